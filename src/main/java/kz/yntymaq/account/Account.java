@@ -1,0 +1,106 @@
+package kz.yntymaq.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import org.jspecify.annotations.Nullable;
+
+/** A person who can sign in. */
+@Entity
+public class Account {
+
+    @Id
+    private UUID id;
+
+    private String iin;
+    private String familyName;
+    private String givenName;
+    private @Nullable String patronymic;
+    private String phone;
+    private @Nullable String email;
+    private @Nullable String passwordHash;
+    private String villageCode;
+    private Instant createdAt;
+    private @Nullable Instant disabledAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    private Account(UUID id, Iin iin, PersonName name, Phone phone, @Nullable String email, String villageCode, Instant now) {
+        this.id = id;
+        this.iin = iin.digits();
+        this.familyName = name.family();
+        this.givenName = name.given();
+        this.patronymic = name.patronymic();
+        this.phone = phone.e164();
+        this.email = email;
+        this.villageCode = villageCode;
+        this.createdAt = now;
+    }
+
+    /** A new account without a password: nobody can sign in to it yet. */
+    static Account open(
+            Iin iin, PersonName name, Phone phone, @Nullable String email, String villageCode, Instant now) {
+        return new Account(UUID.randomUUID(), iin, name, phone, email, villageCode, now);
+    }
+
+    void setPassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    /** Changes how the person can be reached and where they live. */
+    void changeContacts(Phone phone, @Nullable String email, String villageCode) {
+        this.phone = phone.e164();
+        this.email = email;
+        this.villageCode = villageCode;
+    }
+
+    /** Shuts the account: nobody can sign in to it any more. */
+    void disable(Instant now) {
+        this.disabledAt = now;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public Iin iin() {
+        return new Iin(iin);
+    }
+
+    public PersonName name() {
+        return new PersonName(familyName, givenName, patronymic);
+    }
+
+    public Phone phone() {
+        return new Phone(phone);
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public String getVillageCode() {
+        return villageCode;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+}

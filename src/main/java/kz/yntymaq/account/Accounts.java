@@ -1,0 +1,123 @@
+package kz.yntymaq.account;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.territory.Level;
+import kz.yntymaq.territory.Territories;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers people, keeps how they can be reached, changes passwords. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final Territories territories;
+    private final PasswordEncoder passwords;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            Territories territories,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.accounts = accounts;
+        this.territories = territories;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a villager with the consent to {@link ConsentText#VERSION}.
+     *
+     * @return the account's id; empty when the IIN is registered already. The page must not tell the
+     *     two apart, so that nobody can learn who is registered.
+     */
+    public Optional<UUID> register(Registration given) {
+        requireVillage(given.villageCode());
+        String hash = passwords.encode(given.password());
+        if (accounts.findByIin(given.iin().digits()).isPresent()) {
+            return Optional.empty();
+        }
+        Account account = Account.open(
+                given.iin(), given.name(), given.phone(), given.email(), given.villageCode(), clock.instant());
+        account.setPassword(hash);
+        accounts.saveAndFlush(account);
+        jdbc.sql("insert into consent (account_id, text_version, given_at) values (?, ?, ?)")
+                .params(account.getId(), ConsentText.VERSION, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        audit.note(account.getId(), "account.registered", account.getId(), "consent " + ConsentText.VERSION);
+        return Optional.of(account.getId());
+    }
+
+    /** The actor's own account. */
+    @Transactional(readOnly = true)
+    public Account own(Actor actor) {
+        return accounts.findById(actor.accountId()).orElseThrow(NotFoundException::new);
+    }
+
+    /** Changes phone, e-mail and village of the actor's own account. */
+    public void changeContacts(Actor actor, Phone phone, @Nullable String email, String villageCode) {
+        requireVillage(villageCode);
+        own(actor).changeContacts(phone, email, villageCode);
+        audit.note(actor.accountId(), "account.contacts-changed", actor.accountId(), null);
+    }
+
+    /**
+     * Changes the actor's own password.
+     *
+     * @throws RefusedException when the current one is wrong
+     */
+    public void changePassword(Actor actor, String current, String changed) {
+        Account account = own(actor);
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw new RefusedException("error.password.current");
+        }
+        account.setPassword(passwords.encode(changed));
+        audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
+    }
+
+    /** The account with this IIN, for invitations and appointments. Never shown to whoever asked. */
+    @Transactional(readOnly = true)
+    public Optional<Account> findByIin(Iin iin) {
+        return accounts.findByIin(iin.digits());
+    }
+
+    /** Names by account, in one query however many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, PersonName> names(Collection<UUID> ids) {
+        return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Account::name));
+    }
+
+    /** Accounts by id, in one query however many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Account> findAll(Collection<UUID> ids) {
+        return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Function.identity()));
+    }
+
+    private void requireVillage(String code) {
+        territories.find(code)
+                .filter(place -> place.getLevel() == Level.SETTLEMENT && place.getClosedOn() == null)
+                .orElseThrow(() -> new RefusedException("error.village"));
+    }
+}

@@ -1,0 +1,42 @@
+package kz.yntymaq.account;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts: the signed-in account with the office it holds at this moment. Finders that serve a page take it.
+ *
+ * @param accountId the account
+ * @param name for greetings and notes
+ * @param role the office held, {@link Role#FARMER} when none
+ * @param scope territory of the office, null when none is held
+ * @param officeName name of the office in the language-neutral order kk / ru, null when none is held
+ */
+public record Actor(
+        UUID accountId, String name, Role role, @Nullable Scope scope, @Nullable OfficeName officeName) {
+
+    /** An office's name in both official languages. */
+    public record OfficeName(String kk, String ru) {}
+
+    public boolean is(Role asked) {
+        return role == asked;
+    }
+
+    /** Whether an office is held that works on applications or looks at them. */
+    public boolean worksInOffice() {
+        return role == Role.OFFICIAL || role == Role.OPERATOR_OFFICER || role == Role.AUDITOR;
+    }
+
+    /**
+     * The leading digits of every place the actor may see by office; a value that fits no place when no
+     * office is held, so that a query by it finds nothing.
+     */
+    public String scopePrefix() {
+        return scope == null || role == Role.FARMER || role == Role.ADMINISTRATOR ? "none" : scope.prefix();
+    }
+
+    /** Whether the office is held at this level of territory. */
+    public boolean isOfficialOf(kz.yntymaq.territory.Level level) {
+        return role == Role.OFFICIAL && scope != null && scope.level() == level;
+    }
+}

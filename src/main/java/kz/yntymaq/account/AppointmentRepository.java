@@ -1,0 +1,17 @@
+package kz.yntymaq.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AppointmentRepository extends Repository<Appointment, UUID> {
+
+    Appointment save(Appointment appointment);
+
+    Optional<Appointment> findById(UUID id);
+
+    Optional<Appointment> findByAccountIdAndEndedAtIsNull(UUID accountId);
+
+    List<Appointment> findAllByEndedAtIsNull();
+}

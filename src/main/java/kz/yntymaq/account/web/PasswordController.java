@@ -1,0 +1,57 @@
+package kz.yntymaq.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.page.KeptForms;
+import kz.yntymaq.page.RefusedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes one's own password. */
+@Controller
+class PasswordController {
+
+    private final Accounts accounts;
+    private final KeptForms kept;
+
+    PasswordController(Accounts accounts, KeptForms kept) {
+        this.accounts = accounts;
+        this.kept = kept;
+    }
+
+    record PasswordForm(@NotBlank(message = "{error.required}") String currentPassword, @GoodPassword String newPassword) {}
+
+    @GetMapping("/cabinet/password")
+    String page(Actor actor, HttpServletRequest request, Model model) {
+        kept.show(request, model, actor.accountId(), new PasswordForm("", ""));
+        return "account/password";
+    }
+
+    @PostMapping("/cabinet/password")
+    String change(
+            Actor actor,
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        if (!errors.hasErrors()) {
+            try {
+                accounts.changePassword(actor, form.currentPassword(), form.newPassword());
+                next.addFlashAttribute("done", "account.password.changed");
+                return "redirect:/cabinet";
+            } catch (RefusedException refused) {
+                KeptForms.refuse(errors, "currentPassword", refused.key());
+            }
+        }
+        model.addAttribute("owner", actor.accountId());
+        return "account/password"; // shown at once: a password is never kept
+    }
+}

@@ -1,0 +1,68 @@
+package kz.yntymaq.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.ConsentText;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.page.KeptForms;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.territory.Territories;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A villager registers. */
+@Controller
+class RegistrationController {
+
+    private final Accounts accounts;
+    private final Territories territories;
+    private final KeptForms kept;
+    private final Clock clock;
+
+    RegistrationController(Accounts accounts, Territories territories, KeptForms kept, Clock clock) {
+        this.accounts = accounts;
+        this.territories = territories;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @GetMapping("/register")
+    String page(HttpServletRequest request, Model model) {
+        kept.show(request, model, null, RegistrationForm.empty());
+        if (model.getAttribute("form") instanceof RegistrationForm form && form.village() != null) {
+            model.addAttribute("place", territories.findPlace(form.village()).orElse(null));
+        }
+        model.addAttribute("consentVersion", ConsentText.VERSION);
+        return "account/register";
+    }
+
+    @PostMapping("/register")
+    String register(
+            @Valid @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        try {
+            accounts.register(form.toRegistration());
+        } catch (RefusedException refused) {
+            KeptForms.refuse(errors, "village", refused.key());
+            return kept.again(request, errors);
+        }
+        kept.saved(request);
+        // The same words whether the IIN was new or known: nobody learns who is registered.
+        next.addFlashAttribute("done", "account.registered");
+        boolean unusual = !Iin.parse(form.iin()).orElseThrow().looksLikeBirthDate(LocalDate.now(clock));
+        return unusual ? "redirect:/sign-in?look-again" : "redirect:/sign-in";
+    }
+}

@@ -1,0 +1,38 @@
+package kz.yntymaq.audit;
+
+import java.util.Arrays;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.stereotype.Component;
+
+/** The command {@code verify-audit}: prints whether the chain is whole; exit code 0 when it is, 1 when not. */
+@Component
+class AuditCommand implements ApplicationRunner, ExitCodeGenerator {
+
+    static final String NAME = "verify-audit";
+
+    private final AuditChain chain;
+    private int exitCode;
+
+    AuditCommand(AuditChain chain) {
+        this.chain = chain;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!Arrays.asList(arguments.getSourceArgs()).contains(NAME)) {
+            return;
+        }
+        AuditChain.Result result = chain.verify();
+        exitCode = result.isWhole() ? 0 : 1;
+        System.out.println(result.isWhole()
+                ? "The audit log is whole: " + result.entries() + " entries."
+                : "The audit log is BROKEN at position " + result.broken().orElseThrow() + " of " + result.entries() + ".");
+    }
+
+    @Override
+    public int getExitCode() {
+        return exitCode;
+    }
+}

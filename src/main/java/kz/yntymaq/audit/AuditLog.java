@@ -1,0 +1,83 @@
+package kz.yntymaq.audit;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The log of what people did and read. An entry is written in the transaction of the action itself,
+ * as its last statement: the database chains it to the entry before under a lock, which is held only
+ * until the commit that follows at once.
+ */
+@Service
+public class AuditLog {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    AuditLog(JdbcClient jdbc, EntityManager entities, Clock clock) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    private record Entry(Instant at, @Nullable UUID account, String action, String subject, @Nullable String detail) {}
+
+    /**
+     * Notes an action. Needs the transaction of that action.
+     *
+     * @param account who did it; null where nobody is signed in
+     * @param action a dotted name such as {@code application.submitted}
+     * @param subject what it was done to, a number or an id; never an IIN or a name
+     * @param detail further facts without personal data
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(@Nullable UUID account, String action, Object subject, @Nullable String detail) {
+        var entry = new Entry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS), account, action, subject.toString(), detail);
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof WriteBeforeCommit open && open.isOf(this)) {
+                open.entries.add(entry);
+                return;
+            }
+        }
+        var first = new WriteBeforeCommit();
+        first.entries.add(entry);
+        TransactionSynchronizationManager.registerSynchronization(first);
+    }
+
+    private final class WriteBeforeCommit implements TransactionSynchronization {
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        boolean isOf(AuditLog log) {
+            return AuditLog.this == log;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            entities.flush(); // all other locks are taken before the chain's, so that no two commits wait for each other
+            entries.forEach(entry -> jdbc.sql("""
+                            insert into audit_entry (at, account_id, action, subject, detail)
+                            values (?, ?, ?, ?, ?)""")
+                    .param(entry.at().atOffset(java.time.ZoneOffset.UTC))
+                    .param(entry.account())
+                    .param(entry.action())
+                    .param(entry.subject())
+                    .param(entry.detail())
+                    .update());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every action leaves behind, so that nothing is done twice, silently or deniably: the row of a
+ * change of state, the tamper-evident log, the once-only key.
+ */
+@NullMarked
+package kz.yntymaq.audit;
+
+import org.jspecify.annotations.NullMarked;

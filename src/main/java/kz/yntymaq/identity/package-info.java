@@ -1,0 +1,5 @@
+/** The numbers that name a person, a legal entity and a phone: value types that cannot hold a wrong one. */
+@NullMarked
+package kz.yntymaq.identity;
+
+import org.jspecify.annotations.NullMarked;

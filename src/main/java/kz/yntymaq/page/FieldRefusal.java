@@ -1,0 +1,19 @@
+package kz.yntymaq.page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.FieldError;
+
+/** An error by a field that only a service could find, kept with the form. */
+class FieldRefusal extends FieldError {
+
+    private final transient KeptForms.Refusal refusal;
+
+    FieldRefusal(String form, KeptForms.Refusal refusal, @Nullable Object typed) {
+        super(form, refusal.field(), typed, false, new String[] {refusal.key()}, refusal.arguments().toArray(), null);
+        this.refusal = refusal;
+    }
+
+    KeptForms.Refusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,234 @@
+package kz.yntymaq.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.MutablePropertyValues;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.WebDataBinder;
+
+/**
+ * Keeps what a person typed until it is saved: through a wrong field, a switch of language, the back
+ * button, a second editor and a dead session. A page that could not be saved is kept under its
+ * address; the next look at that address shows it again, with its errors.
+ *
+ * <p>What was typed is kept for the account that typed it: a form names its account in the hidden
+ * field {@value #OWNER}, and another account never sees it.
+ */
+@Component
+public class KeptForms {
+
+    /** Hidden field that names the account for which a form was made. */
+    public static final String OWNER = "_owner";
+
+    /** Hidden field with the version of what the form shows, for {@link StaleEditException}. */
+    public static final String VERSION = "version";
+
+    private static final String ATTRIBUTE = KeptForms.class.getName();
+    private static final int FORMS = 4;
+    private static final int CHARACTERS = 60_000;
+    private static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", "password", "newPassword", "repeatedPassword", "currentPassword");
+
+    private final Validator validator;
+    private final ConversionService conversions;
+
+    KeptForms(Validator mvcValidator, ConversionService mvcConversionService) {
+        this.validator = mvcValidator;
+        this.conversions = mvcConversionService;
+    }
+
+    private record Kept(
+            LinkedHashMap<String, String[]> fields,
+            @Nullable String owner,
+            boolean validate,
+            ArrayList<Refusal> refusals,
+            @Nullable StaleEdit stale)
+            implements Serializable {}
+
+    /** A refusal that only the service could know, to be shown by its field again. */
+    record Refusal(String field, String key, ArrayList<String> arguments) implements Serializable {}
+
+    /** Who saved in between, and when. */
+    public record StaleEdit(@Nullable String by, @Nullable Instant at) implements Serializable {}
+
+    /** What a second editor sees by a field: what is stored now, where it differs from what they typed. */
+    public record Conflict(@Nullable String by, @Nullable Instant at, Map<String, String> stored) {}
+
+    /** Keeps a form with wrong fields and answers the redirect to its page. */
+    public String again(HttpServletRequest request, BindingResult errors) {
+        var refusals = new ArrayList<Refusal>();
+        errors.getAllErrors().stream()
+                .filter(error -> error instanceof FieldRefusal)
+                .map(error -> ((FieldRefusal) error).refusal())
+                .forEach(refusals::add);
+        keep(request, true, refusals, null);
+        return "redirect:" + path(request);
+    }
+
+    /** Keeps a form that somebody else overtook and answers the redirect to its page. */
+    public String overtaken(HttpServletRequest request, StaleEditException stale) {
+        keep(request, false, new ArrayList<>(), new StaleEdit(stale.changedBy(), stale.changedAt()));
+        return "redirect:" + path(request);
+    }
+
+    /** Keeps a form that arrived without a living session. */
+    public void keepUnsaved(HttpServletRequest request) {
+        keep(request, false, new ArrayList<>(), null);
+    }
+
+    /** Forgets what was kept for this address; called when it has been saved. */
+    public void saved(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            var all = all(session);
+            if (all.remove(path(request)) != null) {
+                session.setAttribute(ATTRIBUTE, all);
+            }
+        }
+    }
+
+    /**
+     * Puts the form of a page into the model under {@code form}: what was kept for this address, with its
+     * errors, else the form as stored. After an overtaken edit the model also gets {@code conflict}.
+     *
+     * @param owner the account that looks, null for a visitor
+     */
+    public <F> void show(HttpServletRequest request, Model model, @Nullable Object owner, F stored) {
+        model.addAttribute("owner", owner);
+        Optional<Kept> found = find(request, owner);
+        if (found.isEmpty()) {
+            model.addAttribute("form", stored);
+            return;
+        }
+        Kept kept = found.get();
+        BindingResult result = bind(kept, stored.getClass());
+        model.addAllAttributes(result.getModel());
+        model.addAttribute("invalid", result.hasErrors());
+        model.addAttribute("restored", !kept.validate() && kept.stale() == null);
+        if (kept.stale() != null) {
+            model.addAttribute("conflict", new Conflict(kept.stale().by(), kept.stale().at(), differences(stored, kept)));
+        }
+    }
+
+    /** Adds a refusal that the service gave to one field of the form, so that it is shown by that field. */
+    public static void refuse(BindingResult errors, String field, String key, Object... arguments) {
+        errors.addError(new FieldRefusal(
+                errors.getObjectName(),
+                new Refusal(field, key, new ArrayList<>(Arrays.stream(arguments).map(String::valueOf).toList())),
+                errors.getFieldValue(field)));
+    }
+
+    private BindingResult bind(Kept kept, Class<?> formType) {
+        var binder = new WebDataBinder(null, "form");
+        binder.setTargetType(org.springframework.core.ResolvableType.forClass(formType));
+        binder.setConversionService(conversions);
+        var values = new MutablePropertyValues();
+        kept.fields().forEach((name, value) -> values.add(name, value.length == 1 ? value[0] : value));
+        binder.construct(new KeptValues(kept.fields()));
+        BindingResult result = binder.getBindingResult();
+        if (kept.validate() && binder.getTarget() != null) {
+            binder.setValidator(validator);
+            binder.validate();
+        }
+        kept.refusals().forEach(refusal -> result.addError(
+                new FieldRefusal("form", refusal, result.getFieldValue(refusal.field()))));
+        return result;
+    }
+
+    private Map<String, String> differences(Object stored, Kept kept) {
+        var binder = new DataBinder(stored, "form");
+        binder.setConversionService(conversions);
+        BindingResult now = binder.getBindingResult();
+        var differences = new LinkedHashMap<String, String>();
+        kept.fields().forEach((name, typed) -> {
+            if (name.startsWith("_") || name.equals(VERSION) || name.equals("once") || typed.length != 1) {
+                return;
+            }
+            try {
+                String current = Objects.toString(now.getFieldValue(name), "");
+                if (!current.equals(typed[0].trim())) {
+                    differences.put(name, current);
+                }
+            } catch (org.springframework.beans.InvalidPropertyException notOfTheForm) {
+                // a button's name, say
+            }
+        });
+        return differences;
+    }
+
+    private Optional<Kept> find(HttpServletRequest request, @Nullable Object owner) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(all(session).get(path(request)))
+                        .filter(kept -> Objects.equals(kept.owner(), owner == null ? null : owner.toString()));
+    }
+
+    private void keep(
+            HttpServletRequest request, boolean validate, ArrayList<Refusal> refusals, @Nullable StaleEdit stale) {
+        var fields = new LinkedHashMap<String, String[]>();
+        request.getParameterMap().forEach((name, value) -> {
+            if (!NEVER_KEPT.contains(name) && !name.equals(OWNER)) {
+                fields.put(name, value);
+            }
+        });
+        if (fields.values().stream().flatMap(Arrays::stream).mapToInt(String::length).sum() > CHARACTERS) {
+            return;
+        }
+        String owner = request.getParameter(OWNER);
+        HttpSession session = request.getSession(true);
+        var all = all(session);
+        all.remove(path(request));
+        all.put(path(request), new Kept(fields, owner == null || owner.isEmpty() ? null : owner, validate, refusals, stale));
+        while (all.size() > FORMS) {
+            all.remove(all.keySet().iterator().next());
+        }
+        session.setAttribute(ATTRIBUTE, all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static LinkedHashMap<String, Kept> all(HttpSession session) {
+        Object found = session.getAttribute(ATTRIBUTE);
+        return found == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<String, Kept>) found);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    /** Gives the binder the kept fields one by one, as a request would. */
+    private record KeptValues(Map<String, String[]> fields) implements DataBinder.ValueResolver {
+
+        @Override
+        public @Nullable Object resolveValue(String name, Class<?> type) {
+            String[] values = fields.get(name);
+            if (values == null) {
+                return fields.containsKey("_" + name) && type == boolean.class ? false : null;
+            }
+            return values.length == 1 && !List.class.isAssignableFrom(type) && !Set.class.isAssignableFrom(type)
+                    ? values[0]
+                    : values;
+        }
+
+        @Override
+        public Set<String> getNames() {
+            return fields.keySet();
+        }
+    }
+}

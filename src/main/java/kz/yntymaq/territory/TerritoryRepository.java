@@ -1,0 +1,36 @@
+package kz.yntymaq.territory;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The places. Public knowledge: everyone may read them. */
+interface TerritoryRepository extends Repository<Territory, String> {
+
+    java.util.Optional<Territory> findById(String code);
+
+    List<Territory> findAllByCodeIn(Collection<String> codes);
+
+    @Query(value = """
+            select * from territory
+             where parent_code = :parent and closed_on is null
+             order by name_kk collate kazakh, code""", nativeQuery = true)
+    List<Territory> findChildren(String parent);
+
+    @Query(value = """
+            select * from territory
+             where level = 'OBLAST' and closed_on is null
+             order by name_kk collate kazakh""", nativeQuery = true)
+    List<Territory> findOblasts();
+
+    /** Settlements whose folded name starts with the words, then those that hold them. */
+    @Query(value = """
+            select * from territory
+             where level = 'SETTLEMENT' and closed_on is null and search_name like '%' || folded(:words) || '%'
+             order by (type_code = 2 or small_town) desc,
+                      (search_name like folded(:words) || '%' or search_name like '% ' || folded(:words) || '%') desc,
+                      length(name_kk), name_kk collate kazakh, code""", nativeQuery = true)
+    List<Territory> findSettlementsNamed(String words, Limit limit);
+}

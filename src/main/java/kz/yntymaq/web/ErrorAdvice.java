@@ -1,0 +1,97 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import kz.yntymaq.page.KeptForms;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.StaleEditException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
+import org.springframework.ui.Model;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Turns what went wrong into a page that says it plainly and keeps what was typed. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    /** Flash attribute: message shown at the top of the next page. */
+    static final String REFUSED = "refused";
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private final KeptForms kept;
+
+    ErrorAdvice(KeptForms kept) {
+        this.kept = kept;
+    }
+
+    @ExceptionHandler({
+        NotFoundException.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class, MissingServletRequestPartException.class
+    })
+    String notFound(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return "error/404";
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    String noSuchMethod(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        return "error/404";
+    }
+
+    /** A rule said no and no field claims the message: back to the page, message on top, typed text kept. */
+    @ExceptionHandler(RefusedException.class)
+    String refused(HttpServletRequest request, RefusedException refused) {
+        var flash = RequestContextUtils.getOutputFlashMap(request);
+        flash.put(REFUSED, refused.key());
+        flash.put("refusedArguments", refused.arguments());
+        kept.keepUnsaved(request);
+        return "redirect:" + back(request);
+    }
+
+    @ExceptionHandler(StaleEditException.class)
+    String overtaken(HttpServletRequest request, StaleEditException stale) {
+        return kept.overtaken(request, stale);
+    }
+
+    /** Two saves at the very same moment: the later one looks again. */
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    String atTheSameMoment(HttpServletRequest request) {
+        return kept.overtaken(request, new StaleEditException(null, null));
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    String uploadTooLarge(HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put(REFUSED, "error.file.size");
+        return "redirect:" + back(request);
+    }
+
+    @ExceptionHandler(Exception.class)
+    String broken(HttpServletRequest request, HttpServletResponse response, Exception broken, Model model) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("[{}] {} {}", reference, request.getMethod(), request.getRequestURI(), broken);
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            kept.keepUnsaved(request);
+        }
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        model.addAttribute("reference", reference);
+        return "error/500";
+    }
+
+    private static String back(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

@@ -1,0 +1,59 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.CurrentActor;
+import kz.yntymaq.account.SignInHandlers;
+import kz.yntymaq.page.Language;
+import kz.yntymaq.page.LanguageResolver;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layout shows on every page: who is signed in, the language switch, the demonstration's banner. */
+@Component
+public class LayoutFacts {
+
+    private final CurrentActor current;
+    private final boolean demonstration;
+
+    LayoutFacts(CurrentActor current, Environment environment) {
+        this.current = current;
+        this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** One link of the language switch. */
+    public record LanguageLink(Language language, String address, boolean current) {}
+
+    /** The layout's facts in one object. */
+    public record Layout(
+            Optional<Actor> actor, String startPage, List<LanguageLink> languages, Language language, boolean demonstration) {}
+
+    /** The facts of the page being made; asked for by the layout itself, so that error pages have them too. */
+    public Layout layout() {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        HttpServletRequest request = attributes.getRequest();
+        Optional<Actor> actor = current.of(request);
+        return new Layout(
+                actor,
+                actor.map(found -> SignInHandlers.startPage(found.role())).orElse("/"),
+                Arrays.stream(Language.values()).map(language -> link(request, language)).toList(),
+                Language.current(),
+                demonstration);
+    }
+
+    /** The same page in another language. Always an address of this portal, whatever the request says. */
+    private static LanguageLink link(HttpServletRequest request, Language language) {
+        String path = request.getRequestURI().replaceAll("^/+", "/");
+        var address = UriComponentsBuilder.fromPath(path)
+                .query(request.getQueryString())
+                .replaceQueryParam(LanguageResolver.PARAMETER, language.code());
+        return new LanguageLink(language, address.build(false).toUriString(), language == Language.current());
+    }
+}

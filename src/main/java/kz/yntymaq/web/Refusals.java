@@ -1,0 +1,81 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import kz.yntymaq.account.SignInHandlers;
+import kz.yntymaq.page.KeptForms;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens where a page may not be opened. A visitor is asked to sign in and then comes back; a
+ * form that arrives after the session died is kept and shown again after the sign-in, unsaved.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final KeptForms kept;
+
+    Refusals(KeptForms kept) {
+        this.kept = kept;
+    }
+
+    /** Whether an address needs a sign-in. */
+    static boolean isProtected(HttpServletRequest request) {
+        return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation")
+                .anyMatch(area -> request.getRequestURI().equals(area) || request.getRequestURI().startsWith(area + "/"));
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (!isProtected(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            response.sendRedirect(request.getRequestedSessionId() == null ? "/sign-in" : "/sign-in?expired");
+        } else {
+            keepAndSignIn(request, response);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        boolean staleForm = refused instanceof CsrfException;
+        if (staleForm && request.getRequestURI().equals("/sign-out")) {
+            response.sendRedirect("/");
+        } else if (staleForm && !isProtected(request)) {
+            kept.keepUnsaved(request);
+            response.sendRedirect(request.getRequestURI());
+        } else if (staleForm && isVisitor()) {
+            keepAndSignIn(request, response);
+        } else if (staleForm) {
+            kept.keepUnsaved(request);
+            response.sendRedirect(request.getRequestURI());
+        } else {
+            response.sendError(isProtected(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void keepAndSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        kept.keepUnsaved(request);
+        request.getSession().setAttribute(SignInHandlers.RETURN_TO, request.getRequestURI());
+        response.sendRedirect("/sign-in?kept");
+    }
+
+    private static boolean isVisitor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken;
+    }
+}

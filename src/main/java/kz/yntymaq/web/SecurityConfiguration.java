@@ -1,0 +1,101 @@
+package kz.yntymaq.web;
+
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.yntymaq.account.CurrentActor;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.SignInHandlers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.http.HttpMethod;
+
+/** Who may open which address. Denied unless allowed; offices are looked up anew at each request. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Addresses that everyone may open. */
+    static final String[] PUBLIC = {
+        "/", "/support", "/cooperatives", "/cooperatives/{id}", "/queue", "/places", "/places/children",
+        "/register", "/sign-in", "/password/{token}", "/privacy", "/session",
+        "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt", "/actuator/health/**"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder(@Value("${yntymaq.password-strength:10}") int strength) {
+        return new BCryptPasswordEncoder(strength);
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, CurrentActor current, AuthenticationProvider signIn, SignInHandlers handlers, Refusals refusals) {
+        var remembered = new HttpSessionRequestCache();
+        remembered.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Refusals.isProtected(request));
+        remembered.setMatchingRequestParameterName(null);
+        return http
+                .authenticationProvider(signIn)
+                .authorizeHttpRequests(addresses -> addresses
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
+                        .requestMatchers(PUBLIC).permitAll()
+                        .requestMatchers("/cabinet/**", "/files/**", "/invitation/**").access(any(current))
+                        .requestMatchers("/office/**")
+                        .access(only(current, Role.OFFICIAL, Role.OPERATOR_OFFICER, Role.AUDITOR))
+                        .requestMatchers("/admin/**").access(only(current, Role.ADMINISTRATOR))
+                        .anyRequest().denyAll())
+                .formLogin(form -> form
+                        .loginPage("/sign-in")
+                        .usernameParameter("iin")
+                        .passwordParameter("password")
+                        .successHandler(handlers)
+                        .failureHandler(handlers))
+                .logout(out -> out
+                        .logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
+                        .logoutSuccessUrl("/?signed-out"))
+                .requestCache(cache -> cache.requestCache(remembered))
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .headers(headers -> headers
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new PrivatePages())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
+                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
+                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin")))
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> any(CurrentActor current) {
+        return (authentication, context) ->
+                new AuthorizationDecision(current.of(context.getRequest(), authentication.get()).isPresent());
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> only(CurrentActor current, Role... roles) {
+        Set<Role> allowed = Stream.of(roles).collect(Collectors.toSet());
+        return (authentication, context) -> new AuthorizationDecision(current.of(context.getRequest(), authentication.get())
+                .filter(actor -> allowed.contains(actor.role()))
+                .isPresent());
+    }
+}
