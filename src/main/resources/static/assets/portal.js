@@ -16,48 +16,61 @@
   });
   window.addEventListener('pageshow', () => all('form').forEach(form => delete form.dataset.sent));
 
-  // A village by part of its name: a list of buttons under the field.
-  all('[data-place]').forEach(input => {
-    const name = document.createElement('input');
-    name.type = 'text';
-    name.className = input.className;
-    name.id = input.id;
-    name.autocomplete = 'off';
-    name.setAttribute('aria-describedby', input.getAttribute('aria-describedby') || '');
-    input.removeAttribute('id');
-    input.type = 'hidden';
-    const chosen = input.parentNode.querySelector('.y-place__chosen');
-    if (chosen) { name.value = chosen.textContent; chosen.remove(); } else { name.value = input.value; }
+  // A village by part of its name: a list of buttons under the field; without scripts the server lists them.
+  all('[data-place]').forEach(box => {
+    const name = box.querySelector('.y-place__name');
+    const code = box.querySelector('input[type=hidden]') || document.createElement('input');
+    code.type = 'hidden';
+    code.name = box.dataset.place;
+    name.readOnly = false;
     const list = document.createElement('ul');
     list.className = 'y-place__list';
-    list.setAttribute('aria-live', 'polite');
     list.hidden = true;
-    input.after(name, list);
+    const status = document.createElement('p');
+    status.className = 'govuk-hint';
+    status.setAttribute('role', 'status');
+    name.after(code, list, status);
+    const show = places => {
+      list.replaceChildren(...places.map(place => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = place.name;
+        button.addEventListener('click', () => { code.value = place.code; name.value = place.name; list.hidden = true; status.textContent = ''; name.focus(); });
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      }));
+      list.hidden = places.length === 0;
+    };
+    const found = box.querySelector('.y-place__found');
+    if (found) {
+      show(all('input[type=radio]', found).map(radio => ({ code: radio.value, name: found.querySelector(`[for="${radio.id}"]`).textContent })));
+      found.remove();
+    }
     let timer;
     let asked = 0;
     name.addEventListener('input', () => {
-      input.value = name.value;
+      code.value = '';
       clearTimeout(timer);
       timer = setTimeout(() => find(name.value.trim()), 250);
     });
+    box.addEventListener('keydown', event => {
+      if (event.key === 'Escape') { list.hidden = true; name.focus(); }
+      if (list.hidden || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+      const stops = [name, ...all('button', list)];
+      const next = stops[stops.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (next) { event.preventDefault(); next.focus(); }
+    });
     async function find(words) {
-      if (words.length < 2) { list.hidden = true; return; }
       const turn = ++asked;
+      if (words.length < 2) { show([]); status.textContent = ''; return; }
       try {
         const answer = await fetch('/places?words=' + encodeURIComponent(words), { headers: { Accept: 'application/json' } });
         const places = await answer.json();
         if (turn !== asked) return;
-        list.replaceChildren(...places.map(place => {
-          const button = document.createElement('button');
-          button.type = 'button';
-          button.textContent = place.name;
-          button.addEventListener('click', () => { input.value = place.code; name.value = place.name; list.hidden = true; name.focus(); });
-          const item = document.createElement('li');
-          item.append(button);
-          return item;
-        }));
-        list.hidden = places.length === 0;
-      } catch (offline) { list.hidden = true; }
+        show(places);
+        status.textContent = places.length ? '' : box.dataset.none;
+      } catch (offline) { show([]); }
     }
   });
 

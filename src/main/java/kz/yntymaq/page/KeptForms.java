@@ -92,6 +92,31 @@ public class KeptForms {
         keep(request, false, new ArrayList<>(), null);
     }
 
+    /** Whether a form with this field is kept for a path in this session. Only a path that the portal itself served can be. */
+    public boolean holds(HttpServletRequest request, String path, String field) {
+        HttpSession session = request.getSession(false);
+        Kept kept = session == null ? null : all(session).get(path);
+        return kept != null && kept.fields().containsKey(field);
+    }
+
+    /**
+     * Puts a value into a form that is kept for a path, as if it had been typed there.
+     *
+     * @throws NotFoundException when no form with this field is kept for the path in this session
+     */
+    public void put(HttpServletRequest request, String path, String field, String value) {
+        HttpSession session = request.getSession(false);
+        Kept kept = session == null ? null : all(session).get(path);
+        if (session == null || kept == null) {
+            throw new NotFoundException();
+        }
+        var fields = new LinkedHashMap<>(kept.fields());
+        fields.put(field, new String[] {value});
+        var all = all(session);
+        all.put(path, new Kept(fields, kept.owner(), false, new ArrayList<>(), kept.stale()));
+        session.setAttribute(ATTRIBUTE, all);
+    }
+
     /** Forgets what was kept for this address; called when it has been saved. */
     public void saved(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -111,6 +136,7 @@ public class KeptForms {
      */
     public <F> void show(HttpServletRequest request, Model model, @Nullable Object owner, F stored) {
         model.addAttribute("owner", owner);
+        model.addAttribute("fieldOrder", FieldOrder.of(stored.getClass()));
         Optional<Kept> found = find(request, owner);
         if (found.isEmpty()) {
             model.addAttribute("form", stored);

@@ -53,6 +53,14 @@ public class Territory {
         return level == Level.SETTLEMENT && typeCode == RURAL;
     }
 
+    /** Message key of what it is called: village, small town, or the name of its level. */
+    public String kindKey() {
+        if (smallTown) {
+            return "territory.kind.SMALL_TOWN";
+        }
+        return isVillage() ? "territory.kind.VILLAGE" : level.key();
+    }
+
     /** Marks or unmarks it as a small town; only settlements can be one. */
     void markSmallTown(boolean smallTown) {
         if (level != Level.SETTLEMENT) {

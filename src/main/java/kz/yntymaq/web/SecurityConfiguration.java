@@ -37,7 +37,7 @@ class SecurityConfiguration {
 
     /** Addresses that everyone may open. */
     static final String[] PUBLIC = {
-        "/", "/support", "/cooperatives", "/cooperatives/{id}", "/queue", "/places", "/places/children",
+        "/", "/support", "/cooperatives", "/cooperatives/{id}", "/queue", "/places/**",
         "/register", "/sign-in", "/password/{token}", "/privacy", "/session",
         "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt", "/actuator/health/**"
     };

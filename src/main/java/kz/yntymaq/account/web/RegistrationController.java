@@ -9,7 +9,7 @@ import kz.yntymaq.account.ConsentText;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.PlaceChoice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegistrationController {
 
     private final Accounts accounts;
-    private final Territories territories;
+    private final PlaceChoice places;
     private final KeptForms kept;
     private final Clock clock;
 
-    RegistrationController(Accounts accounts, Territories territories, KeptForms kept, Clock clock) {
+    RegistrationController(Accounts accounts, PlaceChoice places, KeptForms kept, Clock clock) {
         this.accounts = accounts;
-        this.territories = territories;
+        this.places = places;
         this.kept = kept;
         this.clock = clock;
     }
@@ -37,9 +37,7 @@ class RegistrationController {
     @GetMapping("/register")
     String page(HttpServletRequest request, Model model) {
         kept.show(request, model, null, RegistrationForm.empty());
-        if (model.getAttribute("form") instanceof RegistrationForm form && form.village() != null) {
-            model.addAttribute("place", territories.findPlace(form.village()).orElse(null));
-        }
+        places.show(model, "village");
         model.addAttribute("consentVersion", ConsentText.VERSION);
         return "account/register";
     }

@@ -21,11 +21,12 @@ record RegistrationForm(
         @NotBlank(message = "{error.required}") @ValidPhone String phone,
         @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable String email,
         @NotBlank(message = "{error.village}") String village,
+        @Nullable String villageName,
         @GoodPassword String password,
         @AssertTrue(message = "{error.consent}") boolean consent) {
 
     static RegistrationForm empty() {
-        return new RegistrationForm("", "", "", null, "", null, "", "", false);
+        return new RegistrationForm("", "", "", null, "", null, "", null, "", false);
     }
 
     Registration toRegistration() {
