@@ -1,0 +1,53 @@
+package kz.yntymaq.support;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** The portal's work behind the pages: listeners of events, which run after the commit in threads of their own. */
+public class Background {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ThreadPoolTaskExecutor executor;
+    private final JdbcClient jdbc;
+
+    Background(ThreadPoolTaskExecutor executor, JdbcClient jdbc) {
+        this.executor = executor;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Waits until every event published so far has been handled.
+     *
+     * @throws AssertionError when a listener failed or is still at work after 20 seconds
+     */
+    public void await() {
+        awaitIdle();
+        var unhandled = jdbc.sql("select listener_id from event_publication where completion_date is null")
+                .query(String.class)
+                .list();
+        if (!unhandled.isEmpty()) {
+            throw new AssertionError("Events not handled by " + unhandled);
+        }
+    }
+
+    /** Waits until no listener is at work, whether they succeeded or not. */
+    void awaitIdle() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int quiet = 0;
+        while (quiet < 3) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Listeners are still at work after " + PATIENCE);
+            }
+            boolean idle = executor.getActiveCount() == 0 && executor.getQueueSize() == 0;
+            quiet = idle ? quiet + 1 : 0;
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package kz.yntymaq.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+
+/**
+ * A test of the whole portal on a real database that is fresh for the class (not for each method).
+ * All such classes share one running portal, so never add properties, profiles or mock beans to one:
+ * that would start another. Inject {@link People}, {@link TestClock}, {@link Background}, a
+ * {@code MockMvcTester}, {@code JdbcClient} or any public service.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.flyway.enabled=false", // the template was migrated already
+            "yntymaq.password-strength=4",
+            "spring.session.jdbc.cleanup-cron=-",
+            "server.shutdown=immediate"
+        })
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(TestBeans.class)
+@TestExecutionListeners(
+        listeners = FreshDatabase.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface PortalTest {}

@@ -1,0 +1,40 @@
+package kz.yntymaq.support;
+
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actors;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** What the portal gets instead of its own in tests, and what tests get. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+
+    @Bean
+    SwitchingDataSource dataSource() {
+        return new SwitchingDataSource(TestDatabase.fresh("start"));
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    Background background(ThreadPoolTaskExecutor applicationTaskExecutor, JdbcClient jdbc) {
+        return new Background(applicationTaskExecutor, jdbc);
+    }
+
+    @Bean
+    Places places(JdbcClient jdbc) {
+        return new Places(jdbc);
+    }
+
+    @Bean
+    People people(Accounts accounts, Actors actors, Places places, JdbcClient jdbc, TestClock clock) {
+        return new People(accounts, actors, places, jdbc, clock);
+    }
+}
