@@ -1,0 +1,5 @@
+/** The programme «Ауыл аманаты»: editions of its rules with their figures, the МРП by year, the oblasts' limits. */
+@NullMarked
+package kz.yntymaq.programme;
+
+import org.jspecify.annotations.NullMarked;
