@@ -1,0 +1,253 @@
+package kz.yntymaq.cooperative;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.audit.Transition;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.page.Language;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/** An agricultural co-operative, from the day its founding began. */
+@Entity
+public class Cooperative {
+
+    @Id
+    private UUID id;
+
+    private String nameKk;
+    private String nameRu;
+    private String seatCode;
+    private String oblastCode;
+    private @Nullable String districtCode;
+
+    @Enumerated(EnumType.STRING)
+    private CooperativeState state;
+
+    private UUID chairId;
+    private @Nullable LocalDate meetingOn;
+    private @Nullable String meetingPlace;
+    private @Nullable String bin;
+    private @Nullable LocalDate registeredOn;
+    private Instant createdAt;
+    private Instant changedAt;
+    private UUID changedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "cooperative_kind", joinColumns = @JoinColumn(name = "cooperative_id"))
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
+
+    @ElementCollection
+    @CollectionTable(name = "cooperative_transition", joinColumns = @JoinColumn(name = "cooperative_id"))
+    @OrderColumn(name = "position")
+    private List<Transition> transitions = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Cooperative() {}
+
+    /**
+     * The founding begins; who begins it chairs it until the founding meeting elects.
+     *
+     * @param seat the village where its executive body will sit
+     */
+    public static Cooperative beginFounding(
+            String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID founder, Instant now) {
+        var cooperative = new Cooperative();
+        cooperative.id = UUID.randomUUID();
+        cooperative.chairId = founder;
+        cooperative.createdAt = now;
+        cooperative.describe(nameKk, nameRu, kinds, seat, founder, now);
+        cooperative.enter(CooperativeState.FOUNDING, founder, now, null, "C 15");
+        return cooperative;
+    }
+
+    /** Changes name, kinds of activity and seat while founders are being gathered. */
+    void redescribe(String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
+        require(CooperativeState.FOUNDING);
+        describe(nameKk, nameRu, kinds, seat, by, now);
+    }
+
+    private void describe(
+            String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
+        this.nameKk = nameKk;
+        this.nameRu = nameRu;
+        this.kinds.retainAll(kinds);
+        this.kinds.addAll(kinds);
+        this.seatCode = seat.getCode();
+        this.oblastCode = seat.getOblastCode();
+        this.districtCode = seat.getDistrictCode();
+        this.changedAt = now;
+        this.changedBy = by;
+    }
+
+    /**
+     * The founding meeting was held (law, article 15).
+     *
+     * @param chair elected by the meeting, one of the founders
+     * @throws RefusedException when the day has not come or lies before the founding began by more than a year
+     */
+    public void closeFounding(LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
+        require(CooperativeState.FOUNDING);
+        if (meetingOn.isAfter(today)) {
+            throw new RefusedException("cooperative.refused.future");
+        }
+        this.meetingOn = meetingOn;
+        this.meetingPlace = meetingPlace;
+        this.chairId = chair;
+        enter(CooperativeState.FOUNDED, by, now, null, "C 15");
+    }
+
+    /**
+     * The chair says that it has been registered by the state.
+     *
+     * @throws RefusedException when the day lies in the future or before the founding meeting
+     */
+    public void claimRegistration(Bin bin, LocalDate registeredOn, UUID by, Instant now, LocalDate today) {
+        require(CooperativeState.FOUNDED);
+        if (registeredOn.isAfter(today)) {
+            throw new RefusedException("cooperative.refused.future");
+        }
+        if (meetingOn != null && registeredOn.isBefore(meetingOn)) {
+            throw new RefusedException("cooperative.refused.before-founding");
+        }
+        this.bin = bin.digits();
+        this.registeredOn = registeredOn;
+        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, null, "C 15(5)");
+    }
+
+    /** The district confirms the registration. */
+    public void confirmRegistration(UUID official, Instant now) {
+        require(CooperativeState.REGISTRATION_CLAIMED);
+        enter(CooperativeState.ACTIVE, official, now, null, "C 15(5)");
+    }
+
+    /** The district sends the claim back: BIN or date are to be looked at again. */
+    public void sendBackRegistration(UUID official, String reason, Instant now) {
+        require(CooperativeState.REGISTRATION_CLAIMED);
+        enter(CooperativeState.FOUNDED, official, now, reason, "C 15(5)");
+    }
+
+    /** The general meeting elected another chair (law, article 34). */
+    void electChair(UUID member, UUID by, Instant now) {
+        require(CooperativeState.ACTIVE);
+        this.chairId = member;
+        this.changedAt = now;
+        this.changedBy = by;
+    }
+
+    private void require(CooperativeState required) {
+        if (state != required) {
+            throw new WrongStateException(state);
+        }
+    }
+
+    private void enter(CooperativeState next, UUID by, Instant now, @Nullable String reason, String rule) {
+        transitions.add(Transition.of(by, now, state, next, reason, rule));
+        state = next;
+        changedAt = now;
+        changedBy = by;
+    }
+
+    public boolean isChairedBy(UUID account) {
+        return chairId.equals(account);
+    }
+
+    /** Its name in the language of the page; Kazakh on an English one. */
+    public String name() {
+        return Language.current() == Language.RU ? nameRu : nameKk;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getNameKk() {
+        return nameKk;
+    }
+
+    public String getNameRu() {
+        return nameRu;
+    }
+
+    public Set<ActivityKind> getKinds() {
+        return kinds;
+    }
+
+    public String getSeatCode() {
+        return seatCode;
+    }
+
+    public String getOblastCode() {
+        return oblastCode;
+    }
+
+    public @Nullable String getDistrictCode() {
+        return districtCode;
+    }
+
+    public CooperativeState getState() {
+        return state;
+    }
+
+    public UUID getChairId() {
+        return chairId;
+    }
+
+    public @Nullable LocalDate getMeetingOn() {
+        return meetingOn;
+    }
+
+    public @Nullable String getMeetingPlace() {
+        return meetingPlace;
+    }
+
+    public @Nullable String getBin() {
+        return bin;
+    }
+
+    public @Nullable LocalDate getRegisteredOn() {
+        return registeredOn;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public UUID getChangedBy() {
+        return changedBy;
+    }
+
+    public List<Transition> getTransitions() {
+        return List.copyOf(transitions);
+    }
+
+    public int getVersion() {
+        return version;
+    }
+}

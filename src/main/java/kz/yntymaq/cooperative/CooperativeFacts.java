@@ -1,0 +1,33 @@
+package kz.yntymaq.cooperative;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.page.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other rooms may know of a co-operative.
+ *
+ * @param bin null until the chair has entered it
+ * @param seatCode КАТО code of the village of its seat
+ * @param members members; before the registration is confirmed, founders
+ * @param registeredOn day of state registration, null until the chair has entered it
+ */
+public record CooperativeFacts(
+        UUID id,
+        String nameKk,
+        String nameRu,
+        @Nullable String bin,
+        String seatCode,
+        CooperativeState state,
+        UUID chairId,
+        int members,
+        Set<ActivityKind> kinds,
+        @Nullable LocalDate registeredOn) {
+
+    /** Its name in the language of the page; Kazakh on an English one. */
+    public String name() {
+        return Language.current() == Language.RU ? nameRu : nameKk;
+    }
+}

@@ -1,0 +1,56 @@
+package kz.yntymaq.cooperative;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CooperativeRepository extends Repository<Cooperative, UUID> {
+
+    Cooperative save(Cooperative cooperative);
+
+    Cooperative saveAndFlush(Cooperative cooperative);
+
+    Optional<Cooperative> findById(UUID id);
+
+    @Query("select c from Cooperative c left join fetch c.kinds where c.id in :ids")
+    List<Cooperative> findAllWithKinds(Collection<UUID> ids);
+
+    @Query("select c from Cooperative c left join fetch c.kinds where c.chairId = :chair order by c.createdAt, c.id")
+    List<Cooperative> findChairedBy(UUID chair);
+
+    /** For its own people: founders, members, members who are leaving. */
+    @Query("""
+            select c from Cooperative c where c.id = :id and exists (
+              select m.id from Membership m
+               where m.cooperativeId = c.id and m.accountId = :#{#actor.accountId()}
+                 and m.state in (FOUNDER, MEMBER, LEAVING))""")
+    Optional<Cooperative> findVisibleTo(Actor actor, UUID id);
+
+    /** For an office: whose seat lies in the territory of the office held. */
+    @Query("select c from Cooperative c where c.id = :id and c.seatCode like :#{#actor.scopePrefix()} || '%'")
+    Optional<Cooperative> findInScopeOf(Actor actor, UUID id);
+
+    /** Whether another co-operative of the district has this name; district null for a city without districts. */
+    @Query(value = """
+            select exists (select 1 from cooperative
+             where coalesce(district_code, oblast_code) = :place and id <> :except
+               and (folded(name_kk) = folded(:kk) or folded(name_ru) = folded(:ru)))""", nativeQuery = true)
+    boolean isNameTaken(String place, UUID except, String kk, String ru);
+
+    @Query("""
+            select count(c) > 0 from Cooperative c
+             where c.bin = :bin and c.id <> :except and c.state in (REGISTRATION_CLAIMED, ACTIVE)""")
+    boolean isBinTaken(String bin, UUID except);
+
+    /** Kinds of activity of the co-operatives in which a person takes part, other than the one asked about. */
+    @Query("""
+            select distinct k from Cooperative c join c.kinds k, Membership m
+             where m.cooperativeId = c.id and m.accountId = :account and c.id <> :except
+               and m.state in (FOUNDER, ADMITTED, MEMBER, LEAVING)""")
+    Set<ActivityKind> findKindsOf(UUID account, UUID except);
+}

@@ -1,0 +1,18 @@
+package kz.yntymaq.cooperative;
+
+/** Where a co-operative stands between its founding and its confirmed state registration. */
+public enum CooperativeState {
+    /** Founders are being gathered. */
+    FOUNDING,
+    /** The founding meeting was held; state registration is awaited. */
+    FOUNDED,
+    /** The chair says it is registered; the district has not confirmed that yet. */
+    REGISTRATION_CLAIMED,
+    /** Registered, confirmed by the district. */
+    ACTIVE;
+
+    /** Message key of its name. */
+    public String key() {
+        return "cooperative.state." + name();
+    }
+}

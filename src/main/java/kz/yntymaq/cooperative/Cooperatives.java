@@ -1,0 +1,78 @@
+package kz.yntymaq.cooperative;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.page.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other rooms ask about co-operatives. It checks no access: who asks has done so. */
+@Service
+@Transactional(readOnly = true)
+public class Cooperatives {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+
+    Cooperatives(CooperativeRepository cooperatives, MembershipRepository memberships) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+    }
+
+    /** @throws NotFoundException when there is none with this id */
+    public CooperativeFacts facts(UUID id) {
+        return cooperatives.findById(id)
+                .map(cooperative -> facts(cooperative, memberships.countPeople(id)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Facts by id, in three queries however many. */
+    public Map<UUID, CooperativeFacts> facts(Collection<UUID> ids) {
+        return facts(cooperatives.findAllWithKinds(ids)).stream()
+                .collect(Collectors.toMap(CooperativeFacts::id, facts -> facts));
+    }
+
+    /** The co-operatives that this person chairs, whatever their state, the oldest first. */
+    public List<CooperativeFacts> chairedBy(UUID accountId) {
+        return facts(cooperatives.findChairedBy(accountId));
+    }
+
+    /** Whether the person is a member, or a founder before the registration is confirmed. */
+    public boolean isMember(UUID cooperativeId, UUID accountId) {
+        return memberships.findOpen(cooperativeId, accountId)
+                .filter(membership -> membership.getState().isOfTheCooperative())
+                .isPresent();
+    }
+
+    /** Accounts of all members, or of the founders before the registration is confirmed. */
+    public List<UUID> members(UUID cooperativeId) {
+        return memberships.findAllOf(cooperativeId).stream()
+                .filter(membership -> membership.getState().isOfTheCooperative())
+                .map(Membership::getAccountId)
+                .toList();
+    }
+
+    private List<CooperativeFacts> facts(List<Cooperative> found) {
+        Map<UUID, Integer> people = memberships.countPeople(found.stream().map(Cooperative::getId).toList()).stream()
+                .collect(Collectors.toMap(MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
+        return found.stream().map(each -> facts(each, people.getOrDefault(each.getId(), 0))).toList();
+    }
+
+    private static CooperativeFacts facts(Cooperative cooperative, int people) {
+        return new CooperativeFacts(
+                cooperative.getId(),
+                cooperative.getNameKk(),
+                cooperative.getNameRu(),
+                cooperative.getBin(),
+                cooperative.getSeatCode(),
+                cooperative.getState(),
+                cooperative.getChairId(),
+                people,
+                Set.copyOf(cooperative.getKinds()),
+                cooperative.getRegisteredOn());
+    }
+}

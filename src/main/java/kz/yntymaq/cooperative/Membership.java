@@ -1,0 +1,208 @@
+package kz.yntymaq.cooperative;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.audit.Transition;
+import org.jspecify.annotations.Nullable;
+
+/** One person's way into, in and out of one co-operative. */
+@Entity
+public class Membership {
+
+    /** Calendar days within which an exit application is decided (law, article 29). */
+    static final int EXIT_DAYS = 30;
+
+    @Id
+    private UUID id;
+
+    private UUID cooperativeId;
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private MembershipState state;
+
+    private BigDecimal share;
+    private @Nullable BigDecimal entranceFee;
+    private Instant askedAt;
+
+    @Embedded
+    private @Nullable MeetingDecision decision;
+
+    private @Nullable LocalDate joinedOn;
+    private @Nullable LocalDate leaveAskedOn;
+    private @Nullable LocalDate leaveDueOn;
+    private @Nullable LocalDate leftOn;
+
+    @ElementCollection
+    @CollectionTable(name = "membership_transition", joinColumns = @JoinColumn(name = "membership_id"))
+    @OrderColumn(name = "position")
+    private List<Transition> transitions = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Membership() {}
+
+    private Membership(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
+        this.id = UUID.randomUUID();
+        this.cooperativeId = cooperativeId;
+        this.accountId = accountId;
+        this.share = share;
+        this.askedAt = now;
+    }
+
+    /** A founder with the share contribution promised, in tenge. */
+    public static Membership ofFounder(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
+        var membership = new Membership(cooperativeId, accountId, share, now);
+        membership.enter(MembershipState.FOUNDER, accountId, now, null, "C 15");
+        return membership;
+    }
+
+    /** A person asks to join and takes on to keep the charter (law, article 28). */
+    public static Membership ask(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
+        var membership = new Membership(cooperativeId, accountId, share, now);
+        membership.enter(MembershipState.APPLIED, accountId, now, null, "C 28");
+        return membership;
+    }
+
+    /** The person takes the application, or the part in a founding not yet closed, back. */
+    public void withdraw(Instant now) {
+        require(MembershipState.FOUNDER, MembershipState.APPLIED, MembershipState.ADMITTED);
+        enter(MembershipState.WITHDRAWN, accountId, now, null, null);
+    }
+
+    /** The general meeting has voted on the admission: admitted or declined. */
+    public void decide(MeetingDecision decision, UUID by, Instant now) {
+        require(MembershipState.APPLIED);
+        this.decision = decision;
+        enter(decision.isFor() ? MembershipState.ADMITTED : MembershipState.DECLINED, by, now, null, "C 28, 34");
+    }
+
+    /**
+     * Share and entrance fee were paid: a member from that day (law, article 28).
+     *
+     * @param share tenge
+     * @param entranceFee tenge
+     */
+    public void pay(BigDecimal share, BigDecimal entranceFee, LocalDate paidOn, UUID by, Instant now) {
+        require(MembershipState.ADMITTED);
+        this.share = share;
+        this.entranceFee = entranceFee;
+        this.joinedOn = paidOn;
+        enter(MembershipState.MEMBER, by, now, null, "C 28");
+    }
+
+    /** A founder becomes a member: the registration was confirmed. */
+    public void becomeMember(LocalDate registeredOn, UUID by, Instant now) {
+        require(MembershipState.FOUNDER);
+        this.joinedOn = registeredOn;
+        enter(MembershipState.MEMBER, by, now, null, "C 15(5)");
+    }
+
+    /** The member asks to leave; the clock of {@value #EXIT_DAYS} calendar days starts. */
+    public void askToLeave(LocalDate today, Instant now) {
+        require(MembershipState.MEMBER);
+        this.leaveAskedOn = today;
+        this.leaveDueOn = today.plusDays(EXIT_DAYS);
+        enter(MembershipState.LEAVING, accountId, now, null, "C 29");
+    }
+
+    /** The member takes the exit application back. */
+    public void stay(Instant now) {
+        require(MembershipState.LEAVING);
+        this.leaveAskedOn = null;
+        this.leaveDueOn = null;
+        enter(MembershipState.MEMBER, accountId, now, null, "C 29");
+    }
+
+    /** The exit application was decided: the membership ends that day. */
+    public void leave(LocalDate on, UUID by, Instant now) {
+        require(MembershipState.LEAVING);
+        this.leftOn = on;
+        enter(MembershipState.LEFT, by, now, null, "C 29");
+    }
+
+    private void require(MembershipState... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new WrongStateException(state);
+        }
+    }
+
+    private void enter(MembershipState next, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
+        transitions.add(Transition.of(by, now, state, next, reason, rule));
+        state = next;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public UUID getCooperativeId() {
+        return cooperativeId;
+    }
+
+    public UUID getAccountId() {
+        return accountId;
+    }
+
+    public MembershipState getState() {
+        return state;
+    }
+
+    public BigDecimal getShare() {
+        return share;
+    }
+
+    public @Nullable BigDecimal getEntranceFee() {
+        return entranceFee;
+    }
+
+    public Instant getAskedAt() {
+        return askedAt;
+    }
+
+    public @Nullable MeetingDecision getDecision() {
+        return decision;
+    }
+
+    public @Nullable LocalDate getJoinedOn() {
+        return joinedOn;
+    }
+
+    public @Nullable LocalDate getLeaveAskedOn() {
+        return leaveAskedOn;
+    }
+
+    public @Nullable LocalDate getLeaveDueOn() {
+        return leaveDueOn;
+    }
+
+    public @Nullable LocalDate getLeftOn() {
+        return leftOn;
+    }
+
+    public List<Transition> getTransitions() {
+        return List.copyOf(transitions);
+    }
+
+    public int getVersion() {
+        return version;
+    }
+}

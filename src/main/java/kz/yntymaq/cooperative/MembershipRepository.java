@@ -1,0 +1,48 @@
+package kz.yntymaq.cooperative;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MembershipRepository extends Repository<Membership, UUID> {
+
+    Membership save(Membership membership);
+
+    Membership saveAndFlush(Membership membership);
+
+    Optional<Membership> findByIdAndCooperativeId(UUID id, UUID cooperativeId);
+
+    @Query("""
+            select m from Membership m where m.cooperativeId = :cooperative and m.accountId = :account
+               and m.state not in (DECLINED, LEFT, WITHDRAWN)""")
+    Optional<Membership> findOpen(UUID cooperative, UUID account);
+
+    @Query("select m from Membership m where m.cooperativeId = :cooperative order by m.askedAt, m.id")
+    List<Membership> findAllOf(UUID cooperative);
+
+    @Query("""
+            select m from Membership m where m.accountId = :account
+               and m.state not in (DECLINED, LEFT, WITHDRAWN) order by m.askedAt, m.id""")
+    List<Membership> findOpenOf(UUID account);
+
+    @Query("""
+            select count(m) from Membership m
+             where m.cooperativeId = :cooperative and m.state in (FOUNDER, MEMBER, LEAVING)""")
+    int countPeople(UUID cooperative);
+
+    /** How many people a co-operative has. */
+    interface Count {
+        UUID getCooperativeId();
+
+        int getPeople();
+    }
+
+    @Query("""
+            select m.cooperativeId as cooperativeId, cast(count(m) as integer) as people from Membership m
+             where m.cooperativeId in :cooperatives and m.state in (FOUNDER, MEMBER, LEAVING)
+             group by m.cooperativeId""")
+    List<Count> countPeople(Collection<UUID> cooperatives);
+}
