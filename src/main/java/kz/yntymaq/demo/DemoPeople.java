@@ -1,0 +1,87 @@
+package kz.yntymaq.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Actors;
+import kz.yntymaq.account.DemonstrationAccounts;
+import kz.yntymaq.account.Registration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Registers the demonstration's people, gives some of them offices, and lists them on the sign-in page. */
+@Component
+@Profile("demo")
+class DemoPeople implements DemonstrationAccounts {
+
+    private static final String AKMOLA = "110000000";
+    private static final String ZERENDI = "115600000";
+    private static final String BURABAY = "117000000";
+    private static final String TURKISTAN = "610000000";
+    private static final String SAYRAM = "615200000";
+
+    private final Accounts accounts;
+    private final Actors actors;
+    private final JdbcClient jdbc;
+
+    DemoPeople(Accounts accounts, Actors actors, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.actors = actors;
+        this.jdbc = jdbc;
+    }
+
+    boolean areThere() {
+        return accounts.findByIin(DemoPerson.ADMINISTRATOR.iin()).isPresent();
+    }
+
+    void register() {
+        for (DemoPerson person : DemoPerson.values()) {
+            accounts.register(new Registration(
+                    person.iin(), person.personName(), person.phone(), null, DemoPerson.PASSWORD, person.village()));
+        }
+        appoint(DemoPerson.ADMINISTRATOR, office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null));
+        appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null));
+        appoint(DemoPerson.DISTRICT_OFFICIAL, office("AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI));
+        office("AKIMAT", "Бурабай ауданының әкімдігі", "Акимат Бурабайского района", BURABAY);
+        appoint(DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM, office("AKIMAT", "Сайрам ауданының әкімдігі", "Акимат Сайрамского района", SAYRAM));
+        appoint(DemoPerson.OBLAST_OFFICIAL, office("AKIMAT", "Ақмола облысының әкімдігі", "Акимат Акмолинской области", AKMOLA));
+        appoint(DemoPerson.OBLAST_OFFICIAL_OF_TURKISTAN, office("AKIMAT", "Түркістан облысының әкімдігі", "Акимат Туркестанской области", TURKISTAN));
+        appoint(DemoPerson.OPERATOR_OFFICER, office("OPERATOR", "Ақмола облысындағы сенім білдірілген өкіл (агент)", "Поверенный (агент) в Акмолинской области", AKMOLA));
+    }
+
+    Actor actor(DemoPerson person) {
+        Account account = accounts.findByIin(person.iin()).orElseThrow();
+        return actors.find(account.getId()).orElseThrow();
+    }
+
+    @Override
+    public List<Entry> list() {
+        return Arrays.stream(DemoPerson.values())
+                .filter(person -> person.nameKey() != null)
+                .map(person -> new Entry(
+                        person.iin().digits(),
+                        DemoPerson.PASSWORD,
+                        person.personName().full(),
+                        Objects.requireNonNull(person.nameKey())))
+                .toList();
+    }
+
+    private UUID office(String kind, String kk, String ru, @org.jspecify.annotations.Nullable String territory) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)")
+                .param(id).param(kind).param(kk).param(ru).param(territory)
+                .update();
+        return id;
+    }
+
+    private void appoint(DemoPerson person, UUID office) {
+        jdbc.sql("insert into appointment (id, account_id, office_id, appointed_at) values (?, ?, ?, now())")
+                .params(UUID.randomUUID(), accounts.findByIin(person.iin()).orElseThrow().getId(), office)
+                .update();
+    }
+}
