@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
@@ -21,6 +22,7 @@ class DemoClock extends Clock {
     private final Clock system;
     private final ThreadLocal<Duration> back = ThreadLocal.withInitial(() -> Duration.ZERO);
 
+    @Autowired
     DemoClock(@Value("${yntymaq.zone}") ZoneId zone) {
         this(Clock.system(zone));
     }
