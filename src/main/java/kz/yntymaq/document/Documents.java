@@ -1,0 +1,90 @@
+package kz.yntymaq.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stores, lists and removes files for other rooms. The room that calls decides first whether the actor
+ * may; reading a file's content goes through {@link Downloads} alone.
+ */
+@Service
+@Transactional
+public class Documents {
+
+    /** The largest file, in bytes: 10 MiB. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private final StoredFileRepository files;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Documents(StoredFileRepository files, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.files = files;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a PDF, JPEG or PNG.
+     *
+     * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
+     * @param ownerId the thing it belongs to
+     * @param purpose what it is handed in for
+     * @param fileName as the browser sent it; only shown and cleaned, never trusted
+     * @throws RefusedException {@code error.file.empty}, {@code error.file.size} over {@link #LARGEST},
+     *     {@code error.file.type} for any other content
+     */
+    public StoredFile store(
+            UUID by, String ownerKind, UUID ownerId, String purpose, @Nullable String fileName, byte[] content) {
+        if (content.length == 0) {
+            throw new RefusedException("error.file.empty");
+        }
+        if (content.length > LARGEST) {
+            throw new RefusedException("error.file.size");
+        }
+        FileType type = FileType.of(content).orElseThrow(() -> new RefusedException("error.file.type"));
+        StoredFile file = files.saveAndFlush(new StoredFile(
+                ownerKind, ownerId, purpose, FileName.clean(fileName, type), type, content.length, sha256(content), by,
+                clock.instant()));
+        jdbc.sql("insert into file_content (file_id, content) values (?, ?)")
+                .params(file.getId(), content)
+                .update();
+        audit.note(by, "document.stored", file.getId(), ownerKind + " " + ownerId + " " + purpose);
+        return file;
+    }
+
+    /** The files of a thing, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> of(String ownerKind, UUID ownerId) {
+        return files.findKeptOf(ownerKind, ownerId);
+    }
+
+    /** Removes a file: its content is gone, its row stays and tells that it was there. */
+    public void remove(UUID by, UUID fileId) {
+        StoredFile file = files.findKept(fileId).orElseThrow(NotFoundException::new);
+        file.remove(clock.instant());
+        jdbc.sql("delete from file_content where file_id = ?").param(fileId).update();
+        audit.note(by, "document.removed", fileId, file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

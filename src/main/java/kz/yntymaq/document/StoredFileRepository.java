@@ -1,0 +1,22 @@
+package kz.yntymaq.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The files that are not removed. Who may see one is for the {@link FileGuard} of its owner. */
+interface StoredFileRepository extends Repository<StoredFile, UUID> {
+
+    StoredFile saveAndFlush(StoredFile file);
+
+    @Query("select f from StoredFile f where f.id = :id and f.removedAt is null")
+    Optional<StoredFile> findKept(UUID id);
+
+    @Query("""
+            select f from StoredFile f
+             where f.ownerKind = :ownerKind and f.ownerId = :ownerId and f.removedAt is null
+             order by f.storedAt, f.id""")
+    List<StoredFile> findKeptOf(String ownerKind, UUID ownerId);
+}

@@ -1,0 +1,5 @@
+/** Files that people hand in: recognised by their content, stored with their row, read only by those whom their owner lets. */
+@NullMarked
+package kz.yntymaq.document;
+
+import org.jspecify.annotations.NullMarked;

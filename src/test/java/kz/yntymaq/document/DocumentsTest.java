@@ -1,0 +1,113 @@
+package kz.yntymaq.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PortalTest
+class DocumentsTest {
+
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000000100000001");
+    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000");
+    private static final byte[] PROGRAM = Arrays.copyOf("MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 512);
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Downloads downloads;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Test
+    void recognises_the_three_kinds_by_their_content_whatever_they_are_called() {
+        var by = people.villager().id();
+        UUID owner = UUID.randomUUID();
+        documents.store(by, "test", owner, "A", "x.exe", PDF);
+        documents.store(by, "test", owner, "A", "x.pdf", PNG);
+        documents.store(by, "test", owner, "A", null, JPEG);
+        assertThat(documents.of("test", owner))
+                .extracting(StoredFile::getMediaType)
+                .containsExactlyInAnyOrder("application/pdf", "image/png", "image/jpeg");
+    }
+
+    @Test
+    void refuses_a_program_called_pdf() {
+        refuses("error.file.type", "жарғы.pdf", PROGRAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><script>alert(1)</script></html>", "<svg xmlns='http://www.w3.org/2000/svg'/>", "plain words"})
+    void refuses_what_a_browser_could_run_called_png(String content) {
+        refuses("error.file.type", "сурет.png", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refuses_an_empty_file() {
+        refuses("error.file.empty", "a.pdf", new byte[0]);
+    }
+
+    @Test
+    void takes_10_mebibytes_and_not_a_byte_more() {
+        var by = people.villager().id();
+        byte[] largest = Arrays.copyOf(PDF, 10 * 1024 * 1024);
+        assertThat(documents.store(by, "test", UUID.randomUUID(), "A", "a.pdf", largest).getSize()).isEqualTo(10_485_760);
+        refuses("error.file.size", "a.pdf", Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1));
+    }
+
+    @Test
+    void a_removed_file_leaves_its_row_but_no_content() {
+        var by = people.villager().id();
+        UUID owner = UUID.randomUUID();
+        UUID file = documents.store(by, "test", owner, "A", "a.pdf", PDF).getId();
+        documents.remove(by, file);
+        assertThat(documents.of("test", owner)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from file_content where file_id = ?").param(file).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from stored_file where id = ?").param(file).query(Long.class).single()).isOne();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> documents.remove(by, file));
+    }
+
+    @Test
+    void nobody_reads_a_file_that_no_guard_answers_for() {
+        var villager = people.villager();
+        UUID file = documents.store(villager.id(), "unguarded", UUID.randomUUID(), "A", "a.pdf", PDF).getId();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> downloads.open(people.actor(villager), file));
+        assertThat(pages.get().uri("/files/{id}", file).with(People.signedIn(villager))).hasStatus(404);
+    }
+
+    @Test
+    void a_stranger_is_sent_to_the_sign_in_page_and_an_unknown_id_is_not_found() {
+        assertThat(pages.get().uri("/files/{id}", UUID.randomUUID())).hasStatus(302);
+        assertThat(pages.get().uri("/files/{id}", UUID.randomUUID()).with(People.signedIn(people.villager()))).hasStatus(404);
+        assertThat(pages.get().uri("/files/not-an-id").with(People.signedIn(people.villager()))).hasStatus(404);
+    }
+
+    private void refuses(String key, String name, byte[] content) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", name, content))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+}
