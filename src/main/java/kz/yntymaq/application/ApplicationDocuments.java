@@ -1,0 +1,84 @@
+package kz.yntymaq.application;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.document.Documents;
+import kz.yntymaq.document.FileGuard;
+import kz.yntymaq.document.StoredFile;
+import kz.yntymaq.page.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The documents of an application, and the one answer to who may read or change them. */
+@Service
+@Transactional
+public class ApplicationDocuments implements FileGuard {
+
+    private static final String OWNER = "application";
+
+    private final LoanApplicationRepository applications;
+    private final Documents documents;
+    private final Clock clock;
+
+    ApplicationDocuments(LoanApplicationRepository applications, Documents documents, Clock clock) {
+        this.applications = applications;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    public String ownerKind() {
+        return OWNER;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor, UUID applicationId) {
+        return applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId).isPresent();
+    }
+
+    /** Files by kind of document. */
+    @Transactional(readOnly = true)
+    public Map<DocumentKind, List<StoredFile>> files(UUID applicationId) {
+        var byKind = new EnumMap<DocumentKind, List<StoredFile>>(DocumentKind.class);
+        documents.of(OWNER, applicationId).forEach(file ->
+                byKind.computeIfAbsent(DocumentKind.valueOf(file.getPurpose()), kind -> new ArrayList<>()).add(file));
+        return byKind;
+    }
+
+    Map<DocumentKind, List<String>> fileNames(UUID applicationId) {
+        var names = new EnumMap<DocumentKind, List<String>>(DocumentKind.class);
+        files(applicationId).forEach((kind, files) -> names.put(kind, files.stream().map(StoredFile::getName).toList()));
+        return names;
+    }
+
+    /**
+     * Adds a file to a document.
+     *
+     * @throws kz.yntymaq.page.RefusedException for a file that is empty, too large or of another type
+     */
+    public void add(Actor actor, UUID applicationId, DocumentKind kind, String fileName, byte[] content) {
+        ofChair(actor, applicationId).documentChanged(kind, actor.accountId(), clock.instant());
+        documents.store(actor.accountId(), OWNER, applicationId, kind.name(), fileName, content);
+    }
+
+    /** Takes a file away. */
+    public void remove(Actor actor, UUID applicationId, UUID fileId) {
+        LoanApplication application = ofChair(actor, applicationId);
+        StoredFile file = documents.of(OWNER, applicationId).stream()
+                .filter(stored -> stored.getId().equals(fileId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        application.documentChanged(DocumentKind.valueOf(file.getPurpose()), actor.accountId(), clock.instant());
+        documents.remove(actor.accountId(), fileId);
+    }
+
+    private LoanApplication ofChair(Actor actor, UUID applicationId) {
+        return applications.findOfChair(actor.accountId(), applicationId).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,32 @@
+package kz.yntymaq.application;
+
+/** Where an application stands. */
+public enum ApplicationState {
+    /** Not yet sent; only the co-operative sees it. */
+    DRAFT,
+    /** Sent and numbered; the {@link Stage} says who works on it. */
+    SUBMITTED,
+    /** Back with the applicant, who corrects what was asked; the clock stands still. */
+    CORRECTION_ASKED,
+    /** Approved; the money is reserved. */
+    APPROVED,
+    /** Refused with a reason and the point of the rules. */
+    REFUSED,
+    /** Taken back by the applicant; the place in the queue is given up. */
+    WITHDRAWN;
+
+    /** Whether the applicant still waits for an end, or still fills it in. */
+    public boolean isOpen() {
+        return this == DRAFT || isWaiting();
+    }
+
+    /** Whether it stands in the queue. */
+    public boolean isWaiting() {
+        return this == SUBMITTED || this == CORRECTION_ASKED;
+    }
+
+    /** Message key of its name. */
+    public String key() {
+        return "application.state." + name();
+    }
+}

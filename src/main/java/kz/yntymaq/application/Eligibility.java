@@ -1,0 +1,46 @@
+package kz.yntymaq.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.programme.Programmes;
+import kz.yntymaq.territory.Territories;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks an application against the rules in force on the day it is sent, or today for a draft. */
+@Service
+@Transactional(readOnly = true)
+public class Eligibility {
+
+    private final List<Rule> rules = Rules.inOrder();
+    private final Cooperatives cooperatives;
+    private final Territories territories;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    Eligibility(Cooperatives cooperatives, Territories territories, Programmes programmes, Clock clock) {
+        this.cooperatives = cooperatives;
+        this.territories = territories;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /** What each rule says, in the order in which they are listed on the page. */
+    public List<Finding> check(LoanApplication application) {
+        LocalDate day = application.getDeadlines().registeredOn() == null
+                ? LocalDate.now(clock)
+                : application.getDeadlines().registeredOn();
+        var facts = new Facts(
+                application,
+                cooperatives.facts(application.getCooperativeId()),
+                programmes.editionInForce(day),
+                day.getYear(),
+                programmes.mrp(day.getYear()).orElse(null),
+                application.getVillageCode() == null
+                        ? null
+                        : territories.find(application.getVillageCode()).orElse(null));
+        return rules.stream().map(rule -> rule.check(facts)).toList();
+    }
+}

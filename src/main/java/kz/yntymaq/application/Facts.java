@@ -1,0 +1,23 @@
+package kz.yntymaq.application;
+
+import java.math.BigDecimal;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.programme.RuleEdition;
+import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules look at.
+ *
+ * @param edition of the programme's rules in force on the day of the check
+ * @param year whose МРП counts
+ * @param mrp monthly calculation index of the year in tenge, null when not yet entered
+ * @param village place of the project, null when not yet chosen
+ */
+record Facts(
+        LoanApplication application,
+        CooperativeFacts cooperative,
+        RuleEdition edition,
+        int year,
+        @Nullable BigDecimal mrp,
+        @Nullable Territory village) {}

@@ -1,0 +1,43 @@
+package kz.yntymaq.application;
+
+import java.util.List;
+import kz.yntymaq.programme.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says about an application.
+ *
+ * @param rule name of the rule, last part of its message keys
+ * @param act short name of the act, such as {@code R}
+ * @param point of the act, such as {@code 9(2)}
+ * @param section where it can be mended, null when nowhere in the application
+ * @param arguments figures that it looked at, for its message; BigDecimal is money
+ * @param figure the figure of the edition it used, null for none
+ */
+public record Finding(
+        String rule,
+        Outcome outcome,
+        String act,
+        String point,
+        @Nullable Section section,
+        List<Object> arguments,
+        @Nullable Figure figure) {
+
+    /** A rule is met, is not, or cannot be told yet. */
+    public enum Outcome { MET, NOT_MET, CANNOT_BE_TOLD }
+
+    /** Whether the application may not be sent: the rule is not met or cannot be told. */
+    public boolean stops() {
+        return outcome != Outcome.MET;
+    }
+
+    /** Message key of what the reader is told. */
+    public String key() {
+        return "application.rule." + rule + "." + outcome;
+    }
+
+    /** Message key of the rule's name. */
+    public String nameKey() {
+        return "application.rule." + rule;
+    }
+}

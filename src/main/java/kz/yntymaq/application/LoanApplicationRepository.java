@@ -1,0 +1,46 @@
+package kz.yntymaq.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface LoanApplicationRepository extends Repository<LoanApplication, UUID> {
+
+    LoanApplication save(LoanApplication application);
+
+    LoanApplication saveAndFlush(LoanApplication application);
+
+    Optional<LoanApplication> findById(UUID id);
+
+    /** One application, if the account is a member of its co-operative or an office in the territory works on it. */
+    @Query(value = """
+            select a.* from loan_application a
+             where a.id = :id
+               and (exists (select 1 from membership m
+                             where m.cooperative_id = a.cooperative_id and m.account_id = :account
+                               and m.state in ('FOUNDER', 'MEMBER', 'LEAVING'))
+                    or a.number is not null and a.village_code like :prefix || '%')""", nativeQuery = true)
+    Optional<LoanApplication> findVisibleTo(UUID account, String prefix, UUID id);
+
+    /** One application, if the account chairs its co-operative. */
+    @Query(value = """
+            select a.* from loan_application a join cooperative c on c.id = a.cooperative_id
+             where a.id = :id and c.chair_id = :account""", nativeQuery = true)
+    Optional<LoanApplication> findOfChair(UUID account, UUID id);
+
+    @Query("""
+            select a from LoanApplication a
+             where a.cooperativeId = :cooperative and a.programme = :programme
+               and a.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
+    Optional<LoanApplication> findOpen(UUID cooperative, String programme);
+
+    @Query(value = """
+            select a.* from loan_application a
+             where exists (select 1 from membership m
+                            where m.cooperative_id = a.cooperative_id and m.account_id = :account
+                              and m.state in ('FOUNDER', 'MEMBER', 'LEAVING'))
+             order by a.created_at desc limit 50""", nativeQuery = true)
+    List<LoanApplication> findAllOfMember(UUID account);
+}

@@ -1,0 +1,132 @@
+package kz.yntymaq.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.territory.Territories;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts, shows and fills in applications. Only the chair fills in; members of the co-operative may look. */
+@Service
+@Transactional
+public class LoanApplications {
+
+    private final LoanApplicationRepository applications;
+    private final Cooperatives cooperatives;
+    private final Territories territories;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    LoanApplications(
+            LoanApplicationRepository applications,
+            Cooperatives cooperatives,
+            Territories territories,
+            Accounts accounts,
+            AuditLog audit,
+            Clock clock) {
+        this.applications = applications;
+        this.cooperatives = cooperatives;
+        this.territories = territories;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The open application of a co-operative, started now if there is none: never a second draft.
+     *
+     * @throws NotFoundException unless the actor chairs the co-operative
+     * @throws RefusedException unless the co-operative's registration is confirmed
+     */
+    public UUID startOrContinue(Actor actor, UUID cooperativeId) {
+        var cooperative = cooperatives.chairedBy(actor.accountId()).stream()
+                .filter(chaired -> chaired.id().equals(cooperativeId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (cooperative.state() != CooperativeState.ACTIVE) {
+            throw new RefusedException("application.error.cooperative-not-active");
+        }
+        return applications.findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
+                .map(LoanApplication::getId)
+                .orElseGet(() -> {
+                    LoanApplication draft = LoanApplication.draft(cooperativeId, actor.accountId(), clock.instant());
+                    applications.saveAndFlush(draft);
+                    audit.note(actor.accountId(), "application.started", draft.getId(), null);
+                    return draft.getId();
+                });
+    }
+
+    /** An application of the actor's co-operative or territory. */
+    @Transactional(readOnly = true)
+    public LoanApplication findVisibleTo(Actor actor, UUID id) {
+        LoanApplication found = applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), id)
+                .orElseThrow(NotFoundException::new);
+        initialize(found);
+        return found;
+    }
+
+    /** An application that the actor, as chair, fills in. */
+    @Transactional(readOnly = true)
+    public LoanApplication findOfChair(Actor actor, UUID id) {
+        LoanApplication found = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        initialize(found);
+        return found;
+    }
+
+    /** Applications of the co-operatives that the actor belongs to, the newest first. */
+    @Transactional(readOnly = true)
+    public List<LoanApplication> findAllOfMember(Actor actor) {
+        return applications.findAllOfMember(actor.accountId());
+    }
+
+    public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, @Nullable String commodityVolume) {
+        var village = villageCode == null ? null : territories.find(villageCode).orElse(null);
+        editable(actor, id, version).fillCooperative(village, commodityVolume, actor.accountId(), clock.instant());
+    }
+
+    public void fillPurpose(
+            Actor actor, UUID id, int version, @Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases) {
+        editable(actor, id, version).fillPurpose(direction, purpose, purchases, actor.accountId(), clock.instant());
+    }
+
+    public void fillTerms(Actor actor, UUID id, int version, LoanTerms terms) {
+        editable(actor, id, version).fillTerms(terms, actor.accountId(), clock.instant());
+    }
+
+    public void fillWorkPlan(Actor actor, UUID id, int version, WorkPlan plan) {
+        editable(actor, id, version).fillWorkPlan(plan, actor.accountId(), clock.instant());
+    }
+
+    public void fillCollateral(Actor actor, UUID id, int version, List<CollateralItem> items) {
+        editable(actor, id, version).fillCollateral(items, actor.accountId(), clock.instant());
+    }
+
+    /** The application for changing by its chair, if nobody saved it since this version was read. */
+    private LoanApplication editable(Actor actor, UUID id, int version) {
+        LoanApplication application = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        if (application.getVersion() != version) {
+            PersonName by = accounts.names(List.of(application.getEditedBy())).get(application.getEditedBy());
+            throw new StaleEditException(by == null ? null : by.full(), application.getEditedAt());
+        }
+        return application;
+    }
+
+    private static void initialize(LoanApplication application) {
+        application.getPurchases();
+        application.getCollateral();
+        application.getCorrections();
+        application.getTransitions();
+    }
+}

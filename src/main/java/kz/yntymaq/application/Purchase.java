@@ -1,0 +1,25 @@
+package kz.yntymaq.application;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to be bought with the microcredit.
+ *
+ * @param price tenge
+ * @param fromRelative whether the seller is a close relative of a member (rules of microcredit, point 2(5))
+ * @param used whether it has been used before; machinery and equipment must be new (point 10)
+ * @param forRent whether it is to be rented out (point 11)
+ */
+@Embeddable
+public record Purchase(
+        String item,
+        @Enumerated(EnumType.STRING) PurchaseKind kind,
+        BigDecimal price,
+        @Nullable String seller,
+        boolean fromRelative,
+        boolean used,
+        boolean forRent) {}

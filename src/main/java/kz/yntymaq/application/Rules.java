@@ -1,0 +1,222 @@
+package kz.yntymaq.application;
+
+import static kz.yntymaq.application.Finding.Outcome.CANNOT_BE_TOLD;
+import static kz.yntymaq.application.Finding.Outcome.MET;
+import static kz.yntymaq.application.Finding.Outcome.NOT_MET;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.programme.Figure;
+import kz.yntymaq.programme.RuleFigure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules for a co-operative's microcredit. «R» is the rules of microcredit and leasing (order № 53
+ * of 16.06.2025, edition № 29 of 22.04.2026), «C» the law on agricultural co-operatives № 372-V.
+ */
+final class Rules {
+
+    private Rules() {}
+
+    /** All rules, in the order of the page. */
+    static List<Rule> inOrder() {
+        return List.of(
+                new CooperativeIsRegistered(),
+                new EnoughMembers(),
+                new VillageIsEligible(),
+                new AmountWithinLimit(),
+                new TermWithinLimit(),
+                new GraceWithinLimit(),
+                new PurchasesFitAmount(),
+                new NoPassengerCars(),
+                new NoLivestockOfRelatives(),
+                new NothingToRentOut(),
+                new NoTrade(),
+                new MachineryIsNew(),
+                new CreatesJobs(),
+                new CollateralIsNamed());
+    }
+
+    /** The borrower is a registered co-operative (R 8(3)). */
+    static final class CooperativeIsRegistered implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            boolean registered = facts.cooperative().state() == CooperativeState.ACTIVE;
+            return finding("cooperative-registered", registered ? MET : NOT_MET, "R", "8", null);
+        }
+    }
+
+    /** A co-operative has at least as many members as may found one (C 15). */
+    static final class EnoughMembers implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            RuleFigure least = facts.edition().figure(Figure.MIN_MEMBERS);
+            int members = facts.cooperative().members();
+            return finding("enough-members", members >= least.value().intValueExact() ? MET : NOT_MET, least, null,
+                    (long) members, least.value().longValueExact());
+        }
+    }
+
+    /** The project runs in a rural settlement or a small town (R 8). */
+    static final class VillageIsEligible implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            var village = facts.village();
+            if (village == null) {
+                return finding("village-eligible", CANNOT_BE_TOLD, "R", "8", Section.COOPERATIVE);
+            }
+            return finding("village-eligible", village.isEligible() ? MET : NOT_MET, "R", "8", Section.COOPERATIVE, village.name());
+        }
+    }
+
+    /** The amount does not exceed the limit for the development of co-operatives, in МРП of the year (R 9(2)). */
+    static final class AmountWithinLimit implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            RuleFigure most = facts.edition().figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP);
+            BigDecimal amount = facts.application().getTerms().amount();
+            BigDecimal mrp = facts.mrp();
+            if (mrp == null) {
+                return finding("mrp-missing", CANNOT_BE_TOLD, most, null, String.valueOf(facts.year()));
+            }
+            BigDecimal limit = mrp.multiply(most.value());
+            if (amount == null) {
+                return finding("amount", CANNOT_BE_TOLD, most, Section.AMOUNT, limit, most.value().longValueExact(), mrp);
+            }
+            return finding("amount", amount.compareTo(limit) <= 0 ? MET : NOT_MET, most, Section.AMOUNT,
+                    limit, most.value().longValueExact(), mrp, amount);
+        }
+    }
+
+    /** The term does not exceed that of the project's direction (R 9(1)). */
+    static final class TermWithinLimit implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            Direction direction = facts.application().getDirection();
+            RuleFigure most = facts.edition().figure(direction == null || direction.isAgriculturalOrProcessing()
+                    ? Figure.MAX_TERM_AGRICULTURE_MONTHS
+                    : Figure.MAX_TERM_OTHER_MONTHS);
+            return atMost("term", facts.application().getTerms().termMonths(), most, direction == null);
+        }
+    }
+
+    /** The grace period on the principal does not exceed twelve months (R 9(5)). */
+    static final class GraceWithinLimit implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            RuleFigure most = facts.edition().figure(Figure.MAX_GRACE_MONTHS);
+            return atMost("grace", facts.application().getTerms().graceMonths(), most, false);
+        }
+    }
+
+    /** The purchases together cost at least the amount asked for: the money is for them (R 9). */
+    static final class PurchasesFitAmount implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            BigDecimal amount = facts.application().getTerms().amount();
+            List<Purchase> purchases = facts.application().getPurchases();
+            if (amount == null || purchases.isEmpty()) {
+                return finding("purchases-fit", CANNOT_BE_TOLD, "R", "9", Section.PURPOSE);
+            }
+            BigDecimal sum = purchases.stream().map(Purchase::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return finding("purchases-fit", sum.compareTo(amount) >= 0 ? MET : NOT_MET, "R", "9", Section.PURPOSE, sum, amount);
+        }
+    }
+
+    /** No passenger cars (R 11). */
+    static final class NoPassengerCars implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            return noPurchase("no-passenger-cars", facts, "11", purchase -> purchase.kind() == PurchaseKind.PASSENGER_CAR);
+        }
+    }
+
+    /** No livestock from close relatives (R 11). */
+    static final class NoLivestockOfRelatives implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            return noPurchase("no-livestock-of-relatives", facts, "11",
+                    purchase -> purchase.kind() == PurchaseKind.LIVESTOCK && purchase.fromRelative());
+        }
+    }
+
+    /** No premises or housing to rent out (R 11). */
+    static final class NothingToRentOut implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            return noPurchase("nothing-to-rent-out", facts, "11",
+                    purchase -> purchase.kind() == PurchaseKind.BUILDING && purchase.forRent());
+        }
+    }
+
+    /** No wholesale or retail trade (R 11). */
+    static final class NoTrade implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            return noPurchase("no-trade", facts, "11", purchase -> purchase.kind() == PurchaseKind.GOODS_FOR_TRADE);
+        }
+    }
+
+    /** Machinery and equipment are new (R 10). */
+    static final class MachineryIsNew implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            return noPurchase("machinery-new", facts, "10", purchase -> purchase.used()
+                    && (purchase.kind() == PurchaseKind.MACHINERY || purchase.kind() == PurchaseKind.EQUIPMENT));
+        }
+    }
+
+    /** The project creates jobs (R 10). */
+    static final class CreatesJobs implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            WorkPlan plan = facts.application().getWorkPlan();
+            if (plan.jobsNow() == null || plan.jobsPlanned() == null) {
+                return finding("creates-jobs", CANNOT_BE_TOLD, "R", "10", Section.PLAN);
+            }
+            long created = plan.jobsPlanned() - plan.jobsNow();
+            return finding("creates-jobs", created > 0 ? MET : NOT_MET, "R", "10", Section.PLAN, created);
+        }
+    }
+
+    /** Security is mandatory (R 5). */
+    static final class CollateralIsNamed implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            boolean named = !facts.application().getCollateral().isEmpty();
+            return finding("collateral-named", named ? MET : CANNOT_BE_TOLD, "R", "5", Section.COLLATERAL);
+        }
+    }
+
+    private static Finding noPurchase(String rule, Facts facts, String point, Predicate<Purchase> forbidden) {
+        List<Purchase> purchases = facts.application().getPurchases();
+        if (purchases.isEmpty()) {
+            return finding(rule, CANNOT_BE_TOLD, "R", point, Section.PURPOSE);
+        }
+        return purchases.stream()
+                .filter(forbidden)
+                .findFirst()
+                .map(found -> finding(rule, NOT_MET, "R", point, Section.PURPOSE, found.item()))
+                .orElseGet(() -> finding(rule, MET, "R", point, Section.PURPOSE));
+    }
+
+    private static Finding atMost(String rule, @Nullable Integer months, RuleFigure most, boolean open) {
+        long limit = most.value().longValueExact();
+        if (months == null || open) {
+            return finding(rule, CANNOT_BE_TOLD, most, Section.AMOUNT, limit);
+        }
+        return finding(rule, months <= limit ? MET : NOT_MET, most, Section.AMOUNT, limit, (long) months);
+    }
+
+    private static Finding finding(
+            String rule, Finding.Outcome outcome, RuleFigure figure, @Nullable Section section, Object... arguments) {
+        return new Finding(rule, outcome, figure.act(), figure.point(), section, List.of(arguments), figure.figure());
+    }
+
+    private static Finding finding(
+            String rule, Finding.Outcome outcome, String act, String point, @Nullable Section section, Object... arguments) {
+        return new Finding(rule, outcome, act, point, section, List.of(arguments), null);
+    }
+}

@@ -1,0 +1,12 @@
+package kz.yntymaq.application;
+
+import kz.yntymaq.page.RefusedException;
+
+/** The application is in a state in which this cannot be done. */
+public class WrongStateException extends RefusedException {
+
+    WrongStateException(ApplicationState state, String action) {
+        super("application.error.state");
+        this.initCause(new IllegalStateException("cannot " + action + " when " + state));
+    }
+}
