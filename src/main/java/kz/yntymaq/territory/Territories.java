@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.StaleEditException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +28,11 @@ public class Territories {
     private static final int MOST_FOUND = 20;
 
     private final TerritoryRepository territories;
+    private final AuditLog audit;
 
-    Territories(TerritoryRepository territories) {
+    Territories(TerritoryRepository territories, AuditLog audit) {
         this.territories = territories;
+        this.audit = audit;
     }
 
     /** A place with the places above it, the highest first. */
@@ -62,6 +70,43 @@ public class Territories {
 
     public List<Territory> oblasts() {
         return territories.findOblasts();
+    }
+
+    /** The places right beneath another, closed ones too; the oblasts for null. For the administrator. */
+    public List<Territory> allChildren(@Nullable String code) {
+        return code == null ? territories.findAllOblasts() : territories.findAllChildren(code);
+    }
+
+    /**
+     * Places of every level whose name holds the words or whose code starts with the digits, closed ones too.
+     *
+     * @return at most {@value #MOST_FOUND}
+     */
+    public List<Place> searchAll(String words) {
+        String asked = words.trim();
+        return asked.length() < SHORTEST_SEARCH
+                ? List.of()
+                : withAncestors(territories.findAnyNamed(asked, Limit.of(MOST_FOUND)));
+    }
+
+    /**
+     * Marks or unmarks a settlement as a small town, so that the programme's projects may run there.
+     *
+     * @param version of the place as the page showed it
+     * @throws StaleEditException when it was changed since
+     * @throws RefusedException when it is no open settlement
+     */
+    @Transactional
+    public void markSmallTown(UUID by, String code, boolean marked, int version) {
+        Territory place = territories.findById(code).orElseThrow(NotFoundException::new);
+        if (place.getVersion() != version) {
+            throw new StaleEditException(null, null);
+        }
+        if (place.getLevel() != Level.SETTLEMENT || place.getClosedOn() != null) {
+            throw new RefusedException("territory.small-town.refused");
+        }
+        place.markSmallTown(marked);
+        audit.note(by, marked ? "territory.small-town-marked" : "territory.small-town-unmarked", code, null);
     }
 
     /** The places right beneath another, in Kazakh order. */

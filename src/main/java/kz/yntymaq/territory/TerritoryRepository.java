@@ -25,6 +25,24 @@ interface TerritoryRepository extends Repository<Territory, String> {
              order by name_kk collate kazakh""", nativeQuery = true)
     List<Territory> findOblasts();
 
+    @Query(value = """
+            select * from territory where parent_code = :parent
+             order by closed_on is not null, name_kk collate kazakh, code""", nativeQuery = true)
+    List<Territory> findAllChildren(String parent);
+
+    @Query(value = """
+            select * from territory where level = 'OBLAST'
+             order by closed_on is not null, name_kk collate kazakh""", nativeQuery = true)
+    List<Territory> findAllOblasts();
+
+    @Query(value = """
+            select * from territory
+             where search_name like '%' || folded(:words) || '%' or code like :words || '%'
+             order by closed_on is not null, array_position(array['OBLAST', 'DISTRICT', 'OKRUG', 'SETTLEMENT'], level),
+                      (search_name like folded(:words) || '%') desc, length(name_kk), name_kk collate kazakh, code""",
+            nativeQuery = true)
+    List<Territory> findAnyNamed(String words, Limit limit);
+
     /** Settlements whose folded name starts with the words, then those that hold them. */
     @Query(value = """
             select * from territory

@@ -1,0 +1,122 @@
+package kz.yntymaq.admin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.audit.AuditChain;
+import kz.yntymaq.audit.AuditEntries;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.page.KeyPage;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.territory.KatoImport;
+import kz.yntymaq.territory.KatoImports;
+import kz.yntymaq.territory.KatoPreview;
+import kz.yntymaq.territory.Territories;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an administrator may do with places and with the audit log. Places are marked within the
+ * administrator's own territory; the classifier and the log belong to the whole country.
+ */
+@Service
+@Transactional
+public class Administration {
+
+    private final Territories territories;
+    private final KatoImports imports;
+    private final AuditEntries entries;
+    private final AuditChain chain;
+    private final AuditLog audit;
+
+    Administration(
+            Territories territories, KatoImports imports, AuditEntries entries, AuditChain chain, AuditLog audit) {
+        this.territories = territories;
+        this.imports = imports;
+        this.entries = entries;
+        this.chain = chain;
+        this.audit = audit;
+    }
+
+    /** Whether the administrator answers for the whole country. */
+    public static boolean isOfCountry(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR) && Scope.COUNTRY.equals(actor.scope());
+    }
+
+    /** Whether a place lies in the administrator's territory. */
+    public static boolean manages(Actor actor, String placeCode) {
+        return actor.is(Role.ADMINISTRATOR) && actor.scope() != null && actor.scope().covers(placeCode);
+    }
+
+    /** Marks or unmarks a settlement of the administrator's territory as a small town. */
+    public void markSmallTown(Actor actor, String code, boolean marked, int version) {
+        if (!manages(actor, code)) {
+            throw new NotFoundException();
+        }
+        territories.markSmallTown(actor.accountId(), code, marked, version);
+    }
+
+    /** Checks and stages a file of the classifier. */
+    public UUID checkImport(Actor actor, String fileName, byte[] content) {
+        requireCountry(actor);
+        return imports.check(actor.accountId(), fileName, content);
+    }
+
+    /** Has a checked import applied. */
+    public void confirmImport(Actor actor, UUID id, UUID key) {
+        requireCountry(actor);
+        imports.confirm(actor.accountId(), id, key);
+    }
+
+    @Transactional(readOnly = true)
+    public List<KatoImport> latestImports(Actor actor) {
+        requireCountry(actor);
+        return imports.latest();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<KatoImport> findImportVisibleTo(Actor actor, UUID id) {
+        requireCountry(actor);
+        return imports.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public KatoPreview previewImport(Actor actor, UUID id) {
+        requireCountry(actor);
+        return imports.preview(id);
+    }
+
+    /** Entries of the log of one day, the newest first. */
+    @Transactional(readOnly = true)
+    public KeyPage<AuditEntries.Entry> auditEntries(
+            Actor actor, LocalDate day, @Nullable String action, @Nullable Long before) {
+        requireCountry(actor);
+        return entries.list(day, action, before);
+    }
+
+    /** Kinds of action of one day. */
+    @Transactional(readOnly = true)
+    public List<String> auditActions(Actor actor, LocalDate day) {
+        requireCountry(actor);
+        return entries.actions(day);
+    }
+
+    /** Verifies the whole chain of the log. */
+    public AuditChain.Result verifyAudit(Actor actor) {
+        requireCountry(actor);
+        AuditChain.Result result = chain.verify();
+        audit.note(actor.accountId(), "audit.verified", "audit", result.isWhole() ? "whole" : "broken");
+        return result;
+    }
+
+    private static void requireCountry(Actor actor) {
+        if (!isOfCountry(actor)) {
+            throw new NotFoundException();
+        }
+    }
+}

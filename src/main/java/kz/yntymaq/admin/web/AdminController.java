@@ -1,0 +1,23 @@
+package kz.yntymaq.admin.web;
+
+import java.util.List;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.admin.Administration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where an administrator's work begins. */
+@Controller
+class AdminController {
+
+    private static final List<String> COUNTRY =
+            List.of("territories", "offices", "mrp", "calendar", "limits", "audit");
+    private static final List<String> OBLAST = List.of("territories", "offices");
+
+    @GetMapping("/admin")
+    String start(Actor actor, Model model) {
+        model.addAttribute("parts", Administration.isOfCountry(actor) ? COUNTRY : OBLAST);
+        return "admin/start";
+    }
+}

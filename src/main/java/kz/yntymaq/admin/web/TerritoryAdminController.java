@@ -1,0 +1,70 @@
+package kz.yntymaq.admin.web;
+
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.admin.Administration;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.territory.Level;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tree of places, and which towns count as small. */
+@Controller
+class TerritoryAdminController {
+
+    private final Territories territories;
+    private final Administration administration;
+
+    TerritoryAdminController(Territories territories, Administration administration) {
+        this.territories = territories;
+        this.administration = administration;
+    }
+
+    @GetMapping("/admin/territories")
+    String oblasts(Actor actor, @RequestParam(defaultValue = "") String words, Model model) {
+        model.addAttribute("words", words);
+        model.addAttribute("found", words.isBlank() ? null : territories.searchAll(words));
+        model.addAttribute("children", territories.allChildren(null));
+        model.addAttribute("mayImport", Administration.isOfCountry(actor));
+        return "admin/territories";
+    }
+
+    @GetMapping("/admin/territories/{code}")
+    String place(Actor actor, @PathVariable String code, Model model) {
+        var place = territories.findPlace(code).orElseThrow(NotFoundException::new);
+        model.addAttribute("place", place);
+        model.addAttribute("children", territories.allChildren(code));
+        model.addAttribute("mayMark", canBeSmallTown(place.territory()) && Administration.manages(actor, code));
+        return "admin/place";
+    }
+
+    @PostMapping("/admin/territories/{code}")
+    String mark(
+            Actor actor,
+            @PathVariable String code,
+            @RequestParam boolean smallTown,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        try {
+            administration.markSmallTown(actor, code, smallTown, version);
+            next.addFlashAttribute("done", smallTown ? "territory.small-town.marked" : "territory.small-town.unmarked");
+        } catch (StaleEditException stale) {
+            next.addFlashAttribute("refused", "error.stale");
+        } catch (RefusedException refused) {
+            next.addFlashAttribute("refused", refused.key());
+        }
+        return "redirect:/admin/territories/" + code;
+    }
+
+    private static boolean canBeSmallTown(Territory place) {
+        return place.getLevel() == Level.SETTLEMENT && !place.isVillage() && place.getClosedOn() == null;
+    }
+}

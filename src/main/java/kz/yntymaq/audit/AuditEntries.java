@@ -1,0 +1,67 @@
+package kz.yntymaq.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.page.KeyPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the audit log, a day at a time. Whoever calls it checks that the reader may. */
+@Service
+@Transactional(readOnly = true)
+public class AuditEntries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditEntries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param account who did it, null where nobody was signed in
+     */
+    public record Entry(
+            long position, Instant at, @Nullable UUID account, String action, String subject, @Nullable String detail) {}
+
+    /**
+     * The entries of a day in the portal's time zone, the newest first.
+     *
+     * @param action only this kind, null for all
+     * @param before only entries before this position, null for the newest
+     */
+    public KeyPage<Entry> list(LocalDate day, @Nullable String action, @Nullable Long before) {
+        List<Entry> found = jdbc.sql("""
+                select position, at, account_id, action, subject, detail from audit_entry
+                 where at >= :from and at < :to and (:action::text is null or action = :action) and position < :before
+                 order by position desc limit :most""")
+                .param("from", start(day)).param("to", start(day.plusDays(1)))
+                .param("action", action).param("before", before == null ? Long.MAX_VALUE : before)
+                .param("most", KeyPage.ASK)
+                .query((row, n) -> new Entry(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(3, UUID.class),
+                        row.getString(4), row.getString(5), row.getString(6)))
+                .list();
+        return KeyPage.of(found, entry -> Long.toString(entry.position()));
+    }
+
+    /** The kinds of action of a day. */
+    public List<String> actions(LocalDate day) {
+        return jdbc.sql("select distinct action from audit_entry where at >= ? and at < ? order by action")
+                .params(start(day), start(day.plusDays(1))).query(String.class).list();
+    }
+
+    private OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant().atOffset(ZoneOffset.UTC);
+    }
+}

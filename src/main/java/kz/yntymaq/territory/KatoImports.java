@@ -1,0 +1,89 @@
+package kz.yntymaq.territory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.audit.OnceOnly;
+import kz.yntymaq.page.RefusedException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Imports the КАТО classifier: checks and stages an uploaded file, tells what it would change, and has
+ * it applied after the administrator's word.
+ */
+@Service
+@Transactional
+public class KatoImports {
+
+    private static final int LATEST = 10;
+
+    private final KatoImportRepository imports;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KatoImports(
+            KatoImportRepository imports, OnceOnly once, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.imports = imports;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a file and stages it, or notes what is wrong with it. Changes no place. A file staged
+     * earlier and not applied is dropped.
+     *
+     * @param fileName as uploaded, only to be shown
+     * @return the import
+     */
+    public UUID check(UUID by, String fileName, byte[] content) {
+        var file = KatoFile.read(content, imports.openCodes());
+        var id = UUID.randomUUID();
+        imports.discardEarlier();
+        imports.add(id, fileName, file, by, clock.instant());
+        audit.note(by, "territory.import-checked", id,
+                file.rows().size() + " rows, " + file.refusals().size() + " refused");
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<KatoImport> find(UUID id) {
+        return imports.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<KatoImport> latest() {
+        return imports.latest(LATEST);
+    }
+
+    /** What the import would change, at most 100 rows of each kind, and at most 200 refused rows. */
+    @Transactional(readOnly = true)
+    public KatoPreview preview(UUID id) {
+        return imports.preview(id);
+    }
+
+    /**
+     * Has a checked import applied in the background, once.
+     *
+     * @param key of the page on which the button stood
+     * @throws RefusedException when it is not checked any more or another one runs
+     */
+    public void confirm(UUID by, UUID id, UUID key) {
+        once.run(key, by, () -> {
+            imports.count(id);
+            if (!imports.start(id, by, clock.instant())) {
+                throw new RefusedException("territory.import.not-now");
+            }
+            audit.note(by, "territory.import-confirmed", id, null);
+            events.publishEvent(new KatoImportConfirmed(id, by));
+            return id.toString();
+        });
+    }
+}
