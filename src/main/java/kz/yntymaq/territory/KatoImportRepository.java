@@ -27,18 +27,18 @@ class KatoImportRepository {
 
     /** Staged rows beside the open or closed place of the same code. */
     private static final String COMPARED = """
-             from kato_import_row r left join territory t on t.code = r.code and t.closed_on is null
-            where r.import_id = :id and """;
-    private static final String ADDED = "t.code is null";
-    private static final String RENAMED = "(t.name_kk, t.name_ru) <> (r.name_kk, r.name_ru)";
+            \sfrom kato_import_row r left join territory t on t.code = r.code and t.closed_on is null
+            where r.import_id = :id""";
+    private static final String ADDED = " and t.code is null";
+    private static final String RENAMED = " and (t.name_kk, t.name_ru) <> (r.name_kk, r.name_ru)";
     private static final String CHANGED = """
-            (t.level, t.type_code, t.parent_code, t.oblast_code, t.district_code, t.okrug_code)
+            \sand (t.level, t.type_code, t.parent_code, t.oblast_code, t.district_code, t.okrug_code)
               is distinct from (r.level, r.type_code, r.parent_code, r.oblast_code, r.district_code, r.okrug_code)
               and t.code is not null""";
 
     /** Open places that the file has not, but for those above its rows. */
     private static final String CLOSED = """
-             from territory t
+            \sfrom territory t
             where t.closed_on is null
               and not exists (select from kato_import_row r where r.import_id = :id and r.code = t.code)
               and not exists (
