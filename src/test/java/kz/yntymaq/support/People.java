@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Actors;
@@ -12,6 +13,7 @@ import kz.yntymaq.account.Registration;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -62,7 +64,7 @@ public class People {
 
     /** So many villagers of one village. */
     public List<Someone> villagers(int many, String villageCode) {
-        return java.util.stream.IntStream.range(0, many).mapToObj(n -> villager(villageCode)).toList();
+        return IntStream.range(0, many).mapToObj(n -> villager(villageCode)).toList();
     }
 
     /** An official of the akimat of a district or an oblast. */
@@ -85,7 +87,12 @@ public class People {
         return appointed("ADMINISTRATION", null);
     }
 
-    private Someone appointed(String kind, @org.jspecify.annotations.Nullable String territoryCode) {
+    /** The places that people live in. */
+    public Places places() {
+        return places;
+    }
+
+    private Someone appointed(String kind, @Nullable String territoryCode) {
         Someone person = villager();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         UUID office = UUID.randomUUID();

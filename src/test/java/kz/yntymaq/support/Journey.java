@@ -1,0 +1,85 @@
+package kz.yntymaq.support;
+
+import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kz.yntymaq.page.Language;
+import org.springframework.context.MessageSource;
+
+/** People who meet on the portal, each before a browser of their own. */
+public class Journey {
+
+    private final String portal;
+    private final MessageSource texts;
+    private final People people;
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    Journey(String portal, MessageSource texts, People people) {
+        this.portal = portal;
+        this.texts = texts;
+        this.people = people;
+        people.places().load();
+    }
+
+    /** A visitor with a browser: {@code journey.visitor().reading(Language.RU).onPhone().withoutScripts().arrives()}. */
+    public Setup visitor() {
+        return new Setup();
+    }
+
+    /** A person who has signed in, reading Kazakh on a desktop. */
+    public Visitor signedIn(People.Someone person) {
+        return visitor().arrives().signIn(person);
+    }
+
+    /** What kind of browser a visitor has. */
+    public final class Setup {
+
+        private Language language = Language.KK;
+        private int width = 1200;
+        private boolean scripts = true;
+
+        private Setup() {}
+
+        public Setup reading(Language language) {
+            this.language = language;
+            return this;
+        }
+
+        /** A phone of 360 pixels. */
+        public Setup onPhone() {
+            this.width = 360;
+            return this;
+        }
+
+        public Setup withoutScripts() {
+            this.scripts = false;
+            return this;
+        }
+
+        public Visitor arrives() {
+            BrowserContext context = Browser.running().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(width, 800)
+                    .setJavaScriptEnabled(scripts));
+            context.addCookies(List.of(
+                    new com.microsoft.playwright.options.Cookie("lang", language.code()).setUrl(portal)));
+            var visitor = new Visitor(context, portal, language, scripts, texts);
+            visitors.add(visitor);
+            return visitor;
+        }
+    }
+
+    public People people() {
+        return people;
+    }
+
+    void takePictures(Path folder) {
+        for (int i = 0; i < visitors.size(); i++) {
+            visitors.get(i).takePicture(folder.resolve("visitor-" + (i + 1) + ".png"));
+        }
+    }
+
+    void close() {
+        visitors.forEach(Visitor::close);
+    }
+}

@@ -1,0 +1,65 @@
+package kz.yntymaq.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What every page must be, in every journey: without a violation that axe finds, without an error in
+ * the console, without a request to another host, and no wider than its window.
+ */
+class PageCheck {
+
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> errors = new ArrayList<>();
+    private int expected = 200;
+
+    PageCheck(Page page, String portal, boolean scripts) {
+        this.page = page;
+        this.scripts = scripts;
+        page.onConsoleMessage(message -> {
+            boolean refusalWanted = expected >= 400 && message.text().contains("status of " + expected);
+            if (message.type().equals("error") && !refusalWanted) {
+                errors.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> errors.add("script: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(portal) && !request.url().startsWith("data:") && !request.url().startsWith("about:")) {
+                errors.add("a request to another host: " + request.url());
+            }
+        });
+    }
+
+    /** The status that the next page is expected to answer. */
+    void expect(int status) {
+        expected = status;
+    }
+
+    /** Checks the page that is open. */
+    void run() {
+        var found = new ArrayList<>(errors);
+        errors.clear();
+        if (!page.url().startsWith("http")) {
+            return;
+        }
+        var width = (List<?>) page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+        if (((Number) width.get(0)).intValue() > ((Number) width.get(1)).intValue()) {
+            found.add("wider than the window: " + width.get(0) + " px in " + width.get(1) + " px, by "
+                    + page.evaluate("""
+                            Array.from(document.querySelectorAll('body *'))
+                              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                              .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')"""));
+        }
+        if (scripts) {
+            new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(violation -> violation
+                    .getNodes()
+                    .forEach(node -> found.add("axe %s: %s%n      %s".formatted(violation.getId(), violation.getHelp(), node.getHtml()))));
+        }
+        if (!found.isEmpty()) {
+            throw new AssertionError(page.url() + " (" + page.viewportSize().width + " px)\n   - " + String.join("\n   - ", found));
+        }
+    }
+}

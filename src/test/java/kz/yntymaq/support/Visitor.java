@@ -1,0 +1,230 @@
+package kz.yntymaq.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import kz.yntymaq.page.Language;
+import org.springframework.context.MessageSource;
+
+/**
+ * A person before a browser. Words are given as they stand on the page or, with {@code #} in front,
+ * by their message key, which reads the same in every language: {@code press("#account.sign-in")}.
+ * Fields are given by their name in the form. Every page that opens is checked by {@link PageCheck}.
+ */
+public class Visitor {
+
+    private static final int PATIENCE_MILLIS = 8_000;
+
+    private final BrowserContext context;
+    private final String portal;
+    private final Language language;
+    private final MessageSource texts;
+    private final Page page;
+    private final PageCheck check;
+
+    Visitor(BrowserContext context, String portal, Language language, boolean scripts, MessageSource texts) {
+        this.context = context;
+        this.portal = portal;
+        this.language = language;
+        this.texts = texts;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        this.page = context.newPage();
+        this.check = new PageCheck(page, portal, scripts);
+    }
+
+    /** Opens an address of the portal, which must answer 200. */
+    public Visitor open(String path) {
+        return open(path, 200);
+    }
+
+    /** Opens an address of the portal and expects this answer at its end. */
+    public Visitor open(String path, int status) {
+        check.expect(status);
+        Response response = page.navigate(portal + path);
+        if (response == null || response.status() != status) {
+            throw new AssertionError(
+                    path + " answered " + (response == null ? "nothing" : response.status()) + ", not " + status);
+        }
+        check.run();
+        return this;
+    }
+
+    /** Signs in with IIN and password. */
+    public Visitor signIn(People.Someone person) {
+        open("/sign-in").type("iin", person.iin()).type("password", person.password());
+        submit(page.locator("form[action='/sign-in'] button.govuk-button"));
+        return this;
+    }
+
+    public Visitor signOut() {
+        submit(page.locator("form[action='/sign-out'] button"));
+        return this;
+    }
+
+    /** Types into the field of this name. */
+    public Visitor type(String field, String text) {
+        field(field).first().fill(text);
+        return this;
+    }
+
+    /** Chooses from the list, or among the round or square buttons, of this name. */
+    public Visitor choose(String field, String words) {
+        Locator inputs = field(field);
+        if ("SELECT".equals(inputs.first().evaluate("e => e.tagName"))) {
+            inputs.first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(text(words)));
+            return this;
+        }
+        page.locator("label", new Page.LocatorOptions().setHasText(text(words)))
+                .and(page.locator("fieldset:has([name='" + field + "']) label"))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Ticks a box. */
+    public Visitor tick(String field) {
+        field(field).and(page.locator("[type=checkbox]")).first().check(new Locator.CheckOptions().setForce(true));
+        return this;
+    }
+
+    /** Chooses a village by part of its name; the first one found whose name holds it. */
+    public Visitor chooseVillage(String field, String name) {
+        Locator typed = page.locator("#" + field);
+        typed.fill("");
+        typed.pressSequentially(name);
+        page.locator(".y-place__list button", new Page.LocatorOptions().setHasText(name)).first().click();
+        return this;
+    }
+
+    /** Gives a file to the field of this name. */
+    public Visitor attach(String field, String fileName, String type, byte[] content) {
+        page.locator("input[type=file][name='" + field + "']").setInputFiles(new FilePayload(fileName, type, content));
+        return this;
+    }
+
+    /** Presses the button, or follows the link, with these words. */
+    public Visitor press(String words) {
+        submit(pressable(page.locator("body"), words));
+        return this;
+    }
+
+    /** The same, in the row, card or section of the page that holds other words. */
+    public Visitor pressIn(String around, String words) {
+        Locator place = page.locator("tr, li, section, fieldset, .y-box, .y-card, .govuk-summary-list__row")
+                .filter(new Locator.FilterOptions().setHasText(text(around)))
+                .filter(new Locator.FilterOptions().setHas(page.locator("a, button", new Page.LocatorOptions().setHasText(text(words)))));
+        submit(pressable(place.last(), words));
+        return this;
+    }
+
+    private Locator pressable(Locator within, String words) {
+        Pattern whole = Pattern.compile("^\\s*" + Pattern.quote(text(words)) + "\\s*$");
+        Locator all = within.locator("main :is(a, button, summary), header :is(a, button)");
+        if (all.count() == 0) {
+            all = within.locator("a, button, summary");
+        }
+        Locator exact = all.filter(new Locator.FilterOptions().setHasText(whole));
+        return exact.count() > 0
+                ? exact.first()
+                : all.filter(new Locator.FilterOptions().setHasText(text(words))).first();
+    }
+
+    private void submit(Locator pressed) {
+        check.expect(200);
+        pressed.click();
+        page.waitForLoadState(LoadState.LOAD);
+        check.run();
+    }
+
+    /** The words stand on the page, visibly. */
+    public Visitor see(String... words) {
+        for (String each : words) {
+            assertThat(page.locator("body")).containsText(text(each), new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS).setUseInnerText(true));
+        }
+        return this;
+    }
+
+    public Visitor seeNot(String words) {
+        assertThat(page.locator("body")).not().containsText(text(words));
+        return this;
+    }
+
+    /** These words stand as the error by a field, and in the summary on top. */
+    public Visitor seeError(String field, String words) {
+        assertThat(page.locator("[id='" + field + "-error']")).containsText(text(words));
+        assertThat(page.locator(".govuk-error-summary")).containsText(text(words));
+        return this;
+    }
+
+    /** The field still holds what was typed. */
+    public Visitor seeTyped(String field, String text) {
+        assertThat(field(field).first()).hasValue(text);
+        return this;
+    }
+
+    /** The page stands at this path. */
+    public Visitor at(String path) {
+        String now = URI.create(page.url()).getPath();
+        if (!now.equals(path)) {
+            throw new AssertionError("The page is " + page.url() + ", not " + path);
+        }
+        return this;
+    }
+
+    /** Path and query of the page. */
+    public String address() {
+        return page.url().substring(portal.length());
+    }
+
+    /** Goes back, as the browser's button does. */
+    public Visitor back() {
+        page.goBack();
+        check.run();
+        return this;
+    }
+
+    /** Loses the session, as after half an hour without a page. */
+    public Visitor loseSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("yntymaq"));
+        return this;
+    }
+
+    /** The page itself, where this class has no words for something. */
+    public Page page() {
+        return page;
+    }
+
+    /** The words of a message key in this visitor's language, or the words themselves. */
+    public String text(String words) {
+        return words.startsWith("#")
+                ? texts.getMessage(words.substring(1), null, Locale.forLanguageTag(language.code()))
+                : words;
+    }
+
+    private Locator field(String name) {
+        return page.locator("[id='" + name + "'], [name='" + name + "']:not([type=hidden])");
+    }
+
+    void takePicture(Path file) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            System.out.println("[tests] Picture of " + page.url() + ": " + file);
+        } catch (PlaywrightException gone) {
+            System.out.println("[tests] No picture: " + gone.getMessage());
+        }
+    }
+
+    void close() {
+        context.close();
+    }
+}
