@@ -13,12 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.MutablePropertyValues;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.WebDataBinder;
 
@@ -45,6 +46,9 @@ public class KeptForms {
     private static final Set<String> NEVER_KEPT =
             Set.of("_csrf", "password", "newPassword", "repeatedPassword", "currentPassword");
 
+    /** A password was right but is never kept. */
+    private static final String TYPE_AGAIN = "error.password.again";
+
     private final Validator validator;
     private final ConversionService conversions;
 
@@ -59,7 +63,12 @@ public class KeptForms {
             boolean validate,
             ArrayList<Refusal> refusals,
             @Nullable StaleEdit stale)
-            implements Serializable {}
+            implements Serializable {
+
+        boolean mustBeTypedAgain(String field) {
+            return refusals.stream().anyMatch(refusal -> refusal.field().equals(field) && refusal.key().equals(TYPE_AGAIN));
+        }
+    }
 
     /** A refusal that only the service could know, to be shown by its field again. */
     record Refusal(String field, String key, ArrayList<String> arguments) implements Serializable {}
@@ -77,6 +86,10 @@ public class KeptForms {
                 .filter(error -> error instanceof FieldRefusal)
                 .map(error -> ((FieldRefusal) error).refusal())
                 .forEach(refusals::add);
+        NEVER_KEPT.stream()
+                .filter(field -> request.getParameterMap().containsKey(field) && !field.startsWith("_"))
+                .filter(field -> !errors.hasFieldErrors(field))
+                .forEach(field -> refusals.add(new Refusal(field, TYPE_AGAIN, new ArrayList<>())));
         keep(request, true, refusals, null);
         return "redirect:" + path(request);
     }
@@ -164,13 +177,14 @@ public class KeptForms {
         var binder = new WebDataBinder(null, "form");
         binder.setTargetType(org.springframework.core.ResolvableType.forClass(formType));
         binder.setConversionService(conversions);
-        var values = new MutablePropertyValues();
-        kept.fields().forEach((name, value) -> values.add(name, value.length == 1 ? value[0] : value));
         binder.construct(new KeptValues(kept.fields()));
         BindingResult result = binder.getBindingResult();
         if (kept.validate() && binder.getTarget() != null) {
-            binder.setValidator(validator);
-            binder.validate();
+            var found = new BeanPropertyBindingResult(binder.getTarget(), "form");
+            validator.validate(binder.getTarget(), found);
+            found.getAllErrors().stream()
+                    .filter(error -> !(error instanceof FieldError field && kept.mustBeTypedAgain(field.getField())))
+                    .forEach(result::addError);
         }
         kept.refusals().forEach(refusal -> result.addError(
                 new FieldRefusal("form", refusal, result.getFieldValue(refusal.field()))));

@@ -4,7 +4,6 @@ import kz.yntymaq.page.Language;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
-import kz.yntymaq.support.Places;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +53,16 @@ class RegistrationJourneyTest {
                 .type("familyName", "Ахметов")
                 .type("givenName", "Ерлан")
                 .type("phone", "+7 701 765 43 21")
-                .type("village", Places.ZERENDI_VILLAGE)
+                .type("villageName", "зеренд")
                 .type("password", "Bereke-2026")
                 .press("#account.register.button")
                 .seeError("consent", "#error.consent")
+                .seeError("village", "#error.village")
+                .seeError("password", "#error.password.again")
                 .seeTyped("givenName", "Ерлан");
 
-        villager.type("password", "Bereke-2026")
+        villager.choose("village", "с.Зеренда")
+                .type("password", "Bereke-2026")
                 .tick("consent")
                 .press("#account.register.button")
                 .at("/sign-in")

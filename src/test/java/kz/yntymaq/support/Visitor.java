@@ -84,8 +84,7 @@ public class Visitor {
             inputs.first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(text(words)));
             return this;
         }
-        page.locator("label", new Page.LocatorOptions().setHasText(text(words)))
-                .and(page.locator("fieldset:has([name='" + field + "']) label"))
+        page.locator("fieldset:has([name='" + field + "']) label", new Page.LocatorOptions().setHasText(text(words)))
                 .first()
                 .click();
         return this;
@@ -120,23 +119,25 @@ public class Visitor {
 
     /** The same, in the row, card or section of the page that holds other words. */
     public Visitor pressIn(String around, String words) {
-        Locator place = page.locator("tr, li, section, fieldset, .y-box, .y-card, .govuk-summary-list__row")
+        Locator place = page.locator("main :is(tr, li, section, fieldset, .y-box, .y-card, .govuk-summary-list__row)")
                 .filter(new Locator.FilterOptions().setHasText(text(around)))
                 .filter(new Locator.FilterOptions().setHas(page.locator("a, button", new Page.LocatorOptions().setHasText(text(words)))));
-        submit(pressable(place.last(), words));
+        submit(place.last()
+                .locator("a, button", new Locator.LocatorOptions().setHasText(text(words)))
+                .first());
         return this;
     }
 
+    /** Buttons come before links, the page's main part before its header, the whole words before a part of them. */
     private Locator pressable(Locator within, String words) {
-        Pattern whole = Pattern.compile("^\\s*" + Pattern.quote(text(words)) + "\\s*$");
-        Locator all = within.locator("main :is(a, button, summary), header :is(a, button)");
-        if (all.count() == 0) {
-            all = within.locator("a, button, summary");
+        Pattern whole = Pattern.compile("^\\s*" + text(words).replaceAll("([\\\\^$.|?*+()\\[{])", "\\\\$1") + "\\s*$");
+        for (String kind : new String[] {"main button", "main a", "main summary", "button, a"}) {
+            Locator exact = within.locator(kind).filter(new Locator.FilterOptions().setHasText(whole).setVisible(true));
+            if (exact.count() > 0) {
+                return exact.first();
+            }
         }
-        Locator exact = all.filter(new Locator.FilterOptions().setHasText(whole));
-        return exact.count() > 0
-                ? exact.first()
-                : all.filter(new Locator.FilterOptions().setHasText(text(words))).first();
+        return within.locator("button, a, summary").filter(new Locator.FilterOptions().setHasText(text(words)).setVisible(true)).first();
     }
 
     private void submit(Locator pressed) {
