@@ -1,0 +1,19 @@
+package kz.yntymaq.calendar;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import kz.yntymaq.page.Language;
+
+/** A day that differs from the five-day week, with its reason in both official languages. */
+public record SpecialDay(LocalDate day, DayKind kind, String noteKk, String noteRu) {
+
+    /** The reason in the language of the page; Kazakh for an English one. */
+    public String note() {
+        return Language.current() == Language.RU ? noteRu : noteKk;
+    }
+
+    /** Name of the day of the week in the language of the page. */
+    public String weekday() {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, Language.current().locale());
+    }
+}

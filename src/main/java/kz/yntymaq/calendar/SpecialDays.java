@@ -1,0 +1,117 @@
+package kz.yntymaq.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps the days off and the moved working days. Only an administrator of the whole country changes them. */
+@Service
+@Transactional
+public class SpecialDays {
+
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+    private final AuditLog audit;
+
+    SpecialDays(JdbcClient jdbc, WorkingCalendar calendar, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /** The special days of a year, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<SpecialDay> ofYear(int year) {
+        return jdbc.sql("select * from calendar_day where day between ? and ? order by day")
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                .query((row, i) -> new SpecialDay(
+                        row.getObject("day", LocalDate.class),
+                        DayKind.valueOf(row.getString("kind")),
+                        row.getString("note_kk"),
+                        row.getString("note_ru")))
+                .list();
+    }
+
+    /** Whether the year's list has been marked as complete, asked of the database itself. */
+    @Transactional(readOnly = true)
+    public boolean isComplete(int year) {
+        return jdbc.sql("select year from calendar_year where year = ?").param(year).query(Integer.class).optional().isPresent();
+    }
+
+    /** Whether the actor may change the calendar. */
+    public boolean mayChange(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR) && Scope.COUNTRY.equals(actor.scope());
+    }
+
+    /**
+     * Adds a special day.
+     *
+     * @throws RefusedException when the day is on the list already, or is a day off or a working day anyway
+     */
+    public void add(Actor actor, SpecialDay day) {
+        requireChange(actor);
+        if ((day.kind() == DayKind.DAY_OFF) == WorkDays.isWeekend(day.day())) {
+            throw new RefusedException("calendar.error.already." + day.kind());
+        }
+        int added = jdbc.sql("insert into calendar_day (day, kind, note_kk, note_ru) values (?, ?, ?, ?) on conflict do nothing")
+                .params(day.day(), day.kind().name(), day.noteKk(), day.noteRu())
+                .update();
+        if (added == 0) {
+            throw new RefusedException("calendar.error.listed");
+        }
+        audit.note(actor.accountId(), "calendar.day-added", day.day(), day.kind().name());
+        forgetAfterCommit();
+    }
+
+    /** Takes a special day off the list; does nothing when it is not on it. */
+    public void remove(Actor actor, LocalDate day) {
+        requireChange(actor);
+        Optional<String> kind = jdbc.sql("delete from calendar_day where day = ? returning kind")
+                .param(day)
+                .query(String.class)
+                .optional();
+        kind.ifPresent(removed -> audit.note(actor.accountId(), "calendar.day-removed", day, removed));
+        forgetAfterCommit();
+    }
+
+    /** Marks the list of a year as complete, or as not complete any more. */
+    public void markComplete(Actor actor, int year, boolean complete) {
+        requireChange(actor);
+        int changed = complete
+                ? jdbc.sql("insert into calendar_year (year, completed_by) values (?, ?) on conflict do nothing")
+                        .params(year, actor.accountId())
+                        .update()
+                : jdbc.sql("delete from calendar_year where year = ?").param(year).update();
+        if (changed == 1) {
+            audit.note(actor.accountId(), complete ? "calendar.year-completed" : "calendar.year-reopened", year, null);
+        }
+        forgetAfterCommit();
+    }
+
+    private void requireChange(Actor actor) {
+        if (!mayChange(actor)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Not before the commit: another request would read the old days and keep them. */
+    private void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                calendar.changed();
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package kz.yntymaq.programme.web;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import kz.yntymaq.programme.MrpYear;
+import kz.yntymaq.programme.MrpYears;
+import org.jspecify.annotations.Nullable;
+
+/** The МРП of a year as typed. */
+record MrpForm(
+        @NotNull(message = "{error.required}") @Positive(message = "{error.positive}")
+                @Digits(integer = 9, fraction = 2, message = "{error.number}") @Nullable BigDecimal tenge,
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceKk,
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceRu,
+        boolean confirmed,
+        @Nullable Integer version) {
+
+    static MrpForm empty() {
+        return new MrpForm(null, "", "", false, null);
+    }
+
+    static MrpForm of(MrpYear stored) {
+        return new MrpForm(stored.tenge(), stored.sourceKk(), stored.sourceRu(), false, stored.version());
+    }
+
+    /** What was typed, once it has been found valid. */
+    MrpYears.Setting toSetting(int year) {
+        if (tenge == null || sourceKk == null || sourceRu == null) {
+            throw new IllegalStateException("the form has not been checked");
+        }
+        return new MrpYears.Setting(year, tenge, sourceKk.trim(), sourceRu.trim(), version, confirmed);
+    }
+}
