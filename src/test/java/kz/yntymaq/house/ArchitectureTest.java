@@ -1,0 +1,218 @@
+package kz.yntymaq.house;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kz.yntymaq.YntymaqApplication;
+import kz.yntymaq.account.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** How the house is built, checked. */
+class ArchitectureTest {
+
+    private static final int LONGEST_CLASS = 330;
+
+    /** Longer ones, each with its reason. */
+    private static final Map<String, String> LONG =
+            Map.of("LoanApplication.java", "the aggregate: every change of its state stands in it");
+
+    private static final JavaClasses PORTAL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("kz.yntymaq");
+
+    /** Methods that give a page an entity without asking who looks, each with its reason. */
+    private static final Map<String, String> OPEN_TO_EVERYONE = Map.ofEntries(
+            Map.entry("Territories.", "places are public knowledge"),
+            Map.entry("PlaceChoice.", "places are public knowledge"),
+            Map.entry("Programmes.", "the programme's conditions are public"));
+
+    @Test
+    void rooms_use_each_other_one_way_only() {
+        ApplicationModules.of(YntymaqApplication.class).verify();
+    }
+
+    @Test
+    void every_page_behind_the_sign_in_knows_who_asks() {
+        var blind = new ArrayList<String>();
+        for (JavaClass controller : PORTAL) {
+            if (!controller.isMetaAnnotatedWith(Controller.class)) {
+                continue;
+            }
+            for (Method handler : controller.reflect().getDeclaredMethods()) {
+                if (addresses(controller.reflect(), handler).anyMatch(ArchitectureTest::isProtected)
+                        && !Arrays.asList(handler.getParameterTypes()).contains(Actor.class)) {
+                    blind.add(controller.getSimpleName() + "." + handler.getName());
+                }
+            }
+        }
+        assertThat(blind).as("handler methods under a protected address that take no Actor").isEmpty();
+    }
+
+    private static boolean isProtected(String address) {
+        return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation").anyMatch(address::startsWith);
+    }
+
+    private static Stream<String> addresses(Class<?> controller, Method handler) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
+        if (own == null) {
+            return Stream.empty();
+        }
+        var around = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        List<String> starts = around == null || around.path().length == 0 ? List.of("") : List.of(around.path());
+        List<String> ends = own.path().length == 0 ? List.of("") : List.of(own.path());
+        return starts.stream().flatMap(start -> ends.stream().map(end -> start + end));
+    }
+
+    @Test
+    void services_give_pages_an_entity_only_when_told_who_asks() {
+        var open = new TreeSet<String>();
+        for (JavaClass service : PORTAL) {
+            if (service.getPackageName().endsWith(".web") || service.isInterface() || service.isRecord()) {
+                continue;
+            }
+            service.getMethods().stream()
+                    .filter(ArchitectureTest::isCalledByAPage)
+                    .filter(ArchitectureTest::givesAnEntity)
+                    .filter(method -> !method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Actor.class)))
+                    .filter(method -> !service.isAnnotatedWith(Entity.class))
+                    .map(method -> service.getSimpleName() + "." + method.getName())
+                    .filter(name -> OPEN_TO_EVERYONE.keySet().stream().noneMatch(name::startsWith))
+                    .forEach(open::add);
+        }
+        assertThat(open).as("methods that give a page an entity without an Actor").isEmpty();
+    }
+
+    private static boolean isCalledByAPage(JavaMethod method) {
+        return method.getAccessesToSelf().stream()
+                .anyMatch(access -> access.getOriginOwner().getPackageName().endsWith(".web"));
+    }
+
+    private static boolean givesAnEntity(JavaMethod method) {
+        return method.getReturnType().getAllInvolvedRawTypes().stream().anyMatch(type -> type.isAnnotatedWith(Entity.class));
+    }
+
+    @Test
+    void repositories_stay_inside_their_room() {
+        noClasses()
+                .that(assignableTo(org.springframework.data.repository.Repository.class))
+                .should()
+                .bePublic()
+                .check(PORTAL);
+    }
+
+    @Test
+    void entities_change_only_through_methods_named_for_what_happens() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .haveNameMatching("set[A-Z].*")
+                .should()
+                .bePublic()
+                .check(PORTAL);
+    }
+
+    @Test
+    void money_is_never_a_binary_fraction() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveRawType(DescribedPredicate.describe("double or float", type -> Stream.of(
+                                double.class, float.class, Double.class, Float.class)
+                        .anyMatch(type::isEquivalentTo)))
+                .check(PORTAL);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class).check(PORTAL);
+    }
+
+    @Test
+    void time_comes_from_the_clock_bean_only() {
+        DescribedPredicate<com.tngtech.archunit.core.domain.JavaCall<?>> now = DescribedPredicate.describe(
+                "now() without the clock",
+                call -> call.getTarget().getName().equals("now")
+                        && call.getTarget().getOwner().isAssignableTo(Temporal.class)
+                        && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
+        noClasses()
+                .that(DescribedPredicate.not(nameMatching(".*PageConfiguration|.*DemoClock")))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("now() without the clock", now::test))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*"))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Calendar")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(PORTAL);
+    }
+
+    @Test
+    void classes_stay_small() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !LONG.containsKey(file.getFileName().toString()))
+                            .filter(file -> lines(file) > LONGEST_CLASS)
+                            .map(file -> file.getFileName() + " has " + lines(file) + " lines"))
+                    .as("classes longer than " + LONGEST_CLASS + " lines")
+                    .isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void every_room_says_in_a_sentence_what_lives_in_it() throws IOException {
+        try (var folders = Files.walk(Path.of("src/main/java/kz/yntymaq"))) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .filter(folder -> !Files.exists(folder.resolve("package-info.java"))))
+                    .isEmpty();
+        }
+    }
+}
