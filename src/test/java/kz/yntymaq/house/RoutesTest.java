@@ -1,0 +1,123 @@
+package kz.yntymaq.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every role opens every page. A new page without a row here fails the test, so that nobody forgets
+ * to say who may open it. 302 is the way to the sign-in (for a visitor) or on to another page.
+ */
+@PortalTest
+class RoutesTest {
+
+    private static final String EXPECTED = """
+            route                              visitor farmer member chair district oblast operator auditor admin foreign
+            /                                  200     200    200    200   200      200    200      200     200   200
+            /privacy                           200     200    200    200   200      200    200      200     200   200
+            /session                           204     204    204    204   204      204    204      204     204   204
+            /places                            200     200    200    200   200      200    200      200     200   200
+            /places/choose                     404     404    404    404   404      404    404      404     404   404
+            /register                          200     200    200    200   200      200    200      200     200   200
+            /sign-in                           200     302    302    302   302      302    302      302     302   302
+
+            /cabinet/password                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
+            /files/{id}                        302     404    404    404   404      404    404      404     404   404
+
+            /admin                             302     403    403    403   403      403    403      403     200   403
+            /admin/audit                       302     403    403    403   403      403    403      403     200   403
+            /admin/territories                 302     403    403    403   403      403    403      403     200   403
+            /admin/territories/{code}          302     403    403    403   403      403    403      403     200   403
+            /admin/territories/import          302     403    403    403   403      403    403      403     200   403
+            /admin/territories/import/{id}     302     403    403    403   403      403    403      403     404   403
+            """;
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    People people;
+
+    @Test
+    void every_role_gets_the_answer_that_the_table_says() {
+        List<String> lines = EXPECTED.lines().filter(line -> !line.isBlank()).toList();
+        List<String> roles = List.of(lines.get(0).trim().split("\\s+")).subList(1, 11);
+        Map<String, @Nullable Someone> who = everyone();
+        var wrong = new ArrayList<String>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> row = List.of(line.trim().split("\\s+"));
+            for (int i = 0; i < roles.size(); i++) {
+                int answered = open(address(row.get(0)), who.get(roles.get(i)));
+                if (answered != Integer.parseInt(row.get(i + 1))) {
+                    wrong.add("%s as %s: %d, not %s".formatted(row.get(0), roles.get(i), answered, row.get(i + 1)));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_table_has_exactly_the_pages_that_there_are() {
+        var there = new TreeSet<String>();
+        routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .forEach(route -> there.addAll(route.getPatternValues()));
+        var inTable = new TreeSet<String>();
+        EXPECTED.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> inTable.add(line.trim().split("\\s+")[0]));
+        assertThat(there).as("pages; add a row to the table for a new one").isEqualTo(inTable);
+    }
+
+    @Test
+    void an_address_that_nobody_thought_of_is_refused() {
+        assertThat(open("/cabinet/nothing-here", people.villager())).isEqualTo(404);
+        assertThat(open("/nothing-here", null)).isEqualTo(404);
+        assertThat(open("/nothing-here", people.administrator())).isEqualTo(404);
+        assertThat(open("/actuator/env", people.administrator())).isEqualTo(404);
+        assertThat(open("/actuator/health", null)).isEqualTo(200);
+    }
+
+    private Map<String, @Nullable Someone> everyone() {
+        var who = new LinkedHashMap<String, @Nullable Someone>();
+        who.put("visitor", null);
+        who.put("farmer", people.villager(Places.ZERENDI_AIDARLY));
+        who.put("member", people.villager());
+        who.put("chair", people.villager());
+        who.put("district", people.official(Places.ZERENDI));
+        who.put("oblast", people.official(Places.AKMOLA));
+        who.put("operator", people.operatorOfficer(Places.AKMOLA));
+        who.put("auditor", people.auditor());
+        who.put("admin", people.administrator());
+        who.put("foreign", people.official(Places.SAIRAM));
+        return who;
+    }
+
+    private static String address(String route) {
+        return route.replace("{code}", Places.ZERENDI).replace("{id}", UUID.randomUUID().toString());
+    }
+
+    private int open(String address, @Nullable Someone person) {
+        var request = pages.get().uri(address);
+        return (person == null ? request : request.with(People.signedIn(person))).exchange().getResponse().getStatus();
+    }
+}
