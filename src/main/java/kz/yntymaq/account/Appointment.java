@@ -54,6 +54,10 @@ public class Appointment {
         return officeId;
     }
 
+    public boolean isEnded() {
+        return endedAt != null;
+    }
+
     public Instant getAppointedAt() {
         return appointedAt;
     }

@@ -71,10 +71,14 @@ class ChooserController {
             @RequestParam String code,
             HttpServletRequest request) {
         requireKept(request, path, field);
-        territories.find(code)
+        boolean any = field.endsWith(ANY);
+        boolean country = any && code.isEmpty();
+        if (!country && territories.find(code)
                 .filter(found -> found.getClosedOn() == null)
-                .filter(found -> field.endsWith(ANY) || found.getLevel() == Level.SETTLEMENT)
-                .orElseThrow(NotFoundException::new);
+                .filter(found -> any || found.getLevel() == Level.SETTLEMENT)
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
         kept.put(request, path, component(field), code);
         return "redirect:" + path + "#" + component(field);
     }

@@ -1,0 +1,10 @@
+package kz.yntymaq.account;
+
+import kz.yntymaq.identity.Phone;
+
+/**
+ * What an administrator knows of a person who has no account yet.
+ *
+ * @param villageCode КАТО code of a settlement
+ */
+public record NewPerson(PersonName name, Phone phone, String villageCode) {}

@@ -1,0 +1,21 @@
+package kz.yntymaq.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person appointed to an office, now or earlier.
+ *
+ * @param phone E.164
+ * @param hasPassword whether a password has been set, so that the person can sign in
+ * @param endedAt null while appointed
+ */
+public record OfficePerson(
+        UUID appointmentId,
+        UUID accountId,
+        PersonName name,
+        String phone,
+        boolean hasPassword,
+        Instant appointedAt,
+        @Nullable Instant endedAt) {}

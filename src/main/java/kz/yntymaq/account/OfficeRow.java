@@ -1,0 +1,20 @@
+package kz.yntymaq.account;
+
+import java.util.UUID;
+import kz.yntymaq.page.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An office as a list shows it.
+ *
+ * @param territoryCode null for the whole country
+ * @param people how many are appointed now
+ */
+public record OfficeRow(
+        UUID id, Office.Kind kind, String nameKk, String nameRu, @Nullable String territoryCode, int version, int people) {
+
+    /** Its name in the language of the page; Kazakh for English, for it has no English one. */
+    public String name() {
+        return Language.current() == Language.RU ? nameRu : nameKk;
+    }
+}

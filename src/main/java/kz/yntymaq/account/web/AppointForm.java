@@ -1,0 +1,39 @@
+package kz.yntymaq.account.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import kz.yntymaq.account.NewPerson;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.identity.ValidIin;
+import kz.yntymaq.identity.ValidPhone;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as typed: an IIN, and the person's data where the IIN has no account yet. */
+record AppointForm(
+        @NotBlank(message = "{error.required}") @ValidIin String iin,
+        @Size(max = 60, message = "{error.long}") @Nullable String familyName,
+        @Size(max = 60, message = "{error.long}") @Nullable String givenName,
+        @Size(max = 60, message = "{error.long}") @Nullable String patronymic,
+        @ValidPhone @Nullable String phone,
+        @Nullable String village,
+        @Nullable String villageName,
+        @NotNull UUID once) {
+
+    static AppointForm empty() {
+        return new AppointForm("", null, null, null, null, null, null, UUID.randomUUID());
+    }
+
+    /** The person's data; null unless all that an account needs is there. */
+    @Nullable NewPerson person() {
+        String family = RegistrationForm.trimmed(familyName);
+        String given = RegistrationForm.trimmed(givenName);
+        String code = RegistrationForm.trimmed(village);
+        Phone number = phone == null ? null : Phone.parse(phone).orElse(null);
+        return family == null || given == null || code == null || number == null
+                ? null
+                : new NewPerson(new PersonName(family, given, RegistrationForm.trimmed(patronymic)), number, code);
+    }
+}

@@ -1,0 +1,105 @@
+package kz.yntymaq.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Offices;
+import kz.yntymaq.account.PasswordLinks;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.page.KeptForms;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.territory.PlaceChoice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Appoints people to an office, gives them links to set a password, ends appointments. */
+@Controller
+class AppointmentController {
+
+    private final Offices offices;
+    private final PasswordLinks links;
+    private final PlaceChoice places;
+    private final KeptForms kept;
+
+    AppointmentController(Offices offices, PasswordLinks links, PlaceChoice places, KeptForms kept) {
+        this.offices = offices;
+        this.links = links;
+        this.places = places;
+        this.kept = kept;
+    }
+
+    @GetMapping("/admin/offices/{id}/appoint")
+    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        model.addAttribute("office", offices.findVisibleTo(actor, id));
+        kept.show(request, model, actor.accountId(), AppointForm.empty());
+        places.show(model, "village");
+        return "account/appoint";
+    }
+
+    @PostMapping("/admin/offices/{id}/appoint")
+    String appoint(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") AppointForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        try {
+            offices.appoint(actor, id, Iin.parse(form.iin()).orElseThrow(), form.person(), form.once());
+        } catch (RefusedException refused) {
+            KeptForms.refuse(errors, field(refused.key()), refused.key());
+            return kept.again(request, errors);
+        }
+        kept.saved(request);
+        next.addFlashAttribute("done", "account.appointed");
+        return "redirect:/admin/offices/" + id;
+    }
+
+    @GetMapping("/admin/offices/{id}/people/{appointment}")
+    String person(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, Model model) {
+        model.addAttribute("office", offices.findVisibleTo(actor, id));
+        model.addAttribute("person", offices.findAppointmentVisibleTo(actor, id, appointment));
+        model.addAttribute("own", actor.accountId());
+        return "account/office-person";
+    }
+
+    /** Makes the link and shows it, this once. */
+    @PostMapping("/admin/offices/{id}/people/{appointment}")
+    String makeLink(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, RedirectAttributes next) {
+        String token = links.make(actor, id, appointment);
+        next.addFlashAttribute("passwordLink",
+                ServletUriComponentsBuilder.fromCurrentContextPath().path("/password/{token}").build(token).toString());
+        return "redirect:/admin/offices/" + id + "/people/" + appointment;
+    }
+
+    @PostMapping("/admin/offices/{id}/people/{appointment}/end")
+    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, RedirectAttributes next) {
+        try {
+            offices.endAppointment(actor, id, appointment);
+            next.addFlashAttribute("done", "account.appointment.ended");
+        } catch (RefusedException refused) {
+            next.addFlashAttribute("refused", refused.key());
+        }
+        return "redirect:/admin/offices/" + id;
+    }
+
+    private static String field(String key) {
+        return switch (key) {
+            case "account.appoint.unknown" -> "familyName";
+            case "error.village" -> "village";
+            default -> "iin";
+        };
+    }
+}
