@@ -1,0 +1,96 @@
+package kz.yntymaq.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class SpecialDaysTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 22);
+
+    @Autowired SpecialDays days;
+    @Autowired WorkingCalendar calendar;
+    @Autowired People people;
+    @Autowired TestClock clock;
+
+    @Test
+    void the_days_of_2026_are_those_of_the_law() {
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2025, 12, 31), 3)).isEqualTo(LocalDate.of(2026, 1, 8));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2025, 12, 31), 5)).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 3, 18), 15)).isEqualTo(LocalDate.of(2026, 4, 13));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 4, 27), 15)).isEqualTo(LocalDate.of(2026, 5, 21));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 8, 28), 3)).isEqualTo(LocalDate.of(2026, 9, 2));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 10, 22), 3)).isEqualTo(LocalDate.of(2026, 10, 28));
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 12, 14), 3)).isEqualTo(LocalDate.of(2026, 12, 18));
+    }
+
+    @Test
+    void a_year_without_data_is_said_to_be_unknown_when_deadlines_reach_it() {
+        assertThat(calendar.knows(2026)).isTrue();
+        assertThat(calendar.knows(2027)).isFalse();
+        assertThat(calendar.unknownYearAhead()).isEqualTo(2027);
+        clock.set(LocalDate.of(2026, 6, 1));
+        assertThat(calendar.unknownYearAhead()).isNull();
+    }
+
+    @Test
+    void the_day_of_an_event_is_that_of_the_portals_zone() {
+        // 20:00 on Friday in London is 01:00 on Saturday in Almaty, so Monday is day zero
+        assertThat(calendar.dayZero(Instant.parse("2026-11-20T20:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(calendar.dayZero(Instant.parse("2026-11-20T05:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 20));
+    }
+
+    @Test
+    void a_day_that_is_added_counts_at_once_and_its_removal_too() {
+        Actor administrator = people.actor(people.administrator());
+        assertThat(calendar.isWorkingDay(DAY)).isTrue();
+
+        days.add(administrator, new SpecialDay(DAY, DayKind.DAY_OFF, "Наурыз мейрамы", "Наурыз мейрамы"));
+        assertThat(calendar.isWorkingDay(DAY)).isFalse();
+        assertThatThrownBy(() -> days.add(administrator, new SpecialDay(DAY, DayKind.DAY_OFF, "тағы", "ещё")))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo("calendar.error.listed"));
+
+        days.remove(administrator, DAY);
+        assertThat(calendar.isWorkingDay(DAY)).isTrue();
+    }
+
+    @Test
+    void a_year_is_known_once_it_is_marked_as_complete() {
+        Actor administrator = people.actor(people.administrator());
+
+        days.markComplete(administrator, 2027, true);
+        assertThat(calendar.knows(2027)).isTrue();
+        days.markComplete(administrator, 2027, false);
+        assertThat(calendar.knows(2027)).isFalse();
+    }
+
+    @Test
+    void refuses_a_day_off_at_the_weekend_and_a_moved_working_day_in_the_week() {
+        Actor administrator = people.actor(people.administrator());
+
+        assertThatThrownBy(() -> days.add(administrator, new SpecialDay(LocalDate.of(2027, 3, 21), DayKind.DAY_OFF, "к", "р")))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> days.add(administrator, new SpecialDay(DAY, DayKind.WORKING_DAY, "к", "р")))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void nobody_but_an_administrator_of_the_country_changes_it() {
+        Actor villager = people.actor(people.villager());
+
+        assertThatThrownBy(() -> days.add(villager, new SpecialDay(DAY, DayKind.DAY_OFF, "к", "р")))
+                .isInstanceOf(NotFoundException.class);
+    }
+}
