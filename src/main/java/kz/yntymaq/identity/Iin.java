@@ -28,7 +28,7 @@ public record Iin(String digits) {
     }
 
     private static boolean isValid(String digits) {
-        return TWELVE.matcher(digits).matches() && digits.charAt(4) <= '3' && ControlDigit.fits(digits);
+        return TWELVE.matcher(digits).matches() && ControlDigit.fits(digits) && Bin.parse(digits).isEmpty();
     }
 
     /** Whether the first seven digits read as a birth date that has been; if not, the person may be asked to look again. */

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,7 +55,7 @@ class SecurityConfiguration {
         remembered.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Refusals.isProtected(request));
         remembered.setMatchingRequestParameterName(null);
         return http
-                .authenticationProvider(signIn)
+                .authenticationManager(new ProviderManager(signIn)) // alone: a parent would count each wrong password twice
                 .authorizeHttpRequests(addresses -> addresses
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                         .requestMatchers(PUBLIC).permitAll()

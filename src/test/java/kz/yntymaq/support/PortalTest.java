@@ -26,7 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "spring.session.jdbc.cleanup-cron=-",
             "server.shutdown=immediate"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @Import(TestBeans.class)
 @TestExecutionListeners(

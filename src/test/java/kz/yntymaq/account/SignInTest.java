@@ -1,0 +1,171 @@
+package kz.yntymaq.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class SignInTest {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Someone villager;
+
+    @BeforeEach
+    void forget() {
+        jdbc.sql("delete from sign_in_failure").update();
+        villager = people.villager();
+    }
+
+    private MvcTestResult signIn(String iin, String password) {
+        return pages.post().uri("/sign-in").param("iin", iin).param("password", password).with(csrf()).exchange();
+    }
+
+    private String answer(String iin, String password) {
+        return String.valueOf(signIn(iin, password).getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void leads_a_villager_to_the_cabinet_and_an_administrator_to_the_administration() {
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+        assertThat(answer(people.administrator().iin(), People.PASSWORD)).isEqualTo("/admin");
+    }
+
+    @Test
+    void answers_an_unknown_iin_exactly_as_a_wrong_password() {
+        MvcTestResult unknown = signIn(Iins.next(), "wrong");
+        MvcTestResult wrong = signIn(villager.iin(), "wrong");
+        assertThat(unknown.getResponse().getStatus()).isEqualTo(wrong.getResponse().getStatus());
+        assertThat(unknown.getResponse().getRedirectedUrl()).isEqualTo(wrong.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?wrong");
+        assertThat(unknown.getResponse().getHeaderNames()).isEqualTo(wrong.getResponse().getHeaderNames());
+    }
+
+    @Test
+    void lets_nobody_learn_whether_an_iin_is_registered_by_registering_it() {
+        assertThat(register(villager.iin())).isEqualTo(register(Iins.next())).isEqualTo("/sign-in");
+        assertThat(answer(villager.iin(), People.PASSWORD)).as("the account that was there is untouched").isEqualTo("/cabinet");
+    }
+
+    private String register(String iin) {
+        return String.valueOf(pages.post()
+                .uri("/register")
+                .param("iin", iin)
+                .param("familyName", "Жұмабаева")
+                .param("givenName", "Гүлнар")
+                .param("phone", "+77019998877")
+                .param("village", kz.yntymaq.support.Places.ZERENDI_VILLAGE)
+                .param("password", "Another-2026")
+                .param("consent", "true")
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    @Test
+    void waits_twice_as_long_after_each_further_wrong_password() {
+        for (int i = 0; i < SignInGuard.FREE_PER_ACCOUNT; i++) {
+            assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
+        }
+        assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
+        assertThat(answer(villager.iin(), People.PASSWORD)).as("even the right one has to wait").startsWith("/sign-in?wait=");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+        assertThat(answer(villager.iin(), "wrong")).as("forgotten after the right one").isEqualTo("/sign-in?wrong");
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void slows_an_unknown_iin_down_alike() {
+        String unknown = Iins.next();
+        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+            assertThat(answer(unknown, "wrong")).isEqualTo("/sign-in?wrong");
+        }
+        assertThat(answer(unknown, "wrong")).startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void spaces_in_the_iin_do_not_give_further_tries() {
+        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+            answer(villager.iin().substring(0, 6) + " ".repeat(i + 1) + villager.iin().substring(6), "wrong");
+        }
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void slows_down_an_address_that_tries_many_people() {
+        for (int i = 0; i <= SignInGuard.FREE_PER_ADDRESS; i++) {
+            assertThat(answer(Iins.next(), "wrong")).isEqualTo("/sign-in?wrong");
+        }
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void waits_a_quarter_of_an_hour_at_most() {
+        jdbc.sql("delete from sign_in_failure").update();
+        for (int i = 0; i < 40; i++) {
+            answer(villager.iin(), "wrong");
+            clock.advance(Duration.ofMinutes(15));
+        }
+        answer(villager.iin(), "wrong");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void an_account_that_was_shut_cannot_sign_in_and_gives_the_same_answer() {
+        jdbc.sql("update account set disabled_at = now() where id = ?").param(villager.id()).update();
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void passwords_are_stored_as_hashes_only() {
+        assertThat(jdbc.sql("select password_hash from account where id = ?").param(villager.id()).query(String.class).single())
+                .startsWith("$2")
+                .doesNotContain(People.PASSWORD);
+    }
+
+    @Test
+    void a_session_gets_a_new_number_at_the_sign_in() {
+        var session = new org.springframework.mock.web.MockHttpSession();
+        var page = pages.get().uri("/register").session(session).exchange();
+        var before = page.getResponse().getCookie("yntymaq");
+        var answered = pages.post()
+                .uri("/sign-in")
+                .param("iin", villager.iin())
+                .param("password", People.PASSWORD)
+                .with(csrf())
+                .exchange();
+        var after = answered.getResponse().getCookie("yntymaq");
+        assertThat(after).isNotNull();
+        assertThat(before == null || !before.getValue().equals(after.getValue())).isTrue();
+        assertThat(after.isHttpOnly()).isTrue();
+        assertThat(after.getAttribute("SameSite")).isEqualToIgnoringCase("lax");
+    }
+}

@@ -1,0 +1,124 @@
+package kz.yntymaq.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class AuditChainTest {
+
+    private static final UUID WHO = UUID.randomUUID();
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    AuditChain chain;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void some_entries() {
+        IntStream.range(0, 5).forEach(n -> note("test.noted", "subject " + n));
+    }
+
+    private void note(String action, String subject) {
+        transaction.executeWithoutResult(status -> log.note(WHO, action, subject, "детали «Береке»"));
+    }
+
+    @Test
+    void is_whole_while_twenty_write_at_once() throws InterruptedException {
+        long before = chain.verify().entries();
+        var together = new CountDownLatch(1);
+        var writers = Executors.newFixedThreadPool(20);
+        for (int i = 0; i < 20; i++) {
+            int writer = i;
+            writers.execute(() -> {
+                try {
+                    together.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                IntStream.range(0, 10).forEach(n -> note("test.parallel", writer + "/" + n));
+            });
+        }
+        together.countDown();
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        AuditChain.Result result = chain.verify();
+        assertThat(result.isWhole()).isTrue();
+        assertThat(result.entries()).isEqualTo(before + 200);
+    }
+
+    @Test
+    void an_action_that_failed_leaves_no_entry() {
+        long before = chain.verify().entries();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    log.note(WHO, "test.failed", "subject", null);
+                    throw new IllegalStateException("the action failed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(chain.verify().entries()).isEqualTo(before);
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void notes_nothing_outside_the_transaction_of_the_action() {
+        assertThatThrownBy(() -> log.note(WHO, "test.alone", "subject", null))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void the_database_refuses_to_change_remove_or_empty_it() {
+        assertThatThrownBy(() -> jdbc.sql("update audit_entry set subject = 'other' where position = 2").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("delete from audit_entry where position = 2").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("truncate audit_entry").update()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void finds_an_entry_that_was_changed_behind_the_database_s_back() {
+        tamper("update audit_entry set subject = 'other' where position = 3");
+        assertThat(chain.verify().broken()).contains(3L);
+        tamper("update audit_entry set subject = 'subject 2' where position = 3");
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void finds_an_entry_that_was_removed() {
+        transaction.executeWithoutResult(status -> {
+            tamper("delete from audit_entry where position = (select max(position) from audit_entry)");
+            assertThat(chain.verify().isWhole()).as("the last one").isFalse();
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            tamper("delete from audit_entry where position = 2");
+            assertThat(chain.verify().broken()).as("one in the middle").contains(3L);
+            status.setRollbackOnly();
+        });
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    private void tamper(String statement) {
+        jdbc.sql("alter table audit_entry disable trigger user").update();
+        jdbc.sql(statement).update();
+        jdbc.sql("alter table audit_entry enable trigger user").update();
+    }
+}
