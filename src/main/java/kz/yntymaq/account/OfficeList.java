@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.page.KeyPage;
 import kz.yntymaq.page.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class OfficeList {
                             row.getObject(1, UUID.class),
                             row.getObject(2, UUID.class),
                             new PersonName(row.getString(3), row.getString(4), row.getString(5)),
-                            row.getString(6),
+                            new Phone(row.getString(6)),
                             row.getBoolean(7),
                             row.getObject(8, OffsetDateTime.class).toInstant(),
                             ended == null ? null : ended.toInstant());

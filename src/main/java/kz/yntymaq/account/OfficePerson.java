@@ -2,12 +2,12 @@ package kz.yntymaq.account;
 
 import java.time.Instant;
 import java.util.UUID;
+import kz.yntymaq.identity.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person appointed to an office, now or earlier.
  *
- * @param phone E.164
  * @param hasPassword whether a password has been set, so that the person can sign in
  * @param endedAt null while appointed
  */
@@ -15,7 +15,7 @@ public record OfficePerson(
         UUID appointmentId,
         UUID accountId,
         PersonName name,
-        String phone,
+        Phone phone,
         boolean hasPassword,
         Instant appointedAt,
         @Nullable Instant endedAt) {}

@@ -55,6 +55,14 @@ class RoutesTest {
             /admin/limits                      302     403    403    403   403      403    403      403     302   403
             /admin/limits/{year}               302     403    403    403   403      403    403      403     200   403
             /admin/limits/{year}/{oblast}      302     403    403    403   403      403    403      403     200   403
+            /password/{token}                  404     404    404    404   404      404    404      404     404   404
+
+            /admin/offices                     302     403    403    403   403      403    403      403     200   403
+            /admin/offices/new                 302     403    403    403   403      403    403      403     200   403
+            /admin/offices/{id}                302     403    403    403   403      403    403      403     404   403
+            /admin/offices/{id}/name           302     403    403    403   403      403    403      403     404   403
+            /admin/offices/{id}/appoint        302     403    403    403   403      403    403      403     404   403
+            /admin/offices/{id}/people/{appointment} 302 403  403    403   403      403    403      403     404   403
             """;
 
     @Autowired
@@ -125,7 +133,9 @@ class RoutesTest {
         return route.replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
-                .replace("{id}", UUID.randomUUID().toString());
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{appointment}", UUID.randomUUID().toString())
+                .replace("{token}", "no-such-token");
     }
 
     private int open(String address, @Nullable Someone person) {

@@ -1,0 +1,135 @@
+package kz.yntymaq.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import kz.yntymaq.territory.KatoFile.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KatoFileTest {
+
+    private static final String HEADER = "kato,kato_version,level,type_code,name_ru,name_kk\n";
+    private static final String TREE = HEADER
+            + "110000000,NK RK 11-2025,oblast,0,Акмолинская область,Ақмола облысы\n"
+            + "115600000,NK RK 11-2025,district,2,Зерендинский район,Зеренді ауданы\n"
+            + "115630000,NK RK 11-2025,sub_district,2,Зерендинский с.о.,Зеренді а.о.\n"
+            + "115630100,NK RK 11-2025,settlement,2,с.Зеренда,Зеренді а.\n";
+
+    @Test
+    void reads_a_tree_with_each_row_beneath_the_one_above() {
+        KatoFile file = read(TREE);
+        assertThat(file.refusals()).isEmpty();
+        assertThat(file.version()).isEqualTo("NK RK 11-2025");
+        KatoRow village = row(file, "115630100");
+        assertThat(village.parent()).isEqualTo("115630000");
+        assertThat(village.oblast()).isEqualTo("110000000");
+        assertThat(village.district()).isEqualTo("115600000");
+        assertThat(village.okrug()).isEqualTo("115630000");
+        assertThat(row(file, "115600000").district()).isEqualTo("115600000");
+        assertThat(row(file, "110000000").parent()).isNull();
+    }
+
+    @Test
+    void puts_a_town_without_an_okrug_beneath_its_district() {
+        KatoRow town = row(read(TREE + "115620100,v,settlement,1,г.Город,Қала қ.\n"), "115620100");
+        assertThat(town.parent()).isEqualTo("115600000");
+        assertThat(town.okrug()).isNull();
+    }
+
+    @Test
+    void puts_a_district_of_a_city_beneath_the_city() {
+        KatoRow part = row(read(HEADER + "710000000,v,oblast,1,г.Астана,Астана қ.\n"
+                + "711110000,v,sub_district,1,район Алматы,Алматы ауданы\n"), "711110000");
+        assertThat(part.parent()).isEqualTo("710000000");
+        assertThat(part.district()).isNull();
+        assertThat(part.okrug()).isEqualTo("711110000");
+    }
+
+    @Test
+    void finds_a_parent_in_the_database_where_the_file_has_none() {
+        KatoFile file = KatoFile.read(
+                bytes(HEADER + "115630100,v,settlement,2,с.Зеренда,Зеренді а.\n"), Set.of("110000000", "115600000"));
+        assertThat(file.refusals()).isEmpty();
+        assertThat(row(file, "115630100").parent()).isEqualTo("115600000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', value = {
+        "'11563010,v,settlement,2,с.А,А а.', code",
+        "'11563010A,v,settlement,2,с.А,А а.', code",
+        "'115630100,v,settlement,2,с.Зеренда,Зеренді а.', duplicate",
+        "'115630200,v,village,2,с.А,А а.', level",
+        "'115630200,v,sub_district,2,с.А,А а.', shape",
+        "'115640000,v,settlement,2,с.А,А а.', shape",
+        "'115630200,v,settlement,5,с.А,А а.', type",
+        "'115630200,v,settlement,,с.А,А а.', type",
+        "'115630200,v,settlement,2, ,А а.', name",
+        "'115630200,v,settlement,2,с.А,', name",
+        "'115630200,v,settlement,2,с.А', columns",
+        "'550100100,v,settlement,2,с.А,А а.', parent",
+    })
+    void refuses_a_row_that_does_not_fit_with_its_line_and_why(String row, String reason) {
+        KatoFile file = read(TREE + row + "\n");
+        assertThat(file.isBroken()).isTrue();
+        assertThat(file.refusals()).extracting(Refusal::line, Refusal::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(6, reason));
+    }
+
+    @Test
+    void tells_everything_that_is_wrong_in_the_order_of_lines() {
+        KatoFile file = read(HEADER + "999999999,v,settlement,2,с.А,А а.\n12,v,settlement,7,с.Б,Б а.\n");
+        assertThat(file.refusals()).extracting(Refusal::line).containsExactly(2, 3, 3);
+    }
+
+    @Test
+    void refuses_another_header() {
+        assertThat(only(read("kato;level\n110000000;oblast\n"))).isEqualTo(new Refusal(1, "header", "kato;level"));
+    }
+
+    @Test
+    void refuses_a_file_without_rows() {
+        assertThat(only(read("")).reason()).isEqualTo("empty");
+        assertThat(only(read(HEADER)).reason()).isEqualTo("empty");
+    }
+
+    @Test
+    void refuses_another_encoding_and_names_the_line() {
+        byte[] content = TREE.getBytes(Charset.forName("windows-1251"));
+        assertThat(only(KatoFile.read(content, Set.of()))).isEqualTo(new Refusal(2, "encoding", ""));
+    }
+
+    @Test
+    void refuses_a_quotation_mark_that_is_never_closed() {
+        assertThat(read(TREE + "115630200,v,settlement,2,\"с.А,А а.\n").refusals())
+                .extracting(Refusal::reason).contains("quotes");
+    }
+
+    @Test
+    void reads_quoted_names_and_a_byte_order_mark() {
+        KatoFile file = read("\ufeff" + TREE + "115630103,v,settlement,2,\"ДОЦ \"\"ЗЕРЕН\"\"\",\"\"\"ЗЕРЕН\"\" орталығы\"\n");
+        assertThat(file.refusals()).isEmpty();
+        assertThat(row(file, "115630103").nameRu()).isEqualTo("ДОЦ \"ЗЕРЕН\"");
+    }
+
+    private static KatoFile read(String text) {
+        return KatoFile.read(bytes(text), Set.of());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static KatoRow row(KatoFile file, String code) {
+        return Objects.requireNonNull(file.rows().get(code));
+    }
+
+    private static Refusal only(KatoFile file) {
+        assertThat(file.refusals()).hasSize(1);
+        return file.refusals().get(0);
+    }
+}
