@@ -171,7 +171,7 @@ class KeptFormsTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).as("a page of the portal, with the largest size").contains("10 МиБ", "y-header");
+        assertThat(answer.body()).as("a page of the portal, with the largest size").contains("10 МБ", "y-header");
         assertThat(browser.get("/cabinet/password").uri().getPath()).as("still signed in").isEqualTo("/cabinet/password");
     }
 
