@@ -8,6 +8,7 @@ create table cooperative (
   district_code varchar(9)  references territory,
   state         text        not null check (state in ('FOUNDING', 'FOUNDED', 'REGISTRATION_CLAIMED', 'ACTIVE')),
   chair_id      uuid        not null references account,
+  first_chair_id uuid       references account,
   meeting_on    date,
   meeting_place text,
   bin           varchar(12) check (bin ~ '^[0-9]{4}40[0-9]{6}$'),
@@ -17,7 +18,7 @@ create table cooperative (
   changed_by    uuid        not null references account,
   version       integer     not null default 0,
   search_name   text        not null generated always as (folded(name_kk || ' ' || name_ru)) stored,
-  check (state = 'FOUNDING' or (meeting_on is not null and meeting_place is not null)),
+  check (state = 'FOUNDING' or (meeting_on is not null and meeting_place is not null and first_chair_id is not null)),
   check (state not in ('REGISTRATION_CLAIMED', 'ACTIVE') or (bin is not null and registered_on is not null)),
   check (registered_on >= meeting_on)
 );

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.audit.Transition;
 import kz.yntymaq.identity.Bin;
+import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.Language;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.territory.Territory;
@@ -41,6 +42,7 @@ public class Cooperative {
     private CooperativeState state;
 
     private UUID chairId;
+    private @Nullable UUID firstChairId;
     private @Nullable LocalDate meetingOn;
     private @Nullable String meetingPlace;
     private @Nullable String bin;
@@ -106,16 +108,17 @@ public class Cooperative {
      * The founding meeting was held (law, article 15).
      *
      * @param chair elected by the meeting, one of the founders
-     * @throws RefusedException when the day has not come or lies before the founding began by more than a year
+     * @throws RefusedException when the day has not come
      */
     public void closeFounding(LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDING);
         if (meetingOn.isAfter(today)) {
-            throw new RefusedException("cooperative.refused.future");
+            throw new FieldRefusedException("meetingOn", "cooperative.refused.future");
         }
         this.meetingOn = meetingOn;
         this.meetingPlace = meetingPlace;
         this.chairId = chair;
+        this.firstChairId = chair;
         enter(CooperativeState.FOUNDED, by, now, null, "C 15");
     }
 
@@ -127,10 +130,10 @@ public class Cooperative {
     public void claimRegistration(Bin bin, LocalDate registeredOn, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
         if (registeredOn.isAfter(today)) {
-            throw new RefusedException("cooperative.refused.future");
+            throw new FieldRefusedException("registeredOn", "cooperative.refused.future");
         }
         if (meetingOn != null && registeredOn.isBefore(meetingOn)) {
-            throw new RefusedException("cooperative.refused.before-founding");
+            throw new FieldRefusedException("registeredOn", "cooperative.refused.before-founding");
         }
         this.bin = bin.digits();
         this.registeredOn = registeredOn;
@@ -168,6 +171,11 @@ public class Cooperative {
         state = next;
         changedAt = now;
         changedBy = by;
+    }
+
+    /** Whom the founding meeting elected; before it, who began the founding. */
+    UUID chairElectedAtFounding() {
+        return firstChairId == null ? chairId : firstChairId;
     }
 
     public boolean isChairedBy(UUID account) {

@@ -1,11 +1,13 @@
 package kz.yntymaq.cooperative;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +18,11 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
     Cooperative saveAndFlush(Cooperative cooperative);
 
     Optional<Cooperative> findById(UUID id);
+
+    /** Held until the transaction ends, so that what is counted in it stays so. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Cooperative c where c.id = :id")
+    Optional<Cooperative> findForUpdate(UUID id);
 
     @Query("select c from Cooperative c left join fetch c.kinds where c.id in :ids")
     List<Cooperative> findAllWithKinds(Collection<UUID> ids);
@@ -30,6 +37,10 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
                where m.cooperativeId = c.id and m.accountId = :#{#actor.accountId()}
                  and m.state in (FOUNDER, MEMBER, LEAVING))""")
     Optional<Cooperative> findVisibleTo(Actor actor, UUID id);
+
+    /** Active ones are public. */
+    @Query("select c from Cooperative c where c.id = :id and c.state = ACTIVE")
+    Optional<Cooperative> findActive(UUID id);
 
     /** For an office: whose seat lies in the territory of the office held. */
     @Query("select c from Cooperative c where c.id = :id and c.seatCode like :#{#actor.scopePrefix()} || '%'")

@@ -45,4 +45,11 @@ interface MembershipRepository extends Repository<Membership, UUID> {
              where m.cooperativeId in :cooperatives and m.state in (FOUNDER, MEMBER, LEAVING)
              group by m.cooperativeId""")
     List<Count> countPeople(Collection<UUID> cooperatives);
+
+    /** How many wait for the chair: who asked to join, who was admitted, who wants to leave. */
+    @Query("""
+            select m.cooperativeId as cooperativeId, cast(count(m) as integer) as people from Membership m
+             where m.cooperativeId in :cooperatives and m.state in (APPLIED, ADMITTED, LEAVING)
+             group by m.cooperativeId""")
+    List<Count> countWaiting(Collection<UUID> cooperatives);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.CurrentActor;
 import kz.yntymaq.account.SignInHandlers;
+import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.page.Language;
 import kz.yntymaq.page.LanguageResolver;
 import org.springframework.core.env.Environment;
@@ -21,10 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class LayoutFacts {
 
     private final CurrentActor current;
+    private final Inbox inbox;
     private final boolean demonstration;
 
-    LayoutFacts(CurrentActor current, Environment environment) {
+    LayoutFacts(CurrentActor current, Inbox inbox, Environment environment) {
         this.current = current;
+        this.inbox = inbox;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -33,7 +36,7 @@ public class LayoutFacts {
 
     /** The layout's facts in one object. */
     public record Layout(
-            Optional<Actor> actor, String startPage, List<LanguageLink> languages, Language language, boolean demonstration) {}
+            Optional<Actor> actor, String startPage, List<LanguageLink> languages, Language language, boolean demonstration, int unread) {}
 
     /** The facts of the page being made; asked for by the layout itself, so that error pages have them too. */
     public Layout layout() {
@@ -45,7 +48,8 @@ public class LayoutFacts {
                 actor.map(found -> SignInHandlers.startPage(found.role())).orElse("/"),
                 Arrays.stream(Language.values()).map(language -> link(request, language)).toList(),
                 Language.current(),
-                demonstration);
+                demonstration,
+                actor.map(found -> inbox.unread(found.accountId())).orElse(0));
     }
 
     /** The same page in another language. Always an address of this portal, whatever the request says. */

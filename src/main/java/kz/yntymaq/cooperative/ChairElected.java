@@ -1,0 +1,6 @@
+package kz.yntymaq.cooperative;
+
+import java.util.UUID;
+
+/** The general meeting elected another chair. */
+public record ChairElected(UUID cooperativeId, UUID accountId) {}

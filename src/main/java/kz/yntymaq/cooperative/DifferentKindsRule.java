@@ -1,0 +1,52 @@
+package kz.yntymaq.cooperative;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A person may belong to several co-operatives only of different kinds of activity (law on
+ * agricultural co-operatives, article 25). Foundings and admissions count as belonging.
+ */
+@Component
+class DifferentKindsRule {
+
+    static final String REASON = "cooperative.rule.different-kinds";
+    static final String POINT = "C 25";
+
+    private final CooperativeRepository cooperatives;
+    private final Texts texts;
+    private final JdbcClient jdbc;
+
+    DifferentKindsRule(CooperativeRepository cooperatives, Texts texts, JdbcClient jdbc) {
+        this.cooperatives = cooperatives;
+        this.texts = texts;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Refuses when the person belongs to another co-operative of one of these kinds. Two answers of one
+     * person at the same moment wait for each other.
+     *
+     * @param cooperative the one that is founded or joined
+     */
+    void require(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
+        jdbc.sql("select 1 from account where id = ? for no key update").param(account).query(Integer.class).single();
+        Set<ActivityKind> both = inBoth(cooperatives.findKindsOf(account, cooperative), kinds);
+        if (!both.isEmpty()) {
+            throw new RefusedException(REASON, both.stream()
+                    .sorted(Comparator.naturalOrder())
+                    .map(kind -> texts.get(kind.key()))
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    static Set<ActivityKind> inBoth(Set<ActivityKind> held, Set<ActivityKind> asked) {
+        return asked.stream().filter(held::contains).collect(Collectors.toSet());
+    }
+}

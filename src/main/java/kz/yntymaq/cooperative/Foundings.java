@@ -1,0 +1,156 @@
+package kz.yntymaq.cooperative;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.audit.OnceOnly;
+import kz.yntymaq.page.FieldRefusedException;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.territory.Level;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the idea of a co-operative to its founding meeting. */
+@Service
+@Transactional
+public class Foundings {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final InvitationRepository invitations;
+    private final Territories territories;
+    private final DifferentKindsRule differentKinds;
+    private final EnoughFoundersRule enoughFounders;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Foundings(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            InvitationRepository invitations,
+            Territories territories,
+            DifferentKindsRule differentKinds,
+            EnoughFoundersRule enoughFounders,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.territories = territories;
+        this.differentKinds = differentKinds;
+        this.enoughFounders = enoughFounders;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a founding; who begins it is its first founder and chairs it.
+     *
+     * @param key of the page's button, see {@link OnceOnly}
+     * @return id of the co-operative
+     */
+    public UUID begin(Actor actor, Founding given, UUID key) {
+        return UUID.fromString(once.run(key, actor.accountId(), () -> begin(actor, given).toString()));
+    }
+
+    private UUID begin(Actor actor, Founding given) {
+        Territory seat = seat(given.seatCode());
+        Cooperative cooperative = Cooperative.beginFounding(
+                given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
+        requireFreeName(cooperative.getId(), given, seat);
+        differentKinds.require(actor.accountId(), cooperative.getId(), given.kinds());
+        cooperatives.saveAndFlush(cooperative);
+        memberships.save(Membership.ofFounder(cooperative.getId(), actor.accountId(), given.share(), clock.instant()));
+        audit.note(actor.accountId(), "cooperative.founding-begun", cooperative.getId(), seat.getCode());
+        return cooperative.getId();
+    }
+
+    /**
+     * Changes name, kinds and seat of a founding that the actor chairs.
+     *
+     * @param given its share is not looked at
+     * @param version that the page showed
+     */
+    public void redescribe(Actor actor, UUID id, Founding given, int version) {
+        Cooperative cooperative = chaired(actor, id);
+        if (cooperative.getVersion() != version) {
+            throw new StaleEditException(null, cooperative.getChangedAt());
+        }
+        Territory seat = seat(given.seatCode());
+        requireFreeName(id, given, seat);
+        for (Membership founder : memberships.findAllOf(id)) {
+            if (founder.getState() == MembershipState.FOUNDER) {
+                differentKinds.require(founder.getAccountId(), id, given.kinds());
+            }
+        }
+        cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
+        audit.note(actor.accountId(), "cooperative.described", id, null);
+    }
+
+    /** A founder who does not chair takes part no longer; possible until the founding meeting. */
+    public void leave(Actor actor, UUID id) {
+        Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
+        if (cooperative.getState() != CooperativeState.FOUNDING || cooperative.isChairedBy(actor.accountId())) {
+            throw new WrongStateException(cooperative.getState());
+        }
+        memberships.findOpen(id, actor.accountId()).orElseThrow(NotFoundException::new).withdraw(clock.instant());
+        audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
+    }
+
+    /**
+     * Records the founding meeting; open invitations end.
+     *
+     * @param chair account of the founder whom the meeting elected
+     */
+    public void close(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, UUID chair, UUID key) {
+        Cooperative cooperative = chaired(actor, id);
+        once.run(key, actor.accountId(), () -> {
+            List<UUID> founders = memberships.findAllOf(id).stream()
+                    .filter(each -> each.getState() == MembershipState.FOUNDER)
+                    .map(Membership::getAccountId)
+                    .toList();
+            enoughFounders.require(founders.size());
+            if (!founders.contains(chair)) {
+                throw new FieldRefusedException("chair", "error.choice");
+            }
+            cooperative.closeFounding(
+                    meetingOn, meetingPlace, chair, actor.accountId(), clock.instant(), LocalDate.now(clock));
+            invitations.findOpenOf(id).forEach(Invitation::withdraw);
+            events.publishEvent(new CooperativeFounded(id));
+            audit.note(actor.accountId(), "cooperative.founded", id, EnoughFoundersRule.POINT);
+            return id.toString();
+        });
+    }
+
+    private Cooperative chaired(Actor actor, UUID id) {
+        return cooperatives.findVisibleTo(actor, id)
+                .filter(found -> found.isChairedBy(actor.accountId()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Territory seat(String code) {
+        return territories.find(code)
+                .filter(place -> place.getLevel() == Level.SETTLEMENT && place.getClosedOn() == null)
+                .orElseThrow(() -> new FieldRefusedException("seat", "error.village"));
+    }
+
+    private void requireFreeName(UUID id, Founding given, Territory seat) {
+        String place = seat.getDistrictCode() == null ? seat.getOblastCode() : seat.getDistrictCode();
+        if (cooperatives.isNameTaken(place, id, given.nameKk(), given.nameRu())) {
+            throw new FieldRefusedException("nameKk", "cooperative.refused.name-taken");
+        }
+    }
+}

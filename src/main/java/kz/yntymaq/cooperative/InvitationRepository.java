@@ -1,0 +1,35 @@
+package kz.yntymaq.cooperative;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InvitationRepository extends Repository<Invitation, UUID> {
+
+    Invitation saveAndFlush(Invitation invitation);
+
+    /** The open invitations of a founding, the newest first. */
+    @Query("select i from Invitation i where i.cooperativeId = :cooperative and i.state = OPEN order by i.invitedAt desc, i.id")
+    List<Invitation> findOpenOf(UUID cooperative);
+
+    @Query("select i from Invitation i where i.cooperativeId = :cooperative and i.iin = :iin and i.state = OPEN")
+    Optional<Invitation> findOpenTo(UUID cooperative, String iin);
+
+    Optional<Invitation> findByIdAndCooperativeId(UUID id, UUID cooperativeId);
+
+    /** An invitation to the person who asks. */
+    @Query("""
+            select i from Invitation i, Account a
+             where i.id = :id and a.id = :account and i.iin = a.iin and i.state = OPEN""")
+    Optional<Invitation> findToPerson(UUID id, UUID account);
+
+    @Query("""
+            select i from Invitation i, Account a
+             where a.id = :account and i.iin = a.iin and i.state = OPEN order by i.invitedAt desc, i.id""")
+    List<Invitation> findToPerson(UUID account);
+
+    @Query("select i from Invitation i where i.tokenHash = :hash")
+    Optional<Invitation> findByTokenHash(byte[] hash);
+}

@@ -1,0 +1,106 @@
+package kz.yntymaq.cooperative;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.audit.OnceOnly;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.page.FieldRefusedException;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.territory.Level;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** State registration: the chair says it happened, the district confirms it. */
+@Service
+@Transactional
+public class Registrations {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registrations(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The chair enters BIN and date of the state registration. */
+    public void claim(Actor actor, UUID id, Bin bin, LocalDate registeredOn, UUID key) {
+        Cooperative cooperative = cooperatives.findVisibleTo(actor, id)
+                .filter(found -> found.isChairedBy(actor.accountId()))
+                .orElseThrow(NotFoundException::new);
+        once.run(key, actor.accountId(), () -> {
+            if (cooperatives.isBinTaken(bin.digits(), id)) {
+                throw new FieldRefusedException("bin", "cooperative.refused.bin-taken");
+            }
+            cooperative.claimRegistration(bin, registeredOn, actor.accountId(), clock.instant(), LocalDate.now(clock));
+            cooperatives.saveAndFlush(cooperative);
+            events.publishEvent(new RegistrationClaimed(id));
+            audit.note(actor.accountId(), "cooperative.registration-claimed", id, null);
+            return id.toString();
+        });
+    }
+
+    /** Confirms the registration; the founders become members from the day of registration. */
+    public void confirm(Actor official, UUID id, UUID key) {
+        Cooperative cooperative = decidable(official, id);
+        once.run(key, official.accountId(), () -> {
+            cooperative.confirmRegistration(official.accountId(), clock.instant());
+            LocalDate registeredOn = cooperative.getRegisteredOn();
+            for (Membership each : memberships.findAllOf(id)) {
+                if (each.getState() == MembershipState.FOUNDER && registeredOn != null) {
+                    each.becomeMember(registeredOn, official.accountId(), clock.instant());
+                }
+            }
+            events.publishEvent(new CooperativeConfirmed(id));
+            audit.note(official.accountId(), "cooperative.registration-confirmed", id, null);
+            return id.toString();
+        });
+    }
+
+    /** Sends the claim back to the chair. */
+    public void sendBack(Actor official, UUID id, String reason, UUID key) {
+        Cooperative cooperative = decidable(official, id);
+        once.run(key, official.accountId(), () -> {
+            cooperative.sendBackRegistration(official.accountId(), reason, clock.instant());
+            events.publishEvent(new CooperativeSentBack(id, reason));
+            audit.note(official.accountId(), "cooperative.registration-sent-back", id, null);
+            return id.toString();
+        });
+    }
+
+    /** Whether the actor may decide on claims of registration in their territory at all. */
+    public static boolean mayDecide(Actor actor) {
+        return actor.isOfficialOf(Level.DISTRICT);
+    }
+
+    private Cooperative decidable(Actor official, UUID id) {
+        Cooperative cooperative = cooperatives.findInScopeOf(official, id)
+                .filter(found -> mayDecide(official))
+                .orElseThrow(NotFoundException::new);
+        boolean ownCase = memberships.findAllOf(id).stream()
+                .anyMatch(each -> each.getAccountId().equals(official.accountId()));
+        if (ownCase) {
+            throw new RefusedException("cooperative.refused.own-case");
+        }
+        return cooperative;
+    }
+}
