@@ -170,7 +170,7 @@ public class KeptForms {
         errors.addError(new FieldRefusal(
                 errors.getObjectName(),
                 new Refusal(field, key, new ArrayList<>(Arrays.stream(arguments).map(String::valueOf).toList())),
-                errors.getFieldValue(field)));
+                errors.getRawFieldValue(field)));
     }
 
     private BindingResult bind(Kept kept, Class<?> formType) {
@@ -187,7 +187,7 @@ public class KeptForms {
                     .forEach(result::addError);
         }
         kept.refusals().forEach(refusal -> result.addError(
-                new FieldRefusal("form", refusal, result.getFieldValue(refusal.field()))));
+                new FieldRefusal("form", refusal, result.getRawFieldValue(refusal.field()))));
         return result;
     }
 
