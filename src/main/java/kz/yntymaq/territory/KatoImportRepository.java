@@ -165,6 +165,11 @@ class KatoImportRepository {
                 .param("id", id).param("by", by).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
+    /** Lets one import at a time write, whatever node it runs on; held until the transaction ends. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('kato_import'))").query((row, n) -> true).single();
+    }
+
     void progress(UUID id, int done) {
         jdbc.sql("update kato_import set done = least(?, total) where id = ?").params(done, id).update();
     }

@@ -59,6 +59,10 @@ class KatoImportWork {
     }
 
     private void apply(UUID id, UUID by) {
+        imports.lock();
+        if (imports.find(id).filter(KatoImport::isRunning).isEmpty()) {
+            return; // another node, started meanwhile, was given the same event
+        }
         int done = 0;
         for (Level level : Level.values()) { // a parent stands before its children
             List<String> codes = imports.codes(id, level);
