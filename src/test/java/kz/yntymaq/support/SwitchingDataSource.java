@@ -28,7 +28,7 @@ class SwitchingDataSource extends HikariDataSource {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return DriverManager.getConnection(address);
+            return Statements.counted(DriverManager.getConnection(address));
         }
 
         @Override
