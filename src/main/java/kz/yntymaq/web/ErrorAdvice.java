@@ -1,5 +1,6 @@
 package kz.yntymaq.web;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -68,7 +69,7 @@ class ErrorAdvice {
     }
 
     /** Two saves at the very same moment: the later one looks again. */
-    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
     String atTheSameMoment(HttpServletRequest request) {
         return kept.overtaken(request, new StaleEditException(null, null));
     }
