@@ -10,17 +10,17 @@ import kz.yntymaq.page.StaleEditException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps villagers' farmers. */
+/** Keeps villagers' profiles. */
 @Service
 @Transactional
 public class Farmers {
 
-    private final FarmerRepository farmers;
+    private final FarmerProfileRepository profiles;
     private final AuditLog audit;
     private final Clock clock;
 
-    Farmers(FarmerRepository farmers, AuditLog audit, Clock clock) {
-        this.farmers = farmers;
+    Farmers(FarmerProfileRepository profiles, AuditLog audit, Clock clock) {
+        this.profiles = profiles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -28,7 +28,7 @@ public class Farmers {
     /** The profile of an account; empty until it has been filled in. */
     @Transactional(readOnly = true)
     public Optional<FarmerProfile> find(UUID accountId) {
-        return farmers.findById(accountId).map(Farmer::profile);
+        return profiles.findById(accountId);
     }
 
     /**
@@ -38,15 +38,15 @@ public class Farmers {
      * @throws StaleEditException when it was saved in between
      */
     public void describe(Actor actor, ProducerKind kind, LocalDate registeredSince, String produces, int version) {
-        Farmer farmer = farmers.findById(actor.accountId()).orElse(null);
-        if (farmer != null && farmer.profile().version() != version) {
-            throw new StaleEditException(actor.name(), farmer.profile().changedAt());
+        FarmerProfile profile = profiles.findById(actor.accountId()).orElse(null);
+        if (profile != null && profile.getVersion() != version) {
+            throw new StaleEditException(actor.name(), profile.getChangedAt());
         }
-        if (farmer == null) {
-            farmer = new Farmer(actor.accountId());
+        if (profile == null) {
+            profile = new FarmerProfile(actor.accountId());
         }
-        farmer.describe(kind, registeredSince, produces, clock.instant(), LocalDate.now(clock));
-        farmers.save(farmer);
+        profile.describe(kind, registeredSince, produces, clock.instant(), LocalDate.now(clock));
+        profiles.save(profile);
         audit.note(actor.accountId(), "farmer.profile-changed", actor.accountId(), null);
     }
 }

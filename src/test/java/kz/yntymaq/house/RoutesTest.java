@@ -44,6 +44,14 @@ class RoutesTest {
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
 
+            /office                            302     403    403    403   200      200    200      200     403   200
+            /office/applications/{id}          302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/check    302     403    403    403   302      302    302      302     403   302
+            /office/applications/{id}/corrections 302  403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/conclusion 302   403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/refusal  302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/approval 302     403    403    403   404      404    404      404     403   404
+
             /admin                             302     403    403    403   403      403    403      403     200   403
             /admin/audit                       302     403    403    403   403      403    403      403     200   403
             /admin/territories                 302     403    403    403   403      403    403      403     200   403

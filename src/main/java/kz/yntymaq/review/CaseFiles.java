@@ -1,0 +1,116 @@
+package kz.yntymaq.review;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.Eligibility;
+import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.audit.Transition;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.page.Texts;
+import kz.yntymaq.territory.Territories;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what an office sees of an application. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    private final Reviews reviews;
+    private final ReviewAccess access;
+    private final FieldReader fields;
+    private final ApplicationDocuments documents;
+    private final Eligibility eligibility;
+    private final Cooperatives cooperatives;
+    private final Accounts accounts;
+    private final Territories territories;
+    private final CaseSteps steps;
+    private final RuleNames rules;
+    private final DueDays dueDays;
+    private final Texts texts;
+
+    CaseFiles(
+            Reviews reviews,
+            ReviewAccess access,
+            FieldReader fields,
+            ApplicationDocuments documents,
+            Eligibility eligibility,
+            Cooperatives cooperatives,
+            Accounts accounts,
+            Territories territories,
+            CaseSteps steps,
+            RuleNames rules,
+            DueDays dueDays,
+            Texts texts) {
+        this.reviews = reviews;
+        this.access = access;
+        this.fields = fields;
+        this.documents = documents;
+        this.eligibility = eligibility;
+        this.cooperatives = cooperatives;
+        this.accounts = accounts;
+        this.territories = territories;
+        this.steps = steps;
+        this.rules = rules;
+        this.dueDays = dueDays;
+        this.texts = texts;
+    }
+
+    /**
+     * Opens an application; that it was read is noted.
+     *
+     * @throws kz.yntymaq.page.NotFoundException unless it was sent from the actor's territory
+     */
+    public CaseFile read(Actor actor, UUID id) {
+        LoanApplication application = reviews.read(actor, id);
+        CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
+        Map<UUID, String> names = names(application, cooperative);
+        return new CaseFile(
+                application,
+                fields.read(application),
+                documents.files(id),
+                cooperative,
+                names.getOrDefault(cooperative.chairId(), ""),
+                territories.findPlace(cooperative.seatCode()).map(Territories.Place::written).orElse(cooperative.seatCode()),
+                findings(application),
+                application.getTransitions().stream().map(step -> entry(step, names)).toList(),
+                names,
+                steps.of(application),
+                dueDays.of(application.getState(), application.getDueOn()),
+                UUID.randomUUID(),
+                access.actions(actor, application),
+                access.barOnTurn(actor, application).map(ReviewAccess.Bar::key).orElse(null));
+    }
+
+    /** What the rules say of an application, in the order of their page. */
+    @Transactional(readOnly = true)
+    public List<CaseFile.Line> findings(LoanApplication application) {
+        return eligibility.check(application).stream().map(rules::line).toList();
+    }
+
+    private CaseFile.Entry entry(Transition step, Map<UUID, String> names) {
+        return new CaseFile.Entry(
+                step.at(),
+                names.getOrDefault(step.by(), ""),
+                texts.get(HistoryStep.of(step).key()),
+                step.reason(),
+                rules.written(step.rule()));
+    }
+
+    private Map<UUID, String> names(LoanApplication application, CooperativeFacts cooperative) {
+        Set<UUID> people = new HashSet<>(Set.of(cooperative.chairId()));
+        application.getTransitions().forEach(step -> people.add(step.by()));
+        application.getCorrections().forEach(correction -> people.add(correction.getAskedBy()));
+        return accounts.names(people).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().full()));
+    }
+}

@@ -1,0 +1,88 @@
+package kz.yntymaq.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.audit.Transition;
+import kz.yntymaq.page.Format;
+import kz.yntymaq.page.Steps;
+import kz.yntymaq.page.Steps.Mark;
+import kz.yntymaq.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws where an application stands: the stages with the days on which they are due or were done. */
+@Component
+class CaseSteps {
+
+    private final Format format;
+    private final Texts texts;
+
+    CaseSteps(Format format, Texts texts) {
+        this.format = format;
+        this.texts = texts;
+    }
+
+    Steps of(LoanApplication application) {
+        Stage at = stage(application);
+        var steps = new ArrayList<Steps.Step>();
+        steps.add(new Steps.Step("review.step.submitted", Mark.DONE, format.date(application.getSubmittedAt())));
+        for (Stage stage : Stage.values()) {
+            Mark mark = mark(application, stage, at);
+            steps.add(new Steps.Step(stage.key(), mark, note(application, stage, mark)));
+        }
+        return new Steps(steps);
+    }
+
+    /** The stage at which it stands, or at which it ended. */
+    private static Stage stage(LoanApplication application) {
+        if (application.getStage() != null) {
+            return application.getStage();
+        }
+        if (application.getState() == ApplicationState.APPROVED || application.getConcludedBy() != null) {
+            return Stage.DECISION;
+        }
+        return done(application, Stage.DOCUMENT_CHECK) == null ? Stage.DOCUMENT_CHECK : Stage.CONCLUSION;
+    }
+
+    private static Mark mark(LoanApplication application, Stage stage, Stage at) {
+        if (stage.compareTo(at) < 0 || application.getState() == ApplicationState.APPROVED) {
+            return Mark.DONE;
+        }
+        if (stage.compareTo(at) > 0) {
+            return Mark.WAITING;
+        }
+        return application.getState() == ApplicationState.SUBMITTED ? Mark.CURRENT : Mark.STOPPED;
+    }
+
+    private @Nullable String note(LoanApplication application, Stage stage, Mark mark) {
+        LocalDate due = application.getDeadlines().of(stage);
+        return switch (mark) {
+            case DONE -> {
+                Transition done = done(application, stage);
+                yield done == null ? null : format.date(done.at());
+            }
+            case CURRENT, WAITING -> due == null || !application.getState().isWaiting()
+                    ? null
+                    : texts.get("review.step.due", format.date(due));
+            case STOPPED -> application.getState() == ApplicationState.CORRECTION_ASKED
+                    ? texts.get("review.step.stopped", format.date(application.getClockStoppedOn()))
+                    : texts.get(application.getState().key());
+        };
+    }
+
+    /** What ended a stage well; null when nothing has. */
+    private static @Nullable Transition done(LoanApplication application, Stage stage) {
+        List<Transition> found = application.getTransitions().stream()
+                .filter(step -> switch (stage) {
+                    case DOCUMENT_CHECK -> HistoryStep.of(step) == HistoryStep.CHECKED;
+                    case CONCLUSION -> HistoryStep.of(step) == HistoryStep.CONCLUDED;
+                    case DECISION -> HistoryStep.of(step) == HistoryStep.APPROVED;
+                })
+                .toList();
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+}

@@ -1,0 +1,38 @@
+package kz.yntymaq.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Tells how deadlines stand today, in working days. */
+@Service
+public class DueDays {
+
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DueDays(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** How the deadline of an application's present stage stands. */
+    public Due of(ApplicationState state, @Nullable LocalDate dueOn) {
+        if (state == ApplicationState.CORRECTION_ASKED) {
+            return new Due(Due.Kind.STOPPED, 0);
+        }
+        if (dueOn == null) {
+            return new Due(Due.Kind.NONE, 0);
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (dueOn.equals(today)) {
+            return new Due(Due.Kind.TODAY, 0);
+        }
+        return dueOn.isAfter(today)
+                ? new Due(Due.Kind.LEFT, calendar.workingDaysBetween(today, dueOn))
+                : new Due(Due.Kind.OVERDUE, calendar.workingDaysBetween(dueOn, today));
+    }
+}

@@ -1,0 +1,29 @@
+package kz.yntymaq.review;
+
+import kz.yntymaq.application.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to see of the queue.
+ *
+ * @param direction null for all
+ * @param words part of a number or of a co-operative's name, null for all
+ * @param after key of the last row of the page before, null for the first page
+ */
+public record QueueQuestion(
+        QueueTab tab, QueueSort sort, @Nullable Direction direction, @Nullable String words, @Nullable String after) {
+
+    private static final int LONGEST_WORDS = 80;
+
+    public QueueQuestion {
+        words = words == null || words.isBlank() ? null : words.trim();
+        if (words != null && words.length() > LONGEST_WORDS) {
+            words = words.substring(0, LONGEST_WORDS);
+        }
+    }
+
+    /** Whether anything narrows the tab. */
+    public boolean isFiltered() {
+        return direction != null || words != null;
+    }
+}

@@ -1,0 +1,121 @@
+package kz.yntymaq.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationConcluded;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.CorrectionAsked;
+import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.audit.OnceOnly;
+import kz.yntymaq.page.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The district akimat's work: the document check, corrections, the conclusion. Each press acts once. */
+@Service
+@Transactional
+public class Reviews {
+
+    private final ReviewAccess access;
+    private final LastChange lastChange;
+    private final FieldReader fields;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reviews(
+            ReviewAccess access,
+            LastChange lastChange,
+            FieldReader fields,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.lastChange = lastChange;
+        this.fields = fields;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An application that the actor's office can look at; that it was read is noted.
+     *
+     * @throws NotFoundException unless it was sent from the actor's territory
+     */
+    public LoanApplication read(Actor actor, UUID id) {
+        LoanApplication application = access.findVisibleTo(actor, id);
+        audit.note(actor.accountId(), "application.read", number(application), null);
+        return application;
+    }
+
+    /**
+     * An application on which the actor is about to act.
+     *
+     * @throws NotFoundException when the actor's office never does this, or not in this territory
+     * @throws kz.yntymaq.page.RefusedException when it is not on turn or the actor has a part in it
+     */
+    @Transactional(readOnly = true)
+    public LoanApplication findFor(Actor actor, UUID id, ReviewAction action) {
+        return access.findFor(actor, id, action);
+    }
+
+    /** Gives the application back for named corrections; the clock stops. @param asked at least one */
+    public void askForCorrections(Actor actor, UUID id, UUID onceKey, int version, List<AskedCorrection> asked) {
+        act(actor, id, onceKey, version, ReviewAction.ASK_CORRECTIONS, application -> {
+            Instant now = clock.instant();
+            application.askForCorrections(
+                    asked, fields.read(application), actor.accountId(), now, LocalDate.ofInstant(now, clock.getZone()));
+            audit.note(actor.accountId(), "application.corrections-asked", number(application),
+                    asked.stream().map(ask -> ask.field().name()).collect(Collectors.joining(" ")));
+            events.publishEvent(new CorrectionAsked(id, application.getCooperativeId(), number(application)));
+        });
+    }
+
+    /** The documents are in order: the conclusion is next. */
+    public void completeDocumentCheck(Actor actor, UUID id, UUID onceKey, int version) {
+        act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, application -> {
+            application.completeDocumentCheck(actor.accountId(), clock.instant());
+            audit.note(actor.accountId(), "application.documents-checked", number(application), null);
+        });
+    }
+
+    /**
+     * The akimat's conclusion, which goes to the oblast with the application.
+     *
+     * @param supports whether the akimat supports the project
+     */
+    public void conclude(Actor actor, UUID id, UUID onceKey, int version, boolean supports, String conclusion) {
+        act(actor, id, onceKey, version, ReviewAction.CONCLUDE, application -> {
+            application.conclude(supports, conclusion, actor.accountId(), clock.instant());
+            audit.note(actor.accountId(), "application.concluded", number(application), supports ? "supports" : "does not support");
+            events.publishEvent(new ApplicationConcluded(id, application.getCooperativeId(), number(application)));
+        });
+    }
+
+    private void act(
+            Actor actor, UUID id, UUID onceKey, int version, ReviewAction action, Consumer<LoanApplication> work) {
+        once.run(onceKey, actor.accountId(), () -> {
+            LoanApplication application = access.findFor(actor, id, action);
+            lastChange.requireVersion(application, version);
+            work.accept(application);
+            return number(application);
+        });
+    }
+
+    private static String number(LoanApplication application) {
+        return java.util.Objects.requireNonNull(application.getNumber());
+    }
+}
