@@ -45,6 +45,8 @@ class MessagesTest {
             "demo.auditor",
             "format.kilobytes",
             "format.megabytes",
+            "farmer.profile",
+            "programme.limits.allotted",
             "territory.import.file");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}{2,}");
@@ -132,6 +134,7 @@ class MessagesTest {
                         .filter(kazakh -> CYRILLIC.matcher(kazakh.getValue()).find())
                         .filter(kazakh -> kazakh.getValue().equals(russian.get(kazakh.getKey())))
                         .filter(kazakh -> !SAME_IN_KAZAKH_AND_RUSSIAN.contains(kazakh.getKey()))
+                        .filter(kazakh -> !kazakh.getKey().startsWith("programme.tile.")) // three letters of an oblast
                         .map(Map.Entry::toString))
                 .as("Kazakh texts equal to the Russian ones")
                 .isEmpty();
@@ -142,6 +145,7 @@ class MessagesTest {
         assertThat(texts("en").entrySet().stream()
                         .filter(text -> CYRILLIC.matcher(text.getValue().replaceAll("«[^»]*»|\\([^)]*\\)", "")).find())
                         .filter(text -> !text.getKey().equals("page.portal"))
+                        .filter(text -> !text.getKey().endsWith(".hint")) // shows what to type, in the letters people type
                         .map(Map.Entry::toString))
                 .isEmpty();
     }
@@ -156,7 +160,7 @@ class MessagesTest {
     void every_key_that_code_names_exists() {
         Pattern used = Pattern.compile("message = \"\\{([a-z][\\w.-]*)\\}\""
                 + "|String message\\(\\) default \"\\{([a-z][\\w.-]*)\\}\""
-                + "|new RefusedException\\(\\s*\"([a-z][\\w.-]*)\""
+                + "|new RefusedException\\(\\s*\"([a-z][\\w.-]*\\w)\""
                 + "|KeptForms\\.refuse\\(\\w+, \"\\w+\", \"([a-z][\\w.-]*)\""
                 + "|FlashAttribute\\(\"(?:done|refused)\", \"([a-z][\\w.-]*)\""
                 + "|texts\\.get\\(\"([a-z][\\w.-]*[a-z])\"");
@@ -214,7 +218,7 @@ class MessagesTest {
         Map<String, String> known = texts("kk");
         var unknown = new TreeSet<String>();
         files(folder, ending).forEach(file -> {
-            Matcher key = used.matcher(read(file));
+            Matcher key = used.matcher(read(file).replaceAll("(?s)<!--/\\*.*?\\*/-->", ""));
             while (key.find()) {
                 for (int group = 1; group <= key.groupCount(); group++) {
                     if (key.group(group) != null && !known.containsKey(key.group(group))) {

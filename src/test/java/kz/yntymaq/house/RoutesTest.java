@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.support.Cooperations.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -36,21 +38,38 @@ class RoutesTest {
             /places                            200     200    200    200   200      200    200      200     200   200
             /places/choose                     404     404    404    404   404      404    404      404     404   404
             /support                           200     200    200    200   200      200    200      200     200   200
+            /cooperatives                      200     200    200    200   200      200    200      200     200   200
+            /cooperatives/{id}                 200     200    200    200   200      200    200      200     200   200
             /register                          200     200    200    200   200      200    200      200     200   200
             /password/{token}                  404     404    404    404   404      404    404      404     404   404
             /sign-in                           200     302    302    302   302      302    302      302     302   302
 
             /cabinet/password                  302     200    200    200   200      200    200      200     200   200
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
+            /cabinet                           302     200    200    200   200      200    200      200     200   200
+            /cabinet/profile                   302     200    200    200   200      200    200      200     200   200
+            /cabinet/contacts                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/cooperatives/new          302     200    200    200   200      200    200      200     200   200
+            /cabinet/cooperatives/{id}         302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/edit    302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/close   302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/invite  302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/founders 302    404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/join    302     200    302    302   200      200    200      200     200   200
+            /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404
+            /cabinet/invitations/{id}          302     404    404    404   404      404    404      404     404   404
+            /invitation/{token}                302     404    404    404   404      404    404      404     404   404
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
 
-            /office                            302     403    403    403   200      200    200      200     403   200
-            /office/applications/{id}          302     403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/check    302     403    403    403   302      302    302      302     403   302
-            /office/applications/{id}/corrections 302  403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/conclusion 302   403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/refusal  302     403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/approval 302     403    403    403   404      404    404      404     403   404
+            /office/cooperatives               302     403    403    403   200      200    200      200     403   200
+            /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 
             /admin                             302     403    403    403   403      403    403      403     200   403
             /admin/audit                       302     403    403    403   403      403    403      403     200   403
@@ -84,13 +103,20 @@ class RoutesTest {
     People people;
 
     @Autowired
+    Cooperations cooperations;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @SuppressWarnings("NullAway.Init")
+    private Made cooperative;
 
     @Test
     void every_role_gets_the_answer_that_the_table_says() {
         List<String> lines = EXPECTED.lines().filter(line -> !line.isBlank()).toList();
         List<String> roles = List.of(lines.get(0).trim().split("\\s+")).subList(1, 11);
-        Map<String, @Nullable Someone> who = everyone();
+        cooperative = cooperations.active(Places.ZERENDI_VILLAGE);
+        Map<String, @Nullable Someone> who = everyone(cooperative);
         var wrong = new ArrayList<String>();
         for (String line : lines.subList(1, lines.size())) {
             List<String> row = List.of(line.trim().split("\\s+"));
@@ -125,12 +151,12 @@ class RoutesTest {
         assertThat(open("/actuator/health", null)).isEqualTo(200);
     }
 
-    private Map<String, @Nullable Someone> everyone() {
+    private Map<String, @Nullable Someone> everyone(Made cooperative) {
         var who = new LinkedHashMap<String, @Nullable Someone>();
         who.put("visitor", null);
         who.put("farmer", people.villager(Places.ZERENDI_AIDARLY));
-        who.put("member", people.villager());
-        who.put("chair", people.villager());
+        who.put("member", cooperative.member());
+        who.put("chair", cooperative.chair());
         who.put("district", people.official(Places.ZERENDI));
         who.put("oblast", people.official(Places.AKMOLA));
         who.put("operator", people.operatorOfficer(Places.AKMOLA));
@@ -142,9 +168,12 @@ class RoutesTest {
 
     /** The address of a page, about something that is there. */
     private String address(String route) {
-        String id = route.startsWith("/admin/offices") ? any("office") : UUID.randomUUID().toString();
+        String id = route.startsWith("/admin/offices")
+                ? any("office")
+                : route.contains("cooperatives/{id}") ? cooperative.id().toString() : UUID.randomUUID().toString();
         return route.replace("{id}", id)
                 .replace("{appointment}", route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
+                .replace("{member}", route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
