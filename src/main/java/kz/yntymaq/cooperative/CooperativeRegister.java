@@ -115,7 +115,7 @@ public class CooperativeRegister {
 
     /** How many there are in all. */
     public int count(Filter filter) {
-        return bind(jdbc.sql("select count(*) from cooperative c" + WHERE), filter).query(Integer.class).single();
+        return bind(jdbc.sql("select count(*) from cooperative c " + WHERE), filter).query(Integer.class).single();
     }
 
     /**

@@ -51,9 +51,9 @@ class RoutesTest {
             /cabinet/contacts                  302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/new          302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/{id}         302     404    200    200   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/edit    302     404    404    302   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/close   302     404    404    302   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/invite  302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/edit    302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/close   302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/invite  302     404    404    404   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/founders 302    404    200    200   404      404    404      404     404   404
@@ -61,11 +61,11 @@ class RoutesTest {
             /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404
-            /cabinet/invitations/{id}          302     404    404    404   404      404    404      404     404   404
-            /invitation/{token}                302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 404 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 404 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 404 404 404   404      404     404   404
+            /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
+            /invitation/{token}                302     200    200    200   200      200    200      200     200   200
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
 
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
