@@ -68,6 +68,13 @@ class RoutesTest {
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
 
+            /office                            302     403    403    403   200      200    200      200     403   200
+            /office/applications/{id}          302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/check    302     403    403    403   302      302    302      302     403   302
+            /office/applications/{id}/corrections 302  403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/conclusion 302   403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/refusal  302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/approval 302     403    403    403   404      404    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 
