@@ -1,0 +1,258 @@
+package kz.yntymaq.cooperative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditChain;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class CooperativeLifeTest {
+
+    private static final BigDecimal SHARE = new BigDecimal("50000");
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final List<String> BINS = List.of("240540001232", "240540001301", "181140000457");
+    private static final AtomicInteger USED_BINS = new AtomicInteger();
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Foundings foundings;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    CooperativePages pages;
+
+    @Autowired
+    CooperativeRegister register;
+
+    @Autowired
+    OfficeCooperatives office;
+
+    @Autowired
+    Cooperatives cooperatives;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    AuditChain chain;
+
+    private Actor villager() {
+        return people.actor(people.villager());
+    }
+
+    private static UUID once() {
+        return UUID.randomUUID();
+    }
+
+    private UUID begin(Actor founder, String name, ActivityKind kind) {
+        return foundings.begin(
+                founder, new Founding(name, name + " ru", Set.of(kind), Places.ZERENDI_VILLAGE, SHARE), once());
+    }
+
+    private UUID founded(Actor chair, ActivityKind kind) {
+        UUID id = begin(chair, "Береке " + NAMES.incrementAndGet(), kind);
+        for (int i = 0; i < 2; i++) {
+            invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
+        }
+        foundings.close(chair, id, clock.today().minusDays(2), "Зеренді", chair.accountId(), once());
+        return id;
+    }
+
+    private UUID active(Actor chair, ActivityKind kind) {
+        UUID id = founded(chair, kind);
+        Bin bin = new Bin(BINS.get(USED_BINS.getAndIncrement()));
+        registrations.claim(chair, id, bin, clock.today().minusDays(1), once());
+        registrations.confirm(people.actor(people.official(Places.ZERENDI)), id, once());
+        return id;
+    }
+
+    @Test
+    void founders_become_members_when_the_district_confirms_and_hear_of_it() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.PRODUCTION);
+        background.await();
+        assertThat(cooperatives.facts(id).state()).isEqualTo(CooperativeState.ACTIVE);
+        assertThat(cooperatives.facts(id).members()).isEqualTo(3);
+        assertThat(pages.findVisibleTo(chair, id).people()).allMatch(person ->
+                person.state() == MembershipState.MEMBER && clock.today().minusDays(1).equals(person.joinedOn()));
+        assertThat(inbox.open(chair, null).rows()).extracting(Inbox.Message::link).contains("/cabinet/cooperatives/" + id);
+        assertThat(inbox.unread(chair.accountId())).as("what was shown is read").isZero();
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void a_fourth_farmer_is_admitted_by_the_meeting_pays_and_leaves() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.SALE);
+        Actor farmer = villager();
+        memberships.ask(farmer, id, SHARE, once());
+        UUID membership = pages.findChairedBy(chair, id).waiting().get(0).membershipId();
+        assertThatThrownBy(() -> memberships.decide(chair, id, membership, new MeetingDecision(clock.today(), 1, 1, 0, 0), once()))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo(MeetingVoteRule.QUORUM));
+        memberships.decide(chair, id, membership, new MeetingDecision(clock.today(), 2, 2, 0, 0), once());
+        assertThatThrownBy(() -> memberships.pay(chair, id, membership, SHARE, new BigDecimal("21625.01"), clock.today(), once()))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo(EntranceFeeRule.REASON));
+        assertThat(cooperatives.isMember(id, farmer.accountId())).isFalse();
+        memberships.pay(chair, id, membership, SHARE, new BigDecimal("21625"), clock.today(), once());
+        assertThat(cooperatives.isMember(id, farmer.accountId())).isTrue();
+        memberships.askToLeave(farmer, id, once());
+        assertThat(pages.findVisibleTo(farmer, id).mine().daysLeft()).isEqualTo(30);
+        memberships.leave(chair, id, membership, clock.today(), once());
+        assertThat(cooperatives.isMember(id, farmer.accountId())).isFalse();
+        assertThatThrownBy(() -> memberships.askToLeave(chair, id, once()))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo("cooperative.refused.chair-leaves"));
+    }
+
+    @Test
+    void one_person_founds_no_second_co_operative_of_the_same_kind() {
+        Actor founder = villager();
+        begin(founder, "Жетіген", ActivityKind.CREDIT);
+        assertThatThrownBy(() -> begin(founder, "Жетіген 2", ActivityKind.CREDIT))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo(DifferentKindsRule.REASON));
+        begin(founder, "Жетіген 3", ActivityKind.WATER);
+    }
+
+    @Test
+    void a_name_is_taken_in_its_district_however_its_kazakh_letters_are_typed() {
+        begin(villager(), "Күнгей", ActivityKind.SUPPLY);
+        assertThatThrownBy(() -> begin(villager(), "кунгей", ActivityKind.SUPPLY))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo("cooperative.refused.name-taken"));
+    }
+
+    @Test
+    void two_founders_cannot_close_the_founding() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Екеу", ActivityKind.SERVICE);
+        invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
+        assertThatThrownBy(() -> foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once()))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo(EnoughFoundersRule.REASON));
+    }
+
+    @Test
+    void an_invitation_waits_for_a_person_who_registers_later_and_a_link_works_once() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Кейін", ActivityKind.STORAGE);
+        Someone later = people.villager();
+        invitations.invitePerson(chair, id, new Iin(later.iin()));
+        invitations.invitePerson(chair, id, new Iin(Iins.next()));
+        assertThat(invitations.to(people.actor(later))).extracting(Invitations.Received::cooperativeId).containsExactly(id);
+        String token = invitations.inviteByLink(chair, id);
+        invitations.accept(villager(), null, token, SHARE);
+        assertThat(invitations.findVisibleTo(villager(), null, token)).isEmpty();
+    }
+
+    @Test
+    void strangers_and_other_districts_see_nothing() {
+        Actor chair = villager();
+        UUID id = founded(chair, ActivityKind.PROCESSING);
+        assertThatThrownBy(() -> pages.findVisibleTo(villager(), id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> register.find(null, id)).as("not active, so not public").isInstanceOf(NotFoundException.class);
+        Actor elsewhere = people.actor(people.official(Places.BURABAY));
+        assertThatThrownBy(() -> pages.findInScopeOf(elsewhere, id)).isInstanceOf(NotFoundException.class);
+        assertThat(office.findVisibleTo(elsewhere, null, null).rows()).isEmpty();
+        assertThat(office.findVisibleTo(people.actor(people.official(Places.ZERENDI)), null, null).rows())
+                .extracting(OfficeCooperatives.Row::id)
+                .contains(id);
+    }
+
+    @Test
+    void only_the_district_decides_and_never_on_an_own_case() {
+        Someone official = people.official(Places.ZERENDI);
+        Actor chair = villager();
+        UUID id = begin(chair, "Өзінікі", ActivityKind.WATER);
+        invitations.accept(people.actor(official), null, invitations.inviteByLink(chair, id), SHARE);
+        invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
+        foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once());
+        registrations.claim(chair, id, new Bin("181140000457"), clock.today(), once());
+        assertThatThrownBy(() -> registrations.confirm(people.actor(official), id, once()))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo("cooperative.refused.own-case"));
+        assertThatThrownBy(() -> registrations.confirm(people.actor(people.official(Places.AKMOLA)), id, once()))
+                .isInstanceOf(NotFoundException.class);
+        registrations.sendBack(people.actor(people.official(Places.ZERENDI)), id, "Күні қате", once());
+        assertThat(pages.findChairedBy(chair, id).sentBack()).contains("Күні қате");
+    }
+
+    @Test
+    void the_register_finds_by_folded_words_and_pages_in_kazakh_order() {
+        Actor chair = villager();
+        UUID template = active(chair, ActivityKind.CREDIT);
+        for (int i = 0; i < 30; i++) {
+            jdbc.sql("""
+                    insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id,
+                        first_chair_id, meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
+                    select ?, ?, ?, seat_code, oblast_code, district_code, state, chair_id, first_chair_id, meeting_on,
+                           meeting_place, ?, registered_on, created_at, changed_at, changed_by from cooperative where id = ?""")
+                    .params(UUID.randomUUID(), "Құлагер " + i, "Кулагер " + i, "240540%06d".formatted(i), template)
+                    .update();
+        }
+        var filter = new CooperativeRegister.Filter(null, null, null, "кулагер");
+        var first = register.list(filter, null);
+        assertThat(first.rows()).hasSize(25);
+        var second = register.list(filter, UUID.fromString(first.next()));
+        assertThat(second.rows()).hasSize(5);
+        assertThat(second.next()).isNull();
+        assertThat(register.count(filter)).isEqualTo(30);
+        assertThat(register.list(new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null), null).isEmpty()).isTrue();
+        assertThat(register.find(null, template).chair()).as("no names for visitors").isNull();
+        assertThat(register.find(chair, template).chair()).isNotNull();
+    }
+
+    @Test
+    void a_button_pressed_twice_acts_once() {
+        Actor founder = villager();
+        UUID key = once();
+        var given = new Founding("Бір рет", "Один раз", Set.of(ActivityKind.SALE), Places.ZERENDI_VILLAGE, SHARE);
+        UUID first = foundings.begin(founder, given, key);
+        assertThat(foundings.begin(founder, given, key)).isEqualTo(first);
+        LocalDate today = clock.today();
+        assertThat(today).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+}
