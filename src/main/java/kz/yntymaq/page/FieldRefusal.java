@@ -9,7 +9,8 @@ class FieldRefusal extends FieldError {
     private final transient KeptForms.Refusal refusal;
 
     FieldRefusal(String form, KeptForms.Refusal refusal, @Nullable Object typed) {
-        super(form, refusal.field(), typed, false, new String[] {refusal.key()}, refusal.arguments().toArray(), null);
+        // as a failure of binding: what was typed is text already and is not formatted once more
+        super(form, refusal.field(), typed, true, new String[] {refusal.key()}, refusal.arguments().toArray(), null);
         this.refusal = refusal;
     }
 

@@ -162,6 +162,9 @@ public class KeptForms {
         model.addAttribute("restored", !kept.validate() && kept.stale() == null);
         if (kept.stale() != null) {
             model.addAttribute("conflict", new Conflict(kept.stale().by(), kept.stale().at(), differences(stored, kept)));
+        } else if (kept.fields().containsKey(VERSION)) {
+            // shown again without having seen what others saved since: the version stays the one that was opened
+            model.addAttribute("openedVersion", kept.fields().get(VERSION)[0]);
         }
     }
 
@@ -183,7 +186,8 @@ public class KeptForms {
             var found = new BeanPropertyBindingResult(binder.getTarget(), "form");
             validator.validate(binder.getTarget(), found);
             found.getAllErrors().stream()
-                    .filter(error -> !(error instanceof FieldError field && kept.mustBeTypedAgain(field.getField())))
+                    .filter(error -> !(error instanceof FieldError field
+                            && (kept.mustBeTypedAgain(field.getField()) || result.hasFieldErrors(field.getField()))))
                     .forEach(result::addError);
         }
         kept.refusals().forEach(refusal -> result.addError(
