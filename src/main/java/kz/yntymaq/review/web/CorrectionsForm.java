@@ -11,7 +11,7 @@ import kz.yntymaq.application.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
-record CorrectionsForm(@Valid @NotNull List<Ask> asks, @NotNull UUID once, int version) {
+record CorrectionsForm(@NotNull List<@Valid Ask> asks, @NotNull UUID once, int version) {
 
     /**
      * One field.

@@ -1,0 +1,263 @@
+package kz.yntymaq.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.CollateralItem;
+import kz.yntymaq.application.CollateralKind;
+import kz.yntymaq.application.Direction;
+import kz.yntymaq.application.DocumentKind;
+import kz.yntymaq.application.Field;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.LoanApplications;
+import kz.yntymaq.application.LoanTerms;
+import kz.yntymaq.application.Purchase;
+import kz.yntymaq.application.PurchaseKind;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.Submission;
+import kz.yntymaq.application.WorkPlan;
+import kz.yntymaq.programme.Limits;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class ReviewPagesTest {
+
+    private static final String REASON = "Жоба ауыл басымдығына сай келеді.";
+    private static final BigDecimal FIRST = new BigDecimal("9000000");
+    private static final BigDecimal CORRECTED = new BigDecimal("8500000");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    LoanApplications applications;
+
+    @Autowired
+    ApplicationDocuments documents;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    Limits limits;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cases cases;
+    Someone chair;
+    Someone district;
+    Someone oblast;
+
+    @BeforeEach
+    void offices() {
+        cases = new Cases(jdbc, people, clock);
+        chair = people.villager();
+        district = people.official(Places.ZERENDI);
+        oblast = people.official(Places.AKMOLA);
+        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
+                        + "values ('110000000', 2026, 20000000, now(), ?) on conflict do nothing")
+                .param(people.administrator().id())
+                .update();
+    }
+
+    @Test
+    void an_application_is_corrected_checked_concluded_and_approved() {
+        clock.set(LocalDate.of(2026, 11, 23)); // Monday
+        UUID id = submitted();
+        assertThat(application(id).getDueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+
+        clock.set(LocalDate.of(2026, 11, 24));
+        assertThat(press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен."))).hasStatus3xxRedirection();
+        assertThat(application(id).getClockStoppedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(application(id).getDueOn()).isNull();
+        assertThat(see(district, id, "")).contains("Сома тым үлкен.");
+
+        clock.set(LocalDate.of(2026, 11, 27)); // three working days later
+        Actor actor = people.actor(chair);
+        applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(CORRECTED, 60, 6));
+        submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion());
+        assertThat(application(id).getDueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(application(id).getDeadlines().decisionDue()).isAfter(LocalDate.of(2026, 12, 14));
+        assertThat(see(district, id, ""))
+                .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
+                .containsPattern("<ins[^>]*>8\\u00a0500\\u00a0000\\u00a0₸</ins>");
+
+        assertThat(press(district, id, "check", Map.of())).hasStatus3xxRedirection();
+        assertThat(application(id).getStage()).isEqualTo(Stage.CONCLUSION);
+        assertThat(press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON)))
+                .hasRedirectedUrl("/office/applications/" + id);
+        assertThat(application(id).getStage()).isEqualTo(Stage.DECISION);
+
+        assertThat(see(oblast, id, "/approval")).contains("20\u00a0000\u00a0000\u00a0₸", "8\u00a0500\u00a0000\u00a0₸");
+        assertThat(press(oblast, id, "approval", Map.of("reason", REASON))).hasRedirectedUrl("/office/applications/" + id);
+        assertThat(cases.state(id)).isEqualTo("APPROVED");
+        assertThat(limits.find(Places.AKMOLA, 2026).orElseThrow().reserved()).isEqualByComparingTo(CORRECTED);
+        background.await();
+    }
+
+    @Test
+    void what_was_typed_is_still_there_when_something_is_missing() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
+        fields.put("asks[" + Field.TERM.ordinal() + "].asked", "true");
+
+        var answer = press(district, id, "corrections", fields);
+        assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/corrections");
+        String page = see(district, id, "/corrections", answer.getResponse().getCookies());
+        assertThat(page).contains("Сома тым үлкен.").contains("asks" + Field.TERM.ordinal() + ".comment-error");
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_refusal_proposes_first_what_the_check_found() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        jdbc.sql("insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
+                        + "values (?, 0, 'Жеңіл көлік', 'PASSENGER_CAR', 10000000, false, false, false)")
+                .param(id)
+                .update();
+        String page = see(district, id, "/refusal");
+        assertThat(page.indexOf("value=\"R_11\"")).isPositive().isLessThan(page.indexOf("value=\"R_6\""));
+
+        assertThat(press(district, id, "refusal", Map.of("ground", "R_11", "reason", REASON)))
+                .hasRedirectedUrl("/office/applications/" + id);
+        assertThat(cases.state(id)).isEqualTo("REFUSED");
+        assertThat(see(district, id, "")).contains(REASON);
+    }
+
+    @Test
+    void an_official_of_another_district_finds_nothing() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        Someone neighbour = people.official(Places.BURABAY);
+        for (String page : List.of("", "/corrections", "/refusal", "/conclusion", "/approval")) {
+            assertThat(get(neighbour, id, page)).hasStatus(404);
+        }
+        assertThat(press(neighbour, id, "check", Map.of())).hasStatus(404);
+        assertThat(press(neighbour, id, "refusal", Map.of("ground", "R_6", "reason", REASON))).hasStatus(404);
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void who_only_reads_sees_no_button_and_reading_is_noted() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        for (Someone reader : List.of(people.operatorOfficer(Places.AKMOLA), people.auditor(), oblast)) {
+            assertThat(see(reader, id, "")).doesNotContain("/check\"").doesNotContain("/corrections\"");
+            assertThat(press(reader, id, "check", Map.of())).hasStatus(404);
+            assertThat(jdbc.sql("select count(*) from audit_entry where account_id = ? and action = 'application.read'")
+                            .param(reader.id())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_page_opened_too_late_leads_back_and_says_why() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
+        assertThat(get(district, id, "/corrections")).hasRedirectedUrl("/office/applications/" + id);
+        assertThat(press(district, id, "check", Map.of())).hasRedirectedUrl("/office/applications/" + id);
+        assertThat(cases.version(id)).isEqualTo(1);
+    }
+
+    @Test
+    void money_that_does_not_fit_is_refused_with_the_words_kept() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        jdbc.sql("update loan_application set amount = 30000000 where id = ?").param(id).update();
+
+        var answer = press(oblast, id, "approval", Map.of("reason", REASON));
+        assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/approval");
+        assertThat(see(oblast, id, "/approval", answer.getResponse().getCookies())).contains(REASON);
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+    }
+
+    private UUID submitted() {
+        UUID cooperative = cases.cooperative(chair, Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = applications.startOrContinue(actor, cooperative);
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_VILLAGE, "Жылына 120 тонна сүт");
+        applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "Сауын сиыр сатып алу",
+                List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
+        applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
+        applications.fillWorkPlan(actor, id, version(id),
+                new WorkPlan(2, 6, new BigDecimal("4000000"), new BigDecimal("9000000"), "Сүт көлемін көбейтеміз."));
+        applications.fillCollateral(actor, id, version(id),
+                List.of(new CollateralItem(CollateralKind.DWELLING, "Үй", new BigDecimal("15000000"))));
+        byte[] pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        for (DocumentKind kind : DocumentKind.values()) {
+            documents.add(actor, id, kind, "құжат.pdf", pdf);
+        }
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        return id;
+    }
+
+    private static Map<String, String> corrections(Field asked, String comment) {
+        var fields = new java.util.HashMap<String, String>();
+        for (Field field : Field.values()) {
+            fields.put("asks[" + field.ordinal() + "].field", field.name());
+            fields.put("asks[" + field.ordinal() + "].comment", field == asked ? comment : "");
+        }
+        fields.put("asks[" + asked.ordinal() + "].asked", "true");
+        return fields;
+    }
+
+    private LoanApplication application(UUID id) {
+        return applications.findVisibleTo(people.actor(chair), id);
+    }
+
+    private int version(UUID id) {
+        return application(id).getVersion();
+    }
+
+    private MvcTestResult get(Someone person, UUID id, String page) {
+        return pages.get().uri("/office/applications/" + id + page).with(People.signedIn(person)).exchange();
+    }
+
+    /** @param session cookies of the answer before, where what was typed is kept */
+    private String see(Someone person, UUID id, String page, Cookie... session) {
+        var request = pages.get().uri("/office/applications/" + id + page).with(People.signedIn(person));
+        var answer = (session.length == 0 ? request : request.cookie(session)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult press(Someone person, UUID id, String action, Map<String, String> fields) {
+        var request = pages.post()
+                .uri("/office/applications/" + id + "/" + action)
+                .with(People.signedIn(person))
+                .with(csrf())
+                .param("_owner", person.id().toString())
+                .param("once", UUID.randomUUID().toString())
+                .param("version", String.valueOf(cases.version(id)));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+}
