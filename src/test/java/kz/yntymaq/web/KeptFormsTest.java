@@ -103,10 +103,6 @@ class KeptFormsTest {
         jdbc.sql("delete from spring_session").update();
     }
 
-    private Map<String, String> profile(Someone owner) {
-        return Map.of("_owner", owner.id().toString(), "currentPassword", "x", "newPassword", "y");
-    }
-
     @Test
     void a_wrong_field_leaves_the_right_ones_as_typed_and_never_the_password() {
         String page = browser.fill("/register", Map.of(
@@ -127,15 +123,38 @@ class KeptFormsTest {
 
     @Test
     void a_form_of_a_dead_session_waits_for_its_owner_behind_the_sign_in() {
-        browser.signIn(aigul);
-        assertThat(browser.get("/cabinet/password").uri().getPath()).isEqualTo("/cabinet/password");
-        loseSessions();
-
-        var answer = browser.post("/cabinet/password", profile(aigul));
-        assertThat(answer.uri().toString()).endsWith("/sign-in?kept");
-
+        sendAfterTheSessionDied();
         var after = browser.signIn(aigul);
-        assertThat(after.uri().getPath()).as("back to the form").isEqualTo("/cabinet/password");
+        assertThat(after.uri().getPath()).as("back to the form").isEqualTo("/cabinet/profile");
+        assertThat(after.body()).contains("Қымыз, сүт, ет", "value=\"01.03.2019\"");
+        assertThat(jdbc.sql("select count(*) from farmer_profile where account_id = ?").param(aigul.id()).query(Integer.class).single())
+                .as("shown, not saved")
+                .isZero();
+        browser.fill("/cabinet/profile", described(aigul));
+        assertThat(browser.get("/cabinet/profile?lang=ru").body()).contains("Қымыз, сүт, ет");
+    }
+
+    @Test
+    void a_form_of_a_dead_session_is_shown_to_nobody_else() {
+        sendAfterTheSessionDied();
+        var after = browser.signIn(people.villager());
+        assertThat(after.uri().getPath()).isEqualTo("/cabinet/profile");
+        assertThat(after.body()).doesNotContain("Қымыз, сүт, ет");
+    }
+
+    private void sendAfterTheSessionDied() {
+        browser.signIn(aigul);
+        String token = token(browser.get("/cabinet/profile").body());
+        loseSessions();
+        var fields = new LinkedHashMap<>(described(aigul));
+        fields.put("_csrf", token);
+        assertThat(browser.post("/cabinet/profile", fields).uri().toString()).endsWith("/sign-in?kept");
+    }
+
+    private static Map<String, String> described(Someone owner) {
+        return Map.of(
+                "_owner", owner.id().toString(), "version", "0", "kind", "PEASANT_FARM",
+                "registeredSince", "01.03.2019", "produces", "Қымыз, сүт, ет");
     }
 
     @Test
