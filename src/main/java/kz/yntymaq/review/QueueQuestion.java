@@ -1,5 +1,6 @@
 package kz.yntymaq.review;
 
+import java.util.regex.Pattern;
 import kz.yntymaq.application.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,18 @@ public record QueueQuestion(
         QueueTab tab, QueueSort sort, @Nullable Direction direction, @Nullable String words, @Nullable String after) {
 
     private static final int LONGEST_WORDS = 80;
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z-]*[0-9][A-Za-z0-9-]*");
 
     public QueueQuestion {
         words = words == null || words.isBlank() ? null : words.trim();
         if (words != null && words.length() > LONGEST_WORDS) {
             words = words.substring(0, LONGEST_WORDS);
         }
+    }
+
+    /** Whether the words are part of a number: asking for one thing only lets one index find it. */
+    boolean isNumber() {
+        return words != null && NUMBER.matcher(words).matches();
     }
 
     /** Whether anything narrows the tab. */
