@@ -38,6 +38,11 @@ class PageCheck {
         expected = status;
     }
 
+    /** Forgets what was found on pages that are not checked. */
+    void forget() {
+        errors.clear();
+    }
+
     /** Checks the page that is open. */
     void run() {
         var found = new ArrayList<>(errors);

@@ -1,0 +1,67 @@
+package kz.yntymaq.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.yntymaq.page.Language;
+import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.support.Journey;
+import kz.yntymaq.support.JourneyTest;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page that there is, opened once in a browser by somebody who may: axe, console, width. */
+@JourneyTest
+class EveryPageTest {
+
+    /** Answers that are no page. */
+    private static final Set<String> NO_PAGES = Set.of("/places", "/session");
+
+    @Autowired
+    Cooperations cooperations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void is_sound_on_a_phone_in_kazakh(Journey journey) {
+        walk(journey, journey.visitor().reading(Language.KK).onPhone());
+    }
+
+    @Test
+    void is_sound_on_a_desktop_in_russian(Journey journey) {
+        walk(journey, journey.visitor().reading(Language.RU));
+    }
+
+    private void walk(Journey journey, Journey.Setup setup) {
+        Scene scene = Scene.set(journey.people(), cooperations, jdbc);
+        Map<String, List<String>> byRole = new LinkedHashMap<>();
+        Routes.expected().forEach((route, roles) -> roles.entrySet().stream()
+                .filter(role -> role.getValue() == 200 && !NO_PAGES.contains(route))
+                .findFirst()
+                .ifPresent(role -> byRole.computeIfAbsent(role.getKey(), r -> new ArrayList<>()).add(route)));
+        var wrong = new ArrayList<String>();
+        byRole.forEach((role, routes) -> {
+            Visitor visitor = setup.arrives();
+            Someone person = scene.who(role);
+            if (person != null) {
+                visitor.signInQuietly(person);
+            }
+            for (String route : routes) {
+                try {
+                    visitor.open(scene.address(route));
+                } catch (AssertionError found) {
+                    wrong.add(route + " as " + role + ": " + found.getMessage());
+                }
+            }
+        });
+        assertThat(wrong).as("pages that are not sound").isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package kz.yntymaq.house;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every role gets from every page. 302 is the way to the sign-in (for a visitor) or on to another page. */
+final class Routes {
+
+    private static final String EXPECTED = """
+            route                              visitor farmer member chair district oblast operator auditor admin foreign
+            /                                  200     200    200    200   200      200    200      200     200   200
+            /privacy                           200     200    200    200   200      200    200      200     200   200
+            /session                           204     204    204    204   204      204    204      204     204   204
+            /places                            200     200    200    200   200      200    200      200     200   200
+            /places/choose                     404     404    404    404   404      404    404      404     404   404
+            /support                           200     200    200    200   200      200    200      200     200   200
+            /cooperatives                      200     200    200    200   200      200    200      200     200   200
+            /cooperatives/{id}                 200     200    200    200   200      200    200      200     200   200
+            /register                          200     200    200    200   200      200    200      200     200   200
+            /password/{token}                  404     404    404    404   404      404    404      404     404   404
+            /sign-in                           200     302    302    302   302      302    302      302     302   302
+
+            /cabinet/password                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
+            /cabinet                           302     200    200    200   200      200    200      200     200   200
+            /cabinet/profile                   302     200    200    200   200      200    200      200     200   200
+            /cabinet/contacts                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/cooperatives/new          302     200    200    200   200      200    200      200     200   200
+            /cabinet/cooperatives/{id}         302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/edit    302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/close   302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/invite  302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/founders 302    404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/join    302     200    302    302   200      200    200      200     200   200
+            /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 404 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 404 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 404 404 404   404      404     404   404
+            /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
+            /invitation/{token}                302     200    200    200   200      200    200      200     200   200
+            /files/{id}                        302     404    404    404   404      404    404      404     404   404
+
+            /office                            302     403    403    403   200      200    200      200     403   200
+            /office/applications/{id}          302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/check    302     403    403    403   302      302    302      302     403   302
+            /office/applications/{id}/corrections 302  403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/conclusion 302   403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/refusal  302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/approval 302     403    403    403   404      404    404      404     403   404
+            /office/cooperatives               302     403    403    403   200      200    200      200     403   200
+            /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
+
+            /admin                             302     403    403    403   403      403    403      403     200   403
+            /admin/audit                       302     403    403    403   403      403    403      403     200   403
+            /admin/territories                 302     403    403    403   403      403    403      403     200   403
+            /admin/territories/{code}          302     403    403    403   403      403    403      403     200   403
+            /admin/territories/import          302     403    403    403   403      403    403      403     200   403
+            /admin/territories/import/{id}     302     403    403    403   403      403    403      403     404   403
+            /admin/offices                     302     403    403    403   403      403    403      403     200   403
+            /admin/offices/new                 302     403    403    403   403      403    403      403     200   403
+            /admin/offices/{id}                302     403    403    403   403      403    403      403     200   403
+            /admin/offices/{id}/name           302     403    403    403   403      403    403      403     200   403
+            /admin/offices/{id}/appoint        302     403    403    403   403      403    403      403     200   403
+            /admin/offices/{id}/people/{appointment} 302 403  403    403   403      403    403      403     200   403
+            /admin/calendar                    302     403    403    403   403      403    403      403     302   403
+            /admin/calendar/{year}             302     403    403    403   403      403    403      403     200   403
+            /admin/mrp                         302     403    403    403   403      403    403      403     200   403
+            /admin/mrp/{year}                  302     403    403    403   403      403    403      403     200   403
+            /admin/limits                      302     403    403    403   403      403    403      403     302   403
+            /admin/limits/{year}               302     403    403    403   403      403    403      403     200   403
+            /admin/limits/{year}/{oblast}      302     403    403    403   403      403    403      403     200   403
+            """;
+
+    private Routes() {}
+
+    /** Expected status by route and role. */
+    static Map<String, Map<String, Integer>> expected() {
+        List<String> lines = EXPECTED.lines().filter(line -> !line.isBlank()).toList();
+        List<String> roles = List.of(lines.get(0).trim().split("\\s+"));
+        var expected = new LinkedHashMap<String, Map<String, Integer>>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> row = List.of(line.trim().split("\\s+"));
+            var answers = new LinkedHashMap<String, Integer>();
+            for (int i = 1; i < roles.size(); i++) {
+                answers.put(roles.get(i), Integer.valueOf(row.get(i)));
+            }
+            expected.put(row.get(0), answers);
+        }
+        return expected;
+    }
+}
