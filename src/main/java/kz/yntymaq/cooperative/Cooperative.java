@@ -152,6 +152,14 @@ public class Cooperative {
         enter(CooperativeState.FOUNDED, official, now, reason, "C 15(5)");
     }
 
+    /** The founding is given up; possible until the registration is claimed. */
+    public void giveUp(UUID by, Instant now) {
+        if (state != CooperativeState.FOUNDING && state != CooperativeState.FOUNDED) {
+            throw new WrongStateException(state);
+        }
+        enter(CooperativeState.GIVEN_UP, by, now, null, "C 15");
+    }
+
     /** The general meeting elected another chair (law, article 34). */
     void electChair(UUID member, UUID by, Instant now) {
         require(CooperativeState.ACTIVE);

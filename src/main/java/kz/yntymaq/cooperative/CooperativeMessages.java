@@ -41,6 +41,11 @@ class CooperativeMessages {
     }
 
     @ApplicationModuleListener
+    void on(FoundingGivenUp event) {
+        inbox.deliver(event.accountId(), "cooperative.message.given-up", "/cabinet", name(facts(event.cooperativeId())));
+    }
+
+    @ApplicationModuleListener
     void on(RegistrationClaimed event) {
         toAll(event.cooperativeId(), "cooperative.message.claimed");
     }

@@ -26,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CooperativeRegister {
 
     private static final String WHERE = """
+
              where c.state = 'ACTIVE'
                and (cast(:oblast as text) is null or c.oblast_code = :oblast)
                and (cast(:district as text) is null or c.district_code = :district)
                and (cast(:kind as text) is null
                     or exists (select 1 from cooperative_kind k where k.cooperative_id = c.id and k.kind = :kind))
-               and (cast(:words as text) is null or c.search_name like '%' || folded(:words) || '%')""";
+               and (cast(:words as text) is null or c.search_name like '%' || folded(:words) || '%')
+            """;
 
     private final JdbcClient jdbc;
     private final CooperativeRepository cooperatives;
@@ -115,7 +117,7 @@ public class CooperativeRegister {
 
     /** How many there are in all. */
     public int count(Filter filter) {
-        return bind(jdbc.sql("select count(*) from cooperative c " + WHERE), filter).query(Integer.class).single();
+        return bind(jdbc.sql("select count(*) from cooperative c" + WHERE), filter).query(Integer.class).single();
     }
 
     /**

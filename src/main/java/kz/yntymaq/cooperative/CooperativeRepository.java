@@ -27,7 +27,7 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
     @Query("select c from Cooperative c left join fetch c.kinds where c.id in :ids")
     List<Cooperative> findAllWithKinds(Collection<UUID> ids);
 
-    @Query("select c from Cooperative c left join fetch c.kinds where c.chairId = :chair order by c.createdAt, c.id")
+    @Query("select c from Cooperative c left join fetch c.kinds where c.chairId = :chair and c.state <> GIVEN_UP order by c.createdAt, c.id")
     List<Cooperative> findChairedBy(UUID chair);
 
     /** For its own people: founders, members, members who are leaving. */
@@ -49,7 +49,7 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** Whether another co-operative of the district has this name; district null for a city without districts. */
     @Query(value = """
             select exists (select 1 from cooperative
-             where coalesce(district_code, oblast_code) = :place and id <> :except
+             where coalesce(district_code, oblast_code) = :place and id <> :except and state <> 'GIVEN_UP'
                and (folded(name_kk) = folded(:kk) or folded(name_ru) = folded(:ru)))""", nativeQuery = true)
     boolean isNameTaken(String place, UUID except, String kk, String ru);
 

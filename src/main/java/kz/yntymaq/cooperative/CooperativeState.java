@@ -9,7 +9,9 @@ public enum CooperativeState {
     /** The chair says it is registered; the district has not confirmed that yet. */
     REGISTRATION_CLAIMED,
     /** Registered, confirmed by the district. */
-    ACTIVE;
+    ACTIVE,
+    /** The founding was given up before the registration. */
+    GIVEN_UP;
 
     /** Message key of its name. */
     public String key() {

@@ -87,7 +87,7 @@ public class FoundingPapers {
         if (meetingOn == null || meetingPlace == null) {
             throw new NotFoundException();
         }
-        List<Membership> founding = memberships.findAllOf(id).stream().filter(FoundingPapers::founded).toList();
+        List<Membership> founding = memberships.findFoundersOf(id);
         UUID elected = cooperative.chairElectedAtFounding();
         Map<UUID, Account> people = accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
         Map<String, Territory> villages =
@@ -121,10 +121,5 @@ public class FoundingPapers {
                 meetingPlace,
                 founders,
                 founders.stream().map(Founder::share).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    private static boolean founded(Membership membership) {
-        return membership.getTransitions().get(0).to().equals(MembershipState.FOUNDER.name())
-                && membership.getState() != MembershipState.WITHDRAWN;
     }
 }

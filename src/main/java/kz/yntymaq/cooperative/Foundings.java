@@ -110,6 +110,20 @@ public class Foundings {
         audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
     }
 
+    /** The chair gives the founding up: invitations end, the founders are free for others. */
+    public void giveUp(Actor actor, UUID id) {
+        Cooperative cooperative = chaired(actor, id);
+        cooperative.giveUp(actor.accountId(), clock.instant());
+        for (Membership each : memberships.findAllOf(id)) {
+            if (each.getState() == MembershipState.FOUNDER) {
+                each.withdraw(clock.instant());
+                events.publishEvent(new FoundingGivenUp(id, each.getAccountId()));
+            }
+        }
+        invitations.findOpenOf(id).forEach(Invitation::withdraw);
+        audit.note(actor.accountId(), "cooperative.given-up", id, null);
+    }
+
     /**
      * Records the founding meeting; open invitations end.
      *

@@ -33,6 +33,14 @@ interface MembershipRepository extends Repository<Membership, UUID> {
              where m.cooperativeId = :cooperative and m.state in (FOUNDER, MEMBER, LEAVING)""")
     int countPeople(UUID cooperative);
 
+    /** Those who were founders when the founding meeting was held, whatever became of them since. */
+    @Query(value = """
+            select m.* from membership m
+              join membership_transition t on t.membership_id = m.id and t.position = 0 and t.to_state = 'FOUNDER'
+             where m.cooperative_id = :cooperative and m.state <> 'WITHDRAWN'
+             order by m.asked_at, m.id""", nativeQuery = true)
+    List<Membership> findFoundersOf(UUID cooperative);
+
     /** How many people a co-operative has. */
     interface Count {
         UUID getCooperativeId();

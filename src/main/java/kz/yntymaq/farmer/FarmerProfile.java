@@ -1,79 +1,21 @@
 package kz.yntymaq.farmer;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.yntymaq.page.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** What a villager says about themself. */
-@Entity
-public class FarmerProfile {
-
-    @Id
-    private UUID accountId;
-
-    @Enumerated(EnumType.STRING)
-    private ProducerKind kind;
-
-    private @Nullable LocalDate registeredSince;
-    private String produces;
-    private Instant changedAt;
-
-    @Version
-    private int version;
-
-    /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
-    protected FarmerProfile() {}
-
-    FarmerProfile(UUID accountId) {
-        this.accountId = accountId;
-    }
-
-    /**
-     * Says what they are and do.
-     *
-     * @param registeredSince first day of permanent registration in the village
-     * @throws RefusedException when that day lies in the future
-     */
-    void describe(ProducerKind kind, LocalDate registeredSince, String produces, Instant now, LocalDate today) {
-        if (registeredSince.isAfter(today)) {
-            throw new RefusedException("farmer.refused.future");
-        }
-        this.kind = kind;
-        this.registeredSince = registeredSince;
-        this.produces = produces;
-        this.changedAt = now;
-    }
-
-    public UUID getAccountId() {
-        return accountId;
-    }
-
-    public ProducerKind getKind() {
-        return kind;
-    }
-
-    /** First day of permanent registration in the village. */
-    public @Nullable LocalDate getRegisteredSince() {
-        return registeredSince;
-    }
-
-    public String getProduces() {
-        return produces;
-    }
-
-    public Instant getChangedAt() {
-        return changedAt;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-}
+/**
+ * What a villager says about themself.
+ *
+ * @param registeredSince first day of permanent registration in the village
+ * @param produces in the villager's own words
+ * @param version for the page of a second editor
+ */
+public record FarmerProfile(
+        UUID accountId,
+        ProducerKind kind,
+        @Nullable LocalDate registeredSince,
+        String produces,
+        Instant changedAt,
+        int version) {}

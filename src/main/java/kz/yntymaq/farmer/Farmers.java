@@ -10,17 +10,17 @@ import kz.yntymaq.page.StaleEditException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps villagers' profiles. */
+/** Keeps villagers' farmers. */
 @Service
 @Transactional
 public class Farmers {
 
-    private final FarmerProfileRepository profiles;
+    private final FarmerRepository farmers;
     private final AuditLog audit;
     private final Clock clock;
 
-    Farmers(FarmerProfileRepository profiles, AuditLog audit, Clock clock) {
-        this.profiles = profiles;
+    Farmers(FarmerRepository farmers, AuditLog audit, Clock clock) {
+        this.farmers = farmers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -28,7 +28,7 @@ public class Farmers {
     /** The profile of an account; empty until it has been filled in. */
     @Transactional(readOnly = true)
     public Optional<FarmerProfile> find(UUID accountId) {
-        return profiles.findById(accountId);
+        return farmers.findById(accountId).map(Farmer::profile);
     }
 
     /**
@@ -38,15 +38,15 @@ public class Farmers {
      * @throws StaleEditException when it was saved in between
      */
     public void describe(Actor actor, ProducerKind kind, LocalDate registeredSince, String produces, int version) {
-        FarmerProfile profile = profiles.findById(actor.accountId()).orElse(null);
-        if (profile != null && profile.getVersion() != version) {
-            throw new StaleEditException(actor.name(), profile.getChangedAt());
+        Farmer farmer = farmers.findById(actor.accountId()).orElse(null);
+        if (farmer != null && farmer.profile().version() != version) {
+            throw new StaleEditException(actor.name(), farmer.profile().changedAt());
         }
-        if (profile == null) {
-            profile = new FarmerProfile(actor.accountId());
+        if (farmer == null) {
+            farmer = new Farmer(actor.accountId());
         }
-        profile.describe(kind, registeredSince, produces, clock.instant(), LocalDate.now(clock));
-        profiles.save(profile);
+        farmer.describe(kind, registeredSince, produces, clock.instant(), LocalDate.now(clock));
+        farmers.save(farmer);
         audit.note(actor.accountId(), "farmer.profile-changed", actor.accountId(), null);
     }
 }

@@ -22,6 +22,7 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,12 @@ class CooperativeLifeTest {
 
     @Autowired
     Cooperatives cooperatives;
+
+    @Autowired
+    MyCooperatives mine;
+
+    @Autowired
+    FoundingPapers papers;
 
     @Autowired
     Inbox inbox;
@@ -166,6 +173,37 @@ class CooperativeLifeTest {
     }
 
     @Test
+    void a_founding_given_up_frees_its_founders_and_its_name() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Тоқтаған", ActivityKind.SALE);
+        Actor founder = villager();
+        invitations.accept(founder, null, invitations.inviteByLink(chair, id), SHARE);
+        foundings.giveUp(chair, id);
+        assertThat(cooperatives.isMember(id, founder.accountId())).isFalse();
+        assertThatThrownBy(() -> pages.findVisibleTo(chair, id)).isInstanceOf(NotFoundException.class);
+        assertThat(cooperatives.chairedBy(chair.accountId())).isEmpty();
+        begin(chair, "Тоқтаған", ActivityKind.SALE);
+    }
+
+    @Test
+    void pages_do_not_ask_more_as_their_lists_grow() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Өсетін", ActivityKind.SERVICE);
+        Runnable open = () -> {
+            pages.findVisibleTo(chair, id);
+            mine.of(chair);
+            register.list(new CooperativeRegister.Filter(null, null, null, null), null);
+        };
+        long few = Statements.during(open);
+        for (int i = 0; i < 6; i++) {
+            invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
+        }
+        foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once());
+        assertThat(Statements.during(open)).isLessThanOrEqualTo(few);
+        assertThat(papers.findVisibleTo(chair, id).founders()).hasSize(7);
+    }
+
+    @Test
     void two_founders_cannot_close_the_founding() {
         Actor chair = villager();
         UUID id = begin(chair, "Екеу", ActivityKind.SERVICE);
@@ -197,7 +235,7 @@ class CooperativeLifeTest {
         Actor elsewhere = people.actor(people.official(Places.BURABAY));
         assertThatThrownBy(() -> pages.findInScopeOf(elsewhere, id)).isInstanceOf(NotFoundException.class);
         assertThat(office.findVisibleTo(elsewhere, null, null).rows()).isEmpty();
-        assertThat(office.findVisibleTo(people.actor(people.official(Places.ZERENDI)), null, null).rows())
+        assertThat(office.findVisibleTo(people.actor(people.official(Places.ZERENDI)), CooperativeState.FOUNDED, null).rows())
                 .extracting(OfficeCooperatives.Row::id)
                 .contains(id);
     }

@@ -126,6 +126,31 @@ class FoundingController {
         }
     }
 
+    @GetMapping("/cabinet/cooperatives/{id}/give-up")
+    String givingUp(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", mayGiveUp(pages.findChairedBy(actor, id)));
+        model.addAttribute("owner", actor.accountId());
+        return "cooperative/give-up";
+    }
+
+    @PostMapping("/cabinet/cooperatives/{id}/give-up")
+    String giveUp(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        try {
+            foundings.giveUp(actor, id);
+            next.addFlashAttribute("done", "cooperative.done.given-up");
+            return "redirect:/cabinet";
+        } catch (RefusedException refused) {
+            return Refusing.onTopOf("/cabinet/cooperatives/" + id, refused, next);
+        }
+    }
+
+    private static CooperativePages.Page mayGiveUp(CooperativePages.Page page) {
+        if (page.state() != CooperativeState.FOUNDING && page.state() != CooperativeState.FOUNDED) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
     @GetMapping("/cabinet/cooperatives/{id}/close")
     String closing(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         CooperativePages.Page page = gathering(actor, id);

@@ -55,7 +55,7 @@ class ProfileController {
 
         static ProfileForm of(FarmerProfile profile) {
             return new ProfileForm(
-                    profile.getKind(), profile.getRegisteredSince(), profile.getProduces(), profile.getVersion());
+                    profile.kind(), profile.registeredSince(), profile.produces(), profile.version());
         }
     }
 
@@ -75,7 +75,7 @@ class ProfileController {
         kept.show(request, model, actor.accountId(), farmers.find(actor.accountId())
                 .map(ProfileForm::of)
                 .orElseGet(() -> new ProfileForm(null, null, null, 0)));
-        model.addAttribute("version", farmers.find(actor.accountId()).map(FarmerProfile::getVersion).orElse(0));
+        model.addAttribute("version", farmers.find(actor.accountId()).map(FarmerProfile::version).orElse(0));
         model.addAttribute("kinds", Option.of(ProducerKind.values(), kind -> texts.get(kind.key())));
         return "farmer/profile";
     }

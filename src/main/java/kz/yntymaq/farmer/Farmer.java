@@ -1,0 +1,61 @@
+package kz.yntymaq.farmer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.page.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** What a villager says about themself. */
+@Entity
+@Table(name = "farmer_profile")
+class Farmer {
+
+    @Id
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private ProducerKind kind;
+
+    private @Nullable LocalDate registeredSince;
+    private String produces;
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Farmer() {}
+
+    Farmer(UUID accountId) {
+        this.accountId = accountId;
+    }
+
+    /**
+     * Says what they are and do.
+     *
+     * @param registeredSince first day of permanent registration in the village
+     * @throws RefusedException when that day lies in the future
+     */
+    void describe(ProducerKind kind, LocalDate registeredSince, String produces, Instant now, LocalDate today) {
+        if (registeredSince.isAfter(today)) {
+            throw new RefusedException("farmer.refused.future");
+        }
+        this.kind = kind;
+        this.registeredSince = registeredSince;
+        this.produces = produces;
+        this.changedAt = now;
+    }
+
+    /** What other rooms and pages may read. */
+    FarmerProfile profile() {
+        return new FarmerProfile(accountId, kind, registeredSince, produces, changedAt, version);
+    }
+}

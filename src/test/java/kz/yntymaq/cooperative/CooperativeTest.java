@@ -1,0 +1,117 @@
+package kz.yntymaq.cooperative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.audit.Transition;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.territory.Territory;
+import org.junit.jupiter.api.Test;
+
+class CooperativeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Bin BIN = new Bin("240540001232");
+    private static final UUID FOUNDER = UUID.randomUUID();
+    private static final UUID CHAIR = UUID.randomUUID();
+    private static final UUID OFFICIAL = UUID.randomUUID();
+
+    private final Cooperative cooperative = founding();
+
+    private static Cooperative founding() {
+        Territory seat = mock(Territory.class);
+        when(seat.getCode()).thenReturn("115630100");
+        when(seat.getOblastCode()).thenReturn("110000000");
+        return Cooperative.beginFounding("Береке", "Береке", Set.of(ActivityKind.SALE), seat, FOUNDER, NOW);
+    }
+
+    private void close() {
+        cooperative.closeFounding(TODAY.minusDays(3), "Зеренді", CHAIR, FOUNDER, NOW, TODAY);
+    }
+
+    private void claim() {
+        close();
+        cooperative.claimRegistration(BIN, TODAY.minusDays(1), CHAIR, NOW, TODAY);
+    }
+
+    @Test
+    void goes_from_founding_to_active_and_leaves_a_row_at_each_step() {
+        claim();
+        cooperative.confirmRegistration(OFFICIAL, NOW);
+        assertThat(cooperative.getState()).isEqualTo(CooperativeState.ACTIVE);
+        assertThat(cooperative.getTransitions())
+                .extracting(Transition::to)
+                .containsExactly("FOUNDING", "FOUNDED", "REGISTRATION_CLAIMED", "ACTIVE");
+        assertThat(cooperative.getTransitions()).extracting(Transition::by).containsExactly(FOUNDER, FOUNDER, CHAIR, OFFICIAL);
+    }
+
+    @Test
+    void the_founding_meeting_elects_the_chair() {
+        assertThat(cooperative.isChairedBy(FOUNDER)).isTrue();
+        close();
+        assertThat(cooperative.isChairedBy(CHAIR)).isTrue();
+    }
+
+    @Test
+    void a_claim_sent_back_can_be_made_again_and_keeps_the_reason() {
+        claim();
+        cooperative.sendBackRegistration(OFFICIAL, "wrong day", NOW);
+        assertThat(cooperative.getState()).isEqualTo(CooperativeState.FOUNDED);
+        assertThat(cooperative.getTransitions().get(3).reason()).isEqualTo("wrong day");
+        cooperative.claimRegistration(BIN, TODAY, CHAIR, NOW, TODAY);
+        assertThat(cooperative.getState()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
+    }
+
+    @Test
+    void refuses_a_registration_before_the_founding_meeting_or_in_the_future() {
+        close();
+        assertThatThrownBy(() -> cooperative.claimRegistration(BIN, TODAY.minusDays(4), CHAIR, NOW, TODAY))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo("cooperative.refused.before-founding"));
+        assertThatThrownBy(() -> cooperative.claimRegistration(BIN, TODAY.plusDays(1), CHAIR, NOW, TODAY))
+                .isInstanceOfSatisfying(RefusedException.class, refused ->
+                        assertThat(refused.key()).isEqualTo("cooperative.refused.future"));
+    }
+
+    @Test
+    void refuses_a_founding_meeting_that_has_not_been() {
+        assertThatThrownBy(() -> cooperative.closeFounding(TODAY.plusDays(1), "Зеренді", CHAIR, FOUNDER, NOW, TODAY))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void can_be_given_up_until_the_registration_is_claimed() {
+        cooperative.giveUp(FOUNDER, NOW);
+        assertThat(cooperative.getState()).isEqualTo(CooperativeState.GIVEN_UP);
+        assertWrongState(this::close);
+    }
+
+    @Test
+    void cannot_be_given_up_once_the_registration_is_claimed() {
+        claim();
+        assertWrongState(() -> cooperative.giveUp(CHAIR, NOW));
+    }
+
+    @Test
+    void refuses_every_step_from_a_wrong_state() {
+        assertWrongState(() -> cooperative.claimRegistration(BIN, TODAY, CHAIR, NOW, TODAY));
+        assertWrongState(() -> cooperative.confirmRegistration(OFFICIAL, NOW));
+        assertWrongState(() -> cooperative.sendBackRegistration(OFFICIAL, "why", NOW));
+        assertWrongState(() -> cooperative.electChair(CHAIR, FOUNDER, NOW));
+        close();
+        assertWrongState(this::close);
+        assertWrongState(() -> cooperative.confirmRegistration(OFFICIAL, NOW));
+    }
+
+    private static void assertWrongState(org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOf(WrongStateException.class);
+    }
+}
