@@ -11,6 +11,8 @@ import kz.yntymaq.document.Documents;
 import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.page.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ApplicationDocuments implements FileGuard {
+
+    /** Files a document, at most. */
+    public static final int MOST_FILES = 10;
 
     private static final String OWNER = "application";
 
@@ -62,7 +67,10 @@ public class ApplicationDocuments implements FileGuard {
      *
      * @throws kz.yntymaq.page.RefusedException for a file that is empty, too large or of another type
      */
-    public void add(Actor actor, UUID applicationId, DocumentKind kind, String fileName, byte[] content) {
+    public void add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, byte[] content) {
+        if (files(applicationId).getOrDefault(kind, List.of()).size() >= MOST_FILES) {
+            throw new RefusedException("application.error.too-many-files", (long) MOST_FILES);
+        }
         ofChair(actor, applicationId).documentChanged(kind, actor.accountId(), clock.instant());
         documents.store(actor.accountId(), OWNER, applicationId, kind.name(), fileName, content);
     }

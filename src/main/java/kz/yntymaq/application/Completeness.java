@@ -43,7 +43,8 @@ public class Completeness {
             case COMMODITY_VOLUME -> isGiven(application.getCommodityVolume());
             case DIRECTION -> application.getDirection() != null;
             case PURPOSE -> isGiven(application.getPurpose());
-            case PURCHASES -> !application.getPurchases().isEmpty();
+            case PURCHASES -> !application.getPurchases().isEmpty()
+                    && application.getPurchases().stream().allMatch(Purchase::isComplete);
             case AMOUNT -> terms.amount() != null;
             case TERM -> terms.termMonths() != null;
             case GRACE -> terms.graceMonths() != null;
@@ -52,7 +53,8 @@ public class Completeness {
             case INCOME_NOW -> plan.incomeNow() != null;
             case INCOME_PLANNED -> plan.incomePlanned() != null;
             case PLAN -> isGiven(plan.plan());
-            case COLLATERAL -> !application.getCollateral().isEmpty();
+            case COLLATERAL -> !application.getCollateral().isEmpty()
+                    && application.getCollateral().stream().allMatch(CollateralItem::isComplete);
             default -> throw new IllegalStateException("no answer for " + field);
         };
     }

@@ -65,11 +65,12 @@ public class FieldValues {
     }
 
     private String purchase(Purchase purchase) {
-        return purchase.item() + " – " + format.money(purchase.price());
+        return text(purchase.item()) + " – " + format.money(purchase.price());
     }
 
     private String collateral(CollateralItem item) {
-        return texts.get(item.kind().key()) + ": " + item.description() + " – " + format.money(item.value());
+        String kind = item.kind() == null ? "–" : texts.get(item.kind().key());
+        return kind + ": " + text(item.description()) + " – " + format.money(item.value());
     }
 
     private String months(@Nullable Integer months) {

@@ -24,6 +24,16 @@ interface LoanApplicationRepository extends Repository<LoanApplication, UUID> {
                     or a.number is not null and a.village_code like :prefix || '%')""", nativeQuery = true)
     Optional<LoanApplication> findVisibleTo(UUID account, String prefix, UUID id);
 
+    /** One application, if the account belongs to its co-operative or chairs it. */
+    @Query(value = """
+            select a.* from loan_application a join cooperative c on c.id = a.cooperative_id
+             where a.id = :id
+               and (c.chair_id = :account
+                    or exists (select 1 from membership m
+                                where m.cooperative_id = a.cooperative_id and m.account_id = :account
+                                  and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')))""", nativeQuery = true)
+    Optional<LoanApplication> findOfMember(UUID account, UUID id);
+
     /** One application, if the account chairs its co-operative. */
     @Query(value = """
             select a.* from loan_application a join cooperative c on c.id = a.cooperative_id
@@ -41,6 +51,7 @@ interface LoanApplicationRepository extends Repository<LoanApplication, UUID> {
              where exists (select 1 from membership m
                             where m.cooperative_id = a.cooperative_id and m.account_id = :account
                               and m.state in ('FOUNDER', 'MEMBER', 'LEAVING'))
+               and not (a.state = 'WITHDRAWN' and a.number is null)
              order by a.created_at desc limit 50""", nativeQuery = true)
     List<LoanApplication> findAllOfMember(UUID account);
 }

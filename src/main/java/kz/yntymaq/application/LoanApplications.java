@@ -2,11 +2,13 @@ package kz.yntymaq.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.page.NotFoundException;
@@ -51,11 +53,7 @@ public class LoanApplications {
      * @throws RefusedException unless the co-operative's registration is confirmed
      */
     public UUID startOrContinue(Actor actor, UUID cooperativeId) {
-        var cooperative = cooperatives.chairedBy(actor.accountId()).stream()
-                .filter(chaired -> chaired.id().equals(cooperativeId))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        if (cooperative.state() != CooperativeState.ACTIVE) {
+        if (requireChaired(actor, cooperativeId).state() != CooperativeState.ACTIVE) {
             throw new RefusedException("application.error.cooperative-not-active");
         }
         return applications.findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
@@ -75,6 +73,32 @@ public class LoanApplications {
                 .orElseThrow(NotFoundException::new);
         initialize(found);
         return found;
+    }
+
+    /**
+     * An application of a co-operative that the actor belongs to; that a member who is not its chair read
+     * it is noted.
+     */
+    public LoanApplication open(Actor actor, UUID id) {
+        LoanApplication found = applications.findOfMember(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        if (!isChair(actor, found)) {
+            audit.note(actor.accountId(), "application.read", found.getNumber() == null ? id : found.getNumber(), null);
+        }
+        initialize(found);
+        return found;
+    }
+
+    /** Whether the actor chairs the co-operative of an application, and so fills it in. */
+    @Transactional(readOnly = true)
+    public boolean isChair(Actor actor, LoanApplication application) {
+        return cooperatives.facts(application.getCooperativeId()).chairId().equals(actor.accountId());
+    }
+
+    /** The open application of a co-operative that the actor chairs, empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<LoanApplication> findOpen(Actor actor, UUID cooperativeId) {
+        requireChaired(actor, cooperativeId);
+        return applications.findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY);
     }
 
     /** An application that the actor, as chair, fills in. */
@@ -111,6 +135,13 @@ public class LoanApplications {
 
     public void fillCollateral(Actor actor, UUID id, int version, List<CollateralItem> items) {
         editable(actor, id, version).fillCollateral(items, actor.accountId(), clock.instant());
+    }
+
+    private CooperativeFacts requireChaired(Actor actor, UUID cooperativeId) {
+        return cooperatives.chairedBy(actor.accountId()).stream()
+                .filter(chaired -> chaired.id().equals(cooperativeId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The application for changing by its chair, if nobody saved it since this version was read. */

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to be bought with the microcredit.
+ * One thing to be bought with the microcredit; in a draft not yet filled in to the end.
  *
  * @param price tenge
  * @param fromRelative whether the seller is a close relative of a member (rules of microcredit, point 2(5))
@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Purchase(
-        String item,
-        @Enumerated(EnumType.STRING) PurchaseKind kind,
-        BigDecimal price,
+        @Nullable String item,
+        @Enumerated(EnumType.STRING) @Nullable PurchaseKind kind,
+        @Nullable BigDecimal price,
         @Nullable String seller,
         boolean fromRelative,
         boolean used,
-        boolean forRent) {}
+        boolean forRent) {
+
+    /** Whether what must be told of it is told. */
+    public boolean isComplete() {
+        return item != null && kind != null && price != null;
+    }
+}

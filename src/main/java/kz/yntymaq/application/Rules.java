@@ -6,6 +6,7 @@ import static kz.yntymaq.application.Finding.Outcome.NOT_MET;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.programme.Figure;
@@ -120,7 +121,7 @@ final class Rules {
             if (amount == null || purchases.isEmpty()) {
                 return finding("purchases-fit", CANNOT_BE_TOLD, "R", "9", Section.PURPOSE);
             }
-            BigDecimal sum = purchases.stream().map(Purchase::price).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = purchases.stream().map(Purchase::price).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
             return finding("purchases-fit", sum.compareTo(amount) >= 0 ? MET : NOT_MET, "R", "9", Section.PURPOSE, sum, amount);
         }
     }
@@ -198,7 +199,8 @@ final class Rules {
         return purchases.stream()
                 .filter(forbidden)
                 .findFirst()
-                .map(found -> finding(rule, NOT_MET, "R", point, Section.PURPOSE, found.item()))
+                .map(found -> finding(rule, NOT_MET, "R", point, Section.PURPOSE,
+                        found.item() == null ? "–" : found.item()))
                 .orElseGet(() -> finding(rule, MET, "R", point, Section.PURPOSE));
     }
 

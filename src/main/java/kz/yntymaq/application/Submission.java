@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -78,8 +79,8 @@ public class Submission {
             LoanApplication application = ofChair(actor, id);
             requireAsShown(application, version);
             requireReady(application);
-            Instant now = clock.instant();
-            ApplicationNumber number = nextNumber(application, LocalDate.ofInstant(now, zone).getYear());
+            ApplicationNumber number = nextNumber(application, today(clock.instant()).getYear());
+            Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             application.submit(number, deadlines(calendar.dayZero(now)), actor.accountId(), now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
             events.publishEvent(new ApplicationSubmitted(id, application.getCooperativeId(), number.written()));
@@ -131,7 +132,7 @@ public class Submission {
 
     /** The counter's row stays locked until the commit: numbers have no gaps and places follow the commits. */
     private ApplicationNumber nextNumber(LoanApplication application, int year) {
-        String oblast = java.util.Objects.requireNonNull(application.getOblastCode());
+        String oblast = Objects.requireNonNull(application.getOblastCode());
         int counter = jdbc.sql("""
                 insert into application_counter (programme, oblast_code, year, last) values (?, ?, ?, 1)
                 on conflict (programme, oblast_code, year) do update set last = application_counter.last + 1

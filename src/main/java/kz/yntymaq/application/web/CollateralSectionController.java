@@ -1,0 +1,78 @@
+package kz.yntymaq.application.web;
+
+import static kz.yntymaq.application.web.SectionPages.GO;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.CollateralKind;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.LoanApplications;
+import kz.yntymaq.application.Section;
+import kz.yntymaq.page.KeptForms;
+import kz.yntymaq.page.Option;
+import kz.yntymaq.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Things offered as security, row by row. */
+@Controller
+class CollateralSectionController {
+
+    private static final String PATH = "/cabinet/applications/{id}/collateral";
+
+    private final LoanApplications applications;
+    private final SectionPages pages;
+    private final KeptForms kept;
+    private final Texts texts;
+
+    CollateralSectionController(LoanApplications applications, SectionPages pages, KeptForms kept, Texts texts) {
+        this.applications = applications;
+        this.pages = pages;
+        this.kept = kept;
+        this.texts = texts;
+    }
+
+    @GetMapping(PATH)
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String add,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        LoanApplication application = pages.open(actor, id);
+        kept.show(request, model, actor.accountId(), CollateralForm.of(application, add != null));
+        model.addAttribute("kinds", Option.of(CollateralKind.values(), kind -> texts.get(kind.key())));
+        return pages.show(request, model, next, application, Section.COLLATERAL);
+    }
+
+    @PostMapping(PATH)
+    String save(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CollateralForm form,
+            BindingResult errors,
+            @RequestParam(name = GO, defaultValue = "") String go,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        int deleted = RowButtons.deleted(go);
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        applications.fillCollateral(actor, id, SectionPages.version(form.version()), form.toItems(deleted));
+        kept.saved(request);
+        return RowButtons.isOne(go)
+                ? SectionPages.sameWithRow(id, Section.COLLATERAL, go.equals(SectionPages.ADD), next)
+                : pages.saved(actor, id, Section.COLLATERAL, go, next);
+    }
+}

@@ -1,0 +1,46 @@
+package kz.yntymaq.application.web;
+
+import java.math.BigDecimal;
+import kz.yntymaq.application.Finding;
+import kz.yntymaq.page.Format;
+import kz.yntymaq.page.Texts;
+import org.springframework.stereotype.Component;
+
+/** Writes what a rule says, with its figures, for a reader. Named {@code @findingText} in templates. */
+@Component("findingText")
+public class FindingText {
+
+    private final Texts texts;
+    private final Format format;
+
+    FindingText(Texts texts, Format format) {
+        this.texts = texts;
+        this.format = format;
+    }
+
+    /** What the rule says about this application. */
+    public String of(Finding finding) {
+        return texts.get(finding.key(), finding.arguments().stream()
+                .map(argument -> argument instanceof BigDecimal money ? format.money(money) : argument)
+                .toArray());
+    }
+
+    /** Name of the rule. */
+    public String name(Finding finding) {
+        return texts.get(finding.nameKey());
+    }
+
+    /** Act and point that the rule comes from. */
+    public String source(Finding finding) {
+        return source(finding.act(), finding.point());
+    }
+
+    /** An act and its point; a sub-point stands in brackets, {@code 9(2)}. */
+    public String source(String act, String point) {
+        int bracket = point.indexOf('(');
+        return bracket < 0
+                ? texts.get("programme.source." + act, point)
+                : texts.get("programme.source." + act + ".sub",
+                        point.substring(0, bracket), point.substring(bracket + 1, point.length() - 1));
+    }
+}

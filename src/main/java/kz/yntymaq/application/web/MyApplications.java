@@ -1,0 +1,63 @@
+package kz.yntymaq.application.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.CurrentActor;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.LoanApplications;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Cooperatives;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The applications on the cabinet's start page, which stands in another room; its template asks for them
+ * as {@code @myApplications}.
+ */
+@Component("myApplications")
+public class MyApplications {
+
+    private final CurrentActor current;
+    private final LoanApplications applications;
+    private final Cooperatives cooperatives;
+
+    MyApplications(CurrentActor current, LoanApplications applications, Cooperatives cooperatives) {
+        this.current = current;
+        this.applications = applications;
+        this.cooperatives = cooperatives;
+    }
+
+    /** One application with its co-operative. */
+    public record Line(LoanApplication application, String cooperative) {}
+
+    /** @param mayStart co-operatives that may apply and have nothing open */
+    public record Mine(List<Line> lines, List<CooperativeFacts> mayStart) {}
+
+    /** What concerns who looks; a fixed number of queries however many there are. */
+    public Mine mine() {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return current.of(request).map(this::of).orElseGet(() -> new Mine(List.of(), List.of()));
+    }
+
+    private Mine of(Actor actor) {
+        List<LoanApplication> found = applications.findAllOfMember(actor);
+        Map<UUID, CooperativeFacts> names =
+                cooperatives.facts(found.stream().map(LoanApplication::getCooperativeId).collect(Collectors.toSet()));
+        var busy = found.stream()
+                .filter(application -> application.getState().isOpen())
+                .map(LoanApplication::getCooperativeId)
+                .collect(Collectors.toSet());
+        return new Mine(
+                found.stream()
+                        .map(application -> new Line(application, names.get(application.getCooperativeId()).name()))
+                        .toList(),
+                cooperatives.chairedBy(actor.accountId()).stream()
+                        .filter(chaired -> chaired.state() == CooperativeState.ACTIVE && !busy.contains(chaired.id()))
+                        .toList());
+    }
+}

@@ -1,0 +1,101 @@
+package kz.yntymaq.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.Field;
+import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.LoanApplications;
+import kz.yntymaq.application.Section;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What the pages of all sections share: who may open them, what stands beside the form, where a press leads. */
+@Component
+class SectionPages {
+
+    /** Name of the buttons that say where to go after saving. */
+    static final String GO = "_go";
+
+    /** The button that leads back to the task list. */
+    static final String TO_LIST = "list";
+
+    /** The button that adds a row. */
+    static final String ADD = "add";
+
+    private final LoanApplications applications;
+    private final FieldReader fields;
+
+    SectionPages(LoanApplications applications, FieldReader fields) {
+        this.applications = applications;
+        this.fields = fields;
+    }
+
+    /** The application, for its chair alone. */
+    LoanApplication open(Actor actor, UUID id) {
+        return applications.findOfChair(actor, id);
+    }
+
+    static boolean isEditable(LoanApplication application) {
+        return application.getState() == ApplicationState.DRAFT
+                || application.getState() == ApplicationState.CORRECTION_ASKED;
+    }
+
+    /** The page of a section; one that may not change any more leads to where the application stands. */
+    String show(HttpServletRequest request, Model model, RedirectAttributes next, LoanApplication application, Section section) {
+        if (!isEditable(application)) {
+            return away(request, next, application.getId());
+        }
+        model.addAttribute("view", view(application, section));
+        return "application/" + section.path();
+    }
+
+    SectionView view(LoanApplication application, Section section) {
+        Map<Field, Correction> asked = new EnumMap<>(Field.class);
+        application.openCorrections().forEach(correction -> asked.put(correction.getField(), correction));
+        return new SectionView(application, section, fields.read(application), asked);
+    }
+
+    /** To the application's own page, with the message that was on its way here. */
+    static String away(HttpServletRequest request, RedirectAttributes next, UUID id) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        if (flash != null) {
+            flash.forEach(next::addFlashAttribute);
+        }
+        return "redirect:/cabinet/applications/" + id;
+    }
+
+    /** Where a press of a section's form leads once it is saved. */
+    String saved(Actor actor, UUID id, Section section, String go, RedirectAttributes next) {
+        next.addFlashAttribute("done", "page.saved");
+        String home = "redirect:/cabinet/applications/" + id;
+        if (go.equals(TO_LIST)) {
+            return home;
+        }
+        LoanApplication application = applications.findOfChair(actor, id);
+        return Arrays.stream(Section.values())
+                .filter(later -> later.ordinal() > section.ordinal())
+                .filter(later -> Field.of(later).stream().anyMatch(application::mayEdit))
+                .findFirst()
+                .map(later -> home + "/" + later.path())
+                .orElse(application.getState() == ApplicationState.DRAFT ? home + "/check" : home);
+    }
+
+    /** Back to the same page, whose rows were changed. */
+    static String sameWithRow(UUID id, Section section, boolean add, RedirectAttributes next) {
+        next.addFlashAttribute("done", "page.saved");
+        return "redirect:/cabinet/applications/" + id + "/" + section.path() + (add ? "?add#rows-end" : "#rows-end");
+    }
+
+    static int version(@org.jspecify.annotations.Nullable Integer version) {
+        return version == null ? -1 : version;
+    }
+}

@@ -1,0 +1,122 @@
+package kz.yntymaq.application.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.yntymaq.application.Completeness;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.Eligibility;
+import kz.yntymaq.application.Field;
+import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.FieldValues;
+import kz.yntymaq.application.Finding;
+import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.Section;
+import org.springframework.stereotype.Component;
+
+/** Makes the task list of an application: what is done, what the rules say so far, what comes next. */
+@Component
+class TaskLists {
+
+    private final Completeness completeness;
+    private final Eligibility eligibility;
+    private final FieldReader fields;
+
+    TaskLists(Completeness completeness, Eligibility eligibility, FieldReader fields) {
+        this.completeness = completeness;
+        this.eligibility = eligibility;
+        this.fields = fields;
+    }
+
+    /** How far a section is filled in. */
+    enum Mark { DONE, STARTED, NOT_STARTED }
+
+    /**
+     * One section.
+     *
+     * @param done answers given
+     * @param of answers needed
+     */
+    record Task(Section section, Mark mark, int done, int of) {}
+
+    /**
+     * The one next thing to do.
+     *
+     * @param key message key; its argument is the section's name where there is a section
+     */
+    record Next(String key, @org.jspecify.annotations.Nullable Section section, String address) {}
+
+    /** A correction that is asked for, with how the field reads now. */
+    record Asked(Correction correction, String now, boolean changed, String address) {}
+
+    /** All of it. */
+    record TaskList(List<Task> tasks, List<Field> missing, List<Finding> findings, List<Asked> asked, Next next) {
+
+        public long done() {
+            return tasks.stream().filter(task -> task.mark() == Mark.DONE).count();
+        }
+
+        public long met() {
+            return findings.stream().filter(finding -> !finding.stops()).count();
+        }
+
+        public List<Finding> broken() {
+            return findings.stream().filter(finding -> finding.outcome() == Finding.Outcome.NOT_MET).toList();
+        }
+
+        public List<Finding> untold() {
+            return findings.stream().filter(finding -> finding.outcome() == Finding.Outcome.CANNOT_BE_TOLD).toList();
+        }
+
+        public boolean ready() {
+            return missing.isEmpty() && findings.stream().noneMatch(Finding::stops);
+        }
+    }
+
+    TaskList of(LoanApplication application) {
+        List<Field> missing = completeness.missing(application);
+        Set<Field> lacking = Set.copyOf(missing);
+        List<Task> tasks = Arrays.stream(Section.values()).map(section -> task(section, lacking)).toList();
+        List<Finding> findings = eligibility.check(application);
+        String home = "/cabinet/applications/" + application.getId();
+        FieldValues values = fields.read(application);
+        List<Asked> asked = application.openCorrections().stream()
+                .map(correction -> asked(correction, values, home))
+                .toList();
+        return new TaskList(tasks, missing, findings, asked, next(tasks, findings, asked, home));
+    }
+
+    private static Task task(Section section, Set<Field> lacking) {
+        List<Field> all = Field.of(section);
+        int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
+        Mark mark = done == all.size() ? Mark.DONE : done == 0 ? Mark.NOT_STARTED : Mark.STARTED;
+        return new Task(section, mark, done, all.size());
+    }
+
+    private static Asked asked(Correction correction, FieldValues values, String home) {
+        Field field = correction.getField();
+        String anchor = field.document() == null ? field.name() : field.document().name();
+        String now = values.of(field);
+        return new Asked(correction, now, !now.equals(correction.getOldValue()),
+                home + "/" + field.section().path() + "#" + anchor);
+    }
+
+    private static Next next(List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
+        for (Asked one : asked) {
+            if (!one.changed()) {
+                return new Next("application.next.correct", one.correction().getField().section(), one.address());
+            }
+        }
+        for (Task task : tasks) {
+            if (task.mark() != Mark.DONE) {
+                return new Next("application.next.section", task.section(), home + "/" + task.section().path());
+            }
+        }
+        return findings.stream()
+                .filter(finding -> finding.stops() && finding.section() != null)
+                .findFirst()
+                .map(finding -> new Next("application.next.mend", finding.section(), home + "/" + finding.section().path()))
+                .orElse(new Next(asked.isEmpty() ? "application.next.check" : "application.next.send-back", null, home + "/check"));
+    }
+}
