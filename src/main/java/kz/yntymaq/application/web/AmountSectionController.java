@@ -34,11 +34,11 @@ class AmountSectionController {
     private static final String PATH = "/cabinet/applications/{id}/amount";
 
     private final LoanApplications applications;
-    private final Conditions conditions;
+    private final LoanConditions conditions;
     private final SectionPages pages;
     private final KeptForms kept;
 
-    AmountSectionController(LoanApplications applications, Conditions conditions, SectionPages pages, KeptForms kept) {
+    AmountSectionController(LoanApplications applications, LoanConditions conditions, SectionPages pages, KeptForms kept) {
         this.applications = applications;
         this.conditions = conditions;
         this.pages = pages;

@@ -35,7 +35,7 @@ class ApplicationController {
     private final Cooperatives cooperatives;
     private final Submission submission;
     private final TaskLists tasks;
-    private final Conditions conditions;
+    private final LoanConditions conditions;
     private final FieldReader fields;
     private final ApplicationDocuments documents;
     private final Queue queue;
@@ -46,7 +46,7 @@ class ApplicationController {
             Cooperatives cooperatives,
             Submission submission,
             TaskLists tasks,
-            Conditions conditions,
+            LoanConditions conditions,
             FieldReader fields,
             ApplicationDocuments documents,
             Queue queue,
@@ -81,7 +81,7 @@ class ApplicationController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         LoanApplication application = applications.open(actor, id);
         boolean chair = applications.isChair(actor, application);
-        model.addAttribute("application", application);
+        model.addAttribute("loan", application);
         model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
         model.addAttribute("chair", chair);
         if (chair && SectionPages.isEditable(application)) {
@@ -102,7 +102,7 @@ class ApplicationController {
         if (application.getNumber() == null) {
             throw new NotFoundException();
         }
-        model.addAttribute("application", application);
+        model.addAttribute("loan", application);
         model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         return "application/receipt";
@@ -118,7 +118,7 @@ class ApplicationController {
             return SectionPages.away(request, next, id);
         }
         kept.show(request, model, actor.accountId(), new WithdrawForm(null));
-        model.addAttribute("application", application);
+        model.addAttribute("loan", application);
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         return "application/withdraw";
     }

@@ -71,7 +71,7 @@ class CheckController {
             return SectionPages.away(request, next, id);
         }
         kept.show(request, model, actor.accountId(), new CheckForm(application.getVersion(), UUID.randomUUID(), false));
-        model.addAttribute("application", application);
+        model.addAttribute("loan", application);
         model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
         model.addAttribute("list", tasks.of(application));
         model.addAttribute("values", fields.read(application));

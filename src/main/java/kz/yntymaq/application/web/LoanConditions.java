@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** The programme's conditions as an applicant reads them. */
 @Component
-class Conditions {
+class LoanConditions {
 
     private final Programmes programmes;
     private final Clock clock;
 
-    Conditions(Programmes programmes, Clock clock) {
+    LoanConditions(Programmes programmes, Clock clock) {
         this.programmes = programmes;
         this.clock = clock;
     }
 
     /**
-     * Conditions in force.
+     * LoanConditions in force.
      *
      * @param largest tenge; null while the year's МРП is not entered
      */

@@ -1,0 +1,26 @@
+package kz.yntymaq.application.web;
+
+import java.util.List;
+import kz.yntymaq.application.Field;
+import kz.yntymaq.application.Section;
+import org.springframework.stereotype.Component;
+
+/** The order in which the content of an application is shown. Named {@code @applicationSheet} in templates. */
+@Component("applicationSheet")
+public class ApplicationSheet {
+
+    /** All sections, in order. */
+    public List<Section> sections() {
+        return List.of(Section.values());
+    }
+
+    /** The fields of a section, in order. */
+    public List<Field> fields(Section section) {
+        return Field.of(section);
+    }
+
+    /** Where the page of a section shows a field. */
+    public String anchor(Field field) {
+        return field.document() == null ? field.name() : field.document().name();
+    }
+}
