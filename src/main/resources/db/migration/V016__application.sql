@@ -51,18 +51,14 @@ create index loan_application_queue_of_district on loan_application (district_co
 create index loan_application_queue_of_oblast on loan_application (oblast_code, state, stage, due_on, id);
 create index loan_application_waiting on loan_application (oblast_code, queue_year, queue_place)
   where state in ('SUBMITTED', 'CORRECTION_ASKED');
-create index loan_application_waiting_by_time on loan_application (submitted_at, id)
-  where state in ('SUBMITTED', 'CORRECTION_ASKED');
-create index loan_application_of_cooperative on loan_application (cooperative_id, created_at);
 create index loan_application_number on loan_application using gin (number gin_trgm_ops);
 
--- A draft keeps rows that are not filled in to the end.
 create table application_purchase (
   application_id uuid           not null references loan_application on delete cascade,
   row            integer        not null,
-  item           text,
-  kind           text,
-  price          numeric(15, 2) check (price > 0),
+  item           text           not null,
+  kind           text           not null,
+  price          numeric(15, 2) not null check (price > 0),
   seller         text,
   from_relative  boolean        not null,
   used           boolean        not null,
@@ -73,9 +69,9 @@ create table application_purchase (
 create table application_collateral (
   application_id uuid           not null references loan_application on delete cascade,
   row            integer        not null,
-  kind           text,
-  description    text,
-  value          numeric(15, 2) check (value > 0),
+  kind           text           not null,
+  description    text           not null,
+  value          numeric(15, 2) not null check (value > 0),
   primary key (application_id, row)
 );
 

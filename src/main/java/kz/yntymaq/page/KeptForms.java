@@ -182,6 +182,9 @@ public class KeptForms {
         binder.setConversionService(conversions);
         binder.construct(new KeptValues(kept.fields()));
         BindingResult result = binder.getBindingResult();
+        if (binder.getTarget() == null) {
+            recordRows(kept, result);
+        }
         if (kept.validate() && binder.getTarget() != null) {
             var found = new BeanPropertyBindingResult(binder.getTarget(), "form");
             validator.validate(binder.getTarget(), found);
@@ -193,6 +196,22 @@ public class KeptForms {
         kept.refusals().forEach(refusal -> result.addError(
                 new FieldRefusal("form", refusal, result.getRawFieldValue(refusal.field()))));
         return result;
+    }
+
+    /** A wrong value in one row must not lose what was typed in the others. */
+    private static void recordRows(Kept kept, BindingResult result) {
+        kept.fields().forEach((name, value) -> {
+            boolean tick = name.startsWith("_");
+            String field = tick ? name.substring(1) : name;
+            if (field.indexOf('[') < 0 || result.hasFieldErrors(field)) {
+                return;
+            }
+            if (tick) {
+                result.recordFieldValue(field, Boolean.class, kept.fields().containsKey(field));
+            } else if (!kept.fields().containsKey("_" + field)) {
+                result.recordFieldValue(field, String.class, value[0]);
+            }
+        });
     }
 
     private Map<String, String> differences(Object stored, Kept kept) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
@@ -87,10 +88,10 @@ class CheckController {
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes next) {
-        UUID once = form.once();
-        if (errors.hasErrors() || once == null) {
+        if (errors.hasErrors()) {
             return kept.again(request, errors);
         }
+        UUID once = Objects.requireNonNull(form.once());
         int version = SectionPages.version(form.version());
         boolean correcting = applications.findOfChair(actor, id).getCorrections().stream().anyMatch(
                 correction -> correction.isOpen() || correction.getSentBackAt() != null);

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 record CollateralForm(
         @Nullable Integer version,
         @Size(max = PurposeForm.MOST_ROWS, message = "{application.error.too-many-rows}") @Valid
-                @Nullable List<@Nullable CollateralRow> collateral) {
+                @Nullable List<CollateralRow> collateral) {
+
+    CollateralForm {
+        collateral = Rows.atLeastOne(collateral, CollateralRow.EMPTY);
+    }
 
     /** One thing, as typed. */
     record CollateralRow(
@@ -51,7 +55,7 @@ record CollateralForm(
         List<CollateralRow> rows = Objects.requireNonNullElse(collateral, List.of());
         for (int i = 0; i < rows.size(); i++) {
             CollateralRow row = rows.get(i);
-            if (i != without && row != null && !row.isEmpty()) {
+            if (i != without && !row.isEmpty()) {
                 kept.add(new CollateralItem(row.kind(), Typed.words(row.description()), row.value()));
             }
         }

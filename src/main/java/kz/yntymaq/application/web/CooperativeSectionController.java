@@ -86,6 +86,9 @@ class CooperativeSectionController {
             @RequestParam(name = GO, defaultValue = "") String go,
             HttpServletRequest request,
             RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
         String village = Typed.words(form.village());
         boolean wanted = pages.open(actor, id).mayEdit(Field.VILLAGE) && (village != null || Typed.words(form.villageName()) != null);
         if (wanted && (village == null || territories.find(village).isEmpty())) {

@@ -21,9 +21,13 @@ record PurposeForm(
         @Nullable Direction direction,
         @Size(max = 2000, message = "{error.long}") @Nullable String purpose,
         @Size(max = MOST_ROWS, message = "{application.error.too-many-rows}") @Valid
-                @Nullable List<@Nullable PurchaseRow> purchases) {
+                @Nullable List<PurchaseRow> purchases) {
 
     static final int MOST_ROWS = 30;
+
+    PurposeForm {
+        purchases = Rows.atLeastOne(purchases, PurchaseRow.EMPTY);
+    }
 
     /** One thing to be bought, as typed. */
     record PurchaseRow(
@@ -71,7 +75,7 @@ record PurposeForm(
         List<PurchaseRow> rows = Objects.requireNonNullElse(purchases, List.of());
         for (int i = 0; i < rows.size(); i++) {
             PurchaseRow row = rows.get(i);
-            if (i != without && row != null && !row.isEmpty()) {
+            if (i != without && !row.isEmpty()) {
                 kept.add(row.toPurchase());
             }
         }

@@ -54,6 +54,9 @@ class PurposeSectionController {
         LoanApplication application = pages.open(actor, id);
         kept.show(request, model, actor.accountId(), PurposeForm.of(application, add != null));
         model.addAttribute("directions", Option.of(Direction.values(), direction -> texts.get(direction.key())));
+        model.addAttribute("rows", model.getAttribute("form") instanceof PurposeForm form && form.purchases() != null
+                ? form.purchases().size()
+                : Rows.shown(model, "purchases", "item"));
         model.addAttribute("kinds", Option.of(PurchaseKind.values(), kind -> texts.get(kind.key())));
         return pages.show(request, model, next, application, Section.PURPOSE);
     }
@@ -67,7 +70,7 @@ class PurposeSectionController {
             @RequestParam(name = GO, defaultValue = "") String go,
             HttpServletRequest request,
             RedirectAttributes next) {
-        int deleted = RowButtons.deleted(go);
+        int deleted = Rows.deleted(go);
         if (errors.hasErrors()) {
             return kept.again(request, errors);
         }
@@ -75,7 +78,7 @@ class PurposeSectionController {
                 actor, id, SectionPages.version(form.version()), form.direction(), Typed.words(form.purpose()),
                 form.toPurchases(deleted));
         kept.saved(request);
-        return RowButtons.isOne(go)
+        return Rows.isButton(go)
                 ? SectionPages.sameWithRow(id, Section.PURPOSE, go.equals(SectionPages.ADD), next)
                 : pages.saved(actor, id, Section.PURPOSE, go, next);
     }
