@@ -16,7 +16,8 @@ record MrpForm(
                 @Digits(integer = 9, fraction = 2, message = "{error.number}") @Nullable BigDecimal tenge,
         @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceKk,
         @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceRu,
-        boolean confirmed,
+        // missing where nothing asks for it
+        @Nullable Boolean confirmed,
         @Nullable Integer version) {
 
     static MrpForm empty() {
@@ -32,6 +33,6 @@ record MrpForm(
         if (tenge == null || sourceKk == null || sourceRu == null) {
             throw new IllegalStateException("the form has not been checked");
         }
-        return new MrpYears.Setting(year, tenge, sourceKk.trim(), sourceRu.trim(), version, confirmed);
+        return new MrpYears.Setting(year, tenge, sourceKk.trim(), sourceRu.trim(), version, Boolean.TRUE.equals(confirmed));
     }
 }
