@@ -65,8 +65,8 @@ class CaseSteps {
                 Transition done = done(application, stage);
                 yield done == null ? null : format.date(done.at());
             }
-            case CURRENT, WAITING -> due == null || !application.getState().isWaiting()
-                    ? null
+            case CURRENT, WAITING -> due == null || application.getState() != ApplicationState.SUBMITTED
+                    ? null // while the clock stands still the days are not known: they move when it goes on
                     : texts.get("review.step.due", format.date(due));
             case STOPPED -> application.getState() == ApplicationState.CORRECTION_ASKED
                     ? texts.get("review.step.stopped", format.date(application.getClockStoppedOn()))

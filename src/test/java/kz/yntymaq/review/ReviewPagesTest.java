@@ -95,6 +95,7 @@ class ReviewPagesTest {
         clock.set(LocalDate.of(2026, 11, 23)); // Monday
         UUID id = submitted();
         assertThat(application(id).getDueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(see(district, id, "")).contains("/files/").contains("құжат.pdf");
 
         clock.set(LocalDate.of(2026, 11, 24));
         assertThat(press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен."))).hasStatus3xxRedirection();
