@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.audit.OnceOnly;
 import kz.yntymaq.page.FieldRefusedException;
@@ -26,6 +28,7 @@ public class Foundings {
     private final MembershipRepository memberships;
     private final InvitationRepository invitations;
     private final Territories territories;
+    private final Accounts accounts;
     private final DifferentKindsRule differentKinds;
     private final EnoughFoundersRule enoughFounders;
     private final OnceOnly once;
@@ -38,6 +41,7 @@ public class Foundings {
             MembershipRepository memberships,
             InvitationRepository invitations,
             Territories territories,
+            Accounts accounts,
             DifferentKindsRule differentKinds,
             EnoughFoundersRule enoughFounders,
             OnceOnly once,
@@ -48,6 +52,7 @@ public class Foundings {
         this.memberships = memberships;
         this.invitations = invitations;
         this.territories = territories;
+        this.accounts = accounts;
         this.differentKinds = differentKinds;
         this.enoughFounders = enoughFounders;
         this.once = once;
@@ -87,7 +92,8 @@ public class Foundings {
     public void redescribe(Actor actor, UUID id, Founding given, int version) {
         Cooperative cooperative = chaired(actor, id);
         if (cooperative.getVersion() != version) {
-            throw new StaleEditException(null, cooperative.getChangedAt());
+            PersonName changedBy = accounts.names(List.of(cooperative.getChangedBy())).get(cooperative.getChangedBy());
+            throw new StaleEditException(changedBy == null ? null : changedBy.full(), cooperative.getChangedAt());
         }
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);
