@@ -39,6 +39,7 @@ class ApplicationController {
     private final FieldReader fields;
     private final ApplicationDocuments documents;
     private final Queue queue;
+    private final Progress progress;
     private final KeptForms kept;
 
     ApplicationController(
@@ -50,6 +51,7 @@ class ApplicationController {
             FieldReader fields,
             ApplicationDocuments documents,
             Queue queue,
+            Progress progress,
             KeptForms kept) {
         this.applications = applications;
         this.cooperatives = cooperatives;
@@ -59,6 +61,7 @@ class ApplicationController {
         this.fields = fields;
         this.documents = documents;
         this.queue = queue;
+        this.progress = progress;
         this.kept = kept;
     }
 
@@ -91,6 +94,7 @@ class ApplicationController {
             return "application/tasks";
         }
         model.addAttribute("place", queue.placeOf(id).orElse(null));
+        model.addAttribute("steps", application.getNumber() == null ? null : progress.steps(application));
         model.addAttribute("values", fields.read(application));
         model.addAttribute("files", documents.files(id));
         return "application/progress";
@@ -105,6 +109,7 @@ class ApplicationController {
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
+        model.addAttribute("steps", progress.steps(application));
         return "application/receipt";
     }
 
