@@ -41,6 +41,11 @@ class DemoClock extends Clock {
         }
     }
 
+    /** The clock of now, also while the demonstration is being made. */
+    Clock system() {
+        return system;
+    }
+
     @Override
     public Instant instant() {
         return system.instant().minus(back.get());

@@ -47,7 +47,7 @@ class DemoPeople implements DemonstrationAccounts {
         appoint(DemoPerson.ADMINISTRATOR, office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null));
         appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null));
         appoint(DemoPerson.DISTRICT_OFFICIAL, office("AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI));
-        office("AKIMAT", "Бурабай ауданының әкімдігі", "Акимат Бурабайского района", BURABAY);
+        appoint(DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, office("AKIMAT", "Бурабай ауданының әкімдігі", "Акимат Бурабайского района", BURABAY));
         appoint(DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM, office("AKIMAT", "Сайрам ауданының әкімдігі", "Акимат Сайрамского района", SAYRAM));
         appoint(DemoPerson.OBLAST_OFFICIAL, office("AKIMAT", "Ақмола облысының әкімдігі", "Акимат Акмолинской области", AKMOLA));
         appoint(DemoPerson.OBLAST_OFFICIAL_OF_TURKISTAN, office("AKIMAT", "Түркістан облысының әкімдігі", "Акимат Туркестанской области", TURKISTAN));

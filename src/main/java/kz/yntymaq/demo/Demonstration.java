@@ -1,10 +1,18 @@
 package kz.yntymaq.demo;
 
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.page.Language;
+import kz.yntymaq.programme.LimitSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,16 +21,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class Demonstration implements ApplicationRunner {
 
+    /** What oblasts may lend this year, tenge; made up. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "110000000", "1500000000", "610000000", "2100000000", "330000000", "900000000",
+            "590000000", "1200000000", "100000000", "700000000", "350000000", "1850000000");
+
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
     private final DemoPlaces places;
     private final DemoPeople people;
+    private final DemoCooperatives cooperatives;
+    private final DemoApplications applications;
+    private final LimitSetting limits;
     private final DemoClock clock;
     private final TransactionTemplate transaction;
 
-    Demonstration(DemoPlaces places, DemoPeople people, DemoClock clock, TransactionTemplate transaction) {
+    Demonstration(
+            DemoPlaces places,
+            DemoPeople people,
+            DemoCooperatives cooperatives,
+            DemoApplications applications,
+            LimitSetting limits,
+            DemoClock clock,
+            TransactionTemplate transaction) {
         this.places = places;
         this.people = people;
+        this.cooperatives = cooperatives;
+        this.applications = applications;
+        this.limits = limits;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -32,10 +58,31 @@ class Demonstration implements ApplicationRunner {
         if (people.areThere()) {
             return;
         }
-        transaction.executeWithoutResult(status -> {
-            places.load();
-            clock.daysAgo(60, people::register);
-        });
+        LocaleContextHolder.setLocale(Language.KK.locale());
+        try {
+            transaction.executeWithoutResult(status -> fill());
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
         log.info("The demonstration is ready. Its accounts are listed on the sign-in page.");
+    }
+
+    private void fill() {
+        places.load();
+        clock.daysAgo(60, () -> {
+            people.register();
+            Actor administrator = people.actor(DemoPerson.ADMINISTRATOR);
+            LIMITS.forEach((oblast, tenge) ->
+                    limits.allot(administrator, oblast, Year.now(clock).getValue(), new BigDecimal(tenge), null));
+        });
+        UUID bereke = cooperatives.bereke();
+        applications.approved(bereke);
+        applications.draft(bereke);
+        applications.refusedThenWaiting(cooperatives.grain());
+        applications.withdrawnThenChecked(cooperatives.services());
+        applications.beforeDecision(cooperatives.honey());
+        applications.inCorrection(cooperatives.fruit());
+        cooperatives.greenhouses();
+        cooperatives.store();
     }
 }

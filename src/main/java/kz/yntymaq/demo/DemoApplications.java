@@ -1,0 +1,184 @@
+package kz.yntymaq.demo;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.CollateralItem;
+import kz.yntymaq.application.CollateralKind;
+import kz.yntymaq.application.Direction;
+import kz.yntymaq.application.DocumentKind;
+import kz.yntymaq.application.Field;
+import kz.yntymaq.application.LoanApplications;
+import kz.yntymaq.application.LoanTerms;
+import kz.yntymaq.application.Purchase;
+import kz.yntymaq.application.PurchaseKind;
+import kz.yntymaq.application.Submission;
+import kz.yntymaq.application.WorkPlan;
+import kz.yntymaq.review.Decisions;
+import kz.yntymaq.review.RefusalGround;
+import kz.yntymaq.review.Reviews;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Applications at every stage, made by the same steps as people make them. */
+@Component
+@Profile("demo")
+class DemoApplications {
+
+    private final DemoPeople people;
+    private final DemoClock clock;
+    private final LoanApplications applications;
+    private final ApplicationDocuments documents;
+    private final Submission submission;
+    private final Reviews reviews;
+    private final Decisions decisions;
+
+    DemoApplications(
+            DemoPeople people,
+            DemoClock clock,
+            LoanApplications applications,
+            ApplicationDocuments documents,
+            Submission submission,
+            Reviews reviews,
+            Decisions decisions) {
+        this.people = people;
+        this.clock = clock;
+        this.applications = applications;
+        this.documents = documents;
+        this.submission = submission;
+        this.reviews = reviews;
+        this.decisions = decisions;
+    }
+
+    /** What a co-operative asks for. */
+    private record Wish(Direction direction, String village, String volume, String purpose, String item, PurchaseKind kind, String amount) {}
+
+    private static final Wish MILK = new Wish(Direction.PROCESSING, "115630100", "Жылына 420 тонна сүт",
+            "Сүт өңдейтін шағын цех", "Сүт өңдеу желісі", PurchaseKind.EQUIPMENT, "28500000");
+    private static final Wish GRAIN = new Wish(Direction.CROP, "115630280", "Жылына 1 800 тонна бидай",
+            "Бірлескен егіс техникасы", "Трактор", PurchaseKind.MACHINERY, "31200000");
+    private static final Wish SERVICES = new Wish(Direction.SERVICES, "115647300", "Жылына 300 техника жөндеу",
+            "Ауыл шаруашылығы техникасын жөндеу шеберханасы", "Шеберхана жабдығы", PurchaseKind.EQUIPMENT, "12400000");
+    private static final Wish HONEY = new Wish(Direction.BEEKEEPING, "117057100", "Жылына 25 тонна бал",
+            "Бал құю және қаптау желісі", "Бал құю желісі", PurchaseKind.EQUIPMENT, "9800000");
+    private static final Wish FRUIT = new Wish(Direction.PROCESSING, "615255100", "Жылына 900 тонна алма мен өрік",
+            "Жеміс кептіру цехы", "Кептіру камерасы", PurchaseKind.EQUIPMENT, "21000000");
+
+    /** Approved: the whole way. */
+    void approved(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        UUID id = sent(45, chair, cooperative, MILK);
+        checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
+        concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
+        clock.daysAgo(35, () -> decisions.approve(
+                people.actor(DemoPerson.OBLAST_OFFICIAL), id, UUID.randomUUID(), version(id, DemoPerson.OBLAST_OFFICIAL),
+                "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады."));
+    }
+
+    /** A draft that its chair has begun. */
+    void draft(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        clock.daysAgo(1, () -> {
+            UUID id = applications.startOrContinue(chair, cooperative);
+            applications.fillCooperative(chair, id, versionOfChair(id, chair), MILK.village(), MILK.volume());
+            applications.fillTerms(chair, id, versionOfChair(id, chair), new LoanTerms(new BigDecimal("6000000"), 36, null));
+        });
+    }
+
+    /** Refused at the document check, then sent again; the check is overdue. */
+    void refusedThenWaiting(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.ZERENDI_2);
+        UUID refused = sent(40, chair, cooperative, GRAIN);
+        clock.daysAgo(38, () -> decisions.refuse(
+                people.actor(DemoPerson.DISTRICT_OFFICIAL), refused, UUID.randomUUID(), version(refused, DemoPerson.DISTRICT_OFFICIAL),
+                RefusalGround.RA_4, "Берешектің жоқтығы туралы анықтаманың мерзімі өткен."));
+        sent(8, chair, cooperative, GRAIN);
+    }
+
+    /** Taken back once, then sent again; waits for the conclusion. */
+    void withdrawnThenChecked(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.KUSEP_1);
+        UUID first = sent(30, chair, cooperative, SERVICES);
+        clock.daysAgo(29, () -> submission.withdraw(chair, first, "Сомасын қайта есептейміз."));
+        UUID second = sent(6, chair, cooperative, SERVICES);
+        checked(4, DemoPerson.DISTRICT_OFFICIAL, second);
+    }
+
+    /** Waits for the decision of the oblast. */
+    void beforeDecision(UUID cooperative) {
+        UUID id = sent(14, people.actor(DemoPerson.CHAIR_OF_BEE_KEEPERS), cooperative, HONEY);
+        checked(12, DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, id);
+        concluded(10, DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, id);
+    }
+
+    /** Corrections are asked for; the clock stands still. */
+    void inCorrection(UUID cooperative) {
+        UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, FRUIT);
+        DemoPerson official = DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM;
+        clock.daysAgo(10, () -> reviews.askForCorrections(
+                people.actor(official), id, UUID.randomUUID(), version(id, official),
+                List.of(
+                        new AskedCorrection(Field.JOBS_PLANNED, "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                        new AskedCorrection(Field.DOC_NO_DEBT_CERTIFICATE, "Анықтаманың екінші беті жоқ."))));
+    }
+
+    private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish) {
+        var id = new UUID[1];
+        clock.daysAgo(ago + 1, () -> id[0] = filledIn(chair, cooperative, wish));
+        clock.daysAgo(ago, () -> submission.submit(chair, id[0], UUID.randomUUID(), versionOfChair(id[0], chair)));
+        return id[0];
+    }
+
+    private UUID filledIn(Actor chair, UUID cooperative, Wish wish) {
+        BigDecimal amount = new BigDecimal(wish.amount());
+        UUID id = applications.startOrContinue(chair, cooperative);
+        applications.fillCooperative(chair, id, versionOfChair(id, chair), wish.village(), wish.volume());
+        applications.fillPurpose(chair, id, versionOfChair(id, chair), wish.direction(), wish.purpose(),
+                List.of(new Purchase(wish.item(), wish.kind(), amount, "«Техника» ЖШС", false, false, false)));
+        applications.fillTerms(chair, id, versionOfChair(id, chair), new LoanTerms(amount, 60, 12));
+        applications.fillWorkPlan(chair, id, versionOfChair(id, chair), new WorkPlan(
+                3, 11, new BigDecimal("14000000"), new BigDecimal("38000000"),
+                "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз."));
+        applications.fillCollateral(chair, id, versionOfChair(id, chair), List.of(new CollateralItem(
+                CollateralKind.NON_RESIDENTIAL, "Қойма, 640 шаршы метр", amount.multiply(new BigDecimal("1.5")))));
+        for (DocumentKind kind : DocumentKind.values()) {
+            documents.add(chair, id, kind, kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf", pdf());
+        }
+        return id;
+    }
+
+    private void checked(long ago, DemoPerson official, UUID id) {
+        clock.daysAgo(ago, () -> reviews.completeDocumentCheck(
+                people.actor(official), id, UUID.randomUUID(), version(id, official)));
+    }
+
+    private void concluded(long ago, DemoPerson official, UUID id) {
+        clock.daysAgo(ago, () -> reviews.conclude(
+                people.actor(official), id, UUID.randomUUID(), version(id, official), true,
+                "Жоба ауылдың басым бағытына сай келеді, кооператив мүшелері өнімді бірге өткізеді."));
+    }
+
+    private int version(UUID id, DemoPerson official) {
+        return applications.findVisibleTo(people.actor(official), id).getVersion();
+    }
+
+    private int versionOfChair(UUID id, Actor chair) {
+        return applications.findOfChair(chair, id).getVersion();
+    }
+
+    /** The smallest PDF that readers open: one empty page. */
+    private static byte[] pdf() {
+        return """
+                %PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+                trailer<</Root 1 0 R>>
+                %%EOF
+                """.getBytes(StandardCharsets.US_ASCII);
+    }
+}

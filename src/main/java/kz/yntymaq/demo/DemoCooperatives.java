@@ -1,0 +1,153 @@
+package kz.yntymaq.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.Founding;
+import kz.yntymaq.cooperative.Foundings;
+import kz.yntymaq.cooperative.Invitations;
+import kz.yntymaq.cooperative.Memberships;
+import kz.yntymaq.cooperative.Registrations;
+import kz.yntymaq.identity.Bin;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Founds the demonstration's co-operatives, by the same steps as people do. */
+@Component
+@Profile("demo")
+class DemoCooperatives {
+
+    private static final BigDecimal SHARE = new BigDecimal("150000");
+
+    private final DemoPeople people;
+    private final DemoClock clock;
+    private final Foundings foundings;
+    private final Invitations invitations;
+    private final Registrations registrations;
+    private final Memberships memberships;
+
+    DemoCooperatives(
+            DemoPeople people,
+            DemoClock clock,
+            Foundings foundings,
+            Invitations invitations,
+            Registrations registrations,
+            Memberships memberships) {
+        this.people = people;
+        this.clock = clock;
+        this.foundings = foundings;
+        this.invitations = invitations;
+        this.registrations = registrations;
+        this.memberships = memberships;
+    }
+
+    /** Milk in Zerendi: registered; one person asks to join. */
+    UUID bereke() {
+        UUID id = registered(
+                "Береке-Зеренді", Set.of(ActivityKind.PROCESSING, ActivityKind.SALE), "115630100", "260340000011",
+                DemoPerson.DISTRICT_OFFICIAL,
+                DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
+        clock.daysAgo(3, () -> memberships.ask(people.actor(DemoPerson.ZERENDI_4), id, SHARE, UUID.randomUUID()));
+        return id;
+    }
+
+    /** Grain in Zerendi. */
+    UUID grain() {
+        return registered(
+                "Зеренді дәні", Set.of(ActivityKind.PRODUCTION), "115630280", "260340000022",
+                DemoPerson.DISTRICT_OFFICIAL,
+                DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3, DemoPerson.KUSEP_2);
+    }
+
+    /** Services in Kusep. */
+    UUID services() {
+        return registered(
+                "Ақ бұлақ", Set.of(ActivityKind.SERVICE), "115647300", "260340000033",
+                DemoPerson.DISTRICT_OFFICIAL,
+                DemoPerson.KUSEP_1, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2);
+    }
+
+    /** Honey in Burabay. */
+    UUID honey() {
+        return registered(
+                "Бурабай балы", Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE), "117057100", "260340000044",
+                DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,
+                DemoPerson.CHAIR_OF_BEE_KEEPERS, DemoPerson.BURABAY_1, DemoPerson.BURABAY_2);
+    }
+
+    /** Fruit in Sayram. */
+    UUID fruit() {
+        return registered(
+                "Сайрам жемісі", Set.of(ActivityKind.PROCESSING, ActivityKind.STORAGE), "615255100", "260340000055",
+                DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM,
+                DemoPerson.CHAIR_IN_TURKISTAN, DemoPerson.SAYRAM_1, DemoPerson.SAYRAM_2);
+    }
+
+    /** Greenhouses in Sayram: the chair has entered the BIN, the akimat has yet to confirm. */
+    void greenhouses() {
+        UUID id = founded(
+                "Құтарыс жылыжайы", Set.of(ActivityKind.PRODUCTION), "615263100", 30,
+                DemoPerson.CHAIR_OF_GREENHOUSES, DemoPerson.SAYRAM_3, DemoPerson.SAYRAM_4);
+        clock.daysAgo(2, () -> registrations.claim(
+                people.actor(DemoPerson.CHAIR_OF_GREENHOUSES), id, bin("261140000066"), daysAgo(9), UUID.randomUUID()));
+    }
+
+    /** A store in Kusep that is still being founded: two founders, the third is invited. */
+    void store() {
+        clock.daysAgo(5, () -> {
+            UUID id = begun("Күсеп қоймасы", Set.of(ActivityKind.STORAGE), "115647100",
+                    DemoPerson.CHAIR_OF_FOUNDING, DemoPerson.KUSEP_2);
+            invitations.invitePerson(people.actor(DemoPerson.CHAIR_OF_FOUNDING), id, DemoPerson.FARMER.iin());
+        });
+    }
+
+    private UUID registered(
+            String name, Set<ActivityKind> kinds, String seat, String bin, DemoPerson official,
+            DemoPerson chair, DemoPerson... founders) {
+        UUID id = founded(name, kinds, seat, 58, chair, founders);
+        clock.daysAgo(55, () -> registrations.claim(people.actor(chair), id, bin(bin), daysAgo(56), UUID.randomUUID()));
+        clock.daysAgo(54, () -> registrations.confirm(people.actor(official), id, UUID.randomUUID()));
+        return id;
+    }
+
+    private UUID founded(
+            String name, Set<ActivityKind> kinds, String seat, long ago, DemoPerson chair, DemoPerson... founders) {
+        var id = new UUID[1];
+        clock.daysAgo(ago, () -> {
+            id[0] = begun(name, kinds, seat, chair, founders);
+            foundings.close(people.actor(chair), id[0], daysAgo(ago), "Ауыл клубы", people.actor(chair).accountId(), UUID.randomUUID());
+        });
+        return id[0];
+    }
+
+    private UUID begun(String name, Set<ActivityKind> kinds, String seat, DemoPerson chair, DemoPerson... founders) {
+        var actor = people.actor(chair);
+        UUID id = foundings.begin(actor, new Founding(name, name, kinds, seat, SHARE), UUID.randomUUID());
+        List.copyOf(Arrays.asList(founders)).forEach(founder -> {
+            invitations.invitePerson(actor, id, founder.iin());
+            var invited = people.actor(founder);
+            UUID invitation = invitations.to(invited).get(0).id();
+            invitations.accept(invited, invitation, null, SHARE);
+        });
+        return id;
+    }
+
+    /** A synthetic BIN: eleven digits as given, with the control digit that fits. */
+    private static Bin bin(String digits) {
+        for (char control = '0'; control <= '9'; control++) {
+            var bin = Bin.parse(digits.substring(0, 11) + control);
+            if (bin.isPresent()) {
+                return bin.get();
+            }
+        }
+        throw new IllegalArgumentException(digits);
+    }
+
+    private LocalDate daysAgo(long days) {
+        return LocalDate.ofInstant(clock.system().instant(), clock.getZone()).minusDays(days);
+    }
+}
