@@ -1,8 +1,9 @@
 package kz.yntymaq.demo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
+    private static final LocalTime MORNING = LocalTime.of(10, 15);
+
     private final Clock system;
-    private final ThreadLocal<Duration> back = ThreadLocal.withInitial(() -> Duration.ZERO);
+    private final ThreadLocal<Instant> past = new ThreadLocal<>();
 
     @Autowired
     DemoClock(@Value("${yntymaq.zone}") ZoneId zone) {
@@ -31,13 +34,13 @@ class DemoClock extends Clock {
         this.system = system;
     }
 
-    /** Does something as if it were so many days ago. */
+    /** Does something as if it were in the morning so many days ago; each look at the clock is a second later. */
     void daysAgo(long days, Runnable action) {
-        back.set(Duration.ofDays(days));
+        past.set(LocalDate.now(system).minusDays(days).atTime(MORNING).atZone(getZone()).toInstant());
         try {
             action.run();
         } finally {
-            back.remove();
+            past.remove();
         }
     }
 
@@ -48,7 +51,12 @@ class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        return system.instant().minus(back.get());
+        Instant then = past.get();
+        if (then == null) {
+            return system.instant();
+        }
+        past.set(then.plusSeconds(1));
+        return then;
     }
 
     @Override
