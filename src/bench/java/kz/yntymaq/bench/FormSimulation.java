@@ -38,7 +38,7 @@ public class FormSimulation extends Simulation {
                         .formParam("kind", "PEASANT_FARM")
                         .formParam("registeredSince", "01.03.2019")
                         .formParam("produces", session -> "Сүт, ет " + System.nanoTime() % 1000)
-                        .check(status().is(302), header("Location").is("/cabinet")));
+                        .check(status().is(302), header("Location").is(People.PORTAL + "/cabinet")));
     }
 
     {
