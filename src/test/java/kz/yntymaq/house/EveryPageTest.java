@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.page.Language;
 import kz.yntymaq.support.Cooperations;
 import kz.yntymaq.support.Journey;
@@ -28,6 +29,9 @@ class EveryPageTest {
     Cooperations cooperations;
 
     @Autowired
+    LoanApplications applications;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -41,7 +45,7 @@ class EveryPageTest {
     }
 
     private void walk(Journey journey, Journey.Setup setup) {
-        Scene scene = Scene.set(journey.people(), cooperations, jdbc);
+        Scene scene = Scene.set(journey.people(), cooperations, applications, jdbc);
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         Routes.expected().forEach((route, roles) -> roles.entrySet().stream()
                 .filter(role -> role.getValue() == 200 && !NO_PAGES.contains(route))

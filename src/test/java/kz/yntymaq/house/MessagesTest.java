@@ -45,6 +45,10 @@ class MessagesTest {
             "demo.auditor",
             "format.kilobytes",
             "format.megabytes",
+            "application.cooperative",
+            "application.direction.TOURISM",
+            "application.documents.file",
+            "application.section.COOPERATIVE",
             "farmer.profile",
             "programme.limits.allotted",
             "territory.import.file");

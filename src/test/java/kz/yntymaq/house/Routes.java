@@ -17,6 +17,7 @@ final class Routes {
             /support                           200     200    200    200   200      200    200      200     200   200
             /cooperatives                      200     200    200    200   200      200    200      200     200   200
             /cooperatives/{id}                 200     200    200    200   200      200    200      200     200   200
+            /queue                             200     200    200    200   200      200    200      200     200   200
             /register                          200     200    200    200   200      200    200      200     200   200
             /password/{token}                  404     404    404    404   404      404    404      404     404   404
             /sign-in                           200     302    302    302   302      302    302      302     302   302
@@ -41,17 +42,30 @@ final class Routes {
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 404 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 404 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 404 404 404   404      404     404   404
+            /cabinet/applications/start        302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}         302     404    200    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/cooperative 302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/purpose 302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/amount  302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/plan    302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/collateral 302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/documents 302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/documents/{file}/remove 302     302    302    302   302      302    302      302     302   302
+            /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
+            /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/give-up 302     404    404    404   404      404    404      404     404   404
             /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
 
             /office                            302     403    403    403   200      200    200      200     403   200
-            /office/applications/{id}          302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}          302     403    403    403   200      200    200      200     403   404
             /office/applications/{id}/check    302     403    403    403   302      302    302      302     403   302
-            /office/applications/{id}/corrections 302  403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/conclusion 302   403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/refusal  302     403    403    403   404      404    404      404     403   404
-            /office/applications/{id}/approval 302     403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/corrections 302     403    403    403   200      404    404      404     403   404
+            /office/applications/{id}/conclusion 302     403    403    403   302      404    404      404     403   404
+            /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
+            /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.TreeSet;
+import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.support.Cooperations;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -38,11 +39,14 @@ class RoutesTest {
     Cooperations cooperations;
 
     @Autowired
+    LoanApplications applications;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
     void every_role_gets_the_answer_that_the_table_says() {
-        Scene scene = Scene.set(people, cooperations, jdbc);
+        Scene scene = Scene.set(people, cooperations, applications, jdbc);
         var wrong = new ArrayList<String>();
         Routes.expected().forEach((route, roles) -> roles.forEach((role, expected) -> {
             int answered = open(scene.address(route), scene.who(role));

@@ -3,6 +3,7 @@ package kz.yntymaq.house;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.support.Cooperations;
 import kz.yntymaq.support.Cooperations.Made;
 import kz.yntymaq.support.People;
@@ -16,10 +17,14 @@ final class Scene {
 
     private final Map<String, @Nullable Someone> who = new LinkedHashMap<>();
     private final Made cooperative;
+    private final UUID draft;
+    private final UUID sent;
     private final JdbcClient jdbc;
 
-    private Scene(People people, Made cooperative, JdbcClient jdbc) {
+    private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
         this.cooperative = cooperative;
+        this.draft = draft;
+        this.sent = sent;
         this.jdbc = jdbc;
         who.put("visitor", null);
         who.put("farmer", people.villager(Places.ZERENDI_AIDARLY));
@@ -33,8 +38,31 @@ final class Scene {
         who.put("foreign", people.official(Places.SAIRAM));
     }
 
-    static Scene set(People people, Cooperations cooperations, JdbcClient jdbc) {
-        return new Scene(people, cooperations.active(Places.ZERENDI_VILLAGE), jdbc);
+    static Scene set(People people, Cooperations cooperations, LoanApplications applications, JdbcClient jdbc) {
+        Made cooperative = cooperations.active(Places.ZERENDI_VILLAGE);
+        UUID draft = applications.startOrContinue(people.actor(cooperative.chair()), cooperative.id());
+        Made another = cooperations.active(Places.ZERENDI_VILLAGE);
+        UUID sent = applications.startOrContinue(people.actor(another.chair()), another.id());
+        send(jdbc, sent);
+        return new Scene(people, cooperative, draft, sent, jdbc);
+    }
+
+    /** Sends an application past its rules, which other tests look at. */
+    private static void send(JdbcClient jdbc, UUID application) {
+        jdbc.sql("""
+                update loan_application
+                   set state = 'SUBMITTED', stage = 'DOCUMENT_CHECK', number = 'AA-2026-11-' || lpad((random() * 999999)::int::text, 6, '0'),
+                       queue_year = 2026, queue_place = (random() * 999999)::int, submitted_at = created_at,
+                       village_code = :village, oblast_code = :oblast, district_code = :district, direction = 'LIVESTOCK',
+                       purpose = 'Сиыр сатып алу', amount = 10000000, term_months = 60, grace_months = 6, jobs_now = 2,
+                       jobs_planned = 5, registered_on = '2026-11-23', document_check_due = '2026-11-26',
+                       conclusion_due = '2026-12-07', decision_due = '2026-12-14', due_on = '2026-11-26'
+                 where id = :id""")
+                .param("id", application)
+                .param("village", Places.ZERENDI_VILLAGE)
+                .param("oblast", Places.AKMOLA)
+                .param("district", Places.ZERENDI)
+                .update();
     }
 
     /** The person of a role; null for a visitor. */
@@ -44,16 +72,29 @@ final class Scene {
 
     /** The address of a page, about something that is there. */
     String address(String route) {
-        String id = route.startsWith("/admin/offices")
-                ? any("office")
-                : route.contains("cooperatives/{id}") ? cooperative.id().toString() : UUID.randomUUID().toString();
+        String id = id(route);
         return route.replace("{id}", id)
                 .replace("{appointment}", route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
                 .replace("{member}", route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
-                .replace("{token}", "no-such-token");
+                .replace("{token}", "no-such-token")
+                .replace("{file}", UUID.randomUUID().toString())
+                .replace("/applications/start", "/applications/start?cooperative=" + cooperative.id());
+    }
+
+    private String id(String route) {
+        if (route.startsWith("/admin/offices")) {
+            return any("office");
+        }
+        if (route.contains("cooperatives/{id}")) {
+            return cooperative.id().toString();
+        }
+        if (route.contains("applications/{id}")) {
+            return (route.startsWith("/office") ? sent : draft).toString();
+        }
+        return UUID.randomUUID().toString();
     }
 
     private String any(String table) {
