@@ -13,7 +13,7 @@ class AdminController {
 
     private static final List<String> COUNTRY =
             List.of("territories", "offices", "mrp", "calendar", "limits", "audit");
-    private static final List<String> OBLAST = List.of("territories", "offices");
+    private static final List<String> OBLAST = List.of("territories", "offices", "limits");
 
     @GetMapping("/admin")
     String start(Actor actor, Model model) {
