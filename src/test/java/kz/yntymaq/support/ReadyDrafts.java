@@ -1,0 +1,94 @@
+package kz.yntymaq.support;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes many co-operatives of one chair, each with a complete draft that only waits to be sent. */
+public final class ReadyDrafts {
+
+    private static final List<String> DOCUMENTS = List.of(
+            "GENERAL_MEETING_MINUTES", "CHARTER", "FOUNDING_CONTRACT", "MEMBERS_CONSENT", "NO_DEBT_CERTIFICATE", "ACCOUNT_CERTIFICATE");
+
+    private final JdbcClient jdbc;
+
+    public ReadyDrafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Makes drafts.
+     *
+     * @param chair account that chairs all the co-operatives
+     * @param others at least two further members
+     * @param village КАТО code of a village; its district and oblast are those of the territory
+     * @return ids of the drafts
+     */
+    public List<UUID> make(int count, UUID chair, List<UUID> others, String village, BigDecimal amount) {
+        return java.util.stream.IntStream.rangeClosed(1, count).mapToObj(i -> one(i, chair, others, village, amount)).toList();
+    }
+
+    private UUID one(int n, UUID chair, List<UUID> others, String village, BigDecimal amount) {
+        UUID cooperative = UUID.randomUUID();
+        UUID draft = UUID.randomUUID();
+        jdbc.sql("""
+                insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id,
+                       meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
+                select :id, :name, :name, t.code, t.oblast_code, t.district_code, 'ACTIVE', :chair,
+                       date '2026-02-01', 'ауыл', :bin, date '2026-03-01', now(), now(), :chair
+                  from territory t where t.code = :village""")
+                .param("id", cooperative)
+                .param("name", "Сынақ " + n + " " + cooperative.toString().substring(0, 6))
+                .param("chair", chair)
+                .param("bin", "260340%06d".formatted(n))
+                .param("village", village)
+                .update();
+        jdbc.sql("insert into cooperative_kind (cooperative_id, kind) values (?, 'PRODUCTION')").param(cooperative).update();
+        member(cooperative, chair);
+        others.forEach(other -> member(cooperative, other));
+        jdbc.sql("""
+                insert into loan_application (id, programme, cooperative_id, state, village_code, oblast_code, district_code,
+                       commodity_volume, direction, purpose, amount, term_months, grace_months, jobs_now, jobs_planned,
+                       income_now, income_planned, plan, edited_by, edited_at, created_at, version)
+                select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code,
+                       '120 т сүт', 'PROCESSING', 'Сүт цехы', :amount, 60, 12, 2, 6, 1000000, 9000000, 'Жоспар',
+                       :chair, now(), now(), 0
+                  from territory t where t.code = :village""")
+                .param("id", draft)
+                .param("cooperative", cooperative)
+                .param("amount", amount)
+                .param("chair", chair)
+                .param("village", village)
+                .update();
+        jdbc.sql("""
+                insert into application_purchase (application_id, row, item, kind, price, seller, from_relative, used, for_rent)
+                values (?, 0, 'Сепаратор', 'EQUIPMENT', ?, null, false, false, false)""").params(draft, amount).update();
+        jdbc.sql("insert into application_collateral (application_id, row, kind, description, value) values (?, 0, 'DWELLING', 'Үй', ?)")
+                .params(draft, amount)
+                .update();
+        jdbc.sql("""
+                insert into application_transition (application_id, row, by_account, at, to_state)
+                values (?, 0, ?, now(), 'DRAFT')""").params(draft, chair).update();
+        DOCUMENTS.forEach(kind -> document(draft, chair, kind));
+        return draft;
+    }
+
+    private void member(UUID cooperative, UUID account) {
+        jdbc.sql("""
+                insert into membership (id, cooperative_id, account_id, state, share, asked_at, joined_on)
+                values (?, ?, ?, 'MEMBER', 50000, now(), date '2026-03-01')""")
+                .params(UUID.randomUUID(), cooperative, account)
+                .update();
+    }
+
+    private void document(UUID draft, UUID chair, String kind) {
+        UUID file = UUID.randomUUID();
+        jdbc.sql("""
+                insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
+                values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 8, repeat('0', 64), ?, now(), 0)""")
+                .params(file, draft, kind, chair)
+                .update();
+        jdbc.sql("insert into file_content (file_id, content) values (?, convert_to('%PDF-1.7', 'UTF8'))").param(file).update();
+    }
+}
