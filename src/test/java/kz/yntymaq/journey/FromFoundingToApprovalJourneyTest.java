@@ -1,7 +1,11 @@
 package kz.yntymaq.journey;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import kz.yntymaq.application.DocumentKind;
+import kz.yntymaq.application.Field;
 import kz.yntymaq.page.Language;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
@@ -42,6 +46,7 @@ class FromFoundingToApprovalJourneyTest {
         private final List<Someone> neighbours;
         private final Someone districtOfficial;
         private final Someone oblastOfficial;
+        private String number = "";
 
         Story(Journey journey, Language language, boolean scripts) {
             this.journey = journey;
@@ -63,6 +68,14 @@ class FromFoundingToApprovalJourneyTest {
             String cooperative = found(chair);
             register(chair, cooperative);
             aFourthJoins(chair, cooperative);
+            String application = fillsIn(chair, cooperative);
+            sends(chair, application);
+            asksForCorrections(application);
+            corrects(chair, application);
+            checksAndConcludes(application);
+            approves(application);
+            chair.open(application).see("#application.state.APPROVED");
+            chair.open("/cabinet/inbox").see(number);
         }
 
         private String found(Visitor chair) {
@@ -135,6 +148,106 @@ class FromFoundingToApprovalJourneyTest {
             fourth.open("/cabinet").see("Береке " + language);
         }
 
+
+        private String fillsIn(Visitor chair, String cooperative) {
+            String id = cooperative.substring(cooperative.lastIndexOf('/') + 1);
+            chair.open("/cabinet/applications/start?cooperative=" + id).press("#application.start.button");
+            String application = chair.address();
+            chair.open(application + "/cooperative").type("commodityVolume", "420 т");
+            if (scripts) {
+                chair.chooseVillage("village", "Зеренді");
+            } else {
+                chair.type("villageName", "зеренд").press("#page.save-and-continue").choose("village", "с.Зеренда");
+            }
+            chair.press("#page.save-and-continue");
+            chair.at(application + "/purpose")
+                    .choose("direction", "#application.direction.PROCESSING")
+                    .type("purpose", "Шағын цех")
+                    .type("purchases[0].item", "Желі")
+                    .choose("purchases[0].kind", "#application.purchase.EQUIPMENT")
+                    .type("purchases[0].price", "28 500 000")
+                    .press("#page.save-and-continue");
+            chair.at(application + "/amount")
+                    .type("amount", "көп")
+                    .type("termMonths", "60")
+                    .type("graceMonths", "12")
+                    .press("#page.save-and-continue")
+                    .seeError("amount", "#typeMismatch.java.math.BigDecimal")
+                    .seeTyped("termMonths", "60")
+                    .type("amount", "28 500 000")
+                    .press("#page.save-and-continue");
+            chair.at(application + "/plan")
+                    .type("jobsNow", "2")
+                    .type("jobsPlanned", "9")
+                    .type("incomeNow", "5000000")
+                    .type("incomePlanned", "21000000")
+                    .type("plan", "Сүтті мүшелерден қабылдаймыз.")
+                    .press("#page.save-and-continue");
+            chair.at(application + "/collateral")
+                    .choose("collateral[0].kind", "#application.collateral.DWELLING")
+                    .type("collateral[0].description", "Үй")
+                    .type("collateral[0].value", "35000000")
+                    .press("#page.save-and-continue");
+            chair.at(application + "/documents");
+            for (DocumentKind kind : DocumentKind.values()) {
+                attach(chair, kind, kind.name().toLowerCase(Locale.ROOT) + ".pdf");
+            }
+            return application;
+        }
+
+        private void sends(Visitor chair, String application) {
+            chair.open(application + "/check").press("#application.check.send").seeError("confirmed", "#application.error.confirm");
+            chair.tick("confirmed").press("#application.check.send").at(application + "/receipt");
+            number = jdbc.sql("select number from loan_application where id = ?::uuid").param(id(application)).query(String.class).single();
+            chair.see(number);
+            journey.visitor().reading(language).arrives().open("/queue").see(number);
+        }
+
+        private void asksForCorrections(String application) {
+            Visitor official = arrives(districtOfficial);
+            official.open("/office").press(number).press("#review.corrections.ask");
+            int jobs = List.of(Field.values()).indexOf(Field.JOBS_PLANNED);
+            official.tick("asks[" + jobs + "].asked")
+                    .press("#review.corrections.send")
+                    .seeError("asks" + jobs + ".comment", "#review.error.comment")
+                    .type("asks[" + jobs + "].comment", "Маусымдық орындарды бөлек жазыңыз")
+                    .press("#review.corrections.send");
+        }
+
+        private void corrects(Visitor chair, String application) {
+            chair.open(application)
+                    .see("Маусымдық орындарды бөлек жазыңыз")
+                    .open(application + "/plan")
+                    .type("jobsPlanned", "7")
+                    .press("#page.save-and-continue");
+            chair.open(application + "/check").tick("confirmed").press("#application.next.send-back");
+        }
+
+        private void checksAndConcludes(String application) {
+            Visitor official = arrives(districtOfficial);
+            official.open("/office").press(number).see("7", "9").press("#review.check.complete");
+            official.open("/office/applications/" + id(application) + "/conclusion")
+                    .choose("opinion", "#review.opinion.SUPPORTS")
+                    .type("conclusion", "Жоба ауылдың басым бағытына сай келеді.")
+                    .press("#review.conclusion.send");
+        }
+
+        private void approves(String application) {
+            Visitor official = arrives(oblastOfficial);
+            official.open("/office").press(number).press("#review.approve");
+            official.type("reason", "Қаражат бар, талаптар орындалды.").press("#review.approve.button");
+        }
+
+        private void attach(Visitor chair, DocumentKind kind, String name) {
+            var page = chair.page();
+            page.locator("#file-" + kind.name()).setInputFiles(new FilePayload(name, "application/pdf", pdf()));
+            page.locator("form:has(#file-" + kind.name() + ") button[type=submit]").click();
+            chair.see(name);
+        }
+
+        private String id(String application) {
+            return application.substring(application.lastIndexOf('/') + 1);
+        }
 
         private Visitor arrives(Someone person) {
             var setup = journey.visitor().reading(language);
