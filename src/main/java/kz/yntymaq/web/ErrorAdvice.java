@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -39,7 +40,7 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler({
-        NotFoundException.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class,
+        NotFoundException.class, NoResourceFoundException.class, NoHandlerFoundException.class, MethodArgumentTypeMismatchException.class,
         MissingServletRequestParameterException.class, MissingServletRequestPartException.class
     })
     String notFound(HttpServletResponse response) {
