@@ -75,23 +75,45 @@
   });
 
   // Upload with its progress; a failed one can be tried again with the same press.
-  all('form[data-upload]').forEach(form => form.addEventListener('submit', event => {
-    if (!window.FormData || form.dataset.plain) return;
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('form[data-upload]') || !window.FormData || form.dataset.plain) return;
     const file = form.querySelector('input[type=file]');
     if (!file || !file.files.length) return;
     event.preventDefault();
+    all('[data-told],progress', form).forEach(old => old.remove());
     const bar = document.createElement('progress');
     bar.className = 'y-progress';
     bar.max = 100;
     bar.setAttribute('aria-label', form.dataset.upload);
     form.append(bar);
+    const tell = words => {
+      bar.remove();
+      delete form.dataset.sent;
+      const text = document.createElement('p');
+      text.className = 'govuk-error-message';
+      text.setAttribute('role', 'alert');
+      text.dataset.told = '';
+      text.textContent = words;
+      form.append(text);
+    };
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.upload.addEventListener('progress', e => { if (e.lengthComputable) bar.value = 100 * e.loaded / e.total; });
-    request.addEventListener('load', () => { location.assign(request.responseURL || location.href); });
-    request.addEventListener('error', () => { bar.remove(); delete form.dataset.sent; form.dataset.plain = 'yes'; const text = document.createElement('p'); text.className = 'govuk-error-message'; text.setAttribute('role', 'alert'); text.textContent = form.dataset.failed; form.append(text); });
+    request.addEventListener('load', () => {
+      if (request.status === 413) { tell(form.dataset.large || form.dataset.failed); return; }
+      const answer = new URL(request.responseURL || location.href);
+      const main = answer.pathname === location.pathname && new DOMParser().parseFromString(request.responseText, 'text/html').getElementById('main');
+      if (!main) { location.assign(answer.href); return; }
+      // The same page again: shown as it came, since asking for it anew would lose its message.
+      document.getElementById('main').replaceWith(main);
+      const spot = main.querySelector('.govuk-error-message') || main.querySelector('.y-done') || main;
+      spot.tabIndex = -1;
+      spot.focus();
+    });
+    request.addEventListener('error', () => { form.dataset.plain = 'yes'; tell(form.dataset.failed); });
     request.send(new FormData(form));
-  }));
+  });
 
   // Thirty minutes without a page end the session; five minutes before, the page asks.
   const minutes = Number(document.body.dataset.signedIn);
