@@ -45,7 +45,7 @@ class DemoClock extends Clock {
     }
 
     /** The clock of now, also while the demonstration is being made. */
-    Clock system() {
+    Clock ofNow() {
         return system;
     }
 

@@ -148,6 +148,6 @@ class DemoCooperatives {
     }
 
     private LocalDate daysAgo(long days) {
-        return LocalDate.ofInstant(clock.system().instant(), clock.getZone()).minusDays(days);
+        return LocalDate.ofInstant(clock.ofNow().instant(), clock.getZone()).minusDays(days);
     }
 }
