@@ -44,10 +44,24 @@ public class ApplicationDocuments implements FileGuard {
     @Override
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, UUID applicationId) {
-        return applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId).isPresent();
+        return applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId).isPresent()
+                || applications.findOfMember(actor.accountId(), applicationId).isPresent();
     }
 
-    /** Files by kind of document. */
+    /**
+     * Files by kind of document, for who may read them.
+     *
+     * @throws NotFoundException when the actor may not
+     */
+    @Transactional(readOnly = true)
+    public Map<DocumentKind, List<StoredFile>> files(Actor actor, UUID applicationId) {
+        if (!mayRead(actor, applicationId)) {
+            throw new NotFoundException();
+        }
+        return files(applicationId);
+    }
+
+    /** Files by kind of document; the caller has checked who asks. */
     @Transactional(readOnly = true)
     public Map<DocumentKind, List<StoredFile>> files(UUID applicationId) {
         var byKind = new EnumMap<DocumentKind, List<StoredFile>>(DocumentKind.class);

@@ -96,7 +96,7 @@ class ApplicationController {
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         model.addAttribute("steps", application.getNumber() == null ? null : progress.steps(application));
         model.addAttribute("values", fields.read(application));
-        model.addAttribute("files", documents.files(id));
+        model.addAttribute("files", documents.files(actor, id));
         return "application/progress";
     }
 

@@ -76,7 +76,7 @@ class CheckController {
         model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
         model.addAttribute("list", tasks.of(application));
         model.addAttribute("values", fields.read(application));
-        model.addAttribute("files", documents.files(id));
+        model.addAttribute("files", documents.files(actor, id));
         return "application/check";
     }
 

@@ -38,7 +38,7 @@ class DocumentsController {
         LoanApplication application = pages.open(actor, id);
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("kinds", DocumentKind.values());
-        model.addAttribute("files", documents.files(id));
+        model.addAttribute("files", documents.files(actor, id));
         return pages.show(request, model, next, application, Section.DOCUMENTS);
     }
 
@@ -60,7 +60,7 @@ class DocumentsController {
     }
 
     @GetMapping(PATH + "/{file}/remove")
-    String removed(@PathVariable UUID id) {
+    String removed(Actor actor, @PathVariable UUID id) {
         return "redirect:/cabinet/applications/" + id + "/documents";
     }
 

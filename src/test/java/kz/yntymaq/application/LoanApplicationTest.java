@@ -1,0 +1,159 @@
+package kz.yntymaq.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kz.yntymaq.page.RefusedException;
+import org.junit.jupiter.api.Test;
+
+class LoanApplicationTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final UUID CHAIR = UUID.randomUUID();
+    private static final UUID OFFICIAL = UUID.randomUUID();
+    private static final UUID DECIDER = UUID.randomUUID();
+    private static final Deadlines DUE = new Deadlines(DAY, DAY.plusDays(3), DAY.plusDays(10), DAY.plusDays(15));
+
+    private final FieldValues values = mock();
+
+    LoanApplicationTest() {
+        when(values.of(any())).thenReturn("value");
+    }
+
+    @Test
+    void each_step_is_refused_from_every_state_but_its_own() {
+        Map<String, LoanApplication> at = everywhere();
+        Map<String, Consumer<LoanApplication>> steps = new LinkedHashMap<>();
+        steps.put("submit", this::submit);
+        steps.put("ask", this::ask);
+        steps.put("sendBack", one -> one.sendBack(values, DUE, CHAIR, NOW));
+        steps.put("completeDocumentCheck", one -> one.completeDocumentCheck(OFFICIAL, NOW));
+        steps.put("conclude", one -> one.conclude(true, "ok", OFFICIAL, NOW));
+        steps.put("approve", one -> one.approve("ok", DECIDER, NOW));
+        steps.put("refuse", one -> one.refuse("no", "R 7", DECIDER, NOW));
+        steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
+        steps.put("fill", one -> one.fillTerms(LoanTerms.NONE, CHAIR, NOW));
+        Map<String, List<String>> allowed = Map.of(
+                "submit", List.of("draft"),
+                "ask", List.of("check"),
+                "sendBack", List.of("asked"),
+                "completeDocumentCheck", List.of("check"),
+                "conclude", List.of("conclusion"),
+                "approve", List.of("decision"),
+                "refuse", List.of("check", "decision"),
+                "withdraw", List.of("draft", "check", "conclusion", "decision", "asked"),
+                "fill", List.of("draft", "asked"));
+        steps.forEach((name, step) -> everywhere().forEach((state, application) -> {
+            if (allowed.get(name).contains(state)) {
+                step.accept(application);
+            } else {
+                assertThatExceptionOfType(WrongStateException.class)
+                        .as(name + " from " + state)
+                        .isThrownBy(() -> step.accept(application));
+            }
+        }));
+        assertThat(at).hasSize(8);
+    }
+
+    @Test
+    void a_correction_changes_only_what_was_asked_for() {
+        LoanApplication application = draft();
+        application.fillTerms(new LoanTerms(BigDecimal.TEN, 12, 6), CHAIR, NOW);
+        submit(application);
+        ask(application);
+        application.fillTerms(new LoanTerms(BigDecimal.ONE, 60, 1), CHAIR, NOW);
+        application.fillWorkPlan(new WorkPlan(1, 2, null, null, "x"), CHAIR, NOW);
+        assertThat(application.getTerms()).isEqualTo(new LoanTerms(BigDecimal.ONE, 12, 6));
+        assertThat(application.getWorkPlan()).isEqualTo(WorkPlan.NONE);
+        assertThatExceptionOfType(WrongStateException.class)
+                .isThrownBy(() -> application.documentChanged(DocumentKind.CHARTER, CHAIR, NOW));
+    }
+
+    @Test
+    void a_correction_keeps_the_place_and_the_old_value_and_stops_the_clock() {
+        LoanApplication application = draft();
+        submit(application);
+        ask(application);
+        assertThat(application.getDueOn()).isNull();
+        assertThat(application.getClockStoppedOn()).isEqualTo(DAY);
+        when(values.of(any())).thenReturn("new");
+        application.sendBack(values, DUE, CHAIR, NOW);
+        assertThat(application.getQueuePlace()).isEqualTo(123);
+        assertThat(application.getCorrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.getOldValue()).isEqualTo("value");
+            assertThat(correction.getNewValue()).isEqualTo("new");
+        });
+        assertThat(application.getDueOn()).isEqualTo(DUE.documentCheckDue());
+    }
+
+    @Test
+    void who_concluded_does_not_decide() {
+        LoanApplication application = everywhere().get("decision");
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> application.approve("ok", OFFICIAL, NOW));
+        assertThat(application.getState()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    void every_step_leaves_a_row() {
+        assertThat(everywhere().get("approved").getTransitions())
+                .extracting(row -> row.from() + ">" + row.to())
+                .containsExactly("null>DRAFT", "DRAFT>SUBMITTED", "SUBMITTED>SUBMITTED", "SUBMITTED>SUBMITTED", "SUBMITTED>APPROVED");
+    }
+
+    @Test
+    void a_number_names_programme_year_oblast_and_counter() {
+        assertThat(new ApplicationNumber("AA", 2026, "110000000", 123).written()).isEqualTo("AA-2026-11-000123");
+    }
+
+    private Map<String, LoanApplication> everywhere() {
+        var all = new LinkedHashMap<String, LoanApplication>();
+        all.put("draft", draft());
+        all.put("check", after(this::submit));
+        all.put("asked", after(this::submit, this::ask));
+        all.put("conclusion", after(this::submit, this::checked));
+        all.put("decision", after(this::submit, this::checked, this::concluded));
+        all.put("approved", after(this::submit, this::checked, this::concluded, one -> one.approve("ok", DECIDER, NOW)));
+        all.put("refused", after(this::submit, one -> one.refuse("no", "R 6", DECIDER, NOW)));
+        all.put("withdrawn", after(this::submit, one -> one.withdraw(null, CHAIR, NOW)));
+        return all;
+    }
+
+    @SafeVarargs
+    private static LoanApplication after(Consumer<LoanApplication>... steps) {
+        LoanApplication application = draft();
+        List.of(steps).forEach(step -> step.accept(application));
+        return application;
+    }
+
+    private static LoanApplication draft() {
+        return LoanApplication.draft(UUID.randomUUID(), CHAIR, NOW);
+    }
+
+    private void submit(LoanApplication application) {
+        application.submit(new ApplicationNumber("AA", 2026, "110000000", 123), DUE, CHAIR, NOW);
+    }
+
+    private void ask(LoanApplication application) {
+        application.askForCorrections(List.of(new AskedCorrection(Field.AMOUNT, "why")), values, OFFICIAL, NOW, DAY);
+    }
+
+    private void checked(LoanApplication application) {
+        application.completeDocumentCheck(OFFICIAL, NOW);
+    }
+
+    private void concluded(LoanApplication application) {
+        application.conclude(true, "ok", OFFICIAL, NOW);
+    }
+}

@@ -1,0 +1,333 @@
+package kz.yntymaq.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Statements;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class SubmissionTest {
+
+    @Autowired
+    LoanApplications applications;
+
+    @Autowired
+    LoanApplicationRepository repository;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    ApplicationDocuments documents;
+
+    @Autowired
+    FieldReader fields;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester pages;
+
+    private static int made;
+
+    @Test
+    void two_hundred_at_once_get_numbers_without_gaps_in_the_order_of_commits() throws Exception {
+        Someone chair = people.villager(Places.BURABAY_KATARKOL);
+        Someone other = people.villager(Places.SAIRAM_KARAMURT);
+        var ready = new ArrayList<UUID>();
+        for (int i = 0; i < 200; i++) {
+            ready.add(i % 4 == 0 ? ready(other, Places.SAIRAM_KARAMURT) : ready(chair, Places.BURABAY_KATARKOL));
+        }
+        var presses = ready.stream()
+                .<Callable<String>>map(id -> () -> {
+                    Actor actor = people.actor(ready.indexOf(id) % 4 == 0 ? other : chair);
+                    return submission.submit(actor, id, UUID.randomUUID(), version(id));
+                })
+                .toList();
+        assertThat(together(presses)).doesNotHaveDuplicates().hasSize(200);
+        for (String oblast : List.of(Places.AKMOLA, Places.TURKISTAN)) {
+            List<Integer> places = jdbc.sql("select queue_place from loan_application where number is not null and oblast_code = ? order by 1")
+                    .param(oblast)
+                    .query(Integer.class)
+                    .list();
+            assertThat(places).isEqualTo(IntStream.rangeClosed(1, places.size()).boxed().toList());
+            assertThat(jdbc.sql("""
+                            select l.queue_place from loan_application l join audit_entry e on e.subject = l.number
+                             where e.action = 'application.submitted' and l.oblast_code = ? order by e.position""")
+                            .param(oblast)
+                            .query(Integer.class)
+                            .list())
+                    .as("places in the order of the log, which is that of the commits")
+                    .isEqualTo(places);
+        }
+        background.await();
+        assertThat(jdbc.sql("select count(*) from inbox_message where account_id in (?, ?)").params(chair.id(), other.id())
+                        .query(Integer.class).single())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_same_press_twice_at_once_sends_one_application() throws Exception {
+        Someone chair = people.villager(Places.ORDABASY_BADAM);
+        UUID id = ready(chair, Places.ORDABASY_BADAM);
+        UUID once = UUID.randomUUID();
+        int version = version(id);
+        Callable<String> press = () -> submission.submit(people.actor(chair), id, once, version);
+        assertThat(together(List.of(press, press, press, press))).hasSize(4).containsOnly(number(id));
+    }
+
+    @Test
+    void another_press_after_the_application_was_sent_is_refused() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        int version = version(id);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> submission.submit(people.actor(chair), id, UUID.randomUUID(), version));
+    }
+
+    @Test
+    void an_incomplete_application_or_one_against_the_rules_is_not_sent_and_takes_no_number() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        applications.fillTerms(actor, id, version(id), new LoanTerms(new BigDecimal("34600000.01"), 60, 0));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+        applications.fillTerms(actor, id, version(id), LoanTerms.NONE);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.incomplete"));
+        assertThat(number(id)).isNull();
+    }
+
+    @Test
+    void a_co_operative_has_one_open_application() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        UUID first = applications.startOrContinue(people.actor(chair), cooperative);
+        assertThat(applications.startOrContinue(people.actor(chair), cooperative)).isEqualTo(first);
+    }
+
+    @Test
+    void a_second_editor_overwrites_nothing() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        int seen = version(id);
+        applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.ONE, 1, 1));
+        assertThatExceptionOfType(StaleEditException.class)
+                .isThrownBy(() -> applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.TEN, 2, 2)))
+                .satisfies(stale -> assertThat(stale.changedBy()).contains(chair.name().family()));
+        assertThat(applications.findOfChair(actor, id).getTerms().termMonths()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stranger_and_a_member_who_is_not_the_chair_cannot_fill_in() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Someone member = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        join(cooperative, member);
+        UUID id = applications.startOrContinue(people.actor(chair), cooperative);
+        for (String page : List.of("", "/amount", "/documents", "/check", "/withdraw", "/receipt")) {
+            assertThat(pages.get().uri("/cabinet/applications/" + id + page).with(People.signedIn(people.villager())))
+                    .hasStatus(404);
+        }
+        assertThat(pages.get().uri("/cabinet/applications/" + id).with(People.signedIn(member))).hasStatusOk();
+        assertThat(pages.get().uri("/cabinet/applications/" + id + "/amount").with(People.signedIn(member))).hasStatus(404);
+    }
+
+    @Test
+    void files_are_for_the_co_operative_and_for_the_offices_of_the_territory_once_it_is_sent() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        documents.add(people.actor(chair), id, DocumentKind.CHARTER, "жарғы.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII));
+        UUID file = documents.files(people.actor(chair), id).get(DocumentKind.CHARTER).get(1).getId();
+        Someone official = people.official(Places.ZERENDI);
+        assertThat(read(file, chair)).isEqualTo(200);
+        assertThat(read(file, people.villager())).isEqualTo(404);
+        assertThat(read(file, official)).as("a draft").isEqualTo(404);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        assertThat(read(file, official)).isEqualTo(200);
+        assertThat(read(file, people.official(Places.BURABAY))).isEqualTo(404);
+        assertThat(read(file, people.administrator())).isEqualTo(404);
+    }
+
+    @Test
+    void the_clock_stands_still_during_a_correction_and_the_place_stays() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Someone official = people.official(Places.ZERENDI);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        LoanApplication sent = applications.findOfChair(people.actor(chair), id);
+        assertThat(sent.getDueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+        clock.set(LocalDate.of(2026, 11, 24));
+        transaction.executeWithoutResult(status -> {
+            LoanApplication asked = repository.findById(id).orElseThrow();
+            asked.askForCorrections(List.of(new AskedCorrection(Field.AMOUNT, "неге?")), fields.read(asked), official.id(),
+                    clock.instant(), clock.today());
+        });
+        clock.set(LocalDate.of(2026, 11, 26));
+        applications.fillTerms(people.actor(chair), id, version(id), new LoanTerms(new BigDecimal("5000000"), 1, 1));
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
+        LoanApplication back = applications.findOfChair(people.actor(chair), id);
+        assertThat(back.getDueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(back.getTerms()).isEqualTo(new LoanTerms(new BigDecimal("5000000.00"), 60, 6));
+        assertThat(back.getQueuePlace()).isEqualTo(sent.getQueuePlace());
+        assertThat(back.getNumber()).isEqualTo(sent.getNumber());
+    }
+
+    @Test
+    void the_queue_names_nobody_and_asks_the_database_no_more_as_it_grows() {
+        Someone chair = people.villager(Places.ORDABASY_BADAM);
+        UUID one = ready(chair, Places.ORDABASY_BADAM);
+        submission.submit(people.actor(chair), one, UUID.randomUUID(), version(one));
+        long few = Statements.during(() -> pages.get().uri("/queue").exchange());
+        for (int i = 0; i < 12; i++) {
+            UUID id = ready(chair, Places.ORDABASY_BADAM);
+            submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        }
+        assertThat(Statements.during(() -> pages.get().uri("/queue").exchange())).isLessThanOrEqualTo(few);
+        assertThat(pages.get().uri("/queue")).bodyText().doesNotContain(chair.name().family(), "Береке");
+    }
+
+    @Test
+    void a_withdrawal_gives_the_place_to_the_next() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID first = ready(chair, Places.ZERENDI_VILLAGE);
+        UUID second = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), first, UUID.randomUUID(), version(first));
+        submission.submit(people.actor(chair), second, UUID.randomUUID(), version(second));
+        int before = queue.placeOf(second).orElseThrow();
+        submission.withdraw(people.actor(chair), first, null);
+        assertThat(queue.placeOf(second)).contains(before - 1);
+        assertThat(queue.placeOf(first)).isEmpty();
+    }
+
+    private int read(UUID file, Someone person) {
+        return pages.get().uri("/files/{id}", file).with(People.signedIn(person)).exchange().getResponse().getStatus();
+    }
+
+    private static List<String> together(List<Callable<String>> presses) throws Exception {
+        var threads = Executors.newFixedThreadPool(12);
+        try {
+            var answers = new ArrayList<String>();
+            for (var answer : threads.invokeAll(presses)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int version(UUID id) {
+        return jdbc.sql("select version from loan_application where id = ?").param(id).query(Integer.class).single();
+    }
+
+    private @org.jspecify.annotations.Nullable String number(UUID id) {
+        return jdbc.sql("select coalesce(number, '') from loan_application where id = ?").param(id).query(String.class)
+                .optional().filter(number -> !number.isEmpty()).orElse(null);
+    }
+
+    /** An application that may be sent, of a new co-operative. */
+    private UUID ready(Someone chair, String village) {
+        Actor actor = people.actor(chair);
+        UUID id = applications.startOrContinue(actor, cooperative(chair, village));
+        var price = new BigDecimal("10000000");
+        applications.fillCooperative(actor, id, version(id), village, "120 т сүт");
+        applications.fillPurpose(actor, id, version(id), Direction.PROCESSING, "цех",
+                List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, false, false)));
+        applications.fillTerms(actor, id, version(id), new LoanTerms(price, 60, 6));
+        applications.fillWorkPlan(actor, id, version(id), new WorkPlan(1, 3, BigDecimal.ZERO, price, "сатамыз"));
+        applications.fillCollateral(actor, id, version(id), List.of(new CollateralItem(CollateralKind.DWELLING, "үй", price)));
+        for (DocumentKind kind : DocumentKind.values()) {
+            jdbc.sql("""
+                    insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
+                    values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 1, ?, ?, ?, 0)""")
+                    .params(UUID.randomUUID(), id, kind.name(), "0".repeat(64), chair.id(),
+                            clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return id;
+    }
+
+    private UUID cooperative(Someone chair, String village) {
+        if (made == 0) {
+            people.villagers(2, village); // two more members
+        }
+        UUID id = UUID.randomUUID();
+        int n = ++made;
+        jdbc.sql("""
+                insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id, first_chair_id,
+                    meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
+                values (:id, :name, :name, :seat, :oblast, :district, 'ACTIVE', :chair, :chair, '2026-01-10', 'Клуб', :bin, '2026-02-01',
+                    :now, :now, :chair)""")
+                .param("id", id)
+                .param("name", "Береке " + n)
+                .param("seat", village)
+                .param("oblast", village.substring(0, 2) + "0000000")
+                .param("district", village.substring(0, 4) + "00000")
+                .param("chair", chair.id())
+                .param("bin", "260240%06d".formatted(n))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        join(id, chair);
+        jdbc.sql("""
+                insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
+                select gen_random_uuid(), ?, a.id, 'MEMBER', 50000, 0, now(), '2026-02-01' from account a where a.id <> ?
+                 order by a.id limit 2""")
+                .params(id, chair.id())
+                .update();
+        return id;
+    }
+
+    private void join(UUID cooperative, Someone person) {
+        jdbc.sql("""
+                insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
+                values (?, ?, ?, 'MEMBER', 50000, 0, now(), '2026-02-01') on conflict do nothing""")
+                .params(UUID.randomUUID(), cooperative, person.id())
+                .update();
+    }
+}
