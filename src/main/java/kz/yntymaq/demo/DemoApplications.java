@@ -89,22 +89,30 @@ class DemoApplications {
         });
     }
 
-    /** Refused at the document check, then sent again; the check is overdue. */
-    void refusedThenWaiting(UUID cooperative) {
+    /** Refused at the document check. */
+    void refused(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.ZERENDI_2);
         UUID refused = sent(40, chair, cooperative, GRAIN);
         clock.daysAgo(38, () -> decisions.refuse(
                 people.actor(DemoPerson.DISTRICT_OFFICIAL), refused, UUID.randomUUID(), version(refused, DemoPerson.DISTRICT_OFFICIAL),
                 RefusalGround.RA_4, "Берешектің жоқтығы туралы анықтаманың мерзімі өткен."));
-        sent(8, chair, cooperative, GRAIN);
     }
 
-    /** Taken back once, then sent again; waits for the conclusion. */
-    void withdrawnThenChecked(UUID cooperative) {
+    /** Sent again after the refusal; the document check is overdue. */
+    void overdue(UUID cooperative) {
+        sent(8, people.actor(DemoPerson.ZERENDI_2), cooperative, GRAIN);
+    }
+
+    /** Taken back by its co-operative. */
+    void withdrawn(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.KUSEP_1);
         UUID first = sent(30, chair, cooperative, SERVICES);
         clock.daysAgo(29, () -> submission.withdraw(chair, first, "Сомасын қайта есептейміз."));
-        UUID second = sent(6, chair, cooperative, SERVICES);
+    }
+
+    /** Sent again; the documents are in order and the conclusion is awaited. */
+    void checked(UUID cooperative) {
+        UUID second = sent(6, people.actor(DemoPerson.KUSEP_1), cooperative, SERVICES);
         checked(4, DemoPerson.DISTRICT_OFFICIAL, second);
     }
 

@@ -76,12 +76,17 @@ class Demonstration implements ApplicationRunner {
                     limits.allot(administrator, oblast, Year.now(clock).getValue(), new BigDecimal(tenge), null));
         });
         UUID bereke = cooperatives.bereke();
+        UUID grain = cooperatives.grain();
+        UUID services = cooperatives.services();
+        // In the order of their days, so that places in the queue follow them.
         applications.approved(bereke);
-        applications.draft(bereke);
-        applications.refusedThenWaiting(cooperatives.grain());
-        applications.withdrawnThenChecked(cooperatives.services());
+        applications.refused(grain);
+        applications.withdrawn(services);
         applications.beforeDecision(cooperatives.honey());
         applications.inCorrection(cooperatives.fruit());
+        applications.overdue(grain);
+        applications.checked(services);
+        applications.draft(bereke);
         cooperatives.greenhouses();
         cooperatives.store();
     }
