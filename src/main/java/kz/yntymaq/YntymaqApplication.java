@@ -26,6 +26,7 @@ public class YntymaqApplication {
         boolean command = Arrays.asList(args).contains(VERIFY_AUDIT);
         var context = new SpringApplicationBuilder(YntymaqApplication.class)
                 .listeners(new DatabaseChoice())
+                .lazyInitialization(command) // the command needs none of the pages
                 .web(command ? WebApplicationType.NONE : WebApplicationType.SERVLET)
                 .run(args);
         if (command) {

@@ -2,6 +2,7 @@ package kz.yntymaq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.CookieManager;
@@ -34,6 +35,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.yntymaq.support.ReadyDrafts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,7 +224,11 @@ class RecoveryIT {
 
     private static Process run(String... arguments) throws IOException {
         Files.createDirectories(DATA);
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // The portal as it is run: without what the tests add to it.
+        String classPath = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath, YntymaqApplication.class.getName()));

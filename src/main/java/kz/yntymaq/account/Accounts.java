@@ -94,6 +94,7 @@ public class Accounts {
             throw new RefusedException("error.password.current");
         }
         account.setPassword(passwords.encode(changed));
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(actor.accountId()).update();
         audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
     }
 

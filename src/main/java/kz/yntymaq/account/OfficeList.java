@@ -83,6 +83,11 @@ class OfficeList {
                 .list();
     }
 
+    /** A link that was made for an office must not outlive it. */
+    void forgetPasswordLinks(UUID account) {
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(account).update();
+    }
+
     /** Holds an account until the transaction ends. */
     void lock(UUID accountId) {
         jdbc.sql("select id from account where id = ? for update").param(accountId).query(UUID.class).single();

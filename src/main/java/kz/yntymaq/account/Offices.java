@@ -157,6 +157,7 @@ public class Offices {
             throw new RefusedException("account.appointment.ended-already");
         }
         appointment.end(clock.instant(), actor.accountId());
+        list.forgetPasswordLinks(appointment.getAccountId());
         audit.note(actor.accountId(), "account.appointment-ended", appointment.getAccountId(), officeId.toString());
     }
 

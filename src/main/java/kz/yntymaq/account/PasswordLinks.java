@@ -58,11 +58,19 @@ public class PasswordLinks {
 
     /**
      * Makes a link for a person appointed to an office that the administrator manages; an earlier one dies.
+     * Who has a password already gets a new link from an administrator of the country only.
      *
      * @return the token of {@code /password/<token>}, to be shown once and handed over
      */
     public String make(Actor actor, UUID officeId, UUID appointmentId) {
         UUID account = offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
+        boolean hasPassword = jdbc.sql("select password_hash is not null from account where id = ?")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+        if (hasPassword && !Scope.COUNTRY.equals(actor.scope())) {
+            throw new RefusedException("account.password-link.has-password");
+        }
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

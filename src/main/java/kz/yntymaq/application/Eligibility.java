@@ -15,12 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Eligibility {
 
     private final List<Rule> rules = Rules.inOrder();
+    private final LoanApplicationRepository applications;
     private final Cooperatives cooperatives;
     private final Territories territories;
     private final Programmes programmes;
     private final Clock clock;
 
-    Eligibility(Cooperatives cooperatives, Territories territories, Programmes programmes, Clock clock) {
+    Eligibility(
+            LoanApplicationRepository applications, Cooperatives cooperatives, Territories territories, Programmes programmes, Clock clock) {
+        this.applications = applications;
         this.cooperatives = cooperatives;
         this.territories = territories;
         this.programmes = programmes;
@@ -40,7 +43,8 @@ public class Eligibility {
                 programmes.mrp(day.getYear()).orElse(null),
                 application.getVillageCode() == null
                         ? null
-                        : territories.find(application.getVillageCode()).orElse(null));
+                        : territories.find(application.getVillageCode()).orElse(null),
+                applications.hasApproved(application.getCooperativeId(), application.getId()));
         return rules.stream().map(rule -> rule.check(facts)).toList();
     }
 }

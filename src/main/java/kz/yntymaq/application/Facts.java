@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param year whose МРП counts
  * @param mrp monthly calculation index of the year in tenge, null when not yet entered
  * @param village place of the project, null when not yet chosen
+ * @param approvedBefore whether another application of the co-operative has been approved
  */
 record Facts(
         LoanApplication application,
@@ -20,4 +21,5 @@ record Facts(
         RuleEdition edition,
         int year,
         @Nullable BigDecimal mrp,
-        @Nullable Territory village) {}
+        @Nullable Territory village,
+        boolean approvedBefore) {}

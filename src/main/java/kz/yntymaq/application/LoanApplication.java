@@ -129,10 +129,16 @@ public class LoanApplication {
 
     // ---- answers: any of them may be missing in a draft; in a correction only the asked ones change
 
-    /** Place of the project and the common volume of produce. */
+    /**
+     * Place of the project and the common volume of produce. Once numbered it stays in its district, whose
+     * queue and money it stands in.
+     */
     void fillCooperative(@Nullable Territory village, @Nullable String commodityVolume, UUID by, Instant now) {
         edited(by, now);
         if (mayEdit(Field.VILLAGE)) {
+            if (number != null && (village == null || !Objects.equals(village.getDistrictCode(), districtCode))) {
+                throw new kz.yntymaq.page.FieldRefusedException("village", "application.error.other-district");
+            }
             this.villageCode = village == null ? null : village.getCode();
             this.oblastCode = village == null ? null : village.getOblastCode();
             this.districtCode = village == null ? null : village.getDistrictCode();

@@ -46,6 +46,12 @@ interface LoanApplicationRepository extends Repository<LoanApplication, UUID> {
                and a.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
     Optional<LoanApplication> findOpen(UUID cooperative, String programme);
 
+    /** Whether another application of the co-operative has been approved. */
+    @Query("""
+            select count(a) > 0 from LoanApplication a
+             where a.cooperativeId = :cooperative and a.id <> :except and a.state = APPROVED""")
+    boolean hasApproved(UUID cooperative, UUID except);
+
     @Query(value = """
             select a.* from loan_application a
              where exists (select 1 from membership m

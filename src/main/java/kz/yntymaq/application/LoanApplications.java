@@ -16,6 +16,7 @@ import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class LoanApplications {
     private final Territories territories;
     private final Accounts accounts;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     LoanApplications(
@@ -37,12 +39,14 @@ public class LoanApplications {
             Territories territories,
             Accounts accounts,
             AuditLog audit,
+            JdbcClient jdbc,
             Clock clock) {
         this.applications = applications;
         this.cooperatives = cooperatives;
         this.territories = territories;
         this.accounts = accounts;
         this.audit = audit;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -56,6 +60,10 @@ public class LoanApplications {
         if (requireChaired(actor, cooperativeId).state() != CooperativeState.ACTIVE) {
             throw new RefusedException("application.error.cooperative-not-active");
         }
+        jdbc.sql("select 1 from cooperative where id = ? for no key update") // two presses wait for each other
+                .param(cooperativeId)
+                .query(Integer.class)
+                .single();
         return applications.findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
                 .map(LoanApplication::getId)
                 .orElseGet(() -> {

@@ -26,6 +26,7 @@ final class Rules {
         return List.of(
                 new CooperativeIsRegistered(),
                 new EnoughMembers(),
+                new NoRunningLoan(),
                 new VillageIsEligible(),
                 new AmountWithinLimit(),
                 new TermWithinLimit(),
@@ -57,6 +58,17 @@ final class Rules {
             int members = facts.cooperative().members();
             return finding("enough-members", members >= least.value().intValueExact() ? MET : NOT_MET, least, null,
                     (long) members, least.value().longValueExact());
+        }
+    }
+
+    /**
+     * An earlier microcredit stands in the way until it is repaid in full (R 9(2)). Repayments are not yet kept,
+     * so any approved application counts.
+     */
+    static final class NoRunningLoan implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            return finding("no-running-loan", facts.approvedBefore() ? NOT_MET : MET, "R", "9(2)", null);
         }
     }
 

@@ -102,9 +102,14 @@ public class Submission {
         });
     }
 
-    /** Takes the application back; the place in the queue is given up. */
-    public void withdraw(Actor actor, UUID id, @Nullable String reason) {
+    /**
+     * Takes the application back; the place in the queue is given up.
+     *
+     * @param version that was shown: a draft's page never withdraws what has been sent since
+     */
+    public void withdraw(Actor actor, UUID id, int version, @Nullable String reason) {
         LoanApplication application = ofChair(actor, id);
+        requireAsShown(application, version);
         application.withdraw(reason, actor.accountId(), clock.instant());
         audit.note(actor.accountId(), "application.withdrawn",
                 application.getNumber() == null ? id : application.getNumber(), null);

@@ -48,6 +48,12 @@ public class Cooperatives {
                 .isPresent();
     }
 
+    /** Whether the person has or ever had a part in it: asked to join, founded, was a member. */
+    public boolean hadPart(UUID cooperativeId, UUID accountId) {
+        return memberships.findAllOf(cooperativeId).stream()
+                .anyMatch(membership -> membership.getAccountId().equals(accountId));
+    }
+
     /** Accounts of all members, or of the founders before the registration is confirmed. */
     public List<UUID> members(UUID cooperativeId) {
         return memberships.findAllOf(cooperativeId).stream()

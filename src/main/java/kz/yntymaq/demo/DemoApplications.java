@@ -59,6 +59,8 @@ class DemoApplications {
 
     private static final Wish MILK = new Wish(Direction.PROCESSING, "115630100", "Жылына 420 тонна сүт",
             "Сүт өңдейтін шағын цех", "Сүт өңдеу желісі", PurchaseKind.EQUIPMENT, "28500000");
+    private static final Wish STORE = new Wish(Direction.SERVICES, "115630380", "Жылына 2 000 тонна жем мен тұқым",
+            "Жем мен тұқымның ортақ қоймасы", "Қойма жабдығы", PurchaseKind.EQUIPMENT, "28500000");
     private static final Wish GRAIN = new Wish(Direction.CROP, "115630280", "Жылына 1 800 тонна бидай",
             "Бірлескен егіс техникасы", "Трактор", PurchaseKind.MACHINERY, "31200000");
     private static final Wish SERVICES = new Wish(Direction.SERVICES, "115647300", "Жылына 300 техника жөндеу",
@@ -70,8 +72,7 @@ class DemoApplications {
 
     /** Approved: the whole way. */
     void approved(UUID cooperative) {
-        Actor chair = people.actor(DemoPerson.CHAIR);
-        UUID id = sent(45, chair, cooperative, MILK);
+        UUID id = sent(45, people.actor(DemoPerson.ZERENDI_3), cooperative, STORE);
         checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
         concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
         clock.daysAgo(35, () -> decisions.approve(
@@ -107,7 +108,7 @@ class DemoApplications {
     void withdrawn(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.KUSEP_1);
         UUID first = sent(30, chair, cooperative, SERVICES);
-        clock.daysAgo(29, () -> submission.withdraw(chair, first, "Сомасын қайта есептейміз."));
+        clock.daysAgo(29, () -> submission.withdraw(chair, first, versionOfChair(first, chair), "Сомасын қайта есептейміз."));
     }
 
     /** Sent again; the documents are in order and the conclusion is awaited. */

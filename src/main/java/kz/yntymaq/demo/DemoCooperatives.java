@@ -71,6 +71,14 @@ class DemoCooperatives {
                 DemoPerson.KUSEP_1, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2);
     }
 
+    /** Common purchases in Zerendi. */
+    UUID supplies() {
+        return registered(
+                "Зеренді жабдық", Set.of(ActivityKind.SUPPLY), "115630380", "260340000077",
+                DemoPerson.DISTRICT_OFFICIAL,
+                DemoPerson.ZERENDI_3, DemoPerson.KUSEP_1, DemoPerson.KUSEP_2);
+    }
+
     /** Honey in Burabay. */
     UUID honey() {
         return registered(

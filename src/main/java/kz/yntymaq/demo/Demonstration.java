@@ -79,7 +79,7 @@ class Demonstration implements ApplicationRunner {
         UUID grain = cooperatives.grain();
         UUID services = cooperatives.services();
         // In the order of their days, so that places in the queue follow them.
-        applications.approved(bereke);
+        applications.approved(cooperatives.supplies());
         applications.refused(grain);
         applications.withdrawn(services);
         applications.beforeDecision(cooperatives.honey());

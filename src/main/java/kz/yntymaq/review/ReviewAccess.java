@@ -99,7 +99,8 @@ class ReviewAccess {
     }
 
     private Optional<Bar> bar(Actor actor, LoanApplication application) {
-        if (cooperatives.isMember(application.getCooperativeId(), actor.accountId())) {
+        if (cooperatives.hadPart(application.getCooperativeId(), actor.accountId())
+                || actor.accountId().equals(application.getEditedBy())) {
             return Optional.of(Bar.OWN_CASE);
         }
         boolean concluded = application.getStage() == Stage.DECISION && actor.accountId().equals(application.getConcludedBy());

@@ -84,13 +84,18 @@ class ErrorAdvice {
     @ExceptionHandler(Exception.class)
     String broken(HttpServletRequest request, HttpServletResponse response, Exception broken, Model model) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("[{}] {} {}", reference, request.getMethod(), request.getRequestURI(), broken);
+        log.error("[{}] {} {}", reference, request.getMethod(), withoutTokens(request.getRequestURI()), broken);
         if (!HttpMethod.GET.matches(request.getMethod())) {
             kept.keepUnsaved(request);
         }
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         model.addAttribute("reference", reference);
         return "error/500";
+    }
+
+    /** A token in an address opens an account or a co-operative: it must not reach the log. */
+    private static String withoutTokens(String path) {
+        return path.replaceAll("^(/password/|/invitation/)[^/]+", "$1…");
     }
 
     private static String back(HttpServletRequest request) {

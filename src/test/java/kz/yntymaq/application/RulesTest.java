@@ -152,7 +152,7 @@ class RulesTest {
     private List<Finding> findings() {
         var cooperative = new CooperativeFacts(
                 UUID.randomUUID(), "Береке", "Береке", null, "115630100", state, by, members, Set.of(), null);
-        var facts = new Facts(draft, cooperative, EDITION, 2026, mrp, null);
+        var facts = new Facts(draft, cooperative, EDITION, 2026, mrp, null, false);
         return Rules.inOrder().stream().map(rule -> rule.check(facts)).toList();
     }
 

@@ -240,7 +240,7 @@ class SubmissionTest {
         submission.submit(people.actor(chair), first, UUID.randomUUID(), version(first));
         submission.submit(people.actor(chair), second, UUID.randomUUID(), version(second));
         int before = queue.placeOf(second).orElseThrow();
-        submission.withdraw(people.actor(chair), first, null);
+        submission.withdraw(people.actor(chair), first, version(first), null);
         assertThat(queue.placeOf(second)).contains(before - 1);
         assertThat(queue.placeOf(first)).isEmpty();
     }

@@ -113,7 +113,7 @@ class ApplicationController {
         return "application/receipt";
     }
 
-    record WithdrawForm(@Size(max = 1000, message = "{error.long}") @Nullable String reason) {}
+    record WithdrawForm(@Size(max = 1000, message = "{error.long}") @Nullable String reason, @Nullable Integer version) {}
 
     @GetMapping("/cabinet/applications/{id}/withdraw")
     String withdrawal(
@@ -122,7 +122,7 @@ class ApplicationController {
         if (!application.getState().isOpen()) {
             return SectionPages.away(request, next, id);
         }
-        kept.show(request, model, actor.accountId(), new WithdrawForm(null));
+        kept.show(request, model, actor.accountId(), new WithdrawForm(null, application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         return "application/withdraw";
@@ -140,7 +140,7 @@ class ApplicationController {
             return kept.again(request, errors);
         }
         boolean draft = applications.findOfChair(actor, id).getState() == ApplicationState.DRAFT;
-        submission.withdraw(actor, id, Typed.words(form.reason()));
+        submission.withdraw(actor, id, SectionPages.version(form.version()), Typed.words(form.reason()));
         kept.saved(request);
         next.addFlashAttribute("done", draft ? "application.draft-deleted" : "application.withdrawn");
         return draft ? "redirect:/cabinet" : to(id);

@@ -12,6 +12,7 @@ import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.application.Section;
 import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
@@ -97,8 +98,13 @@ class CooperativeSectionController {
         if (errors.hasErrors()) {
             return kept.again(request, errors);
         }
-        applications.fillCooperative(
-                actor, id, SectionPages.version(form.version()), village, Typed.words(form.commodityVolume()));
+        try {
+            applications.fillCooperative(
+                    actor, id, SectionPages.version(form.version()), village, Typed.words(form.commodityVolume()));
+        } catch (FieldRefusedException refused) {
+            KeptForms.refuse(errors, refused.field(), refused.key(), refused.arguments());
+            return kept.again(request, errors);
+        }
         kept.saved(request);
         return pages.saved(actor, id, Section.COOPERATIVE, go, next);
     }
