@@ -203,7 +203,7 @@ class RecoveryIT {
         HttpClient browser = HttpClient.newHttpClient();
         while (System.nanoTime() < deadline && portal.isAlive()) {
             try {
-                if (get(browser, "/actuator/health").statusCode() == 200) {
+                if (get(browser, "/actuator/health/readiness").statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {

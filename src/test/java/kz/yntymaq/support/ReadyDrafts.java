@@ -33,15 +33,15 @@ public final class ReadyDrafts {
         UUID cooperative = UUID.randomUUID();
         UUID draft = UUID.randomUUID();
         jdbc.sql("""
-                insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id,
+                insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id, first_chair_id,
                        meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
-                select :id, :name, :name, t.code, t.oblast_code, t.district_code, 'ACTIVE', :chair,
+                select :id, :name, :name, t.code, t.oblast_code, t.district_code, 'ACTIVE', :chair, :chair,
                        date '2026-02-01', 'ауыл', :bin, date '2026-03-01', now(), now(), :chair
                   from territory t where t.code = :village""")
                 .param("id", cooperative)
                 .param("name", "Сынақ " + n + " " + cooperative.toString().substring(0, 6))
                 .param("chair", chair)
-                .param("bin", "260340%06d".formatted(n))
+                .param("bin", "260540%06d".formatted(n))
                 .param("village", village)
                 .update();
         jdbc.sql("insert into cooperative_kind (cooperative_id, kind) values (?, 'PRODUCTION')").param(cooperative).update();
