@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class KatoImportTest {
 
-    private static final Path REAL = Path.of("/work/shared/data/kato.csv");
+    private static final Path REAL = Path.of("..", "shared", "data", "kato.csv");
 
     @Autowired
     KatoImports imports;
