@@ -10,6 +10,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.territory.PlaceChoice;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,6 +54,8 @@ class RegistrationController {
         }
         try {
             accounts.register(form.toRegistration());
+        } catch (DataIntegrityViolationException pressedTwice) {
+            // the first press has registered the person: the second goes on as for a known IIN
         } catch (RefusedException refused) {
             KeptForms.refuse(errors, "village", refused.key());
             return kept.again(request, errors);
