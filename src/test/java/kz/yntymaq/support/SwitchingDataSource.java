@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The portal's connection pool, which can be pointed at another database while the portal runs. */
@@ -12,10 +14,13 @@ class SwitchingDataSource extends HikariDataSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Properties settings = new Properties();
     private volatile String address;
 
-    SwitchingDataSource(String address) {
+    /** @param settings of the driver, as the portal has them */
+    SwitchingDataSource(String address, Map<String, String> settings) {
         this.address = address;
+        this.settings.putAll(settings);
         setDataSource(new Current());
         setMaximumPoolSize(40);
         setMinimumIdle(0);
@@ -28,7 +33,7 @@ class SwitchingDataSource extends HikariDataSource {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return Statements.counted(DriverManager.getConnection(address));
+            return Statements.counted(DriverManager.getConnection(address, settings));
         }
 
         @Override

@@ -1,10 +1,14 @@
 package kz.yntymaq.support;
 
+import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actors;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -13,8 +17,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class TestBeans {
 
     @Bean
-    SwitchingDataSource dataSource() {
-        return new SwitchingDataSource(TestDatabase.fresh("start"));
+    SwitchingDataSource dataSource(Environment environment) {
+        Map<String, String> settings = Binder.get(environment)
+                .bind("spring.datasource.hikari.data-source-properties", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of());
+        return new SwitchingDataSource(TestDatabase.fresh("start"), settings);
     }
 
     @Bean
