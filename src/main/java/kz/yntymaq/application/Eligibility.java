@@ -3,6 +3,7 @@ package kz.yntymaq.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.programme.Programmes;
 import kz.yntymaq.territory.Territories;
@@ -35,15 +36,17 @@ public class Eligibility {
         LocalDate day = application.getDeadlines().registeredOn() == null
                 ? LocalDate.now(clock)
                 : application.getDeadlines().registeredOn();
+        CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
         var facts = new Facts(
                 application,
-                cooperatives.facts(application.getCooperativeId()),
+                cooperative,
                 programmes.editionInForce(day),
                 day.getYear(),
                 programmes.mrp(day.getYear()).orElse(null),
                 application.getVillageCode() == null
                         ? null
                         : territories.find(application.getVillageCode()).orElse(null),
+                territories.find(cooperative.seatCode()).orElseThrow(),
                 applications.hasApproved(application.getCooperativeId(), application.getId()));
         return rules.stream().map(rule -> rule.check(facts)).toList();
     }

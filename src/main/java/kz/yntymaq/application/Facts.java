@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param year whose МРП counts
  * @param mrp monthly calculation index of the year in tenge, null when not yet entered
  * @param village place of the project, null when not yet chosen
+ * @param seat village of the co-operative's seat
  * @param approvedBefore whether another application of the co-operative has been approved
  */
 record Facts(
@@ -22,4 +23,5 @@ record Facts(
         int year,
         @Nullable BigDecimal mrp,
         @Nullable Territory village,
+        Territory seat,
         boolean approvedBefore) {}

@@ -28,6 +28,7 @@ final class Rules {
                 new EnoughMembers(),
                 new NoRunningLoan(),
                 new VillageIsEligible(),
+                new ProjectIsNearSeat(),
                 new AmountWithinLimit(),
                 new TermWithinLimit(),
                 new GraceWithinLimit(),
@@ -81,6 +82,25 @@ final class Rules {
                 return finding("village-eligible", CANNOT_BE_TOLD, "R", "8", Section.COOPERATIVE);
             }
             return finding("village-eligible", village.isEligible() ? MET : NOT_MET, "R", "8", Section.COOPERATIVE, village.name());
+        }
+    }
+
+    /**
+     * The project runs in the district of the co-operative's seat (R 8): a legal entity is registered where its
+     * project runs, and a co-operative spreads over adjacent okrugs at most. Which okrugs adjoin is not known
+     * here, so the district is taken.
+     */
+    static final class ProjectIsNearSeat implements Rule {
+        @Override
+        public Finding check(Facts facts) {
+            var village = facts.village();
+            if (village == null) {
+                return finding("near-seat", CANNOT_BE_TOLD, "R", "8", Section.COOPERATIVE);
+            }
+            var seat = facts.seat();
+            boolean near = village.getOblastCode().equals(seat.getOblastCode())
+                    && Objects.equals(village.getDistrictCode(), seat.getDistrictCode()); // a city has no districts
+            return finding("near-seat", near ? MET : NOT_MET, "R", "8", Section.COOPERATIVE, seat.name());
         }
     }
 

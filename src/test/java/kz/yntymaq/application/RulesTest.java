@@ -4,6 +4,8 @@ import static kz.yntymaq.application.Finding.Outcome.CANNOT_BE_TOLD;
 import static kz.yntymaq.application.Finding.Outcome.MET;
 import static kz.yntymaq.application.Finding.Outcome.NOT_MET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.programme.Figure;
 import kz.yntymaq.programme.RuleEdition;
 import kz.yntymaq.programme.RuleFigure;
+import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,8 @@ class RulesTest {
     private int members = 3;
     private CooperativeState state = CooperativeState.ACTIVE;
     private @Nullable BigDecimal mrp = new BigDecimal("4325");
+    private @Nullable Territory village;
+    private boolean approvedBefore;
 
     @ParameterizedTest
     @CsvSource({"34600000, MET", "34599999.99, MET", "34600000.01, NOT_MET", "1, MET"})
@@ -93,6 +98,32 @@ class RulesTest {
     void only_a_confirmed_registration_will_do(CooperativeState each) {
         state = each;
         assertThat(check("cooperative-registered")).isEqualTo(each == CooperativeState.ACTIVE ? MET : NOT_MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "110000000, 115600000, MET",
+        "110000000, 117000000, NOT_MET",
+        "110000000, , NOT_MET",
+        "610000000, 615200000, NOT_MET",
+    })
+    void the_project_stands_in_the_district_of_the_seat(String oblast, @Nullable String district, Finding.Outcome outcome) {
+        assertThat(check("near-seat")).isEqualTo(CANNOT_BE_TOLD);
+        village = place(oblast, district);
+        assertThat(check("near-seat")).isEqualTo(outcome);
+    }
+
+    @Test
+    void an_approved_application_stands_in_the_way_of_another_by_point_9_2() {
+        assertThat(check("no-running-loan")).isEqualTo(MET);
+        approvedBefore = true;
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("no-running-loan"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.outcome()).isEqualTo(NOT_MET);
+                    assertThat(finding.act() + " " + finding.point()).isEqualTo("R 9(2)");
+                });
     }
 
     @Test
@@ -152,8 +183,16 @@ class RulesTest {
     private List<Finding> findings() {
         var cooperative = new CooperativeFacts(
                 UUID.randomUUID(), "Береке", "Береке", null, "115630100", state, by, members, Set.of(), null);
-        var facts = new Facts(draft, cooperative, EDITION, 2026, mrp, null, false);
+        var facts = new Facts(draft, cooperative, EDITION, 2026, mrp, village, place("110000000", "115600000"), approvedBefore);
         return Rules.inOrder().stream().map(rule -> rule.check(facts)).toList();
+    }
+
+    private static Territory place(String oblast, @Nullable String district) {
+        Territory place = mock();
+        when(place.getOblastCode()).thenReturn(oblast);
+        when(place.getDistrictCode()).thenReturn(district);
+        when(place.name()).thenReturn("Күсеп");
+        return place;
     }
 
     private void terms(@Nullable String amount, @Nullable Integer term, @Nullable Integer grace) {

@@ -2,18 +2,22 @@ package kz.yntymaq.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.support.Background;
@@ -23,6 +27,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +47,9 @@ class SubmissionTest {
     Submission submission;
 
     @Autowired
+    Eligibility eligibility;
+
+    @Autowired
     ApplicationDocuments documents;
 
     @Autowired
@@ -55,6 +63,9 @@ class SubmissionTest {
 
     @Autowired
     Background background;
+
+    @Autowired
+    Waiting waiting;
 
     @Autowired
     TestClock clock;
@@ -151,6 +162,86 @@ class SubmissionTest {
     }
 
     @Test
+    void two_presses_of_the_start_at_once_give_one_draft() throws Exception {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        var first = new AtomicReference<UUID>();
+        UUID second = waiting.meanwhile(
+                        () -> first.set(applications.startOrContinue(actor, cooperative)),
+                        () -> applications.startOrContinue(actor, cooperative))
+                .get();
+        assertThat(second).isEqualTo(first.get());
+        assertThat(jdbc.sql("select count(*) from loan_application where cooperative_id = ?").param(cooperative)
+                        .query(Integer.class).single())
+                .isOne();
+    }
+
+    @Test
+    void a_page_of_the_draft_does_not_withdraw_what_has_been_sent_since() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        int seen = version(id);
+        submission.submit(actor, id, UUID.randomUUID(), seen);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> submission.withdraw(actor, id, seen, null))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("error.stale"));
+        pages.post().uri("/cabinet/applications/" + id + "/withdraw").with(People.signedIn(chair)).with(csrf())
+                .param("_owner", chair.id().toString()).param("version", String.valueOf(seen)).exchange();
+        assertThat(applications.findOfChair(actor, id).getState()).isEqualTo(ApplicationState.SUBMITTED);
+        submission.withdraw(actor, id, version(id), null);
+        assertThat(applications.findOfChair(actor, id).getState()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    @Test
+    void a_co_operative_with_an_approved_application_sends_no_other() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, approved, UUID.randomUUID(), version(approved));
+        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?").param(approved).update();
+        LoanApplication earlier = applications.findOfChair(actor, approved);
+        assertThat(outcome(earlier, "no-running-loan")).as("its own approval").isEqualTo(Finding.Outcome.MET);
+        UUID another = fill(actor, earlier.getCooperativeId(), Places.ZERENDI_VILLAGE);
+        assertThat(outcome(applications.findOfChair(actor, another), "no-running-loan")).isEqualTo(Finding.Outcome.NOT_MET);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> submission.submit(actor, another, UUID.randomUUID(), version(another)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+    }
+
+    @Test
+    void a_project_in_another_district_than_the_seat_is_not_sent() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, "120 т сүт");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+        assertThat(outcome(applications.findOfChair(actor, id), "near-seat")).isEqualTo(Finding.Outcome.NOT_MET);
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
+        assertThat(outcome(applications.findOfChair(actor, id), "near-seat")).isEqualTo(Finding.Outcome.MET);
+    }
+
+    @Test
+    void a_correction_may_move_the_village_within_its_district_only() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        askFor(id, Field.VILLAGE, people.official(Places.ZERENDI));
+        for (String elsewhere : Arrays.asList(Places.BURABAY_KATARKOL, Places.SAIRAM_KARAMURT, null)) {
+            assertThatExceptionOfType(FieldRefusedException.class)
+                    .isThrownBy(() -> applications.fillCooperative(actor, id, version(id), elsewhere, "120 т сүт"))
+                    .satisfies(refused -> assertThat(refused.field() + " " + refused.key())
+                            .isEqualTo("village application.error.other-district"));
+        }
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
+        assertThat(applications.findOfChair(actor, id).getVillageCode()).isEqualTo(Places.ZERENDI_AIDARLY);
+    }
+
+    @Test
     void a_second_editor_overwrites_nothing() {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         Actor actor = people.actor(chair);
@@ -203,11 +294,7 @@ class SubmissionTest {
         LoanApplication sent = applications.findOfChair(people.actor(chair), id);
         assertThat(sent.getDueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
         clock.set(LocalDate.of(2026, 11, 24));
-        transaction.executeWithoutResult(status -> {
-            LoanApplication asked = repository.findById(id).orElseThrow();
-            asked.askForCorrections(List.of(new AskedCorrection(Field.AMOUNT, "неге?")), fields.read(asked), official.id(),
-                    clock.instant(), clock.today());
-        });
+        askFor(id, Field.AMOUNT, official);
         clock.set(LocalDate.of(2026, 11, 26));
         applications.fillTerms(people.actor(chair), id, version(id), new LoanTerms(new BigDecimal("5000000"), 1, 1));
         submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
@@ -245,6 +332,22 @@ class SubmissionTest {
         assertThat(queue.placeOf(first)).isEmpty();
     }
 
+    private void askFor(UUID id, Field field, Someone official) {
+        transaction.executeWithoutResult(status -> {
+            LoanApplication asked = repository.findById(id).orElseThrow();
+            asked.askForCorrections(List.of(new AskedCorrection(field, "неге?")), fields.read(asked), official.id(),
+                    clock.instant(), clock.today());
+        });
+    }
+
+    private Finding.Outcome outcome(LoanApplication application, String rule) {
+        return eligibility.check(application).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
     private int read(UUID file, Someone person) {
         return pages.get().uri("/files/{id}", file).with(People.signedIn(person)).exchange().getResponse().getStatus();
     }
@@ -273,8 +376,11 @@ class SubmissionTest {
 
     /** An application that may be sent, of a new co-operative. */
     private UUID ready(Someone chair, String village) {
-        Actor actor = people.actor(chair);
-        UUID id = applications.startOrContinue(actor, cooperative(chair, village));
+        return fill(people.actor(chair), cooperative(chair, village), village);
+    }
+
+    private UUID fill(Actor actor, UUID cooperative, String village) {
+        UUID id = applications.startOrContinue(actor, cooperative);
         var price = new BigDecimal("10000000");
         applications.fillCooperative(actor, id, version(id), village, "120 т сүт");
         applications.fillPurpose(actor, id, version(id), Direction.PROCESSING, "цех",
@@ -286,7 +392,7 @@ class SubmissionTest {
             jdbc.sql("""
                     insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
                     values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 1, ?, ?, ?, 0)""")
-                    .params(UUID.randomUUID(), id, kind.name(), "0".repeat(64), chair.id(),
+                    .params(UUID.randomUUID(), id, kind.name(), "0".repeat(64), actor.accountId(),
                             clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
                     .update();
         }
