@@ -38,6 +38,15 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
                  and m.state in (FOUNDER, MEMBER, LEAVING))""")
     Optional<Cooperative> findVisibleTo(Actor actor, UUID id);
 
+    /** The same, held until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select c from Cooperative c where c.id = :id and exists (
+              select m.id from Membership m
+               where m.cooperativeId = c.id and m.accountId = :#{#actor.accountId()}
+                 and m.state in (FOUNDER, MEMBER, LEAVING))""")
+    Optional<Cooperative> findVisibleForUpdate(Actor actor, UUID id);
+
     /** Active ones are public. */
     @Query("select c from Cooperative c where c.id = :id and c.state = ACTIVE")
     Optional<Cooperative> findActive(UUID id);
@@ -61,7 +70,7 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** Kinds of activity of the co-operatives in which a person takes part, other than the one asked about. */
     @Query("""
             select distinct k from Cooperative c join c.kinds k, Membership m
-             where m.cooperativeId = c.id and m.accountId = :account and c.id <> :except
+             where m.cooperativeId = c.id and m.accountId = :account and c.id <> :except and c.state <> GIVEN_UP
                and m.state in (FOUNDER, ADMITTED, MEMBER, LEAVING)""")
     Set<ActivityKind> findKindsOf(UUID account, UUID except);
 }

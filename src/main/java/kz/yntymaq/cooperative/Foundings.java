@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.audit.OnceOnly;
 import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -28,7 +25,7 @@ public class Foundings {
     private final MembershipRepository memberships;
     private final InvitationRepository invitations;
     private final Territories territories;
-    private final Accounts accounts;
+    private final SeenVersion seen;
     private final DifferentKindsRule differentKinds;
     private final EnoughFoundersRule enoughFounders;
     private final OnceOnly once;
@@ -41,7 +38,7 @@ public class Foundings {
             MembershipRepository memberships,
             InvitationRepository invitations,
             Territories territories,
-            Accounts accounts,
+            SeenVersion seen,
             DifferentKindsRule differentKinds,
             EnoughFoundersRule enoughFounders,
             OnceOnly once,
@@ -52,7 +49,7 @@ public class Foundings {
         this.memberships = memberships;
         this.invitations = invitations;
         this.territories = territories;
-        this.accounts = accounts;
+        this.seen = seen;
         this.differentKinds = differentKinds;
         this.enoughFounders = enoughFounders;
         this.once = once;
@@ -91,10 +88,7 @@ public class Foundings {
      */
     public void redescribe(Actor actor, UUID id, Founding given, int version) {
         Cooperative cooperative = chaired(actor, id);
-        if (cooperative.getVersion() != version) {
-            PersonName changedBy = accounts.names(List.of(cooperative.getChangedBy())).get(cooperative.getChangedBy());
-            throw new StaleEditException(changedBy == null ? null : changedBy.full(), cooperative.getChangedAt());
-        }
+        seen.require(cooperative, version);
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);
         for (Membership founder : memberships.findAllOf(id)) {
@@ -108,7 +102,7 @@ public class Foundings {
 
     /** A founder who does not chair takes part no longer; possible until the founding meeting. */
     public void leave(Actor actor, UUID id) {
-        Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
         if (cooperative.getState() != CooperativeState.FOUNDING || cooperative.isChairedBy(actor.accountId())) {
             throw new WrongStateException(cooperative.getState());
         }
@@ -136,8 +130,8 @@ public class Foundings {
      * @param chair account of the founder whom the meeting elected
      */
     public void close(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, UUID chair, UUID key) {
-        Cooperative cooperative = chaired(actor, id);
         once.run(key, actor.accountId(), () -> {
+            Cooperative cooperative = chaired(actor, id);
             List<UUID> founders = memberships.findAllOf(id).stream()
                     .filter(each -> each.getState() == MembershipState.FOUNDER)
                     .map(Membership::getAccountId)
@@ -155,8 +149,9 @@ public class Foundings {
         });
     }
 
+    /** Held until the transaction ends: nobody joins or leaves meanwhile. */
     private Cooperative chaired(Actor actor, UUID id) {
-        return cooperatives.findVisibleTo(actor, id)
+        return cooperatives.findVisibleForUpdate(actor, id)
                 .filter(found -> found.isChairedBy(actor.accountId()))
                 .orElseThrow(NotFoundException::new);
     }

@@ -117,9 +117,10 @@ public class Memberships {
 
     /** A member asks to leave. The chair cannot before another is elected. */
     public void askToLeave(Actor actor, UUID cooperativeId, UUID key) {
-        Cooperative cooperative = cooperatives.findVisibleTo(actor, cooperativeId).orElseThrow(NotFoundException::new);
-        Membership own = own(actor, cooperativeId);
         once.run(key, actor.accountId(), () -> {
+            Cooperative cooperative =
+                    cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
+            Membership own = own(actor, cooperativeId);
             if (cooperative.isChairedBy(actor.accountId())) {
                 throw new RefusedException("cooperative.refused.chair-leaves");
             }
@@ -154,8 +155,10 @@ public class Memberships {
 
     /** The chair records that the general meeting elected another chair, one of the members. */
     public void electChair(Actor chair, UUID cooperativeId, UUID member, UUID key) {
-        Cooperative cooperative = chaired(chair, cooperativeId);
         once.run(key, chair.accountId(), () -> {
+            Cooperative cooperative = cooperatives.findVisibleForUpdate(chair, cooperativeId)
+                    .filter(found -> found.isChairedBy(chair.accountId()))
+                    .orElseThrow(NotFoundException::new);
             memberships.findOpen(cooperativeId, member)
                     .filter(found -> found.getState() == MembershipState.MEMBER)
                     .orElseThrow(() -> new FieldRefusedException("member", "error.choice"));

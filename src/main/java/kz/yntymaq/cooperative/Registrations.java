@@ -22,6 +22,7 @@ public class Registrations {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
+    private final SeenVersion seen;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -30,12 +31,14 @@ public class Registrations {
     Registrations(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
+            SeenVersion seen,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.seen = seen;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -59,10 +62,14 @@ public class Registrations {
         });
     }
 
-    /** Confirms the registration; the founders become members from the day of registration. */
-    public void confirm(Actor official, UUID id, UUID key) {
-        Cooperative cooperative = decidable(official, id);
+    /**
+     * Confirms the registration; the founders become members from the day of registration.
+     *
+     * @param version that was shown: another BIN or date than the official saw is never confirmed
+     */
+    public void confirm(Actor official, UUID id, int version, UUID key) {
         once.run(key, official.accountId(), () -> {
+            Cooperative cooperative = decidable(official, id, version);
             cooperative.confirmRegistration(official.accountId(), clock.instant());
             LocalDate registeredOn = cooperative.getRegisteredOn();
             for (Membership each : memberships.findAllOf(id)) {
@@ -76,10 +83,14 @@ public class Registrations {
         });
     }
 
-    /** Sends the claim back to the chair. */
-    public void sendBack(Actor official, UUID id, String reason, UUID key) {
-        Cooperative cooperative = decidable(official, id);
+    /**
+     * Sends the claim back to the chair.
+     *
+     * @param version that was shown
+     */
+    public void sendBack(Actor official, UUID id, int version, String reason, UUID key) {
         once.run(key, official.accountId(), () -> {
+            Cooperative cooperative = decidable(official, id, version);
             cooperative.sendBackRegistration(official.accountId(), reason, clock.instant());
             events.publishEvent(new CooperativeSentBack(id, reason));
             audit.note(official.accountId(), "cooperative.registration-sent-back", id, null);
@@ -92,7 +103,7 @@ public class Registrations {
         return actor.isOfficialOf(Level.DISTRICT);
     }
 
-    private Cooperative decidable(Actor official, UUID id) {
+    private Cooperative decidable(Actor official, UUID id, int version) {
         Cooperative cooperative = cooperatives.findInScopeOf(official, id)
                 .filter(found -> mayDecide(official))
                 .orElseThrow(NotFoundException::new);
@@ -101,6 +112,7 @@ public class Registrations {
         if (ownCase) {
             throw new RefusedException("cooperative.refused.own-case");
         }
+        seen.require(cooperative, version);
         return cooperative;
     }
 }

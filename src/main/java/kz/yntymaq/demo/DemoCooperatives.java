@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.CooperativePages;
 import kz.yntymaq.cooperative.Founding;
 import kz.yntymaq.cooperative.Foundings;
 import kz.yntymaq.cooperative.Invitations;
@@ -29,6 +30,7 @@ class DemoCooperatives {
     private final Invitations invitations;
     private final Registrations registrations;
     private final Memberships memberships;
+    private final CooperativePages pages;
 
     DemoCooperatives(
             DemoPeople people,
@@ -36,13 +38,15 @@ class DemoCooperatives {
             Foundings foundings,
             Invitations invitations,
             Registrations registrations,
-            Memberships memberships) {
+            Memberships memberships,
+            CooperativePages pages) {
         this.people = people;
         this.clock = clock;
         this.foundings = foundings;
         this.invitations = invitations;
         this.registrations = registrations;
         this.memberships = memberships;
+        this.pages = pages;
     }
 
     /** Milk in Zerendi: registered; one person asks to join. */
@@ -118,7 +122,10 @@ class DemoCooperatives {
             DemoPerson chair, DemoPerson... founders) {
         UUID id = founded(name, kinds, seat, 58, chair, founders);
         clock.daysAgo(55, () -> registrations.claim(people.actor(chair), id, bin(bin), daysAgo(56), UUID.randomUUID()));
-        clock.daysAgo(54, () -> registrations.confirm(people.actor(official), id, UUID.randomUUID()));
+        clock.daysAgo(54, () -> {
+            var actor = people.actor(official);
+            registrations.confirm(actor, id, pages.findInScopeOf(actor, id).version(), UUID.randomUUID());
+        });
         return id;
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.CooperativePages;
 import kz.yntymaq.cooperative.Founding;
 import kz.yntymaq.cooperative.Foundings;
 import kz.yntymaq.cooperative.Invitations;
@@ -28,13 +30,21 @@ public class Cooperations {
     private final Foundings foundings;
     private final Invitations invitations;
     private final Registrations registrations;
+    private final CooperativePages pages;
     private final TestClock clock;
 
-    Cooperations(People people, Foundings foundings, Invitations invitations, Registrations registrations, TestClock clock) {
+    Cooperations(
+            People people,
+            Foundings foundings,
+            Invitations invitations,
+            Registrations registrations,
+            CooperativePages pages,
+            TestClock clock) {
         this.people = people;
         this.foundings = foundings;
         this.invitations = invitations;
         this.registrations = registrations;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -73,8 +83,8 @@ public class Cooperations {
     /** One whose registration the district's official has confirmed; four members. */
     public Made active(String seatCode) {
         Made made = claimed(seatCode, 4);
-        Someone official = people.official(seatCode.substring(0, 4) + "00000");
-        registrations.confirm(people.actor(official), made.id(), UUID.randomUUID());
+        Actor official = people.actor(people.official(seatCode.substring(0, 4) + "00000"));
+        registrations.confirm(official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
         return made;
     }
 

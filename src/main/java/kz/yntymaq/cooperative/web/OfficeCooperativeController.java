@@ -58,6 +58,7 @@ class OfficeCooperativeController {
     record DecisionForm(
             @NotNull(message = "{error.choice}") @Nullable Decision decision,
             @Size(max = 1000, message = "{error.long}") @Nullable String reason,
+            @Nullable Integer version,
             @NotNull @Nullable UUID once) {}
 
     @GetMapping("/office/cooperatives")
@@ -79,12 +80,16 @@ class OfficeCooperativeController {
     @GetMapping("/office/cooperatives/{id}")
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         CooperativePages.Page page = pages.findInScopeOf(actor, id);
-        kept.show(request, model, actor.accountId(), new DecisionForm(null, null, UUID.randomUUID()));
+        boolean decides = page.state() == CooperativeState.REGISTRATION_CLAIMED
+                && Registrations.mayDecide(actor) && page.mine() == null;
+        kept.show(request, model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
+        if (!decides) {
+            kept.saved(request); // there is nothing left to decide: who overtook is told once
+        }
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
         model.addAttribute("ownCase", page.mine() != null);
-        model.addAttribute("decides", page.state() == CooperativeState.REGISTRATION_CLAIMED
-                && Registrations.mayDecide(actor) && page.mine() == null);
+        model.addAttribute("decides", decides);
         model.addAttribute("decisions", Option.of(
                 Decision.values(), decision -> texts.get("cooperative.office.decision." + decision)));
         return "cooperative/office";
@@ -109,11 +114,12 @@ class OfficeCooperativeController {
         if (errors.hasErrors() || form.once() == null) {
             return kept.again(request, errors);
         }
+        int version = form.version() == null ? -1 : form.version();
         try {
             if (sendsBack) {
-                registrations.sendBack(actor, id, reason, form.once());
+                registrations.sendBack(actor, id, version, reason, form.once());
             } else {
-                registrations.confirm(actor, id, form.once());
+                registrations.confirm(actor, id, version, form.once());
             }
         } catch (RefusedException refused) {
             Refusing.byField(errors, refused, "decision");
