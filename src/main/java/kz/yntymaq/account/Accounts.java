@@ -28,6 +28,7 @@ public class Accounts {
     private final AccountRepository accounts;
     private final Territories territories;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class Accounts {
             AccountRepository accounts,
             Territories territories,
             PasswordEncoder passwords,
+            Sessions sessions,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
         this.territories = territories;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -84,17 +87,19 @@ public class Accounts {
     }
 
     /**
-     * Changes the actor's own password.
+     * Changes the actor's own password and signs the account out everywhere else.
      *
+     * @param session id of the session that goes on
      * @throws RefusedException when the current one is wrong
      */
-    public void changePassword(Actor actor, String current, String changed) {
+    public void changePassword(Actor actor, String current, String changed, String session) {
         Account account = own(actor);
         if (!passwords.matches(current, account.passwordHash())) {
             throw new RefusedException("error.password.current");
         }
         account.setPassword(passwords.encode(changed));
         jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(actor.accountId()).update();
+        sessions.endOthers(actor.accountId(), session);
         audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
     }
 

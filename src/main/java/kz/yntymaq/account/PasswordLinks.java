@@ -34,6 +34,7 @@ public class PasswordLinks {
     private final AccountRepository accounts;
     private final SignInGuard guard;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class PasswordLinks {
             AccountRepository accounts,
             SignInGuard guard,
             PasswordEncoder passwords,
+            Sessions sessions,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -51,6 +53,7 @@ public class PasswordLinks {
         this.accounts = accounts;
         this.guard = guard;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -106,7 +109,7 @@ public class PasswordLinks {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
         account.setPassword(passwords.encode(password));
         guard.succeeded(account.iin().digits());
-        jdbc.sql("delete from spring_session where principal_name = ?").param(id.toString()).update();
+        sessions.endAll(id);
         audit.note(id, "account.password-set-by-link", id, null);
     }
 

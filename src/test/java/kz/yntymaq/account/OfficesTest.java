@@ -47,6 +47,9 @@ class OfficesTest {
     AccountRepository accounts;
 
     @Autowired
+    Accounts everyone;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -183,6 +186,49 @@ class OfficesTest {
         String newest = links.make(country, old.office(), old.appointment());
         assertThat(links.isValid(newer)).isFalse();
         assertThat(links.isValid(newest)).isTrue();
+    }
+
+    @Test
+    void an_oblasts_administrator_gives_a_first_password_but_resets_none() {
+        Actor akmola = oblastAdministrator(Places.AKMOLA);
+        UUID office = akimat(Places.ZERENDI);
+        appoint(office, Iins.next(), newPerson());
+        UUID newcomer = offices.people(country, office).get(0).appointmentId();
+        links.use(links.make(akmola, office, newcomer), PASSWORD);
+        refused("account.password-link.has-password", () -> links.make(akmola, office, newcomer));
+        UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        offices.appoint(akmola, own, new Iin(people.villager().iin()), null, UUID.randomUUID());
+        UUID villager = offices.people(akmola, own).get(0).appointmentId();
+        refused("account.password-link.has-password", () -> links.make(akmola, own, villager));
+        assertThat(links.isValid(links.make(country, own, villager))).isTrue();
+    }
+
+    @Test
+    void an_oblasts_administrator_makes_no_link_for_another_oblast() {
+        Actor akmola = oblastAdministrator(Places.AKMOLA);
+        UUID outside = akimat(Places.SAIRAM);
+        appoint(outside, Iins.next(), newPerson());
+        UUID appointment = offices.people(country, outside).get(0).appointmentId();
+        notFound(() -> links.make(akmola, outside, appointment));
+    }
+
+    @Test
+    void a_link_dies_with_the_appointment() {
+        Link link = link();
+        offices.endAppointment(country, link.office(), link.appointment());
+        assertThat(links.isValid(link.token())).isFalse();
+        refused("account.password-link.dead", () -> links.use(link.token(), PASSWORD));
+        notFound(() -> links.make(country, link.office(), link.appointment()));
+    }
+
+    @Test
+    void a_link_dies_when_the_password_is_changed() {
+        UUID office = akimat(Places.ZERENDI);
+        Someone villager = people.villager();
+        appoint(office, villager.iin(), null);
+        String token = links.make(country, office, offices.people(country, office).get(0).appointmentId());
+        everyone.changePassword(people.actor(villager), villager.password(), PASSWORD, "this session");
+        assertThat(links.isValid(token)).isFalse();
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,12 @@ class SignInTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Waiting waiting;
 
     @Autowired
     TestClock clock;
@@ -68,6 +78,21 @@ class SignInTest {
         assertThat(answer(villager.iin(), People.PASSWORD)).as("the account that was there is untouched").isEqualTo("/cabinet");
     }
 
+    @Test
+    void two_presses_of_the_registration_at_once_go_on_as_one() throws Exception {
+        String iin = Iins.next();
+        var second = waiting.meanwhile(
+                () -> accounts.register(new Registration(
+                        new Iin(iin), villager.name(), new Phone("+77019998877"), null, People.PASSWORD, Places.ZERENDI_VILLAGE)),
+                () -> register(iin));
+        assertThat(second.get()).isEqualTo("/sign-in");
+        assertThat(jdbc.sql("select count(*) from account where iin = ?").param(iin).query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from consent c join account a on a.id = c.account_id where a.iin = ?")
+                        .param(iin).query(Integer.class).single())
+                .isOne();
+        assertThat(answer(iin, People.PASSWORD)).isEqualTo("/cabinet");
+    }
+
     private String register(String iin) {
         return String.valueOf(pages.post()
                 .uri("/register")
@@ -75,7 +100,7 @@ class SignInTest {
                 .param("familyName", "Жұмабаева")
                 .param("givenName", "Гүлнар")
                 .param("phone", "+77019998877")
-                .param("village", kz.yntymaq.support.Places.ZERENDI_VILLAGE)
+                .param("village", Places.ZERENDI_VILLAGE)
                 .param("password", "Another-2026")
                 .param("consent", "true")
                 .with(csrf())

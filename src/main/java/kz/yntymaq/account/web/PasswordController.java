@@ -1,6 +1,7 @@
 package kz.yntymaq.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import kz.yntymaq.account.Accounts;
@@ -40,11 +41,12 @@ class PasswordController {
             Actor actor,
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
+            HttpSession session,
             Model model,
             RedirectAttributes next) {
         if (!errors.hasErrors()) {
             try {
-                accounts.changePassword(actor, form.currentPassword(), form.newPassword());
+                accounts.changePassword(actor, form.currentPassword(), form.newPassword(), session.getId());
                 next.addFlashAttribute("done", "account.password.changed");
                 return "redirect:/cabinet";
             } catch (RefusedException refused) {
