@@ -26,6 +26,8 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,6 +216,31 @@ class DecisionsTest {
         assertThatThrownBy(() -> reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), 1))
                 .hasMessage("review.error.own-case");
         assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+                .hasMessage("review.error.own-case");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPLIED", "DECLINED", "WITHDRAWN", "LEFT"})
+    void nobody_acts_on_the_application_of_a_cooperative_they_asked_to_join_or_left(String state) {
+        Someone chair = people.villager(Places.SAIRAM_KARAMURT);
+        UUID cooperative = cases.cooperative(chair, Places.SAIRAM_KARAMURT);
+        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK, AMOUNT, clock.today());
+        Someone official = people.official(Places.SAIRAM);
+        cases.join(cooperative, official);
+        jdbc.sql("update membership set state = ?, left_on = joined_on where account_id = ?").params(state, official.id()).update();
+
+        assertThatThrownBy(() -> reviews.completeDocumentCheck(people.actor(official), id, UUID.randomUUID(), 1))
+                .hasMessage("review.error.own-case");
+    }
+
+    @Test
+    void nobody_acts_on_an_application_that_they_filled_in() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        Someone official = people.official(Places.SAIRAM);
+        jdbc.sql("update loan_application set edited_by = ? where id = ?").params(official.id(), id).update();
+        Actor actor = people.actor(official);
+
+        assertThatThrownBy(() -> reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), 1))
                 .hasMessage("review.error.own-case");
     }
 

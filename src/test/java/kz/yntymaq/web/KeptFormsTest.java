@@ -19,6 +19,8 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +121,21 @@ class KeptFormsTest {
         var answer = browser.post("/register", Map.of("iin", aigul.iin(), "familyName", "Таңатарова"));
         assertThat(answer.uri().getPath()).isEqualTo("/register");
         assertThat(answer.body()).contains("value=\"Таңатарова\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/register", "/cabinet/profile"})
+    void a_form_that_another_site_sends_is_refused_and_not_kept(String path) {
+        var planted = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("familyName=Planted&produces=Planted&_owner=" + aigul.id()))
+                .build();
+        assertThat(browser.send(planted).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/register").body()).doesNotContain("Planted");
+        assertThat(browser.signIn(aigul).uri().getPath()).as("no page waits").isEqualTo("/cabinet");
+        assertThat(browser.send(planted).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/cabinet/profile").body()).as("still signed in").contains("produces").doesNotContain("Planted");
     }
 
     @Test
