@@ -1,6 +1,5 @@
 package kz.yntymaq.journey;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,29 +28,48 @@ class FromFoundingToApprovalJourneyTest {
 
     @Test
     void four_people_in_kazakh_on_phones(Journey journey) {
-        new Story(journey, Language.KK, true).tell();
+        new Story(journey, Language.KK, Manner.PHONE).tell();
     }
 
     @Test
     void the_same_in_russian_without_scripts(Journey journey) {
-        new Story(journey, Language.RU, false).tell();
+        new Story(journey, Language.RU, Manner.WITHOUT_SCRIPTS).tell();
     }
 
-    /** The story, told in a language, with scripts or without. */
+    @Test
+    void the_same_in_english_with_the_keyboard_alone(Journey journey) {
+        new Story(journey, Language.EN, Manner.KEYBOARD).tell();
+    }
+
+    /** What the people of the story have before them. */
+    private enum Manner {
+        PHONE("260340000012"),
+        WITHOUT_SCRIPTS("260340000022"),
+        KEYBOARD("260340000032");
+
+        /** Of the co-operative in this telling: there is one portal for all of them. */
+        private final String bin;
+
+        Manner(String bin) {
+            this.bin = bin;
+        }
+    }
+
+    /** The story, told in a language and a manner. */
     private final class Story {
 
         private final Journey journey;
         private final Language language;
-        private final boolean scripts;
+        private final Manner manner;
         private final List<Someone> neighbours;
         private final Someone districtOfficial;
         private final Someone oblastOfficial;
         private String number = "";
 
-        Story(Journey journey, Language language, boolean scripts) {
+        Story(Journey journey, Language language, Manner manner) {
             this.journey = journey;
             this.language = language;
-            this.scripts = scripts;
+            this.manner = manner;
             People people = journey.people();
             this.neighbours = people.villagers(4, VILLAGE);
             this.districtOfficial = people.official(ZERENDI);
@@ -112,7 +130,7 @@ class FromFoundingToApprovalJourneyTest {
                     .type("registeredOn", "23.11.2026")
                     .press("#cooperative.registration.button")
                     .seeError("bin", "#error.bin")
-                    .type("bin", scripts ? "260340000012" : "260340000022")
+                    .type("bin", manner.bin)
                     .press("#cooperative.registration.button");
             Visitor official = arrives(districtOfficial);
             official.open("/office/cooperatives")
@@ -154,7 +172,7 @@ class FromFoundingToApprovalJourneyTest {
             chair.open("/cabinet/applications/start?cooperative=" + id).press("#application.start.button");
             String application = chair.address();
             chair.open(application + "/cooperative").type("commodityVolume", "420 т");
-            if (scripts) {
+            if (manner != Manner.WITHOUT_SCRIPTS) {
                 chair.chooseVillage("village", "Зеренді");
             } else {
                 chair.type("villageName", "зеренд").press("#page.save-and-continue").choose("village", "с.Зеренда");
@@ -190,7 +208,7 @@ class FromFoundingToApprovalJourneyTest {
                     .press("#page.save-and-continue");
             chair.at(application + "/documents");
             for (DocumentKind kind : DocumentKind.values()) {
-                attach(chair, kind, kind.name().toLowerCase(Locale.ROOT) + ".pdf");
+                chair.upload("file-" + kind.name(), kind.name().toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", pdf());
             }
             return application;
         }
@@ -238,20 +256,18 @@ class FromFoundingToApprovalJourneyTest {
             official.type("reason", "Қаражат бар, талаптар орындалды.").press("#review.approve.button");
         }
 
-        private void attach(Visitor chair, DocumentKind kind, String name) {
-            var page = chair.page();
-            page.locator("#file-" + kind.name()).setInputFiles(new FilePayload(name, "application/pdf", pdf()));
-            page.locator("form:has(#file-" + kind.name() + ") button[type=submit]").click();
-            chair.see(name);
-        }
-
         private String id(String application) {
             return application.substring(application.lastIndexOf('/') + 1);
         }
 
         private Visitor arrives(Someone person) {
             var setup = journey.visitor().reading(language);
-            return (scripts ? setup.onPhone() : setup.withoutScripts()).arrives().signIn(person);
+            var before = switch (manner) {
+                case PHONE -> setup.onPhone();
+                case WITHOUT_SCRIPTS -> setup.withoutScripts();
+                case KEYBOARD -> setup.byKeyboard();
+            };
+            return before.arrives().signIn(person);
         }
     }
 

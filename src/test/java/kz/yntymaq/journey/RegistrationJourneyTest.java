@@ -12,8 +12,16 @@ class RegistrationJourneyTest {
 
     @Test
     void a_villager_registers_on_a_phone_in_kazakh(Journey journey) {
+        registers(journey.visitor().reading(Language.KK).onPhone().arrives());
+    }
+
+    @Test
+    void a_villager_registers_with_the_keyboard_alone(Journey journey) {
+        registers(journey.visitor().reading(Language.KK).byKeyboard().arrives());
+    }
+
+    private static void registers(Visitor villager) {
         String iin = Iins.next();
-        Visitor villager = journey.visitor().reading(Language.KK).onPhone().arrives();
 
         villager.open("/").press("#account.sign-in").press("#account.register").at("/register");
         villager.type("iin", "850101300125")

@@ -1,9 +1,11 @@
 package kz.yntymaq.support;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import kz.yntymaq.page.Language;
 import org.springframework.context.MessageSource;
 
@@ -38,6 +40,8 @@ public class Journey {
         private Language language = Language.KK;
         private int width = 1200;
         private boolean scripts = true;
+        private boolean axe = true;
+        private Function<Page, Hands> hands = Pointer::new;
 
         private Setup() {}
 
@@ -54,6 +58,14 @@ public class Journey {
 
         public Setup withoutScripts() {
             this.scripts = false;
+            this.axe = false;
+            return this;
+        }
+
+        /** A person who has a keyboard and no mouse. Axe has seen the pages where others went by pointer. */
+        public Setup byKeyboard() {
+            this.axe = false;
+            this.hands = Keyboard::new;
             return this;
         }
 
@@ -63,7 +75,7 @@ public class Journey {
                     .setJavaScriptEnabled(scripts));
             context.addCookies(List.of(
                     new com.microsoft.playwright.options.Cookie("lang", language.code()).setUrl(portal)));
-            var visitor = new Visitor(context, portal, language, scripts, texts);
+            var visitor = new Visitor(context, portal, language, axe, hands, texts);
             visitors.add(visitor);
             return visitor;
         }

@@ -12,13 +12,14 @@ import java.util.List;
 class PageCheck {
 
     private final Page page;
-    private final boolean scripts;
+    private final boolean axe;
     private final List<String> errors = new ArrayList<>();
     private int expected = 200;
 
-    PageCheck(Page page, String portal, boolean scripts) {
+    /** @param axe whether axe looks too: it needs scripts, and time */
+    PageCheck(Page page, String portal, boolean axe) {
         this.page = page;
-        this.scripts = scripts;
+        this.axe = axe;
         page.onConsoleMessage(message -> {
             boolean refusalWanted = expected >= 400 && message.text().contains("status of " + expected);
             if (message.type().equals("error") && !refusalWanted) {
@@ -58,7 +59,7 @@ class PageCheck {
                               .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                               .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')"""));
         }
-        if (scripts) {
+        if (axe) {
             new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(violation -> violation
                     .getNodes()
                     .forEach(node -> found.add("axe %s: %s%n      %s".formatted(violation.getId(), violation.getHelp(), node.getHtml()))));

@@ -8,10 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import kz.yntymaq.page.Language;
 import org.springframework.context.MessageSource;
@@ -31,15 +31,19 @@ public class Visitor {
     private final MessageSource texts;
     private final Page page;
     private final PageCheck check;
+    private final Hands hands;
 
-    Visitor(BrowserContext context, String portal, Language language, boolean scripts, MessageSource texts) {
+    Visitor(
+            BrowserContext context, String portal, Language language, boolean axe, Function<Page, Hands> hands,
+            MessageSource texts) {
         this.context = context;
         this.portal = portal;
         this.language = language;
         this.texts = texts;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
-        this.check = new PageCheck(page, portal, scripts);
+        this.check = new PageCheck(page, portal, axe);
+        this.hands = hands.apply(page);
     }
 
     /** Opens an address of the portal, which must answer 200. */
@@ -71,8 +75,7 @@ public class Visitor {
     public Visitor signInQuietly(People.Someone person) {
         page.navigate(portal + "/sign-in");
         type("iin", person.iin()).type("password", person.password());
-        page.locator("form[action='/sign-in'] button.govuk-button").click();
-        page.waitForLoadState(LoadState.LOAD);
+        hands.press(page.locator("form[action='/sign-in'] button.govuk-button"));
         check.forget();
         return this;
     }
@@ -84,7 +87,7 @@ public class Visitor {
 
     /** Types into the field of this name. */
     public Visitor type(String field, String text) {
-        field(field).first().fill(text);
+        hands.type(field(field).first(), text);
         return this;
     }
 
@@ -92,34 +95,35 @@ public class Visitor {
     public Visitor choose(String field, String words) {
         Locator inputs = field(field);
         if ("SELECT".equals(inputs.first().evaluate("e => e.tagName"))) {
-            inputs.first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(text(words)));
+            hands.select(inputs.first(), text(words));
             return this;
         }
-        page.locator("fieldset:has([name='" + field + "']) label", new Page.LocatorOptions().setHasText(text(words)))
-                .first()
-                .click();
+        Locator label = page.locator("fieldset:has([name='" + field + "']) label", new Page.LocatorOptions().setHasText(text(words)))
+                .first();
+        hands.turnOn(page.locator("[id='" + label.getAttribute("for") + "']"));
         return this;
     }
 
     /** Ticks a box. */
     public Visitor tick(String field) {
-        field(field).and(page.locator("[type=checkbox]")).first().check(new Locator.CheckOptions().setForce(true));
+        hands.turnOn(field(field).and(page.locator("[type=checkbox]")).first());
         return this;
     }
 
     /** Chooses a village by part of its name; the first one found whose name holds it. */
     public Visitor chooseVillage(String field, String name) {
-        Locator typed = page.locator("#" + field);
-        typed.fill("");
-        typed.pressSequentially(name);
-        page.locator(".y-place__list button", new Page.LocatorOptions().setHasText(name)).first().click();
+        hands.type(page.locator("#" + field), name);
+        Locator offered = page.locator(".y-place__list button", new Page.LocatorOptions().setHasText(name)).first();
+        offered.waitFor();
+        hands.pick(offered);
         return this;
     }
 
-    /** Gives a file to the field of this name. */
-    public Visitor attach(String field, String fileName, String type, byte[] content) {
-        page.locator("input[type=file][name='" + field + "']").setInputFiles(new FilePayload(fileName, type, content));
-        return this;
+    /** Gives a file to the field of this id, in a form of its own, and sends it; the file then stands on the page. */
+    public Visitor upload(String field, String fileName, String type, byte[] content) {
+        hands.attach(page.locator("input[type=file][id='" + field + "']"), new FilePayload(fileName, type, content));
+        hands.press(page.locator("form:has([id='" + field + "']) button[type=submit]"));
+        return see(fileName);
     }
 
     /** Presses the button, or follows the link, with these words. */
@@ -153,8 +157,7 @@ public class Visitor {
 
     private void submit(Locator pressed) {
         check.expect(200);
-        pressed.click();
-        page.waitForLoadState(LoadState.LOAD);
+        hands.press(pressed);
         check.run();
     }
 
@@ -195,7 +198,7 @@ public class Visitor {
 
     /** Path and query of the page. */
     public String address() {
-        return page.url().substring(portal.length());
+        return page.url().substring(portal.length()).replaceFirst("#.*", "");
     }
 
     /** Goes back, as the browser's button does. */
