@@ -91,19 +91,20 @@ public class Administration {
         return imports.preview(id);
     }
 
-    /** Entries of the log of one day, the newest first. */
-    @Transactional(readOnly = true)
-    public KeyPage<AuditEntries.Entry> auditEntries(
-            Actor actor, LocalDate day, @Nullable String action, @Nullable Long before) {
+    /** A page of the entries of the log, the newest first. That it was read stands in the log too. */
+    public KeyPage<AuditEntries.Entry> readAudit(
+            Actor actor, LocalDate from, LocalDate to, @Nullable String action, @Nullable Long before) {
         requireCountry(actor);
-        return entries.list(day, action, before);
+        KeyPage<AuditEntries.Entry> page = entries.list(from, to, action, before);
+        audit.note(actor.accountId(), "audit.read", from.equals(to) ? from : from + "/" + to, action);
+        return page;
     }
 
-    /** Kinds of action of one day. */
+    /** Kinds of action in the log of some days. */
     @Transactional(readOnly = true)
-    public List<String> auditActions(Actor actor, LocalDate day) {
+    public List<String> auditActions(Actor actor, LocalDate from, LocalDate to) {
         requireCountry(actor);
-        return entries.actions(day);
+        return entries.actions(from, to);
     }
 
     /** Verifies the whole chain of the log. */

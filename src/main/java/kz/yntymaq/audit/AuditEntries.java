@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the audit log, a day at a time. Whoever calls it checks that the reader may. */
+/** Reads the audit log, some days at a time. Whoever calls it checks that the reader may. */
 @Service
 @Transactional(readOnly = true)
 public class AuditEntries {
@@ -35,17 +35,19 @@ public class AuditEntries {
             long position, Instant at, @Nullable UUID account, String action, String subject, @Nullable String detail) {}
 
     /**
-     * The entries of a day in the portal's time zone, the newest first.
+     * The entries of some days in the portal's time zone, the newest first.
      *
+     * @param from the first day
+     * @param to the last day
      * @param action only this kind, null for all
      * @param before only entries before this position, null for the newest
      */
-    public KeyPage<Entry> list(LocalDate day, @Nullable String action, @Nullable Long before) {
+    public KeyPage<Entry> list(LocalDate from, LocalDate to, @Nullable String action, @Nullable Long before) {
         List<Entry> found = jdbc.sql("""
                 select position, at, account_id, action, subject, detail from audit_entry
                  where at >= :from and at < :to and (:action::text is null or action = :action) and position < :before
                  order by position desc limit :most""")
-                .param("from", start(day)).param("to", start(day.plusDays(1)))
+                .param("from", start(from)).param("to", start(to.plusDays(1)))
                 .param("action", action).param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", KeyPage.ASK)
                 .query((row, n) -> new Entry(
@@ -55,10 +57,10 @@ public class AuditEntries {
         return KeyPage.of(found, entry -> Long.toString(entry.position()));
     }
 
-    /** The kinds of action of a day. */
-    public List<String> actions(LocalDate day) {
+    /** The kinds of action of some days. */
+    public List<String> actions(LocalDate from, LocalDate to) {
         return jdbc.sql("select distinct action from audit_entry where at >= ? and at < ? order by action")
-                .params(start(day), start(day.plusDays(1))).query(String.class).list();
+                .params(start(from), start(to.plusDays(1))).query(String.class).list();
     }
 
     private OffsetDateTime start(LocalDate day) {

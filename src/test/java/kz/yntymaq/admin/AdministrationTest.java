@@ -3,11 +3,16 @@ package kz.yntymaq.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Office;
 import kz.yntymaq.account.Offices;
+import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.page.KeyPage;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.StaleEditException;
@@ -18,8 +23,11 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -111,11 +119,60 @@ class AdministrationTest {
     @Test
     void todays_entries_of_the_log_are_listed_newest_first_and_the_chain_is_whole() {
         assertThat(administration.verifyAudit(country).isWhole()).isTrue();
-        var entries = administration.auditEntries(country, clock.today(), null, null).rows();
+        var entries = log(clock.today(), null);
         assertThat(entries.get(0).action()).isEqualTo("audit.verified");
-        assertThat(administration.auditEntries(country, clock.today(), "account.appointed", null).rows())
+        assertThat(log(clock.today(), "account.appointed"))
                 .isNotEmpty().allMatch(entry -> entry.action().equals("account.appointed"));
-        assertThat(administration.auditEntries(country, clock.today().plusDays(1), null, null).isEmpty()).isTrue();
+        assertThat(log(clock.today().plusDays(1), null)).isEmpty();
+    }
+
+    @Test
+    void reading_the_log_stands_in_the_log_once_a_page() {
+        LocalDate yesterday = clock.today().minusDays(1);
+        log(yesterday, "account.appointed");
+        assertThat(log(clock.today(), "audit.read"))
+                .first().satisfies(entry -> {
+                    assertThat(entry.account()).isEqualTo(administrator.id());
+                    assertThat(entry.subject()).isEqualTo(yesterday.toString());
+                    assertThat(entry.detail()).isEqualTo("account.appointed");
+                });
+        long before = log(clock.today(), "audit.read").size();
+        assertThat(pages.get().uri("/admin/audit").with(People.signedIn(administrator))).hasStatusOk();
+        assertThat(log(clock.today(), "audit.read")).hasSize((int) before + 2); // this look, and the one before
+    }
+
+    @Test
+    void the_log_is_shown_for_the_days_that_were_asked_for_page_by_page() {
+        LocalDate day = clock.today();
+        clock.advance(Duration.ofDays(200));
+        for (int i = 0; i < KeyPage.ASK; i++) {
+            administration.verifyAudit(country);
+        }
+        clock.advance(Duration.ofDays(1));
+        String asked = "from=" + day.plusDays(199) + "&to=" + day.plusDays(200) + "&action=audit.verified";
+        var first = pages.get().uri("/admin/audit?lang=en&" + asked).with(People.signedIn(administrator));
+        assertThat(first).hasStatusOk().bodyText().contains("audit.verified", "before=").doesNotContain("first page");
+        var page = administration.readAudit(country, day.plusDays(199), day.plusDays(200), "audit.verified", null);
+        assertThat(page.rows()).hasSize(KeyPage.SIZE);
+        assertThat(pages.get().uri("/admin/audit?lang=en&" + asked + "&before=" + page.next()).with(People.signedIn(administrator)))
+                .hasStatusOk().bodyText().contains("audit.verified").doesNotContain("rel=\"next\"");
+        assertThat(pages.get().uri("/admin/audit?lang=en&from=01.01.2031").with(People.signedIn(administrator)))
+                .hasStatusOk().bodyText().contains("No such entries on these days.", "01.01.2031");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk|from=жаз|Күнді мына түрде жазыңыз",
+        "ru|from=02.11.2026&to=01.11.2026|Последний день раньше первого.",
+        "en|from=01.10.2026&to=01.11.2026|At most 31 days are shown at once."
+    })
+    void wrong_days_are_told_in_place(String language, String asked, String told) {
+        var page = pages.get().uri("/admin/audit?lang=" + language + "&" + asked).with(People.signedIn(administrator));
+        assertThat(page).hasStatusOk().bodyText().contains(told, asked.split("[=&]")[1]);
+    }
+
+    private List<AuditEntries.Entry> log(LocalDate day, @Nullable String action) {
+        return administration.readAudit(country, day, day, action, null).rows();
     }
 
     private Territory town() {

@@ -3,24 +3,21 @@ package kz.yntymaq.admin.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.admin.Administration;
 import kz.yntymaq.audit.AuditEntries;
-import kz.yntymaq.page.KeyPage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Today's entries of the audit log, and whether its chain is whole. */
+/** The entries of the audit log by day, today's at first, and whether its chain is whole. */
 @Controller
 class AuditController {
 
@@ -35,23 +32,27 @@ class AuditController {
     }
 
     @GetMapping("/admin/audit")
-    String page(
-            Actor actor,
-            @RequestParam(required = false) @Nullable String action,
-            @RequestParam(required = false) @Nullable Long before,
-            Model model) {
-        LocalDate today = LocalDate.now(clock);
-        String asked = action == null || action.isBlank() ? null : action;
-        KeyPage<AuditEntries.Entry> entries = administration.auditEntries(actor, today, asked, before);
+    String page(Actor actor, @ModelAttribute("form") AuditQuestion asked, BindingResult errors, Model model) {
+        asked.check(errors);
+        model.addAttribute("asked", asked);
+        if (!errors.hasErrors()) {
+            show(actor, asked.filledIn(LocalDate.now(clock)), model);
+        }
+        return "admin/audit";
+    }
+
+    private void show(Actor actor, AuditQuestion question, Model model) {
+        LocalDate from = Objects.requireNonNull(question.from());
+        LocalDate to = Objects.requireNonNull(question.to());
+        List<String> actions = administration.auditActions(actor, from, to);
+        var entries = administration.readAudit(actor, from, to, question.action(), question.before());
         List<UUID> people = entries.rows().stream()
                 .map(AuditEntries.Entry::account).filter(Objects::nonNull).distinct().toList();
-        Map<UUID, PersonName> names = accounts.names(people);
-        model.addAttribute("today", today);
+        model.addAttribute("form", question);
+        model.addAttribute("asked", question);
+        model.addAttribute("actions", actions);
         model.addAttribute("entries", entries);
-        model.addAttribute("names", names);
-        model.addAttribute("action", asked);
-        model.addAttribute("actions", administration.auditActions(actor, today));
-        return "admin/audit";
+        model.addAttribute("names", accounts.names(people));
     }
 
     @PostMapping("/admin/audit")
