@@ -12,6 +12,7 @@ import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.KeyPage;
 import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.territory.KatoClosures;
 import kz.yntymaq.territory.KatoImport;
 import kz.yntymaq.territory.KatoImports;
 import kz.yntymaq.territory.KatoPreview;
@@ -67,10 +68,16 @@ public class Administration {
         return imports.check(actor.accountId(), fileName, content);
     }
 
-    /** Has a checked import applied. */
-    public void confirmImport(Actor actor, UUID id, UUID key) {
+    /** Has a checked import applied; one that closes many places only if that was said. */
+    public void confirmImport(Actor actor, UUID id, UUID key, boolean closesMany) {
         requireCountry(actor);
-        imports.confirm(actor.accountId(), id, key);
+        imports.confirm(actor.accountId(), id, key, closesMany);
+    }
+
+    @Transactional(readOnly = true)
+    public KatoClosures importClosures(Actor actor, UUID id) {
+        requireCountry(actor);
+        return imports.closures(id);
     }
 
     @Transactional(readOnly = true)

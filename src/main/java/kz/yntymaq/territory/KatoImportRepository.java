@@ -130,6 +130,17 @@ class KatoImportRepository {
                 .param(most).query(KatoImportRepository::read).list();
     }
 
+    /** Places of one oblast, open and to be closed. */
+    record Closing(String oblastCode, int open, int closed) {}
+
+    List<Closing> closing(UUID id) {
+        return jdbc.sql("select oblast_code, count(*), count(*) filter (where code in (select t.code" + CLOSED + "))"
+                        + " from territory where closed_on is null group by oblast_code order by 3 desc, 1")
+                .param("id", id)
+                .query((row, n) -> new Closing(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
     KatoPreview preview(UUID id) {
         return new KatoPreview(
                 changes(id, "select r.code, null, r.name_kk || ' / ' || r.name_ru" + COMPARED + ADDED, "r.code"),

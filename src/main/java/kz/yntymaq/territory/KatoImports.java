@@ -2,8 +2,12 @@ package kz.yntymaq.territory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.audit.OnceOnly;
 import kz.yntymaq.page.RefusedException;
@@ -22,14 +26,17 @@ public class KatoImports {
     private static final int LATEST = 10;
 
     private final KatoImportRepository imports;
+    private final TerritoryRepository territories;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     KatoImports(
-            KatoImportRepository imports, OnceOnly once, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+            KatoImportRepository imports, TerritoryRepository territories, OnceOnly once, AuditLog audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.imports = imports;
+        this.territories = territories;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -69,15 +76,36 @@ public class KatoImports {
         return imports.preview(id);
     }
 
+    /** What the import would close, by oblast. */
+    @Transactional(readOnly = true)
+    public KatoClosures closures(UUID id) {
+        List<KatoImportRepository.Closing> all = imports.closing(id);
+        List<KatoImportRepository.Closing> some = all.stream().filter(one -> one.closed() > 0).toList();
+        Map<String, Territory> oblasts = territories
+                .findAllByCodeIn(some.stream().map(KatoImportRepository.Closing::oblastCode).toList()).stream()
+                .collect(Collectors.toMap(Territory::getCode, Function.identity()));
+        return new KatoClosures(
+                all.stream().mapToInt(KatoImportRepository.Closing::open).sum(),
+                some.stream()
+                        .map(one -> new KatoClosures.OfOblast(
+                                Objects.requireNonNull(oblasts.get(one.oblastCode())), one.open(), one.closed()))
+                        .toList());
+    }
+
     /**
      * Has a checked import applied in the background, once.
      *
      * @param key of the page on which the button stood
-     * @throws RefusedException when it is not checked any more or another one runs
+     * @param closesMany whether the administrator has said that many places are to be closed
+     * @throws RefusedException when it is not checked any more, another one runs, or it would close
+     *     many places and that was not said
      */
-    public void confirm(UUID by, UUID id, UUID key) {
+    public void confirm(UUID by, UUID id, UUID key, boolean closesMany) {
         once.run(key, by, () -> {
             imports.count(id);
+            if (!closesMany && closures(id).areMany()) {
+                throw new RefusedException("territory.import.closes-many.unsure");
+            }
             if (!imports.start(id, by, clock.instant())) {
                 throw new RefusedException("territory.import.not-now");
             }

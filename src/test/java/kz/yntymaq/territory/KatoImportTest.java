@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
@@ -72,7 +73,7 @@ class KatoImportTest {
         assertThat(broken.refused()).isEqualTo(3);
         int last = before.size() + 3;
         assertThat(imports.preview(id).refused()).extracting(KatoPreview.Refused::line).containsExactly(last - 1, last, last);
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID()));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false));
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -104,14 +105,49 @@ class KatoImportTest {
         UUID later = imports.check(by, "kato.csv", fileOfDatabase());
         assertThat(find(earlier).state()).isEqualTo(KatoImport.State.DISCARDED);
         UUID key = UUID.randomUUID();
-        imports.confirm(by, later, key);
-        imports.confirm(by, later, key);
+        imports.confirm(by, later, key, false);
+        imports.confirm(by, later, key, false);
         background.await();
         assertThat(find(later).state()).isEqualTo(KatoImport.State.APPLIED);
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'territory.import-applied' and subject = ?")
                 .param(later.toString()).query(Integer.class).single()).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from kato_import_row where import_id = ?")
                 .param(later).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void a_file_of_one_oblast_is_applied_only_when_the_closing_of_all_others_is_confirmed() {
+        List<String> before = everything();
+        String oblast = Places.AKMOLA.substring(0, 2);
+        UUID id = imports.check(by, "akmola.csv", new String(fileOfDatabase(), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.startsWith("kato") || line.startsWith(oblast))
+                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+        KatoClosures closures = imports.closures(id);
+        assertThat(closures.areMany()).isTrue();
+        assertThat(closures.closed()).isEqualTo(find(id).closed());
+        assertThat(closures.oblasts()).hasSize(19)
+                .allSatisfy(one -> assertThat(one.closed()).isEqualTo(one.open()))
+                .extracting(one -> one.oblast().getCode()).doesNotContain(Places.AKMOLA);
+
+        UUID key = UUID.randomUUID();
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, key, false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.closes-many.unsure"));
+        assertThat(find(id).state()).isEqualTo(KatoImport.State.CHECKED);
+        assertThat(everything()).isEqualTo(before);
+
+        imports.confirm(by, id, key, true);
+        background.await();
+        assertThat(find(id).state()).isEqualTo(KatoImport.State.APPLIED);
+        assertThat(place(Places.SAIRAM_KARAMURT).getClosedOn()).isNotNull();
+        jdbc.sql("update territory set closed_on = null").update(); // for the other tests
+    }
+
+    @Test
+    void one_village_is_not_many_but_one_in_a_hundred_places_and_a_whole_oblast_are() {
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 10))).areMany()).isFalse();
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 11))).areMany()).isTrue();
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 1, 1))).areMany()).isTrue();
+        assertThat(new KatoClosures(1000, List.of()).areMany()).isFalse();
     }
 
     @Test
@@ -131,7 +167,7 @@ class KatoImportTest {
     }
 
     private void apply(UUID id) {
-        imports.confirm(by, id, UUID.randomUUID());
+        imports.confirm(by, id, UUID.randomUUID(), false);
         background.await();
         assertThat(find(id).state()).isEqualTo(KatoImport.State.APPLIED);
     }

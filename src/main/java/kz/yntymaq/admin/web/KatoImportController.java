@@ -57,14 +57,17 @@ class KatoImportController {
             response.setHeader("Refresh", REFRESH_SECONDS);
         } else if (found.state() == KatoImport.State.CHECKED || found.state() == KatoImport.State.REFUSED) {
             model.addAttribute("preview", administration.previewImport(actor, id));
+            model.addAttribute("closures", administration.importClosures(actor, id));
         }
         return "admin/import-one";
     }
 
     @PostMapping("/admin/territories/import/{id}")
-    String confirm(Actor actor, @PathVariable UUID id, @RequestParam UUID once, RedirectAttributes next) {
+    String confirm(
+            Actor actor, @PathVariable UUID id, @RequestParam UUID once,
+            @RequestParam(defaultValue = "false") boolean closesMany, RedirectAttributes next) {
         try {
-            administration.confirmImport(actor, id, once);
+            administration.confirmImport(actor, id, once, closesMany);
         } catch (RefusedException refused) {
             next.addFlashAttribute("refused", refused.key());
         }
