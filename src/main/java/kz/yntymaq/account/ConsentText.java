@@ -8,7 +8,7 @@ package kz.yntymaq.account;
 public final class ConsentText {
 
     /** The version in force. */
-    public static final String VERSION = "2026-11";
+    public static final String VERSION = "2026-11-23";
 
     private ConsentText() {}
 }
