@@ -12,6 +12,8 @@ import kz.yntymaq.programme.Figure;
 import kz.yntymaq.programme.LimitSetting;
 import kz.yntymaq.programme.MrpYear;
 import kz.yntymaq.programme.MrpYears;
+import kz.yntymaq.programme.NextSteps;
+import kz.yntymaq.programme.NextSteps.NextStep;
 import kz.yntymaq.programme.OblastLimit;
 import kz.yntymaq.programme.Programmes;
 import kz.yntymaq.programme.RuleEdition;
@@ -30,6 +32,7 @@ class SupportController {
     private final LimitSetting limits;
     private final Accounts accounts;
     private final Conditions conditions;
+    private final NextSteps steps;
     private final Clock clock;
 
     SupportController(
@@ -38,12 +41,14 @@ class SupportController {
             LimitSetting limits,
             Accounts accounts,
             Conditions conditions,
+            NextSteps steps,
             Clock clock) {
         this.programmes = programmes;
         this.years = years;
         this.limits = limits;
         this.accounts = accounts;
         this.conditions = conditions;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -65,8 +70,16 @@ class SupportController {
         model.addAttribute("year", String.valueOf(today.getYear()));
         model.addAttribute("oblasts", oblasts.stream().anyMatch(oblast -> oblast.limit() != null) ? oblasts : List.of());
         model.addAttribute("own", own(actor, oblasts).orElse(null));
-        model.addAttribute("villager", actor != null && actor.is(Role.FARMER));
+        model.addAttribute("next", next(actor));
         return "programme/support";
+    }
+
+    /** What a visitor or a villager does next; an office has its own pages. */
+    private @Nullable NextStep next(@Nullable Actor actor) {
+        if (actor == null) {
+            return new NextStep("programme.support.found", "/cabinet/cooperatives/new", true);
+        }
+        return actor.is(Role.FARMER) ? steps.of(actor) : null;
     }
 
     /** The limit of the oblast in which the person lives. */

@@ -1,0 +1,19 @@
+package kz.yntymaq.programme;
+
+import kz.yntymaq.account.Actor;
+
+/** What a villager may do next towards the programme; answered by the room that knows the villager's co-operatives. */
+public interface NextSteps {
+
+    /**
+     * A step.
+     *
+     * @param key message key of the button's words
+     * @param link where it leads
+     * @param joins whether joining a co-operative would do as well
+     */
+    record NextStep(String key, String link, boolean joins) {}
+
+    /** The step that brings this villager nearer to an application. */
+    NextStep of(Actor actor);
+}
