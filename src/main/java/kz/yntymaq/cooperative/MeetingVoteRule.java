@@ -13,11 +13,15 @@ final class MeetingVoteRule {
     static final String PRESENT = "cooperative.rule.present";
     static final String POINT = "C 34";
 
+    /** Two of three parts of the members. */
+    static final int QUORUM_PARTS = 2;
+    static final int QUORUM_OF = 3;
+
     private MeetingVoteRule() {}
 
     /** The least number of members who must be present. */
     static int quorum(int members) {
-        return (2 * members + 2) / 3;
+        return (QUORUM_PARTS * members + QUORUM_OF - 1) / QUORUM_OF;
     }
 
     /**

@@ -27,6 +27,9 @@ public class Membership {
     /** Calendar days within which an exit application is decided (law, article 29). */
     static final int EXIT_DAYS = 30;
 
+    static final String EXIT_POINT = "C 29";
+    static final String ADMISSION_POINT = "C 28";
+
     @Id
     private UUID id;
 
@@ -78,7 +81,7 @@ public class Membership {
     /** A person asks to join and takes on to keep the charter (law, article 28). */
     public static Membership ask(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(MembershipState.APPLIED, accountId, now, null, "C 28");
+        membership.enter(MembershipState.APPLIED, accountId, now, null, ADMISSION_POINT);
         return membership;
     }
 
@@ -106,7 +109,7 @@ public class Membership {
         this.share = share;
         this.entranceFee = entranceFee;
         this.joinedOn = paidOn;
-        enter(MembershipState.MEMBER, by, now, null, "C 28");
+        enter(MembershipState.MEMBER, by, now, null, ADMISSION_POINT);
     }
 
     /** A founder becomes a member: the registration was confirmed. */
@@ -121,7 +124,7 @@ public class Membership {
         require(MembershipState.MEMBER);
         this.leaveAskedOn = today;
         this.leaveDueOn = today.plusDays(EXIT_DAYS);
-        enter(MembershipState.LEAVING, accountId, now, null, "C 29");
+        enter(MembershipState.LEAVING, accountId, now, null, EXIT_POINT);
     }
 
     /** The member takes the exit application back. */
@@ -129,14 +132,14 @@ public class Membership {
         require(MembershipState.LEAVING);
         this.leaveAskedOn = null;
         this.leaveDueOn = null;
-        enter(MembershipState.MEMBER, accountId, now, null, "C 29");
+        enter(MembershipState.MEMBER, accountId, now, null, EXIT_POINT);
     }
 
     /** The exit application was decided: the membership ends that day. */
     public void leave(LocalDate on, UUID by, Instant now) {
         require(MembershipState.LEAVING);
         this.leftOn = on;
-        enter(MembershipState.LEFT, by, now, null, "C 29");
+        enter(MembershipState.LEFT, by, now, null, EXIT_POINT);
     }
 
     private void require(MembershipState... allowed) {

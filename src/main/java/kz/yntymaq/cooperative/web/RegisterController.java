@@ -5,6 +5,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeRegister;
+import kz.yntymaq.cooperative.CooperativeRules;
 import kz.yntymaq.page.Ring;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
@@ -16,15 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The public register of co-operatives. */
+/** The public register of co-operatives, and the rules that all of them keep. */
 @Controller
 class RegisterController {
 
     private final CooperativeRegister register;
+    private final CooperativeRules rules;
     private final Territories territories;
 
-    RegisterController(CooperativeRegister register, Territories territories) {
+    RegisterController(CooperativeRegister register, CooperativeRules rules, Territories territories) {
         this.register = register;
+        this.rules = rules;
         this.territories = territories;
     }
 
@@ -46,6 +49,12 @@ class RegisterController {
         model.addAttribute("kinds", ActivityKind.values());
         model.addAttribute("first", after == null);
         return "cooperative/register";
+    }
+
+    @GetMapping("/cooperatives/rules")
+    String rules(Model model) {
+        model.addAttribute("rules", rules.inOrder());
+        return "cooperative/rules";
     }
 
     @GetMapping("/cooperatives/{id}")
