@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.yntymaq.LocalDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 
 /**
@@ -46,12 +47,23 @@ public class EmbeddedDatabase implements LocalDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return Map.of(
                     "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
                     "spring.datasource.username", "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + folder, failed);
+        }
+    }
+
+    /** After the portal: what it still writes while it stops must find its database. */
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
