@@ -72,10 +72,11 @@ class ProfileController {
 
     @GetMapping("/cabinet/profile")
     String profile(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(request, model, actor.accountId(), farmers.find(actor.accountId())
+        ProfileForm stored = farmers.find(actor.accountId())
                 .map(ProfileForm::of)
-                .orElseGet(() -> new ProfileForm(null, null, null, 0)));
-        model.addAttribute("version", farmers.find(actor.accountId()).map(FarmerProfile::version).orElse(0));
+                .orElseGet(() -> new ProfileForm(null, null, null, 0));
+        kept.show(request, model, actor.accountId(), stored);
+        model.addAttribute("version", stored.version());
         model.addAttribute("kinds", Option.of(ProducerKind.values(), kind -> texts.get(kind.key())));
         return "farmer/profile";
     }
