@@ -20,7 +20,7 @@ create temporary table made as
 insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id, first_chair_id,
                          meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
   select cooperative_id, 'Жүк ' || n, 'Жүк ' || n, district_code, oblast_code, district_code, 'ACTIVE', chair_id, chair_id,
-         date '2026-01-10', 'Мәдениет үйі', '26114' || '0' || lpad(n::text, 6, '0'), date '2026-02-01', now(), now(), chair_id
+         date '2026-01-10', 'Мәдениет үйі', '160140' || lpad(n::text, 6, '0'), date '2026-02-01', now(), now(), chair_id
     from made;
 
 insert into loan_application (id, programme, cooperative_id, state, stage, number, queue_year, queue_place, submitted_at,

@@ -54,6 +54,8 @@ public class FormSimulation extends Simulation {
                 .protocols(People.browser())
                 .assertions(
                         global().failedRequests().count().is(0L),
+                        details("form").allRequests().count().gte(150L * People.SECONDS),
+                        details("save").allRequests().count().gte(150L * People.SECONDS),
                         details("form").responseTime().percentile(99).lt(60),
                         details("save").responseTime().percentile(99).lt(60));
     }

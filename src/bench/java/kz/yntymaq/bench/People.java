@@ -17,8 +17,8 @@ final class People {
     /** How long the load lasts after the warm-up, seconds; {@code -Dseconds=60}. */
     static final int SECONDS = Integer.getInteger("seconds", 60);
 
-    /** Warm-up, seconds; its requests carry names of their own. */
-    static final int WARM_UP = Integer.getInteger("warmUp", 30);
+    /** Warm-up, seconds, until the machine code is made; its requests carry names of their own. */
+    static final int WARM_UP = Integer.getInteger("warmUp", 120);
 
     static final int CONNECTIONS = 8;
 

@@ -35,6 +35,7 @@ public class QueueSimulation extends Simulation {
                 .protocols(People.browser())
                 .assertions(
                         global().failedRequests().count().is(0L),
+                        details("queue").allRequests().count().gte(150L * People.SECONDS),
                         details("queue").responseTime().percentile(99).lt(120));
     }
 }
