@@ -24,27 +24,27 @@ public class Completeness {
     static List<Field> missing(LoanApplication application, Map<DocumentKind, List<String>> files) {
         var missing = new ArrayList<Field>();
         for (Field field : Field.values()) {
-            if (!isAnswered(application, field, files)) {
+            if (!isAnswered(application.getAnswers(), field, files)) {
                 missing.add(field);
             }
         }
         return missing;
     }
 
-    private static boolean isAnswered(LoanApplication application, Field field, Map<DocumentKind, List<String>> files) {
-        LoanTerms terms = application.getTerms();
-        WorkPlan plan = application.getWorkPlan();
+    private static boolean isAnswered(Answers answers, Field field, Map<DocumentKind, List<String>> files) {
+        LoanTerms terms = answers.getTerms();
+        WorkPlan plan = answers.getWorkPlan();
         DocumentKind document = field.document();
         if (document != null) {
             return !files.getOrDefault(document, List.of()).isEmpty();
         }
         return switch (field) {
-            case VILLAGE -> application.getVillageCode() != null;
-            case COMMODITY_VOLUME -> isGiven(application.getCommodityVolume());
-            case DIRECTION -> application.getDirection() != null;
-            case PURPOSE -> isGiven(application.getPurpose());
-            case PURCHASES -> !application.getPurchases().isEmpty()
-                    && application.getPurchases().stream().allMatch(Purchase::isComplete);
+            case VILLAGE -> answers.getVillageCode() != null;
+            case COMMODITY_VOLUME -> isGiven(answers.getCommodityVolume());
+            case DIRECTION -> answers.getDirection() != null;
+            case PURPOSE -> isGiven(answers.getPurpose());
+            case PURCHASES -> !answers.getPurchases().isEmpty()
+                    && answers.getPurchases().stream().allMatch(Purchase::isComplete);
             case AMOUNT -> terms.amount() != null;
             case TERM -> terms.termMonths() != null;
             case GRACE -> terms.graceMonths() != null;
@@ -53,8 +53,8 @@ public class Completeness {
             case INCOME_NOW -> plan.incomeNow() != null;
             case INCOME_PLANNED -> plan.incomePlanned() != null;
             case PLAN -> isGiven(plan.plan());
-            case COLLATERAL -> !application.getCollateral().isEmpty()
-                    && application.getCollateral().stream().allMatch(CollateralItem::isComplete);
+            case COLLATERAL -> !answers.getCollateral().isEmpty()
+                    && answers.getCollateral().stream().allMatch(CollateralItem::isComplete);
             default -> throw new IllegalStateException("no answer for " + field);
         };
     }

@@ -33,19 +33,17 @@ public class Eligibility {
 
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(LoanApplication application) {
-        LocalDate day = application.getDeadlines().registeredOn() == null
-                ? LocalDate.now(clock)
-                : application.getDeadlines().registeredOn();
+        LocalDate registered = application.getDeadlines().registeredOn();
+        LocalDate day = registered == null ? LocalDate.now(clock) : registered;
         CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
+        String village = application.getAnswers().getVillageCode();
         var facts = new Facts(
                 application,
                 cooperative,
                 programmes.editionInForce(day),
                 day.getYear(),
                 programmes.mrp(day.getYear()).orElse(null),
-                application.getVillageCode() == null
-                        ? null
-                        : territories.find(application.getVillageCode()).orElse(null),
+                village == null ? null : territories.find(village).orElse(null),
                 territories.find(cooperative.seatCode()).orElseThrow(),
                 applications.hasApproved(application.getCooperativeId(), application.getId()));
         return rules.stream().map(rule -> rule.check(facts)).toList();

@@ -24,4 +24,9 @@ record Facts(
         @Nullable BigDecimal mrp,
         @Nullable Territory village,
         Territory seat,
-        boolean approvedBefore) {}
+        boolean approvedBefore) {
+
+    Answers answers() {
+        return application.getAnswers();
+    }
+}

@@ -24,10 +24,10 @@ public class FieldReader {
 
     /** The values of all fields, written in the language of the page. */
     public FieldValues read(LoanApplication application) {
-        String village = Optional.ofNullable(application.getVillageCode())
+        String village = Optional.ofNullable(application.getAnswers().getVillageCode())
                 .flatMap(territories::findPlace)
                 .map(Territories.Place::written)
                 .orElse(null);
-        return new FieldValues(application, documents.fileNames(application.getId()), village, format, texts);
+        return new FieldValues(application.getAnswers(), documents.fileNames(application.getId()), village, format, texts);
     }
 }

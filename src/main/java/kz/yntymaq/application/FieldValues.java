@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class FieldValues {
 
-    private final LoanApplication application;
+    private final Answers answers;
     private final Map<DocumentKind, List<String>> documents;
     private final @Nullable String village;
     private final Format format;
@@ -25,12 +25,12 @@ public class FieldValues {
      * @param village the project's place, written out
      */
     FieldValues(
-            LoanApplication application,
+            Answers answers,
             Map<DocumentKind, List<String>> documents,
             @Nullable String village,
             Format format,
             Texts texts) {
-        this.application = application;
+        this.answers = answers;
         this.documents = documents;
         this.village = village;
         this.format = format;
@@ -39,18 +39,18 @@ public class FieldValues {
 
     /** How a field reads; a dash where nothing is given. */
     public String of(Field field) {
-        LoanTerms terms = application.getTerms();
-        WorkPlan plan = application.getWorkPlan();
+        LoanTerms terms = answers.getTerms();
+        WorkPlan plan = answers.getWorkPlan();
         DocumentKind document = field.document();
         if (document != null) {
             return joined(documents.getOrDefault(document, List.of()));
         }
         return switch (field) {
             case VILLAGE -> text(village);
-            case COMMODITY_VOLUME -> text(application.getCommodityVolume());
-            case DIRECTION -> application.getDirection() == null ? "–" : texts.get(application.getDirection().key());
-            case PURPOSE -> text(application.getPurpose());
-            case PURCHASES -> joined(application.getPurchases().stream().map(this::purchase).toList());
+            case COMMODITY_VOLUME -> text(answers.getCommodityVolume());
+            case DIRECTION -> answers.getDirection() == null ? "–" : texts.get(answers.getDirection().key());
+            case PURPOSE -> text(answers.getPurpose());
+            case PURCHASES -> joined(answers.getPurchases().stream().map(this::purchase).toList());
             case AMOUNT -> format.money(terms.amount());
             case TERM -> months(terms.termMonths());
             case GRACE -> months(terms.graceMonths());
@@ -59,7 +59,7 @@ public class FieldValues {
             case INCOME_NOW -> format.money(plan.incomeNow());
             case INCOME_PLANNED -> format.money(plan.incomePlanned());
             case PLAN -> text(plan.plan());
-            case COLLATERAL -> joined(application.getCollateral().stream().map(this::collateral).toList());
+            case COLLATERAL -> joined(answers.getCollateral().stream().map(this::collateral).toList());
             default -> throw new IllegalStateException("no value for " + field);
         };
     }

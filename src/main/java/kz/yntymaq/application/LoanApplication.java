@@ -1,6 +1,5 @@
 package kz.yntymaq.application;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,21 +9,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.audit.Transition;
+import kz.yntymaq.page.FieldRefusedException;
+import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.territory.Territory;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -48,54 +43,25 @@ public class LoanApplication {
     @Enumerated(EnumType.STRING)
     private @Nullable Stage stage;
 
-    private @Nullable String number;
-    private @Nullable Integer queueYear;
-    private @Nullable Integer queuePlace;
+    @Embedded
+    private @Nullable ApplicationNumber number;
+
     private @Nullable Instant submittedAt;
 
-    private @Nullable String villageCode;
-    private @Nullable String oblastCode;
-    private @Nullable String districtCode;
-    private @Nullable String commodityVolume;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Direction direction;
-
-    private @Nullable String purpose;
-
     @Embedded
-    private @Nullable LoanTerms terms;
-
-    @Embedded
-    private @Nullable WorkPlan workPlan;
-
-    @ElementCollection
-    @CollectionTable(name = "application_purchase", joinColumns = @JoinColumn(name = "application_id"))
-    @OrderColumn(name = "row")
-    private List<Purchase> purchases = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "application_collateral", joinColumns = @JoinColumn(name = "application_id"))
-    @OrderColumn(name = "row")
-    private List<CollateralItem> collateral = new ArrayList<>();
+    private Answers answers;
 
     @Embedded
     private @Nullable Deadlines deadlines;
 
-    private @Nullable LocalDate dueOn;
-    private @Nullable LocalDate clockStoppedOn;
-    private @Nullable Boolean conclusionSupports;
-    private @Nullable String conclusion;
-    private @Nullable UUID concludedBy;
-    private @Nullable UUID decidedBy;
+    @Embedded
+    private @Nullable Conclusion conclusion;
 
-    private UUID editedBy;
-    private Instant editedAt;
+    private @Nullable UUID decidedBy;
     private Instant createdAt;
 
-    @OneToMany(mappedBy = "application", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("askedAt")
-    private List<Correction> corrections = new ArrayList<>();
+    @Embedded
+    private Corrections corrections = new Corrections();
 
     @ElementCollection
     @BatchSize(size = 50)
@@ -111,20 +77,17 @@ public class LoanApplication {
     @SuppressWarnings("NullAway.Init")
     protected LoanApplication() {}
 
-    private LoanApplication(UUID cooperativeId, UUID by, Instant now) {
-        this.id = UUID.randomUUID();
-        this.programme = ApplicationNumber.AUYL_AMANATY;
-        this.cooperativeId = cooperativeId;
-        this.state = ApplicationState.DRAFT;
-        this.createdAt = now;
-        this.editedBy = by;
-        this.editedAt = now;
-        transitions.add(Transition.of(by, now, null, state, null, null));
-    }
-
     /** A new draft of a co-operative. */
     static LoanApplication draft(UUID cooperativeId, UUID by, Instant now) {
-        return new LoanApplication(cooperativeId, by, now);
+        var draft = new LoanApplication();
+        draft.id = UUID.randomUUID();
+        draft.programme = ApplicationNumber.AUYL_AMANATY;
+        draft.cooperativeId = cooperativeId;
+        draft.state = ApplicationState.DRAFT;
+        draft.createdAt = now;
+        draft.answers = new Answers(by, now);
+        draft.transitions.add(Transition.of(by, now, null, draft.state, null, null));
+        return draft;
     }
 
     // ---- answers: any of them may be missing in a draft; in a correction only the asked ones change
@@ -135,99 +98,63 @@ public class LoanApplication {
      */
     void fillCooperative(@Nullable Territory village, @Nullable String commodityVolume, UUID by, Instant now) {
         edited(by, now);
-        if (mayEdit(Field.VILLAGE)) {
-            if (number != null && (village == null || !Objects.equals(village.getDistrictCode(), districtCode))) {
-                throw new kz.yntymaq.page.FieldRefusedException("village", "application.error.other-district");
-            }
-            this.villageCode = village == null ? null : village.getCode();
-            this.oblastCode = village == null ? null : village.getOblastCode();
-            this.districtCode = village == null ? null : village.getDistrictCode();
+        if (mayEdit(Field.VILLAGE) && number != null
+                && (village == null || !Objects.equals(village.getDistrictCode(), answers.getDistrictCode()))) {
+            throw new FieldRefusedException("village", "application.error.other-district");
         }
-        if (mayEdit(Field.COMMODITY_VOLUME)) {
-            this.commodityVolume = commodityVolume;
-        }
+        answers.fillCooperative(village, commodityVolume, this::mayEdit);
     }
 
     /** What the money is for. */
     void fillPurpose(@Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases, UUID by, Instant now) {
         edited(by, now);
-        if (mayEdit(Field.DIRECTION)) {
-            this.direction = direction;
-        }
-        if (mayEdit(Field.PURPOSE)) {
-            this.purpose = purpose;
-        }
-        if (mayEdit(Field.PURCHASES) && !this.purchases.equals(purchases)) {
-            this.purchases.clear();
-            this.purchases.addAll(purchases);
-        }
+        answers.fillPurpose(direction, purpose, purchases, this::mayEdit);
     }
 
     /** How much and for how long. */
     void fillTerms(LoanTerms given, UUID by, Instant now) {
         edited(by, now);
-        LoanTerms old = getTerms();
-        this.terms = new LoanTerms(
-                mayEdit(Field.AMOUNT) ? given.amount() : old.amount(),
-                mayEdit(Field.TERM) ? given.termMonths() : old.termMonths(),
-                mayEdit(Field.GRACE) ? given.graceMonths() : old.graceMonths());
+        answers.fillTerms(given, this::mayEdit);
     }
 
     /** Jobs and income. */
     void fillWorkPlan(WorkPlan given, UUID by, Instant now) {
         edited(by, now);
-        WorkPlan old = getWorkPlan();
-        this.workPlan = new WorkPlan(
-                mayEdit(Field.JOBS_NOW) ? given.jobsNow() : old.jobsNow(),
-                mayEdit(Field.JOBS_PLANNED) ? given.jobsPlanned() : old.jobsPlanned(),
-                mayEdit(Field.INCOME_NOW) ? given.incomeNow() : old.incomeNow(),
-                mayEdit(Field.INCOME_PLANNED) ? given.incomePlanned() : old.incomePlanned(),
-                mayEdit(Field.PLAN) ? given.plan() : old.plan());
+        answers.fillWorkPlan(given, this::mayEdit);
     }
 
     /** Things offered as security. */
     void fillCollateral(List<CollateralItem> items, UUID by, Instant now) {
         edited(by, now);
-        if (mayEdit(Field.COLLATERAL) && !this.collateral.equals(items)) {
-            this.collateral.clear();
-            this.collateral.addAll(items);
-        }
+        answers.fillCollateral(items, this::mayEdit);
     }
 
     /** A document was added or taken away. @throws WrongStateException when this document may not change now */
     void documentChanged(DocumentKind kind, UUID by, Instant now) {
-        if (!mayEdit(Field.of(kind))) {
-            throw new WrongStateException(state, "change a document");
-        }
+        require(mayEdit(Field.of(kind)), "change a document");
         edited(by, now);
     }
 
     /** Whether the applicant may change this answer or document now. */
     public boolean mayEdit(Field field) {
         return state == ApplicationState.DRAFT
-                || state == ApplicationState.CORRECTION_ASKED && fieldsToCorrect().contains(field);
+                || state == ApplicationState.CORRECTION_ASKED && corrections.isOpen(field);
     }
 
     private void edited(UUID by, Instant now) {
-        if (state != ApplicationState.DRAFT && state != ApplicationState.CORRECTION_ASKED) {
-            throw new WrongStateException(state, "edit");
-        }
-        this.editedBy = by;
-        this.editedAt = now;
+        require(state == ApplicationState.DRAFT || state == ApplicationState.CORRECTION_ASKED, "edit");
+        answers.edited(by, now);
     }
 
     // ---- the way of an application
 
     /** Sends it: it gets its number and its place, and the clocks start. */
     void submit(ApplicationNumber number, Deadlines deadlines, UUID by, Instant now) {
-        require("submit", ApplicationState.DRAFT);
-        this.number = number.written();
-        this.queueYear = number.year();
-        this.queuePlace = number.counter();
+        require(state == ApplicationState.DRAFT, "submit");
+        this.number = number;
         this.submittedAt = now;
         this.deadlines = deadlines;
-        enter(Stage.DOCUMENT_CHECK);
-        move(ApplicationState.SUBMITTED, by, now, null, "R 5");
+        enter(Stage.DOCUMENT_CHECK, by, now, null, "R 5");
     }
 
     /**
@@ -237,32 +164,24 @@ public class LoanApplication {
      * @param values how each field reads now
      */
     public void askForCorrections(List<AskedCorrection> asked, FieldValues values, UUID by, Instant now, LocalDate today) {
-        requireStage("ask for corrections", Stage.DOCUMENT_CHECK);
-        if (asked.isEmpty()) {
-            throw new kz.yntymaq.page.RefusedException("application.error.no-corrections");
-        }
-        asked.forEach(ask -> corrections.add(
-                new Correction(this, ask.field(), ask.comment(), values.of(ask.field()), by, now)));
-        this.clockStoppedOn = today;
-        this.dueOn = null;
+        require(isAt(Stage.DOCUMENT_CHECK), "ask for corrections");
+        corrections.ask(this, asked, values, by, now);
+        this.deadlines = getDeadlines().stopped(today);
         move(ApplicationState.CORRECTION_ASKED, by, now, null, "R 6");
     }
 
     /** Sends the corrected application back; the clocks go on where they stopped. The place stays. */
     void sendBack(FieldValues values, Deadlines moved, UUID by, Instant now) {
-        require("send back", ApplicationState.CORRECTION_ASKED);
-        openCorrections().forEach(correction -> correction.sentBack(values.of(correction.getField()), now));
+        require(state == ApplicationState.CORRECTION_ASKED, "send back");
+        corrections.sentBack(values, now);
         this.deadlines = moved;
-        this.clockStoppedOn = null;
-        enter(Stage.DOCUMENT_CHECK);
-        move(ApplicationState.SUBMITTED, by, now, null, "R 6");
+        enter(Stage.DOCUMENT_CHECK, by, now, null, "R 6");
     }
 
     /** The documents are in order. */
     public void completeDocumentCheck(UUID by, Instant now) {
-        requireStage("complete the document check", Stage.DOCUMENT_CHECK);
-        enter(Stage.CONCLUSION);
-        move(ApplicationState.SUBMITTED, by, now, null, "R 6");
+        require(isAt(Stage.DOCUMENT_CHECK), "complete the document check");
+        enter(Stage.CONCLUSION, by, now, null, "R 6");
     }
 
     /**
@@ -270,54 +189,48 @@ public class LoanApplication {
      *
      * @param supports whether the akimat supports the project
      */
-    public void conclude(boolean supports, String conclusion, UUID by, Instant now) {
-        requireStage("conclude", Stage.CONCLUSION);
-        this.conclusionSupports = supports;
-        this.conclusion = conclusion;
-        this.concludedBy = by;
-        enter(Stage.DECISION);
-        move(ApplicationState.SUBMITTED, by, now, conclusion, null);
+    public void conclude(boolean supports, String words, UUID by, Instant now) {
+        require(isAt(Stage.CONCLUSION), "conclude");
+        this.conclusion = new Conclusion(supports, words, by);
+        enter(Stage.DECISION, by, now, words, null);
     }
 
     /** Approves it. The caller reserves the money in the same transaction. */
     public void approve(String reason, UUID by, Instant now) {
-        requireStage("approve", Stage.DECISION);
-        decided(by);
-        move(ApplicationState.APPROVED, by, now, reason, "R 7");
+        require(isAt(Stage.DECISION), "approve");
+        decide(ApplicationState.APPROVED, by, now, reason, "R 7");
     }
 
     /** Refuses it at the document check or at the decision. @param rule act and point of the rules */
     public void refuse(String reason, String rule, UUID by, Instant now) {
-        require("refuse", ApplicationState.SUBMITTED);
-        if (stage == Stage.CONCLUSION) {
-            throw new WrongStateException(state, "refuse at the conclusion");
-        }
-        decided(by);
-        move(ApplicationState.REFUSED, by, now, reason, rule);
+        require(isAt(Stage.DOCUMENT_CHECK) || isAt(Stage.DECISION), "refuse");
+        decide(ApplicationState.REFUSED, by, now, reason, rule);
     }
 
     /** The applicant takes it back; a draft is given up the same way. */
     void withdraw(@Nullable String reason, UUID by, Instant now) {
-        if (!state.isOpen()) {
-            throw new WrongStateException(state, "withdraw");
-        }
-        this.dueOn = null;
-        this.stage = null;
-        move(ApplicationState.WITHDRAWN, by, now, reason, null);
+        require(state.isOpen(), "withdraw");
+        end(ApplicationState.WITHDRAWN, by, now, reason, null);
     }
 
-    private void decided(UUID by) {
-        if (by.equals(concludedBy)) {
-            throw new kz.yntymaq.page.RefusedException("application.error.same-person");
+    private void decide(ApplicationState to, UUID by, Instant now, String reason, String rule) {
+        if (isConcludedBy(by)) {
+            throw new RefusedException("application.error.same-person");
         }
         this.decidedBy = by;
-        this.dueOn = null;
-        this.stage = null;
+        end(to, by, now, reason, rule);
     }
 
-    private void enter(Stage next) {
+    private void enter(Stage next, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
         this.stage = next;
-        this.dueOn = getDeadlines().of(next);
+        this.deadlines = getDeadlines().running(next);
+        move(ApplicationState.SUBMITTED, by, now, reason, rule);
+    }
+
+    private void end(ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
+        this.stage = null;
+        this.deadlines = getDeadlines().ended();
+        move(to, by, now, reason, rule);
     }
 
     private void move(ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
@@ -325,31 +238,17 @@ public class LoanApplication {
         this.state = to;
     }
 
-    private void require(String action, ApplicationState... allowed) {
-        if (!Arrays.asList(allowed).contains(state)) {
-            throw new WrongStateException(state, action);
-        }
+    private boolean isAt(Stage wanted) {
+        return state == ApplicationState.SUBMITTED && stage == wanted;
     }
 
-    private void requireStage(String action, Stage required) {
-        if (state != ApplicationState.SUBMITTED || stage != required) {
+    private void require(boolean possible, String action) {
+        if (!possible) {
             throw new WrongStateException(state, action);
         }
     }
 
     // ---- what it holds
-
-    /** Corrections that the applicant still has to make. */
-    public List<Correction> openCorrections() {
-        return corrections.stream().filter(Correction::isOpen).toList();
-    }
-
-    /** Fields that the applicant still has to correct. */
-    public Set<Field> fieldsToCorrect() {
-        return openCorrections().stream()
-                .map(Correction::getField)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
-    }
 
     public UUID getId() {
         return id;
@@ -374,102 +273,33 @@ public class LoanApplication {
 
     /** {@code AA-2026-11-000123}; null for a draft. */
     public @Nullable String getNumber() {
-        return number;
-    }
-
-    public @Nullable Integer getQueueYear() {
-        return queueYear;
-    }
-
-    /** Counter of the oblast and year; earlier submissions have smaller ones. */
-    public @Nullable Integer getQueuePlace() {
-        return queuePlace;
+        return number == null ? null : number.written();
     }
 
     public @Nullable Instant getSubmittedAt() {
         return submittedAt;
     }
 
-    public @Nullable String getVillageCode() {
-        return villageCode;
+    /** Whether this person wrote the conclusion, and so does not decide. */
+    public boolean isConcludedBy(UUID account) {
+        return conclusion != null && conclusion.by().equals(account);
     }
 
-    public @Nullable String getOblastCode() {
-        return oblastCode;
-    }
-
-    public @Nullable String getDistrictCode() {
-        return districtCode;
-    }
-
-    public @Nullable String getCommodityVolume() {
-        return commodityVolume;
-    }
-
-    public @Nullable Direction getDirection() {
-        return direction;
-    }
-
-    public @Nullable String getPurpose() {
-        return purpose;
-    }
-
-    public List<Purchase> getPurchases() {
-        return List.copyOf(purchases);
-    }
-
-    public LoanTerms getTerms() {
-        return Objects.requireNonNullElse(terms, LoanTerms.NONE);
-    }
-
-    public WorkPlan getWorkPlan() {
-        return Objects.requireNonNullElse(workPlan, WorkPlan.NONE);
-    }
-
-    public List<CollateralItem> getCollateral() {
-        return List.copyOf(collateral);
+    public Answers getAnswers() {
+        return answers;
     }
 
     public Deadlines getDeadlines() {
         return Objects.requireNonNullElse(deadlines, Deadlines.NONE);
     }
 
-    /** When the present stage must be done; null while the clock stands still. */
-    public @Nullable LocalDate getDueOn() {
-        return dueOn;
-    }
-
-    /** Since when the clock stands still; null while it runs. */
-    public @Nullable LocalDate getClockStoppedOn() {
-        return clockStoppedOn;
-    }
-
-    public @Nullable Boolean getConclusionSupports() {
-        return conclusionSupports;
-    }
-
-    public @Nullable String getConclusion() {
+    /** The district akimat's conclusion; null until it is written. */
+    public @Nullable Conclusion getConclusion() {
         return conclusion;
     }
 
-    public @Nullable UUID getConcludedBy() {
-        return concludedBy;
-    }
-
-    public @Nullable UUID getDecidedBy() {
-        return decidedBy;
-    }
-
-    public UUID getEditedBy() {
-        return editedBy;
-    }
-
-    public Instant getEditedAt() {
-        return editedAt;
-    }
-
-    public List<Correction> getCorrections() {
-        return List.copyOf(corrections);
+    public Corrections getCorrections() {
+        return corrections;
     }
 
     public List<Transition> getTransitions() {

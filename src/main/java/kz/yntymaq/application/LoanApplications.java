@@ -156,16 +156,17 @@ public class LoanApplications {
     private LoanApplication editable(Actor actor, UUID id, int version) {
         LoanApplication application = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
         if (application.getVersion() != version) {
-            PersonName by = accounts.names(List.of(application.getEditedBy())).get(application.getEditedBy());
-            throw new StaleEditException(by == null ? null : by.full(), application.getEditedAt());
+            Answers saved = application.getAnswers();
+            PersonName by = accounts.names(List.of(saved.getEditedBy())).get(saved.getEditedBy());
+            throw new StaleEditException(by == null ? null : by.full(), saved.getEditedAt());
         }
         return application;
     }
 
     private static void initialize(LoanApplication application) {
-        application.getPurchases();
-        application.getCollateral();
-        application.getCorrections();
+        application.getAnswers().getPurchases();
+        application.getAnswers().getCollateral();
+        application.getCorrections().all();
         application.getTransitions();
     }
 }

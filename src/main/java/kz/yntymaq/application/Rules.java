@@ -109,7 +109,7 @@ final class Rules {
         @Override
         public Finding check(Facts facts) {
             RuleFigure most = facts.edition().figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP);
-            BigDecimal amount = facts.application().getTerms().amount();
+            BigDecimal amount = facts.answers().getTerms().amount();
             BigDecimal mrp = facts.mrp();
             if (mrp == null) {
                 return finding("mrp-missing", CANNOT_BE_TOLD, most, null, String.valueOf(facts.year()));
@@ -127,11 +127,11 @@ final class Rules {
     static final class TermWithinLimit implements Rule {
         @Override
         public Finding check(Facts facts) {
-            Direction direction = facts.application().getDirection();
+            Direction direction = facts.answers().getDirection();
             RuleFigure most = facts.edition().figure(direction == null || direction.isAgriculturalOrProcessing()
                     ? Figure.MAX_TERM_AGRICULTURE_MONTHS
                     : Figure.MAX_TERM_OTHER_MONTHS);
-            return atMost("term", facts.application().getTerms().termMonths(), most, direction == null);
+            return atMost("term", facts.answers().getTerms().termMonths(), most, direction == null);
         }
     }
 
@@ -140,7 +140,7 @@ final class Rules {
         @Override
         public Finding check(Facts facts) {
             RuleFigure most = facts.edition().figure(Figure.MAX_GRACE_MONTHS);
-            return atMost("grace", facts.application().getTerms().graceMonths(), most, false);
+            return atMost("grace", facts.answers().getTerms().graceMonths(), most, false);
         }
     }
 
@@ -148,8 +148,8 @@ final class Rules {
     static final class PurchasesFitAmount implements Rule {
         @Override
         public Finding check(Facts facts) {
-            BigDecimal amount = facts.application().getTerms().amount();
-            List<Purchase> purchases = facts.application().getPurchases();
+            BigDecimal amount = facts.answers().getTerms().amount();
+            List<Purchase> purchases = facts.answers().getPurchases();
             if (amount == null || purchases.isEmpty()) {
                 return finding("purchases-fit", CANNOT_BE_TOLD, "R", "9", Section.PURPOSE);
             }
@@ -205,7 +205,7 @@ final class Rules {
     static final class CreatesJobs implements Rule {
         @Override
         public Finding check(Facts facts) {
-            WorkPlan plan = facts.application().getWorkPlan();
+            WorkPlan plan = facts.answers().getWorkPlan();
             if (plan.jobsNow() == null || plan.jobsPlanned() == null) {
                 return finding("creates-jobs", CANNOT_BE_TOLD, "R", "10", Section.PLAN);
             }
@@ -218,13 +218,13 @@ final class Rules {
     static final class CollateralIsNamed implements Rule {
         @Override
         public Finding check(Facts facts) {
-            boolean named = !facts.application().getCollateral().isEmpty();
+            boolean named = !facts.answers().getCollateral().isEmpty();
             return finding("collateral-named", named ? MET : CANNOT_BE_TOLD, "R", "5", Section.COLLATERAL);
         }
     }
 
     private static Finding noPurchase(String rule, Facts facts, String point, Predicate<Purchase> forbidden) {
-        List<Purchase> purchases = facts.application().getPurchases();
+        List<Purchase> purchases = facts.answers().getPurchases();
         if (purchases.isEmpty()) {
             return finding(rule, CANNOT_BE_TOLD, "R", point, Section.PURPOSE);
         }

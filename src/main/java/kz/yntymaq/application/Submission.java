@@ -137,7 +137,7 @@ public class Submission {
 
     /** The counter's row stays locked until the commit: numbers have no gaps and places follow the commits. */
     private ApplicationNumber nextNumber(LoanApplication application, int year) {
-        String oblast = Objects.requireNonNull(application.getOblastCode());
+        String oblast = Objects.requireNonNull(application.getAnswers().getOblastCode());
         int counter = jdbc.sql("""
                 insert into application_counter (programme, oblast_code, year, last) values (?, ?, ?, 1)
                 on conflict (programme, oblast_code, year) do update set last = application_counter.last + 1
@@ -145,7 +145,7 @@ public class Submission {
                 .params(List.of(application.getProgramme(), oblast, year))
                 .query(Integer.class)
                 .single();
-        return new ApplicationNumber(application.getProgramme(), year, oblast, counter);
+        return ApplicationNumber.of(application.getProgramme(), year, oblast, counter);
     }
 
     private Deadlines deadlines(LocalDate dayZero) {
@@ -164,17 +164,8 @@ public class Submission {
     /** Each deadline moves by the working days that the clock stood still. */
     private Deadlines moved(LoanApplication application, LocalDate today) {
         Deadlines old = application.getDeadlines();
-        LocalDate stopped = application.getClockStoppedOn();
-        int stood = stopped == null ? 0 : calendar.workingDaysBetween(stopped, today);
-        return new Deadlines(
-                old.registeredOn(),
-                later(old.documentCheckDue(), stood),
-                later(old.conclusionDue(), stood),
-                later(old.decisionDue(), stood));
-    }
-
-    private @Nullable LocalDate later(@Nullable LocalDate due, int workingDays) {
-        return due == null || workingDays <= 0 ? due : calendar.plusWorkingDays(due, workingDays);
+        int stood = old.stoppedOn() == null ? 0 : calendar.workingDaysBetween(old.stoppedOn(), today);
+        return old.moved(due -> due == null || stood <= 0 ? due : calendar.plusWorkingDays(due, stood));
     }
 
     private LocalDate today(Instant now) {

@@ -102,7 +102,7 @@ public record CaseFile(
     /** The rounds of corrections, the newest first. */
     public List<Round> rounds() {
         var byTime = new java.util.TreeMap<Instant, List<Correction>>(java.util.Comparator.reverseOrder());
-        application.getCorrections().forEach(correction ->
+        application.getCorrections().all().forEach(correction ->
                 byTime.computeIfAbsent(correction.getAskedAt(), at -> new java.util.ArrayList<>()).add(correction));
         return byTime.values().stream()
                 .map(round -> new Round(

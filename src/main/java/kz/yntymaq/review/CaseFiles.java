@@ -85,7 +85,7 @@ public class CaseFiles {
                 application.getTransitions().stream().map(step -> entry(step, names)).toList(),
                 names,
                 steps.of(application),
-                dueDays.of(application.getState(), application.getDueOn()),
+                dueDays.of(application.getState(), application.getDeadlines().dueOn()),
                 UUID.randomUUID(),
                 access.actions(actor, application),
                 access.barOnTurn(actor, application).map(ReviewAccess.Bar::key).orElse(null));
@@ -109,7 +109,7 @@ public class CaseFiles {
     private Map<UUID, String> names(LoanApplication application, CooperativeFacts cooperative) {
         Set<UUID> people = new HashSet<>(Set.of(cooperative.chairId()));
         application.getTransitions().forEach(step -> people.add(step.by()));
-        application.getCorrections().forEach(correction -> people.add(correction.getAskedBy()));
+        application.getCorrections().all().forEach(correction -> people.add(correction.getAskedBy()));
         return accounts.names(people).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().full()));
     }

@@ -42,7 +42,7 @@ class CaseSteps {
         if (application.getStage() != null) {
             return application.getStage();
         }
-        if (application.getState() == ApplicationState.APPROVED || application.getConcludedBy() != null) {
+        if (application.getState() == ApplicationState.APPROVED || application.getConclusion() != null) {
             return Stage.DECISION;
         }
         return done(application, Stage.DOCUMENT_CHECK) == null ? Stage.DOCUMENT_CHECK : Stage.CONCLUSION;
@@ -69,7 +69,7 @@ class CaseSteps {
                     ? null // while the clock stands still the days are not known: they move when it goes on
                     : texts.get("review.step.due", format.date(due));
             case STOPPED -> application.getState() == ApplicationState.CORRECTION_ASKED
-                    ? texts.get("review.step.stopped", format.date(application.getClockStoppedOn()))
+                    ? texts.get("review.step.stopped", format.date(application.getDeadlines().stoppedOn()))
                     : texts.get(application.getState().key());
         };
     }

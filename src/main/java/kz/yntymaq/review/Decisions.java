@@ -75,7 +75,7 @@ public class Decisions {
             LoanApplication application = access.findFor(actor, id, ReviewAction.APPROVE);
             lastChange.requireVersion(application, version);
             String number = number(application);
-            BigDecimal amount = Objects.requireNonNull(application.getTerms().amount());
+            BigDecimal amount = Objects.requireNonNull(application.getAnswers().getTerms().amount());
             Instant now = clock.instant();
             application.approve(reason, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
@@ -104,6 +104,6 @@ public class Decisions {
     }
 
     private static String oblast(LoanApplication application) {
-        return Objects.requireNonNull(application.getOblastCode());
+        return Objects.requireNonNull(application.getAnswers().getOblastCode());
     }
 }

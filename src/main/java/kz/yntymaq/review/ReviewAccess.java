@@ -53,7 +53,7 @@ class ReviewAccess {
             throw new NotFoundException();
         }
         LoanApplication found = applications.findVisibleTo(actor, id);
-        if (found.getNumber() == null || !actor.scope().covers(Objects.requireNonNull(found.getVillageCode()))) {
+        if (found.getNumber() == null || !actor.scope().covers(Objects.requireNonNull(found.getAnswers().getVillageCode()))) {
             throw new NotFoundException();
         }
         return found;
@@ -100,10 +100,10 @@ class ReviewAccess {
 
     private Optional<Bar> bar(Actor actor, LoanApplication application) {
         if (cooperatives.hadPart(application.getCooperativeId(), actor.accountId())
-                || actor.accountId().equals(application.getEditedBy())) {
+                || actor.accountId().equals(application.getAnswers().getEditedBy())) {
             return Optional.of(Bar.OWN_CASE);
         }
-        boolean concluded = application.getStage() == Stage.DECISION && actor.accountId().equals(application.getConcludedBy());
+        boolean concluded = application.getStage() == Stage.DECISION && application.isConcludedBy(actor.accountId());
         return concluded ? Optional.of(Bar.SAME_PERSON) : Optional.empty();
     }
 }

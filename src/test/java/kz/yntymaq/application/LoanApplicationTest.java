@@ -75,8 +75,8 @@ class LoanApplicationTest {
         ask(application);
         application.fillTerms(new LoanTerms(BigDecimal.ONE, 60, 1), CHAIR, NOW);
         application.fillWorkPlan(new WorkPlan(1, 2, null, null, "x"), CHAIR, NOW);
-        assertThat(application.getTerms()).isEqualTo(new LoanTerms(BigDecimal.ONE, 12, 6));
-        assertThat(application.getWorkPlan()).isEqualTo(WorkPlan.NONE);
+        assertThat(application.getAnswers().getTerms()).isEqualTo(new LoanTerms(BigDecimal.ONE, 12, 6));
+        assertThat(application.getAnswers().getWorkPlan()).isEqualTo(WorkPlan.NONE);
         assertThatExceptionOfType(WrongStateException.class)
                 .isThrownBy(() -> application.documentChanged(DocumentKind.CHARTER, CHAIR, NOW));
     }
@@ -86,16 +86,16 @@ class LoanApplicationTest {
         LoanApplication application = draft();
         submit(application);
         ask(application);
-        assertThat(application.getDueOn()).isNull();
-        assertThat(application.getClockStoppedOn()).isEqualTo(DAY);
+        assertThat(application.getDeadlines().dueOn()).isNull();
+        assertThat(application.getDeadlines().stoppedOn()).isEqualTo(DAY);
         when(values.of(any())).thenReturn("new");
         application.sendBack(values, DUE, CHAIR, NOW);
-        assertThat(application.getQueuePlace()).isEqualTo(123);
-        assertThat(application.getCorrections()).singleElement().satisfies(correction -> {
+        assertThat(application.getNumber()).isEqualTo("AA-2026-11-000123");
+        assertThat(application.getCorrections().all()).singleElement().satisfies(correction -> {
             assertThat(correction.getOldValue()).isEqualTo("value");
             assertThat(correction.getNewValue()).isEqualTo("new");
         });
-        assertThat(application.getDueOn()).isEqualTo(DUE.documentCheckDue());
+        assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.documentCheckDue());
     }
 
     @Test
@@ -114,7 +114,7 @@ class LoanApplicationTest {
 
     @Test
     void a_number_names_programme_year_oblast_and_counter() {
-        assertThat(new ApplicationNumber("AA", 2026, "110000000", 123).written()).isEqualTo("AA-2026-11-000123");
+        assertThat(ApplicationNumber.of("AA", 2026, "110000000", 123).written()).isEqualTo("AA-2026-11-000123");
     }
 
     private Map<String, LoanApplication> everywhere() {
@@ -142,7 +142,7 @@ class LoanApplicationTest {
     }
 
     private void submit(LoanApplication application) {
-        application.submit(new ApplicationNumber("AA", 2026, "110000000", 123), DUE, CHAIR, NOW);
+        application.submit(ApplicationNumber.of("AA", 2026, "110000000", 123), DUE, CHAIR, NOW);
     }
 
     private void ask(LoanApplication application) {

@@ -238,7 +238,7 @@ class SubmissionTest {
                             .isEqualTo("village application.error.other-district"));
         }
         applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
-        assertThat(applications.findOfChair(actor, id).getVillageCode()).isEqualTo(Places.ZERENDI_AIDARLY);
+        assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode()).isEqualTo(Places.ZERENDI_AIDARLY);
     }
 
     @Test
@@ -251,7 +251,7 @@ class SubmissionTest {
         assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.TEN, 2, 2)))
                 .satisfies(stale -> assertThat(stale.changedBy()).contains(chair.name().family()));
-        assertThat(applications.findOfChair(actor, id).getTerms().termMonths()).isEqualTo(1);
+        assertThat(applications.findOfChair(actor, id).getAnswers().getTerms().termMonths()).isEqualTo(1);
     }
 
     @Test
@@ -292,16 +292,15 @@ class SubmissionTest {
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         LoanApplication sent = applications.findOfChair(people.actor(chair), id);
-        assertThat(sent.getDueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(sent.getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
         clock.set(LocalDate.of(2026, 11, 24));
         askFor(id, Field.AMOUNT, official);
         clock.set(LocalDate.of(2026, 11, 26));
         applications.fillTerms(people.actor(chair), id, version(id), new LoanTerms(new BigDecimal("5000000"), 1, 1));
         submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
         LoanApplication back = applications.findOfChair(people.actor(chair), id);
-        assertThat(back.getDueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(back.getTerms()).isEqualTo(new LoanTerms(new BigDecimal("5000000.00"), 60, 6));
-        assertThat(back.getQueuePlace()).isEqualTo(sent.getQueuePlace());
+        assertThat(back.getDeadlines().dueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(back.getAnswers().getTerms()).isEqualTo(new LoanTerms(new BigDecimal("5000000.00"), 60, 6));
         assertThat(back.getNumber()).isEqualTo(sent.getNumber());
     }
 

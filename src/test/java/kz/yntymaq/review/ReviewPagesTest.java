@@ -94,20 +94,20 @@ class ReviewPagesTest {
     void an_application_is_corrected_checked_concluded_and_approved() {
         clock.set(LocalDate.of(2026, 11, 23)); // Monday
         UUID id = submitted();
-        assertThat(application(id).getDueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
         assertThat(see(district, id, "")).contains("/files/").contains("құжат.pdf");
 
         clock.set(LocalDate.of(2026, 11, 24));
         assertThat(press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен."))).hasStatus3xxRedirection();
-        assertThat(application(id).getClockStoppedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(application(id).getDueOn()).isNull();
+        assertThat(application(id).getDeadlines().stoppedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(application(id).getDeadlines().dueOn()).isNull();
         assertThat(see(district, id, "")).contains("Сома тым үлкен.");
 
         clock.set(LocalDate.of(2026, 11, 27)); // three working days later
         Actor actor = people.actor(chair);
         applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(CORRECTED, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion());
-        assertThat(application(id).getDueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(application(id).getDeadlines().decisionDue()).isAfter(LocalDate.of(2026, 12, 14));
         assertThat(see(district, id, ""))
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")

@@ -55,7 +55,7 @@ class AmountSectionController {
                     @Nullable Integer graceMonths) {
 
         static AmountForm of(LoanApplication application) {
-            LoanTerms terms = application.getTerms();
+            LoanTerms terms = application.getAnswers().getTerms();
             return new AmountForm(application.getVersion(), terms.amount(), terms.termMonths(), terms.graceMonths());
         }
     }

@@ -93,9 +93,7 @@ class CheckController {
         }
         UUID once = Objects.requireNonNull(form.once());
         int version = SectionPages.version(form.version());
-        boolean correcting = applications.findOfChair(actor, id).getCorrections().stream().anyMatch(
-                correction -> correction.isOpen() || correction.getSentBackAt() != null);
-        if (correcting) {
+        if (!applications.findOfChair(actor, id).getCorrections().all().isEmpty()) { // it has a number already
             submission.sendBack(actor, id, once, version);
             kept.saved(request);
             next.addFlashAttribute("done", "application.sent-back");

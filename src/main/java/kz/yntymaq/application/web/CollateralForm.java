@@ -40,7 +40,7 @@ record CollateralForm(
 
     /** As stored, with one more empty row where asked for or where there is none. */
     static CollateralForm of(LoanApplication application, boolean oneMore) {
-        var rows = application.getCollateral().stream()
+        var rows = application.getAnswers().getCollateral().stream()
                 .map(item -> new CollateralRow(item.kind(), item.description(), item.value()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (rows.isEmpty() || oneMore && rows.size() < PurposeForm.MOST_ROWS) {

@@ -63,7 +63,7 @@ class CooperativeSectionController {
 
         static CooperativeForm of(LoanApplication application) {
             return new CooperativeForm(
-                    application.getVersion(), application.getVillageCode(), null, application.getCommodityVolume());
+                    application.getVersion(), application.getAnswers().getVillageCode(), null, application.getAnswers().getCommodityVolume());
         }
     }
 

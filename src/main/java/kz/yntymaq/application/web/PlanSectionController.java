@@ -56,7 +56,7 @@ class PlanSectionController {
             @Size(max = 4000, message = "{error.long}") @Nullable String plan) {
 
         static PlanForm of(LoanApplication application) {
-            WorkPlan plan = application.getWorkPlan();
+            WorkPlan plan = application.getAnswers().getWorkPlan();
             return new PlanForm(
                     application.getVersion(), plan.jobsNow(), plan.jobsPlanned(), plan.incomeNow(), plan.incomePlanned(),
                     plan.plan());

@@ -83,7 +83,7 @@ public class Progress {
         if (application.getStage() != null) {
             return application.getStage();
         }
-        if (application.getConcludedBy() != null) {
+        if (application.getConclusion() != null) {
             return Stage.DECISION;
         }
         return application.getTransitions().stream().anyMatch(Progress::isWithinOffice) ? Stage.CONCLUSION : Stage.DOCUMENT_CHECK;
@@ -102,8 +102,8 @@ public class Progress {
     private @Nullable String note(LoanApplication application, Stage stage, Stage reached) {
         return switch (mark(application, stage, reached)) {
             case DONE -> format.date(doneAt(application, stage));
-            case CURRENT -> application.getClockStoppedOn() != null
-                    ? texts.get("application.clock-stopped", format.date(application.getClockStoppedOn()))
+            case CURRENT -> application.getDeadlines().stoppedOn() != null
+                    ? texts.get("application.clock-stopped", format.date(application.getDeadlines().stoppedOn()))
                     : texts.get("application.due", format.date(application.getDeadlines().of(stage)));
             case WAITING -> application.getState().isWaiting()
                     ? texts.get("application.due", format.date(application.getDeadlines().of(stage)))

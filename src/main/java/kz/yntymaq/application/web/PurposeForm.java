@@ -62,11 +62,11 @@ record PurposeForm(
 
     /** As stored, with one more empty row where asked for or where there is none. */
     static PurposeForm of(LoanApplication application, boolean oneMore) {
-        var rows = application.getPurchases().stream().map(PurchaseRow::of).collect(Collectors.toCollection(ArrayList::new));
+        var rows = application.getAnswers().getPurchases().stream().map(PurchaseRow::of).collect(Collectors.toCollection(ArrayList::new));
         if (rows.isEmpty() || oneMore && rows.size() < MOST_ROWS) {
             rows.add(PurchaseRow.EMPTY);
         }
-        return new PurposeForm(application.getVersion(), application.getDirection(), application.getPurpose(), rows);
+        return new PurposeForm(application.getVersion(), application.getAnswers().getDirection(), application.getAnswers().getPurpose(), rows);
     }
 
     /** The rows that hold something. @param without index of a row to leave out, -1 for none */

@@ -60,7 +60,7 @@ class SectionPages {
 
     SectionView view(LoanApplication application, Section section) {
         Map<Field, Correction> asked = new EnumMap<>(Field.class);
-        application.openCorrections().forEach(correction -> asked.put(correction.getField(), correction));
+        application.getCorrections().open().forEach(correction -> asked.put(correction.getField(), correction));
         return new SectionView(application, section, fields.read(application), asked);
     }
 

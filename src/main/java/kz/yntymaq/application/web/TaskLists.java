@@ -81,7 +81,7 @@ class TaskLists {
         List<Finding> findings = eligibility.check(application);
         String home = "/cabinet/applications/" + application.getId();
         FieldValues values = fields.read(application);
-        List<Asked> asked = application.openCorrections().stream()
+        List<Asked> asked = application.getCorrections().open().stream()
                 .map(correction -> asked(correction, values, home))
                 .toList();
         return new TaskList(tasks, missing, findings, asked, next(tasks, findings, asked, home));

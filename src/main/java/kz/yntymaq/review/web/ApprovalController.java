@@ -49,7 +49,7 @@ class ApprovalController {
         model.addAttribute("loan", application);
         model.addAttribute("year", String.valueOf(decisions.year()));
         model.addAttribute("money", decisions.limitFor(application)
-                .map(limit -> MoneyPicture.of(limit, application.getTerms().amount()))
+                .map(limit -> MoneyPicture.of(limit, application.getAnswers().getTerms().amount()))
                 .orElse(null));
         return "review/approval";
     }

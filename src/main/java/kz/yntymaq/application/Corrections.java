@@ -1,0 +1,51 @@
+package kz.yntymaq.application;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.page.RefusedException;
+
+/** The corrections of an application: those that the applicant still has to make, and those that came back. */
+@Embeddable
+public class Corrections {
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("askedAt")
+    private List<Correction> all = new ArrayList<>();
+
+    /** None yet; also for JPA. */
+    protected Corrections() {}
+
+    /** @throws RefusedException when nothing is asked for */
+    void ask(LoanApplication application, List<AskedCorrection> asked, FieldValues values, UUID by, Instant now) {
+        if (asked.isEmpty()) {
+            throw new RefusedException("application.error.no-corrections");
+        }
+        asked.forEach(ask -> all.add(
+                new Correction(application, ask.field(), ask.comment(), values.of(ask.field()), by, now)));
+    }
+
+    void sentBack(FieldValues values, Instant now) {
+        open().forEach(correction -> correction.sentBack(values.of(correction.getField()), now));
+    }
+
+    /** Whether this field still has to be corrected. */
+    boolean isOpen(Field field) {
+        return open().stream().anyMatch(correction -> correction.getField() == field);
+    }
+
+    /** Those that the applicant still has to make. */
+    public List<Correction> open() {
+        return all.stream().filter(Correction::isOpen).toList();
+    }
+
+    /** In the order in which they were asked for. */
+    public List<Correction> all() {
+        return List.copyOf(all);
+    }
+}
