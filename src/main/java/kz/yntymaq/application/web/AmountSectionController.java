@@ -83,7 +83,6 @@ class AmountSectionController {
         applications.fillTerms(
                 actor, id, SectionPages.version(form.version()),
                 new LoanTerms(form.amount(), form.termMonths(), form.graceMonths()));
-        kept.saved(request);
-        return pages.saved(actor, id, Section.AMOUNT, go, next);
+        return pages.saved(actor, id, Section.AMOUNT, go, request, next);
     }
 }

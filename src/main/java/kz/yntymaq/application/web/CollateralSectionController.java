@@ -52,10 +52,8 @@ class CollateralSectionController {
             RedirectAttributes next) {
         LoanApplication application = pages.open(actor, id);
         kept.show(request, model, actor.accountId(), CollateralForm.of(application, add != null));
-        model.addAttribute("rows", model.getAttribute("form") instanceof CollateralForm form && form.collateral() != null
-                ? form.collateral().size()
-                : Rows.shown(model, "collateral", "description"));
         model.addAttribute("kinds", Option.of(CollateralKind.values(), kind -> texts.get(kind.key())));
+        Rows.show(model, "collateral", "description");
         return pages.show(request, model, next, application, Section.COLLATERAL);
     }
 
@@ -68,14 +66,10 @@ class CollateralSectionController {
             @RequestParam(name = GO, defaultValue = "") String go,
             HttpServletRequest request,
             RedirectAttributes next) {
-        int deleted = Rows.deleted(go);
         if (errors.hasErrors()) {
             return kept.again(request, errors);
         }
-        applications.fillCollateral(actor, id, SectionPages.version(form.version()), form.toItems(deleted));
-        kept.saved(request);
-        return Rows.isButton(go)
-                ? SectionPages.sameWithRow(id, Section.COLLATERAL, go.equals(SectionPages.ADD), next)
-                : pages.saved(actor, id, Section.COLLATERAL, go, next);
+        applications.fillCollateral(actor, id, SectionPages.version(form.version()), Rows.toStored(form.rows(), go));
+        return pages.saved(actor, id, Section.COLLATERAL, go, request, next);
     }
 }

@@ -105,7 +105,6 @@ class CooperativeSectionController {
             KeptForms.refuse(errors, refused.field(), refused.key(), refused.arguments());
             return kept.again(request, errors);
         }
-        kept.saved(request);
-        return pages.saved(actor, id, Section.COOPERATIVE, go, next);
+        return pages.saved(actor, id, Section.COOPERATIVE, go, request, next);
     }
 }

@@ -87,7 +87,6 @@ class PlanSectionController {
             return kept.again(request, errors);
         }
         applications.fillWorkPlan(actor, id, SectionPages.version(form.version()), form.toPlan());
-        kept.saved(request);
-        return pages.saved(actor, id, Section.PLAN, go, next);
+        return pages.saved(actor, id, Section.PLAN, go, request, next);
     }
 }

@@ -5,10 +5,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import kz.yntymaq.application.Direction;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.Purchase;
@@ -20,10 +17,8 @@ record PurposeForm(
         @Nullable Integer version,
         @Nullable Direction direction,
         @Size(max = 2000, message = "{error.long}") @Nullable String purpose,
-        @Size(max = MOST_ROWS, message = "{application.error.too-many-rows}") @Valid
-                @Nullable List<PurchaseRow> purchases) {
-
-    static final int MOST_ROWS = 30;
+        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") @Valid List<PurchaseRow> purchases)
+        implements Rows.Form {
 
     PurposeForm {
         purchases = Rows.atLeastOne(purchases, PurchaseRow.EMPTY);
@@ -38,7 +33,8 @@ record PurposeForm(
             @Size(max = 200, message = "{error.long}") @Nullable String seller,
             @Nullable Boolean fromRelative,
             @Nullable Boolean used,
-            @Nullable Boolean forRent) {
+            @Nullable Boolean forRent)
+            implements Rows.Row<Purchase> {
 
         static final PurchaseRow EMPTY = new PurchaseRow(null, null, null, null, false, false, false);
 
@@ -48,37 +44,30 @@ record PurposeForm(
                     purchase.fromRelative(), purchase.used(), purchase.forRent());
         }
 
-        boolean isEmpty() {
+        @Override
+        public boolean isEmpty() {
             return Typed.words(item) == null && kind == null && price == null && Typed.words(seller) == null
                     && !Typed.yes(fromRelative) && !Typed.yes(used) && !Typed.yes(forRent);
         }
 
-        Purchase toPurchase() {
+        @Override
+        public Purchase toStored() {
             return new Purchase(
                     Typed.words(item), kind, price, Typed.words(seller),
                     Typed.yes(fromRelative), Typed.yes(used), Typed.yes(forRent));
         }
     }
 
-    /** As stored, with one more empty row where asked for or where there is none. */
-    static PurposeForm of(LoanApplication application, boolean oneMore) {
-        var rows = application.getAnswers().getPurchases().stream().map(PurchaseRow::of).collect(Collectors.toCollection(ArrayList::new));
-        if (rows.isEmpty() || oneMore && rows.size() < MOST_ROWS) {
-            rows.add(PurchaseRow.EMPTY);
-        }
-        return new PurposeForm(application.getVersion(), application.getAnswers().getDirection(), application.getAnswers().getPurpose(), rows);
+    @Override
+    public List<PurchaseRow> rows() {
+        return purchases;
     }
 
-    /** The rows that hold something. @param without index of a row to leave out, -1 for none */
-    List<Purchase> toPurchases(int without) {
-        var kept = new ArrayList<Purchase>();
-        List<PurchaseRow> rows = Objects.requireNonNullElse(purchases, List.of());
-        for (int i = 0; i < rows.size(); i++) {
-            PurchaseRow row = rows.get(i);
-            if (i != without && !row.isEmpty()) {
-                kept.add(row.toPurchase());
-            }
-        }
-        return kept;
+    static PurposeForm of(LoanApplication application, boolean oneMore) {
+        var answers = application.getAnswers();
+        var rows = answers.getPurchases().stream().map(PurchaseRow::of);
+        return new PurposeForm(
+                application.getVersion(), answers.getDirection(), answers.getPurpose(),
+                Rows.stored(rows, PurchaseRow.EMPTY, oneMore));
     }
 }

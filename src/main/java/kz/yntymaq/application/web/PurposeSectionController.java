@@ -54,10 +54,8 @@ class PurposeSectionController {
         LoanApplication application = pages.open(actor, id);
         kept.show(request, model, actor.accountId(), PurposeForm.of(application, add != null));
         model.addAttribute("directions", Option.of(Direction.values(), direction -> texts.get(direction.key())));
-        model.addAttribute("rows", model.getAttribute("form") instanceof PurposeForm form && form.purchases() != null
-                ? form.purchases().size()
-                : Rows.shown(model, "purchases", "item"));
         model.addAttribute("kinds", Option.of(PurchaseKind.values(), kind -> texts.get(kind.key())));
+        Rows.show(model, "purchases", "item");
         return pages.show(request, model, next, application, Section.PURPOSE);
     }
 
@@ -70,16 +68,12 @@ class PurposeSectionController {
             @RequestParam(name = GO, defaultValue = "") String go,
             HttpServletRequest request,
             RedirectAttributes next) {
-        int deleted = Rows.deleted(go);
         if (errors.hasErrors()) {
             return kept.again(request, errors);
         }
         applications.fillPurpose(
                 actor, id, SectionPages.version(form.version()), form.direction(), Typed.words(form.purpose()),
-                form.toPurchases(deleted));
-        kept.saved(request);
-        return Rows.isButton(go)
-                ? SectionPages.sameWithRow(id, Section.PURPOSE, go.equals(SectionPages.ADD), next)
-                : pages.saved(actor, id, Section.PURPOSE, go, next);
+                Rows.toStored(form.rows(), go));
+        return pages.saved(actor, id, Section.PURPOSE, go, request, next);
     }
 }

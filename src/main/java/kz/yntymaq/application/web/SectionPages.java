@@ -13,6 +13,8 @@ import kz.yntymaq.application.FieldReader;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.application.Section;
+import kz.yntymaq.page.KeptForms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -28,15 +30,14 @@ class SectionPages {
     /** The button that leads back to the task list. */
     static final String TO_LIST = "list";
 
-    /** The button that adds a row. */
-    static final String ADD = "add";
-
     private final LoanApplications applications;
     private final FieldReader fields;
+    private final KeptForms kept;
 
-    SectionPages(LoanApplications applications, FieldReader fields) {
+    SectionPages(LoanApplications applications, FieldReader fields, KeptForms kept) {
         this.applications = applications;
         this.fields = fields;
+        this.kept = kept;
     }
 
     /** The application, for its chair alone. */
@@ -73,10 +74,18 @@ class SectionPages {
         return "redirect:/cabinet/applications/" + id;
     }
 
-    /** Where a press of a section's form leads once it is saved. */
-    String saved(Actor actor, UUID id, Section section, String go, RedirectAttributes next) {
+    /**
+     * Ends a press of a section's form: what was typed is saved and no longer kept.
+     *
+     * @param go the pressed button: back to the list, a change of rows, else on to the next section
+     */
+    String saved(Actor actor, UUID id, Section section, String go, HttpServletRequest request, RedirectAttributes next) {
+        kept.saved(request);
         next.addFlashAttribute("done", "page.saved");
         String home = "redirect:/cabinet/applications/" + id;
+        if (Rows.isButton(go)) {
+            return home + "/" + section.path() + (Rows.isAdd(go) ? "?add#rows-end" : "#rows-end");
+        }
         if (go.equals(TO_LIST)) {
             return home;
         }
@@ -89,13 +98,8 @@ class SectionPages {
                 .orElse(application.getState() == ApplicationState.DRAFT ? home + "/check" : home);
     }
 
-    /** Back to the same page, whose rows were changed. */
-    static String sameWithRow(UUID id, Section section, boolean add, RedirectAttributes next) {
-        next.addFlashAttribute("done", "page.saved");
-        return "redirect:/cabinet/applications/" + id + "/" + section.path() + (add ? "?add#rows-end" : "#rows-end");
-    }
-
-    static int version(@org.jspecify.annotations.Nullable Integer version) {
+    /** The version that a form shows; a form without one was not made by its page and fits no version. */
+    static int version(@Nullable Integer version) {
         return version == null ? -1 : version;
     }
 }
