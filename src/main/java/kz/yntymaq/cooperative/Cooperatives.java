@@ -41,13 +41,6 @@ public class Cooperatives {
         return facts(cooperatives.findChairedBy(accountId));
     }
 
-    /** Whether the person is a member, or a founder before the registration is confirmed. */
-    public boolean isMember(UUID cooperativeId, UUID accountId) {
-        return memberships.findOpen(cooperativeId, accountId)
-                .filter(membership -> membership.getState().isOfTheCooperative())
-                .isPresent();
-    }
-
     /** Whether the person has or ever had a part in it: asked to join, founded, was a member. */
     public boolean hadPart(UUID cooperativeId, UUID accountId) {
         return memberships.findAllOf(cooperativeId).stream()
