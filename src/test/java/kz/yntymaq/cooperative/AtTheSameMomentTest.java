@@ -68,14 +68,14 @@ class AtTheSameMomentTest {
     }
 
     @Test
-    void nobody_leaves_a_founding_that_is_being_given_up_for_a_second_time() throws Exception {
+    void nobody_leaves_a_founding_that_is_being_given_up() throws Exception {
         Made made = cooperations.founding(Places.ZERENDI_VILLAGE, 3);
         Actor leaving = people.actor(made.member());
         var second = waiting.meanwhile(() -> foundings.giveUp(people.actor(made.chair()), made.id()), () -> {
             foundings.leave(leaving, made.id());
             return made;
         });
-        assertThat(Waiting.failure(second)).as("the founding is gone").isInstanceOf(RuntimeException.class);
+        assertThat(Waiting.failure(second)).isInstanceOf(WrongStateException.class);
         assertThat(cooperatives.facts(made.id()).state()).isEqualTo(CooperativeState.GIVEN_UP);
     }
 
