@@ -9,17 +9,19 @@ import kz.yntymaq.page.Language;
 import kz.yntymaq.programme.LimitSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty database with people, co-operatives and applications at every stage. All or nothing. */
+/**
+ * Fills an empty database with people, co-operatives and applications at every stage. All or nothing, and
+ * before the port is opened: whoever sees the first page can sign in.
+ */
 @Component
 @Profile("demo")
-class Demonstration implements ApplicationRunner {
+class Demonstration implements SmartLifecycle {
 
     /** What oblasts may lend this year, tenge; made up. */
     private static final Map<String, String> LIMITS = Map.of(
@@ -35,6 +37,7 @@ class Demonstration implements ApplicationRunner {
     private final LimitSetting limits;
     private final DemoClock clock;
     private final TransactionTemplate transaction;
+    private volatile boolean running;
 
     Demonstration(
             DemoPlaces places,
@@ -54,10 +57,30 @@ class Demonstration implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (people.areThere()) {
-            return;
+    public void start() {
+        if (!people.areThere()) {
+            fillWhole();
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts among the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void fillWhole() {
         LocaleContextHolder.setLocale(Language.KK.locale());
         try {
             transaction.executeWithoutResult(status -> fill());
