@@ -17,6 +17,8 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -78,6 +80,13 @@ class LogTest {
                         .with(People.signedIn(founder)).with(csrf()))
                 .hasStatus(500));
         assertThat(log.getAll()).contains("GET /password/…", "GET /invitation/…", "POST /invitation/…/decline").doesNotContain(TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/invitation/%s/", "/invitation/%s/more", "/password/%s/", "/files/%s"})
+    void an_address_that_leads_nowhere_does_not_tell_its_token(String address, CapturedOutput log) {
+        assertThat(pages.get().uri(address.formatted(TOKEN)).with(People.signedIn(people.villager()))).hasStatus(404);
+        assertThat(log.getAll()).doesNotContain(TOKEN);
     }
 
     @Test
