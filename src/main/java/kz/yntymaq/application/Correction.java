@@ -65,11 +65,12 @@ public class Correction {
         return comment;
     }
 
-    /** The value when it was asked for, written in Kazakh-neutral form by {@link FieldValues}. */
+    /** The value when it was asked for, free of any language; {@link FieldWords#written} writes it. */
     public String getOldValue() {
         return oldValue;
     }
 
+    /** The value when it was sent back, kept like the old one; null before. */
     public @Nullable String getNewValue() {
         return newValue;
     }

@@ -27,11 +27,11 @@ public class Corrections {
             throw new RefusedException("application.error.no-corrections");
         }
         asked.forEach(ask -> all.add(
-                new Correction(application, ask.field(), ask.comment(), values.of(ask.field()), by, now)));
+                new Correction(application, ask.field(), ask.comment(), values.kept(ask.field()), by, now)));
     }
 
     void sentBack(FieldValues values, Instant now) {
-        open().forEach(correction -> correction.sentBack(values.of(correction.getField()), now));
+        open().forEach(correction -> correction.sentBack(values.kept(correction.getField()), now));
     }
 
     /** Whether this field still has to be corrected. */

@@ -1,9 +1,5 @@
 package kz.yntymaq.application;
 
-import java.util.Optional;
-import kz.yntymaq.page.Format;
-import kz.yntymaq.page.Texts;
-import kz.yntymaq.territory.Territories;
 import org.springframework.stereotype.Service;
 
 /** Reads the fields of an application as they stand now. */
@@ -11,23 +7,15 @@ import org.springframework.stereotype.Service;
 public class FieldReader {
 
     private final ApplicationDocuments documents;
-    private final Territories territories;
-    private final Format format;
-    private final Texts texts;
+    private final FieldWords words;
 
-    FieldReader(ApplicationDocuments documents, Territories territories, Format format, Texts texts) {
+    FieldReader(ApplicationDocuments documents, FieldWords words) {
         this.documents = documents;
-        this.territories = territories;
-        this.format = format;
-        this.texts = texts;
+        this.words = words;
     }
 
-    /** The values of all fields, written in the language of the page. */
+    /** The values of all fields. */
     public FieldValues read(LoanApplication application) {
-        String village = Optional.ofNullable(application.getAnswers().getVillageCode())
-                .flatMap(territories::findPlace)
-                .map(Territories.Place::written)
-                .orElse(null);
-        return new FieldValues(application.getAnswers(), documents.fileNames(application.getId()), village, format, texts);
+        return new FieldValues(application.getAnswers(), documents.fileNames(application.getId()), words);
     }
 }

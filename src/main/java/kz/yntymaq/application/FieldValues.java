@@ -2,86 +2,60 @@ package kz.yntymaq.application;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import kz.yntymaq.page.Format;
-import kz.yntymaq.page.Texts;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How the fields of an application read, for comparing the old with the new. Written in the language
- * of who looks or asks.
- */
+/** The fields of an application as they stand: to be shown, and to be kept for comparing the old with the new. */
 public class FieldValues {
 
     private final Answers answers;
     private final Map<DocumentKind, List<String>> documents;
-    private final @Nullable String village;
-    private final Format format;
-    private final Texts texts;
+    private final FieldWords words;
 
-    /**
-     * @param documents names of the files by kind
-     * @param village the project's place, written out
-     */
-    FieldValues(
-            Answers answers,
-            Map<DocumentKind, List<String>> documents,
-            @Nullable String village,
-            Format format,
-            Texts texts) {
+    /** @param documents names of the files by kind */
+    FieldValues(Answers answers, Map<DocumentKind, List<String>> documents, FieldWords words) {
         this.answers = answers;
         this.documents = documents;
-        this.village = village;
-        this.format = format;
-        this.texts = texts;
+        this.words = words;
     }
 
-    /** How a field reads; a dash where nothing is given. */
+    /** How a field reads in the language of the page; a dash where nothing is given. */
     public String of(Field field) {
+        return words.written(kept(field));
+    }
+
+    /** The value of a field free of any language; {@link FieldWords#written} writes it. */
+    public String kept(Field field) {
         LoanTerms terms = answers.getTerms();
         WorkPlan plan = answers.getWorkPlan();
         DocumentKind document = field.document();
         if (document != null) {
-            return joined(documents.getOrDefault(document, List.of()));
+            return FieldWords.list(documents.getOrDefault(document, List.of()).stream().map(FieldWords::words).toList());
         }
         return switch (field) {
-            case VILLAGE -> text(village);
-            case COMMODITY_VOLUME -> text(answers.getCommodityVolume());
-            case DIRECTION -> answers.getDirection() == null ? "–" : texts.get(answers.getDirection().key());
-            case PURPOSE -> text(answers.getPurpose());
-            case PURCHASES -> joined(answers.getPurchases().stream().map(this::purchase).toList());
-            case AMOUNT -> format.money(terms.amount());
-            case TERM -> months(terms.termMonths());
-            case GRACE -> months(terms.graceMonths());
-            case JOBS_NOW -> format.number(plan.jobsNow());
-            case JOBS_PLANNED -> format.number(plan.jobsPlanned());
-            case INCOME_NOW -> format.money(plan.incomeNow());
-            case INCOME_PLANNED -> format.money(plan.incomePlanned());
-            case PLAN -> text(plan.plan());
-            case COLLATERAL -> joined(answers.getCollateral().stream().map(this::collateral).toList());
+            case VILLAGE -> FieldWords.place(answers.getVillageCode());
+            case COMMODITY_VOLUME -> FieldWords.words(answers.getCommodityVolume());
+            case DIRECTION -> FieldWords.key(answers.getDirection() == null ? null : answers.getDirection().key());
+            case PURPOSE -> FieldWords.words(answers.getPurpose());
+            case PURCHASES -> FieldWords.list(answers.getPurchases().stream().map(FieldValues::purchase).toList());
+            case AMOUNT -> FieldWords.money(terms.amount());
+            case TERM -> FieldWords.months(terms.termMonths());
+            case GRACE -> FieldWords.months(terms.graceMonths());
+            case JOBS_NOW -> FieldWords.number(plan.jobsNow());
+            case JOBS_PLANNED -> FieldWords.number(plan.jobsPlanned());
+            case INCOME_NOW -> FieldWords.money(plan.incomeNow());
+            case INCOME_PLANNED -> FieldWords.money(plan.incomePlanned());
+            case PLAN -> FieldWords.words(plan.plan());
+            case COLLATERAL -> FieldWords.list(answers.getCollateral().stream().map(FieldValues::collateral).toList());
             default -> throw new IllegalStateException("no value for " + field);
         };
     }
 
-    private String purchase(Purchase purchase) {
-        return text(purchase.item()) + " – " + format.money(purchase.price());
+    private static String purchase(Purchase purchase) {
+        return FieldWords.row(FieldWords.words(purchase.item()), "t: – ", FieldWords.money(purchase.price()));
     }
 
-    private String collateral(CollateralItem item) {
-        String kind = item.kind() == null ? "–" : texts.get(item.kind().key());
-        return kind + ": " + text(item.description()) + " – " + format.money(item.value());
-    }
-
-    private String months(@Nullable Integer months) {
-        return months == null ? "–" : texts.get("application.months", months);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null || text.isBlank() ? "–" : text;
-    }
-
-    private static String joined(List<String> lines) {
-        return lines.isEmpty() ? "–" : lines.stream().filter(Objects::nonNull).collect(Collectors.joining("; "));
+    private static String collateral(CollateralItem item) {
+        return FieldWords.row(
+                FieldWords.key(item.kind() == null ? null : item.kind().key()), "t:: ",
+                FieldWords.words(item.description()), "t: – ", FieldWords.money(item.value()));
     }
 }

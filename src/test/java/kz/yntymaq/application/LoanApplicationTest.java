@@ -29,7 +29,7 @@ class LoanApplicationTest {
     private final FieldValues values = mock();
 
     LoanApplicationTest() {
-        when(values.of(any())).thenReturn("value");
+        when(values.kept(any())).thenReturn("value");
     }
 
     @Test
@@ -88,7 +88,7 @@ class LoanApplicationTest {
         ask(application);
         assertThat(application.getDeadlines().dueOn()).isNull();
         assertThat(application.getDeadlines().stoppedOn()).isEqualTo(DAY);
-        when(values.of(any())).thenReturn("new");
+        when(values.kept(any())).thenReturn("new");
         application.sendBack(values, DUE, CHAIR, NOW);
         assertThat(application.getNumber()).isEqualTo("AA-2026-11-000123");
         assertThat(application.getCorrections().all()).singleElement().satisfies(correction -> {

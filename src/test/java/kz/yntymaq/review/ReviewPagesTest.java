@@ -127,6 +127,23 @@ class ReviewPagesTest {
     }
 
     @Test
+    void each_reader_sees_old_and_new_in_their_own_language_and_what_is_not_corrected_yet_stays_open() {
+        UUID id = submitted();
+        assertThat(press(district, id, "corrections?lang=kk", corrections(Field.TERM, "Мерзімін қысқартыңыз."))).hasStatus3xxRedirection();
+        assertThat(ofChair(id, "kk")).contains("60 ай", "түзету керек");
+        assertThat(ofChair(id, "ru")).contains("60 месяцев", "нужно исправить").doesNotContain("60 ай", "исправлено");
+        assertThat(ofChair(id, "en")).contains("60 months").doesNotContain("60 ай");
+
+        Actor actor = people.actor(chair);
+        applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(FIRST, 48, 6));
+        assertThat(ofChair(id, "ru")).contains("60 месяцев", "48 месяцев", "исправлено");
+        submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion());
+        assertThat(see(district, id, "?lang=kk")).containsPattern("<del[^>]*>60 ай</del>").containsPattern("<ins[^>]*>48 ай</ins>");
+        assertThat(see(district, id, "?lang=ru"))
+                .containsPattern("<del[^>]*>60 месяцев</del>").containsPattern("<ins[^>]*>48 месяцев</ins>");
+    }
+
+    @Test
     void what_was_typed_is_still_there_when_something_is_missing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
@@ -246,6 +263,12 @@ class ReviewPagesTest {
     private String see(Someone person, UUID id, String page, Cookie... session) {
         var request = pages.get().uri("/office/applications/" + id + page).with(People.signedIn(person));
         var answer = (session.length == 0 ? request : request.cookie(session)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String ofChair(UUID id, String language) {
+        var answer = pages.get().uri("/cabinet/applications/" + id + "?lang=" + language).with(People.signedIn(chair)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

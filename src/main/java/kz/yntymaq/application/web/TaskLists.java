@@ -97,8 +97,8 @@ class TaskLists {
     private static Asked asked(Correction correction, FieldValues values, String home) {
         Field field = correction.getField();
         String anchor = field.document() == null ? field.name() : field.document().name();
-        String now = values.of(field);
-        return new Asked(correction, now, !now.equals(correction.getOldValue()),
+        boolean changed = !values.kept(field).equals(correction.getOldValue());
+        return new Asked(correction, values.of(field), changed,
                 home + "/" + field.section().path() + "#" + anchor);
     }
 

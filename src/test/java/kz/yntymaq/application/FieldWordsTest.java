@@ -1,0 +1,62 @@
+package kz.yntymaq.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kz.yntymaq.page.Language;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+@PortalTest
+class FieldWordsTest {
+
+    @Autowired FieldWords words;
+    @Autowired Places places;
+
+    @AfterEach
+    void noLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void what_is_kept_is_written_in_the_language_of_the_reader() {
+        places.load();
+        assertReads(FieldWords.months(21), "21 ай", "21 месяц", "21 months");
+        assertReads(FieldWords.key(Direction.LIVESTOCK.key()), "мал шаруашылығы", "животноводство", "livestock");
+        assertReads(FieldWords.money(new BigDecimal("28500000.00")), "28 500 000 ₸", "28 500 000 ₸", "28 500 000 ₸");
+        assertReads(FieldWords.number(7), "7", "7", "7");
+        assertThat(read(Language.KK, FieldWords.place(Places.ZERENDI_VILLAGE))).contains("Зеренді а.");
+        assertThat(read(Language.RU, FieldWords.place(Places.ZERENDI_VILLAGE))).contains("с.Зеренда");
+        String collateral = FieldWords.list(List.of(
+                FieldWords.row(FieldWords.key(CollateralKind.DWELLING.key()), "t:: ", FieldWords.words("Үй"), "t: – ",
+                        FieldWords.money(new BigDecimal("5"))),
+                FieldWords.words("k:жоқ")));
+        assertThat(read(Language.RU, collateral)).endsWith(": Үй – 5 ₸; k:жоқ").doesNotStartWith("k:");
+    }
+
+    @Test
+    void nothing_is_a_dash_and_the_same_value_is_kept_the_same() {
+        for (String kept : List.of(FieldWords.words(" "), FieldWords.words(null), FieldWords.money(null), FieldWords.months(null),
+                FieldWords.number(null), FieldWords.key(null), FieldWords.place(null), FieldWords.list(List.of()))) {
+            assertReads(kept, "–", "–", "–");
+        }
+        assertReads(FieldWords.words("-"), "-", "-", "-");
+        assertThat(FieldWords.money(new BigDecimal("10"))).isEqualTo(FieldWords.money(new BigDecimal("10.00")));
+    }
+
+    private void assertReads(String kept, String kk, String ru, String en) {
+        assertThat(read(Language.KK, kept)).isEqualTo(kk);
+        assertThat(read(Language.RU, kept)).isEqualTo(ru);
+        assertThat(read(Language.EN, kept)).isEqualTo(en);
+    }
+
+    private String read(Language language, String kept) {
+        LocaleContextHolder.setLocale(language.locale());
+        return words.written(kept).replace('\u00a0', ' ');
+    }
+}
