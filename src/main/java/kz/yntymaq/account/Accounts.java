@@ -1,6 +1,7 @@
 package kz.yntymaq.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,13 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Map<UUID, Account> findAll(Collection<UUID> ids) {
         return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Function.identity()));
+    }
+
+    /** What to throw when somebody else saved since a page was opened: it tells who and when. */
+    @Transactional(readOnly = true)
+    public StaleEditException overtaken(@Nullable UUID by, Instant at) {
+        return new StaleEditException(
+                Optional.ofNullable(by).flatMap(accounts::findById).map(account -> account.name().full()).orElse(null), at);
     }
 
     private void requireVillage(String code) {

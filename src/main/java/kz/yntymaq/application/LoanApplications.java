@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,9 +154,7 @@ public class LoanApplications {
     private LoanApplication editable(Actor actor, UUID id, int version) {
         LoanApplication application = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
         if (application.getVersion() != version) {
-            Answers saved = application.getAnswers();
-            PersonName by = accounts.names(List.of(saved.getEditedBy())).get(saved.getEditedBy());
-            throw new StaleEditException(by == null ? null : by.full(), saved.getEditedAt());
+            throw accounts.overtaken(application.getAnswers().getEditedBy(), application.getAnswers().getEditedAt());
         }
         return application;
     }

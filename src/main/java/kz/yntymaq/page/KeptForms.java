@@ -94,6 +94,17 @@ public class KeptForms {
         return "redirect:" + path(request);
     }
 
+    /**
+     * Keeps a form that the service refused; the reason is shown by the field that it names.
+     *
+     * @param otherwise the field for a refusal that names none
+     */
+    public String again(HttpServletRequest request, BindingResult errors, RefusedException refused, String otherwise) {
+        String field = refused instanceof FieldRefusedException named ? named.field() : otherwise;
+        refuse(errors, field, refused.key(), refused.arguments());
+        return again(request, errors);
+    }
+
     /** Keeps a form that somebody else overtook and answers the redirect to its page. */
     public String overtaken(HttpServletRequest request, StaleEditException stale) {
         keep(request, false, new ArrayList<>(), new StaleEdit(stale.changedBy(), stale.changedAt()));

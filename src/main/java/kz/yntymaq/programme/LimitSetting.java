@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.Format;
@@ -107,8 +106,7 @@ public class LimitSetting {
         if (version != null && version == stored.version()) {
             return new RefusedException("programme.limit.below-reserved", format.money(stored.reserved()));
         }
-        PersonName name = accounts.names(List.of(stored.changedBy())).get(stored.changedBy());
-        return new StaleEditException(name == null ? null : name.full(), stored.changedAt());
+        return accounts.overtaken(stored.changedBy(), stored.changedAt());
     }
 
     private List<OblastLimit> pair(List<Territory> oblasts, int year) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
@@ -108,9 +107,7 @@ public class MrpYears {
 
     private StaleEditException stale(int year) {
         MrpYear stored = find(year).orElseThrow(NotFoundException::new);
-        UUID by = stored.changedBy();
-        PersonName name = by == null ? null : accounts.names(List.of(by)).get(by);
-        return new StaleEditException(name == null ? null : name.full(), stored.changedAt());
+        return accounts.overtaken(stored.changedBy(), stored.changedAt());
     }
 
     private static MrpYear row(ResultSet row, int number) throws SQLException {

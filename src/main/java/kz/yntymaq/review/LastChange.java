@@ -2,7 +2,6 @@ package kz.yntymaq.review;
 
 import java.util.List;
 import kz.yntymaq.account.Accounts;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.audit.Transition;
 import kz.yntymaq.page.StaleEditException;
@@ -18,14 +17,13 @@ class LastChange {
         this.accounts = accounts;
     }
 
-    /** @throws StaleEditException when the application is no longer as it was shown */
+    /** @throws kz.yntymaq.page.StaleEditException when the application is no longer as it was shown */
     void requireVersion(LoanApplication application, int shown) {
         if (application.getVersion() == shown) {
             return;
         }
         List<Transition> transitions = application.getTransitions();
         Transition last = transitions.get(transitions.size() - 1);
-        PersonName by = accounts.names(List.of(last.by())).get(last.by());
-        throw new StaleEditException(by == null ? null : by.full(), last.at());
+        throw accounts.overtaken(last.by(), last.at());
     }
 }

@@ -9,6 +9,7 @@ import kz.yntymaq.account.PasswordLinks;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Refusing;
 import kz.yntymaq.territory.PlaceChoice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +59,7 @@ class AppointmentController {
         try {
             offices.appoint(actor, id, Iin.parse(form.iin()).orElseThrow(), form.person(), form.once());
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, field(refused.key()), refused.key());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, field(refused.key()));
         }
         kept.saved(request);
         next.addFlashAttribute("done", "account.appointed");
@@ -89,10 +89,10 @@ class AppointmentController {
         try {
             offices.endAppointment(actor, id, appointment);
             next.addFlashAttribute("done", "account.appointment.ended");
+            return "redirect:/admin/offices/" + id;
         } catch (RefusedException refused) {
-            next.addFlashAttribute("refused", refused.key());
+            return Refusing.onTopOf("/admin/offices/" + id, refused, next);
         }
-        return "redirect:/admin/offices/" + id;
     }
 
     private static String field(String key) {

@@ -94,8 +94,7 @@ class OfficeController {
             next.addFlashAttribute("done", "account.office.created");
             return "redirect:/admin/offices/" + id;
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "territory", refused.key());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "territory");
         }
     }
 

@@ -57,8 +57,7 @@ class RegistrationController {
         } catch (DataIntegrityViolationException pressedTwice) {
             // the first press has registered the person: the second goes on as for a known IIN
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "village", refused.key());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "village");
         }
         kept.saved(request);
         // The same words whether the IIN was new or known: nobody learns who is registered.

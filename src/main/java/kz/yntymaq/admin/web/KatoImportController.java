@@ -7,6 +7,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.admin.Administration;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Refusing;
 import kz.yntymaq.territory.KatoImport;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +40,7 @@ class KatoImportController {
     @PostMapping("/admin/territories/import")
     String upload(Actor actor, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
         if (file.isEmpty()) {
-            next.addFlashAttribute("refused", "territory.import.no-file");
-            return "redirect:/admin/territories/import";
+            return Refusing.onTopOf("/admin/territories/import", new RefusedException("territory.import.no-file"), next);
         }
         String name = String.valueOf(file.getOriginalFilename()).replaceAll("[\\p{Cntrl}/\\\\]", "");
         UUID id = administration.checkImport(
@@ -68,9 +68,9 @@ class KatoImportController {
             @RequestParam(defaultValue = "false") boolean closesMany, RedirectAttributes next) {
         try {
             administration.confirmImport(actor, id, once, closesMany);
+            return "redirect:/admin/territories/import/" + id;
         } catch (RefusedException refused) {
-            next.addFlashAttribute("refused", refused.key());
+            return Refusing.onTopOf("/admin/territories/import/" + id, refused, next);
         }
-        return "redirect:/admin/territories/import/" + id;
     }
 }

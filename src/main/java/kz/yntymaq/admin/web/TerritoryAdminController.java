@@ -4,6 +4,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.admin.Administration;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Refusing;
 import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
@@ -53,15 +54,16 @@ class TerritoryAdminController {
             @RequestParam boolean smallTown,
             @RequestParam int version,
             RedirectAttributes next) {
+        String path = "/admin/territories/" + code;
         try {
             administration.markSmallTown(actor, code, smallTown, version);
             next.addFlashAttribute("done", smallTown ? "territory.small-town.marked" : "territory.small-town.unmarked");
+            return "redirect:" + path;
         } catch (StaleEditException stale) {
-            next.addFlashAttribute("refused", "error.stale");
+            return Refusing.onTopOf(path, new RefusedException("error.stale"), next);
         } catch (RefusedException refused) {
-            next.addFlashAttribute("refused", refused.key());
+            return Refusing.onTopOf(path, refused, next);
         }
-        return "redirect:/admin/territories/" + code;
     }
 
     private static boolean canBeSmallTown(Territory place) {

@@ -102,8 +102,7 @@ class CooperativeSectionController {
             applications.fillCooperative(
                     actor, id, SectionPages.version(form.version()), village, Typed.words(form.commodityVolume()));
         } catch (FieldRefusedException refused) {
-            KeptForms.refuse(errors, refused.field(), refused.key(), refused.arguments());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "village");
         }
         return pages.saved(actor, id, Section.COOPERATIVE, go, request, next);
     }

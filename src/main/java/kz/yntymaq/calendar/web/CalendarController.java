@@ -79,8 +79,7 @@ class CalendarController {
         try {
             days.add(actor, form.toSpecialDay());
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "day", refused.key(), refused.arguments());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "day");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "calendar.added");

@@ -17,6 +17,7 @@ import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.Option;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Refusing;
 import kz.yntymaq.page.Texts;
 import kz.yntymaq.territory.PlaceChoice;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,7 @@ class FoundingController {
             next.addFlashAttribute("done", "cooperative.done.begun");
             return HOME + id;
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "kinds");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "kinds");
         }
     }
 
@@ -107,8 +107,7 @@ class FoundingController {
         try {
             foundings.redescribe(actor, id, form.toFounding(), form.version());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "kinds");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "kinds");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");
@@ -176,8 +175,7 @@ class FoundingController {
         try {
             foundings.close(actor, id, form.meetingOn(), String.valueOf(form.meetingPlace()).trim(), form.chair(), form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "chair");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "chair");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "cooperative.done.founded");

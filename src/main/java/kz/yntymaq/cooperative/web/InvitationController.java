@@ -16,6 +16,7 @@ import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Refusing;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Invites founders, by number or by a link that works once, and takes their answers. */
 @Controller
 class InvitationController {
+
+    private static final String TO_PERSON = "/cabinet/invitations/{id}";
+    private static final String BY_LINK = "/invitation/{token}";
 
     private final Invitations invitations;
     private final CooperativePages pages;
@@ -74,8 +78,7 @@ class InvitationController {
         try {
             invitations.invitePerson(actor, id, Iin.parse(form.iin()).orElseThrow());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "iin");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "iin");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "cooperative.done.invited");
@@ -109,49 +112,13 @@ class InvitationController {
         }
     }
 
-    @GetMapping("/cabinet/invitations/{id}")
-    String toPerson(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        return show(actor, id, null, request, model);
-    }
-
-    @PostMapping("/cabinet/invitations/{id}")
-    String accept(
+    @GetMapping({TO_PERSON, BY_LINK})
+    String invitation(
             Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") AnswerForm form,
-            BindingResult errors,
+            @PathVariable(required = false) @Nullable UUID id,
+            @PathVariable(required = false) @Nullable String token,
             HttpServletRequest request,
-            RedirectAttributes next) {
-        return accept(actor, id, null, form, errors, request, next);
-    }
-
-    @PostMapping("/cabinet/invitations/{id}/decline")
-    String decline(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        return decline(actor, id, null, next);
-    }
-
-    @GetMapping("/invitation/{token}")
-    String byLink(Actor actor, @PathVariable String token, HttpServletRequest request, Model model) {
-        return show(actor, null, token, request, model);
-    }
-
-    @PostMapping("/invitation/{token}")
-    String acceptLink(
-            Actor actor,
-            @PathVariable String token,
-            @Valid @ModelAttribute("form") AnswerForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        return accept(actor, null, token, form, errors, request, next);
-    }
-
-    @PostMapping("/invitation/{token}/decline")
-    String declineLink(Actor actor, @PathVariable String token, RedirectAttributes next) {
-        return decline(actor, null, token, next);
-    }
-
-    private String show(Actor actor, @Nullable UUID id, @Nullable String token, HttpServletRequest request, Model model) {
+            Model model) {
         var found = invitations.findVisibleTo(actor, id, token);
         if (found.isEmpty()) {
             return "cooperative/invitation-gone";
@@ -163,11 +130,12 @@ class InvitationController {
         return "cooperative/invitation";
     }
 
-    private String accept(
+    @PostMapping({TO_PERSON, BY_LINK})
+    String accept(
             Actor actor,
-            @Nullable UUID id,
-            @Nullable String token,
-            AnswerForm form,
+            @PathVariable(required = false) @Nullable UUID id,
+            @PathVariable(required = false) @Nullable String token,
+            @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes next) {
@@ -180,12 +148,16 @@ class InvitationController {
             next.addFlashAttribute("done", "cooperative.done.accepted");
             return "redirect:/cabinet/cooperatives/" + cooperative;
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "share");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "share");
         }
     }
 
-    private String decline(Actor actor, @Nullable UUID id, @Nullable String token, RedirectAttributes next) {
+    @PostMapping({TO_PERSON + "/decline", BY_LINK + "/decline"})
+    String decline(
+            Actor actor,
+            @PathVariable(required = false) @Nullable UUID id,
+            @PathVariable(required = false) @Nullable String token,
+            RedirectAttributes next) {
         try {
             invitations.decline(actor, id, token);
             next.addFlashAttribute("done", "cooperative.done.declined");

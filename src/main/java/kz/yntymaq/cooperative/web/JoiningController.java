@@ -13,6 +13,7 @@ import kz.yntymaq.cooperative.CooperativeRegister;
 import kz.yntymaq.cooperative.Memberships;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.page.Refusing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,8 +72,7 @@ class JoiningController {
         try {
             memberships.ask(actor, id, form.share(), form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "share");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "share");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "cooperative.done.asked");

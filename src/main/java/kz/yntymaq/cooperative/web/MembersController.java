@@ -97,8 +97,7 @@ class MembersController {
         try {
             memberships.decide(actor, id, member, decision, form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "on");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "on");
         }
         return done(request, next, id, decision.isFor() ? "cooperative.done.admitted" : "cooperative.done.not-admitted");
     }
@@ -126,8 +125,7 @@ class MembersController {
         try {
             memberships.pay(actor, id, member, form.share(), form.fee(), form.paidOn(), form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "paidOn");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "paidOn");
         }
         return done(request, next, id, "cooperative.done.paid");
     }
@@ -154,8 +152,7 @@ class MembersController {
         try {
             memberships.leave(actor, id, member, form.on(), form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "on");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "on");
         }
         return done(request, next, id, "cooperative.done.left");
     }
@@ -186,8 +183,7 @@ class MembersController {
         try {
             memberships.electChair(actor, id, form.member(), form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "member");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "member");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "cooperative.done.chair");

@@ -122,8 +122,7 @@ class OfficeCooperativeController {
                 registrations.confirm(actor, id, version, form.once());
             }
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "decision");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "decision");
         }
         kept.saved(request);
         next.addFlashAttribute("done", sendsBack ? "cooperative.done.sent-back" : "cooperative.done.confirmed");

@@ -72,8 +72,7 @@ class RegistrationClaimController {
         try {
             registrations.claim(actor, id, Bin.parse(form.bin()).orElseThrow(), form.registeredOn(), form.once());
         } catch (RefusedException refused) {
-            Refusing.byField(errors, refused, "bin");
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "bin");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "cooperative.done.claimed");

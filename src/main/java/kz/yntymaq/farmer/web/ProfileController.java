@@ -94,8 +94,7 @@ class ProfileController {
         try {
             farmers.describe(actor, form.kind(), form.registeredSince(), form.produces().trim(), form.version());
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "registeredSince", refused.key());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "registeredSince");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");
@@ -123,8 +122,7 @@ class ProfileController {
         try {
             accounts.changeContacts(actor, Phone.parse(form.phone()).orElseThrow(), email, form.village());
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "village", refused.key());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "village");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");

@@ -76,8 +76,7 @@ class LimitController {
         try {
             setting.allot(actor, oblast, year, Objects.requireNonNull(form.allotted()), form.version());
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "allotted", refused.key(), refused.arguments());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "allotted");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");

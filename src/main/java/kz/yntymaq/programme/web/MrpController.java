@@ -68,8 +68,7 @@ class MrpController {
         try {
             years.set(actor, form.toSetting(year));
         } catch (RefusedException refused) {
-            KeptForms.refuse(errors, "confirmed", refused.key(), refused.arguments());
-            return kept.again(request, errors);
+            return kept.again(request, errors, refused, "confirmed");
         }
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");

@@ -51,11 +51,11 @@ class CaseController {
         try {
             reviews.completeDocumentCheck(actor, id, once, version);
             next.addFlashAttribute("done", "review.checked");
+            return CaseAddress.redirect(id);
         } catch (RefusedException refused) {
-            CaseAddress.tell(next, refused);
+            return CaseAddress.redirect(id, next, refused);
         } catch (StaleEditException | OptimisticLockingFailureException | OptimisticLockException overtaken) {
-            CaseAddress.tell(next, new RefusedException("error.stale"));
+            return CaseAddress.redirect(id, next, new RefusedException("error.stale"));
         }
-        return CaseAddress.redirect(id);
     }
 }
