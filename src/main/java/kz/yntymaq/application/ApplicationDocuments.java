@@ -12,6 +12,7 @@ import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,6 +3,7 @@ package kz.yntymaq.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -3,6 +3,7 @@ package kz.yntymaq.application;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /** What an official may ask to correct, one by one: the answers of an application and its documents. */

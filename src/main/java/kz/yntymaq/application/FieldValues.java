@@ -2,6 +2,7 @@ package kz.yntymaq.application;
 
 import java.util.List;
 import java.util.Map;
+import kz.yntymaq.programme.DocumentKind;
 
 /** The fields of an application as they stand: to be shown, and to be kept for comparing the old with the new. */
 public class FieldValues {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import kz.yntymaq.audit.Transition;
 import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.programme.DocumentKind;
 import kz.yntymaq.territory.Territory;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
-import kz.yntymaq.application.DocumentKind;
 import kz.yntymaq.application.Field;
 import kz.yntymaq.application.FieldValues;
 import kz.yntymaq.application.Finding;
@@ -18,6 +17,7 @@ import kz.yntymaq.application.Stage;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.page.Steps;
+import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.programme.DocumentKind;
 import org.junit.jupiter.api.Test;
 
 class LoanApplicationTest {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.programme.DocumentKind;
 import kz.yntymaq.programme.Figure;
 import kz.yntymaq.programme.LimitSetting;
 import kz.yntymaq.programme.MrpYear;
@@ -66,7 +67,7 @@ class SupportController {
         model.addAttribute("deadlines", conditions.deadlines(edition));
         model.addAttribute("route", conditions.route(edition));
         model.addAttribute("residence", edition.figure(Figure.RESIDENCE_MONTHS));
-        model.addAttribute("documents", CooperativeDocument.values());
+        model.addAttribute("documents", DocumentKind.values());
         model.addAttribute("year", String.valueOf(today.getYear()));
         model.addAttribute("oblasts", oblasts.stream().anyMatch(oblast -> oblast.limit() != null) ? oblasts : List.of());
         model.addAttribute("own", own(actor, oblasts).orElse(null));

@@ -1,4 +1,4 @@
-package kz.yntymaq.application;
+package kz.yntymaq.programme;
 
 /** The documents of a co-operative for a microcredit (rules of microcredit, appendix 4; it has no item 5). */
 public enum DocumentKind {
@@ -22,6 +22,6 @@ public enum DocumentKind {
 
     /** Message key of its official name. */
     public String key() {
-        return "application.document." + name();
+        return "programme.document." + name();
     }
 }
