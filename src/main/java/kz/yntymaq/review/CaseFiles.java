@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Eligibility;
 import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.HistoryStep;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.audit.Transition;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -101,7 +102,7 @@ public class CaseFiles {
         return new CaseFile.Entry(
                 step.at(),
                 names.getOrDefault(step.by(), ""),
-                texts.get(HistoryStep.of(step).key()),
+                texts.get("review.history." + HistoryStep.of(step)),
                 step.reason(),
                 rules.written(step.rule()));
     }

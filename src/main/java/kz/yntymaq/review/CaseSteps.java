@@ -2,11 +2,10 @@ package kz.yntymaq.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.Stage;
-import kz.yntymaq.audit.Transition;
+import kz.yntymaq.application.Stages;
 import kz.yntymaq.page.Format;
 import kz.yntymaq.page.Steps;
 import kz.yntymaq.page.Steps.Mark;
@@ -27,7 +26,7 @@ class CaseSteps {
     }
 
     Steps of(LoanApplication application) {
-        Stage at = stage(application);
+        Stage at = Stages.reached(application);
         var steps = new ArrayList<Steps.Step>();
         steps.add(new Steps.Step("review.step.submitted", Mark.DONE, format.date(application.getSubmittedAt())));
         for (Stage stage : Stage.values()) {
@@ -35,17 +34,6 @@ class CaseSteps {
             steps.add(new Steps.Step(stage.key(), mark, note(application, stage, mark)));
         }
         return new Steps(steps);
-    }
-
-    /** The stage at which it stands, or at which it ended. */
-    private static Stage stage(LoanApplication application) {
-        if (application.getStage() != null) {
-            return application.getStage();
-        }
-        if (application.getState() == ApplicationState.APPROVED || application.getConclusion() != null) {
-            return Stage.DECISION;
-        }
-        return done(application, Stage.DOCUMENT_CHECK) == null ? Stage.DOCUMENT_CHECK : Stage.CONCLUSION;
     }
 
     private static Mark mark(LoanApplication application, Stage stage, Stage at) {
@@ -61,10 +49,7 @@ class CaseSteps {
     private @Nullable String note(LoanApplication application, Stage stage, Mark mark) {
         LocalDate due = application.getDeadlines().of(stage);
         return switch (mark) {
-            case DONE -> {
-                Transition done = done(application, stage);
-                yield done == null ? null : format.date(done.at());
-            }
+            case DONE -> format.date(Stages.doneAt(application, stage));
             case CURRENT, WAITING -> due == null || application.getState() != ApplicationState.SUBMITTED
                     ? null // while the clock stands still the days are not known: they move when it goes on
                     : texts.get("review.step.due", format.date(due));
@@ -72,17 +57,5 @@ class CaseSteps {
                     ? texts.get("review.step.stopped", format.date(application.getDeadlines().stoppedOn()))
                     : texts.get(application.getState().key());
         };
-    }
-
-    /** What ended a stage well; null when nothing has. */
-    private static @Nullable Transition done(LoanApplication application, Stage stage) {
-        List<Transition> found = application.getTransitions().stream()
-                .filter(step -> switch (stage) {
-                    case DOCUMENT_CHECK -> HistoryStep.of(step) == HistoryStep.CHECKED;
-                    case CONCLUSION -> HistoryStep.of(step) == HistoryStep.CONCLUDED;
-                    case DECISION -> HistoryStep.of(step) == HistoryStep.APPROVED;
-                })
-                .toList();
-        return found.isEmpty() ? null : found.get(found.size() - 1);
     }
 }

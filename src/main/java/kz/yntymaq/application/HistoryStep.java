@@ -1,10 +1,9 @@
-package kz.yntymaq.review;
+package kz.yntymaq.application;
 
-import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.audit.Transition;
 
-/** What a change of state was, in words that a reader knows. */
-enum HistoryStep {
+/** What a change of an application's state was, as a reader knows it. */
+public enum HistoryStep {
     STARTED,
     SUBMITTED,
     CORRECTION_ASKED,
@@ -15,12 +14,13 @@ enum HistoryStep {
     REFUSED,
     WITHDRAWN;
 
-    /** Message key of its name. */
-    String key() {
-        return "review.history." + name();
+    /** Message key of what the applicant is told. */
+    public String key() {
+        return "application.history." + name();
     }
 
-    static HistoryStep of(Transition step) {
+    /** What a row of the application's history was. */
+    public static HistoryStep of(Transition step) {
         if (step.from() == null) {
             return STARTED;
         }
