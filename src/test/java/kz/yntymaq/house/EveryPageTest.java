@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.page.Language;
 import kz.yntymaq.support.Cooperations;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every page that there is, opened once in a browser by somebody who may: axe, console, width. */
+/** Every page that there is, opened once in a browser by somebody who may: axe, console, width, keyboard. */
 @JourneyTest
 class EveryPageTest {
 
@@ -36,15 +37,20 @@ class EveryPageTest {
 
     @Test
     void is_sound_on_a_phone_in_kazakh(Journey journey) {
-        walk(journey, journey.visitor().reading(Language.KK).onPhone());
+        walk(journey, journey.visitor().reading(Language.KK).onPhone(), visitor -> {});
     }
 
     @Test
     void is_sound_on_a_desktop_in_russian(Journey journey) {
-        walk(journey, journey.visitor().reading(Language.RU));
+        walk(journey, journey.visitor().reading(Language.RU), visitor -> {});
     }
 
-    private void walk(Journey journey, Journey.Setup setup) {
+    @Test
+    void is_reached_to_its_last_control_by_the_keyboard(Journey journey) {
+        walk(journey, journey.visitor().reading(Language.EN).byKeyboard(), Visitor::tabThrough);
+    }
+
+    private void walk(Journey journey, Journey.Setup setup, Consumer<Visitor> look) {
         Scene scene = Scene.set(journey.people(), cooperations, applications, jdbc);
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         Routes.expected().forEach((route, roles) -> roles.entrySet().stream()
@@ -60,7 +66,7 @@ class EveryPageTest {
             }
             for (String route : routes) {
                 try {
-                    visitor.open(scene.address(route));
+                    look.accept(visitor.open(scene.address(route)));
                 } catch (AssertionError found) {
                     wrong.add(route + " as " + role + ": " + found.getMessage());
                 }

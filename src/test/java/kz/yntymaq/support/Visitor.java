@@ -161,6 +161,12 @@ public class Visitor {
         check.run();
     }
 
+    /** Goes from the first stop of the page to its last with the keyboard, which must be what this visitor has. */
+    public Visitor tabThrough() {
+        ((Keyboard) hands).walk();
+        return this;
+    }
+
     /** The words stand on the page, visibly. */
     public Visitor see(String... words) {
         for (String each : words) {
