@@ -103,11 +103,11 @@ public class KatoImports {
     public void confirm(UUID by, UUID id, UUID key, boolean closesMany) {
         once.run(key, by, () -> {
             imports.count(id);
-            if (!closesMany && closures(id).areMany()) {
-                throw new RefusedException("territory.import.closes-many.unsure");
-            }
             if (!imports.start(id, by, clock.instant())) {
                 throw new RefusedException("territory.import.not-now");
+            }
+            if (!closesMany && closures(id).areMany()) {
+                throw new RefusedException("territory.import.closes-many.unsure");
             }
             audit.note(by, "territory.import-confirmed", id, null);
             events.publishEvent(new KatoImportConfirmed(id, by));

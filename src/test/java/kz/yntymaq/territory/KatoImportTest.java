@@ -73,7 +73,8 @@ class KatoImportTest {
         assertThat(broken.refused()).isEqualTo(3);
         int last = before.size() + 3;
         assertThat(imports.preview(id).refused()).extracting(KatoPreview.Refused::line).containsExactly(last - 1, last, last);
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.not-now"));
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -57,6 +57,8 @@ class KatoImportController {
             response.setHeader("Refresh", REFRESH_SECONDS);
         } else if (found.state() == KatoImport.State.CHECKED || found.state() == KatoImport.State.REFUSED) {
             model.addAttribute("preview", administration.previewImport(actor, id));
+        }
+        if (found.state() == KatoImport.State.CHECKED) {
             model.addAttribute("closures", administration.importClosures(actor, id));
         }
         return "admin/import-one";
