@@ -3,13 +3,11 @@ package kz.yntymaq.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.yntymaq.page.KeyPage;
+import kz.yntymaq.page.TimeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Queue {
 
-    private static final Pattern KEY = Pattern.compile("(\\d{1,12})_(\\d{1,9})_([0-9a-f-]{36})");
     private static final String WAITING = " a.state in ('SUBMITTED', 'CORRECTION_ASKED') ";
     private static final String FITTING =
             "(cast(:oblast as text) is null or a.oblast_code = :oblast)"
@@ -54,7 +51,7 @@ public class Queue {
 
     /** A page of the list, the first come first. @param after key of the page before, null for the first */
     public KeyPage<Line> list(Filter filter, @Nullable String after) {
-        Optional<Matcher> key = Optional.ofNullable(after).map(KEY::matcher).filter(Matcher::matches);
+        Optional<TimeKey> key = TimeKey.read(after);
         List<Line> found = jdbc.sql("""
                 select a.id, a.number, a.oblast_code, a.district_code, a.stage, a.state, a.submitted_at,
                        (select count(*) from loan_application b
@@ -66,13 +63,12 @@ public class Queue {
                  order by a.submitted_at, a.id limit :limit""")
                 .param("oblast", filter.oblastCode())
                 .param("number", literal(filter.number()))
-                .param("at", key.map(Queue::moment).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("id", key.map(match -> match.group(3)).orElse(null))
+                .param("at", key.map(TimeKey::atUtc).orElse(null))
+                .param("id", key.map(TimeKey::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> line(row))
                 .list();
-        return KeyPage.of(found, last ->
-                last.submittedAt().getEpochSecond() + "_" + last.submittedAt().getNano() + "_" + last.id());
+        return KeyPage.of(found, last -> new TimeKey(last.submittedAt(), last.id()).written());
     }
 
     /** How many fit. */
@@ -95,10 +91,6 @@ public class Queue {
                 .param("id", applicationId)
                 .query(Integer.class)
                 .optional();
-    }
-
-    private static Instant moment(Matcher key) {
-        return Instant.ofEpochSecond(Long.parseLong(key.group(1)), Long.parseLong(key.group(2)));
     }
 
     /** Typed words as they stand, not as a pattern. */

@@ -10,10 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.page.KeyPage;
+import kz.yntymaq.page.TimeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Inbox {
-
-    private static final Pattern KEY = Pattern.compile("(\\d+)_(\\d+)_([0-9a-f-]{36})");
 
     private final JdbcClient jdbc;
     private final Arguments arguments;
@@ -85,20 +82,19 @@ public class Inbox {
      * @param after key of the page before, null for the newest
      */
     public KeyPage<Message> open(Actor actor, @Nullable String after) {
-        Optional<Matcher> key = Optional.ofNullable(after).map(KEY::matcher).filter(Matcher::matches);
+        Optional<TimeKey> key = TimeKey.read(after);
         List<Message> found = jdbc.sql("""
                 select id, key, arguments, link, at, read_at from inbox_message
                  where account_id = :account
                    and (cast(:at as timestamptz) is null or (at, id) < (cast(:at as timestamptz), cast(:id as uuid)))
                  order by at desc, id desc limit :limit""")
                 .param("account", actor.accountId())
-                .param("at", key.map(Inbox::moment).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("id", key.map(found1 -> UUID.fromString(found1.group(3))).orElse(null))
+                .param("at", key.map(TimeKey::atUtc).orElse(null))
+                .param("id", key.map(TimeKey::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> message(row))
                 .list();
-        KeyPage<Message> page = KeyPage.of(
-                found, last -> last.at().getEpochSecond() + "_" + last.at().getNano() + "_" + last.id());
+        KeyPage<Message> page = KeyPage.of(found, last -> new TimeKey(last.at(), last.id()).written());
         List<UUID> shown = page.rows().stream().filter(Message::unread).map(Message::id).toList();
         if (!shown.isEmpty()) {
             jdbc.sql("update inbox_message set read_at = :now where account_id = :account and id in (:shown)")
@@ -108,10 +104,6 @@ public class Inbox {
                     .update();
         }
         return page;
-    }
-
-    private static Instant moment(Matcher key) {
-        return Instant.ofEpochSecond(Long.parseLong(key.group(1)), Long.parseLong(key.group(2)));
     }
 
     private Message message(ResultSet row) throws SQLException {
