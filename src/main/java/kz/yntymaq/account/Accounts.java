@@ -2,6 +2,7 @@ package kz.yntymaq.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import kz.yntymaq.identity.Phone;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.StaleEditException;
-import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -69,7 +70,7 @@ public class Accounts {
         account.setPassword(hash);
         accounts.saveAndFlush(account);
         jdbc.sql("insert into consent (account_id, text_version, given_at) values (?, ?, ?)")
-                .params(account.getId(), ConsentText.VERSION, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .params(account.getId(), ConsentText.VERSION, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.note(account.getId(), "account.registered", account.getId(), "consent " + ConsentText.VERSION);
         return Optional.of(account.getId());
@@ -132,7 +133,7 @@ public class Accounts {
 
     private void requireVillage(String code) {
         territories.find(code)
-                .filter(place -> place.getLevel() == Level.SETTLEMENT && place.getClosedOn() == null)
+                .filter(Territory::isOpenSettlement)
                 .orElseThrow(() -> new RefusedException("error.village"));
     }
 }

@@ -1,6 +1,7 @@
 package kz.yntymaq.account;
 
 import java.util.UUID;
+import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,18 @@ public record Actor(
         return scope == null || role == Role.FARMER || role == Role.ADMINISTRATOR ? "none" : scope.prefix();
     }
 
+    /** Whether the actor administers this place. */
+    public boolean administers(String placeCode) {
+        return role == Role.ADMINISTRATOR && scope != null && scope.covers(placeCode);
+    }
+
+    /** Whether the actor administers the whole country. */
+    public boolean administersCountry() {
+        return role == Role.ADMINISTRATOR && Scope.COUNTRY.equals(scope);
+    }
+
     /** Whether the office is held at this level of territory. */
-    public boolean isOfficialOf(kz.yntymaq.territory.Level level) {
+    public boolean isOfficialOf(Level level) {
         return role == Role.OFFICIAL && scope != null && scope.level() == level;
     }
 }

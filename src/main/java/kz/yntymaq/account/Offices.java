@@ -166,7 +166,7 @@ public class Offices {
             throw new RefusedException("account.appoint.unknown");
         }
         territories.find(person.villageCode())
-                .filter(place -> place.getLevel() == Level.SETTLEMENT && place.getClosedOn() == null)
+                .filter(Territory::isOpenSettlement)
                 .orElseThrow(() -> new RefusedException("error.village"));
         Account account = accounts.saveAndFlush(
                 Account.open(iin, person.name(), person.phone(), null, person.villageCode(), clock.instant()));

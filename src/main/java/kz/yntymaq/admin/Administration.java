@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
-import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditChain;
 import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.audit.AuditLog;
@@ -44,19 +42,9 @@ public class Administration {
         this.audit = audit;
     }
 
-    /** Whether the administrator answers for the whole country. */
-    public static boolean isOfCountry(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) && Scope.COUNTRY.equals(actor.scope());
-    }
-
-    /** Whether a place lies in the administrator's territory. */
-    public static boolean manages(Actor actor, String placeCode) {
-        return actor.is(Role.ADMINISTRATOR) && actor.scope() != null && actor.scope().covers(placeCode);
-    }
-
     /** Marks or unmarks a settlement of the administrator's territory as a small town. */
     public void markSmallTown(Actor actor, String code, boolean marked, int version) {
-        if (!manages(actor, code)) {
+        if (!actor.administers(code)) {
             throw new NotFoundException();
         }
         territories.markSmallTown(actor.accountId(), code, marked, version);
@@ -123,7 +111,7 @@ public class Administration {
     }
 
     private static void requireCountry(Actor actor) {
-        if (!isOfCountry(actor)) {
+        if (!actor.administersCountry()) {
             throw new NotFoundException();
         }
     }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
-import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
@@ -51,7 +49,7 @@ public class SpecialDays {
 
     /** Whether the actor may change the calendar. */
     public boolean mayChange(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) && Scope.COUNTRY.equals(actor.scope());
+        return actor.administersCountry();
     }
 
     /**

@@ -9,7 +9,6 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.audit.OnceOnly;
 import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -158,7 +157,7 @@ public class Foundings {
 
     private Territory seat(String code) {
         return territories.find(code)
-                .filter(place -> place.getLevel() == Level.SETTLEMENT && place.getClosedOn() == null)
+                .filter(Territory::isOpenSettlement)
                 .orElseThrow(() -> new FieldRefusedException("seat", "error.village"));
     }
 

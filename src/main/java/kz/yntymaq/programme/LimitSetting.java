@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.Format;
 import kz.yntymaq.page.NotFoundException;
@@ -52,7 +51,7 @@ public class LimitSetting {
     /** The oblasts that the actor may set a limit for, in Kazakh order, with what is set. */
     @Transactional(readOnly = true)
     public List<OblastLimit> visibleTo(Actor actor, int year) {
-        return pair(territories.oblasts().stream().filter(oblast -> covers(actor, oblast.getCode())).toList(), year);
+        return pair(territories.oblasts().stream().filter(oblast -> actor.administers(oblast.getCode())).toList(), year);
     }
 
     /** All oblasts of the country, in Kazakh order, with what is set. Public knowledge. */
@@ -65,7 +64,7 @@ public class LimitSetting {
     @Transactional(readOnly = true)
     public OblastLimit findVisibleTo(Actor actor, String oblastCode, int year) {
         Territory oblast = territories.find(oblastCode)
-                .filter(place -> place.getLevel() == Level.OBLAST && covers(actor, oblastCode))
+                .filter(place -> place.getLevel() == Level.OBLAST && actor.administers(oblastCode))
                 .orElseThrow(NotFoundException::new);
         return new OblastLimit(oblast, limits.find(oblastCode, year).orElse(null));
     }
@@ -115,9 +114,5 @@ public class LimitSetting {
         var paired = new ArrayList<OblastLimit>();
         oblasts.forEach(oblast -> paired.add(new OblastLimit(oblast, set.get(oblast.getCode()))));
         return paired;
-    }
-
-    private static boolean covers(Actor actor, String oblastCode) {
-        return actor.is(Role.ADMINISTRATOR) && actor.scope() != null && actor.scope().covers(oblastCode);
     }
 }

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
-import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
@@ -62,7 +60,7 @@ public class MrpYears {
 
     /** Whether the actor may set it. */
     public boolean maySet(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR) && Scope.COUNTRY.equals(actor.scope());
+        return actor.administersCountry();
     }
 
     /**

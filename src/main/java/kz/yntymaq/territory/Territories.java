@@ -102,7 +102,7 @@ public class Territories {
         if (place.getVersion() != version) {
             throw new StaleEditException(null, null);
         }
-        if (place.getLevel() != Level.SETTLEMENT || place.getClosedOn() != null) {
+        if (!place.isOpenSettlement()) {
             throw new RefusedException("territory.small-town.refused");
         }
         place.markSmallTown(marked);

@@ -53,6 +53,11 @@ public class Territory {
         return level == Level.SETTLEMENT && typeCode == RURAL;
     }
 
+    /** Whether people may live here, for addresses and seats: a settlement that has not been closed. */
+    public boolean isOpenSettlement() {
+        return level == Level.SETTLEMENT && closedOn == null;
+    }
+
     /** Message key of what it is called: village, small town, or the name of its level. */
     public String kindKey() {
         if (smallTown) {
@@ -89,14 +94,6 @@ public class Territory {
 
     public Level getLevel() {
         return level;
-    }
-
-    public short getTypeCode() {
-        return typeCode;
-    }
-
-    public @Nullable String getParentCode() {
-        return parentCode;
     }
 
     public String getOblastCode() {

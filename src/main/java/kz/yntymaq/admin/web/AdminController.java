@@ -2,7 +2,6 @@ package kz.yntymaq.admin.web;
 
 import java.util.List;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.admin.Administration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,7 @@ class AdminController {
 
     @GetMapping("/admin")
     String start(Actor actor, Model model) {
-        model.addAttribute("parts", Administration.isOfCountry(actor) ? COUNTRY : OBLAST);
+        model.addAttribute("parts", actor.administersCountry() ? COUNTRY : OBLAST);
         return "admin/start";
     }
 }

@@ -6,7 +6,6 @@ import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.Refusing;
 import kz.yntymaq.page.StaleEditException;
-import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,7 @@ class TerritoryAdminController {
         model.addAttribute("words", words);
         model.addAttribute("found", words.isBlank() ? null : territories.searchAll(words));
         model.addAttribute("children", territories.allChildren(null));
-        model.addAttribute("mayImport", Administration.isOfCountry(actor));
+        model.addAttribute("mayImport", actor.administersCountry());
         return "admin/territories";
     }
 
@@ -43,7 +42,7 @@ class TerritoryAdminController {
         var place = territories.findPlace(code).orElseThrow(NotFoundException::new);
         model.addAttribute("place", place);
         model.addAttribute("children", territories.allChildren(code));
-        model.addAttribute("mayMark", canBeSmallTown(place.territory()) && Administration.manages(actor, code));
+        model.addAttribute("mayMark", canBeSmallTown(place.territory()) && actor.administers(code));
         return "admin/place";
     }
 
@@ -67,6 +66,6 @@ class TerritoryAdminController {
     }
 
     private static boolean canBeSmallTown(Territory place) {
-        return place.getLevel() == Level.SETTLEMENT && !place.isVillage() && place.getClosedOn() == null;
+        return place.isOpenSettlement() && !place.isVillage();
     }
 }
