@@ -1,4 +1,4 @@
-/** The programme «Ауыл аманаты»: editions of its rules with their figures, the МРП by year, the oblasts' limits. */
+/** The programme «Ауыл аманаты»: editions of its rules with their figures and documents, the МРП by year, the oblasts' limits. */
 @NullMarked
 package kz.yntymaq.programme;
 
