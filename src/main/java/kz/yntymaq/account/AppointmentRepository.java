@@ -1,6 +1,5 @@
 package kz.yntymaq.account;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -12,6 +11,4 @@ interface AppointmentRepository extends Repository<Appointment, UUID> {
     Optional<Appointment> findById(UUID id);
 
     Optional<Appointment> findByAccountIdAndEndedAtIsNull(UUID accountId);
-
-    List<Appointment> findAllByEndedAtIsNull();
 }

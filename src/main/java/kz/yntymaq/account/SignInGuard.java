@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class SignInGuard {
+class SignInGuard {
 
     static final int FREE_PER_ACCOUNT = 4;
     static final int FREE_PER_ADDRESS = 30;
@@ -42,7 +43,7 @@ public class SignInGuard {
         return jdbc.sql("select max(blocked_until) from sign_in_failure where key in (?, ?)")
                 .params(account(typedIin), address(address))
                 .query((row, n) -> {
-                    var until = row.getObject(1, java.time.OffsetDateTime.class);
+                    var until = row.getObject(1, OffsetDateTime.class);
                     return until == null || !until.toInstant().isAfter(now)
                             ? Duration.ZERO
                             : Duration.between(now, until.toInstant());

@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface LoanApplicationRepository extends Repository<LoanApplication, UUID> {
 
-    LoanApplication save(LoanApplication application);
-
     LoanApplication saveAndFlush(LoanApplication application);
 
     Optional<LoanApplication> findById(UUID id);

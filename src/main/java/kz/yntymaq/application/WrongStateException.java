@@ -3,7 +3,7 @@ package kz.yntymaq.application;
 import kz.yntymaq.page.RefusedException;
 
 /** The application is in a state in which this cannot be done. */
-public class WrongStateException extends RefusedException {
+class WrongStateException extends RefusedException {
 
     WrongStateException(ApplicationState state, String action) {
         super("application.error.state");

@@ -247,10 +247,6 @@ public class Cooperative {
         return registeredOn;
     }
 
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
-
     public Instant getChangedAt() {
         return changedAt;
     }

@@ -125,10 +125,6 @@ public class CooperativePages {
             return mine != null && mine.chair();
         }
 
-        public Optional<Person> chairPerson() {
-            return people.stream().filter(Person::chair).findFirst();
-        }
-
         public List<String> kindKeys() {
             return kinds.stream().sorted().map(ActivityKind::key).toList();
         }

@@ -13,8 +13,6 @@ import org.springframework.data.repository.Repository;
 
 interface CooperativeRepository extends Repository<Cooperative, UUID> {
 
-    Cooperative save(Cooperative cooperative);
-
     Cooperative saveAndFlush(Cooperative cooperative);
 
     Optional<Cooperative> findById(UUID id);

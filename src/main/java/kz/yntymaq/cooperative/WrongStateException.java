@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative;
 import kz.yntymaq.page.RefusedException;
 
 /** What was asked cannot be done in the state that the co-operative, membership or invitation is in. */
-public class WrongStateException extends RefusedException {
+class WrongStateException extends RefusedException {
 
     private final String state;
 

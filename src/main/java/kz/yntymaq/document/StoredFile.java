@@ -90,15 +90,6 @@ public class StoredFile {
         return size;
     }
 
-    /** SHA-256 of the content, 64 hexadecimal digits. */
-    public String getSha256() {
-        return sha256;
-    }
-
-    public UUID getStoredBy() {
-        return storedBy;
-    }
-
     public Instant getStoredAt() {
         return storedAt;
     }
