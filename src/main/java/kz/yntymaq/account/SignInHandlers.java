@@ -1,5 +1,6 @@
 package kz.yntymaq.account;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -29,7 +30,7 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         HttpSession session = request.getSession();
         session.removeAttribute(TYPED_IIN);
         if (session.getAttribute(RETURN_TO) instanceof String path) {

@@ -2,7 +2,6 @@ package kz.yntymaq.application;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +55,11 @@ public enum Field {
         return document == null ? "application.field." + name() : document.key();
     }
 
+    /** Where the page of its section shows it. */
+    public String anchor() {
+        return document == null ? name() : document.name();
+    }
+
     /** The fields of a section, in order. */
     public static List<Field> of(Section section) {
         return Arrays.stream(values()).filter(field -> field.section == section).toList();
@@ -64,10 +68,5 @@ public enum Field {
     /** The field that stands for a document. */
     public static Field of(DocumentKind document) {
         return Arrays.stream(values()).filter(field -> field.document == document).findFirst().orElseThrow();
-    }
-
-    /** The field with this name; empty for an unknown one. */
-    public static Optional<Field> named(String name) {
-        return Arrays.stream(values()).filter(field -> field.name().equals(name)).findFirst();
     }
 }

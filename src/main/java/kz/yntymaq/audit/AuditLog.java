@@ -3,6 +3,7 @@ package kz.yntymaq.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public class AuditLog {
             entries.forEach(entry -> jdbc.sql("""
                             insert into audit_entry (at, account_id, action, subject, detail)
                             values (?, ?, ?, ?, ?)""")
-                    .param(entry.at().atOffset(java.time.ZoneOffset.UTC))
+                    .param(entry.at().atOffset(ZoneOffset.UTC))
                     .param(entry.account())
                     .param(entry.action())
                     .param(entry.subject())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
@@ -114,7 +115,7 @@ public class FoundingPapers {
                 Set.copyOf(cooperative.getKinds()),
                 Stream.concat(
                                 Stream.of(seat.territory()),
-                                java.util.stream.IntStream.range(0, above.size())
+                                IntStream.range(0, above.size())
                                         .mapToObj(i -> above.get(above.size() - 1 - i)))
                         .toList(),
                 meetingOn,

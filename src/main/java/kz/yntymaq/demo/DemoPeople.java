@@ -10,6 +10,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Actors;
 import kz.yntymaq.account.DemonstrationAccounts;
 import kz.yntymaq.account.Registration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class DemoPeople implements DemonstrationAccounts {
                 .toList();
     }
 
-    private UUID office(String kind, String kk, String ru, @org.jspecify.annotations.Nullable String territory) {
+    private UUID office(String kind, String kk, String ru, @Nullable String territory) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)")
                 .param(id).param(kind).param(kk).param(ru).param(territory)

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -189,7 +191,7 @@ public class KeptForms {
 
     private BindingResult bind(Kept kept, Class<?> formType) {
         var binder = new WebDataBinder(null, "form");
-        binder.setTargetType(org.springframework.core.ResolvableType.forClass(formType));
+        binder.setTargetType(ResolvableType.forClass(formType));
         binder.setConversionService(conversions);
         binder.construct(new KeptValues(kept.fields()));
         BindingResult result = binder.getBindingResult();
@@ -239,7 +241,7 @@ public class KeptForms {
                 if (!current.equals(typed[0].trim())) {
                     differences.put(name, current);
                 }
-            } catch (org.springframework.beans.InvalidPropertyException notOfTheForm) {
+            } catch (InvalidPropertyException notOfTheForm) {
                 // a button's name, say
             }
         });

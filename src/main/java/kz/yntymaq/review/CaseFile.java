@@ -1,10 +1,13 @@
 package kz.yntymaq.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
@@ -101,15 +104,15 @@ public record CaseFile(
 
     /** The rounds of corrections, the newest first. */
     public List<Round> rounds() {
-        var byTime = new java.util.TreeMap<Instant, List<Correction>>(java.util.Comparator.reverseOrder());
+        var byTime = new TreeMap<Instant, List<Correction>>(Comparator.reverseOrder());
         application.getCorrections().all().forEach(correction ->
-                byTime.computeIfAbsent(correction.getAskedAt(), at -> new java.util.ArrayList<>()).add(correction));
+                byTime.computeIfAbsent(correction.getAskedAt(), at -> new ArrayList<>()).add(correction));
         return byTime.values().stream()
                 .map(round -> new Round(
                         round.get(0).getAskedAt(),
                         names.getOrDefault(round.get(0).getAskedBy(), ""),
                         round.get(0).getSentBackAt(),
-                        round.stream().sorted(java.util.Comparator.comparing(Correction::getField)).toList()))
+                        round.stream().sorted(Comparator.comparing(Correction::getField)).toList()))
                 .toList();
     }
 

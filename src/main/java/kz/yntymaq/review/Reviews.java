@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -116,6 +117,6 @@ public class Reviews {
     }
 
     private static String number(LoanApplication application) {
-        return java.util.Objects.requireNonNull(application.getNumber());
+        return Objects.requireNonNull(application.getNumber());
     }
 }

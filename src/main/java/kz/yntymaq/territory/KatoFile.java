@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,7 +177,7 @@ record KatoFile(Map<String, KatoRow> rows, List<Refusal> refusals, @Nullable Str
                 return row.beneath(parent, above -> lines.containsKey(above) || open.contains(above));
             });
             refusals.addAll(orphans);
-            refusals.sort(java.util.Comparator.comparingInt(Refusal::line));
+            refusals.sort(Comparator.comparingInt(Refusal::line));
         }
 
         private static @Nullable String nearest(String code, Set<String> known) {

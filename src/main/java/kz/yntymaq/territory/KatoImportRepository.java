@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -223,7 +224,7 @@ class KatoImportRepository {
                 .update();
     }
 
-    void close(UUID id, java.time.LocalDate today) {
+    void close(UUID id, LocalDate today) {
         jdbc.sql("update territory set closed_on = :today, version = version + 1 where code in (select t.code" + CLOSED + ")")
                 .param("today", today).param("id", id).update();
     }

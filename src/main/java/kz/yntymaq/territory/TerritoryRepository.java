@@ -2,6 +2,7 @@ package kz.yntymaq.territory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,7 +10,7 @@ import org.springframework.data.repository.Repository;
 /** The places. Public knowledge: everyone may read them. */
 interface TerritoryRepository extends Repository<Territory, String> {
 
-    java.util.Optional<Territory> findById(String code);
+    Optional<Territory> findById(String code);
 
     List<Territory> findAllByCodeIn(Collection<String> codes);
 

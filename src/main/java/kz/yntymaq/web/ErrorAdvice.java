@@ -45,13 +45,13 @@ class ErrorAdvice {
     })
     String notFound(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        return "error/404";
+        return "error/4xx";
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     String noSuchMethod(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        return "error/404";
+        return "error/4xx";
     }
 
     /** A rule said no and no field claims the message: back to the page, message on top, typed text kept. */

@@ -18,9 +18,4 @@ public class ApplicationSheet {
     public List<Field> fields(Section section) {
         return Field.of(section);
     }
-
-    /** Where the page of a section shows a field. */
-    public String anchor(Field field) {
-        return field.document() == null ? field.name() : field.document().name();
-    }
 }

@@ -3,7 +3,6 @@ package kz.yntymaq.application.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.yntymaq.application.Completeness;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.Eligibility;
@@ -13,6 +12,7 @@ import kz.yntymaq.application.FieldValues;
 import kz.yntymaq.application.Finding;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.Section;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the task list of an application: what is done, what the rules say so far, what comes next. */
@@ -45,7 +45,7 @@ class TaskLists {
      *
      * @param key message key; its argument is the section's name where there is a section
      */
-    record Next(String key, @org.jspecify.annotations.Nullable Section section, String address) {}
+    record Next(String key, @Nullable Section section, String address) {}
 
     /** A correction that is asked for, with how the field reads now. */
     record Asked(Correction correction, String now, boolean changed, String address) {}
@@ -63,10 +63,6 @@ class TaskLists {
 
         public List<Finding> broken() {
             return findings.stream().filter(finding -> finding.outcome() == Finding.Outcome.NOT_MET).toList();
-        }
-
-        public List<Finding> untold() {
-            return findings.stream().filter(finding -> finding.outcome() == Finding.Outcome.CANNOT_BE_TOLD).toList();
         }
 
         public boolean ready() {
@@ -96,10 +92,9 @@ class TaskLists {
 
     private static Asked asked(Correction correction, FieldValues values, String home) {
         Field field = correction.getField();
-        String anchor = field.document() == null ? field.name() : field.document().name();
         boolean changed = !values.kept(field).equals(correction.getOldValue());
         return new Asked(correction, values.of(field), changed,
-                home + "/" + field.section().path() + "#" + anchor);
+                home + "/" + field.section().path() + "#" + field.anchor());
     }
 
     private static Next next(List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kz.yntymaq.page.KeptForms;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,7 +24,7 @@ class StepByStep implements HandlerInterceptor, WebMvcConfigurer {
 
     private final KeptForms kept;
 
-    StepByStep(@org.springframework.context.annotation.Lazy KeptForms kept) {
+    StepByStep(@Lazy KeptForms kept) {
         this.kept = kept; // lazy, because it needs the converters that this configuration is asked about
     }
 
