@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that an office sees of an application, written in the language of the page.
  *
- * @param files by kind of document, newest kinds without files missing
+ * @param files by kind of document; a kind without files is missing
  * @param once key of the buttons on the page
  * @param actions what the reader may do now
  * @param barKey why the reader may not act although the office is on turn, null when not so

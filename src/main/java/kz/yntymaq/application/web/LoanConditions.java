@@ -22,7 +22,7 @@ class LoanConditions {
     }
 
     /**
-     * LoanConditions in force.
+     * Conditions in force.
      *
      * @param largest tenge; null while the year's МРП is not entered
      */
