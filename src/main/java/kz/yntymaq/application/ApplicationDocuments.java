@@ -71,12 +71,6 @@ public class ApplicationDocuments implements FileGuard {
         return byKind;
     }
 
-    Map<DocumentKind, List<String>> fileNames(UUID applicationId) {
-        var names = new EnumMap<DocumentKind, List<String>>(DocumentKind.class);
-        files(applicationId).forEach((kind, files) -> names.put(kind, files.stream().map(StoredFile::getName).toList()));
-        return names;
-    }
-
     /**
      * Adds a file to a document.
      *

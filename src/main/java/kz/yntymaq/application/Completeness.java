@@ -2,7 +2,7 @@ package kz.yntymaq.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,25 +19,25 @@ public class Completeness {
 
     /** Fields without an answer, in the order of the pages. */
     public List<Field> missing(LoanApplication application) {
-        return missing(application, documents.fileNames(application.getId()));
+        return missing(application, documents.files(application.getId()).keySet());
     }
 
-    static List<Field> missing(LoanApplication application, Map<DocumentKind, List<String>> files) {
+    static List<Field> missing(LoanApplication application, Set<DocumentKind> given) {
         var missing = new ArrayList<Field>();
         for (Field field : Field.values()) {
-            if (!isAnswered(application.getAnswers(), field, files)) {
+            if (!isAnswered(application.getAnswers(), field, given)) {
                 missing.add(field);
             }
         }
         return missing;
     }
 
-    private static boolean isAnswered(Answers answers, Field field, Map<DocumentKind, List<String>> files) {
+    private static boolean isAnswered(Answers answers, Field field, Set<DocumentKind> given) {
         LoanTerms terms = answers.getTerms();
         WorkPlan plan = answers.getWorkPlan();
         DocumentKind document = field.document();
         if (document != null) {
-            return !files.getOrDefault(document, List.of()).isEmpty();
+            return given.contains(document);
         }
         return switch (field) {
             case VILLAGE -> answers.getVillageCode() != null;

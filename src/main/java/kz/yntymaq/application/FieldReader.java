@@ -16,6 +16,6 @@ public class FieldReader {
 
     /** The values of all fields. */
     public FieldValues read(LoanApplication application) {
-        return new FieldValues(application.getAnswers(), documents.fileNames(application.getId()), words);
+        return new FieldValues(application.getAnswers(), documents.files(application.getId()), words);
     }
 }

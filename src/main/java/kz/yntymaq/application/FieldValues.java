@@ -1,18 +1,20 @@
 package kz.yntymaq.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.programme.DocumentKind;
 
 /** The fields of an application as they stand: to be shown, and to be kept for comparing the old with the new. */
 public class FieldValues {
 
     private final Answers answers;
-    private final Map<DocumentKind, List<String>> documents;
+    private final Map<DocumentKind, List<StoredFile>> documents;
     private final FieldWords words;
 
-    /** @param documents names of the files by kind */
-    FieldValues(Answers answers, Map<DocumentKind, List<String>> documents, FieldWords words) {
+    /** @param documents files by kind */
+    FieldValues(Answers answers, Map<DocumentKind, List<StoredFile>> documents, FieldWords words) {
         this.answers = answers;
         this.documents = documents;
         this.words = words;
@@ -29,7 +31,7 @@ public class FieldValues {
         WorkPlan plan = answers.getWorkPlan();
         DocumentKind document = field.document();
         if (document != null) {
-            return FieldWords.list(documents.getOrDefault(document, List.of()).stream().map(FieldWords::words).toList());
+            return FieldWords.list(documents.getOrDefault(document, List.of()).stream().map(FieldValues::file).toList());
         }
         return switch (field) {
             case VILLAGE -> FieldWords.place(answers.getVillageCode());
@@ -51,7 +53,27 @@ public class FieldValues {
     }
 
     private static String purchase(Purchase purchase) {
-        return FieldWords.row(FieldWords.words(purchase.item()), "t: – ", FieldWords.money(purchase.price()));
+        var parts = new ArrayList<String>(List.of(
+                FieldWords.words(purchase.item()), "t: – ", FieldWords.money(purchase.price()),
+                "t:, ", FieldWords.key(purchase.kind() == null ? null : purchase.kind().key())));
+        if (purchase.seller() != null) {
+            parts.addAll(List.of("t:, ", FieldWords.key("application.purchase.seller"), "t:: ", FieldWords.words(purchase.seller())));
+        }
+        addIf(purchase.fromRelative(), "from-relative", parts);
+        addIf(purchase.used(), "used", parts);
+        addIf(purchase.forRent(), "for-rent", parts);
+        return FieldWords.row(parts.toArray(String[]::new));
+    }
+
+    private static void addIf(boolean told, String what, List<String> parts) {
+        if (told) {
+            parts.addAll(List.of("t:, ", FieldWords.key("application.purchase." + what + ".short")));
+        }
+    }
+
+    /** Another file of the same name reads the same but is not the same. */
+    private static String file(StoredFile file) {
+        return FieldWords.row(FieldWords.words(file.getName()), FieldWords.mark(file.getSha256()));
     }
 
     private static String collateral(CollateralItem item) {

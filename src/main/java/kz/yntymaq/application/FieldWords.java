@@ -60,6 +60,11 @@ public class FieldWords {
         return part('p', code);
     }
 
+    /** What is compared but never written, such as the sum of a file's content. */
+    static String mark(String mark) {
+        return part('x', mark);
+    }
+
     /** Several parts, one after another. */
     static String row(String... parts) {
         return String.join(BETWEEN, parts);
@@ -90,6 +95,7 @@ public class FieldWords {
             case 'm' -> format.money(new BigDecimal(value));
             case 'n' -> format.number(Integer.valueOf(value));
             case 'd' -> texts.get("application.months", Integer.valueOf(value));
+            case 'x' -> "";
             case 'p' -> territories.findPlace(value).map(Territories.Place::written).orElse(value);
             default -> throw new IllegalArgumentException("no such kind of value: " + part);
         };

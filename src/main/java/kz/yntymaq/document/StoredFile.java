@@ -90,6 +90,11 @@ public class StoredFile {
         return size;
     }
 
+    /** SHA-256 of its content, in hexadecimal digits: two files of one content have the same. */
+    public String getSha256() {
+        return sha256;
+    }
+
     public Instant getStoredAt() {
         return storedAt;
     }

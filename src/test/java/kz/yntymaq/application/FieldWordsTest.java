@@ -46,6 +46,8 @@ class FieldWordsTest {
             assertReads(kept, "–", "–", "–");
         }
         assertReads(FieldWords.words("-"), "-", "-", "-");
+        assertReads("t:a.pdf", "a.pdf", "a.pdf", "a.pdf"); // kept before files had a mark
+        assertReads(FieldWords.row(FieldWords.words("a.pdf"), FieldWords.mark("0a")), "a.pdf", "a.pdf", "a.pdf");
         assertThat(FieldWords.money(new BigDecimal("10"))).isEqualTo(FieldWords.money(new BigDecimal("10.00")));
     }
 

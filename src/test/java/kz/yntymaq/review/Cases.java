@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts co-operatives and sent applications straight into the database, at the stage that a test needs. */
 class Cases {
 
-    private static final AtomicInteger count = new AtomicInteger();
+    private static final AtomicInteger count = new AtomicInteger(100_000); // far from the numbers that the portal gives
 
     private final JdbcClient jdbc;
     private final People people;

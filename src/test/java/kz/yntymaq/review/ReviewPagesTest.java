@@ -43,6 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ReviewPagesTest {
 
     private static final String REASON = "Жоба ауыл басымдығына сай келеді.";
+    private static final String PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
     private static final BigDecimal FIRST = new BigDecimal("9000000");
     private static final BigDecimal CORRECTED = new BigDecimal("8500000");
 
@@ -144,6 +145,34 @@ class ReviewPagesTest {
     }
 
     @Test
+    void another_file_of_the_same_name_is_a_correction_and_the_same_file_is_none() {
+        UUID id = submitted();
+        press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Жарғының соңғы беті жоқ."));
+        Actor actor = people.actor(chair);
+        replaceCharter(actor, id, PDF);
+        assertThat(ofChair(id, "ru")).contains("нужно исправить").doesNotContain("исправлено");
+        replaceCharter(actor, id, PDF + "%");
+        assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        assertThat(see(district, id, "?lang=ru")).containsPattern("<ins[^>]*>құжат.pdf</ins>");
+    }
+
+    @Test
+    void another_seller_kind_or_note_of_a_purchase_is_a_correction() {
+        UUID id = submitted();
+        press(district, id, "corrections", corrections(Field.PURCHASES, "Сатушыны көрсетіңіз."));
+        Actor actor = people.actor(chair);
+        var price = new BigDecimal("10000000");
+        applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "x",
+                List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
+        assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        assertThat(see(district, id, "?lang=ru").replace('\u00a0', ' '))
+                .containsPattern("<del[^>]*>Сауын сиыр – 10 000 000 ₸, [^,<]+</del>")
+                .containsPattern("<ins[^>]*>Сауын сиыр – 10 000 000 ₸, [^,<]+, [^,<]+: Асыл тұқым ЖШС, [^,<]+</ins>");
+    }
+
+    @Test
     void what_was_typed_is_still_there_when_something_is_missing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
@@ -229,12 +258,18 @@ class ReviewPagesTest {
                 new WorkPlan(2, 6, new BigDecimal("4000000"), new BigDecimal("9000000"), "Сүт көлемін көбейтеміз."));
         applications.fillCollateral(actor, id, version(id),
                 List.of(new CollateralItem(CollateralKind.DWELLING, "Үй", new BigDecimal("15000000"))));
-        byte[] pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = PDF.getBytes(StandardCharsets.US_ASCII);
         for (DocumentKind kind : DocumentKind.values()) {
             documents.add(actor, id, kind, "құжат.pdf", pdf);
         }
         submission.submit(actor, id, UUID.randomUUID(), version(id));
         return id;
+    }
+
+    private void replaceCharter(Actor actor, UUID id, String content) {
+        UUID old = documents.files(id).get(DocumentKind.CHARTER).get(0).getId();
+        documents.remove(actor, id, old);
+        documents.add(actor, id, DocumentKind.CHARTER, "құжат.pdf", content.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Map<String, String> corrections(Field asked, String comment) {
