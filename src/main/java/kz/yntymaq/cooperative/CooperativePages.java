@@ -144,11 +144,7 @@ public class CooperativePages {
 
     /** For its chair only. */
     public Page findChairedBy(Actor actor, UUID id) {
-        return page(
-                cooperatives.findVisibleTo(actor, id)
-                        .filter(found -> found.isChairedBy(actor.accountId()))
-                        .orElseThrow(NotFoundException::new),
-                actor);
+        return page(cooperatives.findOfChair(actor, id).orElseThrow(NotFoundException::new), actor);
     }
 
     /** For an office whose territory the seat lies in. */

@@ -45,6 +45,16 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
                  and m.state in (FOUNDER, MEMBER, LEAVING))""")
     Optional<Cooperative> findVisibleForUpdate(Actor actor, UUID id);
 
+    /** For its chair alone. */
+    default Optional<Cooperative> findOfChair(Actor actor, UUID id) {
+        return findVisibleTo(actor, id).filter(found -> found.isChairedBy(actor.accountId()));
+    }
+
+    /** The same, held until the transaction ends. */
+    default Optional<Cooperative> findOfChairForUpdate(Actor actor, UUID id) {
+        return findVisibleForUpdate(actor, id).filter(found -> found.isChairedBy(actor.accountId()));
+    }
+
     /** Active ones are public. */
     @Query("select c from Cooperative c where c.id = :id and c.state = ACTIVE")
     Optional<Cooperative> findActive(UUID id);

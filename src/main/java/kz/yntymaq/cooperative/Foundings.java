@@ -150,9 +150,7 @@ public class Foundings {
 
     /** Held until the transaction ends: nobody joins or leaves meanwhile. */
     private Cooperative chaired(Actor actor, UUID id) {
-        return cooperatives.findVisibleForUpdate(actor, id)
-                .filter(found -> found.isChairedBy(actor.accountId()))
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.findOfChairForUpdate(actor, id).orElseThrow(NotFoundException::new);
     }
 
     private Territory seat(String code) {

@@ -169,9 +169,7 @@ public class Invitations {
     }
 
     private Cooperative gathering(Actor actor, UUID cooperativeId) {
-        Cooperative cooperative = cooperatives.findVisibleTo(actor, cooperativeId)
-                .filter(found -> found.isChairedBy(actor.accountId()))
-                .orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.findOfChair(actor, cooperativeId).orElseThrow(NotFoundException::new);
         if (cooperative.getState() != CooperativeState.FOUNDING) {
             throw new WrongStateException(cooperative.getState());
         }

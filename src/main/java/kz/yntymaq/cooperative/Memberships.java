@@ -156,9 +156,8 @@ public class Memberships {
     /** The chair records that the general meeting elected another chair, one of the members. */
     public void electChair(Actor chair, UUID cooperativeId, UUID member, UUID key) {
         once.run(key, chair.accountId(), () -> {
-            Cooperative cooperative = cooperatives.findVisibleForUpdate(chair, cooperativeId)
-                    .filter(found -> found.isChairedBy(chair.accountId()))
-                    .orElseThrow(NotFoundException::new);
+            Cooperative cooperative =
+                    cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
             memberships.findOpen(cooperativeId, member)
                     .filter(found -> found.getState() == MembershipState.MEMBER)
                     .orElseThrow(() -> new FieldRefusedException("member", "error.choice"));
@@ -185,14 +184,9 @@ public class Memberships {
         return memberships.findOpen(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
     }
 
-    private Cooperative chaired(Actor actor, UUID id) {
-        return cooperatives.findVisibleTo(actor, id)
-                .filter(found -> found.isChairedBy(actor.accountId()))
-                .orElseThrow(NotFoundException::new);
-    }
-
     private Membership ofChaired(Actor chair, UUID cooperativeId, UUID id) {
-        return memberships.findByIdAndCooperativeId(id, chaired(chair, cooperativeId).getId())
+        return cooperatives.findOfChair(chair, cooperativeId)
+                .flatMap(chaired -> memberships.findByIdAndCooperativeId(id, chaired.getId()))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -47,9 +47,7 @@ public class Registrations {
 
     /** The chair enters BIN and date of the state registration. */
     public void claim(Actor actor, UUID id, Bin bin, LocalDate registeredOn, UUID key) {
-        Cooperative cooperative = cooperatives.findVisibleTo(actor, id)
-                .filter(found -> found.isChairedBy(actor.accountId()))
-                .orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.findOfChair(actor, id).orElseThrow(NotFoundException::new);
         once.run(key, actor.accountId(), () -> {
             if (cooperatives.isBinTaken(bin.digits(), id)) {
                 throw new FieldRefusedException("bin", "cooperative.refused.bin-taken");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Things offered as security, as typed. Rows with nothing in them are left out when it is saved. */
 record CollateralForm(
         @Nullable Integer version,
-        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") @Valid List<CollateralRow> collateral)
+        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") List<@Valid CollateralRow> collateral)
         implements Rows.Form {
 
     CollateralForm {

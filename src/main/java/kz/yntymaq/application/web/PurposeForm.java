@@ -17,7 +17,7 @@ record PurposeForm(
         @Nullable Integer version,
         @Nullable Direction direction,
         @Size(max = 2000, message = "{error.long}") @Nullable String purpose,
-        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") @Valid List<PurchaseRow> purchases)
+        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") List<@Valid PurchaseRow> purchases)
         implements Rows.Form {
 
     PurposeForm {
