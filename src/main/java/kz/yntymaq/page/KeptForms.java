@@ -195,7 +195,7 @@ public class KeptForms {
         binder.setConversionService(conversions);
         binder.construct(new KeptValues(kept.fields()));
         BindingResult result = binder.getBindingResult();
-        if (binder.getTarget() == null) {
+        if (result.getTarget() == null) { // also where the binder made a form in spite of a wrong value
             recordRows(kept, result);
         }
         if (kept.validate() && binder.getTarget() != null) {
