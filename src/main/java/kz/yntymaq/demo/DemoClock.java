@@ -30,7 +30,7 @@ class DemoClock extends Clock {
         this(Clock.system(zone));
     }
 
-    private DemoClock(Clock system) {
+    DemoClock(Clock system) {
         this.system = system;
     }
 

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.page.Language;
 import kz.yntymaq.programme.LimitSetting;
+import kz.yntymaq.programme.MrpYear;
+import kz.yntymaq.programme.MrpYears;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,10 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class Demonstration implements SmartLifecycle {
 
-    /** What oblasts may lend this year, tenge; made up. */
+    /** What oblasts may lend in a year, tenge; made up. */
     private static final Map<String, String> LIMITS = Map.of(
             "110000000", "1500000000", "610000000", "2100000000", "330000000", "900000000",
             "590000000", "1200000000", "100000000", "700000000", "350000000", "1850000000");
+
+    /** How many days ago the demonstration begins; nothing in it lies earlier. */
+    private static final long FIRST_DAY = 60;
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
@@ -35,6 +41,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoCooperatives cooperatives;
     private final DemoApplications applications;
     private final LimitSetting limits;
+    private final MrpYears indexes;
     private final DemoClock clock;
     private final TransactionTemplate transaction;
     private volatile boolean running;
@@ -45,6 +52,7 @@ class Demonstration implements SmartLifecycle {
             DemoCooperatives cooperatives,
             DemoApplications applications,
             LimitSetting limits,
+            MrpYears indexes,
             DemoClock clock,
             TransactionTemplate transaction) {
         this.places = places;
@@ -52,6 +60,7 @@ class Demonstration implements SmartLifecycle {
         this.cooperatives = cooperatives;
         this.applications = applications;
         this.limits = limits;
+        this.indexes = indexes;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -92,11 +101,13 @@ class Demonstration implements SmartLifecycle {
 
     private void fill() {
         places.load();
-        clock.daysAgo(60, () -> {
+        clock.daysAgo(FIRST_DAY, () -> {
             people.register();
             Actor administrator = people.actor(DemoPerson.ADMINISTRATOR);
-            LIMITS.forEach((oblast, tenge) ->
-                    limits.allot(administrator, oblast, Year.now(clock).getValue(), new BigDecimal(tenge), null));
+            IntStream.rangeClosed(Year.now(clock).getValue(), Year.now(clock.ofNow()).getValue()).forEach(year -> {
+                requireIndex(administrator, year);
+                LIMITS.forEach((oblast, tenge) -> limits.allot(administrator, oblast, year, new BigDecimal(tenge), null));
+            });
         });
         UUID bereke = cooperatives.bereke();
         UUID grain = cooperatives.grain();
@@ -112,5 +123,18 @@ class Demonstration implements SmartLifecycle {
         applications.draft(bereke);
         cooperatives.greenhouses();
         cooperatives.store();
+    }
+
+    /** A year that the portal does not know yet goes on with the index of the last one that it knows. */
+    private void requireIndex(Actor administrator, int year) {
+        if (indexes.find(year).isPresent()) {
+            return;
+        }
+        MrpYear last = indexes.all().get(0);
+        indexes.set(administrator, new MrpYears.Setting(
+                year, last.tenge(),
+                "Көрсетілім үшін ойдан алынды: %d жылғы АЕК қайталанды".formatted(last.year()),
+                "Придумано для показа: повторён МРП %d года".formatted(last.year()),
+                null, false));
     }
 }

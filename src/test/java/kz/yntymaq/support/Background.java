@@ -12,7 +12,7 @@ public class Background {
     private final ThreadPoolTaskExecutor executor;
     private final JdbcClient jdbc;
 
-    Background(ThreadPoolTaskExecutor executor, JdbcClient jdbc) {
+    public Background(ThreadPoolTaskExecutor executor, JdbcClient jdbc) {
         this.executor = executor;
         this.jdbc = jdbc;
     }

@@ -1,0 +1,89 @@
+package kz.yntymaq.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import kz.yntymaq.YntymaqApplication;
+import kz.yntymaq.programme.Limits;
+import kz.yntymaq.programme.MrpYears;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** The demonstration can be begun on any day, also in years that nobody has entered figures for. */
+class DemonstrationTest {
+
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-10, 2026, 2027", "2028-02-10, 2027, 2028"})
+    void is_whole_around_a_new_year(LocalDate today, int before, int now) {
+        try (ConfigurableApplicationContext portal = startedOn(today)) {
+            new Background(portal.getBean(ThreadPoolTaskExecutor.class), portal.getBean(JdbcClient.class)).await();
+            assertThat(states(portal)).containsExactly(
+                    "APPROVED", "CORRECTION_ASKED", "DRAFT", "REFUSED", "SUBMITTED", "SUBMITTED", "SUBMITTED", "WITHDRAWN");
+            var limits = portal.getBean(Limits.class);
+            assertThat(List.of(before, now)).allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
+            var indexes = portal.getBean(MrpYears.class);
+            assertThat(indexes.find(2026).orElseThrow().sourceRu()).startsWith("Закон");
+            assertThat(indexes.find(now)).hasValueSatisfying(made -> {
+                assertThat(made.tenge()).isEqualByComparingTo("4325");
+                assertThat(made.sourceKk()).contains("ойдан алынды");
+                assertThat(made.sourceRu()).contains("Придумано");
+            });
+        }
+    }
+
+    private static List<String> states(ConfigurableApplicationContext portal) {
+        return portal.getBean(JdbcClient.class)
+                .sql("select state from loan_application order by state")
+                .query(String.class)
+                .list();
+    }
+
+    private static ConfigurableApplicationContext startedOn(LocalDate today) {
+        return new SpringApplicationBuilder(YntymaqApplication.class)
+                .profiles("demo")
+                .initializers(portal -> portal.addBeanFactoryPostProcessor(factory -> {
+                    var beans = (BeanDefinitionRegistry) factory;
+                    withoutHelpersOfTests(beans);
+                    standStill(beans, today);
+                }))
+                .run(
+                        "--spring.datasource.url=" + TestDatabase.fresh("demonstration_" + today),
+                        "--spring.flyway.enabled=false", // the template was migrated already
+                        "--spring.session.jdbc.cleanup-cron=-",
+                        "--yntymaq.password-strength=4",
+                        "--server.port=0",
+                        "--server.shutdown=immediate");
+    }
+
+    /** They lie under the same package as the portal and are found with it. */
+    private static void withoutHelpersOfTests(BeanDefinitionRegistry beans) {
+        for (String name : beans.getBeanDefinitionNames()) {
+            String type = beans.getBeanDefinition(name).getBeanClassName();
+            if (type != null && type.startsWith(TestDatabase.class.getPackageName())) {
+                beans.removeBeanDefinition(name);
+            }
+        }
+    }
+
+    private static void standStill(BeanDefinitionRegistry beans, LocalDate today) {
+        Clock noon = Clock.fixed(today.atTime(LocalTime.NOON).atZone(ALMATY).toInstant(), ALMATY);
+        beans.removeBeanDefinition("demoClock");
+        var clock = new RootBeanDefinition(DemoClock.class, () -> new DemoClock(noon));
+        clock.setPrimary(true);
+        beans.registerBeanDefinition("demoClock", clock);
+    }
+}
