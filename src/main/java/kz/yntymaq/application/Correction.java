@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An official asks for one field to be corrected; it keeps the old and, once sent back, the new value. */
+/**
+ * A field that is open for correction because an official asks for it, or because a rule binds it to one that
+ * is asked for; it keeps the old and, once sent back, the new value.
+ */
 @Entity
 @Table(name = "application_correction")
 public class Correction {
@@ -27,7 +30,11 @@ public class Correction {
     @Enumerated(EnumType.STRING)
     private Field field;
 
-    private String comment;
+    private @Nullable String comment;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Binding binding;
+
     private String oldValue;
     private @Nullable String newValue;
     private UUID askedBy;
@@ -38,14 +45,27 @@ public class Correction {
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
 
-    Correction(LoanApplication application, Field field, String comment, String oldValue, UUID askedBy, Instant now) {
+    private Correction(LoanApplication application, Field field, String oldValue, UUID askedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.application = application;
         this.field = field;
-        this.comment = comment;
         this.oldValue = oldValue;
         this.askedBy = askedBy;
         this.askedAt = now;
+    }
+
+    /** Asked for, with a comment. */
+    static Correction asked(LoanApplication application, AskedCorrection ask, String oldValue, UUID by, Instant now) {
+        var correction = new Correction(application, ask.field(), oldValue, by, now);
+        correction.comment = ask.comment();
+        return correction;
+    }
+
+    /** Not asked for itself, but bound to what is. */
+    static Correction bound(LoanApplication application, Field field, Binding binding, String oldValue, UUID by, Instant now) {
+        var correction = new Correction(application, field, oldValue, by, now);
+        correction.binding = binding;
+        return correction;
     }
 
     void sentBack(String newValue, Instant now) {
@@ -61,8 +81,19 @@ public class Correction {
         return field;
     }
 
-    public String getComment() {
+    /** What must be corrected, in the official's words; null when it is only bound to what must. */
+    public @Nullable String getComment() {
         return comment;
+    }
+
+    /** Why it is open although not asked for; null when it is asked for. */
+    public @Nullable Binding getBinding() {
+        return binding;
+    }
+
+    /** Whether the official asks for it; else it may change and need not. */
+    public boolean isAsked() {
+        return binding == null;
     }
 
     /** The value when it was asked for, free of any language; {@link FieldWords#written} writes it. */
@@ -87,7 +118,7 @@ public class Correction {
         return sentBackAt;
     }
 
-    /** Whether the applicant still has to correct it. */
+    /** Whether the applicant may still correct it. */
     public boolean isOpen() {
         return sentBackAt == null;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.page.RefusedException;
 
-/** The corrections of an application: those that the applicant still has to make, and those that came back. */
+/** The corrections of an application: those that the applicant may still make, and those that came back. */
 @Embeddable
 public class Corrections {
 
@@ -21,25 +21,27 @@ public class Corrections {
     /** None yet; also for JPA. */
     protected Corrections() {}
 
-    /** @throws RefusedException when nothing is asked for */
+    /** What is bound to the asked fields opens with them. @throws RefusedException when nothing is asked for */
     void ask(LoanApplication application, List<AskedCorrection> asked, FieldValues values, UUID by, Instant now) {
         if (asked.isEmpty()) {
             throw new RefusedException("application.error.no-corrections");
         }
-        asked.forEach(ask -> all.add(
-                new Correction(application, ask.field(), ask.comment(), values.kept(ask.field()), by, now)));
+        asked.forEach(ask -> all.add(Correction.asked(application, ask, values.kept(ask.field()), by, now)));
+        List<Field> fields = asked.stream().map(AskedCorrection::field).toList();
+        Binding.opened(fields, application.getAnswers()).forEach((field, binding) ->
+                all.add(Correction.bound(application, field, binding, values.kept(field), by, now)));
     }
 
     void sentBack(FieldValues values, Instant now) {
         open().forEach(correction -> correction.sentBack(values.kept(correction.getField()), now));
     }
 
-    /** Whether this field still has to be corrected. */
+    /** Whether this field may still be corrected. */
     boolean isOpen(Field field) {
         return open().stream().anyMatch(correction -> correction.getField() == field);
     }
 
-    /** Those that the applicant still has to make. */
+    /** Those that the applicant may still make. */
     public List<Correction> open() {
         return all.stream().filter(Correction::isOpen).toList();
     }

@@ -24,6 +24,11 @@ public record Purchase(
         boolean used,
         boolean forRent) {
 
+    /** Whether it is a building to be rented out (rules of microcredit, point 11). */
+    boolean isPremisesForRent() {
+        return kind == PurchaseKind.BUILDING && forRent;
+    }
+
     /** Whether what must be told of it is told. */
     public boolean isComplete() {
         return item != null && kind != null && price != null;

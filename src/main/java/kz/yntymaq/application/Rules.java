@@ -179,8 +179,7 @@ final class Rules {
     static final class NothingToRentOut implements Rule {
         @Override
         public Finding check(Facts facts) {
-            return noPurchase("nothing-to-rent-out", facts, "11",
-                    purchase -> purchase.kind() == PurchaseKind.BUILDING && purchase.forRent());
+            return noPurchase("nothing-to-rent-out", facts, "11", Purchase::isPremisesForRent);
         }
     }
 

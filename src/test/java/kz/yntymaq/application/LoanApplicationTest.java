@@ -83,6 +83,38 @@ class LoanApplicationTest {
     }
 
     @Test
+    void what_one_rule_looks_at_together_opens_together() {
+        assertThat(opened(Field.PURCHASES)).containsExactly(Field.AMOUNT);
+        assertThat(opened(Field.AMOUNT)).containsExactly(Field.PURCHASES);
+        assertThat(opened(Field.DIRECTION)).containsExactly(Field.TERM);
+        assertThat(opened(Field.TERM)).containsExactly(Field.DIRECTION);
+        assertThat(opened(Field.JOBS_NOW)).containsExactly(Field.JOBS_PLANNED);
+        assertThat(opened(Field.JOBS_PLANNED)).containsExactly(Field.JOBS_NOW);
+        assertThat(opened(Field.GRACE)).isEmpty();
+        assertThat(opened(Field.AMOUNT, Field.PURCHASES)).isEmpty();
+        assertThat(opened(Field.DIRECTION, new Purchase("Үй", PurchaseKind.BUILDING, BigDecimal.TEN, null, false, false, true)))
+                .as("only tourism may rent premises out").containsExactly(Field.PURCHASES, Field.AMOUNT, Field.TERM);
+    }
+
+    private List<Field> opened(Field asked, Purchase... purchases) {
+        return opened(List.of(purchases), asked);
+    }
+
+    private List<Field> opened(Field one, Field other) {
+        return opened(List.of(), one, other);
+    }
+
+    private List<Field> opened(List<Purchase> purchases, Field... asked) {
+        LoanApplication application = draft();
+        application.fillPurpose(Direction.TOURISM, null, purchases, CHAIR, NOW);
+        submit(application);
+        application.askForCorrections(
+                List.of(asked).stream().map(field -> new AskedCorrection(field, "why")).toList(), values, OFFICIAL, NOW, DAY);
+        assertThat(application.getCorrections().open()).allMatch(open -> application.mayEdit(open.getField()));
+        return application.getCorrections().open().stream().filter(open -> !open.isAsked()).map(Correction::getField).toList();
+    }
+
+    @Test
     void a_correction_keeps_the_place_and_the_old_value_and_stops_the_clock() {
         LoanApplication application = draft();
         submit(application);
@@ -92,7 +124,7 @@ class LoanApplicationTest {
         when(values.kept(any())).thenReturn("new");
         application.sendBack(values, DUE, CHAIR, NOW);
         assertThat(application.getNumber()).isEqualTo("AA-2026-11-000123");
-        assertThat(application.getCorrections().all()).singleElement().satisfies(correction -> {
+        assertThat(application.getCorrections().all()).filteredOn(Correction::isAsked).singleElement().satisfies(correction -> {
             assertThat(correction.getOldValue()).isEqualTo("value");
             assertThat(correction.getNewValue()).isEqualTo("new");
         });

@@ -173,6 +173,36 @@ class ReviewPagesTest {
     }
 
     @Test
+    void who_is_asked_for_the_purchases_may_lower_the_amount_and_both_sides_read_why() {
+        UUID id = submitted();
+        press(district, id, "corrections", corrections(Field.PURCHASES, "Бағасы тым жоғары."));
+        String why = "правило «Сумма идёт на покупки» связывает его с полем «";
+        assertThat(ofChair(id, "ru")).contains(why, "если нужно");
+        assertThat(ofChair(id, "kk")).contains("«Сома сатып алуларға жұмсалады» ережесі", "қажет болса");
+        assertThat(pageOfChair(id, "/amount?lang=ru")).contains(why, "name=\"amount\"").doesNotContain("name=\"termMonths\"");
+        Actor actor = people.actor(chair);
+        var less = new BigDecimal("6000000");
+        applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "x",
+                List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, less, null, false, false, false)));
+        applications.fillTerms(actor, id, version(id), new LoanTerms(less, 60, 6));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        assertThat(see(district, id, "?lang=ru")).contains(why)
+                .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
+                .containsPattern("<ins[^>]*>6\\u00a0000\\u00a0000\\u00a0₸</ins>");
+    }
+
+    @Test
+    void a_shorter_direction_may_shorten_the_term() {
+        UUID id = submitted(84);
+        press(district, id, "corrections", corrections(Field.DIRECTION, "Бұл – қызмет көрсету."));
+        Actor actor = people.actor(chair);
+        applications.fillPurpose(actor, id, version(id), Direction.SERVICES, "x", List.of());
+        applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        assertThat(application(id).getAnswers().getTerms().termMonths()).isEqualTo(60);
+    }
+
+    @Test
     void what_was_typed_is_still_there_when_something_is_missing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
@@ -247,13 +277,17 @@ class ReviewPagesTest {
     }
 
     private UUID submitted() {
+        return submitted(60);
+    }
+
+    private UUID submitted(int months) {
         UUID cooperative = cases.cooperative(chair, Places.ZERENDI_VILLAGE);
         Actor actor = people.actor(chair);
         UUID id = applications.startOrContinue(actor, cooperative);
         applications.fillCooperative(actor, id, version(id), Places.ZERENDI_VILLAGE, "Жылына 120 тонна сүт");
         applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "Сауын сиыр сатып алу",
                 List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
-        applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
+        applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, months, 6));
         applications.fillWorkPlan(actor, id, version(id),
                 new WorkPlan(2, 6, new BigDecimal("4000000"), new BigDecimal("9000000"), "Сүт көлемін көбейтеміз."));
         applications.fillCollateral(actor, id, version(id),
@@ -303,7 +337,11 @@ class ReviewPagesTest {
     }
 
     private String ofChair(UUID id, String language) {
-        var answer = pages.get().uri("/cabinet/applications/" + id + "?lang=" + language).with(People.signedIn(chair)).exchange();
+        return pageOfChair(id, "?lang=" + language);
+    }
+
+    private String pageOfChair(UUID id, String page) {
+        var answer = pages.get().uri("/cabinet/applications/" + id + page).with(People.signedIn(chair)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

@@ -47,7 +47,7 @@ class TaskLists {
      */
     record Next(String key, @Nullable Section section, String address) {}
 
-    /** A correction that is asked for, with how the field reads now. */
+    /** A field that is open for correction, with how the field reads now. */
     record Asked(Correction correction, String now, boolean changed, String address) {}
 
     /** All of it. */
@@ -99,7 +99,7 @@ class TaskLists {
 
     private static Next next(List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
         for (Asked one : asked) {
-            if (!one.changed()) {
+            if (one.correction().isAsked() && !one.changed()) {
                 return new Next("application.next.correct", one.correction().getField().section(), one.address());
             }
         }
