@@ -3,7 +3,6 @@ package kz.yntymaq.notification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import kz.yntymaq.notification.Inbox.Keyed;
 import kz.yntymaq.notification.Inbox.Named;
 import kz.yntymaq.page.Format;
 import kz.yntymaq.page.Language;
@@ -28,8 +27,6 @@ class Arguments {
     static String stored(Object argument) {
         if (argument instanceof Named named) {
             return "b:" + named.kk() + BETWEEN_NAMES + named.ru();
-        } else if (argument instanceof Keyed keyed) {
-            return "k:" + keyed.key();
         } else if (argument instanceof LocalDate date) {
             return "d:" + date;
         } else if (argument instanceof BigDecimal money) {
@@ -51,7 +48,6 @@ class Arguments {
         String value = stored.substring(2);
         return switch (stored.charAt(0)) {
             case 'b' -> value.split(BETWEEN_NAMES, 2)[Language.current() == Language.RU ? 1 : 0];
-            case 'k' -> texts.get(value);
             case 'd' -> format.date(LocalDate.parse(value));
             case 'm' -> format.money(new BigDecimal(value));
             case 'n' -> Long.valueOf(value);

@@ -36,9 +36,6 @@ public class Inbox {
     /** An argument whose words are Kazakh for a Kazakh or English reader and Russian for a Russian one. */
     public record Named(String kk, String ru) {}
 
-    /** An argument that is itself a text of the portal, by its message key. */
-    public record Keyed(String key) {}
-
     /**
      * One message as shown.
      *
@@ -53,7 +50,7 @@ public class Inbox {
      *
      * @param key message key, such as {@code cooperative.message.confirmed}
      * @param link path within the portal that the message is about
-     * @param arguments of the text: String, {@link Named}, {@link Keyed}, LocalDate, BigDecimal (tenge), Long or Integer
+     * @param arguments of the text: String, {@link Named}, LocalDate, BigDecimal (tenge), Long or Integer
      */
     public void deliver(UUID accountId, String key, String link, Object... arguments) {
         jdbc.sql("insert into inbox_message (id, account_id, key, arguments, link, at) values (?, ?, ?, ?, ?, ?)")
