@@ -11,6 +11,8 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Eligibility;
 import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.Finding;
+import kz.yntymaq.application.FindingText;
 import kz.yntymaq.application.HistoryStep;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.audit.Transition;
@@ -35,7 +37,7 @@ public class CaseFiles {
     private final Accounts accounts;
     private final Territories territories;
     private final CaseSteps steps;
-    private final RuleNames rules;
+    private final FindingText rules;
     private final DueDays dueDays;
     private final Texts texts;
 
@@ -49,7 +51,7 @@ public class CaseFiles {
             Accounts accounts,
             Territories territories,
             CaseSteps steps,
-            RuleNames rules,
+            FindingText rules,
             DueDays dueDays,
             Texts texts) {
         this.reviews = reviews;
@@ -95,7 +97,11 @@ public class CaseFiles {
     /** What the rules say of an application, in the order of their page. */
     @Transactional(readOnly = true)
     public List<CaseFile.Line> findings(LoanApplication application) {
-        return eligibility.check(application).stream().map(rules::line).toList();
+        return eligibility.check(application).stream().map(this::line).toList();
+    }
+
+    private CaseFile.Line line(Finding finding) {
+        return new CaseFile.Line(finding, rules.name(finding), rules.of(finding), rules.source(finding));
     }
 
     private CaseFile.Entry entry(Transition step, Map<UUID, String> names) {

@@ -232,6 +232,18 @@ class ReviewPagesTest {
     }
 
     @Test
+    void the_refused_applicant_reads_why_and_by_which_point() {
+        UUID id = submitted();
+        press(district, id, "refusal", Map.of("ground", "R_11", "reason", REASON));
+        assertThat(ofChair(id, "kk")).contains(REASON, "Қағидалар, 11-тармақ");
+        assertThat(ofChair(id, "ru")).contains(REASON, "Правила, пункт 11");
+        UUID other = cases.sent(cases.cooperative(chair, Places.ZERENDI_VILLAGE), chair, Places.ZERENDI_VILLAGE,
+                Stage.DOCUMENT_CHECK, 10_000_000, clock.today().plusDays(3));
+        press(district, other, "refusal", Map.of("ground", "RA_4", "reason", REASON));
+        assertThat(ofChair(other, "ru")).contains("Правила, приложение 4");
+    }
+
+    @Test
     void an_official_of_another_district_finds_nothing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         Someone neighbour = people.official(Places.BURABAY);

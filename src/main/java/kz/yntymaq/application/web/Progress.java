@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.FindingText;
 import kz.yntymaq.application.HistoryStep;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.Stage;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component("applicationProgress")
 public class Progress {
 
+    private final FindingText rules;
     private final Texts texts;
     private final Format format;
 
-    Progress(Texts texts, Format format) {
+    Progress(FindingText rules, Texts texts, Format format) {
+        this.rules = rules;
         this.texts = texts;
         this.format = format;
     }
@@ -33,8 +36,9 @@ public class Progress {
      *
      * @param key message key of what it was
      * @param reason in the words of who did it
+     * @param rule act and point that it rests on, written for a reader
      */
-    public record Event(Instant at, String key, @Nullable String reason) {}
+    public record Event(Instant at, String key, @Nullable String reason, @Nullable String rule) {}
 
     /** Registered, document check, conclusion, decision: each with the day when it was done or is due. */
     public Steps steps(LoanApplication application) {
@@ -50,7 +54,7 @@ public class Progress {
     /** What happened, the newest first. */
     public List<Event> history(LoanApplication application) {
         var events = new ArrayList<>(application.getTransitions().stream()
-                .map(step -> new Event(step.at(), HistoryStep.of(step).key(), step.reason()))
+                .map(step -> new Event(step.at(), HistoryStep.of(step).key(), step.reason(), rules.written(step.rule())))
                 .toList());
         Collections.reverse(events);
         return events;

@@ -1,12 +1,12 @@
-package kz.yntymaq.application.web;
+package kz.yntymaq.application;
 
 import java.math.BigDecimal;
-import kz.yntymaq.application.Finding;
 import kz.yntymaq.page.Format;
 import kz.yntymaq.page.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes what a rule says, with its figures, for a reader. Named {@code @findingText} in templates. */
+/** Writes what a rule says, with its figures, its act and its point, for a reader. Named {@code @findingText} in templates. */
 @Component("findingText")
 public class FindingText {
 
@@ -35,8 +35,17 @@ public class FindingText {
         return source(finding.act(), finding.point());
     }
 
+    /** A reference as decisions keep it, {@code R 6}, written out; null for none. */
+    public @Nullable String written(@Nullable String rule) {
+        if (rule == null) {
+            return null;
+        }
+        int space = rule.indexOf(' ');
+        return space < 0 ? source(rule, "") : source(rule.substring(0, space), rule.substring(space + 1));
+    }
+
     /** An act and its point; a sub-point stands in brackets, {@code 9(2)}. */
-    public String source(String act, String point) {
+    private String source(String act, String point) {
         int bracket = point.indexOf('(');
         return bracket < 0
                 ? texts.get("programme.source." + act, point)
