@@ -5,12 +5,12 @@ import kz.yntymaq.audit.Transition;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far an application came. */
-public final class Stages {
+final class Stages {
 
     private Stages() {}
 
     /** The stage at which it stands, or at which it ended. */
-    public static Stage reached(LoanApplication application) {
+    static Stage reached(LoanApplication application) {
         if (application.getStage() != null) {
             return application.getStage();
         }
@@ -21,7 +21,7 @@ public final class Stages {
     }
 
     /** When a stage ended well; null when it has not. */
-    public static @Nullable Instant doneAt(LoanApplication application, Stage stage) {
+    static @Nullable Instant doneAt(LoanApplication application, Stage stage) {
         HistoryStep end = switch (stage) {
             case DOCUMENT_CHECK -> HistoryStep.CHECKED;
             case CONCLUSION -> HistoryStep.CONCLUDED;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationSteps;
 import kz.yntymaq.application.Eligibility;
 import kz.yntymaq.application.FieldReader;
 import kz.yntymaq.application.Finding;
@@ -36,7 +37,7 @@ public class CaseFiles {
     private final Cooperatives cooperatives;
     private final Accounts accounts;
     private final Territories territories;
-    private final CaseSteps steps;
+    private final ApplicationSteps steps;
     private final FindingText rules;
     private final DueDays dueDays;
     private final Texts texts;
@@ -50,7 +51,7 @@ public class CaseFiles {
             Cooperatives cooperatives,
             Accounts accounts,
             Territories territories,
-            CaseSteps steps,
+            ApplicationSteps steps,
             FindingText rules,
             DueDays dueDays,
             Texts texts) {

@@ -244,6 +244,25 @@ class ReviewPagesTest {
     }
 
     @Test
+    void both_sides_see_the_same_steps_and_no_due_day_while_the_clock_stands_still() {
+        clock.set(LocalDate.of(2026, 11, 23));
+        UUID id = submitted();
+        assertThat(steps(ofChair(id, "ru"))).isEqualTo(steps(see(district, id, "?lang=ru"))).contains("срок: 26 ноября");
+        clock.set(LocalDate.of(2026, 11, 24));
+        press(district, id, "corrections", corrections(Field.GRACE, "Неге?"));
+        assertThat(steps(ofChair(id, "ru"))).isEqualTo(steps(see(district, id, "?lang=ru")))
+                .contains("срок остановлен с 24 ноября").doesNotContain("срок:");
+        assertThat(ofChair(id, "ru")).doesNotContain("срок:");
+    }
+
+    /** The picture of the steps, as both pages draw it. */
+    private static String steps(String page) {
+        int start = page.indexOf("y-steps");
+        assertThat(start).isPositive();
+        return page.substring(start, page.indexOf("</ol>", start)).replace('\u00a0', ' ');
+    }
+
+    @Test
     void an_official_of_another_district_finds_nothing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         Someone neighbour = people.official(Places.BURABAY);

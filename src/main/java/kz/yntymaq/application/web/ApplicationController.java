@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.ApplicationSteps;
 import kz.yntymaq.application.FieldReader;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.LoanApplications;
@@ -39,7 +40,7 @@ class ApplicationController {
     private final FieldReader fields;
     private final ApplicationDocuments documents;
     private final Queue queue;
-    private final Progress progress;
+    private final ApplicationSteps steps;
     private final KeptForms kept;
 
     ApplicationController(
@@ -51,7 +52,7 @@ class ApplicationController {
             FieldReader fields,
             ApplicationDocuments documents,
             Queue queue,
-            Progress progress,
+            ApplicationSteps steps,
             KeptForms kept) {
         this.applications = applications;
         this.cooperatives = cooperatives;
@@ -61,7 +62,7 @@ class ApplicationController {
         this.fields = fields;
         this.documents = documents;
         this.queue = queue;
-        this.progress = progress;
+        this.steps = steps;
         this.kept = kept;
     }
 
@@ -94,7 +95,7 @@ class ApplicationController {
             return "application/tasks";
         }
         model.addAttribute("place", queue.placeOf(id).orElse(null));
-        model.addAttribute("steps", application.getNumber() == null ? null : progress.steps(application));
+        model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));
         model.addAttribute("values", fields.read(application));
         model.addAttribute("files", documents.files(actor, id));
         return "application/progress";
@@ -109,7 +110,7 @@ class ApplicationController {
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
-        model.addAttribute("steps", progress.steps(application));
+        model.addAttribute("steps", steps.of(application));
         return "application/receipt";
     }
 
