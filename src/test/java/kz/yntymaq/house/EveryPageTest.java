@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.page.Language;
@@ -22,9 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page that there is, opened once in a browser by somebody who may: axe, console, width, keyboard. */
 @JourneyTest
 class EveryPageTest {
-
-    /** Answers that are no page. */
-    private static final Set<String> NO_PAGES = Set.of("/places", "/session");
 
     @Autowired
     Cooperations cooperations;
@@ -54,7 +50,7 @@ class EveryPageTest {
         Scene scene = Scene.set(journey.people(), cooperations, applications, jdbc);
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         Routes.expected().forEach((route, roles) -> roles.entrySet().stream()
-                .filter(role -> role.getValue() == 200 && !NO_PAGES.contains(route))
+                .filter(role -> role.getValue() == 200 && !Routes.isNoPage(route))
                 .findFirst()
                 .ifPresent(role -> byRole.computeIfAbsent(role.getKey(), r -> new ArrayList<>()).add(route)));
         var wrong = new ArrayList<String>();

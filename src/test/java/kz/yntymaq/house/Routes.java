@@ -3,6 +3,7 @@ package kz.yntymaq.house;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What every role gets from every page. 302 is the way to the sign-in (for a visitor) or on to another page. */
 final class Routes {
@@ -107,5 +108,10 @@ final class Routes {
             expected.put(row.get(0), answers);
         }
         return expected;
+    }
+
+    /** Whether a script asks this address, and nobody looks at it. */
+    static boolean isNoPage(String route) {
+        return Set.of("/places", "/session").contains(route);
     }
 }

@@ -46,6 +46,11 @@ public class Visitor {
         this.hands = hands.apply(page);
     }
 
+    /** Where the portal runs: scheme, host and port. */
+    public String portal() {
+        return portal;
+    }
+
     /** Opens an address of the portal, which must answer 200. */
     public Visitor open(String path) {
         return open(path, 200);
