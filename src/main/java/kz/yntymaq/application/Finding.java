@@ -23,12 +23,12 @@ public record Finding(
         List<Object> arguments,
         @Nullable Figure figure) {
 
-    /** A rule is met, is not, or cannot be told yet. */
-    public enum Outcome { MET, NOT_MET, CANNOT_BE_TOLD }
+    /** A rule is met, is not, cannot be told yet, or depends on what only an official can check. */
+    public enum Outcome { MET, NOT_MET, CANNOT_BE_TOLD, TO_CHECK }
 
     /** Whether the application may not be sent: the rule is not met or cannot be told. */
     public boolean stops() {
-        return outcome != Outcome.MET;
+        return outcome == Outcome.NOT_MET || outcome == Outcome.CANNOT_BE_TOLD;
     }
 
     /** Message key of what the reader is told. */

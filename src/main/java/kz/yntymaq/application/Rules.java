@@ -3,6 +3,7 @@ package kz.yntymaq.application;
 import static kz.yntymaq.application.Finding.Outcome.CANNOT_BE_TOLD;
 import static kz.yntymaq.application.Finding.Outcome.MET;
 import static kz.yntymaq.application.Finding.Outcome.NOT_MET;
+import static kz.yntymaq.application.Finding.Outcome.TO_CHECK;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -175,11 +176,15 @@ final class Rules {
         }
     }
 
-    /** No premises or housing to rent out (R 11). */
+    /**
+     * No premises or housing to rent out, except in tourist and recreation zones (R 11). Where those zones lie
+     * is not known here, so an official checks it for a project of tourism.
+     */
     static final class NothingToRentOut implements Rule {
         @Override
         public Finding check(Facts facts) {
-            return noPurchase("nothing-to-rent-out", facts, "11", Purchase::isPremisesForRent);
+            Finding.Outcome found = facts.answers().getDirection() == Direction.TOURISM ? TO_CHECK : NOT_MET;
+            return noPurchase("nothing-to-rent-out", facts, "11", Purchase::isPremisesForRent, found);
         }
     }
 
@@ -223,6 +228,11 @@ final class Rules {
     }
 
     private static Finding noPurchase(String rule, Facts facts, String point, Predicate<Purchase> forbidden) {
+        return noPurchase(rule, facts, point, forbidden, NOT_MET);
+    }
+
+    private static Finding noPurchase(
+            String rule, Facts facts, String point, Predicate<Purchase> forbidden, Finding.Outcome outcome) {
         List<Purchase> purchases = facts.answers().getPurchases();
         if (purchases.isEmpty()) {
             return finding(rule, CANNOT_BE_TOLD, "R", point, Section.PURPOSE);
@@ -230,7 +240,7 @@ final class Rules {
         return purchases.stream()
                 .filter(forbidden)
                 .findFirst()
-                .map(found -> finding(rule, NOT_MET, "R", point, Section.PURPOSE,
+                .map(found -> finding(rule, outcome, "R", point, Section.PURPOSE,
                         found.item() == null ? "–" : found.item()))
                 .orElseGet(() -> finding(rule, MET, "R", point, Section.PURPOSE));
     }

@@ -157,6 +157,17 @@ class RulesTest {
         assertThat(check(rule)).isEqualTo(outcome);
     }
 
+    @Test
+    void premises_to_rent_out_for_tourism_stop_nothing_but_are_to_be_checked() {
+        draft.fillPurpose(Direction.TOURISM, null,
+                List.of(purchase(PurchaseKind.BUILDING, "1", false, false, true)), by, Instant.EPOCH);
+        assertThat(findings()).filteredOn(finding -> finding.rule().equals("nothing-to-rent-out")).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.outcome()).isEqualTo(Finding.Outcome.TO_CHECK);
+                    assertThat(finding.stops()).isFalse();
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 3, MET", "2, 2, NOT_MET", "3, 2, NOT_MET", "0, 1, MET"})
     void the_project_creates_jobs(int now, int planned, Finding.Outcome outcome) {

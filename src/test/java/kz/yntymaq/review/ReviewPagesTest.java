@@ -263,6 +263,18 @@ class ReviewPagesTest {
     }
 
     @Test
+    void the_official_is_told_to_check_premises_that_tourism_rents_out() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        jdbc.sql("update loan_application set direction = 'TOURISM' where id = ?").param(id).update();
+        jdbc.sql("insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
+                        + "values (?, 0, 'Қонақүй', 'BUILDING', 10000000, false, false, true)")
+                .param(id)
+                .update();
+        String unmet = see(district, id, "?lang=kk").split("<details")[0];
+        assertThat(unmet).contains("Туризм жобасында жалға берілетін үй-жай бар: Қонақүй", "тексеру керек");
+    }
+
+    @Test
     void an_official_of_another_district_finds_nothing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         Someone neighbour = people.official(Places.BURABAY);
