@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Who acts: the signed-in account with the office it holds at this moment. Finders that serve a page take it.
  *
  * @param accountId the account
- * @param name for greetings and notes
+ * @param name family and given name, for notes
+ * @param givenName the given name alone, for a greeting
  * @param role the office held, {@link Role#FARMER} when none
  * @param scope territory of the office, null when none is held
  * @param officeName name of the office in the language-neutral order kk / ru, null when none is held
  */
 public record Actor(
-        UUID accountId, String name, Role role, @Nullable Scope scope, @Nullable OfficeName officeName) {
+        UUID accountId, String name, String givenName, Role role, @Nullable Scope scope, @Nullable OfficeName officeName) {
 
     /** An office's name in both official languages. */
     public record OfficeName(String kk, String ru) {}

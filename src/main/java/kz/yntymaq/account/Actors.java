@@ -32,13 +32,14 @@ public class Actors {
                     String name = new PersonName(row.getString("family_name"), row.getString("given_name"), null).full();
                     String kind = row.getString("kind");
                     if (kind == null) {
-                        return new Actor(accountId, name, Role.FARMER, null, null);
+                        return new Actor(accountId, name, row.getString("given_name"), Role.FARMER, null, null);
                     }
                     String code = row.getString("territory_code");
                     Scope scope = code == null ? Scope.COUNTRY : new Scope(code, Level.valueOf(row.getString("level")));
                     return new Actor(
                             accountId,
                             name,
+                            row.getString("given_name"),
                             Office.Kind.valueOf(kind).role(),
                             scope,
                             new Actor.OfficeName(row.getString("name_kk"), row.getString("name_ru")));

@@ -133,7 +133,7 @@ class Demonstration implements SmartLifecycle {
         MrpYear last = indexes.all().get(0);
         indexes.set(administrator, new MrpYears.Setting(
                 year, last.tenge(),
-                "Көрсетілім үшін ойдан алынды: %d жылғы АЕК қайталанды".formatted(last.year()),
+                "Таныстыру нұсқасы үшін ойдан алынды: %d жылғы АЕК қайталанды".formatted(last.year()),
                 "Придумано для показа: повторён МРП %d года".formatted(last.year()),
                 null, false));
     }

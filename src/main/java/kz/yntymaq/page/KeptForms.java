@@ -113,9 +113,13 @@ public class KeptForms {
         return "redirect:" + path(request);
     }
 
-    /** Keeps a form that arrived without a living session. */
-    public void keepUnsaved(HttpServletRequest request) {
-        keep(request, false, new ArrayList<>(), null);
+    /**
+     * Keeps a form that could not be handled: it arrived without a living session, say.
+     *
+     * @return whether anything that a person typed is kept
+     */
+    public boolean keepUnsaved(HttpServletRequest request) {
+        return keep(request, false, new ArrayList<>(), null);
     }
 
     /** Whether a form with this field is kept for a path in this session. Only a path that the portal itself served can be. */
@@ -256,7 +260,7 @@ public class KeptForms {
                         .filter(kept -> Objects.equals(kept.owner(), owner == null ? null : owner.toString()));
     }
 
-    private void keep(
+    private boolean keep(
             HttpServletRequest request, boolean validate, ArrayList<Refusal> refusals, @Nullable StaleEdit stale) {
         var fields = new LinkedHashMap<String, String[]>();
         request.getParameterMap().forEach((name, value) -> {
@@ -265,7 +269,7 @@ public class KeptForms {
             }
         });
         if (fields.values().stream().flatMap(Arrays::stream).mapToInt(String::length).sum() > CHARACTERS) {
-            return;
+            return false;
         }
         String owner = request.getParameter(OWNER);
         HttpSession session = request.getSession(true);
@@ -276,6 +280,12 @@ public class KeptForms {
             all.remove(all.keySet().iterator().next());
         }
         session.setAttribute(ATTRIBUTE, all);
+        return fields.entrySet().stream().anyMatch(field -> typed(field.getKey(), field.getValue()));
+    }
+
+    private static boolean typed(String name, String[] values) {
+        return !name.startsWith("_") && !name.equals(VERSION) && !name.equals("once")
+                && Arrays.stream(values).anyMatch(value -> !value.isBlank());
     }
 
     @SuppressWarnings("unchecked")

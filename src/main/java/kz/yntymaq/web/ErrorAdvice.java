@@ -86,7 +86,7 @@ class ErrorAdvice {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("[{}] {} {}", reference, request.getMethod(), withoutTokens(request.getRequestURI()), broken);
         if (!HttpMethod.GET.matches(request.getMethod())) {
-            kept.keepUnsaved(request);
+            model.addAttribute("typedKept", kept.keepUnsaved(request));
         }
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         model.addAttribute("reference", reference);
