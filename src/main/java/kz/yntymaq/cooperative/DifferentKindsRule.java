@@ -1,6 +1,8 @@
 package kz.yntymaq.cooperative;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,13 +32,26 @@ class DifferentKindsRule {
     }
 
     /**
-     * Refuses when the person belongs to another co-operative of one of these kinds. Two answers of one
-     * person at the same moment wait for each other.
+     * Refuses when one of these people belongs to another co-operative of one of these kinds. Two answers of
+     * one person at the same moment wait for each other; all are held in one order, so that two questions
+     * about the same people do not wait for each other's.
      *
      * @param cooperative the one that is founded or joined
      */
+    void require(Collection<UUID> accounts, UUID cooperative, Set<ActivityKind> kinds) {
+        jdbc.sql("select id from account where id in (:accounts) order by id for no key update")
+                .param("accounts", accounts)
+                .query(UUID.class)
+                .list();
+        accounts.forEach(account -> refuseOtherOf(account, cooperative, kinds));
+    }
+
+    /** The same for one person. */
     void require(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
-        jdbc.sql("select 1 from account where id = ? for no key update").param(account).query(Integer.class).single();
+        require(List.of(account), cooperative, kinds);
+    }
+
+    private void refuseOtherOf(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
         Set<ActivityKind> both = inBoth(cooperatives.findKindsOf(account, cooperative), kinds);
         if (!both.isEmpty()) {
             throw new RefusedException(REASON, both.stream()

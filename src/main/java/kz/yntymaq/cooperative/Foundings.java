@@ -90,11 +90,7 @@ public class Foundings {
         seen.require(cooperative, version);
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);
-        for (Membership founder : memberships.findAllOf(id)) {
-            if (founder.getState() == MembershipState.FOUNDER) {
-                differentKinds.require(founder.getAccountId(), id, given.kinds());
-            }
-        }
+        differentKinds.require(founders(id), id, given.kinds());
         cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
         audit.note(actor.accountId(), "cooperative.described", id, null);
     }
@@ -131,10 +127,7 @@ public class Foundings {
     public void close(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, UUID chair, UUID key) {
         once.run(key, actor.accountId(), () -> {
             Cooperative cooperative = chaired(actor, id);
-            List<UUID> founders = memberships.findAllOf(id).stream()
-                    .filter(each -> each.getState() == MembershipState.FOUNDER)
-                    .map(Membership::getAccountId)
-                    .toList();
+            List<UUID> founders = founders(id);
             enoughFounders.require(founders.size());
             if (!founders.contains(chair)) {
                 throw new FieldRefusedException("chair", "error.choice");
@@ -151,6 +144,13 @@ public class Foundings {
     /** Held until the transaction ends: nobody joins or leaves meanwhile. */
     private Cooperative chaired(Actor actor, UUID id) {
         return cooperatives.findOfChairForUpdate(actor, id).orElseThrow(NotFoundException::new);
+    }
+
+    private List<UUID> founders(UUID id) {
+        return memberships.findAllOf(id).stream()
+                .filter(each -> each.getState() == MembershipState.FOUNDER)
+                .map(Membership::getAccountId)
+                .toList();
     }
 
     private Territory seat(String code) {

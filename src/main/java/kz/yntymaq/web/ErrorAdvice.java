@@ -3,6 +3,7 @@ package kz.yntymaq.web;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.NotFoundException;
@@ -10,7 +11,10 @@ import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.StaleEditException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -30,6 +34,10 @@ class ErrorAdvice {
 
     /** Flash attribute: message shown at the top of the next page. */
     static final String REFUSED = "refused";
+
+    /** States of SQL: a unique index or an exclusion was in the way. */
+    private static final String TAKEN = "23505";
+    private static final String OVERLAPS = "23P01";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
@@ -73,6 +81,23 @@ class ErrorAdvice {
     @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
     String atTheSameMoment(HttpServletRequest request) {
         return kept.overtaken(request, new StaleEditException(null, null));
+    }
+
+    /**
+     * Two at the same moment wanted what only one can have: a name, a number, a place in the list of members,
+     * or each other's lock. What else a table refuses is a mistake of the portal and said to be one.
+     */
+    @ExceptionHandler({DataIntegrityViolationException.class, PessimisticLockingFailureException.class})
+    String beaten(HttpServletRequest request, HttpServletResponse response, DataAccessException lost, Model model) {
+        boolean race = lost instanceof PessimisticLockingFailureException || isTaken(lost);
+        return race && !HttpMethod.GET.matches(request.getMethod())
+                ? atTheSameMoment(request)
+                : broken(request, response, lost, model);
+    }
+
+    private static boolean isTaken(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException sql
+                && (TAKEN.equals(sql.getSQLState()) || OVERLAPS.equals(sql.getSQLState()));
     }
 
     @ExceptionHandler(MultipartException.class)

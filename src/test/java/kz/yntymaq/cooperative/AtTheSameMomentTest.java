@@ -1,19 +1,28 @@
 package kz.yntymaq.cooperative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.identity.Iin;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.support.Cooperations;
 import kz.yntymaq.support.Cooperations.Made;
 import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two of a co-operative act at once: the second waits for the first, then finds what it left. */
 @PortalTest
@@ -32,7 +41,22 @@ class AtTheSameMomentTest {
     Cooperations cooperations;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
+    CooperativePages pages;
+
+    @Autowired
     Waiting waiting;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester web;
 
     @Autowired
     People people;
@@ -116,6 +140,68 @@ class AtTheSameMomentTest {
                 });
         assertThat(Waiting.failure(second)).isNull();
         assertThat(cooperatives.facts(made.id()).chairId()).isEqualTo(made.member().id());
+    }
+
+    @Test
+    void who_invites_somebody_that_is_being_invited_looks_again() throws Exception {
+        Made made = cooperations.founding(Places.ZERENDI_VILLAGE, 1);
+        String iin = people.villager().iin();
+        String path = "/cabinet/cooperatives/" + made.id() + "/invite";
+        var second = waiting.meanwhile(
+                () -> invitations.invitePerson(people.actor(made.chair()), made.id(), new Iin(iin)),
+                () -> web.post().uri(path).with(People.signedIn(made.chair())).with(csrf())
+                        .param("_owner", made.chair().id().toString())
+                        .param("iin", iin)
+                        .exchange());
+        assertThat(second.get()).hasRedirectedUrl(path);
+        var page = web.get().uri(path).with(People.signedIn(made.chair()))
+                .cookie(second.get().getResponse().getCookies())
+                .exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("y-note--conflict", "value=\"" + iin + "\"");
+    }
+
+    @Test
+    void a_new_description_holds_its_founders_in_one_order_whoever_came_first() throws Exception {
+        List<Someone> byId = villagersById();
+        Someone chair = byId.get(2);
+        UUID id = foundings.begin(people.actor(chair), described(ActivityKind.WATER), UUID.randomUUID());
+        for (Someone founder : byId.subList(0, 2)) {
+            invitations.accept(people.actor(founder), null, invitations.inviteByLink(people.actor(chair), id), BigDecimal.TEN);
+        }
+        int version = pages.findChairedBy(people.actor(chair), id).version();
+        var second = transaction.execute(status -> {
+            hold(byId.subList(0, 1));
+            var running = waiting.meanwhile(() -> {}, () -> {
+                foundings.redescribe(people.actor(chair), id, described(ActivityKind.STORAGE), version);
+                return id;
+            });
+            assertThat(hold(byId.subList(1, 3))).as("not held by who waits for the first").isEqualTo(2);
+            return running;
+        });
+        assertThat(Waiting.failure(second)).isNull();
+    }
+
+    private List<Someone> villagersById() {
+        List<Someone> three = people.villagers(3, Places.ZERENDI_VILLAGE);
+        return jdbc.sql("select id from account where id in (:ids) order by id")
+                .param("ids", three.stream().map(Someone::id).toList())
+                .query(UUID.class)
+                .stream()
+                .map(id -> three.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow())
+                .toList();
+    }
+
+    private static Founding described(ActivityKind kind) {
+        return new Founding("Қатар " + kind, "Рядом " + kind, Set.of(kind), Places.ZERENDI_VILLAGE, BigDecimal.TEN);
+    }
+
+    /** Holds those accounts that nobody else holds, and says how many. */
+    private int hold(List<Someone> whom) {
+        return jdbc.sql("select id from account where id in (:ids) for no key update skip locked")
+                .param("ids", whom.stream().map(Someone::id).toList())
+                .query(UUID.class)
+                .list()
+                .size();
     }
 
     private void close(Made made) {
