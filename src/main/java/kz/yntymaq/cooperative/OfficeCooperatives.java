@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.page.KeyPage;
 import kz.yntymaq.page.Language;
+import kz.yntymaq.page.TimeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,9 +36,10 @@ public class OfficeCooperatives {
      * A page of those that the actor's office may see, the longest unchanged first.
      *
      * @param state null for all
-     * @param after id of the last row of the page before, null for the first page
+     * @param after key of the page before, null for the first page
      */
-    public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable UUID after) {
+    public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable String after) {
+        Optional<TimeKey> key = TimeKey.read(after);
         List<Row> found = jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.state, c.bin, c.changed_at,
                                v.name_kk as village_kk, v.name_ru as village_ru,
@@ -48,16 +51,17 @@ public class OfficeCooperatives {
                           join territory d on d.code = coalesce(c.district_code, c.oblast_code)
                          where c.seat_code like :scope || '%'
                            and (cast(:state as text) is null or c.state = :state)
-                           and (cast(:after as uuid) is null or (c.changed_at, c.id) >
-                                (select p.changed_at, p.id from cooperative p where p.id = :after))
+                           and (cast(:at as timestamptz) is null
+                                or (c.changed_at, c.id) > (cast(:at as timestamptz), cast(:id as uuid)))
                          order by c.changed_at, c.id limit :limit""")
                 .param("scope", actor.scopePrefix())
                 .param("state", state == null ? null : state.name())
-                .param("after", after)
+                .param("at", key.map(TimeKey::atUtc).orElse(null))
+                .param("id", key.map(TimeKey::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> row(row))
                 .list();
-        return KeyPage.of(found, last -> last.id().toString());
+        return KeyPage.of(found, last -> new TimeKey(last.changedAt(), last.id()).written());
     }
 
     /** How many there are of each state in the territory of the actor's office. */

@@ -65,7 +65,7 @@ class OfficeCooperativeController {
     String list(
             Actor actor,
             @RequestParam(required = false) @Nullable CooperativeState state,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("page", cooperatives.findVisibleTo(actor, state, after));
         var counts = cooperatives.counts(actor);
