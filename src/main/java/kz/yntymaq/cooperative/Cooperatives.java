@@ -43,8 +43,7 @@ public class Cooperatives {
 
     /** Whether the person has or ever had a part in it: asked to join, founded, was a member. */
     public boolean hadPart(UUID cooperativeId, UUID accountId) {
-        return memberships.findAllOf(cooperativeId).stream()
-                .anyMatch(membership -> membership.getAccountId().equals(accountId));
+        return memberships.existsByCooperativeIdAndAccountId(cooperativeId, accountId);
     }
 
     /** Accounts of all members, or of the founders before the registration is confirmed. */

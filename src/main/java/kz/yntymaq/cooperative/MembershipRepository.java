@@ -20,6 +20,9 @@ interface MembershipRepository extends Repository<Membership, UUID> {
                and m.state not in (DECLINED, LEFT, WITHDRAWN)""")
     Optional<Membership> findOpen(UUID cooperative, UUID account);
 
+    /** Whatever became of it. */
+    boolean existsByCooperativeIdAndAccountId(UUID cooperativeId, UUID accountId);
+
     @Query("select m from Membership m where m.cooperativeId = :cooperative order by m.askedAt, m.id")
     List<Membership> findAllOf(UUID cooperative);
 

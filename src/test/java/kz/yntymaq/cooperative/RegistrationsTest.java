@@ -19,6 +19,7 @@ import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -46,6 +47,9 @@ class RegistrationsTest {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Made made;
     Someone official;
@@ -85,6 +89,22 @@ class RegistrationsTest {
         registrations.confirm(people.actor(colleague), made.id(), shown, UUID.randomUUID());
         assertThat(after(press("SEND_BACK", "Күні қате жазылған"))).contains("y-note--conflict", colleague.name().full());
         assertThat(state()).isEqualTo(CooperativeState.ACTIVE);
+    }
+
+    @Test
+    void an_official_who_once_had_a_part_is_offered_no_decision() {
+        assertThat(page()).contains("name=\"decision\"");
+        jdbc.sql("insert into membership (id, cooperative_id, account_id, state, share, asked_at) values (?, ?, ?, 'WITHDRAWN', 1, now())")
+                .params(UUID.randomUUID(), made.id(), official.id())
+                .update();
+        assertThat(page()).doesNotContain("name=\"decision\"");
+        assertThat(after(press("CONFIRM", ""))).doesNotContain("name=\"decision\"");
+        assertThat(state()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
+    }
+
+    private String page() {
+        var page = web.get().uri("/office/cooperatives/{id}", made.id()).with(People.signedIn(official)).exchange();
+        return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

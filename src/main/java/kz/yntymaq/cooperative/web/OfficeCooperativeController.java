@@ -80,15 +80,16 @@ class OfficeCooperativeController {
     @GetMapping("/office/cooperatives/{id}")
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         CooperativePages.Page page = pages.findInScopeOf(actor, id);
+        boolean ownCase = registrations.isOwnCase(actor, id);
         boolean decides = page.state() == CooperativeState.REGISTRATION_CLAIMED
-                && Registrations.mayDecide(actor) && page.mine() == null;
+                && Registrations.mayDecide(actor) && !ownCase;
         kept.show(request, model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
         if (!decides) {
             kept.saved(request); // there is nothing left to decide: who overtook is told once
         }
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
-        model.addAttribute("ownCase", page.mine() != null);
+        model.addAttribute("ownCase", ownCase);
         model.addAttribute("decides", decides);
         model.addAttribute("decisions", Option.of(
                 Decision.values(), decision -> texts.get("cooperative.office.decision." + decision)));
