@@ -100,7 +100,9 @@ public class LoanApplication {
     void fillCooperative(@Nullable Territory village, @Nullable String commodityVolume, UUID by, Instant now) {
         edited(by, now);
         if (mayEdit(Field.VILLAGE) && number != null
-                && (village == null || !Objects.equals(village.getDistrictCode(), answers.getDistrictCode()))) {
+                && (village == null
+                        || !Objects.equals(village.getOblastCode(), answers.getOblastCode()) // a place may have no district
+                        || !Objects.equals(village.getDistrictCode(), answers.getDistrictCode()))) {
             throw new FieldRefusedException("village", "application.error.other-district");
         }
         answers.fillCooperative(village, commodityVolume, this::mayEdit);

@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import kz.yntymaq.page.FieldRefusedException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.programme.DocumentKind;
+import kz.yntymaq.territory.Territory;
 import org.junit.jupiter.api.Test;
 
 class LoanApplicationTest {
@@ -26,6 +29,8 @@ class LoanApplicationTest {
     private static final UUID OFFICIAL = UUID.randomUUID();
     private static final UUID DECIDER = UUID.randomUUID();
     private static final Deadlines DUE = new Deadlines(DAY, DAY.plusDays(3), DAY.plusDays(10), DAY.plusDays(15));
+
+    private static final AtomicInteger PLACES = new AtomicInteger();
 
     private final FieldValues values = mock();
 
@@ -112,6 +117,29 @@ class LoanApplicationTest {
                 List.of(asked).stream().map(field -> new AskedCorrection(field, "why")).toList(), values, OFFICIAL, NOW, DAY);
         assertThat(application.getCorrections().open()).allMatch(open -> application.mayEdit(open.getField()));
         return application.getCorrections().open().stream().filter(open -> !open.isAsked()).map(Correction::getField).toList();
+    }
+
+    @Test
+    void a_correction_does_not_move_a_place_without_a_district_to_another_oblast() {
+        Territory before = rightUnder("110000000");
+        Territory near = rightUnder("110000000");
+        Territory far = rightUnder("550000000");
+        LoanApplication application = draft();
+        application.fillCooperative(before, "120 т", CHAIR, NOW);
+        submit(application);
+        application.askForCorrections(List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY);
+        assertThatExceptionOfType(FieldRefusedException.class)
+                .isThrownBy(() -> application.fillCooperative(far, "120 т", CHAIR, NOW))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("village"));
+        application.fillCooperative(near, "120 т", CHAIR, NOW);
+        assertThat(application.getAnswers().getVillageCode()).isEqualTo(near.getCode());
+    }
+
+    private static Territory rightUnder(String oblast) {
+        Territory place = mock();
+        when(place.getCode()).thenReturn(oblast.substring(0, 2) + "1010" + (100 + PLACES.incrementAndGet()));
+        when(place.getOblastCode()).thenReturn(oblast);
+        return place;
     }
 
     @Test
