@@ -2,8 +2,10 @@ package kz.yntymaq.house;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -12,14 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.Digits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -162,6 +170,22 @@ class ArchitectureTest {
                 .haveRawType(DescribedPredicate.describe("double or float", type -> Stream.of(
                                 double.class, float.class, Double.class, Float.class)
                         .anyMatch(type::isEquivalentTo)))
+                .check(PORTAL);
+    }
+
+    @Test
+    void no_form_takes_more_money_than_its_column() {
+        fields().that().haveRawType(BigDecimal.class)
+                .and().areDeclaredInClassesThat(resideInAPackage("..web..").and(nameMatching(".*(Form|Form\\$.*|Row)")))
+                .should(new ArchCondition<JavaField>("hold at most 13 digits before the comma and 2 after it") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        boolean fits = field.tryGetAnnotationOfType(Digits.class)
+                                .filter(most -> most.integer() <= 13 && most.fraction() <= 2)
+                                .isPresent();
+                        events.add(new SimpleConditionEvent(field, fits, field.getFullName()));
+                    }
+                })
                 .check(PORTAL);
     }
 

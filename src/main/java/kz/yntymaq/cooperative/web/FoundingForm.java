@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,8 @@ record FoundingForm(
         @NotEmpty(message = "{cooperative.error.kinds}") @Nullable Set<ActivityKind> kinds,
         @NotBlank(message = "{error.village}") @Nullable String seat,
         @Nullable String seatName,
-        @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Nullable BigDecimal share,
+        @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
+                @Nullable BigDecimal share,
         @NotNull @Nullable UUID once) {
 
     static final String LETTERS = "(?s)\\s*|.*\\p{L}.*";

@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -51,7 +52,8 @@ class InvitationController {
     record InviteForm(@NotBlank(message = "{error.required}") @ValidIin String iin) {}
 
     record AnswerForm(
-            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Nullable BigDecimal share) {}
+            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
+                    @Nullable BigDecimal share) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/invite")
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {

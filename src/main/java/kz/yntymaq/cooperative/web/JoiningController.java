@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
@@ -41,7 +42,8 @@ class JoiningController {
     }
 
     record JoiningForm(
-            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Nullable BigDecimal share,
+            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
+                    @Nullable BigDecimal share,
             @AssertTrue(message = "{cooperative.error.charter}") boolean charter,
             @NotNull @Nullable UUID once) {}
 

@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -58,8 +59,10 @@ class MembersController {
     }
 
     record PaymentForm(
-            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Nullable BigDecimal share,
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable BigDecimal fee,
+            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
+                    @Nullable BigDecimal share,
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
+                    @Nullable BigDecimal fee,
             @NotNull(message = "{error.date}") @Nullable LocalDate paidOn,
             @NotNull @Nullable UUID once) {}
 
