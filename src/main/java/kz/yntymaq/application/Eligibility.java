@@ -1,6 +1,7 @@
 package kz.yntymaq.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -33,8 +34,8 @@ public class Eligibility {
 
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(LoanApplication application) {
-        LocalDate registered = application.getDeadlines().registeredOn();
-        LocalDate day = registered == null ? LocalDate.now(clock) : registered;
+        Instant sent = application.getSubmittedAt(); // not day zero: that may be the next working day, in another year
+        LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
         CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
         String village = application.getAnswers().getVillageCode();
         var facts = new Facts(

@@ -306,6 +306,18 @@ class SubmissionTest {
     }
 
     @Test
+    void what_is_sent_on_a_day_off_is_judged_by_the_rules_of_that_day() {
+        jdbc.sql("insert into mrp (year, tenge, source_kk, source_ru) values (2028, 5000, 'x', 'x'), (2029, 1, 'x', 'x')").update();
+        clock.set(LocalDate.of(2028, 12, 30)); // Saturday; day zero is in the next year, whose МРП would not do
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        LoanApplication sent = applications.findOfChair(people.actor(chair), id);
+        assertThat(sent.getDeadlines().registeredOn()).isAfter(LocalDate.of(2028, 12, 31));
+        assertThat(outcome(sent, "amount")).isEqualTo(Finding.Outcome.MET);
+    }
+
+    @Test
     void the_queue_names_nobody_and_asks_the_database_no_more_as_it_grows() {
         Someone chair = people.villager(Places.ORDABASY_BADAM);
         UUID one = ready(chair, Places.ORDABASY_BADAM);
