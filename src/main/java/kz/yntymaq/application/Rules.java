@@ -80,9 +80,9 @@ final class Rules {
         public Finding check(Facts facts) {
             var village = facts.village();
             if (village == null) {
-                return finding("village-eligible", CANNOT_BE_TOLD, "R", "8", Section.COOPERATIVE);
+                return finding("village-eligible", CANNOT_BE_TOLD, "R", "8", Field.VILLAGE);
             }
-            return finding("village-eligible", village.isEligible() ? MET : NOT_MET, "R", "8", Section.COOPERATIVE, village.name());
+            return finding("village-eligible", village.isEligible() ? MET : NOT_MET, "R", "8", Field.VILLAGE, village.name());
         }
     }
 
@@ -96,12 +96,12 @@ final class Rules {
         public Finding check(Facts facts) {
             var village = facts.village();
             if (village == null) {
-                return finding("near-seat", CANNOT_BE_TOLD, "R", "8", Section.COOPERATIVE);
+                return finding("near-seat", CANNOT_BE_TOLD, "R", "8", Field.VILLAGE);
             }
             var seat = facts.seat();
             boolean near = village.getOblastCode().equals(seat.getOblastCode())
                     && Objects.equals(village.getDistrictCode(), seat.getDistrictCode()); // a city has no districts
-            return finding("near-seat", near ? MET : NOT_MET, "R", "8", Section.COOPERATIVE, seat.name());
+            return finding("near-seat", near ? MET : NOT_MET, "R", "8", Field.VILLAGE, seat.name());
         }
     }
 
@@ -117,9 +117,9 @@ final class Rules {
             }
             BigDecimal limit = mrp.multiply(most.value());
             if (amount == null) {
-                return finding("amount", CANNOT_BE_TOLD, most, Section.AMOUNT, limit, most.value().longValueExact(), mrp);
+                return finding("amount", CANNOT_BE_TOLD, most, Field.AMOUNT, limit, most.value().longValueExact(), mrp);
             }
-            return finding("amount", amount.compareTo(limit) <= 0 ? MET : NOT_MET, most, Section.AMOUNT,
+            return finding("amount", amount.compareTo(limit) <= 0 ? MET : NOT_MET, most, Field.AMOUNT,
                     limit, most.value().longValueExact(), mrp, amount);
         }
     }
@@ -132,7 +132,7 @@ final class Rules {
             RuleFigure most = facts.edition().figure(direction == null || direction.isAgriculturalOrProcessing()
                     ? Figure.MAX_TERM_AGRICULTURE_MONTHS
                     : Figure.MAX_TERM_OTHER_MONTHS);
-            return atMost("term", facts.answers().getTerms().termMonths(), most, direction == null);
+            return atMost("term", Field.TERM, facts.answers().getTerms().termMonths(), most, direction == null);
         }
     }
 
@@ -141,7 +141,7 @@ final class Rules {
         @Override
         public Finding check(Facts facts) {
             RuleFigure most = facts.edition().figure(Figure.MAX_GRACE_MONTHS);
-            return atMost("grace", facts.answers().getTerms().graceMonths(), most, false);
+            return atMost("grace", Field.GRACE, facts.answers().getTerms().graceMonths(), most, false);
         }
     }
 
@@ -152,10 +152,10 @@ final class Rules {
             BigDecimal amount = facts.answers().getTerms().amount();
             List<Purchase> purchases = facts.answers().getPurchases();
             if (amount == null || purchases.isEmpty()) {
-                return finding("purchases-fit", CANNOT_BE_TOLD, "R", "9", Section.PURPOSE);
+                return finding("purchases-fit", CANNOT_BE_TOLD, "R", "9", Field.PURCHASES);
             }
             BigDecimal sum = purchases.stream().map(Purchase::price).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return finding("purchases-fit", sum.compareTo(amount) >= 0 ? MET : NOT_MET, "R", "9", Section.PURPOSE, sum, amount);
+            return finding("purchases-fit", sum.compareTo(amount) >= 0 ? MET : NOT_MET, "R", "9", Field.PURCHASES, sum, amount);
         }
     }
 
@@ -211,10 +211,10 @@ final class Rules {
         public Finding check(Facts facts) {
             WorkPlan plan = facts.answers().getWorkPlan();
             if (plan.jobsNow() == null || plan.jobsPlanned() == null) {
-                return finding("creates-jobs", CANNOT_BE_TOLD, "R", "10", Section.PLAN);
+                return finding("creates-jobs", CANNOT_BE_TOLD, "R", "10", Field.JOBS_PLANNED);
             }
             long created = plan.jobsPlanned() - plan.jobsNow();
-            return finding("creates-jobs", created > 0 ? MET : NOT_MET, "R", "10", Section.PLAN, created);
+            return finding("creates-jobs", created > 0 ? MET : NOT_MET, "R", "10", Field.JOBS_PLANNED, created);
         }
     }
 
@@ -223,7 +223,7 @@ final class Rules {
         @Override
         public Finding check(Facts facts) {
             boolean named = !facts.answers().getCollateral().isEmpty();
-            return finding("collateral-named", named ? MET : CANNOT_BE_TOLD, "R", "5", Section.COLLATERAL);
+            return finding("collateral-named", named ? MET : CANNOT_BE_TOLD, "R", "5", Field.COLLATERAL);
         }
     }
 
@@ -235,31 +235,31 @@ final class Rules {
             String rule, Facts facts, String point, Predicate<Purchase> forbidden, Finding.Outcome outcome) {
         List<Purchase> purchases = facts.answers().getPurchases();
         if (purchases.isEmpty()) {
-            return finding(rule, CANNOT_BE_TOLD, "R", point, Section.PURPOSE);
+            return finding(rule, CANNOT_BE_TOLD, "R", point, Field.PURCHASES);
         }
         return purchases.stream()
                 .filter(forbidden)
                 .findFirst()
-                .map(found -> finding(rule, outcome, "R", point, Section.PURPOSE,
+                .map(found -> finding(rule, outcome, "R", point, Field.PURCHASES,
                         found.item() == null ? "–" : found.item()))
-                .orElseGet(() -> finding(rule, MET, "R", point, Section.PURPOSE));
+                .orElseGet(() -> finding(rule, MET, "R", point, Field.PURCHASES));
     }
 
-    private static Finding atMost(String rule, @Nullable Integer months, RuleFigure most, boolean open) {
+    private static Finding atMost(String rule, Field field, @Nullable Integer months, RuleFigure most, boolean open) {
         long limit = most.value().longValueExact();
         if (months == null || open) {
-            return finding(rule, CANNOT_BE_TOLD, most, Section.AMOUNT, limit);
+            return finding(rule, CANNOT_BE_TOLD, most, field, limit);
         }
-        return finding(rule, months <= limit ? MET : NOT_MET, most, Section.AMOUNT, limit, (long) months);
+        return finding(rule, months <= limit ? MET : NOT_MET, most, field, limit, (long) months);
     }
 
     private static Finding finding(
-            String rule, Finding.Outcome outcome, RuleFigure figure, @Nullable Section section, Object... arguments) {
-        return new Finding(rule, outcome, figure.act(), figure.point(), section, List.of(arguments), figure.figure());
+            String rule, Finding.Outcome outcome, RuleFigure figure, @Nullable Field field, Object... arguments) {
+        return new Finding(rule, outcome, figure.act(), figure.point(), field, List.of(arguments), figure.figure());
     }
 
     private static Finding finding(
-            String rule, Finding.Outcome outcome, String act, String point, @Nullable Section section, Object... arguments) {
-        return new Finding(rule, outcome, act, point, section, List.of(arguments), null);
+            String rule, Finding.Outcome outcome, String act, String point, @Nullable Field field, Object... arguments) {
+        return new Finding(rule, outcome, act, point, field, List.of(arguments), null);
     }
 }

@@ -1,15 +1,20 @@
 package kz.yntymaq.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.Eligibility;
 import kz.yntymaq.application.Field;
 import kz.yntymaq.application.FieldReader;
+import kz.yntymaq.application.Finding;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.LoanApplications;
 import kz.yntymaq.application.Section;
@@ -30,12 +35,17 @@ class SectionPages {
     /** The button that leads back to the task list. */
     static final String TO_LIST = "list";
 
+    /** Name of the hidden field that holds what the page warned of. */
+    private static final String WARNED = "_warned";
+
     private final LoanApplications applications;
+    private final Eligibility eligibility;
     private final FieldReader fields;
     private final KeptForms kept;
 
-    SectionPages(LoanApplications applications, FieldReader fields, KeptForms kept) {
+    SectionPages(LoanApplications applications, Eligibility eligibility, FieldReader fields, KeptForms kept) {
         this.applications = applications;
+        this.eligibility = eligibility;
         this.fields = fields;
         this.kept = kept;
     }
@@ -62,7 +72,22 @@ class SectionPages {
     SectionView view(LoanApplication application, Section section) {
         Map<Field, Correction> asked = new EnumMap<>(Field.class);
         application.getCorrections().open().forEach(correction -> asked.put(correction.getField(), correction));
-        return new SectionView(application, section, fields.read(application), asked);
+        return new SectionView(application, section, fields.read(application), asked, broken(application, section));
+    }
+
+    private List<Finding> broken(LoanApplication application, Section section) {
+        return eligibility.check(application).stream()
+                .filter(finding -> finding.isBroken() && finding.section() == section)
+                .toList();
+    }
+
+    /** Rules with the figures they looked at; the same answers give the same. */
+    static String written(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule() + finding.arguments().stream()
+                        .map(argument -> argument instanceof BigDecimal money ? money.stripTrailingZeros().toPlainString() : argument)
+                        .toList())
+                .collect(Collectors.joining(" "));
     }
 
     /** To the application's own page, with the message that was on its way here. */
@@ -75,7 +100,9 @@ class SectionPages {
     }
 
     /**
-     * Ends a press of a section's form: what was typed is saved and no longer kept.
+     * Ends a press of a section's form: what was typed is saved and no longer kept. Where the answers go against
+     * a rule and the page has not said so yet, it is shown again before the next section; pressed once more, it
+     * leads on.
      *
      * @param go the pressed button: back to the list, a change of rows, else on to the next section
      */
@@ -90,6 +117,12 @@ class SectionPages {
             return home;
         }
         LoanApplication application = applications.findOfChair(actor, id);
+        List<Finding> broken = broken(application, section);
+        if (broken.stream().anyMatch(finding -> application.mayEdit(finding.field()))
+                && !written(broken).equals(request.getParameter(WARNED))) {
+            next.addFlashAttribute("done", "application.saved-against");
+            return home + "/" + section.path();
+        }
         return Arrays.stream(Section.values())
                 .filter(later -> later.ordinal() > section.ordinal())
                 .filter(later -> Field.of(later).stream().anyMatch(application::mayEdit))

@@ -1,11 +1,13 @@
 package kz.yntymaq.application.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.Field;
 import kz.yntymaq.application.FieldValues;
+import kz.yntymaq.application.Finding;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.Section;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What the page of a section shows beside its form. Fields go by name, as templates write them.
  *
  * @param asked the open corrections by field
+ * @param broken the rules that the answers of this section go against
  */
-public record SectionView(LoanApplication application, Section section, FieldValues values, Map<Field, Correction> asked) {
+public record SectionView(
+        LoanApplication application, Section section, FieldValues values, Map<Field, Correction> asked, List<Finding> broken) {
 
     public UUID id() {
         return application.getId();
@@ -63,6 +67,16 @@ public record SectionView(LoanApplication application, Section section, FieldVal
     /** The correction that is asked for of a field, null when none is. */
     public @Nullable Correction askedOf(String field) {
         return asked.get(Field.valueOf(field));
+    }
+
+    /** The rules that the value of a field goes against. */
+    public List<Finding> brokenBy(String field) {
+        return broken.stream().filter(finding -> finding.field() == Field.valueOf(field)).toList();
+    }
+
+    /** What the page warns of, so that a press after it can tell whether something else is wrong now. */
+    public String warned() {
+        return SectionPages.written(broken);
     }
 
     /** Whether anything of this section may change. */

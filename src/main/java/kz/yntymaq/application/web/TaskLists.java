@@ -29,8 +29,8 @@ class TaskLists {
         this.fields = fields;
     }
 
-    /** How far a section is filled in. */
-    enum Mark { DONE, STARTED, NOT_STARTED }
+    /** How far a section is filled in; {@code AGAINST} is one whose answers a rule does not allow. */
+    enum Mark { DONE, AGAINST, STARTED, NOT_STARTED }
 
     /**
      * One section.
@@ -62,7 +62,7 @@ class TaskLists {
         }
 
         public List<Finding> broken() {
-            return findings.stream().filter(finding -> finding.outcome() == Finding.Outcome.NOT_MET).toList();
+            return findings.stream().filter(Finding::isBroken).toList();
         }
 
         public boolean ready() {
@@ -73,8 +73,8 @@ class TaskLists {
     TaskList of(LoanApplication application) {
         List<Field> missing = completeness.missing(application);
         Set<Field> lacking = Set.copyOf(missing);
-        List<Task> tasks = Arrays.stream(Section.values()).map(section -> task(section, lacking)).toList();
         List<Finding> findings = eligibility.check(application);
+        List<Task> tasks = Arrays.stream(Section.values()).map(section -> task(section, lacking, findings)).toList();
         String home = "/cabinet/applications/" + application.getId();
         FieldValues values = fields.read(application);
         List<Asked> asked = application.getCorrections().open().stream()
@@ -83,10 +83,13 @@ class TaskLists {
         return new TaskList(tasks, missing, findings, asked, next(tasks, findings, asked, home));
     }
 
-    private static Task task(Section section, Set<Field> lacking) {
+    private static Task task(Section section, Set<Field> lacking, List<Finding> findings) {
         List<Field> all = Field.of(section);
         int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
         Mark mark = done == all.size() ? Mark.DONE : done == 0 ? Mark.NOT_STARTED : Mark.STARTED;
+        if (findings.stream().anyMatch(finding -> finding.isBroken() && finding.section() == section)) {
+            mark = Mark.AGAINST;
+        }
         return new Task(section, mark, done, all.size());
     }
 
@@ -104,7 +107,7 @@ class TaskLists {
             }
         }
         for (Task task : tasks) {
-            if (task.mark() != Mark.DONE) {
+            if (task.done() < task.of()) {
                 return new Next("application.next.section", task.section(), home + "/" + task.section().path());
             }
         }
