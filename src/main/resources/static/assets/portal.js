@@ -74,6 +74,39 @@
     }
   });
 
+  // What is typed stays in this tab until it is saved: through another language, the back button, a lost connection.
+  const note = document.querySelector('[data-restored]');
+  const typedForm = note && note.closest('form');
+  const own = typedForm && typedForm.elements._owner ? typedForm.elements._owner.value : '';
+  const key = 'typed ' + own + ' ' + location.pathname;
+  const read = name => { try { return JSON.parse(sessionStorage.getItem(name)); } catch (broken) { return null; } };
+  const keep = (name, typed) => { try { sessionStorage.setItem(name, JSON.stringify(typed)); } catch (full) { /* then it is not kept */ } };
+  Object.keys(sessionStorage).filter(name => name.startsWith('typed ')).forEach(name => {
+    const typed = read(name);
+    const answered = name !== key || document.querySelector('.y-done,.govuk-error-summary,.y-note--conflict');
+    const stale = name.startsWith('typed  ') && Date.now() - (typed || {}).at > 900000; // nobody signed in: perhaps a shared computer
+    if (!typed || stale || (typed.sent && answered)) sessionStorage.removeItem(name);
+  });
+  if (typedForm) {
+    const fields = name => Array.from(typedForm.elements).filter(field => field.name === name);
+    const typed = summary || document.querySelector('.y-note--kept:not([hidden])') ? null : read(key);
+    if (typed) {
+      typed.fields.forEach(([name, nth, value, checked]) => {
+        const field = fields(name)[nth];
+        if (field) { field.value = value; field.checked = checked; }
+      });
+      note.hidden = false;
+    }
+    typedForm.addEventListener('input', () => keep(key, {
+      at: Date.now(),
+      fields: Array.from(typedForm.elements)
+        .filter(field => field.name && (!field.matches('[type=hidden],[type=password],[type=file],button') || field.name === 'version' || field.closest('[data-place]')))
+        .map(field => [field.name, fields(field.name).indexOf(field), field.value, field.checked]),
+    }));
+    typedForm.addEventListener('submit', () => { const typed = read(key); if (typed) keep(key, { ...typed, sent: true }); });
+  }
+  all('form[action="/sign-out"]').forEach(form => form.addEventListener('submit', () => sessionStorage.clear()));
+
   // Upload with its progress; a failed one can be tried again with the same press.
   document.addEventListener('submit', event => {
     const form = event.target;

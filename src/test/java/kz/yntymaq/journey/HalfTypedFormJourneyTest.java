@@ -1,0 +1,59 @@
+package kz.yntymaq.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import kz.yntymaq.page.Language;
+import kz.yntymaq.support.Journey;
+import kz.yntymaq.support.JourneyTest;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A form that is typed only half when its reader goes elsewhere. */
+@JourneyTest
+class HalfTypedFormJourneyTest {
+
+    private static final String FORM = "/cabinet/profile";
+    private static final String TYPED = "Сүт, ірімшік";
+
+    private Someone person;
+    private Visitor villager;
+
+    @BeforeEach
+    void a_villager_types_half_a_form(Journey journey) {
+        person = journey.people().villager(Places.ZERENDI_AIDARLY);
+        villager = journey.visitor().reading(Language.KK).onPhone().arrives().signIn(person);
+        villager.open(FORM).type("produces", TYPED).choose("kind", "#farmer.kind.PEASANT_FARM");
+    }
+
+    @Test
+    void stays_through_another_language() {
+        villager.page().locator(".y-languages a[hreflang=ru]").click();
+        villager.seeTyped("produces", TYPED).see("Набранное сохранилось");
+    }
+
+    @Test
+    void stays_through_another_page_and_the_way_back() {
+        villager.open("/support").back().at(FORM).seeTyped("produces", TYPED);
+    }
+
+    @Test
+    void is_told_once_and_gone_when_it_has_been_saved() {
+        villager.type("registeredSince", "01.03.2019").press("#page.save").at("/cabinet");
+        noteIsHidden(villager.open(FORM));
+        villager.type("produces", "Бал");
+        villager.press("#page.save").at("/cabinet").open(FORM).seeTyped("produces", "Бал");
+    }
+
+    @Test
+    void is_not_shown_to_the_next_who_signs_in(Journey journey) {
+        villager.signOut().signIn(journey.people().villager(Places.ZERENDI_AIDARLY));
+        noteIsHidden(villager.open(FORM).seeTyped("produces", ""));
+    }
+
+    private static void noteIsHidden(Visitor visitor) {
+        assertThat(visitor.page().locator("[data-restored]")).isHidden();
+    }
+}
