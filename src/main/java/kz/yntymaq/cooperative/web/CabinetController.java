@@ -7,6 +7,7 @@ import kz.yntymaq.cooperative.CooperativePages;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Invitations;
 import kz.yntymaq.cooperative.MyCooperatives;
+import kz.yntymaq.cooperative.UnfinishedWork;
 import kz.yntymaq.farmer.Farmers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +21,21 @@ class CabinetController {
     private final MyCooperatives cooperatives;
     private final Invitations invitations;
     private final Farmers farmers;
+    private final UnfinishedWork unfinished;
     private final CooperativePages pages;
     private final CooperativeSteps steps;
 
     CabinetController(
-            MyCooperatives cooperatives, Invitations invitations, Farmers farmers, CooperativePages pages, CooperativeSteps steps) {
+            MyCooperatives cooperatives,
+            Invitations invitations,
+            Farmers farmers,
+            UnfinishedWork unfinished,
+            CooperativePages pages,
+            CooperativeSteps steps) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
         this.farmers = farmers;
+        this.unfinished = unfinished;
         this.pages = pages;
         this.steps = steps;
     }
@@ -49,7 +57,9 @@ class CabinetController {
         model.addAttribute("mine", mine);
         model.addAttribute("invitations", received);
         model.addAttribute("hasProfile", hasProfile);
-        model.addAttribute("next", next(mine, received, hasProfile));
+        model.addAttribute("next", unfinished.of(actor)
+                .map(step -> new Next(step.key(), step.link(), step.about()))
+                .orElseGet(() -> next(mine, received, hasProfile)));
         return "cooperative/cabinet";
     }
 

@@ -1,0 +1,19 @@
+package kz.yntymaq.cooperative;
+
+import java.util.Optional;
+import kz.yntymaq.account.Actor;
+
+/** What a chair has begun and must bring to its end first; answered by the room that keeps the co-operatives' applications. */
+public interface UnfinishedWork {
+
+    /**
+     * A step.
+     *
+     * @param key message key of its words; {@code key.text} tells more and {@code key.button} leads there
+     * @param about name of the co-operative it concerns
+     */
+    record Step(String key, String link, String about) {}
+
+    /** The most urgent one; empty when nothing waits for this villager. */
+    Optional<Step> of(Actor actor);
+}
