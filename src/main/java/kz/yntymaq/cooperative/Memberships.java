@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Memberships {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -195,7 +198,7 @@ public class Memberships {
             throw new FieldRefusedException(field, "cooperative.refused.future");
         }
         if (day.isBefore(earliest)) {
-            throw new FieldRefusedException(field, "cooperative.refused.too-early");
+            throw new FieldRefusedException(field, "cooperative.refused.too-early", DAY.format(earliest));
         }
     }
 }

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.format.Formatter;
 
-/** Reads a number as people type it: spaces between groups, a comma or a point before at most two decimals. */
+/**
+ * Reads a number as people type it: spaces between groups, a comma or a point before at most two decimals.
+ * A number too large for what is asked is a number still: the form says that it is too large.
+ */
 class TypedNumber implements Formatter<BigDecimal> {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f₸]+");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}([.,]\\d{1,2})?");
 
     @Override
     public BigDecimal parse(String text, Locale locale) throws ParseException {

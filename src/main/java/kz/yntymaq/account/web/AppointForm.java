@@ -26,6 +26,20 @@ record AppointForm(
         return new AppointForm("", null, null, null, null, null, null, UUID.randomUUID());
     }
 
+    /** The first field that an account for a new person needs and that is empty; the IIN when all are filled. */
+    String firstMissing() {
+        if (RegistrationForm.trimmed(familyName) == null) {
+            return "familyName";
+        }
+        if (RegistrationForm.trimmed(givenName) == null) {
+            return "givenName";
+        }
+        if (phone == null || Phone.parse(phone).isEmpty()) {
+            return "phone";
+        }
+        return RegistrationForm.trimmed(village) == null ? "village" : "iin";
+    }
+
     /** The person's data; null unless all that an account needs is there. */
     @Nullable NewPerson person() {
         String family = RegistrationForm.trimmed(familyName);

@@ -59,7 +59,7 @@ class AppointmentController {
         try {
             offices.appoint(actor, id, Iin.parse(form.iin()).orElseThrow(), form.person(), form.once());
         } catch (RefusedException refused) {
-            return kept.again(request, errors, refused, field(refused.key()));
+            return kept.again(request, errors, refused, field(refused.key(), form));
         }
         kept.saved(request);
         next.addFlashAttribute("done", "account.appointed");
@@ -95,9 +95,9 @@ class AppointmentController {
         }
     }
 
-    private static String field(String key) {
+    private static String field(String key, AppointForm form) {
         return switch (key) {
-            case "account.appoint.unknown" -> "familyName";
+            case "account.appoint.unknown" -> form.firstMissing();
             case "error.village" -> "village";
             default -> "iin";
         };

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A password of 8 characters at least and 72 bytes at most, the most that bcrypt reads; not one character repeated. */
+/** A password of 8 characters at least and 72 bytes at most, the most that bcrypt reads; not one or two characters repeated. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = GoodPassword.Check.class)
@@ -28,10 +28,17 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value != null
-                    && value.codePointCount(0, value.length()) >= 8
-                    && value.getBytes(StandardCharsets.UTF_8).length <= 72
-                    && value.chars().distinct().count() > 2;
+            if (value == null
+                    || value.codePointCount(0, value.length()) < 8
+                    || value.getBytes(StandardCharsets.UTF_8).length > 72) {
+                return false;
+            }
+            if (value.chars().distinct().count() > 2) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate("{error.password.simple}").addConstraintViolation();
+            return false;
         }
     }
 }

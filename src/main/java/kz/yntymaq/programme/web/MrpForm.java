@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The МРП of a year as typed. */
 record MrpForm(
         @NotNull(message = "{error.required}") @Positive(message = "{error.positive}")
-                @Digits(integer = 9, fraction = 2, message = "{error.number}") @Nullable BigDecimal tenge,
+                @Digits(integer = 9, fraction = 2, message = "{error.number.mrp}") @Nullable BigDecimal tenge,
         @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceKk,
         @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceRu,
         // missing where nothing asks for it
