@@ -47,7 +47,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         if (HttpMethod.GET.matches(request.getMethod())) {
-            response.sendRedirect(request.getRequestedSessionId() == null ? "/sign-in" : "/sign-in?expired");
+            response.sendRedirect("/sign-in" + reason(request));
         } else {
             keepAndSignIn(request, response);
         }
@@ -74,6 +74,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(isProtected(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Why the sign-in is shown. A visitor's living session never belonged to anybody, so nothing ended. */
+    private static String reason(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/invitation/")) {
+            return "?invited";
+        }
+        return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "" : "?expired";
     }
 
     private void keepAndSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -49,6 +49,22 @@ class KeptFormsTest {
         browser = new Session();
     }
 
+    @Test
+    void only_a_session_that_died_is_called_ended() {
+        assertThat(browser.get("/cabinet").uri().toString()).endsWith("/sign-in");
+        assertThat(browser.get("/cabinet").uri().toString()).endsWith("/sign-in");
+        jdbc.sql("delete from spring_session").update();
+        assertThat(browser.get("/cabinet").uri().toString()).endsWith("/sign-in?expired");
+    }
+
+    @Test
+    void whoever_follows_an_invitation_is_told_so_before_signing_in() {
+        assertThat(browser.get("/sign-in").statusCode()).isEqualTo(200);
+        var answer = browser.get("/invitation/some-token");
+        assertThat(answer.uri().toString()).endsWith("/sign-in?invited");
+        assertThat(answer.body()).contains("Сізді ауыл шаруашылығы кооперативіне шақырды");
+    }
+
     /** A browser without scripts: cookies, redirects, forms. */
     private final class Session {
 

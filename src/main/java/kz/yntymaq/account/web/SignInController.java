@@ -34,6 +34,7 @@ class SignInController {
         }
         model.addAttribute("wrong", query.containsKey("wrong"));
         model.addAttribute("expired", query.containsKey("expired"));
+        model.addAttribute("invited", query.containsKey("invited"));
         model.addAttribute("kept", query.containsKey("kept"));
         model.addAttribute("lookAgain", query.containsKey("look-again"));
         model.addAttribute("wait", seconds(query.get("wait")));
