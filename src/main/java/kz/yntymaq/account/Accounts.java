@@ -1,6 +1,7 @@
 package kz.yntymaq.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers people, keeps how they can be reached, changes passwords. */
 @Service
@@ -31,25 +34,31 @@ public class Accounts {
     private final AccountRepository accounts;
     private final Territories territories;
     private final PasswordEncoder passwords;
+    private final SignInGuard guard;
     private final Sessions sessions;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Accounts(
             AccountRepository accounts,
             Territories territories,
             PasswordEncoder passwords,
+            SignInGuard guard,
             Sessions sessions,
             AuditLog audit,
             JdbcClient jdbc,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.territories = territories;
         this.passwords = passwords;
+        this.guard = guard;
         this.sessions = sessions;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -93,17 +102,26 @@ public class Accounts {
      * Changes the actor's own password and signs the account out everywhere else.
      *
      * @param session id of the session that goes on
-     * @throws RefusedException when the current one is wrong
+     * @throws RefusedException when the current one is wrong, or was wrong too often and a further try has to wait
      */
+    @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted though the change is refused
     public void changePassword(Actor actor, String current, String changed, String session) {
-        Account account = own(actor);
-        if (!passwords.matches(current, account.passwordHash())) {
+        Account known = own(actor);
+        Duration wait = guard.attempt(known.iin().digits());
+        if (!wait.isZero()) {
+            throw new RefusedException("account.sign-in.wait", wait.toSeconds() + 1);
+        }
+        if (!passwords.matches(current, known.passwordHash())) {
             throw new RefusedException("error.password.current");
         }
-        account.setPassword(passwords.encode(changed));
-        jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(actor.accountId()).update();
-        sessions.endOthers(actor.accountId(), session);
-        audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
+        String hash = passwords.encode(changed);
+        transaction.executeWithoutResult(status -> {
+            guard.succeeded(known.iin().digits());
+            own(actor).setPassword(hash);
+            jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(actor.accountId()).update();
+            sessions.endOthers(actor.accountId(), session);
+            audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
+        });
     }
 
     /** The account with this IIN, for invitations and appointments. Never shown to whoever asked. */

@@ -15,6 +15,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,6 +112,12 @@ public class PasswordLinks {
         guard.succeeded(account.iin().digits());
         sessions.endAll(id);
         audit.note(id, "account.password-set-by-link", id, null);
+    }
+
+    /** Forgets links that were used or are too old; the audit log knows that they were made. */
+    @Scheduled(cron = "0 20 3 * * *", zone = "${yntymaq.zone}")
+    public void forgetOld() {
+        jdbc.sql("delete from password_link where used_at is not null or expires_at < ?").param(now()).update();
     }
 
     private Optional<UUID> find(String token) {

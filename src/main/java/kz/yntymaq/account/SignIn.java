@@ -62,7 +62,7 @@ class SignIn implements AuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : "unknown";
-        Duration delay = guard.delay(typedIin, address);
+        Duration delay = guard.attempt(typedIin, address);
         if (!delay.isZero()) {
             throw new TooSoonException(delay);
         }
@@ -70,10 +70,9 @@ class SignIn implements AuthenticationProvider {
         String hash = account == null || account.isDisabled() ? null : account.passwordHash();
         boolean right = passwords.matches(password, hash == null ? nobody : hash) && hash != null;
         if (!right || account == null) {
-            guard.failed(typedIin, address);
             throw new BadCredentialsException("wrong");
         }
-        guard.succeeded(typedIin);
+        guard.succeeded(typedIin, address);
         transaction.executeWithoutResult(
                 status -> audit.note(account.getId(), "account.signed-in", account.getId(), null));
         return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.ResolvableType;
@@ -73,7 +74,7 @@ public class KeptForms {
     }
 
     /** A refusal that only the service could know, to be shown by its field again. */
-    record Refusal(String field, String key, ArrayList<String> arguments) implements Serializable {}
+    record Refusal(String field, String key, ArrayList<Serializable> arguments) implements Serializable {}
 
     /** Who saved in between, and when. */
     public record StaleEdit(@Nullable String by, @Nullable Instant at) implements Serializable {}
@@ -189,8 +190,15 @@ public class KeptForms {
     public static void refuse(BindingResult errors, String field, String key, Object... arguments) {
         errors.addError(new FieldRefusal(
                 errors.getObjectName(),
-                new Refusal(field, key, new ArrayList<>(Arrays.stream(arguments).map(String::valueOf).toList())),
+                new Refusal(field, key, kept(arguments)),
                 errors.getRawFieldValue(field)));
+    }
+
+    /** A number stays one, because a plural asks for it. */
+    private static ArrayList<Serializable> kept(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .<Serializable>map(argument -> argument instanceof Number number ? number : String.valueOf(argument))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private BindingResult bind(Kept kept, Class<?> formType) {

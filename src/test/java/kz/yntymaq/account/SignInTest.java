@@ -3,7 +3,16 @@ package kz.yntymaq.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.support.Iins;
@@ -40,6 +49,12 @@ class SignInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SignInGuard guard;
+
+    @Autowired
+    PasswordLinks links;
 
     Someone villager;
 
@@ -127,6 +142,71 @@ class SignInTest {
     }
 
     @Test
+    void of_tries_sent_together_when_a_wait_ends_one_passes() throws Exception {
+        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+            answer(villager.iin(), "wrong");
+        }
+        clock.advance(Duration.ofSeconds(3));
+        int together = 8;
+        var start = new CyclicBarrier(together);
+        var threads = Executors.newFixedThreadPool(together);
+        try {
+            Callable<String> attempt = () -> {
+                start.await();
+                return answer(villager.iin(), "wrong");
+            };
+            List<String> answers = new ArrayList<>();
+            for (var tried : threads.invokeAll(Collections.nCopies(together, attempt))) {
+                answers.add(tried.get());
+            }
+            assertThat(answers).containsOnlyOnce("/sign-in?wrong").filteredOn(answer -> answer.startsWith("/sign-in?wait=")).hasSize(together - 1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_right_password_does_not_count_against_its_address() {
+        for (int i = 0; i < SignInGuard.FREE_PER_ADDRESS; i++) {
+            answer(Iins.next(), "wrong");
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+        }
+        assertThat(answer(Iins.next(), "wrong")).isEqualTo("/sign-in?wrong");
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void guessing_the_current_password_in_a_change_waits_as_at_the_sign_in() {
+        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+            assertThat(change("wrong")).contains("Қазіргі құпиясөз қате.");
+        }
+        assertThat(change(People.PASSWORD)).contains("Қате әрекет көп болды. 3 секундтан кейін қайталаңыз.", "name=\"currentPassword\"");
+        assertThat(answer(villager.iin(), People.PASSWORD)).as("it is the same count").startsWith("/sign-in?wait=");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(change(People.PASSWORD)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'").query(Integer.class).single()).isZero();
+    }
+
+    private String change(String current) {
+        try {
+            return pages.post()
+                    .uri("/cabinet/password")
+                    .param("_owner", villager.id().toString())
+                    .param("currentPassword", current)
+                    .param("newPassword", "Zhana-soz-2026")
+                    .with(csrf())
+                    .with(People.signedIn(villager))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
     void slows_an_unknown_iin_down_alike() {
         String unknown = Iins.next();
         for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
@@ -149,6 +229,22 @@ class SignInTest {
             assertThat(answer(Iins.next(), "wrong")).isEqualTo("/sign-in?wrong");
         }
         assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void forgets_at_night_what_no_longer_counts() {
+        answer(Iins.next(), "wrong");
+        clock.advance(Duration.ofMinutes(61));
+        answer(villager.iin(), "wrong");
+        String row = "insert into password_link (token_hash, account_id, made_at, expires_at, used_at) values (decode(?, 'hex'), ?, ?, ?, ?)";
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(row).params("01", villager.id(), now, now.minusDays(1), null).update();
+        jdbc.sql(row).params("02", villager.id(), now, now.plusDays(1), now).update();
+        jdbc.sql(row).params("03", villager.id(), now, now.plusDays(1), null).update();
+        guard.forgetOld();
+        links.forgetOld();
+        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'").query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select encode(token_hash, 'hex') from password_link").query(String.class).list()).containsExactly("03");
     }
 
     @Test

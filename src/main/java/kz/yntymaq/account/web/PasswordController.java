@@ -50,7 +50,7 @@ class PasswordController {
                 next.addFlashAttribute("done", "account.password.changed");
                 return "redirect:/cabinet";
             } catch (RefusedException refused) {
-                KeptForms.refuse(errors, "currentPassword", refused.key());
+                KeptForms.refuse(errors, "currentPassword", refused.key(), refused.arguments());
             }
         }
         model.addAttribute("owner", actor.accountId());
