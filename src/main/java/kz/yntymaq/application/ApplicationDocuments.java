@@ -14,6 +14,7 @@ import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,15 +73,16 @@ public class ApplicationDocuments implements FileGuard {
     }
 
     /**
-     * Adds a file to a document.
+     * Adds a file to a document. Its content is read last, when nothing else refuses it.
      *
      * @throws kz.yntymaq.page.RefusedException for a file that is empty, too large or of another type
      */
-    public void add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, byte[] content) {
+    public void add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, Resource content) {
+        LoanApplication application = ofChair(actor, applicationId);
         if (files(applicationId).getOrDefault(kind, List.of()).size() >= MOST_FILES) {
             throw new RefusedException("application.error.too-many-files", (long) MOST_FILES);
         }
-        ofChair(actor, applicationId).documentChanged(kind, actor.accountId(), clock.instant());
+        application.documentChanged(kind, actor.accountId(), clock.instant());
         documents.store(actor.accountId(), OWNER, applicationId, kind.name(), fileName, content);
     }
 

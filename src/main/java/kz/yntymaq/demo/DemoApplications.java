@@ -155,7 +155,7 @@ class DemoApplications {
         applications.fillCollateral(chair, id, versionOfChair(id, chair), List.of(new CollateralItem(
                 CollateralKind.NON_RESIDENTIAL, "Қойма, 640 шаршы метр", amount.multiply(new BigDecimal("1.5")))));
         for (DocumentKind kind : DocumentKind.values()) {
-            documents.add(chair, id, kind, kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf", pdf());
+            documents.add(chair, id, kind, kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf", new org.springframework.core.io.ByteArrayResource(pdf()));
         }
         return id;
     }

@@ -1,5 +1,7 @@
 package kz.yntymaq.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +41,7 @@ public class Documents {
     }
 
     /**
-     * Stores a PDF, JPEG or PNG.
+     * Stores a PDF, JPEG or PNG. Its size is asked before its content is read; {@link WholeFiles} says how many at once.
      *
      * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
      * @param ownerId the thing it belongs to
@@ -48,12 +51,10 @@ public class Documents {
      *     {@code error.file.type} for any other content
      */
     public StoredFile store(
-            UUID by, String ownerKind, UUID ownerId, String purpose, @Nullable String fileName, byte[] content) {
+            UUID by, String ownerKind, UUID ownerId, String purpose, @Nullable String fileName, Resource given) {
+        byte[] content = read(given);
         if (content.length == 0) {
             throw new RefusedException("error.file.empty");
-        }
-        if (content.length > LARGEST) {
-            throw new RefusedException("error.file.size");
         }
         FileType type = FileType.of(content).orElseThrow(() -> new RefusedException("error.file.type"));
         StoredFile file = files.saveAndFlush(new StoredFile(
@@ -64,6 +65,17 @@ public class Documents {
                 .update();
         audit.note(by, "document.stored", file.getId(), ownerKind + " " + ownerId + " " + purpose);
         return file;
+    }
+
+    private static byte[] read(Resource given) {
+        try {
+            if (given.contentLength() > LARGEST) {
+                throw new RefusedException("error.file.size");
+            }
+            return given.getContentAsByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The files of a thing, the oldest first. */

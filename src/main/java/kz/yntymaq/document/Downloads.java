@@ -1,5 +1,6 @@
 package kz.yntymaq.document;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +29,8 @@ public class Downloads {
         this.jdbc = jdbc;
     }
 
-    /** A file with its content. */
-    public record Opened(StoredFile file, byte[] content) {}
+    /** A file and its content, which is fetched slice by slice as it is read. */
+    public record Opened(StoredFile file, InputStream content) {}
 
     /**
      * Opens a file; that it was read is noted.
@@ -41,13 +42,9 @@ public class Downloads {
         StoredFile file = files.findKept(fileId)
                 .filter(found -> mayRead(actor, found))
                 .orElseThrow(NotFoundException::new);
-        byte[] content = jdbc.sql("select content from file_content where file_id = ?")
-                .param(fileId)
-                .query(byte[].class)
-                .single();
         audit.note(actor.accountId(), "document.read", fileId,
                 file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
-        return new Opened(file, content);
+        return new Opened(file, new StoredContent(jdbc, fileId, file.getSize()));
     }
 
     private boolean mayRead(Actor actor, StoredFile file) {

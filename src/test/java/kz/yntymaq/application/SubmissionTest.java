@@ -274,7 +274,7 @@ class SubmissionTest {
     void files_are_for_the_co_operative_and_for_the_offices_of_the_territory_once_it_is_sent() {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
-        documents.add(people.actor(chair), id, DocumentKind.CHARTER, "жарғы.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII));
+        documents.add(people.actor(chair), id, DocumentKind.CHARTER, "жарғы.pdf", new org.springframework.core.io.ByteArrayResource("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
         UUID file = documents.files(people.actor(chair), id).get(DocumentKind.CHARTER).get(1).getId();
         Someone official = people.official(Places.ZERENDI);
         assertThat(read(file, chair)).isEqualTo(200);

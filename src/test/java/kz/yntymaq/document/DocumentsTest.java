@@ -3,10 +3,18 @@ package kz.yntymaq.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.support.People;
@@ -15,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -45,9 +55,9 @@ class DocumentsTest {
     void recognises_the_three_kinds_by_their_content_whatever_they_are_called() {
         var by = people.villager().id();
         UUID owner = UUID.randomUUID();
-        documents.store(by, "test", owner, "A", "x.exe", PDF);
-        documents.store(by, "test", owner, "A", "x.pdf", PNG);
-        documents.store(by, "test", owner, "A", null, JPEG);
+        documents.store(by, "test", owner, "A", "x.exe", new ByteArrayResource(PDF));
+        documents.store(by, "test", owner, "A", "x.pdf", new ByteArrayResource(PNG));
+        documents.store(by, "test", owner, "A", null, new ByteArrayResource(JPEG));
         assertThat(documents.of("test", owner))
                 .extracting(StoredFile::getMediaType)
                 .containsExactlyInAnyOrder("application/pdf", "image/png", "image/jpeg");
@@ -73,7 +83,7 @@ class DocumentsTest {
     void takes_10_mebibytes_and_not_a_byte_more() {
         var by = people.villager().id();
         byte[] largest = Arrays.copyOf(PDF, 10 * 1024 * 1024);
-        assertThat(documents.store(by, "test", UUID.randomUUID(), "A", "a.pdf", largest).getSize()).isEqualTo(10_485_760);
+        assertThat(documents.store(by, "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(largest)).getSize()).isEqualTo(10_485_760);
         refuses("error.file.size", "a.pdf", Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1));
     }
 
@@ -81,7 +91,7 @@ class DocumentsTest {
     void a_removed_file_leaves_its_row_but_no_content() {
         var by = people.villager().id();
         UUID owner = UUID.randomUUID();
-        UUID file = documents.store(by, "test", owner, "A", "a.pdf", PDF).getId();
+        UUID file = documents.store(by, "test", owner, "A", "a.pdf", new ByteArrayResource(PDF)).getId();
         documents.remove(by, file);
         assertThat(documents.of("test", owner)).isEmpty();
         assertThat(jdbc.sql("select count(*) from file_content where file_id = ?").param(file).query(Long.class).single()).isZero();
@@ -90,9 +100,67 @@ class DocumentsTest {
     }
 
     @Test
+    void a_file_too_large_is_refused_before_it_is_read() {
+        var unread = new AbstractResource() {
+            @Override
+            public long contentLength() {
+                return Documents.LARGEST + 1L;
+            }
+
+            @Override
+            public InputStream getInputStream() {
+                throw new AssertionError("was read");
+            }
+
+            @Override
+            public String getDescription() {
+                return "too large";
+            }
+        };
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", unread))
+                .extracting(RefusedException::key)
+                .isEqualTo("error.file.size");
+    }
+
+    @Test
+    void a_file_is_given_out_slice_by_slice_and_whole() throws Exception {
+        byte[] content = Arrays.copyOf(PDF, 2 * StoredContent.SLICE + 7);
+        new Random(1).nextBytes(content);
+        System.arraycopy(PDF, 0, content, 0, PDF.length);
+        UUID file = documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(content)).getId();
+        assertThat(new StoredContent(jdbc, file, content.length).readAllBytes()).isEqualTo(content);
+        var stream = new StoredContent(jdbc, file, content.length);
+        assertThat(stream.readNBytes(5)).isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        documents.remove(people.villager().id(), file);
+        assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(stream::readAllBytes);
+    }
+
+    @Test
+    void few_files_are_whole_in_memory_at_once() throws Exception {
+        var whole = new WholeFiles();
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        var threads = Executors.newFixedThreadPool(12);
+        Callable<Void> upload = () -> {
+            whole.run(() -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(20_000_000);
+                inside.decrementAndGet();
+            });
+            return null;
+        };
+        for (var ended : threads.invokeAll(Collections.nCopies(12, upload))) {
+            ended.get();
+        }
+        threads.shutdown();
+        assertThat(most.get()).isBetween(2, WholeFiles.AT_ONCE);
+    }
+
+    @Test
     void nobody_reads_a_file_that_no_guard_answers_for() {
         var villager = people.villager();
-        UUID file = documents.store(villager.id(), "unguarded", UUID.randomUUID(), "A", "a.pdf", PDF).getId();
+        UUID file = documents.store(villager.id(), "unguarded", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(PDF)).getId();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> downloads.open(people.actor(villager), file));
         assertThat(pages.get().uri("/files/{id}", file).with(People.signedIn(villager))).hasStatus(404);
@@ -107,7 +175,7 @@ class DocumentsTest {
 
     private void refuses(String key, String name, byte[] content) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", name, content))
+                .isThrownBy(() -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", name, new ByteArrayResource(content)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -337,7 +337,7 @@ class ReviewPagesTest {
                 List.of(new CollateralItem(CollateralKind.DWELLING, "Үй", new BigDecimal("15000000"))));
         byte[] pdf = PDF.getBytes(StandardCharsets.US_ASCII);
         for (DocumentKind kind : DocumentKind.values()) {
-            documents.add(actor, id, kind, "құжат.pdf", pdf);
+            documents.add(actor, id, kind, "құжат.pdf", new org.springframework.core.io.ByteArrayResource(pdf));
         }
         submission.submit(actor, id, UUID.randomUUID(), version(id));
         return id;

@@ -1,15 +1,16 @@
 package kz.yntymaq.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.application.Section;
+import kz.yntymaq.document.WholeFiles;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.programme.DocumentKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +27,12 @@ class DocumentsController {
     private static final String PATH = "/cabinet/applications/{id}/documents";
 
     private final ApplicationDocuments documents;
+    private final WholeFiles wholeFiles;
     private final SectionPages pages;
 
-    DocumentsController(ApplicationDocuments documents, SectionPages pages) {
+    DocumentsController(ApplicationDocuments documents, WholeFiles wholeFiles, SectionPages pages) {
         this.documents = documents;
+        this.wholeFiles = wholeFiles;
         this.pages = pages;
     }
 
@@ -48,10 +51,14 @@ class DocumentsController {
             @PathVariable UUID id,
             @RequestParam DocumentKind kind,
             @RequestParam @Nullable MultipartFile file,
-            RedirectAttributes next)
-            throws IOException {
+            RedirectAttributes next) {
         try {
-            documents.add(actor, id, kind, file == null ? null : file.getOriginalFilename(), file == null ? new byte[0] : file.getBytes());
+            wholeFiles.run(() -> documents.add(
+                    actor,
+                    id,
+                    kind,
+                    file == null ? null : file.getOriginalFilename(),
+                    file == null ? new ByteArrayResource(new byte[0]) : file.getResource()));
             next.addFlashAttribute("done", "application.documents.added");
         } catch (RefusedException refused) {
             tell(next, kind, refused);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.Downloads;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,7 @@ class FileController {
     }
 
     @GetMapping("/files/{id}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<InputStreamResource> file(Actor actor, @PathVariable UUID id) {
         Downloads.Opened opened = downloads.open(actor, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(opened.file().getMediaType()))
@@ -36,6 +37,7 @@ class FileController {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(opened.content());
+                .contentLength(opened.file().getSize())
+                .body(new InputStreamResource(opened.content()));
     }
 }
