@@ -8,9 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +33,9 @@ public class EmbeddedDatabase implements LocalDatabase {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+    private static final int PID_LINE = 0; // of postmaster.pid
+    private static final int START_LINE = 2; // epoch seconds
 
     private static @Nullable FileLock lock; // held for the life of the process
 
@@ -79,12 +86,7 @@ public class EmbeddedDatabase implements LocalDatabase {
     /** Our lock says that no portal lives, so a server on this data belongs to one that was killed. */
     private static void endServerThatOutlivedItsPortal(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).trim());
-        ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).ifPresent(server -> {
+        serverOf(pidFile).ifPresent(server -> {
             server.destroy();
             if (!ended(server)) {
                 server.destroyForcibly();
@@ -94,8 +96,26 @@ public class EmbeddedDatabase implements LocalDatabase {
         Files.deleteIfExists(pidFile);
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+    /** The living server that wrote this file; empty for a file that is missing, half written or of a server long gone. */
+    static Optional<ProcessHandle> serverOf(Path pidFile) {
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            long pid = Long.parseLong(lines.get(PID_LINE).trim());
+            Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).trim()));
+            return ProcessHandle.of(pid).filter(process -> isServer(process.info(), pidFile.getParent(), started));
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException | DateTimeException stale) {
+            return Optional.empty();
+        }
+    }
+
+    /** After a reboot the number may be another process's, even another PostgreSQL's: the folder or the start must fit too. */
+    static boolean isServer(ProcessHandle.Info info, Path data, Instant started) {
+        boolean postgres = info.command().map(command -> command.contains("postgres")).orElse(false);
+        boolean onThisData = info.arguments().map(Arrays::asList).orElse(List.of()).contains(data.toString());
+        boolean startedThen = info.startInstant()
+                .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
+                .orElse(false);
+        return postgres && (onThisData || startedThen);
     }
 
     private static boolean ended(ProcessHandle process) {
