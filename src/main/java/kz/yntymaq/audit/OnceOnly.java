@@ -3,6 +3,7 @@ package kz.yntymaq.audit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,5 +46,12 @@ public class OnceOnly {
                 .params(outcome, key, account)
                 .update();
         return outcome;
+    }
+
+    /** Forgets keys of pages that nobody has open any more. */
+    @Scheduled(cron = "0 10 3 * * *", zone = "${yntymaq.zone}")
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("delete from once_key where made_at < now() - interval '30 days'").update();
     }
 }

@@ -33,7 +33,7 @@ public class Background {
     }
 
     /** Waits until no listener is at work, whether they succeeded or not. */
-    void awaitIdle() {
+    public void awaitIdle() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int quiet = 0;
         while (quiet < 3) {
