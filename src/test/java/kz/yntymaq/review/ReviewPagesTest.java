@@ -346,7 +346,7 @@ class ReviewPagesTest {
     private void replaceCharter(Actor actor, UUID id, String content) {
         UUID old = documents.files(id).get(DocumentKind.CHARTER).get(0).getId();
         documents.remove(actor, id, old);
-        documents.add(actor, id, DocumentKind.CHARTER, "құжат.pdf", content.getBytes(StandardCharsets.US_ASCII));
+        documents.add(actor, id, DocumentKind.CHARTER, "құжат.pdf", new org.springframework.core.io.ByteArrayResource(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static Map<String, String> corrections(Field asked, String comment) {
