@@ -29,6 +29,15 @@
     const status = document.createElement('p');
     status.className = 'govuk-hint';
     status.setAttribute('role', 'status');
+    const said = box.querySelector('[role=status]');
+    // What the server said of an earlier try is no longer true once a village is found.
+    const forget = () => {
+      const group = box.closest('.govuk-form-group');
+      [said, group.querySelector('.govuk-error-message')].forEach(old => old && old.remove());
+      group.classList.remove('govuk-form-group--error');
+      name.classList.remove('govuk-input--error');
+      name.removeAttribute('aria-invalid');
+    };
     name.after(code, list, status);
     const show = places => {
       list.replaceChildren(...places.map(place => {
@@ -69,6 +78,7 @@
         const places = await answer.json();
         if (turn !== asked) return;
         show(places);
+        if (places.length) forget();
         status.textContent = places.length ? '' : box.dataset.none;
       } catch (offline) { show([]); }
     }
