@@ -319,6 +319,18 @@ class ReviewPagesTest {
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
     }
 
+    @Test
+    void an_approval_tells_how_many_of_the_oblast_came_earlier_and_still_wait() {
+        UUID earlier = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        jdbc.sql("update loan_application set queue_year = 2024, queue_place = 1 where id = ?").param(earlier).update();
+        jdbc.sql("update loan_application set queue_year = 2024, queue_place = 2 where id = ?").param(id).update();
+        assertThat(see(oblast, id, "/approval")).contains("алдында 1 өтінім тұр", "/queue?oblast=" + Places.AKMOLA);
+
+        jdbc.sql("update loan_application set state = 'REFUSED', stage = null where id = ?").param(earlier).update();
+        assertThat(see(oblast, id, "/approval")).doesNotContain("өтінім тұр");
+    }
+
     private UUID submitted() {
         return submitted(60);
     }

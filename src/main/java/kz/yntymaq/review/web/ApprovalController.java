@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.Queue;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.review.Decisions;
@@ -27,11 +28,13 @@ class ApprovalController {
 
     private final Reviews reviews;
     private final Decisions decisions;
+    private final Queue queue;
     private final KeptForms kept;
 
-    ApprovalController(Reviews reviews, Decisions decisions, KeptForms kept) {
+    ApprovalController(Reviews reviews, Decisions decisions, Queue queue, KeptForms kept) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.queue = queue;
         this.kept = kept;
     }
 
@@ -47,6 +50,7 @@ class ApprovalController {
         }
         kept.show(request, model, actor.accountId(), new ApprovalForm(null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
+        model.addAttribute("earlier", queue.placeOf(id).orElse(1) - 1);
         model.addAttribute("year", String.valueOf(decisions.year()));
         model.addAttribute("money", decisions.limitFor(application)
                 .map(limit -> MoneyPicture.of(limit, application.getAnswers().getTerms().amount()))
