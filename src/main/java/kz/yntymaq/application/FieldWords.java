@@ -1,6 +1,7 @@
 package kz.yntymaq.application;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,6 +83,17 @@ public class FieldWords {
     /** What is kept, in the language of the page; a dash for nothing. */
     public String written(String kept) {
         return Arrays.stream(kept.split(BETWEEN)).map(this::writtenPart).collect(Collectors.joining());
+    }
+
+    /** The rows of a kept list that another one does not have, in the language of the page. */
+    public List<String> onlyIn(String list, String other) {
+        var rows = new ArrayList<>(rows(list));
+        rows(other).forEach(rows::remove);
+        return rows.stream().map(this::written).toList();
+    }
+
+    private static List<String> rows(String list) {
+        return list.equals(NOTHING) ? List.of() : List.of(list.split(BETWEEN + "t:; " + BETWEEN));
     }
 
     private String writtenPart(String part) {

@@ -331,6 +331,20 @@ class ReviewPagesTest {
         assertThat(see(oblast, id, "/approval")).doesNotContain("өтінім тұр");
     }
 
+    @Test
+    void a_file_that_is_added_to_a_document_does_not_strike_out_the_one_that_stays() {
+        UUID id = submitted();
+        assertThat(press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Соңғы беті жоқ."))).hasStatus3xxRedirection();
+        assertThat(pageOfChair(id, "/documents")).contains("Жаңа файл бұрынғысының орнына болса, бұрынғысын өшіріңіз.");
+        Actor actor = people.actor(chair);
+        documents.add(actor, id, DocumentKind.CHARTER, "соңғы бет.pdf", new org.springframework.core.io.ByteArrayResource((PDF + "2").getBytes(StandardCharsets.US_ASCII)));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        assertThat(see(district, id, ""))
+                .containsPattern("<ins[^>]*>соңғы бет.pdf</ins>")
+                .doesNotContainPattern("<del[^>]*>құжат.pdf")
+                .doesNotContainPattern("<ins[^>]*>құжат.pdf");
+    }
+
     private UUID submitted() {
         return submitted(60);
     }
