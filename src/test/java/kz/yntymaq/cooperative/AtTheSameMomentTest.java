@@ -186,7 +186,7 @@ class AtTheSameMomentTest {
         return jdbc.sql("select id from account where id in (:ids) order by id")
                 .param("ids", three.stream().map(Someone::id).toList())
                 .query(UUID.class)
-                .stream()
+                .list().stream()
                 .map(id -> three.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow())
                 .toList();
     }
