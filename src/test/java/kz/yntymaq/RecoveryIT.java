@@ -61,7 +61,8 @@ class RecoveryIT {
     void forget_earlier_runs() throws IOException {
         if (Files.exists(DATA)) {
             try (var files = Files.walk(DATA)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -79,7 +80,10 @@ class RecoveryIT {
         start();
         JdbcClient jdbc = database();
         UUID chair = account(jdbc, CHAIR);
-        List<UUID> others = jdbc.sql("select id from account where id <> ? limit 2").param(chair).query(UUID.class).list();
+        List<UUID> others = jdbc.sql("select id from account where id <> ? limit 2")
+                .param(chair)
+                .query(UUID.class)
+                .list();
         List<UUID> drafts = new ReadyDrafts(jdbc).make(DRAFTS, chair, others, "115630100", new BigDecimal("1000000"));
         int before = sent(jdbc);
 
@@ -88,18 +92,26 @@ class RecoveryIT {
 
         start();
         JdbcClient after = database();
-        Set<UUID> stored = Set.copyOf(after.sql("select id from loan_application where number is not null").query(UUID.class).list());
+        Set<UUID> stored = Set.copyOf(after.sql("select id from loan_application where number is not null")
+                .query(UUID.class)
+                .list());
         assertThat(stored).containsAll(acknowledged);
-        assertThat(after.sql("select queue_place from loan_application where oblast_code = '110000000' and queue_place is not null order by 1")
-                        .query(Integer.class).list())
+        assertThat(after.sql(
+                                "select queue_place from loan_application where oblast_code = '110000000' and queue_place is not null order by 1")
+                        .query(Integer.class)
+                        .list())
                 .as("numbers without gaps")
-                .isEqualTo(IntStream.rangeClosed(1, countOf(after, "110000000")).boxed().toList());
+                .isEqualTo(IntStream.rangeClosed(1, countOf(after, "110000000"))
+                        .boxed()
+                        .toList());
         assertThat(after.sql("""
                 select a.number from loan_application a
                  where a.number is not null and a.id in (select unnest(?::uuid[]))
                    and 1 <> (select count(*) from audit_entry e
                               where e.subject = a.number and e.action = 'application.submitted')""")
-                        .param(drafts.toArray(UUID[]::new)).query(String.class).list())
+                        .param(drafts.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list())
                 .as("submissions without exactly one audit row")
                 .isEmpty();
         assertThat(sent(after) - before).isGreaterThanOrEqualTo(acknowledged.size());
@@ -153,8 +165,8 @@ class RecoveryIT {
         Map<String, String> fields = hidden(get(browser, "/sign-in").body(), "/sign-in");
         fields.put("iin", CHAIR);
         fields.put("password", PASSWORD);
-        assertThat(post(browser, "/sign-in", fields).headers().firstValue("Location")).hasValueSatisfying(
-                address -> assertThat(address).endsWith("/cabinet"));
+        assertThat(post(browser, "/sign-in", fields).headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/cabinet"));
         return browser;
     }
 
@@ -185,12 +197,16 @@ class RecoveryIT {
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return browser.send(
-                request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build(),
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     private static String encoded(String text) {
@@ -225,17 +241,23 @@ class RecoveryIT {
     private static Process run(String... arguments) throws IOException {
         Files.createDirectories(DATA);
         // The portal as it is run: without what the tests add to it.
-        String classPath = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+        String classPath = Stream.of(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath, YntymaqApplication.class.getName()));
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                classPath,
+                YntymaqApplication.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(DATA.resolveSibling("recovery.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        DATA.resolveSibling("recovery.log").toFile()))
                 .start();
     }
 
@@ -245,16 +267,23 @@ class RecoveryIT {
 
     /** The embedded server writes its port into the fourth line of its pid file. */
     private static String databaseUrl() throws IOException {
-        String databasePort = Files.readAllLines(DATA.resolve("postgres").resolve("postmaster.pid")).get(3).trim();
+        String databasePort = Files.readAllLines(DATA.resolve("postgres").resolve("postmaster.pid"))
+                .get(3)
+                .trim();
         return "jdbc:postgresql://localhost:" + databasePort + "/postgres";
     }
 
     private static UUID account(JdbcClient jdbc, String iin) {
-        return jdbc.sql("select id from account where iin = ?").param(iin).query(UUID.class).single();
+        return jdbc.sql("select id from account where iin = ?")
+                .param(iin)
+                .query(UUID.class)
+                .single();
     }
 
     private static int sent(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from loan_application where number is not null").query(Integer.class).single();
+        return jdbc.sql("select count(*) from loan_application where number is not null")
+                .query(Integer.class)
+                .single();
     }
 
     private static int countOf(JdbcClient jdbc, String oblast) {

@@ -42,7 +42,9 @@ public class FormSimulation extends Simulation {
     }
 
     {
-        Object[] people = java.util.Arrays.stream(IINS).map(iin -> Map.of("iin", (Object) iin)).toArray();
+        Object[] people = java.util.Arrays.stream(IINS)
+                .map(iin -> Map.of("iin", (Object) iin))
+                .toArray();
         @SuppressWarnings("unchecked")
         Map<String, Object>[] feed = java.util.Arrays.copyOf(people, people.length, Map[].class);
         setUp(scenario("form and save")

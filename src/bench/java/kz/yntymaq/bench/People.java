@@ -27,7 +27,10 @@ final class People {
     private People() {}
 
     static HttpProtocolBuilder browser() {
-        return http.baseUrl(PORTAL).acceptHeader("text/html").acceptEncodingHeader("gzip").disableFollowRedirect();
+        return http.baseUrl(PORTAL)
+                .acceptHeader("text/html")
+                .acceptEncodingHeader("gzip")
+                .disableFollowRedirect();
     }
 
     /** Signs in as the account whose IIN stands in the session under {@code iin}. */

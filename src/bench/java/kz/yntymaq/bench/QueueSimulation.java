@@ -24,7 +24,10 @@ public class QueueSimulation extends Simulation {
     {
         @SuppressWarnings("unchecked")
         Map<String, Object>[] officials = new Map[] {
-            Map.of("iin", "800101309011"), Map.of("iin", "820101409017"), Map.of("iin", "700101409015"), Map.of("iin", "720101309012")
+            Map.of("iin", "800101309011"),
+            Map.of("iin", "820101409017"),
+            Map.of("iin", "700101409015"),
+            Map.of("iin", "720101309012")
         };
         setUp(scenario("queue")
                         .feed(arrayFeeder(officials).circular())

@@ -34,7 +34,8 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    private Account(UUID id, Iin iin, PersonName name, Phone phone, @Nullable String email, String villageCode, Instant now) {
+    private Account(
+            UUID id, Iin iin, PersonName name, Phone phone, @Nullable String email, String villageCode, Instant now) {
         this.id = id;
         this.iin = iin.digits();
         this.familyName = name.family();
@@ -92,7 +93,8 @@ public class Account {
         return villageCode;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 

@@ -118,7 +118,9 @@ public class Accounts {
         transaction.executeWithoutResult(status -> {
             guard.succeeded(known.iin().digits());
             own(actor).setPassword(hash);
-            jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(actor.accountId()).update();
+            jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                    .param(actor.accountId())
+                    .update();
             sessions.endOthers(actor.accountId(), session);
             audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
         });
@@ -146,11 +148,16 @@ public class Accounts {
     @Transactional(readOnly = true)
     public StaleEditException overtaken(@Nullable UUID by, Instant at) {
         return new StaleEditException(
-                Optional.ofNullable(by).flatMap(accounts::findById).map(account -> account.name().full()).orElse(null), at);
+                Optional.ofNullable(by)
+                        .flatMap(accounts::findById)
+                        .map(account -> account.name().full())
+                        .orElse(null),
+                at);
     }
 
     private void requireVillage(String code) {
-        territories.find(code)
+        territories
+                .find(code)
                 .filter(Territory::isOpenSettlement)
                 .orElseThrow(() -> new RefusedException("error.village"));
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param officeName name of the office in the language-neutral order kk / ru, null when none is held
  */
 public record Actor(
-        UUID accountId, String name, String givenName, Role role, @Nullable Scope scope, @Nullable OfficeName officeName) {
+        UUID accountId,
+        String name,
+        String givenName,
+        Role role,
+        @Nullable Scope scope,
+        @Nullable OfficeName officeName) {
 
     /** An office's name in both official languages. */
     public record OfficeName(String kk, String ru) {}

@@ -29,7 +29,8 @@ public class Actors {
                  where a.id = ? and a.disabled_at is null""")
                 .param(accountId)
                 .query((row, n) -> {
-                    String name = new PersonName(row.getString("family_name"), row.getString("given_name"), null).full();
+                    String name =
+                            new PersonName(row.getString("family_name"), row.getString("given_name"), null).full();
                     String kind = row.getString("kind");
                     if (kind == null) {
                         return new Actor(accountId, name, row.getString("given_name"), Role.FARMER, null, null);

@@ -75,17 +75,24 @@ class FirstAdministrator {
         if (settings.password().length() < SHORTEST_PASSWORD) {
             throw new IllegalStateException("yntymaq.admin.password is too short: 8 characters at least");
         }
-        Iin iin = Iin.parse(settings.iin()).orElseThrow(
-                () -> new IllegalStateException("yntymaq.admin.iin is not a valid IIN"));
-        Account account = accounts.findByIin(iin.digits()).orElseGet(() -> accounts.saveAndFlush(Account.open(
-                iin, new PersonName("Әкімші", "Жүйе", null), Phone.parse(PHONE).orElseThrow(), null, HOME, clock.instant())));
+        Iin iin = Iin.parse(settings.iin())
+                .orElseThrow(() -> new IllegalStateException("yntymaq.admin.iin is not a valid IIN"));
+        Account account = accounts.findByIin(iin.digits())
+                .orElseGet(() -> accounts.saveAndFlush(Account.open(
+                        iin,
+                        new PersonName("Әкімші", "Жүйе", null),
+                        Phone.parse(PHONE).orElseThrow(),
+                        null,
+                        HOME,
+                        clock.instant())));
         account.setPassword(passwords.encode(settings.password()));
         Office office = offices.findAllByOrderByKindAscTerritoryCodeAscNameKkAsc().stream()
                 .filter(one -> one.getKind() == Office.Kind.ADMINISTRATION && one.getTerritoryCode() == null)
                 .findFirst()
                 .orElseGet(() -> offices.save(new Office(
                         Office.Kind.ADMINISTRATION, "Жүйені әкімшілендіру", "Администрирование системы", null)));
-        appointments.findByAccountIdAndEndedAtIsNull(account.getId())
+        appointments
+                .findByAccountIdAndEndedAtIsNull(account.getId())
                 .ifPresent(held -> held.end(clock.instant(), account.getId()));
         accounts.saveAndFlush(account);
         appointments.save(new Appointment(account.getId(), office.getId(), clock.instant(), null));

@@ -52,12 +52,16 @@ class OfficeList {
                 .param("most", KeyPage.ASK)
                 .query(OfficeList::row)
                 .list();
-        return KeyPage.of(found, row ->
-                (row.territoryCode() == null ? "" : row.territoryCode()) + "_" + row.kind() + "_" + row.id());
+        return KeyPage.of(
+                found,
+                row -> (row.territoryCode() == null ? "" : row.territoryCode()) + "_" + row.kind() + "_" + row.id());
     }
 
     OfficeRow find(UUID id) {
-        return jdbc.sql(ROW + " where o.id = ?").param(id).query(OfficeList::row).single();
+        return jdbc.sql(ROW + " where o.id = ?")
+                .param(id)
+                .query(OfficeList::row)
+                .single();
     }
 
     List<OfficePerson> people(UUID officeId) {
@@ -85,12 +89,17 @@ class OfficeList {
 
     /** A link that was made for an office must not outlive it. */
     void forgetPasswordLinks(UUID account) {
-        jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(account).update();
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                .param(account)
+                .update();
     }
 
     /** Holds an account until the transaction ends. */
     void lock(UUID accountId) {
-        jdbc.sql("select id from account where id = ? for update").param(accountId).query(UUID.class).single();
+        jdbc.sql("select id from account where id = ? for update")
+                .param(accountId)
+                .query(UUID.class)
+                .single();
     }
 
     private static OfficeRow row(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param people how many are appointed now
  */
 public record OfficeRow(
-        UUID id, Office.Kind kind, String nameKk, String nameRu, @Nullable String territoryCode, int version, int people) {
+        UUID id,
+        Office.Kind kind,
+        String nameKk,
+        String nameRu,
+        @Nullable String territoryCode,
+        int version,
+        int people) {
 
     /** Its name in the language of the page; Kazakh for English, for it has no English one. */
     public String name() {

@@ -131,7 +131,10 @@ public class Offices {
         once.run(key, actor.accountId(), () -> {
             Account account = accounts.findByIin(iin.digits()).orElseGet(() -> open(actor, iin, person));
             list.lock(account.getId()); // two administrators at the same moment
-            if (account.isDisabled() || appointments.findByAccountIdAndEndedAtIsNull(account.getId()).isPresent()) {
+            if (account.isDisabled()
+                    || appointments
+                            .findByAccountIdAndEndedAtIsNull(account.getId())
+                            .isPresent()) {
                 throw new RefusedException("account.appoint.holds-office");
             }
             appointments.save(new Appointment(account.getId(), officeId, clock.instant(), actor.accountId()));
@@ -147,7 +150,8 @@ public class Offices {
      */
     public void endAppointment(Actor actor, UUID officeId, UUID appointmentId) {
         managed(actor, officeId);
-        Appointment appointment = appointments.findById(appointmentId)
+        Appointment appointment = appointments
+                .findById(appointmentId)
                 .filter(found -> found.getOfficeId().equals(officeId))
                 .orElseThrow(NotFoundException::new);
         if (appointment.getAccountId().equals(actor.accountId())) {
@@ -165,7 +169,8 @@ public class Offices {
         if (person == null) {
             throw new RefusedException("account.appoint.unknown");
         }
-        territories.find(person.villageCode())
+        territories
+                .find(person.villageCode())
                 .filter(Territory::isOpenSettlement)
                 .orElseThrow(() -> new RefusedException("error.village"));
         Account account = accounts.saveAndFlush(

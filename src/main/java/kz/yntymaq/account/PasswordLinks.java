@@ -67,7 +67,8 @@ public class PasswordLinks {
      * @return the token of {@code /password/<token>}, to be shown once and handed over
      */
     public String make(Actor actor, UUID officeId, UUID appointmentId) {
-        UUID account = offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
+        UUID account =
+                offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
         boolean hasPassword = jdbc.sql("select password_hash is not null from account where id = ?")
                 .param(account)
                 .query(Boolean.class)
@@ -78,7 +79,9 @@ public class PasswordLinks {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("delete from password_link where account_id = ? and used_at is null").param(account).update();
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                .param(account)
+                .update();
         jdbc.sql("""
                 insert into password_link (token_hash, account_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?)""")
@@ -117,11 +120,14 @@ public class PasswordLinks {
     /** Forgets links that were used or are too old; the audit log knows that they were made. */
     @Scheduled(cron = "0 20 3 * * *", zone = "${yntymaq.zone}")
     public void forgetOld() {
-        jdbc.sql("delete from password_link where used_at is not null or expires_at < ?").param(now()).update();
+        jdbc.sql("delete from password_link where used_at is not null or expires_at < ?")
+                .param(now())
+                .update();
     }
 
     private Optional<UUID> find(String token) {
-        return jdbc.sql("select account_id from password_link where token_hash = ? and used_at is null and expires_at > ?")
+        return jdbc.sql(
+                        "select account_id from password_link where token_hash = ? and used_at is null and expires_at > ?")
                 .params(hash(token), now())
                 .query(UUID.class)
                 .optional();

@@ -3,7 +3,8 @@ package kz.yntymaq.account;
 import org.jspecify.annotations.Nullable;
 
 /** Family name, given name and, where there is one, patronymic. */
-public record PersonName(String family, String given, @Nullable String patronymic) {
+public record PersonName(
+        String family, String given, @Nullable String patronymic) {
 
     /** All parts, the family name first. */
     public String full() {

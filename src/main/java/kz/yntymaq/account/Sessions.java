@@ -21,7 +21,9 @@ class Sessions {
     }
 
     void endAll(UUID account) {
-        jdbc.sql("delete from spring_session where principal_name = ?").param(account.toString()).update();
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(account.toString())
+                .update();
     }
 
     /** @param own id of the session that goes on */

@@ -79,7 +79,9 @@ class SignIn implements AuthenticationProvider {
     }
 
     private @Nullable Account find(String typedIin) {
-        return Iin.parse(typedIin).flatMap(iin -> accounts.findByIin(iin.digits())).orElse(null);
+        return Iin.parse(typedIin)
+                .flatMap(iin -> accounts.findByIin(iin.digits()))
+                .orElse(null);
     }
 
     @Override

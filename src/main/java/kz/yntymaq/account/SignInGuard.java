@@ -70,7 +70,9 @@ class SignInGuard {
 
     /** Forgets the tries of an IIN. */
     public void succeeded(String iin) {
-        jdbc.sql("delete from sign_in_failure where key = ?").param(account(iin)).update();
+        jdbc.sql("delete from sign_in_failure where key = ?")
+                .param(account(iin))
+                .update();
     }
 
     /** Forgets tries that no longer count. */
@@ -125,11 +127,11 @@ class SignInGuard {
 
     private static String hash(String value) {
         try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
-
 }

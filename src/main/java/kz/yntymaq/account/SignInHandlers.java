@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Where a sign-in leads: back to the page that asked for it, else to the start page of the office held. */
 @Component
-public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandler
+        implements AuthenticationFailureHandler {
 
     /** Session attribute: a path of the portal to go to after the sign-in. Only ever set from a request's own path. */
     public static final String RETURN_TO = "return-to";

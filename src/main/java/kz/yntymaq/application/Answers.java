@@ -78,7 +78,11 @@ public class Answers {
         }
     }
 
-    void fillPurpose(@Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases, Predicate<Field> mayEdit) {
+    void fillPurpose(
+            @Nullable Direction direction,
+            @Nullable String purpose,
+            List<Purchase> purchases,
+            Predicate<Field> mayEdit) {
         if (mayEdit.test(Field.DIRECTION)) {
             this.direction = direction;
         }

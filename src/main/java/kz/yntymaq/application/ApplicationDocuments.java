@@ -46,7 +46,9 @@ public class ApplicationDocuments implements FileGuard {
     @Override
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, UUID applicationId) {
-        return applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId).isPresent()
+        return applications
+                        .findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId)
+                        .isPresent()
                 || applications.findOfMember(actor.accountId(), applicationId).isPresent();
     }
 
@@ -67,8 +69,11 @@ public class ApplicationDocuments implements FileGuard {
     @Transactional(readOnly = true)
     public Map<DocumentKind, List<StoredFile>> files(UUID applicationId) {
         var byKind = new EnumMap<DocumentKind, List<StoredFile>>(DocumentKind.class);
-        documents.of(OWNER, applicationId).forEach(file ->
-                byKind.computeIfAbsent(DocumentKind.valueOf(file.getPurpose()), kind -> new ArrayList<>()).add(file));
+        documents
+                .of(OWNER, applicationId)
+                .forEach(file -> byKind.computeIfAbsent(
+                                DocumentKind.valueOf(file.getPurpose()), kind -> new ArrayList<>())
+                        .add(file));
         return byKind;
     }
 

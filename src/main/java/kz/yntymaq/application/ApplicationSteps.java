@@ -46,9 +46,12 @@ public class ApplicationSteps {
     private @Nullable String note(LoanApplication application, Stage stage, Mark mark) {
         return switch (mark) {
             case DONE -> format.date(Stages.doneAt(application, stage));
-            case CURRENT -> application.getState() == ApplicationState.CORRECTION_ASKED
-                    ? texts.get("application.clock-stopped", format.date(application.getDeadlines().stoppedOn()))
-                    : due(application, stage);
+            case CURRENT ->
+                application.getState() == ApplicationState.CORRECTION_ASKED
+                        ? texts.get(
+                                "application.clock-stopped",
+                                format.date(application.getDeadlines().stoppedOn()))
+                        : due(application, stage);
             case WAITING -> due(application, stage);
             case STOPPED -> texts.get(application.getState().key());
         };

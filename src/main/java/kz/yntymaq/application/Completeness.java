@@ -44,8 +44,9 @@ public class Completeness {
             case COMMODITY_VOLUME -> isGiven(answers.getCommodityVolume());
             case DIRECTION -> answers.getDirection() != null;
             case PURPOSE -> isGiven(answers.getPurpose());
-            case PURCHASES -> !answers.getPurchases().isEmpty()
-                    && answers.getPurchases().stream().allMatch(Purchase::isComplete);
+            case PURCHASES ->
+                !answers.getPurchases().isEmpty()
+                        && answers.getPurchases().stream().allMatch(Purchase::isComplete);
             case AMOUNT -> terms.amount() != null;
             case TERM -> terms.termMonths() != null;
             case GRACE -> terms.graceMonths() != null;
@@ -54,8 +55,9 @@ public class Completeness {
             case INCOME_NOW -> plan.incomeNow() != null;
             case INCOME_PLANNED -> plan.incomePlanned() != null;
             case PLAN -> isGiven(plan.plan());
-            case COLLATERAL -> !answers.getCollateral().isEmpty()
-                    && answers.getCollateral().stream().allMatch(CollateralItem::isComplete);
+            case COLLATERAL ->
+                !answers.getCollateral().isEmpty()
+                        && answers.getCollateral().stream().allMatch(CollateralItem::isComplete);
             default -> throw new IllegalStateException("no answer for " + field);
         };
     }

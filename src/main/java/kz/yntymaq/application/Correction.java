@@ -62,7 +62,8 @@ public class Correction {
     }
 
     /** Not asked for itself, but bound to what is. */
-    static Correction bound(LoanApplication application, Field field, Binding binding, String oldValue, UUID by, Instant now) {
+    static Correction bound(
+            LoanApplication application, Field field, Binding binding, String oldValue, UUID by, Instant now) {
         var correction = new Correction(application, field, oldValue, by, now);
         correction.binding = binding;
         return correction;

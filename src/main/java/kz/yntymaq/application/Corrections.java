@@ -28,8 +28,9 @@ public class Corrections {
         }
         asked.forEach(ask -> all.add(Correction.asked(application, ask, values.kept(ask.field()), by, now)));
         List<Field> fields = asked.stream().map(AskedCorrection::field).toList();
-        Binding.opened(fields, application.getAnswers()).forEach((field, binding) ->
-                all.add(Correction.bound(application, field, binding, values.kept(field), by, now)));
+        Binding.opened(fields, application.getAnswers())
+                .forEach((field, binding) ->
+                        all.add(Correction.bound(application, field, binding, values.kept(field), by, now)));
     }
 
     void sentBack(FieldValues values, Instant now) {

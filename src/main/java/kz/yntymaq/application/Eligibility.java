@@ -24,7 +24,11 @@ public class Eligibility {
     private final Clock clock;
 
     Eligibility(
-            LoanApplicationRepository applications, Cooperatives cooperatives, Territories territories, Programmes programmes, Clock clock) {
+            LoanApplicationRepository applications,
+            Cooperatives cooperatives,
+            Territories territories,
+            Programmes programmes,
+            Clock clock) {
         this.applications = applications;
         this.cooperatives = cooperatives;
         this.territories = territories;

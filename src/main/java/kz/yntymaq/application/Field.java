@@ -67,6 +67,9 @@ public enum Field {
 
     /** The field that stands for a document. */
     public static Field of(DocumentKind document) {
-        return Arrays.stream(values()).filter(field -> field.document == document).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(field -> field.document == document)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,14 +31,23 @@ public class FieldValues {
         WorkPlan plan = answers.getWorkPlan();
         DocumentKind document = field.document();
         if (document != null) {
-            return FieldWords.list(documents.getOrDefault(document, List.of()).stream().map(FieldValues::file).toList());
+            return FieldWords.list(documents.getOrDefault(document, List.of()).stream()
+                    .map(FieldValues::file)
+                    .toList());
         }
         return switch (field) {
             case VILLAGE -> FieldWords.place(answers.getVillageCode());
             case COMMODITY_VOLUME -> FieldWords.words(answers.getCommodityVolume());
-            case DIRECTION -> FieldWords.key(answers.getDirection() == null ? null : answers.getDirection().key());
+            case DIRECTION ->
+                FieldWords.key(
+                        answers.getDirection() == null
+                                ? null
+                                : answers.getDirection().key());
             case PURPOSE -> FieldWords.words(answers.getPurpose());
-            case PURCHASES -> FieldWords.list(answers.getPurchases().stream().map(FieldValues::purchase).toList());
+            case PURCHASES ->
+                FieldWords.list(answers.getPurchases().stream()
+                        .map(FieldValues::purchase)
+                        .toList());
             case AMOUNT -> FieldWords.money(terms.amount());
             case TERM -> FieldWords.months(terms.termMonths());
             case GRACE -> FieldWords.months(terms.graceMonths());
@@ -47,17 +56,27 @@ public class FieldValues {
             case INCOME_NOW -> FieldWords.money(plan.incomeNow());
             case INCOME_PLANNED -> FieldWords.money(plan.incomePlanned());
             case PLAN -> FieldWords.words(plan.plan());
-            case COLLATERAL -> FieldWords.list(answers.getCollateral().stream().map(FieldValues::collateral).toList());
+            case COLLATERAL ->
+                FieldWords.list(answers.getCollateral().stream()
+                        .map(FieldValues::collateral)
+                        .toList());
             default -> throw new IllegalStateException("no value for " + field);
         };
     }
 
     private static String purchase(Purchase purchase) {
         var parts = new ArrayList<String>(List.of(
-                FieldWords.words(purchase.item()), "t: – ", FieldWords.money(purchase.price()),
-                "t:, ", FieldWords.key(purchase.kind() == null ? null : purchase.kind().key())));
+                FieldWords.words(purchase.item()),
+                "t: – ",
+                FieldWords.money(purchase.price()),
+                "t:, ",
+                FieldWords.key(purchase.kind() == null ? null : purchase.kind().key())));
         if (purchase.seller() != null) {
-            parts.addAll(List.of("t:, ", FieldWords.key("application.purchase.seller"), "t:: ", FieldWords.words(purchase.seller())));
+            parts.addAll(List.of(
+                    "t:, ",
+                    FieldWords.key("application.purchase.seller"),
+                    "t:: ",
+                    FieldWords.words(purchase.seller())));
         }
         addIf(purchase.fromRelative(), "from-relative", parts);
         addIf(purchase.used(), "used", parts);
@@ -78,7 +97,10 @@ public class FieldValues {
 
     private static String collateral(CollateralItem item) {
         return FieldWords.row(
-                FieldWords.key(item.kind() == null ? null : item.kind().key()), "t:: ",
-                FieldWords.words(item.description()), "t: – ", FieldWords.money(item.value()));
+                FieldWords.key(item.kind() == null ? null : item.kind().key()),
+                "t:: ",
+                FieldWords.words(item.description()),
+                "t: – ",
+                FieldWords.money(item.value()));
     }
 }

@@ -108,7 +108,8 @@ public class FieldWords {
             case 'n' -> format.number(Integer.valueOf(value));
             case 'd' -> texts.get("application.months", Integer.valueOf(value));
             case 'x' -> "";
-            case 'p' -> territories.findPlace(value).map(Territories.Place::written).orElse(value);
+            case 'p' ->
+                territories.findPlace(value).map(Territories.Place::written).orElse(value);
             default -> throw new IllegalArgumentException("no such kind of value: " + part);
         };
     }

@@ -24,7 +24,12 @@ public record Finding(
         @Nullable Figure figure) {
 
     /** A rule is met, is not, cannot be told yet, or depends on what only an official can check. */
-    public enum Outcome { MET, NOT_MET, CANNOT_BE_TOLD, TO_CHECK }
+    public enum Outcome {
+        MET,
+        NOT_MET,
+        CANNOT_BE_TOLD,
+        TO_CHECK
+    }
 
     /** Where it can be mended, null when nowhere in the application. */
     public @Nullable Section section() {

@@ -20,9 +20,11 @@ public class FindingText {
 
     /** What the rule says about this application. */
     public String of(Finding finding) {
-        return texts.get(finding.key(), finding.arguments().stream()
-                .map(argument -> argument instanceof BigDecimal money ? format.money(money) : argument)
-                .toArray());
+        return texts.get(
+                finding.key(),
+                finding.arguments().stream()
+                        .map(argument -> argument instanceof BigDecimal money ? format.money(money) : argument)
+                        .toArray());
     }
 
     /** Name of the rule. */
@@ -49,7 +51,9 @@ public class FindingText {
         int bracket = point.indexOf('(');
         return bracket < 0
                 ? texts.get("programme.source." + act, point)
-                : texts.get("programme.source." + act + ".sub",
-                        point.substring(0, bracket), point.substring(bracket + 1, point.length() - 1));
+                : texts.get(
+                        "programme.source." + act + ".sub",
+                        point.substring(0, bracket),
+                        point.substring(bracket + 1, point.length() - 1));
     }
 }

@@ -26,11 +26,12 @@ public enum HistoryStep {
         }
         return switch (ApplicationState.valueOf(step.to())) {
             case DRAFT -> STARTED;
-            case SUBMITTED -> switch (ApplicationState.valueOf(step.from())) {
-                case DRAFT -> SUBMITTED;
-                case CORRECTION_ASKED -> SENT_BACK;
-                default -> step.reason() == null ? CHECKED : CONCLUDED; // only a conclusion has words
-            };
+            case SUBMITTED ->
+                switch (ApplicationState.valueOf(step.from())) {
+                    case DRAFT -> SUBMITTED;
+                    case CORRECTION_ASKED -> SENT_BACK;
+                    default -> step.reason() == null ? CHECKED : CONCLUDED; // only a conclusion has words
+                };
             case CORRECTION_ASKED -> CORRECTION_ASKED;
             case APPROVED -> APPROVED;
             case REFUSED -> REFUSED;

@@ -99,9 +99,11 @@ public class LoanApplication {
      */
     void fillCooperative(@Nullable Territory village, @Nullable String commodityVolume, UUID by, Instant now) {
         edited(by, now);
-        if (mayEdit(Field.VILLAGE) && number != null
+        if (mayEdit(Field.VILLAGE)
+                && number != null
                 && (village == null
-                        || !Objects.equals(village.getOblastCode(), answers.getOblastCode()) // a place may have no district
+                        || !Objects.equals(
+                                village.getOblastCode(), answers.getOblastCode()) // a place may have no district
                         || !Objects.equals(village.getDistrictCode(), answers.getDistrictCode()))) {
             throw new FieldRefusedException("village", "application.error.other-district");
         }
@@ -109,7 +111,8 @@ public class LoanApplication {
     }
 
     /** What the money is for. */
-    void fillPurpose(@Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases, UUID by, Instant now) {
+    void fillPurpose(
+            @Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases, UUID by, Instant now) {
         edited(by, now);
         answers.fillPurpose(direction, purpose, purchases, this::mayEdit);
     }
@@ -166,7 +169,8 @@ public class LoanApplication {
      * @param asked field and comment of each; at least one
      * @param values how each field reads now
      */
-    public void askForCorrections(List<AskedCorrection> asked, FieldValues values, UUID by, Instant now, LocalDate today) {
+    public void askForCorrections(
+            List<AskedCorrection> asked, FieldValues values, UUID by, Instant now, LocalDate today) {
         require(isAt(Stage.DOCUMENT_CHECK), "ask for corrections");
         corrections.ask(this, asked, values, by, now);
         this.deadlines = getDeadlines().stopped(today);

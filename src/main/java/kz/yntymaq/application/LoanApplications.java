@@ -62,7 +62,8 @@ public class LoanApplications {
                 .param(cooperativeId)
                 .query(Integer.class)
                 .single();
-        return applications.findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
+        return applications
+                .findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
                 .map(LoanApplication::getId)
                 .orElseGet(() -> {
                     LoanApplication draft = LoanApplication.draft(cooperativeId, actor.accountId(), clock.instant());
@@ -75,7 +76,8 @@ public class LoanApplications {
     /** An application of the actor's co-operative or territory. */
     @Transactional(readOnly = true)
     public LoanApplication findVisibleTo(Actor actor, UUID id) {
-        LoanApplication found = applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), id)
+        LoanApplication found = applications
+                .findVisibleTo(actor.accountId(), actor.scopePrefix(), id)
                 .orElseThrow(NotFoundException::new);
         initialize(found);
         return found;
@@ -121,13 +123,19 @@ public class LoanApplications {
         return applications.findAllOfMember(actor.accountId());
     }
 
-    public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, @Nullable String commodityVolume) {
+    public void fillCooperative(
+            Actor actor, UUID id, int version, @Nullable String villageCode, @Nullable String commodityVolume) {
         var village = villageCode == null ? null : territories.find(villageCode).orElse(null);
         editable(actor, id, version).fillCooperative(village, commodityVolume, actor.accountId(), clock.instant());
     }
 
     public void fillPurpose(
-            Actor actor, UUID id, int version, @Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases) {
+            Actor actor,
+            UUID id,
+            int version,
+            @Nullable Direction direction,
+            @Nullable String purpose,
+            List<Purchase> purchases) {
         editable(actor, id, version).fillPurpose(direction, purpose, purchases, actor.accountId(), clock.instant());
     }
 
@@ -152,9 +160,12 @@ public class LoanApplications {
 
     /** The application for changing by its chair, if nobody saved it since this version was read. */
     private LoanApplication editable(Actor actor, UUID id, int version) {
-        LoanApplication application = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        LoanApplication application =
+                applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
         if (application.getVersion() != version) {
-            throw accounts.overtaken(application.getAnswers().getEditedBy(), application.getAnswers().getEditedAt());
+            throw accounts.overtaken(
+                    application.getAnswers().getEditedBy(),
+                    application.getAnswers().getEditedAt());
         }
         return application;
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param graceMonths months in which only interest is paid
  */
 @Embeddable
-public record LoanTerms(@Nullable BigDecimal amount, @Nullable Integer termMonths, @Nullable Integer graceMonths) {
+public record LoanTerms(
+        @Nullable BigDecimal amount,
+        @Nullable Integer termMonths,
+        @Nullable Integer graceMonths) {
 
     static final LoanTerms NONE = new LoanTerms(null, null, null);
 }

@@ -19,9 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Queue {
 
     private static final String WAITING = " a.state in ('SUBMITTED', 'CORRECTION_ASKED') ";
-    private static final String FITTING =
-            "(cast(:oblast as text) is null or a.oblast_code = :oblast)"
-                    + " and (cast(:number as text) is null or a.number ilike '%' || :number || '%')";
+    private static final String FITTING = "(cast(:oblast as text) is null or a.oblast_code = :oblast)"
+            + " and (cast(:number as text) is null or a.number ilike '%' || :number || '%')";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +46,8 @@ public class Queue {
             Instant submittedAt) {}
 
     /** What the list is narrowed to; both may be null. */
-    public record Filter(@Nullable String oblastCode, @Nullable String number) {}
+    public record Filter(
+            @Nullable String oblastCode, @Nullable String number) {}
 
     /** A page of the list, the first come first. @param after key of the page before, null for the first */
     public KeyPage<Line> list(Filter filter, @Nullable String after) {

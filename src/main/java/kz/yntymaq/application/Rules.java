@@ -58,8 +58,13 @@ final class Rules {
         public Finding check(Facts facts) {
             RuleFigure least = facts.edition().figure(Figure.MIN_MEMBERS);
             int members = facts.cooperative().members();
-            return finding("enough-members", members >= least.value().intValueExact() ? MET : NOT_MET, least, null,
-                    (long) members, least.value().longValueExact());
+            return finding(
+                    "enough-members",
+                    members >= least.value().intValueExact() ? MET : NOT_MET,
+                    least,
+                    null,
+                    (long) members,
+                    least.value().longValueExact());
         }
     }
 
@@ -82,7 +87,8 @@ final class Rules {
             if (village == null) {
                 return finding("village-eligible", CANNOT_BE_TOLD, "R", "8", Field.VILLAGE);
             }
-            return finding("village-eligible", village.isEligible() ? MET : NOT_MET, "R", "8", Field.VILLAGE, village.name());
+            return finding(
+                    "village-eligible", village.isEligible() ? MET : NOT_MET, "R", "8", Field.VILLAGE, village.name());
         }
     }
 
@@ -117,10 +123,24 @@ final class Rules {
             }
             BigDecimal limit = mrp.multiply(most.value());
             if (amount == null) {
-                return finding("amount", CANNOT_BE_TOLD, most, Field.AMOUNT, limit, most.value().longValueExact(), mrp);
+                return finding(
+                        "amount",
+                        CANNOT_BE_TOLD,
+                        most,
+                        Field.AMOUNT,
+                        limit,
+                        most.value().longValueExact(),
+                        mrp);
             }
-            return finding("amount", amount.compareTo(limit) <= 0 ? MET : NOT_MET, most, Field.AMOUNT,
-                    limit, most.value().longValueExact(), mrp, amount);
+            return finding(
+                    "amount",
+                    amount.compareTo(limit) <= 0 ? MET : NOT_MET,
+                    most,
+                    Field.AMOUNT,
+                    limit,
+                    most.value().longValueExact(),
+                    mrp,
+                    amount);
         }
     }
 
@@ -129,9 +149,11 @@ final class Rules {
         @Override
         public Finding check(Facts facts) {
             Direction direction = facts.answers().getDirection();
-            RuleFigure most = facts.edition().figure(direction == null || direction.isAgriculturalOrProcessing()
-                    ? Figure.MAX_TERM_AGRICULTURE_MONTHS
-                    : Figure.MAX_TERM_OTHER_MONTHS);
+            RuleFigure most = facts.edition()
+                    .figure(
+                            direction == null || direction.isAgriculturalOrProcessing()
+                                    ? Figure.MAX_TERM_AGRICULTURE_MONTHS
+                                    : Figure.MAX_TERM_OTHER_MONTHS);
             return atMost("term", Field.TERM, facts.answers().getTerms().termMonths(), most, direction == null);
         }
     }
@@ -154,8 +176,18 @@ final class Rules {
             if (amount == null || purchases.isEmpty()) {
                 return finding("purchases-fit", CANNOT_BE_TOLD, "R", "9", Field.PURCHASES);
             }
-            BigDecimal sum = purchases.stream().map(Purchase::price).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return finding("purchases-fit", sum.compareTo(amount) >= 0 ? MET : NOT_MET, "R", "9", Field.PURCHASES, sum, amount);
+            BigDecimal sum = purchases.stream()
+                    .map(Purchase::price)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return finding(
+                    "purchases-fit",
+                    sum.compareTo(amount) >= 0 ? MET : NOT_MET,
+                    "R",
+                    "9",
+                    Field.PURCHASES,
+                    sum,
+                    amount);
         }
     }
 
@@ -163,7 +195,8 @@ final class Rules {
     static final class NoPassengerCars implements Rule {
         @Override
         public Finding check(Facts facts) {
-            return noPurchase("no-passenger-cars", facts, "11", purchase -> purchase.kind() == PurchaseKind.PASSENGER_CAR);
+            return noPurchase(
+                    "no-passenger-cars", facts, "11", purchase -> purchase.kind() == PurchaseKind.PASSENGER_CAR);
         }
     }
 
@@ -171,7 +204,10 @@ final class Rules {
     static final class NoLivestockOfRelatives implements Rule {
         @Override
         public Finding check(Facts facts) {
-            return noPurchase("no-livestock-of-relatives", facts, "11",
+            return noPurchase(
+                    "no-livestock-of-relatives",
+                    facts,
+                    "11",
                     purchase -> purchase.kind() == PurchaseKind.LIVESTOCK && purchase.fromRelative());
         }
     }
@@ -200,8 +236,13 @@ final class Rules {
     static final class MachineryIsNew implements Rule {
         @Override
         public Finding check(Facts facts) {
-            return noPurchase("machinery-new", facts, "10", purchase -> purchase.used()
-                    && (purchase.kind() == PurchaseKind.MACHINERY || purchase.kind() == PurchaseKind.EQUIPMENT));
+            return noPurchase(
+                    "machinery-new",
+                    facts,
+                    "10",
+                    purchase -> purchase.used()
+                            && (purchase.kind() == PurchaseKind.MACHINERY
+                                    || purchase.kind() == PurchaseKind.EQUIPMENT));
         }
     }
 
@@ -240,8 +281,8 @@ final class Rules {
         return purchases.stream()
                 .filter(forbidden)
                 .findFirst()
-                .map(found -> finding(rule, outcome, "R", point, Field.PURCHASES,
-                        found.item() == null ? "–" : found.item()))
+                .map(found ->
+                        finding(rule, outcome, "R", point, Field.PURCHASES, found.item() == null ? "–" : found.item()))
                 .orElseGet(() -> finding(rule, MET, "R", point, Field.PURCHASES));
     }
 
@@ -259,7 +300,12 @@ final class Rules {
     }
 
     private static Finding finding(
-            String rule, Finding.Outcome outcome, String act, String point, @Nullable Field field, Object... arguments) {
+            String rule,
+            Finding.Outcome outcome,
+            String act,
+            String point,
+            @Nullable Field field,
+            Object... arguments) {
         return new Finding(rule, outcome, act, point, field, List.of(arguments), null);
     }
 }

@@ -25,6 +25,8 @@ public enum Section {
 
     /** The section with this path. */
     public static Optional<Section> ofPath(String path) {
-        return Arrays.stream(values()).filter(section -> section.path().equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(section -> section.path().equals(path))
+                .findFirst();
     }
 }

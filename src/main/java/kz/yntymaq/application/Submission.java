@@ -79,7 +79,8 @@ public class Submission {
             LoanApplication application = ofChair(actor, id);
             requireAsShown(application, version);
             requireReady(application);
-            ApplicationNumber number = nextNumber(application, today(clock.instant()).getYear());
+            ApplicationNumber number =
+                    nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             application.submit(number, deadlines(calendar.dayZero(now)), actor.accountId(), now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
@@ -111,8 +112,11 @@ public class Submission {
         LoanApplication application = ofChair(actor, id);
         requireAsShown(application, version);
         application.withdraw(reason, actor.accountId(), clock.instant());
-        audit.note(actor.accountId(), "application.withdrawn",
-                application.getNumber() == null ? id : application.getNumber(), null);
+        audit.note(
+                actor.accountId(),
+                "application.withdrawn",
+                application.getNumber() == null ? id : application.getNumber(),
+                null);
         events.publishEvent(new ApplicationWithdrawn(id, application.getCooperativeId(), application.getNumber()));
     }
 
@@ -152,7 +156,9 @@ public class Submission {
         var edition = programmes.editionInForce(dayZero);
         return new Deadlines(
                 dayZero,
-                due(dayZero, edition.figure(Stage.DOCUMENT_CHECK.deadline()).value().intValueExact()),
+                due(
+                        dayZero,
+                        edition.figure(Stage.DOCUMENT_CHECK.deadline()).value().intValueExact()),
                 due(dayZero, edition.figure(Stage.CONCLUSION.deadline()).value().intValueExact()),
                 due(dayZero, edition.figure(Stage.DECISION.deadline()).value().intValueExact()));
     }

@@ -39,9 +39,12 @@ class UnfinishedApplications implements UnfinishedWork {
     private static Optional<Step> first(
             List<LoanApplication> found, Map<UUID, CooperativeFacts> chaired, ApplicationState state, String key) {
         return found.stream()
-                .filter(application -> application.getState() == state && chaired.containsKey(application.getCooperativeId()))
+                .filter(application ->
+                        application.getState() == state && chaired.containsKey(application.getCooperativeId()))
                 .findFirst()
                 .map(application -> new Step(
-                        key, "/cabinet/applications/" + application.getId(), chaired.get(application.getCooperativeId()).name()));
+                        key,
+                        "/cabinet/applications/" + application.getId(),
+                        chaired.get(application.getCooperativeId()).name()));
     }
 }

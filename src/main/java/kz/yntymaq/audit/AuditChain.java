@@ -32,7 +32,8 @@ public class AuditChain {
     /** Recomputes the whole chain and compares it with the head that the database keeps. */
     @Transactional(readOnly = true)
     public Result verify() {
-        long entries = jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
+        long entries =
+                jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
         List<Long> broken = jdbc.sql("""
                 with chained as (
                   select e.*,

@@ -26,9 +26,11 @@ class AuditCommand implements ApplicationRunner, ExitCodeGenerator {
         }
         AuditChain.Result result = chain.verify();
         exitCode = result.isWhole() ? 0 : 1;
-        System.out.println(result.isWhole()
-                ? "The audit log is whole: " + result.entries() + " entries."
-                : "The audit log is BROKEN at position " + result.broken().orElseThrow() + " of " + result.entries() + ".");
+        System.out.println(
+                result.isWhole()
+                        ? "The audit log is whole: " + result.entries() + " entries."
+                        : "The audit log is BROKEN at position "
+                                + result.broken().orElseThrow() + " of " + result.entries() + ".");
     }
 
     @Override

@@ -32,7 +32,12 @@ public class AuditEntries {
      * @param account who did it, null where nobody was signed in
      */
     public record Entry(
-            long position, Instant at, @Nullable UUID account, String action, String subject, @Nullable String detail) {}
+            long position,
+            Instant at,
+            @Nullable UUID account,
+            String action,
+            String subject,
+            @Nullable String detail) {}
 
     /**
      * The entries of some days in the portal's time zone, the newest first.
@@ -47,12 +52,18 @@ public class AuditEntries {
                 select position, at, account_id, action, subject, detail from audit_entry
                  where at >= :from and at < :to and (:action::text is null or action = :action) and position < :before
                  order by position desc limit :most""")
-                .param("from", start(from)).param("to", start(to.plusDays(1)))
-                .param("action", action).param("before", before == null ? Long.MAX_VALUE : before)
+                .param("from", start(from))
+                .param("to", start(to.plusDays(1)))
+                .param("action", action)
+                .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", KeyPage.ASK)
                 .query((row, n) -> new Entry(
-                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(3, UUID.class),
-                        row.getString(4), row.getString(5), row.getString(6)))
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
         return KeyPage.of(found, entry -> Long.toString(entry.position()));
     }
@@ -60,7 +71,9 @@ public class AuditEntries {
     /** The kinds of action of some days. */
     public List<String> actions(LocalDate from, LocalDate to) {
         return jdbc.sql("select distinct action from audit_entry where at >= ? and at < ? order by action")
-                .params(start(from), start(to.plusDays(1))).query(String.class).list();
+                .params(start(from), start(to.plusDays(1)))
+                .query(String.class)
+                .list();
     }
 
     private OffsetDateTime start(LocalDate day) {

@@ -34,7 +34,12 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    private record Entry(Instant at, @Nullable UUID account, String action, String subject, @Nullable String detail) {}
+    private record Entry(
+            Instant at,
+            @Nullable UUID account,
+            String action,
+            String subject,
+            @Nullable String detail) {}
 
     /**
      * Notes an action. Needs the transaction of that action.
@@ -46,8 +51,8 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(@Nullable UUID account, String action, Object subject, @Nullable String detail) {
-        var entry = new Entry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), account, action, subject.toString(), detail);
+        var entry =
+                new Entry(clock.instant().truncatedTo(ChronoUnit.MICROS), account, action, subject.toString(), detail);
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
             if (synchronization instanceof WriteBeforeCommit open && open.isOf(this)) {
                 open.entries.add(entry);
@@ -69,7 +74,8 @@ public class AuditLog {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.flush(); // all other locks are taken before the chain's, so that no two commits wait for each other
+            entities.flush(); // all other locks are taken before the chain's, so that no two commits wait for each
+            // other
             entries.forEach(entry -> jdbc.sql("""
                             insert into audit_entry (at, account_id, action, subject, detail)
                             values (?, ?, ?, ?, ?)""")

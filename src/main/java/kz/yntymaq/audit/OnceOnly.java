@@ -52,6 +52,7 @@ public class OnceOnly {
     @Scheduled(cron = "0 10 3 * * *", zone = "${yntymaq.zone}")
     @Transactional
     public void forgetOld() {
-        jdbc.sql("delete from once_key where made_at < now() - interval '30 days'").update();
+        jdbc.sql("delete from once_key where made_at < now() - interval '30 days'")
+                .update();
     }
 }

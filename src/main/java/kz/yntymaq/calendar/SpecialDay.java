@@ -14,6 +14,7 @@ public record SpecialDay(LocalDate day, DayKind kind, String noteKk, String note
 
     /** Name of the day of the week in the language of the page. */
     public String weekday() {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, Language.current().locale());
+        return day.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL_STANDALONE, Language.current().locale());
     }
 }

@@ -44,7 +44,11 @@ public class SpecialDays {
     /** Whether the year's list has been marked as complete, asked of the database itself. */
     @Transactional(readOnly = true)
     public boolean isComplete(int year) {
-        return jdbc.sql("select year from calendar_year where year = ?").param(year).query(Integer.class).optional().isPresent();
+        return jdbc.sql("select year from calendar_year where year = ?")
+                .param(year)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whether the actor may change the calendar. */
@@ -62,13 +66,15 @@ public class SpecialDays {
         if ((day.kind() == DayKind.DAY_OFF) == WorkDays.isWeekend(day.day())) {
             throw new RefusedException("calendar.error.already." + day.kind());
         }
-        int added = jdbc.sql("insert into calendar_day (day, kind, note_kk, note_ru) values (?, ?, ?, ?) on conflict do nothing")
+        int added = jdbc.sql(
+                        "insert into calendar_day (day, kind, note_kk, note_ru) values (?, ?, ?, ?) on conflict do nothing")
                 .params(day.day(), day.kind().name(), day.noteKk(), day.noteRu())
                 .update();
         if (added == 0) {
             throw new RefusedException("calendar.error.listed");
         }
-        audit.note(actor.accountId(), "calendar.day-added", day.day(), day.kind().name());
+        audit.note(
+                actor.accountId(), "calendar.day-added", day.day(), day.kind().name());
         forgetAfterCommit();
     }
 
@@ -90,7 +96,9 @@ public class SpecialDays {
                 ? jdbc.sql("insert into calendar_year (year, completed_by) values (?, ?) on conflict do nothing")
                         .params(year, actor.accountId())
                         .update()
-                : jdbc.sql("delete from calendar_year where year = ?").param(year).update();
+                : jdbc.sql("delete from calendar_year where year = ?")
+                        .param(year)
+                        .update();
         if (changed == 1) {
             audit.note(actor.accountId(), complete ? "calendar.year-completed" : "calendar.year-reopened", year, null);
         }

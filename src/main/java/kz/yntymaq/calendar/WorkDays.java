@@ -43,7 +43,11 @@ record WorkDays(Map<LocalDate, DayKind> special, Set<Integer> knownYears) {
         if (toInclusive.isBefore(fromExclusive)) {
             return -between(toInclusive, fromExclusive);
         }
-        return (int) fromExclusive.plusDays(1).datesUntil(toInclusive.plusDays(1)).filter(this::isWorkingDay).count();
+        return (int) fromExclusive
+                .plusDays(1)
+                .datesUntil(toInclusive.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
     }
 
     /** The day itself, or the next working day when it is a day off. */

@@ -94,10 +94,13 @@ public class WorkingCalendar {
 
     private WorkDays load() {
         Map<LocalDate, DayKind> special = new HashMap<>();
-        jdbc.sql("select day, kind from calendar_day")
-                .query(row -> {
-                    special.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind")));
-                });
-        return new WorkDays(special, new HashSet<>(jdbc.sql("select year from calendar_year").query(Integer.class).list()));
+        jdbc.sql("select day, kind from calendar_day").query(row -> {
+            special.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind")));
+        });
+        return new WorkDays(
+                special,
+                new HashSet<>(jdbc.sql("select year from calendar_year")
+                        .query(Integer.class)
+                        .list()));
     }
 }

@@ -91,8 +91,7 @@ public class Cooperative {
         describe(nameKk, nameRu, kinds, seat, by, now);
     }
 
-    private void describe(
-            String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
+    private void describe(String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
         this.nameKk = nameKk;
         this.nameRu = nameRu;
         this.kinds.retainAll(kinds);
@@ -110,7 +109,8 @@ public class Cooperative {
      * @param chair elected by the meeting, one of the founders
      * @throws RefusedException when the day has not come
      */
-    public void closeFounding(LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
+    public void closeFounding(
+            LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDING);
         if (meetingOn.isAfter(today)) {
             throw new FieldRefusedException("meetingOn", "cooperative.refused.future");

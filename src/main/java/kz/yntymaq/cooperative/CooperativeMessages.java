@@ -24,15 +24,22 @@ class CooperativeMessages {
 
     @ApplicationModuleListener
     void on(FounderInvited event) {
-        inbox.deliver(event.accountId(), "cooperative.message.invited",
-                "/cabinet/invitations/" + event.invitationId(), name(facts(event.cooperativeId())));
+        inbox.deliver(
+                event.accountId(),
+                "cooperative.message.invited",
+                "/cabinet/invitations/" + event.invitationId(),
+                name(facts(event.cooperativeId())));
     }
 
     @ApplicationModuleListener
     void on(FounderAnswered event) {
         CooperativeFacts facts = facts(event.cooperativeId());
-        inbox.deliver(facts.chairId(), event.accepted() ? "cooperative.message.accepted" : "cooperative.message.declined",
-                cabinet(facts), person(event.accountId()), name(facts));
+        inbox.deliver(
+                facts.chairId(),
+                event.accepted() ? "cooperative.message.accepted" : "cooperative.message.declined",
+                cabinet(facts),
+                person(event.accountId()),
+                name(facts));
     }
 
     @ApplicationModuleListener
@@ -42,7 +49,8 @@ class CooperativeMessages {
 
     @ApplicationModuleListener
     void on(FoundingGivenUp event) {
-        inbox.deliver(event.accountId(), "cooperative.message.given-up", "/cabinet", name(facts(event.cooperativeId())));
+        inbox.deliver(
+                event.accountId(), "cooperative.message.given-up", "/cabinet", name(facts(event.cooperativeId())));
     }
 
     @ApplicationModuleListener
@@ -58,23 +66,33 @@ class CooperativeMessages {
     @ApplicationModuleListener
     void on(CooperativeSentBack event) {
         CooperativeFacts facts = facts(event.cooperativeId());
-        inbox.deliver(facts.chairId(), "cooperative.message.sent-back",
-                "/cabinet/cooperatives/" + facts.id() + "/registration", name(facts), event.reason());
+        inbox.deliver(
+                facts.chairId(),
+                "cooperative.message.sent-back",
+                "/cabinet/cooperatives/" + facts.id() + "/registration",
+                name(facts),
+                event.reason());
     }
 
     @ApplicationModuleListener
     void on(JoiningAsked event) {
         CooperativeFacts facts = facts(event.cooperativeId());
-        inbox.deliver(facts.chairId(), "cooperative.message.joining-asked", members(facts),
-                person(event.accountId()), name(facts));
+        inbox.deliver(
+                facts.chairId(),
+                "cooperative.message.joining-asked",
+                members(facts),
+                person(event.accountId()),
+                name(facts));
     }
 
     @ApplicationModuleListener
     void on(JoiningDecided event) {
         CooperativeFacts facts = facts(event.cooperativeId());
-        inbox.deliver(event.accountId(),
+        inbox.deliver(
+                event.accountId(),
                 event.admitted() ? "cooperative.message.admitted" : "cooperative.message.not-admitted",
-                "/cooperatives/" + facts.id(), name(facts));
+                "/cooperatives/" + facts.id(),
+                name(facts));
     }
 
     @ApplicationModuleListener
@@ -86,8 +104,12 @@ class CooperativeMessages {
     @ApplicationModuleListener
     void on(LeavingAsked event) {
         CooperativeFacts facts = facts(event.cooperativeId());
-        inbox.deliver(facts.chairId(), "cooperative.message.leaving-asked", members(facts),
-                person(event.accountId()), name(facts));
+        inbox.deliver(
+                facts.chairId(),
+                "cooperative.message.leaving-asked",
+                members(facts),
+                person(event.accountId()),
+                name(facts));
     }
 
     @ApplicationModuleListener

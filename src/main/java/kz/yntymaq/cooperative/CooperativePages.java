@@ -84,7 +84,11 @@ public class CooperativePages {
     public record Invited(UUID id, @Nullable String iinEnd, Instant expiresAt, boolean expired) {}
 
     /** A change of state. */
-    public record Change(CooperativeState to, Instant at, String by, @Nullable String reason) {}
+    public record Change(
+            CooperativeState to,
+            Instant at,
+            String by,
+            @Nullable String reason) {}
 
     /**
      * A co-operative with everything that its own people may know.
@@ -158,8 +162,10 @@ public class CooperativePages {
         all.forEach(each -> who.add(each.getAccountId()));
         cooperative.getTransitions().forEach(each -> who.add(each.by()));
         Map<UUID, PersonName> names = accounts.names(who);
-        List<Person> people = all.stream().map(each -> person(each, cooperative, names)).toList();
-        Territories.Place place = territories.findPlace(cooperative.getSeatCode()).orElseThrow();
+        List<Person> people =
+                all.stream().map(each -> person(each, cooperative, names)).toList();
+        Territories.Place place =
+                territories.findPlace(cooperative.getSeatCode()).orElseThrow();
         return new Page(
                 cooperative.getId(),
                 cooperative.getNameKk(),
@@ -179,14 +185,18 @@ public class CooperativePages {
                         .toList(),
                 people.stream().filter(CooperativePages::isWaiting).toList(),
                 people.stream()
-                        .filter(each -> each.state() == MembershipState.LEFT || each.state() == MembershipState.DECLINED)
+                        .filter(each ->
+                                each.state() == MembershipState.LEFT || each.state() == MembershipState.DECLINED)
                         .sorted(Comparator.comparing(Person::askedAt).reversed())
                         .toList(),
                 cooperative.getState() == CooperativeState.FOUNDING ? invited(cooperative.getId()) : List.of(),
-                cooperative.getTransitions().stream().map(each -> change(each, names)).toList(),
+                cooperative.getTransitions().stream()
+                        .map(each -> change(each, names))
+                        .toList(),
                 enoughFounders.least(),
                 people.stream()
-                        .filter(each -> each.accountId().equals(actor.accountId()) && each.state().isOfTheCooperative())
+                        .filter(each -> each.accountId().equals(actor.accountId())
+                                && each.state().isOfTheCooperative())
                         .findFirst()
                         .orElse(null),
                 cooperative.getVersion());
@@ -217,7 +227,9 @@ public class CooperativePages {
                 membership.getJoinedOn(),
                 membership.getLeaveAskedOn(),
                 due,
-                due == null || membership.getLeftOn() != null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), due),
+                due == null || membership.getLeftOn() != null
+                        ? null
+                        : ChronoUnit.DAYS.between(LocalDate.now(clock), due),
                 membership.getLeftOn(),
                 cooperative.isChairedBy(membership.getAccountId()));
     }
@@ -225,6 +237,9 @@ public class CooperativePages {
     private static Change change(Transition transition, Map<UUID, PersonName> names) {
         PersonName by = names.get(transition.by());
         return new Change(
-                CooperativeState.valueOf(transition.to()), transition.at(), by == null ? "–" : by.full(), transition.reason());
+                CooperativeState.valueOf(transition.to()),
+                transition.at(),
+                by == null ? "–" : by.full(),
+                transition.reason());
     }
 }

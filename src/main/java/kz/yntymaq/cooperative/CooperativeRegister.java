@@ -59,7 +59,10 @@ public class CooperativeRegister {
 
     /** What is looked for; null or blank fields do not narrow. */
     public record Filter(
-            @Nullable String oblast, @Nullable String district, @Nullable ActivityKind kind, @Nullable String words) {
+            @Nullable String oblast,
+            @Nullable String district,
+            @Nullable ActivityKind kind,
+            @Nullable String words) {
 
         public boolean isEmpty() {
             return filled(oblast) == null && filled(district) == null && kind == null && filled(words) == null;
@@ -68,7 +71,13 @@ public class CooperativeRegister {
 
     /** One line of the register. */
     public record Row(
-            UUID id, String name, String village, String district, List<String> kindKeys, int members, LocalDate registeredOn) {}
+            UUID id,
+            String name,
+            String village,
+            String district,
+            List<String> kindKeys,
+            int members,
+            LocalDate registeredOn) {}
 
     /**
      * The public card.
@@ -117,7 +126,9 @@ public class CooperativeRegister {
 
     /** How many there are in all. */
     public int count(Filter filter) {
-        return bind(jdbc.sql("select count(*) from cooperative c" + WHERE), filter).query(Integer.class).single();
+        return bind(jdbc.sql("select count(*) from cooperative c" + WHERE), filter)
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -142,7 +153,9 @@ public class CooperativeRegister {
                 registeredOn.until(LocalDate.now(clock)),
                 memberships.countPeople(id),
                 mine != null && mine.isOfTheCooperative()
-                        ? accounts.names(List.of(found.getChairId())).get(found.getChairId()).full()
+                        ? accounts.names(List.of(found.getChairId()))
+                                .get(found.getChairId())
+                                .full()
                         : null,
                 mine);
     }

@@ -25,7 +25,8 @@ interface CooperativeRepository extends Repository<Cooperative, UUID> {
     @Query("select c from Cooperative c left join fetch c.kinds where c.id in :ids")
     List<Cooperative> findAllWithKinds(Collection<UUID> ids);
 
-    @Query("select c from Cooperative c left join fetch c.kinds where c.chairId = :chair and c.state <> GIVEN_UP order by c.createdAt, c.id")
+    @Query(
+            "select c from Cooperative c left join fetch c.kinds where c.chairId = :chair and c.state <> GIVEN_UP order by c.createdAt, c.id")
     List<Cooperative> findChairedBy(UUID chair);
 
     /** For its own people: founders, members, members who are leaving. */

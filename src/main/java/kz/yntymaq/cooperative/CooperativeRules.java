@@ -46,7 +46,10 @@ public class CooperativeRules {
         LocalDate today = LocalDate.now(clock);
         RuleEdition edition = programmes.editionInForce(today);
         return List.of(
-                listed("founders", EnoughFoundersRule.POINT, edition.figure(Figure.MIN_MEMBERS).whole()),
+                listed(
+                        "founders",
+                        EnoughFoundersRule.POINT,
+                        edition.figure(Figure.MIN_MEMBERS).whole()),
                 listed("kinds", DifferentKindsRule.POINT),
                 listed("invitation", OWN, Invitation.LIFE.toDays()),
                 listed("admission", Membership.ADMISSION_POINT),
@@ -57,9 +60,14 @@ public class CooperativeRules {
     }
 
     private Listed fee(LocalDate today, BigDecimal most) {
-        return programmes.mrp(today.getYear())
-                .map(mrp -> listed("fee", EntranceFeeRule.POINT,
-                        most, String.valueOf(today.getYear()), format.money(mrp.multiply(most))))
+        return programmes
+                .mrp(today.getYear())
+                .map(mrp -> listed(
+                        "fee",
+                        EntranceFeeRule.POINT,
+                        most,
+                        String.valueOf(today.getYear()),
+                        format.money(mrp.multiply(most))))
                 .orElseGet(() -> listed("fee-only-mrp", EntranceFeeRule.POINT, most));
     }
 

@@ -25,7 +25,8 @@ public class Cooperatives {
 
     /** @throws NotFoundException when there is none with this id */
     public CooperativeFacts facts(UUID id) {
-        return cooperatives.findById(id)
+        return cooperatives
+                .findById(id)
                 .map(cooperative -> facts(cooperative, memberships.countPeople(id)))
                 .orElseThrow(NotFoundException::new);
     }
@@ -55,9 +56,14 @@ public class Cooperatives {
     }
 
     private List<CooperativeFacts> facts(List<Cooperative> found) {
-        Map<UUID, Integer> people = memberships.countPeople(found.stream().map(Cooperative::getId).toList()).stream()
-                .collect(Collectors.toMap(MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
-        return found.stream().map(each -> facts(each, people.getOrDefault(each.getId(), 0))).toList();
+        Map<UUID, Integer> people = memberships
+                .countPeople(found.stream().map(Cooperative::getId).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
+        return found.stream()
+                .map(each -> facts(each, people.getOrDefault(each.getId(), 0)))
+                .toList();
     }
 
     private static CooperativeFacts facts(Cooperative cooperative, int people) {

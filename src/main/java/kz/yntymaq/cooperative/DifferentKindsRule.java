@@ -54,10 +54,12 @@ class DifferentKindsRule {
     private void refuseOtherOf(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
         Set<ActivityKind> both = inBoth(cooperatives.findKindsOf(account, cooperative), kinds);
         if (!both.isEmpty()) {
-            throw new RefusedException(REASON, both.stream()
-                    .sorted(Comparator.naturalOrder())
-                    .map(kind -> texts.get(kind.key()))
-                    .collect(Collectors.joining(", ")));
+            throw new RefusedException(
+                    REASON,
+                    both.stream()
+                            .sorted(Comparator.naturalOrder())
+                            .map(kind -> texts.get(kind.key()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

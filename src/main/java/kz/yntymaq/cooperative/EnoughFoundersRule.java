@@ -24,7 +24,10 @@ class EnoughFoundersRule {
 
     /** The least number of founders and of members. */
     int least() {
-        return programmes.editionInForce(LocalDate.now(clock)).figure(Figure.MIN_MEMBERS).whole();
+        return programmes
+                .editionInForce(LocalDate.now(clock))
+                .figure(Figure.MIN_MEMBERS)
+                .whole();
     }
 
     void require(int founders) {

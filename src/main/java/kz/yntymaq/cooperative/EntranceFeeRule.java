@@ -30,9 +30,13 @@ class EntranceFeeRule {
      * @throws RefusedException when the МРП of that year is not known
      */
     BigDecimal most(LocalDate paidOn) {
-        BigDecimal mrp = programmes.mrp(paidOn.getYear())
+        BigDecimal mrp = programmes
+                .mrp(paidOn.getYear())
                 .orElseThrow(() -> new RefusedException("cooperative.refused.mrp", String.valueOf(paidOn.getYear())));
-        return mrp.multiply(programmes.editionInForce(paidOn).figure(Figure.MAX_ENTRANCE_FEE_MRP).value());
+        return mrp.multiply(programmes
+                .editionInForce(paidOn)
+                .figure(Figure.MAX_ENTRANCE_FEE_MRP)
+                .value());
     }
 
     void require(BigDecimal fee, LocalDate paidOn) {

@@ -80,7 +80,8 @@ public class FoundingPapers {
      * for the papers hold numbers of people.
      */
     public Paper findVisibleTo(Actor actor, UUID id) {
-        Cooperative cooperative = cooperatives.findVisibleTo(actor, id)
+        Cooperative cooperative = cooperatives
+                .findVisibleTo(actor, id)
                 .filter(found -> found.getState() != CooperativeState.FOUNDING)
                 .orElseThrow(NotFoundException::new);
         LocalDate meetingOn = cooperative.getMeetingOn();
@@ -90,9 +91,10 @@ public class FoundingPapers {
         }
         List<Membership> founding = memberships.findFoundersOf(id);
         UUID elected = cooperative.chairElectedAtFounding();
-        Map<UUID, Account> people = accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
-        Map<String, Territory> villages =
-                territories.findAll(people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
+        Map<UUID, Account> people =
+                accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
+        Map<String, Territory> villages = territories.findAll(
+                people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
         List<Founder> founders = founding.stream()
                 .map(each -> {
                     Account person = people.get(each.getAccountId());
@@ -105,7 +107,8 @@ public class FoundingPapers {
                 })
                 .sorted(Comparator.comparing(each -> !each.chair()))
                 .toList();
-        Territories.Place seat = territories.findPlace(cooperative.getSeatCode()).orElseThrow();
+        Territories.Place seat =
+                territories.findPlace(cooperative.getSeatCode()).orElseThrow();
         List<Territory> above = seat.ancestors();
         audit.note(actor.accountId(), "cooperative.papers-read", id, null);
         return new Paper(
@@ -115,8 +118,7 @@ public class FoundingPapers {
                 Set.copyOf(cooperative.getKinds()),
                 Stream.concat(
                                 Stream.of(seat.territory()),
-                                IntStream.range(0, above.size())
-                                        .mapToObj(i -> above.get(above.size() - 1 - i)))
+                                IntStream.range(0, above.size()).mapToObj(i -> above.get(above.size() - 1 - i)))
                         .toList(),
                 meetingOn,
                 meetingPlace,

@@ -64,7 +64,8 @@ public class Foundings {
      * @return id of the co-operative
      */
     public UUID begin(Actor actor, Founding given, UUID key) {
-        return UUID.fromString(once.run(key, actor.accountId(), () -> begin(actor, given).toString()));
+        return UUID.fromString(
+                once.run(key, actor.accountId(), () -> begin(actor, given).toString()));
     }
 
     private UUID begin(Actor actor, Founding given) {
@@ -101,7 +102,10 @@ public class Foundings {
         if (cooperative.getState() != CooperativeState.FOUNDING || cooperative.isChairedBy(actor.accountId())) {
             throw new WrongStateException(cooperative.getState());
         }
-        memberships.findOpen(id, actor.accountId()).orElseThrow(NotFoundException::new).withdraw(clock.instant());
+        memberships
+                .findOpen(id, actor.accountId())
+                .orElseThrow(NotFoundException::new)
+                .withdraw(clock.instant());
         audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
     }
 
@@ -154,7 +158,8 @@ public class Foundings {
     }
 
     private Territory seat(String code) {
-        return territories.find(code)
+        return territories
+                .find(code)
                 .filter(Territory::isOpenSettlement)
                 .orElseThrow(() -> new FieldRefusedException("seat", "error.village"));
     }

@@ -24,7 +24,12 @@ public class Invitation {
     private static final int IIN_END = 4;
 
     /** Where an invitation stands. */
-    public enum State { OPEN, ACCEPTED, DECLINED, WITHDRAWN }
+    public enum State {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN
+    }
 
     @Id
     private UUID id;

@@ -11,7 +11,8 @@ interface InvitationRepository extends Repository<Invitation, UUID> {
     Invitation saveAndFlush(Invitation invitation);
 
     /** The open invitations of a founding, the newest first. */
-    @Query("select i from Invitation i where i.cooperativeId = :cooperative and i.state = OPEN order by i.invitedAt desc, i.id")
+    @Query(
+            "select i from Invitation i where i.cooperativeId = :cooperative and i.state = OPEN order by i.invitedAt desc, i.id")
     List<Invitation> findOpenOf(UUID cooperative);
 
     @Query("select i from Invitation i where i.cooperativeId = :cooperative and i.iin = :iin and i.state = OPEN")

@@ -84,7 +84,9 @@ public class Invitations {
     public void invitePerson(Actor actor, UUID cooperativeId, Iin iin) {
         Cooperative cooperative = gathering(actor, cooperativeId);
         Optional<Account> person = accounts.findByIin(iin);
-        if (person.filter(found -> memberships.findOpen(cooperativeId, found.getId()).isPresent()).isPresent()) {
+        if (person.filter(found ->
+                        memberships.findOpen(cooperativeId, found.getId()).isPresent())
+                .isPresent()) {
             throw new FieldRefusedException("iin", "cooperative.refused.already-founder");
         }
         Instant now = clock.instant();
@@ -96,10 +98,10 @@ public class Invitations {
             expired.withdraw();
             invitations.saveAndFlush(expired);
         });
-        Invitation invitation = invitations.saveAndFlush(
-                Invitation.toPerson(cooperative.getId(), iin, actor.accountId(), now));
-        person.ifPresent(found ->
-                events.publishEvent(new FounderInvited(cooperativeId, invitation.getId(), found.getId())));
+        Invitation invitation =
+                invitations.saveAndFlush(Invitation.toPerson(cooperative.getId(), iin, actor.accountId(), now));
+        person.ifPresent(
+                found -> events.publishEvent(new FounderInvited(cooperativeId, invitation.getId(), found.getId())));
         audit.note(actor.accountId(), "cooperative.founder-invited", cooperativeId, "by number");
     }
 
@@ -121,7 +123,10 @@ public class Invitations {
     /** Takes an unanswered invitation back. */
     public void withdraw(Actor actor, UUID cooperativeId, UUID id) {
         gathering(actor, cooperativeId);
-        invitations.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new).withdraw();
+        invitations
+                .findByIdAndCooperativeId(id, cooperativeId)
+                .orElseThrow(NotFoundException::new)
+                .withdraw();
         audit.note(actor.accountId(), "cooperative.invitation-withdrawn", cooperativeId, null);
     }
 
@@ -184,15 +189,19 @@ public class Invitations {
     }
 
     private List<Received> received(List<Invitation> found) {
-        List<Invitation> open = found.stream().filter(each -> each.canBeAnswered(clock.instant())).toList();
+        List<Invitation> open = found.stream()
+                .filter(each -> each.canBeAnswered(clock.instant()))
+                .toList();
         if (open.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = open.stream().map(Invitation::getCooperativeId).distinct().toList();
-        Map<UUID, Cooperative> which = cooperatives.findAllWithKinds(ids).stream()
-                .collect(Collectors.toMap(Cooperative::getId, each -> each));
+        List<UUID> ids =
+                open.stream().map(Invitation::getCooperativeId).distinct().toList();
+        Map<UUID, Cooperative> which =
+                cooperatives.findAllWithKinds(ids).stream().collect(Collectors.toMap(Cooperative::getId, each -> each));
         Map<UUID, Integer> founders = memberships.countPeople(ids).stream()
-                .collect(Collectors.toMap(MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
+                .collect(Collectors.toMap(
+                        MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
         var names = accounts.names(open.stream().map(Invitation::getInvitedBy).toList());
         return open.stream()
                 .map(each -> {
@@ -201,7 +210,10 @@ public class Invitations {
                             each.getId(),
                             cooperative.getId(),
                             cooperative.name(),
-                            cooperative.getKinds().stream().sorted().map(ActivityKind::key).toList(),
+                            cooperative.getKinds().stream()
+                                    .sorted()
+                                    .map(ActivityKind::key)
+                                    .toList(),
                             cooperative.getSeatCode(),
                             names.get(each.getInvitedBy()).full(),
                             founders.getOrDefault(cooperative.getId(), 0),

@@ -15,6 +15,7 @@ final class MeetingVoteRule {
 
     /** Two of three parts of the members. */
     static final int QUORUM_PARTS = 2;
+
     static final int QUORUM_OF = 3;
 
     private MeetingVoteRule() {}

@@ -62,8 +62,8 @@ public class Memberships {
             if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
                 throw new RefusedException("cooperative.refused.already-asked");
             }
-            Membership membership = memberships.saveAndFlush(
-                    Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
+            Membership membership =
+                    memberships.saveAndFlush(Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
             events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
             audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
             return membership.getId().toString();
@@ -89,7 +89,11 @@ public class Memberships {
             applicant.decide(decision, chair.accountId(), clock.instant());
             events.publishEvent(new JoiningDecided(
                     cooperativeId, applicant.getAccountId(), applicant.getState() == MembershipState.ADMITTED));
-            audit.note(chair.accountId(), "membership.decided", id, applicant.getState().name());
+            audit.note(
+                    chair.accountId(),
+                    "membership.decided",
+                    id,
+                    applicant.getState().name());
             return id.toString();
         });
     }
@@ -100,7 +104,8 @@ public class Memberships {
      * @param share tenge
      * @param fee tenge
      */
-    public void pay(Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee, LocalDate paidOn, UUID key) {
+    public void pay(
+            Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee, LocalDate paidOn, UUID key) {
         Membership admitted = ofChaired(chair, cooperativeId, id);
         once.run(key, chair.accountId(), () -> {
             MeetingDecision decision = admitted.getDecision();
@@ -161,7 +166,8 @@ public class Memberships {
         once.run(key, chair.accountId(), () -> {
             Cooperative cooperative =
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
-            memberships.findOpen(cooperativeId, member)
+            memberships
+                    .findOpen(cooperativeId, member)
                     .filter(found -> found.getState() == MembershipState.MEMBER)
                     .orElseThrow(() -> new FieldRefusedException("member", "error.choice"));
             cooperative.electChair(member, chair.accountId(), clock.instant());
@@ -188,7 +194,8 @@ public class Memberships {
     }
 
     private Membership ofChaired(Actor chair, UUID cooperativeId, UUID id) {
-        return cooperatives.findOfChair(chair, cooperativeId)
+        return cooperatives
+                .findOfChair(chair, cooperativeId)
                 .flatMap(chaired -> memberships.findByIdAndCooperativeId(id, chaired.getId()))
                 .orElseThrow(NotFoundException::new);
     }

@@ -28,7 +28,13 @@ public class MyCooperatives {
      * @param waiting how many people wait for the chair: who asked to join, who was admitted, who wants to leave
      */
     public record Mine(
-            UUID id, String name, CooperativeState state, MembershipState membership, boolean chair, int people, int waiting) {
+            UUID id,
+            String name,
+            CooperativeState state,
+            MembershipState membership,
+            boolean chair,
+            int people,
+            int waiting) {
 
         /** The page that this person may open. */
         public String link() {
@@ -43,12 +49,13 @@ public class MyCooperatives {
             return List.of();
         }
         List<UUID> ids = own.stream().map(Membership::getCooperativeId).toList();
-        Map<UUID, Cooperative> found = cooperatives.findAllWithKinds(ids).stream()
-                .collect(Collectors.toMap(Cooperative::getId, each -> each));
+        Map<UUID, Cooperative> found =
+                cooperatives.findAllWithKinds(ids).stream().collect(Collectors.toMap(Cooperative::getId, each -> each));
         Map<UUID, MembershipRepository.Count> counts = memberships.countPeople(ids).stream()
                 .collect(Collectors.toMap(MembershipRepository.Count::getCooperativeId, each -> each));
         Map<UUID, Integer> waiting = memberships.countWaiting(ids).stream()
-                .collect(Collectors.toMap(MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
+                .collect(Collectors.toMap(
+                        MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
         return own.stream()
                 .map(each -> {
                     Cooperative cooperative = found.get(each.getCooperativeId());

@@ -30,7 +30,14 @@ public class OfficeCooperatives {
 
     /** One line of the office's list. */
     public record Row(
-            UUID id, String name, String village, String district, CooperativeState state, int people, @Nullable String bin, Instant changedAt) {}
+            UUID id,
+            String name,
+            String village,
+            String district,
+            CooperativeState state,
+            int people,
+            @Nullable String bin,
+            Instant changedAt) {}
 
     /**
      * A page of those that the actor's office may see, the longest unchanged first.

@@ -108,7 +108,8 @@ public class Registrations {
     }
 
     private Cooperative decidable(Actor official, UUID id, int version) {
-        Cooperative cooperative = cooperatives.findInScopeOf(official, id)
+        Cooperative cooperative = cooperatives
+                .findInScopeOf(official, id)
                 .filter(found -> mayDecide(official))
                 .orElseThrow(NotFoundException::new);
         if (isOwnCase(official, id)) {

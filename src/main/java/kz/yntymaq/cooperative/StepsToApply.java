@@ -20,7 +20,8 @@ class StepsToApply implements NextSteps {
         List<MyCooperatives.Mine> mine = cooperatives.of(actor);
         for (MyCooperatives.Mine each : mine) {
             if (each.chair() && each.state() == CooperativeState.ACTIVE) {
-                return new NextStep("programme.support.apply", "/cabinet/applications/start?cooperative=" + each.id(), false);
+                return new NextStep(
+                        "programme.support.apply", "/cabinet/applications/start?cooperative=" + each.id(), false);
             }
         }
         if (mine.isEmpty()) {

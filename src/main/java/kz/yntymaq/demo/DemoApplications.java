@@ -55,29 +55,77 @@ class DemoApplications {
     }
 
     /** What a co-operative asks for. */
-    private record Wish(Direction direction, String village, String volume, String purpose, String item, PurchaseKind kind, String amount) {}
+    private record Wish(
+            Direction direction,
+            String village,
+            String volume,
+            String purpose,
+            String item,
+            PurchaseKind kind,
+            String amount) {}
 
-    private static final Wish MILK = new Wish(Direction.PROCESSING, "115630100", "Жылына 420 тонна сүт",
-            "Сүт өңдейтін шағын цех", "Сүт өңдеу желісі", PurchaseKind.EQUIPMENT, "28500000");
-    private static final Wish STORE = new Wish(Direction.SERVICES, "115630380", "Жылына 2 000 тонна жем мен тұқым",
-            "Жем мен тұқымның ортақ қоймасы", "Қойма жабдығы", PurchaseKind.EQUIPMENT, "28500000");
-    private static final Wish GRAIN = new Wish(Direction.CROP, "115630280", "Жылына 1 800 тонна бидай",
-            "Бірлескен егіс техникасы", "Трактор", PurchaseKind.MACHINERY, "31200000");
-    private static final Wish SERVICES = new Wish(Direction.SERVICES, "115647300", "Жылына 300 техника жөндеу",
-            "Ауыл шаруашылығы техникасын жөндеу шеберханасы", "Шеберхана жабдығы", PurchaseKind.EQUIPMENT, "12400000");
-    private static final Wish HONEY = new Wish(Direction.BEEKEEPING, "117057100", "Жылына 25 тонна бал",
-            "Бал құю және қаптау желісі", "Бал құю желісі", PurchaseKind.EQUIPMENT, "9800000");
-    private static final Wish FRUIT = new Wish(Direction.PROCESSING, "615255100", "Жылына 900 тонна алма мен өрік",
-            "Жеміс кептіру цехы", "Кептіру камерасы", PurchaseKind.EQUIPMENT, "21000000");
+    private static final Wish MILK = new Wish(
+            Direction.PROCESSING,
+            "115630100",
+            "Жылына 420 тонна сүт",
+            "Сүт өңдейтін шағын цех",
+            "Сүт өңдеу желісі",
+            PurchaseKind.EQUIPMENT,
+            "28500000");
+    private static final Wish STORE = new Wish(
+            Direction.SERVICES,
+            "115630380",
+            "Жылына 2 000 тонна жем мен тұқым",
+            "Жем мен тұқымның ортақ қоймасы",
+            "Қойма жабдығы",
+            PurchaseKind.EQUIPMENT,
+            "28500000");
+    private static final Wish GRAIN = new Wish(
+            Direction.CROP,
+            "115630280",
+            "Жылына 1 800 тонна бидай",
+            "Бірлескен егіс техникасы",
+            "Трактор",
+            PurchaseKind.MACHINERY,
+            "31200000");
+    private static final Wish SERVICES = new Wish(
+            Direction.SERVICES,
+            "115647300",
+            "Жылына 300 техника жөндеу",
+            "Ауыл шаруашылығы техникасын жөндеу шеберханасы",
+            "Шеберхана жабдығы",
+            PurchaseKind.EQUIPMENT,
+            "12400000");
+    private static final Wish HONEY = new Wish(
+            Direction.BEEKEEPING,
+            "117057100",
+            "Жылына 25 тонна бал",
+            "Бал құю және қаптау желісі",
+            "Бал құю желісі",
+            PurchaseKind.EQUIPMENT,
+            "9800000");
+    private static final Wish FRUIT = new Wish(
+            Direction.PROCESSING,
+            "615255100",
+            "Жылына 900 тонна алма мен өрік",
+            "Жеміс кептіру цехы",
+            "Кептіру камерасы",
+            PurchaseKind.EQUIPMENT,
+            "21000000");
 
     /** Approved: the whole way. */
     void approved(UUID cooperative) {
         UUID id = sent(45, people.actor(DemoPerson.ZERENDI_3), cooperative, STORE);
         checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
         concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
-        clock.daysAgo(35, () -> decisions.approve(
-                people.actor(DemoPerson.OBLAST_OFFICIAL), id, UUID.randomUUID(), version(id, DemoPerson.OBLAST_OFFICIAL),
-                "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады."));
+        clock.daysAgo(
+                35,
+                () -> decisions.approve(
+                        people.actor(DemoPerson.OBLAST_OFFICIAL),
+                        id,
+                        UUID.randomUUID(),
+                        version(id, DemoPerson.OBLAST_OFFICIAL),
+                        "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады."));
     }
 
     /** A draft that its chair has begun. */
@@ -86,7 +134,8 @@ class DemoApplications {
         clock.daysAgo(1, () -> {
             UUID id = applications.startOrContinue(chair, cooperative);
             applications.fillCooperative(chair, id, versionOfChair(id, chair), MILK.village(), MILK.volume());
-            applications.fillTerms(chair, id, versionOfChair(id, chair), new LoanTerms(new BigDecimal("6000000"), 36, null));
+            applications.fillTerms(
+                    chair, id, versionOfChair(id, chair), new LoanTerms(new BigDecimal("6000000"), 36, null));
         });
     }
 
@@ -94,9 +143,15 @@ class DemoApplications {
     void refused(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.ZERENDI_2);
         UUID refused = sent(40, chair, cooperative, GRAIN);
-        clock.daysAgo(38, () -> decisions.refuse(
-                people.actor(DemoPerson.DISTRICT_OFFICIAL), refused, UUID.randomUUID(), version(refused, DemoPerson.DISTRICT_OFFICIAL),
-                RefusalGround.RA_4, "Берешектің жоқтығы туралы анықтаманың мерзімі өткен."));
+        clock.daysAgo(
+                38,
+                () -> decisions.refuse(
+                        people.actor(DemoPerson.DISTRICT_OFFICIAL),
+                        refused,
+                        UUID.randomUUID(),
+                        version(refused, DemoPerson.DISTRICT_OFFICIAL),
+                        RefusalGround.RA_4,
+                        "Берешектің жоқтығы туралы анықтаманың мерзімі өткен."));
     }
 
     /** Sent again after the refusal; the document check is overdue. */
@@ -108,7 +163,8 @@ class DemoApplications {
     void withdrawn(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.KUSEP_1);
         UUID first = sent(30, chair, cooperative, SERVICES);
-        clock.daysAgo(29, () -> submission.withdraw(chair, first, versionOfChair(first, chair), "Сомасын қайта есептейміз."));
+        clock.daysAgo(
+                29, () -> submission.withdraw(chair, first, versionOfChair(first, chair), "Сомасын қайта есептейміз."));
     }
 
     /** Sent again; the documents are in order and the conclusion is awaited. */
@@ -128,11 +184,16 @@ class DemoApplications {
     void inCorrection(UUID cooperative) {
         UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, FRUIT);
         DemoPerson official = DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM;
-        clock.daysAgo(10, () -> reviews.askForCorrections(
-                people.actor(official), id, UUID.randomUUID(), version(id, official),
-                List.of(
-                        new AskedCorrection(Field.JOBS_PLANNED, "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
-                        new AskedCorrection(Field.DOC_NO_DEBT_CERTIFICATE, "Анықтаманың екінші беті жоқ."))));
+        clock.daysAgo(
+                10,
+                () -> reviews.askForCorrections(
+                        people.actor(official),
+                        id,
+                        UUID.randomUUID(),
+                        version(id, official),
+                        List.of(
+                                new AskedCorrection(Field.JOBS_PLANNED, "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                                new AskedCorrection(Field.DOC_NO_DEBT_CERTIFICATE, "Анықтаманың екінші беті жоқ."))));
     }
 
     private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish) {
@@ -146,29 +207,60 @@ class DemoApplications {
         BigDecimal amount = new BigDecimal(wish.amount());
         UUID id = applications.startOrContinue(chair, cooperative);
         applications.fillCooperative(chair, id, versionOfChair(id, chair), wish.village(), wish.volume());
-        applications.fillPurpose(chair, id, versionOfChair(id, chair), wish.direction(), wish.purpose(),
+        applications.fillPurpose(
+                chair,
+                id,
+                versionOfChair(id, chair),
+                wish.direction(),
+                wish.purpose(),
                 List.of(new Purchase(wish.item(), wish.kind(), amount, "«Техника» ЖШС", false, false, false)));
         applications.fillTerms(chair, id, versionOfChair(id, chair), new LoanTerms(amount, 60, 12));
-        applications.fillWorkPlan(chair, id, versionOfChair(id, chair), new WorkPlan(
-                3, 11, new BigDecimal("14000000"), new BigDecimal("38000000"),
-                "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз."));
-        applications.fillCollateral(chair, id, versionOfChair(id, chair), List.of(new CollateralItem(
-                CollateralKind.NON_RESIDENTIAL, "Қойма, 640 шаршы метр", amount.multiply(new BigDecimal("1.5")))));
+        applications.fillWorkPlan(
+                chair,
+                id,
+                versionOfChair(id, chair),
+                new WorkPlan(
+                        3,
+                        11,
+                        new BigDecimal("14000000"),
+                        new BigDecimal("38000000"),
+                        "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз."));
+        applications.fillCollateral(
+                chair,
+                id,
+                versionOfChair(id, chair),
+                List.of(new CollateralItem(
+                        CollateralKind.NON_RESIDENTIAL,
+                        "Қойма, 640 шаршы метр",
+                        amount.multiply(new BigDecimal("1.5")))));
         for (DocumentKind kind : DocumentKind.values()) {
-            documents.add(chair, id, kind, kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf", new org.springframework.core.io.ByteArrayResource(pdf()));
+            documents.add(
+                    chair,
+                    id,
+                    kind,
+                    kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf",
+                    new org.springframework.core.io.ByteArrayResource(pdf()));
         }
         return id;
     }
 
     private void checked(long ago, DemoPerson official, UUID id) {
-        clock.daysAgo(ago, () -> reviews.completeDocumentCheck(
-                people.actor(official), id, UUID.randomUUID(), version(id, official)));
+        clock.daysAgo(
+                ago,
+                () -> reviews.completeDocumentCheck(
+                        people.actor(official), id, UUID.randomUUID(), version(id, official)));
     }
 
     private void concluded(long ago, DemoPerson official, UUID id) {
-        clock.daysAgo(ago, () -> reviews.conclude(
-                people.actor(official), id, UUID.randomUUID(), version(id, official), true,
-                "Жоба ауылдың басым бағытына сай келеді, кооператив мүшелері өнімді бірге өткізеді."));
+        clock.daysAgo(
+                ago,
+                () -> reviews.conclude(
+                        people.actor(official),
+                        id,
+                        UUID.randomUUID(),
+                        version(id, official),
+                        true,
+                        "Жоба ауылдың басым бағытына сай келеді, кооператив мүшелері өнімді бірге өткізеді."));
     }
 
     private int version(UUID id, DemoPerson official) {

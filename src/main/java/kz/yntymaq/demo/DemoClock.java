@@ -36,7 +36,11 @@ class DemoClock extends Clock {
 
     /** Does something as if it were in the morning so many days ago; each look at the clock is a second later. */
     void daysAgo(long days, Runnable action) {
-        past.set(LocalDate.now(system).minusDays(days).atTime(MORNING).atZone(getZone()).toInstant());
+        past.set(LocalDate.now(system)
+                .minusDays(days)
+                .atTime(MORNING)
+                .atZone(getZone())
+                .toInstant());
         try {
             action.run();
         } finally {

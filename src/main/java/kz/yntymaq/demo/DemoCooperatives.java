@@ -52,9 +52,15 @@ class DemoCooperatives {
     /** Milk in Zerendi: registered; one person asks to join. */
     UUID bereke() {
         UUID id = registered(
-                "Береке-Зеренді", Set.of(ActivityKind.PROCESSING, ActivityKind.SALE), "115630100", "260340000011",
+                "Береке-Зеренді",
+                Set.of(ActivityKind.PROCESSING, ActivityKind.SALE),
+                "115630100",
+                "260340000011",
                 DemoPerson.DISTRICT_OFFICIAL,
-                DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
+                DemoPerson.CHAIR,
+                DemoPerson.ZERENDI_1,
+                DemoPerson.ZERENDI_2,
+                DemoPerson.ZERENDI_3);
         clock.daysAgo(3, () -> memberships.ask(people.actor(DemoPerson.ZERENDI_4), id, SHARE, UUID.randomUUID()));
         return id;
     }
@@ -62,64 +68,109 @@ class DemoCooperatives {
     /** Grain in Zerendi. */
     UUID grain() {
         return registered(
-                "Зеренді дәні", Set.of(ActivityKind.PRODUCTION), "115630280", "260340000022",
+                "Зеренді дәні",
+                Set.of(ActivityKind.PRODUCTION),
+                "115630280",
+                "260340000022",
                 DemoPerson.DISTRICT_OFFICIAL,
-                DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3, DemoPerson.KUSEP_2);
+                DemoPerson.ZERENDI_2,
+                DemoPerson.ZERENDI_3,
+                DemoPerson.KUSEP_2);
     }
 
     /** Services in Kusep. */
     UUID services() {
         return registered(
-                "Ақ бұлақ", Set.of(ActivityKind.SERVICE), "115647300", "260340000033",
+                "Ақ бұлақ",
+                Set.of(ActivityKind.SERVICE),
+                "115647300",
+                "260340000033",
                 DemoPerson.DISTRICT_OFFICIAL,
-                DemoPerson.KUSEP_1, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2);
+                DemoPerson.KUSEP_1,
+                DemoPerson.ZERENDI_1,
+                DemoPerson.ZERENDI_2);
     }
 
     /** Common purchases in Zerendi. */
     UUID supplies() {
         return registered(
-                "Зеренді жабдық", Set.of(ActivityKind.SUPPLY), "115630380", "260340000077",
+                "Зеренді жабдық",
+                Set.of(ActivityKind.SUPPLY),
+                "115630380",
+                "260340000077",
                 DemoPerson.DISTRICT_OFFICIAL,
-                DemoPerson.ZERENDI_3, DemoPerson.KUSEP_1, DemoPerson.KUSEP_2);
+                DemoPerson.ZERENDI_3,
+                DemoPerson.KUSEP_1,
+                DemoPerson.KUSEP_2);
     }
 
     /** Honey in Burabay. */
     UUID honey() {
         return registered(
-                "Бурабай балы", Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE), "117057100", "260340000044",
+                "Бурабай балы",
+                Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE),
+                "117057100",
+                "260340000044",
                 DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,
-                DemoPerson.CHAIR_OF_BEE_KEEPERS, DemoPerson.BURABAY_1, DemoPerson.BURABAY_2);
+                DemoPerson.CHAIR_OF_BEE_KEEPERS,
+                DemoPerson.BURABAY_1,
+                DemoPerson.BURABAY_2);
     }
 
     /** Fruit in Sayram. */
     UUID fruit() {
         return registered(
-                "Сайрам жемісі", Set.of(ActivityKind.PROCESSING, ActivityKind.STORAGE), "615255100", "260340000055",
+                "Сайрам жемісі",
+                Set.of(ActivityKind.PROCESSING, ActivityKind.STORAGE),
+                "615255100",
+                "260340000055",
                 DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM,
-                DemoPerson.CHAIR_IN_TURKISTAN, DemoPerson.SAYRAM_1, DemoPerson.SAYRAM_2);
+                DemoPerson.CHAIR_IN_TURKISTAN,
+                DemoPerson.SAYRAM_1,
+                DemoPerson.SAYRAM_2);
     }
 
     /** Greenhouses in Sayram: the chair has entered the BIN, the akimat has yet to confirm. */
     void greenhouses() {
         UUID id = founded(
-                "Құтарыс жылыжайы", Set.of(ActivityKind.PRODUCTION), "615263100", 30,
-                DemoPerson.CHAIR_OF_GREENHOUSES, DemoPerson.SAYRAM_3, DemoPerson.SAYRAM_4);
-        clock.daysAgo(2, () -> registrations.claim(
-                people.actor(DemoPerson.CHAIR_OF_GREENHOUSES), id, bin("261140000066"), daysAgo(9), UUID.randomUUID()));
+                "Құтарыс жылыжайы",
+                Set.of(ActivityKind.PRODUCTION),
+                "615263100",
+                30,
+                DemoPerson.CHAIR_OF_GREENHOUSES,
+                DemoPerson.SAYRAM_3,
+                DemoPerson.SAYRAM_4);
+        clock.daysAgo(
+                2,
+                () -> registrations.claim(
+                        people.actor(DemoPerson.CHAIR_OF_GREENHOUSES),
+                        id,
+                        bin("261140000066"),
+                        daysAgo(9),
+                        UUID.randomUUID()));
     }
 
     /** A store in Kusep that is still being founded: two founders, the third is invited. */
     void store() {
         clock.daysAgo(5, () -> {
-            UUID id = begun("Күсеп қоймасы", Set.of(ActivityKind.STORAGE), "115647100",
-                    DemoPerson.CHAIR_OF_FOUNDING, DemoPerson.KUSEP_2);
+            UUID id = begun(
+                    "Күсеп қоймасы",
+                    Set.of(ActivityKind.STORAGE),
+                    "115647100",
+                    DemoPerson.CHAIR_OF_FOUNDING,
+                    DemoPerson.KUSEP_2);
             invitations.invitePerson(people.actor(DemoPerson.CHAIR_OF_FOUNDING), id, DemoPerson.FARMER.iin());
         });
     }
 
     private UUID registered(
-            String name, Set<ActivityKind> kinds, String seat, String bin, DemoPerson official,
-            DemoPerson chair, DemoPerson... founders) {
+            String name,
+            Set<ActivityKind> kinds,
+            String seat,
+            String bin,
+            DemoPerson official,
+            DemoPerson chair,
+            DemoPerson... founders) {
         UUID id = founded(name, kinds, seat, 58, chair, founders);
         clock.daysAgo(55, () -> registrations.claim(people.actor(chair), id, bin(bin), daysAgo(56), UUID.randomUUID()));
         clock.daysAgo(54, () -> {
@@ -134,7 +185,13 @@ class DemoCooperatives {
         var id = new UUID[1];
         clock.daysAgo(ago, () -> {
             id[0] = begun(name, kinds, seat, chair, founders);
-            foundings.close(people.actor(chair), id[0], daysAgo(ago), "Ауыл клубы", people.actor(chair).accountId(), UUID.randomUUID());
+            foundings.close(
+                    people.actor(chair),
+                    id[0],
+                    daysAgo(ago),
+                    "Ауыл клубы",
+                    people.actor(chair).accountId(),
+                    UUID.randomUUID());
         });
         return id[0];
     }

@@ -45,14 +45,32 @@ class DemoPeople implements DemonstrationAccounts {
             accounts.register(new Registration(
                     person.iin(), person.personName(), person.phone(), null, DemoPerson.PASSWORD, person.village()));
         }
-        appoint(DemoPerson.ADMINISTRATOR, office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null));
+        appoint(
+                DemoPerson.ADMINISTRATOR,
+                office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null));
         appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null));
-        appoint(DemoPerson.DISTRICT_OFFICIAL, office("AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI));
-        appoint(DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, office("AKIMAT", "Бурабай ауданының әкімдігі", "Акимат Бурабайского района", BURABAY));
-        appoint(DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM, office("AKIMAT", "Сайрам ауданының әкімдігі", "Акимат Сайрамского района", SAYRAM));
-        appoint(DemoPerson.OBLAST_OFFICIAL, office("AKIMAT", "Ақмола облысының әкімдігі", "Акимат Акмолинской области", AKMOLA));
-        appoint(DemoPerson.OBLAST_OFFICIAL_OF_TURKISTAN, office("AKIMAT", "Түркістан облысының әкімдігі", "Акимат Туркестанской области", TURKISTAN));
-        appoint(DemoPerson.OPERATOR_OFFICER, office("OPERATOR", "Ақмола облысындағы сенім білдірілген өкіл (агент)", "Поверенный (агент) в Акмолинской области", AKMOLA));
+        appoint(
+                DemoPerson.DISTRICT_OFFICIAL,
+                office("AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI));
+        appoint(
+                DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,
+                office("AKIMAT", "Бурабай ауданының әкімдігі", "Акимат Бурабайского района", BURABAY));
+        appoint(
+                DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM,
+                office("AKIMAT", "Сайрам ауданының әкімдігі", "Акимат Сайрамского района", SAYRAM));
+        appoint(
+                DemoPerson.OBLAST_OFFICIAL,
+                office("AKIMAT", "Ақмола облысының әкімдігі", "Акимат Акмолинской области", AKMOLA));
+        appoint(
+                DemoPerson.OBLAST_OFFICIAL_OF_TURKISTAN,
+                office("AKIMAT", "Түркістан облысының әкімдігі", "Акимат Туркестанской области", TURKISTAN));
+        appoint(
+                DemoPerson.OPERATOR_OFFICER,
+                office(
+                        "OPERATOR",
+                        "Ақмола облысындағы сенім білдірілген өкіл (агент)",
+                        "Поверенный (агент) в Акмолинской области",
+                        AKMOLA));
     }
 
     Actor actor(DemoPerson person) {
@@ -75,14 +93,21 @@ class DemoPeople implements DemonstrationAccounts {
     private UUID office(String kind, String kk, String ru, @Nullable String territory) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)")
-                .param(id).param(kind).param(kk).param(ru).param(territory)
+                .param(id)
+                .param(kind)
+                .param(kk)
+                .param(ru)
+                .param(territory)
                 .update();
         return id;
     }
 
     private void appoint(DemoPerson person, UUID office) {
         jdbc.sql("insert into appointment (id, account_id, office_id, appointed_at) values (?, ?, ?, now())")
-                .params(UUID.randomUUID(), accounts.findByIin(person.iin()).orElseThrow().getId(), office)
+                .params(
+                        UUID.randomUUID(),
+                        accounts.findByIin(person.iin()).orElseThrow().getId(),
+                        office)
                 .update();
     }
 }

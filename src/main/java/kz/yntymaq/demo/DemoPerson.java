@@ -15,9 +15,11 @@ enum DemoPerson {
     CHAIR_IN_TURKISTAN("840101309017", "Ташметов", "Рустам", null, "615255100", "demo.chair-in-turkistan"),
     FARMER("930101409012", "Ахметова", "Гүлнар", "Маратқызы", "115630100", "demo.farmer"),
     DISTRICT_OFFICIAL("800101309011", "Оспанов", "Ерлан", "Қайратұлы", "115630100", "demo.district-official"),
-    DISTRICT_OFFICIAL_OF_SAYRAM("820101409017", "Юсупова", "Малика", null, "615255100", "demo.district-official-of-sayram"),
+    DISTRICT_OFFICIAL_OF_SAYRAM(
+            "820101409017", "Юсупова", "Малика", null, "615255100", "demo.district-official-of-sayram"),
     OBLAST_OFFICIAL("700101409015", "Қасымова", "Айгүл", "Болатқызы", "117057100", "demo.oblast-official"),
-    OBLAST_OFFICIAL_OF_TURKISTAN("720101309012", "Әбдіраимов", "Бақыт", null, "615255100", "demo.oblast-official-of-turkistan"),
+    OBLAST_OFFICIAL_OF_TURKISTAN(
+            "720101309012", "Әбдіраимов", "Бақыт", null, "615255100", "demo.oblast-official-of-turkistan"),
     OPERATOR_OFFICER("790101309015", "Ли", "Сергей", null, "117057100", "demo.operator-officer"),
     AUDITOR("770101409018", "Нұрғалиева", "Динара", null, "117057100", "demo.auditor"),
     ADMINISTRATOR("750101409014", "Серікбаева", "Сәуле", null, "117057100", "demo.administrator"),
@@ -80,7 +82,8 @@ enum DemoPerson {
     }
 
     /** Message key of who it is; null for those that the sign-in page does not list. */
-    @Nullable String nameKey() {
+    @Nullable
+    String nameKey() {
         return nameKey;
     }
 }

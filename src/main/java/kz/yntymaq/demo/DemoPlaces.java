@@ -25,16 +25,26 @@ class DemoPlaces {
     }
 
     void load() {
-        CSVFormat form = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat form = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader file = new InputStreamReader(
                         new ClassPathResource("demo/places.csv").getInputStream(), StandardCharsets.UTF_8);
                 var rows = form.parse(file)) {
             rows.forEach(row -> add(
-                    row.get("kato"), row.get("level"), Short.parseShort(row.get("type_code")), row.get("name_kk"), row.get("name_ru")));
+                    row.get("kato"),
+                    row.get("level"),
+                    Short.parseShort(row.get("type_code")),
+                    row.get("name_kk"),
+                    row.get("name_ru")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        jdbc.sql("update territory set small_town = true where code = ?").param(SMALL_TOWN).update();
+        jdbc.sql("update territory set small_town = true where code = ?")
+                .param(SMALL_TOWN)
+                .update();
     }
 
     private void add(String code, String level, short type, String kk, String ru) {

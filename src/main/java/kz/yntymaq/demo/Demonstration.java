@@ -28,8 +28,18 @@ class Demonstration implements SmartLifecycle {
 
     /** What oblasts may lend in a year, tenge; made up. */
     private static final Map<String, String> LIMITS = Map.of(
-            "110000000", "1500000000", "610000000", "2100000000", "330000000", "900000000",
-            "590000000", "1200000000", "100000000", "700000000", "350000000", "1850000000");
+            "110000000",
+            "1500000000",
+            "610000000",
+            "2100000000",
+            "330000000",
+            "900000000",
+            "590000000",
+            "1200000000",
+            "100000000",
+            "700000000",
+            "350000000",
+            "1850000000");
 
     /** How many days ago the demonstration begins; nothing in it lies earlier. */
     private static final long FIRST_DAY = 60;
@@ -104,10 +114,13 @@ class Demonstration implements SmartLifecycle {
         clock.daysAgo(FIRST_DAY, () -> {
             people.register();
             Actor administrator = people.actor(DemoPerson.ADMINISTRATOR);
-            IntStream.rangeClosed(Year.now(clock).getValue(), Year.now(clock.ofNow()).getValue()).forEach(year -> {
-                requireIndex(administrator, year);
-                LIMITS.forEach((oblast, tenge) -> limits.allot(administrator, oblast, year, new BigDecimal(tenge), null));
-            });
+            IntStream.rangeClosed(
+                            Year.now(clock).getValue(), Year.now(clock.ofNow()).getValue())
+                    .forEach(year -> {
+                        requireIndex(administrator, year);
+                        LIMITS.forEach((oblast, tenge) ->
+                                limits.allot(administrator, oblast, year, new BigDecimal(tenge), null));
+                    });
         });
         UUID bereke = cooperatives.bereke();
         UUID grain = cooperatives.grain();
@@ -131,10 +144,14 @@ class Demonstration implements SmartLifecycle {
             return;
         }
         MrpYear last = indexes.all().get(0);
-        indexes.set(administrator, new MrpYears.Setting(
-                year, last.tenge(),
-                "Таныстыру нұсқасы үшін ойдан алынды: %d жылғы АЕК қайталанды".formatted(last.year()),
-                "Придумано для показа: повторён МРП %d года".formatted(last.year()),
-                null, false));
+        indexes.set(
+                administrator,
+                new MrpYears.Setting(
+                        year,
+                        last.tenge(),
+                        "Таныстыру нұсқасы үшін ойдан алынды: %d жылғы АЕК қайталанды".formatted(last.year()),
+                        "Придумано для показа: повторён МРП %d года".formatted(last.year()),
+                        null,
+                        false));
     }
 }

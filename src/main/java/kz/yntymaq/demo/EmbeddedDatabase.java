@@ -58,8 +58,10 @@ public class EmbeddedDatabase implements LocalDatabase {
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return Map.of(
-                    "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                    "spring.datasource.username", "postgres");
+                    "spring.datasource.url",
+                    server.getJdbcUrl("postgres", "postgres"),
+                    "spring.datasource.username",
+                    "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + folder, failed);
         }
@@ -75,8 +77,8 @@ public class EmbeddedDatabase implements LocalDatabase {
     }
 
     private static void lock(Path folder) throws IOException {
-        FileChannel file = FileChannel.open(
-                folder.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file =
+                FileChannel.open(folder.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock = file.tryLock();
         if (lock == null) {
             throw new IllegalStateException("Another portal is running on the data in " + folder + ". Stop it first.");
@@ -101,7 +103,8 @@ public class EmbeddedDatabase implements LocalDatabase {
         try {
             List<String> lines = Files.readAllLines(pidFile);
             long pid = Long.parseLong(lines.get(PID_LINE).trim());
-            Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).trim()));
+            Instant started =
+                    Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).trim()));
             return ProcessHandle.of(pid).filter(process -> isServer(process.info(), pidFile.getParent(), started));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException | DateTimeException stale) {
             return Optional.empty();
@@ -110,8 +113,10 @@ public class EmbeddedDatabase implements LocalDatabase {
 
     /** After a reboot the number may be another process's, even another PostgreSQL's: the folder or the start must fit too. */
     static boolean isServer(ProcessHandle.Info info, Path data, Instant started) {
-        boolean postgres = info.command().map(command -> command.contains("postgres")).orElse(false);
-        boolean onThisData = info.arguments().map(Arrays::asList).orElse(List.of()).contains(data.toString());
+        boolean postgres =
+                info.command().map(command -> command.contains("postgres")).orElse(false);
+        boolean onThisData =
+                info.arguments().map(Arrays::asList).orElse(List.of()).contains(data.toString());
         boolean startedThen = info.startInstant()
                 .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
                 .orElse(false);

@@ -58,7 +58,14 @@ public class Documents {
         }
         FileType type = FileType.of(content).orElseThrow(() -> new RefusedException("error.file.type"));
         StoredFile file = files.saveAndFlush(new StoredFile(
-                ownerKind, ownerId, purpose, FileName.clean(fileName, type), type, content.length, sha256(content), by,
+                ownerKind,
+                ownerId,
+                purpose,
+                FileName.clean(fileName, type),
+                type,
+                content.length,
+                sha256(content),
+                by,
                 clock.instant()));
         jdbc.sql("insert into file_content (file_id, content) values (?, ?)")
                 .params(file.getId(), content)
@@ -89,7 +96,11 @@ public class Documents {
         StoredFile file = files.findKept(fileId).orElseThrow(NotFoundException::new);
         file.remove(clock.instant());
         jdbc.sql("delete from file_content where file_id = ?").param(fileId).update();
-        audit.note(by, "document.removed", fileId, file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
+        audit.note(
+                by,
+                "document.removed",
+                fileId,
+                file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
     }
 
     private static String sha256(byte[] content) {

@@ -39,10 +39,12 @@ public class Downloads {
      */
     @Transactional
     public Opened open(Actor actor, UUID fileId) {
-        StoredFile file = files.findKept(fileId)
-                .filter(found -> mayRead(actor, found))
-                .orElseThrow(NotFoundException::new);
-        audit.note(actor.accountId(), "document.read", fileId,
+        StoredFile file =
+                files.findKept(fileId).filter(found -> mayRead(actor, found)).orElseThrow(NotFoundException::new);
+        audit.note(
+                actor.accountId(),
+                "document.read",
+                fileId,
                 file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
         return new Opened(file, new StoredContent(jdbc, fileId, file.getSize()));
     }

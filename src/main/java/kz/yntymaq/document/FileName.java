@@ -21,7 +21,8 @@ final class FileName {
                 .replaceAll("\\s+", " ")
                 .replaceAll("[. ]+$", "");
         String lower = name.toLowerCase(Locale.ROOT);
-        String extension = type.extensions().stream().filter(lower::endsWith).findFirst().orElse(null);
+        String extension =
+                type.extensions().stream().filter(lower::endsWith).findFirst().orElse(null);
         String stem = extension == null ? name : name.substring(0, name.length() - extension.length());
         stem = stem.replaceAll("^[. ]+|[. ]+$", "");
         String end = extension == null ? type.extensions().get(0) : extension;

@@ -38,8 +38,11 @@ enum FileType {
     /** The type that this content has; empty for any other than the accepted. */
     static Optional<FileType> of(byte[] content) {
         try {
-            String found = DETECTOR.detect(new ByteArrayInputStream(content), new Metadata()).toString();
-            return Arrays.stream(values()).filter(type -> type.mediaType.equals(found)).findFirst();
+            String found = DETECTOR.detect(new ByteArrayInputStream(content), new Metadata())
+                    .toString();
+            return Arrays.stream(values())
+                    .filter(type -> type.mediaType.equals(found))
+                    .findFirst();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

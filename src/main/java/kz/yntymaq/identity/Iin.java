@@ -28,7 +28,9 @@ public record Iin(String digits) {
     }
 
     private static boolean isValid(String digits) {
-        return TWELVE.matcher(digits).matches() && ControlDigit.fits(digits) && Bin.parse(digits).isEmpty();
+        return TWELVE.matcher(digits).matches()
+                && ControlDigit.fits(digits)
+                && Bin.parse(digits).isEmpty();
     }
 
     /** Whether the first seven digits read as a birth date that has been; if not, the person may be asked to look again. */
@@ -40,7 +42,8 @@ public record Iin(String digits) {
             default -> 0;
         };
         try {
-            return century != 0 && !LocalDate.of(century + number(0), number(2), number(4)).isAfter(today);
+            return century != 0
+                    && !LocalDate.of(century + number(0), number(2), number(4)).isAfter(today);
         } catch (DateTimeException noDate) {
             return false;
         }

@@ -27,7 +27,9 @@ public @interface ValidBin {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.isBlank() || Bin.parse(value).filter(Bin::mayBeCooperative).isPresent();
+            return value == null
+                    || value.isBlank()
+                    || Bin.parse(value).filter(Bin::mayBeCooperative).isPresent();
         }
     }
 }

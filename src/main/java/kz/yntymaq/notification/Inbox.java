@@ -92,7 +92,8 @@ public class Inbox {
                 .query((row, n) -> message(row))
                 .list();
         KeyPage<Message> page = KeyPage.of(found, last -> new TimeKey(last.at(), last.id()).written());
-        List<UUID> shown = page.rows().stream().filter(Message::unread).map(Message::id).toList();
+        List<UUID> shown =
+                page.rows().stream().filter(Message::unread).map(Message::id).toList();
         if (!shown.isEmpty()) {
             jdbc.sql("update inbox_message set read_at = :now where account_id = :account and id in (:shown)")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -15,7 +15,10 @@ public record Bar(BigDecimal used, BigDecimal limit) {
     public int percent() {
         return limit.signum() <= 0
                 ? 0
-                : used.multiply(BigDecimal.valueOf(100)).divide(limit, 0, RoundingMode.DOWN).min(BigDecimal.valueOf(100)).intValue();
+                : used.multiply(BigDecimal.valueOf(100))
+                        .divide(limit, 0, RoundingMode.DOWN)
+                        .min(BigDecimal.valueOf(100))
+                        .intValue();
     }
 
     public BigDecimal left() {

@@ -14,14 +14,19 @@ import org.thymeleaf.spring6.util.DetailedError;
 public record FieldOrder(List<String> fields) {
 
     static FieldOrder of(Class<?> form) {
-        return new FieldOrder(form.isRecord()
-                ? Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList()
-                : List.of());
+        return new FieldOrder(
+                form.isRecord()
+                        ? Arrays.stream(form.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .toList()
+                        : List.of());
     }
 
     /** The errors in the order of the fields; those of no field come first. */
     public List<DetailedError> sorted(List<DetailedError> errors) {
-        return errors.stream().sorted(Comparator.comparingInt(error -> place(error.getFieldName()))).toList();
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> place(error.getFieldName())))
+                .toList();
     }
 
     private int place(String field) {

@@ -10,7 +10,14 @@ class FieldRefusal extends FieldError {
 
     FieldRefusal(String form, KeptForms.Refusal refusal, @Nullable Object typed) {
         // as a failure of binding: what was typed is text already and is not formatted once more
-        super(form, refusal.field(), typed, true, new String[] {refusal.key()}, refusal.arguments().toArray(), null);
+        super(
+                form,
+                refusal.field(),
+                typed,
+                true,
+                new String[] {refusal.key()},
+                refusal.arguments().toArray(),
+                null);
         this.refusal = refusal;
     }
 

@@ -69,7 +69,9 @@ public class KeptForms {
             implements Serializable {
 
         boolean mustBeTypedAgain(String field) {
-            return refusals.stream().anyMatch(refusal -> refusal.field().equals(field) && refusal.key().equals(TYPE_AGAIN));
+            return refusals.stream()
+                    .anyMatch(refusal ->
+                            refusal.field().equals(field) && refusal.key().equals(TYPE_AGAIN));
         }
     }
 
@@ -179,7 +181,8 @@ public class KeptForms {
         model.addAttribute("invalid", result.hasErrors());
         model.addAttribute("restored", !kept.validate() && kept.stale() == null);
         if (kept.stale() != null) {
-            model.addAttribute("conflict", new Conflict(kept.stale().by(), kept.stale().at(), differences(stored, kept)));
+            model.addAttribute(
+                    "conflict", new Conflict(kept.stale().by(), kept.stale().at(), differences(stored, kept)));
         } else if (kept.fields().containsKey(VERSION)) {
             // shown again without having seen what others saved since: the version stays the one that was opened
             model.addAttribute("openedVersion", kept.fields().get(VERSION)[0]);
@@ -189,9 +192,7 @@ public class KeptForms {
     /** Adds a refusal that the service gave to one field of the form, so that it is shown by that field. */
     public static void refuse(BindingResult errors, String field, String key, Object... arguments) {
         errors.addError(new FieldRefusal(
-                errors.getObjectName(),
-                new Refusal(field, key, kept(arguments)),
-                errors.getRawFieldValue(field)));
+                errors.getObjectName(), new Refusal(field, key, kept(arguments)), errors.getRawFieldValue(field)));
     }
 
     /** A number stays one, because a plural asks for it. */
@@ -218,8 +219,9 @@ public class KeptForms {
                             && (kept.mustBeTypedAgain(field.getField()) || result.hasFieldErrors(field.getField()))))
                     .forEach(result::addError);
         }
-        kept.refusals().forEach(refusal -> result.addError(
-                new FieldRefusal("form", refusal, result.getRawFieldValue(refusal.field()))));
+        kept.refusals()
+                .forEach(refusal ->
+                        result.addError(new FieldRefusal("form", refusal, result.getRawFieldValue(refusal.field()))));
         return result;
     }
 
@@ -276,14 +278,20 @@ public class KeptForms {
                 fields.put(name, value);
             }
         });
-        if (fields.values().stream().flatMap(Arrays::stream).mapToInt(String::length).sum() > CHARACTERS) {
+        if (fields.values().stream()
+                        .flatMap(Arrays::stream)
+                        .mapToInt(String::length)
+                        .sum()
+                > CHARACTERS) {
             return false;
         }
         String owner = request.getParameter(OWNER);
         HttpSession session = request.getSession(true);
         var all = all(session);
         all.remove(path(request));
-        all.put(path(request), new Kept(fields, owner == null || owner.isEmpty() ? null : owner, validate, refusals, stale));
+        all.put(
+                path(request),
+                new Kept(fields, owner == null || owner.isEmpty() ? null : owner, validate, refusals, stale));
         while (all.size() > FORMS) {
             all.remove(all.keySet().iterator().next());
         }
@@ -292,7 +300,9 @@ public class KeptForms {
     }
 
     private static boolean typed(String name, String[] values) {
-        return !name.startsWith("_") && !name.equals(VERSION) && !name.equals("once")
+        return !name.startsWith("_")
+                && !name.equals(VERSION)
+                && !name.equals("once")
                 && Arrays.stream(values).anyMatch(value -> !value.isBlank());
     }
 

@@ -36,7 +36,9 @@ public enum Language {
 
     /** The language with this code; empty for an unknown or missing one. */
     public static Optional<Language> ofCode(@Nullable String code) {
-        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /** The language of the page being made. */

@@ -30,23 +30,23 @@ public class LanguageResolver implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("The language is set by ?lang=");
     }
 
     /** Remembers the language that the request asks for, if it asks for one. */
     void remember(HttpServletRequest request, HttpServletResponse response) {
-        asked(request).ifPresent(language -> response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, language.code())
-                        .path("/")
-                        .maxAge(REMEMBERED)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .build()
-                        .toString()));
+        asked(request)
+                .ifPresent(language -> response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(COOKIE, language.code())
+                                .path("/")
+                                .maxAge(REMEMBERED)
+                                .httpOnly(true)
+                                .secure(request.isSecure())
+                                .sameSite("Lax")
+                                .build()
+                                .toString()));
     }
 
     private static Optional<Language> asked(HttpServletRequest request) {

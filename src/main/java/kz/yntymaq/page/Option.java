@@ -20,6 +20,8 @@ public record Option(String value, String label, @Nullable String hint) {
 
     /** The constants of an enumeration, labelled in the language of the page. */
     public static <E extends Enum<E>> List<Option> of(E[] constants, Function<E, String> label) {
-        return Arrays.stream(constants).map(constant -> new Option(constant.name(), label.apply(constant))).toList();
+        return Arrays.stream(constants)
+                .map(constant -> new Option(constant.name(), label.apply(constant)))
+                .toList();
     }
 }

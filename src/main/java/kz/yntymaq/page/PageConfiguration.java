@@ -18,8 +18,20 @@ class PageConfiguration implements WebMvcConfigurer {
 
     /** One file of texts a subject, in each language. */
     static final String[] SUBJECTS = {
-        "page", "home", "account", "territory", "calendar", "document", "notification", "farmer",
-        "cooperative", "programme", "application", "review", "admin", "demo"
+        "page",
+        "home",
+        "account",
+        "territory",
+        "calendar",
+        "document",
+        "notification",
+        "farmer",
+        "cooperative",
+        "programme",
+        "application",
+        "review",
+        "admin",
+        "demo"
     };
 
     @Bean

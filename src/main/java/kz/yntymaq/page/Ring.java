@@ -16,7 +16,8 @@ public record Ring(int people) {
         int drawn = Math.min(people, MOST);
         return IntStream.range(0, drawn)
                 .mapToObj(i -> 2 * Math.PI * i / drawn - Math.PI / 2)
-                .map(angle -> new Spot(Math.round(100 + RADIUS * Math.cos(angle)), Math.round(100 + RADIUS * Math.sin(angle))))
+                .map(angle -> new Spot(
+                        Math.round(100 + RADIUS * Math.cos(angle)), Math.round(100 + RADIUS * Math.sin(angle))))
                 .toList();
     }
 }

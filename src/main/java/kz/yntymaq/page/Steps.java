@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 public record Steps(List<Step> steps) {
 
     /** How a step stands. */
-    public enum Mark { DONE, CURRENT, WAITING, STOPPED }
+    public enum Mark {
+        DONE,
+        CURRENT,
+        WAITING,
+        STOPPED
+    }
 
     /**
      * One step.

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeKey(Instant at, UUID id) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12})_(\\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,12})_(\\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** The key that was written so; empty for none and for any other text. */
     public static Optional<TimeKey> read(@Nullable String written) {
-        return Optional.ofNullable(written).map(WRITTEN::matcher).filter(Matcher::matches).map(key -> new TimeKey(
-                Instant.ofEpochSecond(Long.parseLong(key.group(1)), Long.parseLong(key.group(2))),
-                UUID.fromString(key.group(3))));
+        return Optional.ofNullable(written)
+                .map(WRITTEN::matcher)
+                .filter(Matcher::matches)
+                .map(key -> new TimeKey(
+                        Instant.ofEpochSecond(Long.parseLong(key.group(1)), Long.parseLong(key.group(2))),
+                        UUID.fromString(key.group(3))));
     }
 
     public String written() {

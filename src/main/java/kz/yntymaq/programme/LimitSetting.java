@@ -38,7 +38,13 @@ public class LimitSetting {
     private final Clock clock;
 
     LimitSetting(
-            Limits limits, Territories territories, Accounts accounts, JdbcClient jdbc, Format format, AuditLog audit, Clock clock) {
+            Limits limits,
+            Territories territories,
+            Accounts accounts,
+            JdbcClient jdbc,
+            Format format,
+            AuditLog audit,
+            Clock clock) {
         this.limits = limits;
         this.territories = territories;
         this.accounts = accounts;
@@ -51,7 +57,11 @@ public class LimitSetting {
     /** The oblasts that the actor may set a limit for, in Kazakh order, with what is set. */
     @Transactional(readOnly = true)
     public List<OblastLimit> visibleTo(Actor actor, int year) {
-        return pair(territories.oblasts().stream().filter(oblast -> actor.administers(oblast.getCode())).toList(), year);
+        return pair(
+                territories.oblasts().stream()
+                        .filter(oblast -> actor.administers(oblast.getCode()))
+                        .toList(),
+                year);
     }
 
     /** All oblasts of the country, in Kazakh order, with what is set. Public knowledge. */
@@ -63,7 +73,8 @@ public class LimitSetting {
     /** One oblast with its limit. @throws NotFoundException when it is none, or not the actor's */
     @Transactional(readOnly = true)
     public OblastLimit findVisibleTo(Actor actor, String oblastCode, int year) {
-        Territory oblast = territories.find(oblastCode)
+        Territory oblast = territories
+                .find(oblastCode)
                 .filter(place -> place.getLevel() == Level.OBLAST && actor.administers(oblastCode))
                 .orElseThrow(NotFoundException::new);
         return new OblastLimit(oblast, limits.find(oblastCode, year).orElse(null));
@@ -96,7 +107,9 @@ public class LimitSetting {
             throw refusal(oblastCode, year, version);
         }
         audit.note(
-                actor.accountId(), "programme.limit-set", oblastCode + " " + year,
+                actor.accountId(),
+                "programme.limit-set",
+                oblastCode + " " + year,
                 before.map(old -> old.allotted().toPlainString()).orElse("–") + " → " + tenge.toPlainString());
     }
 

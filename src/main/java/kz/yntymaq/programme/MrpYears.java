@@ -39,18 +39,29 @@ public class MrpYears {
     }
 
     /** A year's МРП as an administrator sets it. */
-    public record Setting(int year, BigDecimal tenge, String sourceKk, String sourceRu, @Nullable Integer version, boolean confirmed) {}
+    public record Setting(
+            int year,
+            BigDecimal tenge,
+            String sourceKk,
+            String sourceRu,
+            @Nullable Integer version,
+            boolean confirmed) {}
 
     /** All years that are known, the latest first. */
     @Transactional(readOnly = true)
     public List<MrpYear> all() {
-        return jdbc.sql("select * from mrp order by year desc").query(MrpYears::row).list();
+        return jdbc.sql("select * from mrp order by year desc")
+                .query(MrpYears::row)
+                .list();
     }
 
     /** The МРП of a year with its source; empty when it has not been entered. */
     @Transactional(readOnly = true)
     public Optional<MrpYear> find(int year) {
-        return jdbc.sql("select * from mrp where year = ?").param(year).query(MrpYears::row).optional();
+        return jdbc.sql("select * from mrp where year = ?")
+                .param(year)
+                .query(MrpYears::row)
+                .optional();
     }
 
     /** Whether limits are computed by the МРП of this year already, so that a change needs a second thought. */
@@ -74,7 +85,9 @@ public class MrpYears {
             throw new NotFoundException();
         }
         Optional<MrpYear> stored = find(wanted.year());
-        if (stored.isPresent() && isInUse(wanted.year()) && !wanted.confirmed()
+        if (stored.isPresent()
+                && isInUse(wanted.year())
+                && !wanted.confirmed()
                 && stored.get().tenge().compareTo(wanted.tenge()) != 0) {
             throw new RefusedException("programme.mrp.confirm");
         }
@@ -82,8 +95,11 @@ public class MrpYears {
             throw stale(wanted.year());
         }
         audit.note(
-                actor.accountId(), "programme.mrp-set", wanted.year(),
-                stored.map(old -> old.tenge().toPlainString()).orElse("–") + " → " + wanted.tenge().toPlainString());
+                actor.accountId(),
+                "programme.mrp-set",
+                wanted.year(),
+                stored.map(old -> old.tenge().toPlainString()).orElse("–") + " → "
+                        + wanted.tenge().toPlainString());
     }
 
     private int write(Actor actor, Setting wanted) {
@@ -92,14 +108,26 @@ public class MrpYears {
                 ? jdbc.sql("""
                         insert into mrp (year, tenge, source_kk, source_ru, changed_at, changed_by)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(wanted.year(), wanted.tenge(), wanted.sourceKk(), wanted.sourceRu(), now, actor.accountId())
+                        .params(
+                                wanted.year(),
+                                wanted.tenge(),
+                                wanted.sourceKk(),
+                                wanted.sourceRu(),
+                                now,
+                                actor.accountId())
                         .update()
                 : jdbc.sql("""
                         update mrp set tenge = ?, source_kk = ?, source_ru = ?, changed_at = ?, changed_by = ?,
                                version = version + 1
                          where year = ? and version = ?""")
-                        .params(wanted.tenge(), wanted.sourceKk(), wanted.sourceRu(), now, actor.accountId(),
-                                wanted.year(), wanted.version())
+                        .params(
+                                wanted.tenge(),
+                                wanted.sourceKk(),
+                                wanted.sourceRu(),
+                                now,
+                                actor.accountId(),
+                                wanted.year(),
+                                wanted.version())
                         .update();
     }
 

@@ -51,7 +51,10 @@ public class Programmes {
 
     /** The monthly calculation index (АЕК, МРП) of a year in tenge; empty when it has not been entered. */
     public Optional<BigDecimal> mrp(int year) {
-        return jdbc.sql("select tenge from mrp where year = ?").param(year).query(BigDecimal.class).optional();
+        return jdbc.sql("select tenge from mrp where year = ?")
+                .param(year)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     private RuleEdition load(String id) {
@@ -67,8 +70,13 @@ public class Programmes {
                 .param(edition)
                 .query(row -> {
                     Figure figure = Figure.valueOf(row.getString("figure"));
-                    figures.put(figure, new RuleFigure(
-                            figure, row.getBigDecimal("value").stripTrailingZeros(), row.getString("act"), row.getString("point")));
+                    figures.put(
+                            figure,
+                            new RuleFigure(
+                                    figure,
+                                    row.getBigDecimal("value").stripTrailingZeros(),
+                                    row.getString("act"),
+                                    row.getString("point")));
                 });
         return figures;
     }

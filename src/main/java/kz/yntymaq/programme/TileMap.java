@@ -20,13 +20,26 @@ public class TileMap {
 
     /** Column and row by the first two digits of the code, roughly as the oblasts lie. */
     private static final Map<String, Spot> SPOTS = Map.ofEntries(
-            Map.entry("59", new Spot(4, 0)), Map.entry("27", new Spot(0, 1)), Map.entry("15", new Spot(1, 1)),
-            Map.entry("39", new Spot(2, 1)), Map.entry("11", new Spot(3, 1)), Map.entry("71", new Spot(4, 1)),
-            Map.entry("55", new Spot(5, 1)), Map.entry("23", new Spot(0, 2)), Map.entry("62", new Spot(2, 2)),
-            Map.entry("35", new Spot(3, 2)), Map.entry("10", new Spot(4, 2)), Map.entry("63", new Spot(5, 2)),
-            Map.entry("47", new Spot(0, 3)), Map.entry("43", new Spot(1, 3)), Map.entry("61", new Spot(2, 3)),
-            Map.entry("31", new Spot(3, 3)), Map.entry("75", new Spot(4, 3)), Map.entry("33", new Spot(5, 3)),
-            Map.entry("79", new Spot(3, 4)), Map.entry("19", new Spot(4, 4)));
+            Map.entry("59", new Spot(4, 0)),
+            Map.entry("27", new Spot(0, 1)),
+            Map.entry("15", new Spot(1, 1)),
+            Map.entry("39", new Spot(2, 1)),
+            Map.entry("11", new Spot(3, 1)),
+            Map.entry("71", new Spot(4, 1)),
+            Map.entry("55", new Spot(5, 1)),
+            Map.entry("23", new Spot(0, 2)),
+            Map.entry("62", new Spot(2, 2)),
+            Map.entry("35", new Spot(3, 2)),
+            Map.entry("10", new Spot(4, 2)),
+            Map.entry("63", new Spot(5, 2)),
+            Map.entry("47", new Spot(0, 3)),
+            Map.entry("43", new Spot(1, 3)),
+            Map.entry("61", new Spot(2, 3)),
+            Map.entry("31", new Spot(3, 3)),
+            Map.entry("75", new Spot(4, 3)),
+            Map.entry("33", new Spot(5, 3)),
+            Map.entry("79", new Spot(3, 4)),
+            Map.entry("19", new Spot(4, 4)));
 
     private final Limits limits;
     private final LimitSetting oblasts;
@@ -45,7 +58,8 @@ public class TileMap {
      * @param percent of its limit that is reserved, null when it has no limit
      * @param shade {@code none}, or 0 to 4, the deepest last
      */
-    public record Tile(int x, int y, String labelKey, @Nullable Integer percent, String shade) {}
+    public record Tile(
+            int x, int y, String labelKey, @Nullable Integer percent, String shade) {}
 
     /** The country's limit of a year, the tiles, and the same facts by oblast. */
     public record Money(String year, Bar country, List<Tile> tiles, List<OblastLimit> oblasts) {
@@ -62,7 +76,10 @@ public class TileMap {
         return new Money(
                 String.valueOf(limits.year()),
                 limits.country(),
-                all.stream().filter(oblast -> SPOTS.containsKey(prefix(oblast))).map(TileMap::tile).toList(),
+                all.stream()
+                        .filter(oblast -> SPOTS.containsKey(prefix(oblast)))
+                        .map(TileMap::tile)
+                        .toList(),
                 all);
     }
 

@@ -64,10 +64,16 @@ public record CaseFile(
      *
      * @param rule act and point, written for a reader
      */
-    public record Entry(Instant at, String who, String what, @Nullable String reason, @Nullable String rule) {}
+    public record Entry(
+            Instant at,
+            String who,
+            String what,
+            @Nullable String reason,
+            @Nullable String rule) {}
 
     /** Corrections that were asked for at one time. */
-    public record Round(Instant askedAt, String askedBy, @Nullable Instant sentBackAt, List<Correction> corrections) {}
+    public record Round(
+            Instant askedAt, String askedBy, @Nullable Instant sentBackAt, List<Correction> corrections) {}
 
     public boolean may(ReviewAction action) {
         return actions.contains(action);
@@ -105,14 +111,19 @@ public record CaseFile(
     /** The rounds of corrections, the newest first. */
     public List<Round> rounds() {
         var byTime = new TreeMap<Instant, List<Correction>>(Comparator.reverseOrder());
-        application.getCorrections().all().forEach(correction ->
-                byTime.computeIfAbsent(correction.getAskedAt(), at -> new ArrayList<>()).add(correction));
+        application
+                .getCorrections()
+                .all()
+                .forEach(correction -> byTime.computeIfAbsent(correction.getAskedAt(), at -> new ArrayList<>())
+                        .add(correction));
         return byTime.values().stream()
                 .map(round -> new Round(
                         round.get(0).getAskedAt(),
                         names.getOrDefault(round.get(0).getAskedBy(), ""),
                         round.get(0).getSentBackAt(),
-                        round.stream().sorted(Comparator.comparing(Correction::getField)).toList()))
+                        round.stream()
+                                .sorted(Comparator.comparing(Correction::getField))
+                                .toList()))
                 .toList();
     }
 

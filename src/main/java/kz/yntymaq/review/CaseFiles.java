@@ -84,9 +84,14 @@ public class CaseFiles {
                 documents.files(id),
                 cooperative,
                 names.getOrDefault(cooperative.chairId(), ""),
-                territories.findPlace(cooperative.seatCode()).map(Territories.Place::written).orElse(cooperative.seatCode()),
+                territories
+                        .findPlace(cooperative.seatCode())
+                        .map(Territories.Place::written)
+                        .orElse(cooperative.seatCode()),
                 findings(application),
-                application.getTransitions().stream().map(step -> entry(step, names)).toList(),
+                application.getTransitions().stream()
+                        .map(step -> entry(step, names))
+                        .toList(),
                 names,
                 steps.of(application),
                 dueDays.of(application.getState(), application.getDeadlines().dueOn()),
@@ -119,6 +124,7 @@ public class CaseFiles {
         application.getTransitions().forEach(step -> people.add(step.by()));
         application.getCorrections().all().forEach(correction -> people.add(correction.getAskedBy()));
         return accounts.names(people).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().full()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().full()));
     }
 }

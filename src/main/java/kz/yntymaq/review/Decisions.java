@@ -75,7 +75,8 @@ public class Decisions {
             LoanApplication application = access.findFor(actor, id, ReviewAction.APPROVE);
             lastChange.requireVersion(application, version);
             String number = number(application);
-            BigDecimal amount = Objects.requireNonNull(application.getAnswers().getTerms().amount());
+            BigDecimal amount =
+                    Objects.requireNonNull(application.getAnswers().getTerms().amount());
             Instant now = clock.instant();
             application.approve(reason, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves

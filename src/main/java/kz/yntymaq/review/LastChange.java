@@ -4,7 +4,6 @@ import java.util.List;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.application.LoanApplication;
 import kz.yntymaq.audit.Transition;
-import kz.yntymaq.page.StaleEditException;
 import org.springframework.stereotype.Component;
 
 /** Refuses an action on an application that changed after the page was opened, saying who changed it. */

@@ -79,9 +79,10 @@ public class OfficeQueue {
             where.append(" and a.direction = :direction");
         }
         if (question.words() != null) {
-            where.append(question.isNumber()
-                    ? " and a.number like '%' || :number || '%'"
-                    : " and a.cooperative_id in (select id from cooperative where search_name like '%' || folded(:words) || '%')");
+            where.append(
+                    question.isNumber()
+                            ? " and a.number like '%' || :number || '%'"
+                            : " and a.cooperative_id in (select id from cooperative where search_name like '%' || folded(:words) || '%')");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
         StatementSpec asked = with(actor, question, jdbc.sql("""
@@ -95,7 +96,8 @@ public class OfficeQueue {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("me", actor.accountId());
         if (after.isPresent()) {
-            asked = asked.param("afterValue", after.get().value()).param("afterId", after.get().id());
+            asked = asked.param("afterValue", after.get().value())
+                    .param("afterId", after.get().id());
         }
         return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).toString());
     }
@@ -122,13 +124,14 @@ public class OfficeQueue {
 
     /** The condition of a tab in a territory. Constants stand in it as such, so that partial indexes serve it. */
     private static String in(Actor actor, QueueTab tab) {
-        return "a.number is not null" + territory(actor) + switch (tab) {
-            case MINE -> " and a.state = 'SUBMITTED' and a.stage " + stages(actor);
-            case ALL -> "";
-            case OVERDUE -> " and coalesce(a.due_on, date 'infinity') < :today";
-            case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
-            case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN')";
-        };
+        return "a.number is not null" + territory(actor)
+                + switch (tab) {
+                    case MINE -> " and a.state = 'SUBMITTED' and a.stage " + stages(actor);
+                    case ALL -> "";
+                    case OVERDUE -> " and coalesce(a.due_on, date 'infinity') < :today";
+                    case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
+                    case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN')";
+                };
     }
 
     /** The same rows as {@link #in}, asked for so that an index alone answers: what waits always has a number. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param after key of the last row of the page before, null for the first page
  */
 public record QueueQuestion(
-        QueueTab tab, QueueSort sort, @Nullable Direction direction, @Nullable String words, @Nullable String after) {
+        QueueTab tab,
+        QueueSort sort,
+        @Nullable Direction direction,
+        @Nullable String words,
+        @Nullable String after) {
 
     private static final int LONGEST_WORDS = 80;
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z-]*[0-9][A-Za-z0-9-]*");

@@ -59,6 +59,8 @@ public enum RefusalGround {
 
     /** The ground with this act and point; empty for an unknown one. */
     public static Optional<RefusalGround> ofRule(String rule) {
-        return Arrays.stream(values()).filter(ground -> ground.rule.equals(rule)).findFirst();
+        return Arrays.stream(values())
+                .filter(ground -> ground.rule.equals(rule))
+                .findFirst();
     }
 }

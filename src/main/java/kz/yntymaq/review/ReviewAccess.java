@@ -53,7 +53,9 @@ class ReviewAccess {
             throw new NotFoundException();
         }
         LoanApplication found = applications.findVisibleTo(actor, id);
-        if (found.getNumber() == null || !actor.scope().covers(Objects.requireNonNull(found.getAnswers().getVillageCode()))) {
+        if (found.getNumber() == null
+                || !actor.scope()
+                        .covers(Objects.requireNonNull(found.getAnswers().getVillageCode()))) {
             throw new NotFoundException();
         }
         return found;
@@ -67,7 +69,9 @@ class ReviewAccess {
      */
     LoanApplication findFor(Actor actor, UUID id, ReviewAction action) {
         LoanApplication found = findVisibleTo(actor, id);
-        if (!actor.is(Role.OFFICIAL) || actor.scope().level() == null || !action.isOf(actor.scope().level())) {
+        if (!actor.is(Role.OFFICIAL)
+                || actor.scope().level() == null
+                || !action.isOf(actor.scope().level())) {
             throw new NotFoundException();
         }
         if (!officeActions(actor, found).contains(action)) {

@@ -79,7 +79,10 @@ public class Reviews {
             Instant now = clock.instant();
             application.askForCorrections(
                     asked, fields.read(application), actor.accountId(), now, LocalDate.ofInstant(now, clock.getZone()));
-            audit.note(actor.accountId(), "application.corrections-asked", number(application),
+            audit.note(
+                    actor.accountId(),
+                    "application.corrections-asked",
+                    number(application),
                     asked.stream().map(ask -> ask.field().name()).collect(Collectors.joining(" ")));
             events.publishEvent(new CorrectionAsked(id, application.getCooperativeId(), number(application)));
         });
@@ -101,7 +104,11 @@ public class Reviews {
     public void conclude(Actor actor, UUID id, UUID onceKey, int version, boolean supports, String conclusion) {
         act(actor, id, onceKey, version, ReviewAction.CONCLUDE, application -> {
             application.conclude(supports, conclusion, actor.accountId(), clock.instant());
-            audit.note(actor.accountId(), "application.concluded", number(application), supports ? "supports" : "does not support");
+            audit.note(
+                    actor.accountId(),
+                    "application.concluded",
+                    number(application),
+                    supports ? "supports" : "does not support");
             events.publishEvent(new ApplicationConcluded(id, application.getCooperativeId(), number(application)));
         });
     }

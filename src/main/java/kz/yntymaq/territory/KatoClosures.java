@@ -29,6 +29,7 @@ public record KatoClosures(int open, List<OfOblast> oblasts) {
 
     /** Whether they are so many, or a whole oblast, that the file is more likely wrong than the country so changed. */
     public boolean areMany() {
-        return 100L * closed() > (long) MANY_PERCENT * open || oblasts.stream().anyMatch(one -> one.closed() == one.open());
+        return 100L * closed() > (long) MANY_PERCENT * open
+                || oblasts.stream().anyMatch(one -> one.closed() == one.open());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param refusals in the order of lines
  * @param version of the classifier as the first row names it, null when there is none
  */
-record KatoFile(Map<String, KatoRow> rows, List<Refusal> refusals, @Nullable String version) {
+record KatoFile(
+        Map<String, KatoRow> rows,
+        List<Refusal> refusals,
+        @Nullable String version) {
 
     static final List<String> HEADER = List.of("kato", "kato_version", "level", "type_code", "name_ru", "name_kk");
 
@@ -84,7 +86,8 @@ record KatoFile(Map<String, KatoRow> rows, List<Refusal> refusals, @Nullable Str
         }
 
         private @Nullable String decode(byte[] content) {
-            var decoder = StandardCharsets.UTF_8.newDecoder()
+            var decoder = StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             var bytes = ByteBuffer.wrap(content);
@@ -104,7 +107,8 @@ record KatoFile(Map<String, KatoRow> rows, List<Refusal> refusals, @Nullable Str
 
         private void parse(String text) {
             int line = 1;
-            try (CSVParser parser = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+            try (CSVParser parser =
+                    CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
                 boolean header = true;
                 for (CSVRecord row : parser) {
                     line = (int) parser.getCurrentLineNumber();

@@ -30,6 +30,7 @@ class KatoImportRepository {
     private static final String COMPARED = """
             \sfrom kato_import_row r left join territory t on t.code = r.code and t.closed_on is null
             where r.import_id = :id""";
+
     private static final String ADDED = " and t.code is null";
     private static final String RENAMED = " and (t.name_kk, t.name_ru) <> (r.name_kk, r.name_ru)";
     private static final String CHANGED = """
@@ -56,11 +57,14 @@ class KatoImportRepository {
     }
 
     Set<String> openCodes() {
-        return new HashSet<>(jdbc.sql("select code from territory where closed_on is null").query(String.class).list());
+        return new HashSet<>(jdbc.sql("select code from territory where closed_on is null")
+                .query(String.class)
+                .list());
     }
 
     void discardEarlier() {
-        jdbc.sql("update kato_import set state = 'DISCARDED' where state = 'CHECKED'").update();
+        jdbc.sql("update kato_import set state = 'DISCARDED' where state = 'CHECKED'")
+                .update();
         jdbc.sql("""
                 delete from kato_import_row
                  where import_id in (select id from kato_import where state not in ('CHECKED', 'APPLYING'))""").update();
@@ -70,8 +74,15 @@ class KatoImportRepository {
         jdbc.sql("""
                 insert into kato_import (id, file_name, kato_version, state, rows, refused, uploaded_by, uploaded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, fileName, file.version(), file.isBroken() ? "REFUSED" : "CHECKED",
-                        file.rows().size(), file.refusals().size(), by, now.atOffset(ZoneOffset.UTC))
+                .params(
+                        id,
+                        fileName,
+                        file.version(),
+                        file.isBroken() ? "REFUSED" : "CHECKED",
+                        file.rows().size(),
+                        file.refusals().size(),
+                        by,
+                        now.atOffset(ZoneOffset.UTC))
                 .update();
         if (file.isBroken()) {
             addRefusals(id, file.refusals());
@@ -84,32 +95,29 @@ class KatoImportRepository {
     private void addRefusals(UUID id, List<KatoFile.Refusal> refusals) {
         for (int i = 0; i < Math.min(refusals.size(), SHOWN_REFUSALS); i++) {
             KatoFile.Refusal refusal = refusals.get(i);
-            jdbc.sql("insert into kato_import_refusal (import_id, position, line, reason, found) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into kato_import_refusal (import_id, position, line, reason, found) values (?, ?, ?, ?, ?)")
                     .params(id, i, refusal.line(), refusal.reason(), refusal.found())
                     .update();
         }
     }
 
     private void addRows(UUID id, Collection<KatoRow> rows) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into kato_import_row (import_id, code, level, type_code, name_kk, name_ru,
                                              parent_code, oblast_code, district_code, okrug_code)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows,
-                BATCH,
-                (statement, row) -> {
-                    statement.setObject(1, id);
-                    statement.setString(2, row.code());
-                    statement.setString(3, row.level().name());
-                    statement.setShort(4, row.typeCode());
-                    statement.setString(5, row.nameKk());
-                    statement.setString(6, row.nameRu());
-                    statement.setObject(7, row.parent(), Types.VARCHAR);
-                    statement.setString(8, row.oblast());
-                    statement.setObject(9, row.district(), Types.VARCHAR);
-                    statement.setObject(10, row.okrug(), Types.VARCHAR);
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
+            statement.setObject(1, id);
+            statement.setString(2, row.code());
+            statement.setString(3, row.level().name());
+            statement.setShort(4, row.typeCode());
+            statement.setString(5, row.nameKk());
+            statement.setString(6, row.nameRu());
+            statement.setObject(7, row.parent(), Types.VARCHAR);
+            statement.setString(8, row.oblast());
+            statement.setObject(9, row.district(), Types.VARCHAR);
+            statement.setObject(10, row.okrug(), Types.VARCHAR);
+        });
         batches.execute("analyze kato_import_row");
     }
 
@@ -123,12 +131,17 @@ class KatoImportRepository {
     }
 
     Optional<KatoImport> find(UUID id) {
-        return jdbc.sql("select * from kato_import where id = ?").param(id).query(KatoImportRepository::read).optional();
+        return jdbc.sql("select * from kato_import where id = ?")
+                .param(id)
+                .query(KatoImportRepository::read)
+                .optional();
     }
 
     List<KatoImport> latest(int most) {
         return jdbc.sql("select * from kato_import order by uploaded_at desc, id limit ?")
-                .param(most).query(KatoImportRepository::read).list();
+                .param(most)
+                .query(KatoImportRepository::read)
+                .list();
     }
 
     /** Places of one oblast, open and to be closed. */
@@ -145,13 +158,15 @@ class KatoImportRepository {
     KatoPreview preview(UUID id) {
         return new KatoPreview(
                 changes(id, "select r.code, null, r.name_kk || ' / ' || r.name_ru" + COMPARED + ADDED, "r.code"),
-                changes(id, "select r.code, t.name_kk || ' / ' || t.name_ru, r.name_kk || ' / ' || r.name_ru"
-                        + COMPARED + RENAMED, "r.code"),
+                changes(
+                        id,
+                        "select r.code, t.name_kk || ' / ' || t.name_ru, r.name_kk || ' / ' || r.name_ru" + COMPARED
+                                + RENAMED,
+                        "r.code"),
                 changes(id, """
                         select r.code,
                                t.name_kk || ' / ' || t.name_ru || ' · ' || coalesce(t.parent_code, '–') || ' · ' || t.type_code,
-                               r.name_kk || ' / ' || r.name_ru || ' · ' || coalesce(r.parent_code, '–') || ' · ' || r.type_code"""
-                        + COMPARED + CHANGED, "r.code"),
+                               r.name_kk || ' / ' || r.name_ru || ' · ' || coalesce(r.parent_code, '–') || ' · ' || r.type_code""" + COMPARED + CHANGED, "r.code"),
                 changes(id, "select t.code, t.name_kk || ' / ' || t.name_ru, null" + CLOSED, "t.code"),
                 jdbc.sql("select line, reason, found from kato_import_refusal where import_id = ? order by position")
                         .param(id)
@@ -174,16 +189,24 @@ class KatoImportRepository {
                    set state = 'APPLYING', confirmed_by = :by, started_at = :now, done = 0, total = rows + closed
                  where id = :id and state = 'CHECKED'
                    and not exists (select from kato_import where state = 'APPLYING')""")
-                .param("id", id).param("by", by).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
+                        .param("id", id)
+                        .param("by", by)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** Lets one import at a time write, whatever node it runs on; held until the transaction ends. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('kato_import'))").query((row, n) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('kato_import'))")
+                .query((row, n) -> true)
+                .single();
     }
 
     void progress(UUID id, int done) {
-        jdbc.sql("update kato_import set done = least(?, total) where id = ?").params(done, id).update();
+        jdbc.sql("update kato_import set done = least(?, total) where id = ?")
+                .params(done, id)
+                .update();
     }
 
     void finish(UUID id, KatoImport.State state, Instant now) {
@@ -191,7 +214,10 @@ class KatoImportRepository {
                 update kato_import set state = :state, finished_at = :now,
                        done = case when :state = 'APPLIED' then total else done end
                  where id = :id""")
-                .param("state", state.name()).param("now", now.atOffset(ZoneOffset.UTC)).param("id", id).update();
+                .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     void deleteRows(UUID id) {
@@ -200,7 +226,9 @@ class KatoImportRepository {
 
     List<String> codes(UUID id, Level level) {
         return jdbc.sql("select code from kato_import_row where import_id = ? and level = ? order by code")
-                .params(id, level.name()).query(String.class).list();
+                .params(id, level.name())
+                .query(String.class)
+                .list();
     }
 
     /** Writes the staged rows between two codes of one level; a row that says nothing new is not touched. */
@@ -220,23 +248,38 @@ class KatoImportRepository {
                     or (t.level, t.type_code, t.name_kk, t.name_ru, t.parent_code, t.oblast_code, t.district_code, t.okrug_code)
                        is distinct from (excluded.level, excluded.type_code, excluded.name_kk, excluded.name_ru,
                          excluded.parent_code, excluded.oblast_code, excluded.district_code, excluded.okrug_code)""")
-                .param("id", id).param("level", level.name()).param("first", first).param("last", last)
+                .param("id", id)
+                .param("level", level.name())
+                .param("first", first)
+                .param("last", last)
                 .update();
     }
 
     void close(UUID id, LocalDate today) {
-        jdbc.sql("update territory set closed_on = :today, version = version + 1 where code in (select t.code" + CLOSED + ")")
-                .param("today", today).param("id", id).update();
+        jdbc.sql("update territory set closed_on = :today, version = version + 1 where code in (select t.code" + CLOSED
+                        + ")")
+                .param("today", today)
+                .param("id", id)
+                .update();
     }
 
     private static KatoImport read(ResultSet row, int number) throws SQLException {
         return new KatoImport(
-                row.getObject("id", UUID.class), row.getString("file_name"), row.getString("kato_version"),
-                KatoImport.State.valueOf(row.getString("state")), row.getInt("rows"), row.getInt("refused"),
-                row.getInt("added"), row.getInt("renamed"), row.getInt("changed"), row.getInt("closed"),
-                row.getInt("done"), row.getInt("total"),
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getString("kato_version"),
+                KatoImport.State.valueOf(row.getString("state")),
+                row.getInt("rows"),
+                row.getInt("refused"),
+                row.getInt("added"),
+                row.getInt("renamed"),
+                row.getInt("changed"),
+                row.getInt("closed"),
+                row.getInt("done"),
+                row.getInt("total"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"), instant(row, "finished_at"));
+                instant(row, "started_at"),
+                instant(row, "finished_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

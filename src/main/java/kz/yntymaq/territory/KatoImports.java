@@ -33,8 +33,12 @@ public class KatoImports {
     private final Clock clock;
 
     KatoImports(
-            KatoImportRepository imports, TerritoryRepository territories, OnceOnly once, AuditLog audit,
-            ApplicationEventPublisher events, Clock clock) {
+            KatoImportRepository imports,
+            TerritoryRepository territories,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.imports = imports;
         this.territories = territories;
         this.once = once;
@@ -55,7 +59,10 @@ public class KatoImports {
         var id = UUID.randomUUID();
         imports.discardEarlier();
         imports.add(id, fileName, file, by, clock.instant());
-        audit.note(by, "territory.import-checked", id,
+        audit.note(
+                by,
+                "territory.import-checked",
+                id,
                 file.rows().size() + " rows, " + file.refusals().size() + " refused");
         return id;
     }
@@ -80,10 +87,15 @@ public class KatoImports {
     @Transactional(readOnly = true)
     public KatoClosures closures(UUID id) {
         List<KatoImportRepository.Closing> all = imports.closing(id);
-        List<KatoImportRepository.Closing> some = all.stream().filter(one -> one.closed() > 0).toList();
-        Map<String, Territory> oblasts = territories
-                .findAllByCodeIn(some.stream().map(KatoImportRepository.Closing::oblastCode).toList()).stream()
-                .collect(Collectors.toMap(Territory::getCode, Function.identity()));
+        List<KatoImportRepository.Closing> some =
+                all.stream().filter(one -> one.closed() > 0).toList();
+        Map<String, Territory> oblasts =
+                territories
+                        .findAllByCodeIn(some.stream()
+                                .map(KatoImportRepository.Closing::oblastCode)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Territory::getCode, Function.identity()));
         return new KatoClosures(
                 all.stream().mapToInt(KatoImportRepository.Closing::open).sum(),
                 some.stream()

@@ -15,7 +15,8 @@ public record KatoPreview(
      * @param before in both languages, null for a new one
      * @param after in both languages, null for a closed one
      */
-    public record Change(String code, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String code, @Nullable String before, @Nullable String after) {}
 
     /**
      * One refused row.

@@ -22,7 +22,15 @@ record KatoRow(
     /** The same row where it stands: beneath its parent, and with the district and okrug that exist. */
     KatoRow beneath(@Nullable String parent, Predicate<String> exists) {
         return new KatoRow(
-                code, level, typeCode, nameKk, nameRu, parent, oblast, at(Level.DISTRICT, exists), at(Level.OKRUG, exists));
+                code,
+                level,
+                typeCode,
+                nameKk,
+                nameRu,
+                parent,
+                oblast,
+                at(Level.DISTRICT, exists),
+                at(Level.OKRUG, exists));
     }
 
     private @Nullable String at(Level asked, Predicate<String> exists) {

@@ -30,12 +30,14 @@ public class PlaceChoice {
      */
     public void show(Model model, String field) {
         Object form = model.getAttribute("form");
-        BindingResult values = model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "form") instanceof BindingResult bound
-                ? bound
-                : new BeanPropertyBindingResult(form, "form");
+        BindingResult values =
+                model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "form") instanceof BindingResult bound
+                        ? bound
+                        : new BeanPropertyBindingResult(form, "form");
         String code = value(values, field);
         String words = value(values, field + "Name");
-        Territories.Place place = code == null ? null : territories.findPlace(code).orElse(null);
+        Territories.Place place =
+                code == null ? null : territories.findPlace(code).orElse(null);
         model.addAttribute("place", place);
         model.addAttribute("placeWords", place == null ? words : null);
         model.addAttribute("places", place != null || words == null ? List.of() : territories.search(words));
@@ -44,7 +46,9 @@ public class PlaceChoice {
     private static @Nullable String value(BindingResult values, String field) {
         try {
             Object value = values.getFieldValue(field);
-            return value == null || value.toString().isBlank() ? null : value.toString().trim();
+            return value == null || value.toString().isBlank()
+                    ? null
+                    : value.toString().trim();
         } catch (InvalidPropertyException noSuchComponent) {
             return null;
         }

@@ -59,7 +59,9 @@ public class Territories {
 
     /** The place with this code and those above it; empty for an unknown code. */
     public Optional<Place> findPlace(String code) {
-        return territories.findById(code).map(territory -> withAncestors(List.of(territory)).get(0));
+        return territories
+                .findById(code)
+                .map(territory -> withAncestors(List.of(territory)).get(0));
     }
 
     /** Places by code, in one query however many. */
@@ -127,13 +129,15 @@ public class Territories {
     }
 
     private List<Place> withAncestors(List<Territory> found) {
-        Map<String, Territory> above = findAll(found.stream()
-                .flatMap(Territories::codesAbove)
-                .collect(Collectors.toSet()));
+        Map<String, Territory> above =
+                findAll(found.stream().flatMap(Territories::codesAbove).collect(Collectors.toSet()));
         return found.stream()
                 .map(territory -> new Place(
                         territory,
-                        codesAbove(territory).map(above::get).filter(Objects::nonNull).toList()))
+                        codesAbove(territory)
+                                .map(above::get)
+                                .filter(Objects::nonNull)
+                                .toList()))
                 .toList();
     }
 

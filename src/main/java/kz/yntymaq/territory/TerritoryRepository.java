@@ -40,8 +40,7 @@ interface TerritoryRepository extends Repository<Territory, String> {
             select * from territory
              where search_name like '%' || folded(:words) || '%' or code like :words || '%'
              order by closed_on is not null, array_position(array['OBLAST', 'DISTRICT', 'OKRUG', 'SETTLEMENT'], level),
-                      (search_name like folded(:words) || '%') desc, length(name_kk), name_kk collate kazakh, code""",
-            nativeQuery = true)
+                      (search_name like folded(:words) || '%') desc, length(name_kk), name_kk collate kazakh, code""", nativeQuery = true)
     List<Territory> findAnyNamed(String words, Limit limit);
 
     /** Settlements whose folded name starts with the words, then those that hold them. */

@@ -11,13 +11,16 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration
 class AssetConfiguration implements WebMvcConfigurer {
 
-    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl A_DAY =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/", "classpath:/META-INF/resources/webjars/govuk-frontend/")
+                .addResourceLocations(
+                        "classpath:/static/assets/", "classpath:/META-INF/resources/webjars/govuk-frontend/")
                 .setCacheControl(FOR_GOOD)
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))

@@ -19,11 +19,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -37,6 +37,7 @@ class ErrorAdvice {
 
     /** States of SQL: a unique index or an exclusion was in the way. */
     private static final String TAKEN = "23505";
+
     private static final String OVERLAPS = "23P01";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
@@ -48,8 +49,12 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler({
-        NotFoundException.class, NoResourceFoundException.class, NoHandlerFoundException.class, MethodArgumentTypeMismatchException.class,
-        MissingServletRequestParameterException.class, MissingServletRequestPartException.class
+        NotFoundException.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class
     })
     String notFound(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -1,8 +1,8 @@
 package kz.yntymaq.web;
 
-import org.springframework.http.HttpStatus;
 import kz.yntymaq.account.ConsentText;
 import kz.yntymaq.page.Ring;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -36,7 +36,12 @@ public class LayoutFacts {
 
     /** The layout's facts in one object. */
     public record Layout(
-            Optional<Actor> actor, String startPage, List<LanguageLink> languages, Language language, boolean demonstration, int unread) {}
+            Optional<Actor> actor,
+            String startPage,
+            List<LanguageLink> languages,
+            Language language,
+            boolean demonstration,
+            int unread) {}
 
     /** The facts of the page being made; asked for by the layout itself, so that error pages have them too. */
     public Layout layout() {
@@ -46,7 +51,9 @@ public class LayoutFacts {
         return new Layout(
                 actor,
                 actor.map(found -> SignInHandlers.startPage(found.role())).orElse("/"),
-                Arrays.stream(Language.values()).map(language -> link(request, language)).toList(),
+                Arrays.stream(Language.values())
+                        .map(language -> link(request, language))
+                        .toList(),
                 Language.current(),
                 demonstration,
                 actor.map(found -> inbox.unread(found.accountId())).orElse(0));

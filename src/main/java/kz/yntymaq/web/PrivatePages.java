@@ -13,7 +13,8 @@ class PrivatePages implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL) && !request.getRequestURI().startsWith("/assets/")) {
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)
+                && !request.getRequestURI().startsWith("/assets/")) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
     }

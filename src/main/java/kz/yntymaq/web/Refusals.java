@@ -32,7 +32,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Whether an address needs a sign-in. */
     static boolean isProtected(HttpServletRequest request) {
         return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation")
-                .anyMatch(area -> request.getRequestURI().equals(area) || request.getRequestURI().startsWith(area + "/"));
+                .anyMatch(area -> request.getRequestURI().equals(area)
+                        || request.getRequestURI().startsWith(area + "/"));
     }
 
     @Override
@@ -72,7 +73,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             kept.keepUnsaved(request);
             response.sendRedirect(request.getRequestURI());
         } else {
-            response.sendError(isProtected(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(
+                    isProtected(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

@@ -12,6 +12,7 @@ import kz.yntymaq.account.SignInHandlers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -21,13 +22,12 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.http.HttpMethod;
 
 /** Who may open which address. Denied unless allowed; offices are looked up anew at each request. */
 @Configuration
@@ -38,9 +38,22 @@ class SecurityConfiguration {
 
     /** Addresses that everyone may open. */
     static final String[] PUBLIC = {
-        "/", "/support", "/cooperatives", "/cooperatives/{id}", "/queue", "/places/**",
-        "/register", "/sign-in", "/password/{token}", "/privacy", "/session",
-        "/assets/**", "/favicon.svg", "/favicon.ico", "/robots.txt", "/actuator/health/**"
+        "/",
+        "/support",
+        "/cooperatives",
+        "/cooperatives/{id}",
+        "/queue",
+        "/places/**",
+        "/register",
+        "/sign-in",
+        "/password/{token}",
+        "/privacy",
+        "/session",
+        "/assets/**",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/robots.txt",
+        "/actuator/health/**"
     };
 
     @Bean
@@ -50,53 +63,62 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, CurrentActor current, AuthenticationProvider signIn, SignInHandlers handlers, Refusals refusals) {
+            HttpSecurity http,
+            CurrentActor current,
+            AuthenticationProvider signIn,
+            SignInHandlers handlers,
+            Refusals refusals) {
         var remembered = new HttpSessionRequestCache();
-        remembered.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && Refusals.isProtected(request));
+        remembered.setRequestMatcher(
+                request -> HttpMethod.GET.matches(request.getMethod()) && Refusals.isProtected(request));
         remembered.setMatchingRequestParameterName(null);
-        return http
-                .authenticationManager(new ProviderManager(signIn)) // alone: a parent would count each wrong password twice
+        return http.authenticationManager(
+                        new ProviderManager(signIn)) // alone: a parent would count each wrong password twice
                 .authorizeHttpRequests(addresses -> addresses
-                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                        .requestMatchers(PUBLIC).permitAll()
-                        .requestMatchers("/cabinet/**", "/files/**", "/invitation/**").access(any(current))
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/cabinet/**", "/files/**", "/invitation/**")
+                        .access(any(current))
                         .requestMatchers("/office/**")
                         .access(only(current, Role.OFFICIAL, Role.OPERATOR_OFFICER, Role.AUDITOR))
-                        .requestMatchers("/admin/**").access(only(current, Role.ADMINISTRATOR))
-                        .anyRequest().denyAll())
-                .formLogin(form -> form
-                        .loginPage("/sign-in")
+                        .requestMatchers("/admin/**")
+                        .access(only(current, Role.ADMINISTRATOR))
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("iin")
                         .passwordParameter("password")
                         .successHandler(handlers)
                         .failureHandler(handlers))
-                .logout(out -> out
-                        .logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
+                .logout(out -> out.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
                         .logoutSuccessUrl("/?signed-out"))
                 .requestCache(cache -> cache.requestCache(remembered))
-                .exceptionHandling(refused -> refused
-                        .authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
-                .headers(headers -> headers
-                        .cacheControl(cache -> cache.disable())
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new PrivatePages())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
-                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
+                        .addHeaderWriter(new StaticHeadersWriter(
+                                "Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin")))
                 .build();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> any(CurrentActor current) {
-        return (authentication, context) ->
-                new AuthorizationDecision(current.of(context.getRequest(), authentication.get()).isPresent());
+        return (authentication, context) -> new AuthorizationDecision(
+                current.of(context.getRequest(), authentication.get()).isPresent());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> only(CurrentActor current, Role... roles) {
         Set<Role> allowed = Stream.of(roles).collect(Collectors.toSet());
-        return (authentication, context) -> new AuthorizationDecision(current.of(context.getRequest(), authentication.get())
-                .filter(actor -> allowed.contains(actor.role()))
-                .isPresent());
+        return (authentication, context) ->
+                new AuthorizationDecision(current.of(context.getRequest(), authentication.get())
+                        .filter(actor -> allowed.contains(actor.role()))
+                        .isPresent());
     }
 }

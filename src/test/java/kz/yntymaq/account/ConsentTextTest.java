@@ -18,8 +18,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class ConsentTextTest {
 
-    @Autowired MessageSource texts;
-    @Autowired MockMvcTester pages;
+    @Autowired
+    MessageSource texts;
+
+    @Autowired
+    MockMvcTester pages;
 
     @ParameterizedTest
     @CsvSource({
@@ -39,6 +42,8 @@ class ConsentTextTest {
     @Test
     void the_registration_shows_the_version_in_force() {
         assertThat(ConsentText.VERSION).isEqualTo("2026-11-23");
-        assertThat(pages.get().uri("/register?lang=kk")).bodyText().contains("порталының иесіне, яғни дербес деректерді қамтитын базаның");
+        assertThat(pages.get().uri("/register?lang=kk"))
+                .bodyText()
+                .contains("порталының иесіне, яғни дербес деректерді қамтитын базаның");
     }
 }

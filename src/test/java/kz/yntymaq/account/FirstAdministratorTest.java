@@ -65,12 +65,21 @@ class FirstAdministratorTest {
     }
 
     private int appointed() {
-        return jdbc.sql("select count(*) from appointment where ended_at is null").query(Integer.class).single();
+        return jdbc.sql("select count(*) from appointment where ended_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     private void start(@Nullable String iin, @Nullable String password) {
         var first = new FirstAdministrator(
-                new AdministratorSettings(iin, password), accounts, offices, appointments, passwords, audit, jdbc, clock);
+                new AdministratorSettings(iin, password),
+                accounts,
+                offices,
+                appointments,
+                passwords,
+                audit,
+                jdbc,
+                clock);
         transaction.executeWithoutResult(status -> first.appoint());
     }
 }

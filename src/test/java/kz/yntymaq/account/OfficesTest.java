@@ -114,7 +114,9 @@ class OfficesTest {
     @Test
     void administrators_do_not_end_their_own_appointment() {
         UUID office = jdbc.sql("select office_id from appointment where account_id = ?")
-                .param(country.accountId()).query(UUID.class).single();
+                .param(country.accountId())
+                .query(UUID.class)
+                .single();
         UUID appointment = offices.people(country, office).get(0).appointmentId();
         refused("account.appointment.own", () -> offices.endAppointment(country, office, appointment));
     }
@@ -125,12 +127,15 @@ class OfficesTest {
         UUID inside = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
         UUID outside = akimat(Places.SAIRAM);
         assertThat(offices.findVisibleTo(akmola, null, null, null).rows())
-                .extracting(OfficeRow::territoryCode).isNotEmpty().allMatch(code -> code != null && code.startsWith("11"));
+                .extracting(OfficeRow::territoryCode)
+                .isNotEmpty()
+                .allMatch(code -> code != null && code.startsWith("11"));
         assertThat(offices.findVisibleTo(akmola, inside).people()).isZero();
         notFound(() -> offices.findVisibleTo(akmola, outside));
         notFound(() -> offices.people(akmola, outside));
         notFound(() -> offices.rename(akmola, outside, "Ә", "А", 0));
-        notFound(() -> offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, UUID.randomUUID()));
+        notFound(
+                () -> offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, UUID.randomUUID()));
         refused("account.office.outside", () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.SAIRAM));
         refused("account.office.outside", () -> offices.create(akmola, Office.Kind.ADMINISTRATION, "Ә", "А", null));
     }
@@ -138,7 +143,8 @@ class OfficesTest {
     @Test
     void an_akimat_needs_a_territory_larger_than_a_village() {
         refused("account.office.territory-needed", () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", null));
-        refused("account.office.territory-small",
+        refused(
+                "account.office.territory-small",
                 () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI_VILLAGE));
     }
 
@@ -226,7 +232,8 @@ class OfficesTest {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
         appoint(office, villager.iin(), null);
-        String token = links.make(country, office, offices.people(country, office).get(0).appointmentId());
+        String token = links.make(
+                country, office, offices.people(country, office).get(0).appointmentId());
         everyone.changePassword(people.actor(villager), villager.password(), PASSWORD, "this session");
         assertThat(links.isValid(token)).isFalse();
     }
@@ -234,10 +241,17 @@ class OfficesTest {
     @Test
     void the_portal_keeps_no_link() {
         Link link = link();
-        assertThat(jdbc.sql("select count(*) from password_link where encode(token_hash, 'escape') like '%' || ? || '%'")
-                .param(link.token()).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from password_link where encode(token_hash, 'escape') like '%' || ? || '%'")
+                        .param(link.token())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from audit_entry e where e::text like '%' || ? || '%'")
-                .param(link.token()).query(Integer.class).single()).isZero();
+                        .param(link.token())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private record Link(String token, UUID account, UUID office, UUID appointment) {}
@@ -246,7 +260,11 @@ class OfficesTest {
         UUID office = akimat(Places.ZERENDI);
         appoint(office, Iins.next(), newPerson());
         OfficePerson person = offices.people(country, office).get(0);
-        return new Link(links.make(country, office, person.appointmentId()), person.accountId(), office, person.appointmentId());
+        return new Link(
+                links.make(country, office, person.appointmentId()),
+                person.accountId(),
+                office,
+                person.appointmentId());
     }
 
     private UUID akimat(String territory) {
@@ -265,7 +283,8 @@ class OfficesTest {
     }
 
     private static NewPerson newPerson() {
-        return new NewPerson(new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE);
+        return new NewPerson(
+                new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE);
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {

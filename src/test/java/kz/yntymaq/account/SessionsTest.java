@@ -61,15 +61,26 @@ class SessionsTest {
         Actor administrator = people.actor(people.administrator());
         UUID office = offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
         offices.appoint(administrator, office, new Iin(villager.iin()), null, UUID.randomUUID());
-        String token = links.make(administrator, office, offices.people(administrator, office).get(0).appointmentId());
+        String token = links.make(
+                administrator,
+                office,
+                offices.people(administrator, office).get(0).appointmentId());
         assertThat(isSignedIn(phone)).isTrue();
-        pages.post().uri("/password/{token}", token).param("newPassword", CHANGED).with(csrf()).exchange();
+        pages.post()
+                .uri("/password/{token}", token)
+                .param("newPassword", CHANGED)
+                .with(csrf())
+                .exchange();
         assertThat(isSignedIn(here)).isFalse();
         assertThat(isSignedIn(phone)).isFalse();
     }
 
     private Cookie signIn(Someone person) {
-        Cookie session = pages.post().uri("/sign-in").param("iin", person.iin()).param("password", person.password()).with(csrf())
+        Cookie session = pages.post()
+                .uri("/sign-in")
+                .param("iin", person.iin())
+                .param("password", person.password())
+                .with(csrf())
                 .exchange()
                 .getResponse()
                 .getCookie("yntymaq");
@@ -78,7 +89,10 @@ class SessionsTest {
     }
 
     private void changePassword(Cookie session, String current) {
-        pages.post().uri("/cabinet/password").cookie(session).with(csrf())
+        pages.post()
+                .uri("/cabinet/password")
+                .cookie(session)
+                .with(csrf())
                 .param("_owner", villager.id().toString())
                 .param("currentPassword", current)
                 .param("newPassword", CHANGED)
@@ -86,6 +100,12 @@ class SessionsTest {
     }
 
     private boolean isSignedIn(Cookie session) {
-        return pages.get().uri("/cabinet/password").cookie(session).exchange().getResponse().getStatus() == 200;
+        return pages.get()
+                        .uri("/cabinet/password")
+                        .cookie(session)
+                        .exchange()
+                        .getResponse()
+                        .getStatus()
+                == 200;
     }
 }

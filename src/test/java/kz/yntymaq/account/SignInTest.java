@@ -65,7 +65,12 @@ class SignInTest {
     }
 
     private MvcTestResult signIn(String iin, String password) {
-        return pages.post().uri("/sign-in").param("iin", iin).param("password", password).with(csrf()).exchange();
+        return pages.post()
+                .uri("/sign-in")
+                .param("iin", iin)
+                .param("password", password)
+                .with(csrf())
+                .exchange();
     }
 
     private String answer(String iin, String password) {
@@ -82,15 +87,21 @@ class SignInTest {
     void answers_an_unknown_iin_exactly_as_a_wrong_password() {
         MvcTestResult unknown = signIn(Iins.next(), "wrong");
         MvcTestResult wrong = signIn(villager.iin(), "wrong");
-        assertThat(unknown.getResponse().getStatus()).isEqualTo(wrong.getResponse().getStatus());
-        assertThat(unknown.getResponse().getRedirectedUrl()).isEqualTo(wrong.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?wrong");
-        assertThat(unknown.getResponse().getHeaderNames()).isEqualTo(wrong.getResponse().getHeaderNames());
+        assertThat(unknown.getResponse().getStatus())
+                .isEqualTo(wrong.getResponse().getStatus());
+        assertThat(unknown.getResponse().getRedirectedUrl())
+                .isEqualTo(wrong.getResponse().getRedirectedUrl())
+                .isEqualTo("/sign-in?wrong");
+        assertThat(unknown.getResponse().getHeaderNames())
+                .isEqualTo(wrong.getResponse().getHeaderNames());
     }
 
     @Test
     void lets_nobody_learn_whether_an_iin_is_registered_by_registering_it() {
         assertThat(register(villager.iin())).isEqualTo(register(Iins.next())).isEqualTo("/sign-in");
-        assertThat(answer(villager.iin(), People.PASSWORD)).as("the account that was there is untouched").isEqualTo("/cabinet");
+        assertThat(answer(villager.iin(), People.PASSWORD))
+                .as("the account that was there is untouched")
+                .isEqualTo("/cabinet");
     }
 
     @Test
@@ -98,12 +109,23 @@ class SignInTest {
         String iin = Iins.next();
         var second = waiting.meanwhile(
                 () -> accounts.register(new Registration(
-                        new Iin(iin), villager.name(), new Phone("+77019998877"), null, People.PASSWORD, Places.ZERENDI_VILLAGE)),
+                        new Iin(iin),
+                        villager.name(),
+                        new Phone("+77019998877"),
+                        null,
+                        People.PASSWORD,
+                        Places.ZERENDI_VILLAGE)),
                 () -> register(iin));
         assertThat(second.get()).isEqualTo("/sign-in");
-        assertThat(jdbc.sql("select count(*) from account where iin = ?").param(iin).query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from account where iin = ?")
+                        .param(iin)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
         assertThat(jdbc.sql("select count(*) from consent c join account a on a.id = c.account_id where a.iin = ?")
-                        .param(iin).query(Integer.class).single())
+                        .param(iin)
+                        .query(Integer.class)
+                        .single())
                 .isOne();
         assertThat(answer(iin, People.PASSWORD)).isEqualTo("/cabinet");
     }
@@ -130,14 +152,18 @@ class SignInTest {
             assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
         }
         assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
-        assertThat(answer(villager.iin(), People.PASSWORD)).as("even the right one has to wait").startsWith("/sign-in?wait=");
+        assertThat(answer(villager.iin(), People.PASSWORD))
+                .as("even the right one has to wait")
+                .startsWith("/sign-in?wait=");
         clock.advance(Duration.ofSeconds(3));
         assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
         clock.advance(Duration.ofSeconds(3));
         assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
         clock.advance(Duration.ofSeconds(2));
         assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
-        assertThat(answer(villager.iin(), "wrong")).as("forgotten after the right one").isEqualTo("/sign-in?wrong");
+        assertThat(answer(villager.iin(), "wrong"))
+                .as("forgotten after the right one")
+                .isEqualTo("/sign-in?wrong");
         assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
     }
 
@@ -159,7 +185,10 @@ class SignInTest {
             for (var tried : threads.invokeAll(Collections.nCopies(together, attempt))) {
                 answers.add(tried.get());
             }
-            assertThat(answers).containsOnlyOnce("/sign-in?wrong").filteredOn(answer -> answer.startsWith("/sign-in?wait=")).hasSize(together - 1);
+            assertThat(answers)
+                    .containsOnlyOnce("/sign-in?wrong")
+                    .filteredOn(answer -> answer.startsWith("/sign-in?wait="))
+                    .hasSize(together - 1);
         } finally {
             threads.shutdown();
         }
@@ -182,11 +211,17 @@ class SignInTest {
         for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
             assertThat(change("wrong")).contains("Қазіргі құпиясөз қате.");
         }
-        assertThat(change(People.PASSWORD)).contains("Қате әрекет көп болды. 3 секундтан кейін қайталаңыз.", "name=\"currentPassword\"");
-        assertThat(answer(villager.iin(), People.PASSWORD)).as("it is the same count").startsWith("/sign-in?wait=");
+        assertThat(change(People.PASSWORD))
+                .contains("Қате әрекет көп болды. 3 секундтан кейін қайталаңыз.", "name=\"currentPassword\"");
+        assertThat(answer(villager.iin(), People.PASSWORD))
+                .as("it is the same count")
+                .startsWith("/sign-in?wait=");
         clock.advance(Duration.ofSeconds(3));
         assertThat(change(People.PASSWORD)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private String change(String current) {
@@ -218,7 +253,11 @@ class SignInTest {
     @Test
     void spaces_in_the_iin_do_not_give_further_tries() {
         for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
-            answer(villager.iin().substring(0, 6) + " ".repeat(i + 1) + villager.iin().substring(6), "wrong");
+            answer(
+                    villager.iin().substring(0, 6)
+                            + " ".repeat(i + 1)
+                            + villager.iin().substring(6),
+                    "wrong");
         }
         assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
     }
@@ -236,15 +275,22 @@ class SignInTest {
         answer(Iins.next(), "wrong");
         clock.advance(Duration.ofMinutes(61));
         answer(villager.iin(), "wrong");
-        String row = "insert into password_link (token_hash, account_id, made_at, expires_at, used_at) values (decode(?, 'hex'), ?, ?, ?, ?)";
+        String row =
+                "insert into password_link (token_hash, account_id, made_at, expires_at, used_at) values (decode(?, 'hex'), ?, ?, ?, ?)";
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(row).params("01", villager.id(), now, now.minusDays(1), null).update();
         jdbc.sql(row).params("02", villager.id(), now, now.plusDays(1), now).update();
         jdbc.sql(row).params("03", villager.id(), now, now.plusDays(1), null).update();
         guard.forgetOld();
         links.forgetOld();
-        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'").query(Integer.class).single()).isOne();
-        assertThat(jdbc.sql("select encode(token_hash, 'hex') from password_link").query(String.class).list()).containsExactly("03");
+        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql("select encode(token_hash, 'hex') from password_link")
+                        .query(String.class)
+                        .list())
+                .containsExactly("03");
     }
 
     @Test
@@ -261,13 +307,18 @@ class SignInTest {
 
     @Test
     void an_account_that_was_shut_cannot_sign_in_and_gives_the_same_answer() {
-        jdbc.sql("update account set disabled_at = now() where id = ?").param(villager.id()).update();
+        jdbc.sql("update account set disabled_at = now() where id = ?")
+                .param(villager.id())
+                .update();
         assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/sign-in?wrong");
     }
 
     @Test
     void passwords_are_stored_as_hashes_only() {
-        assertThat(jdbc.sql("select password_hash from account where id = ?").param(villager.id()).query(String.class).single())
+        assertThat(jdbc.sql("select password_hash from account where id = ?")
+                        .param(villager.id())
+                        .query(String.class)
+                        .single())
                 .startsWith("$2")
                 .doesNotContain(People.PASSWORD);
     }
@@ -285,7 +336,8 @@ class SignInTest {
                 .exchange();
         var after = answered.getResponse().getCookie("yntymaq");
         assertThat(after).isNotNull();
-        assertThat(before == null || !before.getValue().equals(after.getValue())).isTrue();
+        assertThat(before == null || !before.getValue().equals(after.getValue()))
+                .isTrue();
         assertThat(after.isHttpOnly()).isTrue();
         assertThat(after.getAttribute("SameSite")).isEqualToIgnoringCase("lax");
     }

@@ -99,21 +99,29 @@ class AdministrationTest {
                 .isThrownBy(() -> administration.markSmallTown(akmola, Places.SAIRAM_KARAMURT, true, 0));
         for (String address : new String[] {"/admin/territories/import", "/admin/audit"}) {
             assertThat(pages.get().uri(address).with(People.signedIn(ofOblast))).hasStatus(404);
-            assertThat(pages.get().uri(address).with(People.signedIn(administrator))).hasStatusOk();
+            assertThat(pages.get().uri(address).with(People.signedIn(administrator)))
+                    .hasStatusOk();
         }
-        assertThat(pages.get().uri("/admin").with(People.signedIn(ofOblast))).bodyText()
-                .contains("/admin/offices").doesNotContain("/admin/audit");
+        assertThat(pages.get().uri("/admin").with(People.signedIn(ofOblast)))
+                .bodyText()
+                .contains("/admin/offices")
+                .doesNotContain("/admin/audit");
     }
 
     @Test
     void an_uploaded_file_leads_to_the_page_that_tells_what_is_wrong_with_it() {
-        var answer = pages.post().uri("/admin/territories/import").multipart()
+        var answer = pages.post()
+                .uri("/admin/territories/import")
+                .multipart()
                 .file(new MockMultipartFile("file", "kato.csv", "text/csv", "a,b\n".getBytes()))
-                .with(People.signedIn(administrator)).with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange().getResponse();
+                .with(People.signedIn(administrator))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange()
+                .getResponse();
         assertThat(answer.getRedirectedUrl()).startsWith("/admin/territories/import/");
         assertThat(pages.get().uri(answer.getRedirectedUrl() + "?lang=en").with(People.signedIn(administrator)))
-                .bodyText().contains("The columns are different: a,b");
+                .bodyText()
+                .contains("The columns are different: a,b");
     }
 
     @Test
@@ -122,7 +130,8 @@ class AdministrationTest {
         var entries = log(clock.today(), null);
         assertThat(entries.get(0).action()).isEqualTo("audit.verified");
         assertThat(log(clock.today(), "account.appointed"))
-                .isNotEmpty().allMatch(entry -> entry.action().equals("account.appointed"));
+                .isNotEmpty()
+                .allMatch(entry -> entry.action().equals("account.appointed"));
         assertThat(log(clock.today().plusDays(1), null)).isEmpty();
     }
 
@@ -130,14 +139,14 @@ class AdministrationTest {
     void reading_the_log_stands_in_the_log_once_a_page() {
         LocalDate yesterday = clock.today().minusDays(1);
         log(yesterday, "account.appointed");
-        assertThat(log(clock.today(), "audit.read"))
-                .first().satisfies(entry -> {
-                    assertThat(entry.account()).isEqualTo(administrator.id());
-                    assertThat(entry.subject()).isEqualTo(yesterday.toString());
-                    assertThat(entry.detail()).isEqualTo("account.appointed");
-                });
+        assertThat(log(clock.today(), "audit.read")).first().satisfies(entry -> {
+            assertThat(entry.account()).isEqualTo(administrator.id());
+            assertThat(entry.subject()).isEqualTo(yesterday.toString());
+            assertThat(entry.detail()).isEqualTo("account.appointed");
+        });
         long before = log(clock.today(), "audit.read").size();
-        assertThat(pages.get().uri("/admin/audit").with(People.signedIn(administrator))).hasStatusOk();
+        assertThat(pages.get().uri("/admin/audit").with(People.signedIn(administrator)))
+                .hasStatusOk();
         assertThat(log(clock.today(), "audit.read")).hasSize((int) before + 2); // this look, and the one before
     }
 
@@ -151,23 +160,37 @@ class AdministrationTest {
         clock.advance(Duration.ofDays(1));
         String asked = "from=" + day.plusDays(199) + "&to=" + day.plusDays(200) + "&action=audit.verified";
         var first = pages.get().uri("/admin/audit?lang=en&" + asked).with(People.signedIn(administrator));
-        assertThat(first).hasStatusOk().bodyText().contains("audit.verified", "before=").doesNotContain("first page");
+        assertThat(first)
+                .hasStatusOk()
+                .bodyText()
+                .contains("audit.verified", "before=")
+                .doesNotContain("first page");
         var page = administration.readAudit(country, day.plusDays(199), day.plusDays(200), "audit.verified", null);
         assertThat(page.rows()).hasSize(KeyPage.SIZE);
-        assertThat(pages.get().uri("/admin/audit?lang=en&" + asked + "&before=" + page.next()).with(People.signedIn(administrator)))
-                .hasStatusOk().bodyText().contains("audit.verified").doesNotContain("rel=\"next\"");
+        assertThat(pages.get()
+                        .uri("/admin/audit?lang=en&" + asked + "&before=" + page.next())
+                        .with(People.signedIn(administrator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("audit.verified")
+                .doesNotContain("rel=\"next\"");
         assertThat(pages.get().uri("/admin/audit?lang=en&from=01.01.2031").with(People.signedIn(administrator)))
-                .hasStatusOk().bodyText().contains("No such entries on these days.", "01.01.2031");
+                .hasStatusOk()
+                .bodyText()
+                .contains("No such entries on these days.", "01.01.2031");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kk|from=жаз|Күнді мына түрде жазыңыз",
-        "ru|from=02.11.2026&to=01.11.2026|Последний день раньше первого.",
-        "en|from=01.10.2026&to=01.11.2026|At most 31 days are shown at once."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|from=жаз|Күнді мына түрде жазыңыз",
+                "ru|from=02.11.2026&to=01.11.2026|Последний день раньше первого.",
+                "en|from=01.10.2026&to=01.11.2026|At most 31 days are shown at once."
+            })
     void wrong_days_are_told_in_place(String language, String asked, String told) {
-        var page = pages.get().uri("/admin/audit?lang=" + language + "&" + asked).with(People.signedIn(administrator));
+        var page =
+                pages.get().uri("/admin/audit?lang=" + language + "&" + asked).with(People.signedIn(administrator));
         assertThat(page).hasStatusOk().bodyText().contains(told, asked.split("[=&]")[1]);
     }
 

@@ -46,17 +46,27 @@ class AgainstRulesTest {
     void nextDraft() {
         if (drafts == null) {
             chair = people.villager();
-            List<UUID> others = List.of(people.villager().id(), people.villager().id());
-            drafts = new ReadyDrafts(jdbc).make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN).iterator();
+            List<UUID> others =
+                    List.of(people.villager().id(), people.villager().id());
+            drafts = new ReadyDrafts(jdbc)
+                    .make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                    .iterator();
         }
         id = drafts.next();
     }
 
     @Test
     void a_grace_period_against_the_rules_is_saved_and_its_page_comes_again_with_the_reason_by_the_field() {
-        assertThat(press("next", "120", "")).hasRedirectedUrl("/cabinet/applications/" + id + "/amount")
-                .flash().containsEntry("done", "application.saved-against");
-        assertThat(applications.findOfChair(people.actor(chair), id).getAnswers().getTerms().graceMonths()).isEqualTo(120);
+        assertThat(press("next", "120", ""))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/amount")
+                .flash()
+                .containsEntry("done", "application.saved-against");
+        assertThat(applications
+                        .findOfChair(people.actor(chair), id)
+                        .getAnswers()
+                        .getTerms()
+                        .graceMonths())
+                .isEqualTo(120);
         assertThat(see("/amount"))
                 .containsPattern("(?s)id=\"GRACE-against\".{0,200}120 ай тым ұзақ: 12 айдан аспайды.{0,200}тармақ")
                 .containsPattern("<input[^>]*aria-describedby=\"[^\"]*GRACE-against\"[^>]*name=\"graceMonths\"")
@@ -82,7 +92,9 @@ class AgainstRulesTest {
 
     @Test
     void a_passenger_car_is_named_above_the_purchases() {
-        jdbc.sql("update application_purchase set kind = 'PASSENGER_CAR' where application_id = ?").param(id).update();
+        jdbc.sql("update application_purchase set kind = 'PASSENGER_CAR' where application_id = ?")
+                .param(id)
+                .update();
         assertThat(see("/purpose"))
                 .containsPattern("(?s)id=\"PURCHASES-against\".{0,200}жеңіл автомобиль бар: Сепаратор")
                 .containsPattern("<fieldset[^>]*aria-describedby=\"PURCHASES-against\"")
@@ -96,7 +108,10 @@ class AgainstRulesTest {
     }
 
     private String see(String page) {
-        var answer = pages.get().uri("/cabinet/applications/" + id + page).with(People.signedIn(chair)).exchange();
+        var answer = pages.get()
+                .uri("/cabinet/applications/" + id + page)
+                .with(People.signedIn(chair))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
@@ -109,7 +124,11 @@ class AgainstRulesTest {
                 .param("_owner", chair.id().toString())
                 .param("_go", go)
                 .param("_warned", warned)
-                .param("version", String.valueOf(applications.findOfChair(people.actor(chair), id).getVersion()))
+                .param(
+                        "version",
+                        String.valueOf(applications
+                                .findOfChair(people.actor(chair), id)
+                                .getVersion()))
                 .param("amount", "10")
                 .param("termMonths", "60")
                 .param("graceMonths", grace)

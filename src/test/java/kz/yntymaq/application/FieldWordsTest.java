@@ -15,8 +15,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @PortalTest
 class FieldWordsTest {
 
-    @Autowired FieldWords words;
-    @Autowired Places places;
+    @Autowired
+    FieldWords words;
+
+    @Autowired
+    Places places;
 
     @AfterEach
     void noLanguage() {
@@ -33,7 +36,11 @@ class FieldWordsTest {
         assertThat(read(Language.KK, FieldWords.place(Places.ZERENDI_VILLAGE))).contains("Зеренді а.");
         assertThat(read(Language.RU, FieldWords.place(Places.ZERENDI_VILLAGE))).contains("с.Зеренда");
         String collateral = FieldWords.list(List.of(
-                FieldWords.row(FieldWords.key(CollateralKind.DWELLING.key()), "t:: ", FieldWords.words("Үй"), "t: – ",
+                FieldWords.row(
+                        FieldWords.key(CollateralKind.DWELLING.key()),
+                        "t:: ",
+                        FieldWords.words("Үй"),
+                        "t: – ",
                         FieldWords.money(new BigDecimal("5"))),
                 FieldWords.words("k:жоқ")));
         assertThat(read(Language.RU, collateral)).endsWith(": Үй – 5 ₸; k:жоқ").doesNotStartWith("k:");
@@ -41,8 +48,15 @@ class FieldWordsTest {
 
     @Test
     void nothing_is_a_dash_and_the_same_value_is_kept_the_same() {
-        for (String kept : List.of(FieldWords.words(" "), FieldWords.words(null), FieldWords.money(null), FieldWords.months(null),
-                FieldWords.number(null), FieldWords.key(null), FieldWords.place(null), FieldWords.list(List.of()))) {
+        for (String kept : List.of(
+                FieldWords.words(" "),
+                FieldWords.words(null),
+                FieldWords.money(null),
+                FieldWords.months(null),
+                FieldWords.number(null),
+                FieldWords.key(null),
+                FieldWords.place(null),
+                FieldWords.list(List.of()))) {
             assertReads(kept, "–", "–", "–");
         }
         assertReads(FieldWords.words("-"), "-", "-", "-");

@@ -97,8 +97,11 @@ class LoanApplicationTest {
         assertThat(opened(Field.JOBS_PLANNED)).containsExactly(Field.JOBS_NOW);
         assertThat(opened(Field.GRACE)).isEmpty();
         assertThat(opened(Field.AMOUNT, Field.PURCHASES)).isEmpty();
-        assertThat(opened(Field.DIRECTION, new Purchase("Үй", PurchaseKind.BUILDING, BigDecimal.TEN, null, false, false, true)))
-                .as("only tourism may rent premises out").containsExactly(Field.PURCHASES, Field.AMOUNT, Field.TERM);
+        assertThat(opened(
+                        Field.DIRECTION,
+                        new Purchase("Үй", PurchaseKind.BUILDING, BigDecimal.TEN, null, false, false, true)))
+                .as("only tourism may rent premises out")
+                .containsExactly(Field.PURCHASES, Field.AMOUNT, Field.TERM);
     }
 
     private List<Field> opened(Field asked, Purchase... purchases) {
@@ -114,9 +117,18 @@ class LoanApplicationTest {
         application.fillPurpose(Direction.TOURISM, null, purchases, CHAIR, NOW);
         submit(application);
         application.askForCorrections(
-                List.of(asked).stream().map(field -> new AskedCorrection(field, "why")).toList(), values, OFFICIAL, NOW, DAY);
+                List.of(asked).stream()
+                        .map(field -> new AskedCorrection(field, "why"))
+                        .toList(),
+                values,
+                OFFICIAL,
+                NOW,
+                DAY);
         assertThat(application.getCorrections().open()).allMatch(open -> application.mayEdit(open.getField()));
-        return application.getCorrections().open().stream().filter(open -> !open.isAsked()).map(Correction::getField).toList();
+        return application.getCorrections().open().stream()
+                .filter(open -> !open.isAsked())
+                .map(Correction::getField)
+                .toList();
     }
 
     @Test
@@ -152,10 +164,13 @@ class LoanApplicationTest {
         when(values.kept(any())).thenReturn("new");
         application.sendBack(values, DUE, CHAIR, NOW);
         assertThat(application.getNumber()).isEqualTo("AA-2026-11-000123");
-        assertThat(application.getCorrections().all()).filteredOn(Correction::isAsked).singleElement().satisfies(correction -> {
-            assertThat(correction.getOldValue()).isEqualTo("value");
-            assertThat(correction.getNewValue()).isEqualTo("new");
-        });
+        assertThat(application.getCorrections().all())
+                .filteredOn(Correction::isAsked)
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.getOldValue()).isEqualTo("value");
+                    assertThat(correction.getNewValue()).isEqualTo("new");
+                });
         assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.documentCheckDue());
     }
 
@@ -170,7 +185,12 @@ class LoanApplicationTest {
     void every_step_leaves_a_row() {
         assertThat(everywhere().get("approved").getTransitions())
                 .extracting(row -> row.from() + ">" + row.to())
-                .containsExactly("null>DRAFT", "DRAFT>SUBMITTED", "SUBMITTED>SUBMITTED", "SUBMITTED>SUBMITTED", "SUBMITTED>APPROVED");
+                .containsExactly(
+                        "null>DRAFT",
+                        "DRAFT>SUBMITTED",
+                        "SUBMITTED>SUBMITTED",
+                        "SUBMITTED>SUBMITTED",
+                        "SUBMITTED>APPROVED");
     }
 
     @Test
@@ -185,7 +205,9 @@ class LoanApplicationTest {
         all.put("asked", after(this::submit, this::ask));
         all.put("conclusion", after(this::submit, this::checked));
         all.put("decision", after(this::submit, this::checked, this::concluded));
-        all.put("approved", after(this::submit, this::checked, this::concluded, one -> one.approve("ok", DECIDER, NOW)));
+        all.put(
+                "approved",
+                after(this::submit, this::checked, this::concluded, one -> one.approve("ok", DECIDER, NOW)));
         all.put("refused", after(this::submit, one -> one.refuse("no", "R 6", DECIDER, NOW)));
         all.put("withdrawn", after(this::submit, one -> one.withdraw(null, CHAIR, NOW)));
         return all;

@@ -47,8 +47,11 @@ class RowsPageTest {
     void nextDraft() {
         if (drafts == null) {
             chair = people.villager();
-            List<UUID> others = List.of(people.villager().id(), people.villager().id());
-            drafts = new ReadyDrafts(jdbc).make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN).iterator();
+            List<UUID> others =
+                    List.of(people.villager().id(), people.villager().id());
+            drafts = new ReadyDrafts(jdbc)
+                    .make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                    .iterator();
         }
         id = drafts.next();
     }
@@ -56,14 +59,16 @@ class RowsPageTest {
     @Test
     void a_row_is_added_on_the_same_page_and_stays_away_when_it_is_left_empty() {
         assertThat(see("purpose?add=")).contains("purchases[1].item").doesNotContain("purchases[2].item");
-        assertThat(press("add", "100", "200")).hasRedirectedUrl("/cabinet/applications/" + id + "/purpose?add#rows-end");
+        assertThat(press("add", "100", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose?add#rows-end");
         assertThat(press("next", "100", "200")).hasRedirectedUrl("/cabinet/applications/" + id + "/amount");
         assertThat(stored()).containsExactly("Бірінші", "Екінші");
     }
 
     @Test
     void a_row_is_deleted_with_its_button() {
-        assertThat(press("delete-0", "100", "200")).hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#rows-end");
+        assertThat(press("delete-0", "100", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#rows-end");
         assertThat(stored()).containsExactly("Екінші");
     }
 
@@ -78,11 +83,14 @@ class RowsPageTest {
     }
 
     private List<String> stored() {
-        return applications.findOfChair(people.actor(chair), id).getAnswers().getPurchases().stream().map(Purchase::item).toList();
+        return applications.findOfChair(people.actor(chair), id).getAnswers().getPurchases().stream()
+                .map(Purchase::item)
+                .toList();
     }
 
     private String see(String page, Cookie... session) {
-        var request = pages.get().uri("/cabinet/applications/" + id + "/" + page).with(People.signedIn(chair));
+        var request =
+                pages.get().uri("/cabinet/applications/" + id + "/" + page).with(People.signedIn(chair));
         var answer = (session.length == 0 ? request : request.cookie(session)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
@@ -95,7 +103,11 @@ class RowsPageTest {
                 .with(csrf())
                 .param("_owner", chair.id().toString())
                 .param("_go", go)
-                .param("version", String.valueOf(applications.findOfChair(people.actor(chair), id).getVersion()))
+                .param(
+                        "version",
+                        String.valueOf(applications
+                                .findOfChair(people.actor(chair), id)
+                                .getVersion()))
                 .param("direction", "PROCESSING")
                 .param("purpose", "Сүт цехы");
         row(request, 0, "Бірінші", firstPrice);
@@ -107,7 +119,10 @@ class RowsPageTest {
     /** As the page sends it: each tick box with the hidden field that tells an empty one from a missing one. */
     private static void row(MockMvcTester.MockMvcRequestBuilder request, int n, String item, String price) {
         String row = "purchases[" + n + "].";
-        request.param(row + "item", item).param(row + "kind", "").param(row + "price", price).param(row + "seller", "");
+        request.param(row + "item", item)
+                .param(row + "kind", "")
+                .param(row + "price", price)
+                .param(row + "seller", "");
         List.of("fromRelative", "used", "forRent").forEach(tick -> request.param("_" + row + tick, "on"));
     }
 }

@@ -38,9 +38,20 @@ class RulesTest {
             Figure.MAX_GRACE_MONTHS, "12",
             Figure.MIN_MEMBERS, "3");
     private static final RuleEdition EDITION = new RuleEdition(
-            "T", "AA", LocalDate.of(2026, 1, 1), null, "", "", "", "29", LocalDate.of(2026, 4, 22),
-            Arrays.stream(Figure.values()).collect(Collectors.toMap(Function.identity(),
-                    figure -> new RuleFigure(figure, new BigDecimal(VALUES.getOrDefault(figure, "1")), "R", "9"))));
+            "T",
+            "AA",
+            LocalDate.of(2026, 1, 1),
+            null,
+            "",
+            "",
+            "",
+            "29",
+            LocalDate.of(2026, 4, 22),
+            Arrays.stream(Figure.values())
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            figure -> new RuleFigure(
+                                    figure, new BigDecimal(VALUES.getOrDefault(figure, "1")), "R", "9"))));
 
     private final UUID by = UUID.randomUUID();
     private final LoanApplication draft = LoanApplication.draft(UUID.randomUUID(), by, Instant.EPOCH);
@@ -66,7 +77,13 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROCESSING, 84, MET", "PROCESSING, 85, NOT_MET", "LIVESTOCK, 84, MET", "TOURISM, 60, MET", "TOURISM, 61, NOT_MET"})
+    @CsvSource({
+        "PROCESSING, 84, MET",
+        "PROCESSING, 85, NOT_MET",
+        "LIVESTOCK, 84, MET",
+        "TOURISM, 60, MET",
+        "TOURISM, 61, NOT_MET"
+    })
     void the_term_depends_on_the_direction(Direction direction, int months, Finding.Outcome outcome) {
         draft.fillPurpose(direction, null, List.of(), by, Instant.EPOCH);
         terms(null, months, null);
@@ -107,7 +124,8 @@ class RulesTest {
         "110000000, , NOT_MET",
         "610000000, 615200000, NOT_MET",
     })
-    void the_project_stands_in_the_district_of_the_seat(String oblast, @Nullable String district, Finding.Outcome outcome) {
+    void the_project_stands_in_the_district_of_the_seat(
+            String oblast, @Nullable String district, Finding.Outcome outcome) {
         assertThat(check("near-seat")).isEqualTo(CANNOT_BE_TOLD);
         village = place(oblast, district);
         assertThat(check("near-seat")).isEqualTo(outcome);
@@ -129,7 +147,9 @@ class RulesTest {
     @Test
     void the_purchases_cost_at_least_what_is_asked_for() {
         terms("100", null, null);
-        buy(purchase(PurchaseKind.EQUIPMENT, "60", false, false, false), purchase(PurchaseKind.OTHER, "40", false, false, false));
+        buy(
+                purchase(PurchaseKind.EQUIPMENT, "60", false, false, false),
+                purchase(PurchaseKind.OTHER, "40", false, false, false));
         assertThat(check("purchases-fit")).isEqualTo(MET);
         terms("100.01", null, null);
         assertThat(check("purchases-fit")).isEqualTo(NOT_MET);
@@ -159,9 +179,15 @@ class RulesTest {
 
     @Test
     void premises_to_rent_out_for_tourism_stop_nothing_but_are_to_be_checked() {
-        draft.fillPurpose(Direction.TOURISM, null,
-                List.of(purchase(PurchaseKind.BUILDING, "1", false, false, true)), by, Instant.EPOCH);
-        assertThat(findings()).filteredOn(finding -> finding.rule().equals("nothing-to-rent-out")).singleElement()
+        draft.fillPurpose(
+                Direction.TOURISM,
+                null,
+                List.of(purchase(PurchaseKind.BUILDING, "1", false, false, true)),
+                by,
+                Instant.EPOCH);
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("nothing-to-rent-out"))
+                .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.outcome()).isEqualTo(Finding.Outcome.TO_CHECK);
                     assertThat(finding.stops()).isFalse();
@@ -178,7 +204,8 @@ class RulesTest {
     @Test
     void security_is_named() {
         assertThat(check("collateral-named")).isEqualTo(CANNOT_BE_TOLD);
-        draft.fillCollateral(List.of(new CollateralItem(CollateralKind.DWELLING, "үй", BigDecimal.ONE)), by, Instant.EPOCH);
+        draft.fillCollateral(
+                List.of(new CollateralItem(CollateralKind.DWELLING, "үй", BigDecimal.ONE)), by, Instant.EPOCH);
         assertThat(check("collateral-named")).isEqualTo(MET);
     }
 
@@ -188,13 +215,18 @@ class RulesTest {
     }
 
     private Finding.Outcome check(String rule) {
-        return findings().stream().filter(finding -> finding.rule().equals(rule)).findFirst().orElseThrow().outcome();
+        return findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     private List<Finding> findings() {
         var cooperative = new CooperativeFacts(
                 UUID.randomUUID(), "Береке", "Береке", null, "115630100", state, by, members, Set.of(), null);
-        var facts = new Facts(draft, cooperative, EDITION, 2026, mrp, village, place("110000000", "115600000"), approvedBefore);
+        var facts = new Facts(
+                draft, cooperative, EDITION, 2026, mrp, village, place("110000000", "115600000"), approvedBefore);
         return Rules.inOrder().stream().map(rule -> rule.check(facts)).toList();
     }
 

@@ -22,8 +22,8 @@ import kz.yntymaq.page.RefusedException;
 import kz.yntymaq.page.StaleEditException;
 import kz.yntymaq.programme.DocumentKind;
 import kz.yntymaq.support.Background;
-import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Statements;
@@ -98,23 +98,24 @@ class SubmissionTest {
                 .toList();
         assertThat(together(presses)).doesNotHaveDuplicates().hasSize(200);
         for (String oblast : List.of(Places.AKMOLA, Places.TURKISTAN)) {
-            List<Integer> places = jdbc.sql("select queue_place from loan_application where number is not null and oblast_code = ? order by 1")
+            List<Integer> places = jdbc.sql(
+                            "select queue_place from loan_application where number is not null and oblast_code = ? order by 1")
                     .param(oblast)
                     .query(Integer.class)
                     .list();
-            assertThat(places).isEqualTo(IntStream.rangeClosed(1, places.size()).boxed().toList());
+            assertThat(places)
+                    .isEqualTo(IntStream.rangeClosed(1, places.size()).boxed().toList());
             assertThat(jdbc.sql("""
                             select l.queue_place from loan_application l join audit_entry e on e.subject = l.number
-                             where e.action = 'application.submitted' and l.oblast_code = ? order by e.position""")
-                            .param(oblast)
-                            .query(Integer.class)
-                            .list())
+                             where e.action = 'application.submitted' and l.oblast_code = ? order by e.position""").param(oblast).query(Integer.class).list())
                     .as("places in the order of the log, which is that of the commits")
                     .isEqualTo(places);
         }
         background.await();
-        assertThat(jdbc.sql("select count(*) from inbox_message where account_id in (?, ?)").params(chair.id(), other.id())
-                        .query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from inbox_message where account_id in (?, ?)")
+                        .params(chair.id(), other.id())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(200);
     }
 
@@ -159,7 +160,8 @@ class SubmissionTest {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
         UUID first = applications.startOrContinue(people.actor(chair), cooperative);
-        assertThat(applications.startOrContinue(people.actor(chair), cooperative)).isEqualTo(first);
+        assertThat(applications.startOrContinue(people.actor(chair), cooperative))
+                .isEqualTo(first);
     }
 
     @Test
@@ -173,8 +175,10 @@ class SubmissionTest {
                         () -> applications.startOrContinue(actor, cooperative))
                 .get();
         assertThat(second).isEqualTo(first.get());
-        assertThat(jdbc.sql("select count(*) from loan_application where cooperative_id = ?").param(cooperative)
-                        .query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from loan_application where cooperative_id = ?")
+                        .param(cooperative)
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 
@@ -188,8 +192,13 @@ class SubmissionTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> submission.withdraw(actor, id, seen, null))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("error.stale"));
-        pages.post().uri("/cabinet/applications/" + id + "/withdraw").with(People.signedIn(chair)).with(csrf())
-                .param("_owner", chair.id().toString()).param("version", String.valueOf(seen)).exchange();
+        pages.post()
+                .uri("/cabinet/applications/" + id + "/withdraw")
+                .with(People.signedIn(chair))
+                .with(csrf())
+                .param("_owner", chair.id().toString())
+                .param("version", String.valueOf(seen))
+                .exchange();
         assertThat(applications.findOfChair(actor, id).getState()).isEqualTo(ApplicationState.SUBMITTED);
         submission.withdraw(actor, id, version(id), null);
         assertThat(applications.findOfChair(actor, id).getState()).isEqualTo(ApplicationState.WITHDRAWN);
@@ -201,11 +210,14 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(actor, approved, UUID.randomUUID(), version(approved));
-        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?").param(approved).update();
+        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?")
+                .param(approved)
+                .update();
         LoanApplication earlier = applications.findOfChair(actor, approved);
         assertThat(outcome(earlier, "no-running-loan")).as("its own approval").isEqualTo(Finding.Outcome.MET);
         UUID another = fill(actor, earlier.getCooperativeId(), Places.ZERENDI_VILLAGE);
-        assertThat(outcome(applications.findOfChair(actor, another), "no-running-loan")).isEqualTo(Finding.Outcome.NOT_MET);
+        assertThat(outcome(applications.findOfChair(actor, another), "no-running-loan"))
+                .isEqualTo(Finding.Outcome.NOT_MET);
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> submission.submit(actor, another, UUID.randomUUID(), version(another)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
@@ -239,7 +251,8 @@ class SubmissionTest {
                             .isEqualTo("village application.error.other-district"));
         }
         applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
-        assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode()).isEqualTo(Places.ZERENDI_AIDARLY);
+        assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode())
+                .isEqualTo(Places.ZERENDI_AIDARLY);
     }
 
     @Test
@@ -251,8 +264,10 @@ class SubmissionTest {
         applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.ONE, 1, 1));
         assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.TEN, 2, 2)))
-                .satisfies(stale -> assertThat(stale.changedBy()).contains(chair.name().family()));
-        assertThat(applications.findOfChair(actor, id).getAnswers().getTerms().termMonths()).isEqualTo(1);
+                .satisfies(stale ->
+                        assertThat(stale.changedBy()).contains(chair.name().family()));
+        assertThat(applications.findOfChair(actor, id).getAnswers().getTerms().termMonths())
+                .isEqualTo(1);
     }
 
     @Test
@@ -266,16 +281,27 @@ class SubmissionTest {
             assertThat(pages.get().uri("/cabinet/applications/" + id + page).with(People.signedIn(people.villager())))
                     .hasStatus(404);
         }
-        assertThat(pages.get().uri("/cabinet/applications/" + id).with(People.signedIn(member))).hasStatusOk();
-        assertThat(pages.get().uri("/cabinet/applications/" + id + "/amount").with(People.signedIn(member))).hasStatus(404);
+        assertThat(pages.get().uri("/cabinet/applications/" + id).with(People.signedIn(member)))
+                .hasStatusOk();
+        assertThat(pages.get().uri("/cabinet/applications/" + id + "/amount").with(People.signedIn(member)))
+                .hasStatus(404);
     }
 
     @Test
     void files_are_for_the_co_operative_and_for_the_offices_of_the_territory_once_it_is_sent() {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
-        documents.add(people.actor(chair), id, DocumentKind.CHARTER, "жарғы.pdf", new org.springframework.core.io.ByteArrayResource("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
-        UUID file = documents.files(people.actor(chair), id).get(DocumentKind.CHARTER).get(1).getId();
+        documents.add(
+                people.actor(chair),
+                id,
+                DocumentKind.CHARTER,
+                "жарғы.pdf",
+                new org.springframework.core.io.ByteArrayResource("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
+        UUID file = documents
+                .files(people.actor(chair), id)
+                .get(DocumentKind.CHARTER)
+                .get(1)
+                .getId();
         Someone official = people.official(Places.ZERENDI);
         assertThat(read(file, chair)).isEqualTo(200);
         assertThat(read(file, people.villager())).isEqualTo(404);
@@ -307,7 +333,9 @@ class SubmissionTest {
 
     @Test
     void what_is_sent_on_a_day_off_is_judged_by_the_rules_of_that_day() {
-        jdbc.sql("insert into mrp (year, tenge, source_kk, source_ru) values (2028, 5000, 'x', 'x'), (2029, 1, 'x', 'x')").update();
+        jdbc.sql(
+                        "insert into mrp (year, tenge, source_kk, source_ru) values (2028, 5000, 'x', 'x'), (2029, 1, 'x', 'x')")
+                .update();
         clock.set(LocalDate.of(2028, 12, 30)); // Saturday; day zero is in the next year, whose МРП would not do
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
@@ -327,8 +355,11 @@ class SubmissionTest {
             UUID id = ready(chair, Places.ORDABASY_BADAM);
             submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         }
-        assertThat(Statements.during(() -> pages.get().uri("/queue").exchange())).isLessThanOrEqualTo(few);
-        assertThat(pages.get().uri("/queue")).bodyText().doesNotContain(chair.name().family(), "Береке");
+        assertThat(Statements.during(() -> pages.get().uri("/queue").exchange()))
+                .isLessThanOrEqualTo(few);
+        assertThat(pages.get().uri("/queue"))
+                .bodyText()
+                .doesNotContain(chair.name().family(), "Береке");
     }
 
     @Test
@@ -347,8 +378,12 @@ class SubmissionTest {
     private void askFor(UUID id, Field field, Someone official) {
         transaction.executeWithoutResult(status -> {
             LoanApplication asked = repository.findById(id).orElseThrow();
-            asked.askForCorrections(List.of(new AskedCorrection(field, "неге?")), fields.read(asked), official.id(),
-                    clock.instant(), clock.today());
+            asked.askForCorrections(
+                    List.of(new AskedCorrection(field, "неге?")),
+                    fields.read(asked),
+                    official.id(),
+                    clock.instant(),
+                    clock.today());
         });
     }
 
@@ -361,7 +396,12 @@ class SubmissionTest {
     }
 
     private int read(UUID file, Someone person) {
-        return pages.get().uri("/files/{id}", file).with(People.signedIn(person)).exchange().getResponse().getStatus();
+        return pages.get()
+                .uri("/files/{id}", file)
+                .with(People.signedIn(person))
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     private static List<String> together(List<Callable<String>> presses) throws Exception {
@@ -378,12 +418,19 @@ class SubmissionTest {
     }
 
     private int version(UUID id) {
-        return jdbc.sql("select version from loan_application where id = ?").param(id).query(Integer.class).single();
+        return jdbc.sql("select version from loan_application where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     private @org.jspecify.annotations.Nullable String number(UUID id) {
-        return jdbc.sql("select coalesce(number, '') from loan_application where id = ?").param(id).query(String.class)
-                .optional().filter(number -> !number.isEmpty()).orElse(null);
+        return jdbc.sql("select coalesce(number, '') from loan_application where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .filter(number -> !number.isEmpty())
+                .orElse(null);
     }
 
     /** An application that may be sent, of a new co-operative. */
@@ -395,16 +442,27 @@ class SubmissionTest {
         UUID id = applications.startOrContinue(actor, cooperative);
         var price = new BigDecimal("10000000");
         applications.fillCooperative(actor, id, version(id), village, "120 т сүт");
-        applications.fillPurpose(actor, id, version(id), Direction.PROCESSING, "цех",
+        applications.fillPurpose(
+                actor,
+                id,
+                version(id),
+                Direction.PROCESSING,
+                "цех",
                 List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(price, 60, 6));
         applications.fillWorkPlan(actor, id, version(id), new WorkPlan(1, 3, BigDecimal.ZERO, price, "сатамыз"));
-        applications.fillCollateral(actor, id, version(id), List.of(new CollateralItem(CollateralKind.DWELLING, "үй", price)));
+        applications.fillCollateral(
+                actor, id, version(id), List.of(new CollateralItem(CollateralKind.DWELLING, "үй", price)));
         for (DocumentKind kind : DocumentKind.values()) {
             jdbc.sql("""
                     insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
                     values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 1, ?, ?, ?, 0)""")
-                    .params(UUID.randomUUID(), id, kind.name(), "0".repeat(64), actor.accountId(),
+                    .params(
+                            UUID.randomUUID(),
+                            id,
+                            kind.name(),
+                            "0".repeat(64),
+                            actor.accountId(),
                             clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
                     .update();
         }
@@ -435,17 +493,13 @@ class SubmissionTest {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
                 select gen_random_uuid(), ?, a.id, 'MEMBER', 50000, 0, now(), '2026-02-01' from account a where a.id <> ?
-                 order by a.id limit 2""")
-                .params(id, chair.id())
-                .update();
+                 order by a.id limit 2""").params(id, chair.id()).update();
         return id;
     }
 
     private void join(UUID cooperative, Someone person) {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
-                values (?, ?, ?, 'MEMBER', 50000, 0, now(), '2026-02-01') on conflict do nothing""")
-                .params(UUID.randomUUID(), cooperative, person.id())
-                .update();
+                values (?, ?, ?, 'MEMBER', 50000, 0, now(), '2026-02-01') on conflict do nothing""").params(UUID.randomUUID(), cooperative, person.id()).update();
     }
 }

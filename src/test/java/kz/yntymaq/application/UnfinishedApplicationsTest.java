@@ -33,16 +33,21 @@ class UnfinishedApplicationsTest {
         Someone chair = people.villager();
         Someone member = people.villager();
         List<UUID> drafts = new ReadyDrafts(jdbc)
-                .make(2, chair.id(), List.of(member.id(), people.villager().id()), Places.ZERENDI_VILLAGE, BigDecimal.TEN);
+                .make(
+                        2,
+                        chair.id(),
+                        List.of(member.id(), people.villager().id()),
+                        Places.ZERENDI_VILLAGE,
+                        BigDecimal.TEN);
         assertThat(first(chair)).contains("өтінімін толтырып бітіріңіз", "Өтінімді жалғастыру");
 
         jdbc.sql("""
                 update loan_application set state = 'CORRECTION_ASKED', stage = 'DOCUMENT_CHECK', number = 'AA-2026-11-000901',
                        queue_year = 2026, queue_place = 901, submitted_at = now(),
-                       registered_on = date '2026-11-23', clock_stopped_on = date '2026-11-24' where id = ?""")
-                .param(drafts.get(0))
-                .update();
-        assertThat(first(chair)).contains("Өтінімді түзетіңіз", "/cabinet/applications/" + drafts.get(0)).doesNotContain("Профильді толтырыңыз");
+                       registered_on = date '2026-11-23', clock_stopped_on = date '2026-11-24' where id = ?""").param(drafts.get(0)).update();
+        assertThat(first(chair))
+                .contains("Өтінімді түзетіңіз", "/cabinet/applications/" + drafts.get(0))
+                .doesNotContain("Профильді толтырыңыз");
         assertThat(first(member)).doesNotContain("Өтінімді түзетіңіз", "толтырып бітіріңіз");
     }
 

@@ -86,9 +86,11 @@ class AuditChainTest {
 
     @Test
     void the_database_refuses_to_change_remove_or_empty_it() {
-        assertThatThrownBy(() -> jdbc.sql("update audit_entry set subject = 'other' where position = 2").update())
+        assertThatThrownBy(() -> jdbc.sql("update audit_entry set subject = 'other' where position = 2")
+                        .update())
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> jdbc.sql("delete from audit_entry where position = 2").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from audit_entry where position = 2").update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("truncate audit_entry").update()).hasMessageContaining("append-only");
     }

@@ -40,7 +40,8 @@ class FailedEventsTest {
             jdbc.sql("alter table away rename to inbox_message").update();
         }
         assertThat(count("event_publication where status = 'FAILED'")).isPositive();
-        jdbc.sql("update event_publication set publication_date = timestamptz '2020-01-01'").update();
+        jdbc.sql("update event_publication set publication_date = timestamptz '2020-01-01'")
+                .update();
         failed.resubmit();
         background.await();
         assertThat(count("inbox_message")).isPositive();
@@ -49,7 +50,8 @@ class FailedEventsTest {
 
     @Test
     void keys_of_pages_long_closed_are_forgotten() {
-        jdbc.sql("insert into once_key (key, account_id, made_at) values (?, ?, now() - interval '31 days'), (?, ?, now() - interval '29 days')")
+        jdbc.sql(
+                        "insert into once_key (key, account_id, made_at) values (?, ?, now() - interval '31 days'), (?, ?, now() - interval '29 days')")
                 .params(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())
                 .update();
         once.forgetOld();

@@ -41,7 +41,9 @@ class OnceOnlyTest {
     @Test
     void twenty_presses_at_the_same_moment_do_it_once() throws Exception {
         var hands = Executors.newFixedThreadPool(20);
-        var presses = IntStream.range(0, 20).<Callable<String>>mapToObj(n -> () -> press(person)).toList();
+        var presses = IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(n -> () -> press(person))
+                .toList();
         for (Future<String> pressed : hands.invokeAll(presses)) {
             assertThat(pressed.get()).isEqualTo("number 1");
         }

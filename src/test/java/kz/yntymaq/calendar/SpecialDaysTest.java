@@ -19,10 +19,17 @@ class SpecialDaysTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 22);
 
-    @Autowired SpecialDays days;
-    @Autowired WorkingCalendar calendar;
-    @Autowired People people;
-    @Autowired TestClock clock;
+    @Autowired
+    SpecialDays days;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void the_days_of_2026_are_those_of_the_law() {
@@ -59,8 +66,9 @@ class SpecialDaysTest {
         days.add(administrator, new SpecialDay(DAY, DayKind.DAY_OFF, "Наурыз мейрамы", "Наурыз мейрамы"));
         assertThat(calendar.isWorkingDay(DAY)).isFalse();
         assertThatThrownBy(() -> days.add(administrator, new SpecialDay(DAY, DayKind.DAY_OFF, "тағы", "ещё")))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("calendar.error.listed"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("calendar.error.listed"));
 
         days.remove(administrator, DAY);
         assertThat(calendar.isWorkingDay(DAY)).isTrue();
@@ -80,7 +88,8 @@ class SpecialDaysTest {
     void refuses_a_day_off_at_the_weekend_and_a_moved_working_day_in_the_week() {
         Actor administrator = people.actor(people.administrator());
 
-        assertThatThrownBy(() -> days.add(administrator, new SpecialDay(LocalDate.of(2027, 3, 21), DayKind.DAY_OFF, "к", "р")))
+        assertThatThrownBy(() ->
+                        days.add(administrator, new SpecialDay(LocalDate.of(2027, 3, 21), DayKind.DAY_OFF, "к", "р")))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> days.add(administrator, new SpecialDay(DAY, DayKind.WORKING_DAY, "к", "р")))
                 .isInstanceOf(RefusedException.class);

@@ -15,8 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkDaysTest {
 
     private static final Map<LocalDate, DayKind> DAYS_OFF_2026 = Stream.of(
-                    "2026-01-01", "2026-01-02", "2026-01-07", "2026-03-09", "2026-03-23", "2026-03-24", "2026-03-25",
-                    "2026-05-01", "2026-05-07", "2026-05-11", "2026-05-27", "2026-07-06", "2026-10-26", "2026-12-16")
+                    "2026-01-01",
+                    "2026-01-02",
+                    "2026-01-07",
+                    "2026-03-09",
+                    "2026-03-23",
+                    "2026-03-24",
+                    "2026-03-25",
+                    "2026-05-01",
+                    "2026-05-07",
+                    "2026-05-11",
+                    "2026-05-27",
+                    "2026-07-06",
+                    "2026-10-26",
+                    "2026-12-16")
             .collect(Collectors.toMap(LocalDate::parse, day -> DayKind.DAY_OFF));
 
     private final WorkDays days = new WorkDays(DAYS_OFF_2026, Set.of(2026));
@@ -64,13 +76,16 @@ class WorkDaysTest {
 
     @Test
     void an_overdue_period_is_negative() {
-        assertThat(days.between(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 19))).isEqualTo(-2);
-        assertThat(days.between(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23))).isZero();
+        assertThat(days.between(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 19)))
+                .isEqualTo(-2);
+        assertThat(days.between(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23)))
+                .isZero();
     }
 
     @Test
     void no_working_days_end_on_the_same_day() {
         assertThat(days.plus(LocalDate.of(2026, 11, 23), 0)).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThatThrownBy(() -> days.plus(LocalDate.of(2026, 11, 23), -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> days.plus(LocalDate.of(2026, 11, 23), -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -124,7 +124,8 @@ class AtTheSameMomentTest {
             return made;
         });
         refused(Waiting.failure(second), "error.choice");
-        assertThat(cooperatives.facts(made.id()).chairId()).isEqualTo(made.chair().id());
+        assertThat(cooperatives.facts(made.id()).chairId())
+                .isEqualTo(made.chair().id());
     }
 
     @Test
@@ -133,13 +134,13 @@ class AtTheSameMomentTest {
         Actor chair = people.actor(made.chair());
         UUID once = UUID.randomUUID();
         var second = waiting.meanwhile(
-                () -> memberships.electChair(chair, made.id(), made.member().id(), once),
-                () -> {
+                () -> memberships.electChair(chair, made.id(), made.member().id(), once), () -> {
                     memberships.electChair(chair, made.id(), made.member().id(), once);
                     return made;
                 });
         assertThat(Waiting.failure(second)).isNull();
-        assertThat(cooperatives.facts(made.id()).chairId()).isEqualTo(made.member().id());
+        assertThat(cooperatives.facts(made.id()).chairId())
+                .isEqualTo(made.member().id());
     }
 
     @Test
@@ -149,12 +150,17 @@ class AtTheSameMomentTest {
         String path = "/cabinet/cooperatives/" + made.id() + "/invite";
         var second = waiting.meanwhile(
                 () -> invitations.invitePerson(people.actor(made.chair()), made.id(), new Iin(iin)),
-                () -> web.post().uri(path).with(People.signedIn(made.chair())).with(csrf())
+                () -> web.post()
+                        .uri(path)
+                        .with(People.signedIn(made.chair()))
+                        .with(csrf())
                         .param("_owner", made.chair().id().toString())
                         .param("iin", iin)
                         .exchange());
         assertThat(second.get()).hasRedirectedUrl(path);
-        var page = web.get().uri(path).with(People.signedIn(made.chair()))
+        var page = web.get()
+                .uri(path)
+                .with(People.signedIn(made.chair()))
                 .cookie(second.get().getResponse().getCookies())
                 .exchange();
         assertThat(page).hasStatusOk().bodyText().contains("y-note--conflict", "value=\"" + iin + "\"");
@@ -166,7 +172,8 @@ class AtTheSameMomentTest {
         Someone chair = byId.get(2);
         UUID id = foundings.begin(people.actor(chair), described(ActivityKind.WATER), UUID.randomUUID());
         for (Someone founder : byId.subList(0, 2)) {
-            invitations.accept(people.actor(founder), null, invitations.inviteByLink(people.actor(chair), id), BigDecimal.TEN);
+            invitations.accept(
+                    people.actor(founder), null, invitations.inviteByLink(people.actor(chair), id), BigDecimal.TEN);
         }
         int version = pages.findChairedBy(people.actor(chair), id).version();
         var second = transaction.execute(status -> {
@@ -175,7 +182,9 @@ class AtTheSameMomentTest {
                 foundings.redescribe(people.actor(chair), id, described(ActivityKind.STORAGE), version);
                 return id;
             });
-            assertThat(hold(byId.subList(1, 3))).as("not held by who waits for the first").isEqualTo(2);
+            assertThat(hold(byId.subList(1, 3)))
+                    .as("not held by who waits for the first")
+                    .isEqualTo(2);
             return running;
         });
         assertThat(Waiting.failure(second)).isNull();
@@ -183,11 +192,16 @@ class AtTheSameMomentTest {
 
     private List<Someone> villagersById() {
         List<Someone> three = people.villagers(3, Places.ZERENDI_VILLAGE);
-        return jdbc.sql("select id from account where id in (:ids) order by id")
+        return jdbc
+                .sql("select id from account where id in (:ids) order by id")
                 .param("ids", three.stream().map(Someone::id).toList())
                 .query(UUID.class)
-                .list().stream()
-                .map(id -> three.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow())
+                .list()
+                .stream()
+                .map(id -> three.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
     }
 
@@ -206,14 +220,23 @@ class AtTheSameMomentTest {
 
     private void close(Made made) {
         foundings.close(
-                people.actor(made.chair()), made.id(), clock.today(), "Мәдениет үйі", made.chair().id(), UUID.randomUUID());
+                people.actor(made.chair()),
+                made.id(),
+                clock.today(),
+                "Мәдениет үйі",
+                made.chair().id(),
+                UUID.randomUUID());
     }
 
     private void elect(Made made) {
-        memberships.electChair(people.actor(made.chair()), made.id(), made.member().id(), UUID.randomUUID());
+        memberships.electChair(
+                people.actor(made.chair()), made.id(), made.member().id(), UUID.randomUUID());
     }
 
     private static void refused(Throwable failure, String key) {
-        assertThat(failure).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -126,9 +126,12 @@ class CooperativeLifeTest {
         background.await();
         assertThat(cooperatives.facts(id).state()).isEqualTo(CooperativeState.ACTIVE);
         assertThat(cooperatives.facts(id).members()).isEqualTo(3);
-        assertThat(pages.findVisibleTo(chair, id).people()).allMatch(person ->
-                person.state() == MembershipState.MEMBER && clock.today().minusDays(1).equals(person.joinedOn()));
-        assertThat(inbox.open(chair, null).rows()).extracting(Inbox.Message::link).contains("/cabinet/cooperatives/" + id);
+        assertThat(pages.findVisibleTo(chair, id).people())
+                .allMatch(person -> person.state() == MembershipState.MEMBER
+                        && clock.today().minusDays(1).equals(person.joinedOn()));
+        assertThat(inbox.open(chair, null).rows())
+                .extracting(Inbox.Message::link)
+                .contains("/cabinet/cooperatives/" + id);
         assertThat(inbox.unread(chair.accountId())).as("what was shown is read").isZero();
         assertThat(chain.verify().isWhole()).isTrue();
     }
@@ -140,13 +143,17 @@ class CooperativeLifeTest {
         Actor farmer = villager();
         memberships.ask(farmer, id, SHARE, once());
         UUID membership = pages.findChairedBy(chair, id).waiting().get(0).membershipId();
-        assertThatThrownBy(() -> memberships.decide(chair, id, membership, new MeetingDecision(clock.today(), 1, 1, 0, 0), once()))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo(MeetingVoteRule.QUORUM));
+        assertThatThrownBy(() -> memberships.decide(
+                        chair, id, membership, new MeetingDecision(clock.today(), 1, 1, 0, 0), once()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(MeetingVoteRule.QUORUM));
         memberships.decide(chair, id, membership, new MeetingDecision(clock.today(), 2, 2, 0, 0), once());
-        assertThatThrownBy(() -> memberships.pay(chair, id, membership, SHARE, new BigDecimal("21625.01"), clock.today(), once()))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo(EntranceFeeRule.REASON));
+        assertThatThrownBy(() -> memberships.pay(
+                        chair, id, membership, SHARE, new BigDecimal("21625.01"), clock.today(), once()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(EntranceFeeRule.REASON));
         assertThat(cooperatives.members(id)).doesNotContain(farmer.accountId());
         memberships.pay(chair, id, membership, SHARE, new BigDecimal("21625"), clock.today(), once());
         assertThat(cooperatives.members(id)).contains(farmer.accountId());
@@ -155,8 +162,9 @@ class CooperativeLifeTest {
         memberships.leave(chair, id, membership, clock.today(), once());
         assertThat(cooperatives.members(id)).doesNotContain(farmer.accountId());
         assertThatThrownBy(() -> memberships.askToLeave(chair, id, once()))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("cooperative.refused.chair-leaves"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.chair-leaves"));
     }
 
     @Test
@@ -164,8 +172,9 @@ class CooperativeLifeTest {
         Actor founder = villager();
         begin(founder, "Жетіген", ActivityKind.CREDIT);
         assertThatThrownBy(() -> begin(founder, "Жетіген 2", ActivityKind.CREDIT))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo(DifferentKindsRule.REASON));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(DifferentKindsRule.REASON));
         begin(founder, "Жетіген 3", ActivityKind.WATER);
     }
 
@@ -173,8 +182,9 @@ class CooperativeLifeTest {
     void a_name_is_taken_in_its_district_however_its_kazakh_letters_are_typed() {
         begin(villager(), "Күнгей", ActivityKind.SUPPLY);
         assertThatThrownBy(() -> begin(villager(), "кунгей", ActivityKind.SUPPLY))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("cooperative.refused.name-taken"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.name-taken"));
     }
 
     @Test
@@ -187,7 +197,9 @@ class CooperativeLifeTest {
         assertThat(cooperatives.members(id)).doesNotContain(founder.accountId());
         assertThatThrownBy(() -> pages.findVisibleTo(chair, id)).isInstanceOf(NotFoundException.class);
         assertThat(cooperatives.chairedBy(chair.accountId())).isEmpty();
-        jdbc.sql("update membership set state = 'FOUNDER' where cooperative_id = ?").param(id).update();
+        jdbc.sql("update membership set state = 'FOUNDER' where cooperative_id = ?")
+                .param(id)
+                .update();
         begin(chair, "Тоқтаған", ActivityKind.SALE); // even if somebody's part had stayed open
     }
 
@@ -215,8 +227,9 @@ class CooperativeLifeTest {
         UUID id = begin(chair, "Екеу", ActivityKind.SERVICE);
         invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
         assertThatThrownBy(() -> foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once()))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo(EnoughFoundersRule.REASON));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(EnoughFoundersRule.REASON));
     }
 
     @Test
@@ -226,7 +239,9 @@ class CooperativeLifeTest {
         Someone later = people.villager();
         invitations.invitePerson(chair, id, new Iin(later.iin()));
         invitations.invitePerson(chair, id, new Iin(Iins.next()));
-        assertThat(invitations.to(people.actor(later))).extracting(Invitations.Received::cooperativeId).containsExactly(id);
+        assertThat(invitations.to(people.actor(later)))
+                .extracting(Invitations.Received::cooperativeId)
+                .containsExactly(id);
         String token = invitations.inviteByLink(chair, id);
         invitations.accept(villager(), null, token, SHARE);
         assertThat(invitations.findVisibleTo(villager(), null, token)).isEmpty();
@@ -237,11 +252,14 @@ class CooperativeLifeTest {
         Actor chair = villager();
         UUID id = founded(chair, ActivityKind.PROCESSING);
         assertThatThrownBy(() -> pages.findVisibleTo(villager(), id)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> register.find(null, id)).as("not active, so not public").isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> register.find(null, id))
+                .as("not active, so not public")
+                .isInstanceOf(NotFoundException.class);
         Actor elsewhere = people.actor(people.official(Places.BURABAY));
         assertThatThrownBy(() -> pages.findInScopeOf(elsewhere, id)).isInstanceOf(NotFoundException.class);
         assertThat(office.findVisibleTo(elsewhere, null, null).rows()).isEmpty();
-        assertThat(office.findVisibleTo(people.actor(people.official(Places.ZERENDI)), CooperativeState.FOUNDED, null).rows())
+        assertThat(office.findVisibleTo(people.actor(people.official(Places.ZERENDI)), CooperativeState.FOUNDED, null)
+                        .rows())
                 .extracting(OfficeCooperatives.Row::id)
                 .contains(id);
     }
@@ -258,9 +276,11 @@ class CooperativeLifeTest {
         Actor other = people.actor(people.official(Places.ZERENDI));
         int version = version(other, id);
         assertThatThrownBy(() -> registrations.confirm(people.actor(official), id, version, once()))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("cooperative.refused.own-case"));
-        assertThatThrownBy(() -> registrations.confirm(people.actor(people.official(Places.AKMOLA)), id, version, once()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.own-case"));
+        assertThatThrownBy(
+                        () -> registrations.confirm(people.actor(people.official(Places.AKMOLA)), id, version, once()))
                 .isInstanceOf(NotFoundException.class);
         registrations.sendBack(other, id, version, "Күні қате", once());
         assertThat(pages.findChairedBy(chair, id).sentBack()).contains("Күні қате");
@@ -286,8 +306,12 @@ class CooperativeLifeTest {
         assertThat(second.rows()).hasSize(5);
         assertThat(second.next()).isNull();
         assertThat(register.count(filter)).isEqualTo(30);
-        assertThat(register.list(new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null), null).isEmpty()).isTrue();
-        assertThat(register.find(null, template).chair()).as("no names for visitors").isNull();
+        assertThat(register.list(new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null), null)
+                        .isEmpty())
+                .isTrue();
+        assertThat(register.find(null, template).chair())
+                .as("no names for visitors")
+                .isNull();
         assertThat(register.find(chair, template).chair()).isNotNull();
     }
 

@@ -64,13 +64,15 @@ class CooperativeRulesTest {
 
     @Test
     void kinds_of_activity_of_one_person_must_differ() {
-        assertThat(DifferentKindsRule.inBoth(Set.of(ActivityKind.SALE), Set.of(ActivityKind.CREDIT))).isEmpty();
+        assertThat(DifferentKindsRule.inBoth(Set.of(ActivityKind.SALE), Set.of(ActivityKind.CREDIT)))
+                .isEmpty();
         assertThat(DifferentKindsRule.inBoth(
                         Set.of(ActivityKind.SALE, ActivityKind.WATER), Set.of(ActivityKind.SALE, ActivityKind.CREDIT)))
                 .containsExactly(ActivityKind.SALE);
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String key, String field) {
+    private static void assertRefused(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String key, String field) {
         assertThatThrownBy(action).isInstanceOfSatisfying(FieldRefusedException.class, refused -> {
             assertThat(refused.key()).isEqualTo(key);
             assertThat(refused.field()).isEqualTo(field);

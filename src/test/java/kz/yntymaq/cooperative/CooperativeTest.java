@@ -50,7 +50,9 @@ class CooperativeTest {
         assertThat(cooperative.getTransitions())
                 .extracting(Transition::to)
                 .containsExactly("FOUNDING", "FOUNDED", "REGISTRATION_CLAIMED", "ACTIVE");
-        assertThat(cooperative.getTransitions()).extracting(Transition::by).containsExactly(FOUNDER, FOUNDER, CHAIR, OFFICIAL);
+        assertThat(cooperative.getTransitions())
+                .extracting(Transition::by)
+                .containsExactly(FOUNDER, FOUNDER, CHAIR, OFFICIAL);
     }
 
     @Test
@@ -74,11 +76,13 @@ class CooperativeTest {
     void refuses_a_registration_before_the_founding_meeting_or_in_the_future() {
         close();
         assertThatThrownBy(() -> cooperative.claimRegistration(BIN, TODAY.minusDays(4), CHAIR, NOW, TODAY))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("cooperative.refused.before-founding"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.before-founding"));
         assertThatThrownBy(() -> cooperative.claimRegistration(BIN, TODAY.plusDays(1), CHAIR, NOW, TODAY))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("cooperative.refused.future"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.future"));
     }
 
     @Test

@@ -41,12 +41,14 @@ class MembershipTest {
     void is_declined_when_most_of_those_present_are_not_for() {
         applicant.decide(AGAINST, CHAIR, NOW);
         assertThat(applicant.getState()).isEqualTo(MembershipState.DECLINED);
-        assertThatThrownBy(() -> applicant.pay(SHARE, BigDecimal.TEN, TODAY, CHAIR, NOW)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> applicant.pay(SHARE, BigDecimal.TEN, TODAY, CHAIR, NOW))
+                .isInstanceOf(WrongStateException.class);
     }
 
     @Test
     void cannot_pay_before_the_meeting_has_decided() {
-        assertThatThrownBy(() -> applicant.pay(SHARE, BigDecimal.TEN, TODAY, CHAIR, NOW)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> applicant.pay(SHARE, BigDecimal.TEN, TODAY, CHAIR, NOW))
+                .isInstanceOf(WrongStateException.class);
     }
 
     @Test
@@ -61,7 +63,9 @@ class MembershipTest {
         member.askToLeave(LocalDate.of(2026, 12, 15), NOW);
         assertThat(member.getState()).isEqualTo(MembershipState.LEAVING);
         assertThat(member.getLeaveDueOn()).isEqualTo(LocalDate.of(2027, 1, 14));
-        assertThat(member.getState().isOfTheCooperative()).as("a member until it is decided").isTrue();
+        assertThat(member.getState().isOfTheCooperative())
+                .as("a member until it is decided")
+                .isTrue();
         member.leave(LocalDate.of(2026, 12, 20), CHAIR, NOW);
         assertThat(member.getState()).isEqualTo(MembershipState.LEFT);
     }

@@ -38,11 +38,17 @@ class OfficeCooperativesTest {
         Actor official = people.actor(people.official(Places.ZERENDI));
         KeyPage<OfficeCooperatives.Row> first = office.findVisibleTo(official, null, null);
         UUID last = first.rows().get(KeyPage.SIZE - 1).id();
-        jdbc.sql("update cooperative set changed_at = changed_at + interval '1 hour' where id = ?").param(last).update();
+        jdbc.sql("update cooperative set changed_at = changed_at + interval '1 hour' where id = ?")
+                .param(last)
+                .update();
 
         var rest = office.findVisibleTo(official, null, first.next()).rows();
 
         first.rows().forEach(row -> all.remove(row.id()));
-        assertThat(rest).extracting(OfficeCooperatives.Row::id).containsAll(all).hasSize(all.size() + 1).endsWith(last);
+        assertThat(rest)
+                .extracting(OfficeCooperatives.Row::id)
+                .containsAll(all)
+                .hasSize(all.size() + 1)
+                .endsWith(last);
     }
 }

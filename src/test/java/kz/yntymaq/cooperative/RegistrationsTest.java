@@ -67,9 +67,11 @@ class RegistrationsTest {
         claimedAnew();
         assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> registrations.confirm(people.actor(official), made.id(), shown, UUID.randomUUID()))
-                .satisfies(stale -> assertThat(stale.changedBy()).isEqualTo(made.chair().name().full()));
+                .satisfies(stale -> assertThat(stale.changedBy())
+                        .isEqualTo(made.chair().name().full()));
         assertThatExceptionOfType(StaleEditException.class)
-                .isThrownBy(() -> registrations.sendBack(people.actor(official), made.id(), shown, "Күні қате", UUID.randomUUID()));
+                .isThrownBy(() -> registrations.sendBack(
+                        people.actor(official), made.id(), shown, "Күні қате", UUID.randomUUID()));
         assertThat(state()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
         registrations.confirm(people.actor(official), made.id(), version(), UUID.randomUUID());
         assertThat(state()).isEqualTo(CooperativeState.ACTIVE);
@@ -79,7 +81,12 @@ class RegistrationsTest {
     void the_page_says_who_overtook_and_keeps_the_words() {
         claimedAnew();
         String page = after(press("SEND_BACK", "Күні қате жазылған"));
-        assertThat(page).contains("y-note--conflict", made.chair().name().full(), "Күні қате жазылған", "name=\"version\" value=\"" + version() + "\"");
+        assertThat(page)
+                .contains(
+                        "y-note--conflict",
+                        made.chair().name().full(),
+                        "Күні қате жазылған",
+                        "name=\"version\" value=\"" + version() + "\"");
         assertThat(state()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
     }
 
@@ -87,14 +94,16 @@ class RegistrationsTest {
     void the_page_says_so_too_when_nothing_is_left_to_decide() {
         Someone colleague = people.official(Places.ZERENDI);
         registrations.confirm(people.actor(colleague), made.id(), shown, UUID.randomUUID());
-        assertThat(after(press("SEND_BACK", "Күні қате жазылған"))).contains("y-note--conflict", colleague.name().full());
+        assertThat(after(press("SEND_BACK", "Күні қате жазылған")))
+                .contains("y-note--conflict", colleague.name().full());
         assertThat(state()).isEqualTo(CooperativeState.ACTIVE);
     }
 
     @Test
     void an_official_who_once_had_a_part_is_offered_no_decision() {
         assertThat(page()).contains("name=\"decision\"");
-        jdbc.sql("insert into membership (id, cooperative_id, account_id, state, share, asked_at) values (?, ?, ?, 'WITHDRAWN', 1, now())")
+        jdbc.sql(
+                        "insert into membership (id, cooperative_id, account_id, state, share, asked_at) values (?, ?, ?, 'WITHDRAWN', 1, now())")
                 .params(UUID.randomUUID(), made.id(), official.id())
                 .update();
         assertThat(page()).doesNotContain("name=\"decision\"");
@@ -103,7 +112,10 @@ class RegistrationsTest {
     }
 
     private String page() {
-        var page = web.get().uri("/office/cooperatives/{id}", made.id()).with(People.signedIn(official)).exchange();
+        var page = web.get()
+                .uri("/office/cooperatives/{id}", made.id())
+                .with(People.signedIn(official))
+                .exchange();
         return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -116,12 +128,21 @@ class RegistrationsTest {
     }
 
     private void claimedAnew() {
-        registrations.sendBack(people.actor(people.official(Places.ZERENDI)), made.id(), shown, "БСН қате", UUID.randomUUID());
-        registrations.claim(people.actor(made.chair()), made.id(), Bin.parse(Iins.nextBin()).orElseThrow(), clock.today(), UUID.randomUUID());
+        registrations.sendBack(
+                people.actor(people.official(Places.ZERENDI)), made.id(), shown, "БСН қате", UUID.randomUUID());
+        registrations.claim(
+                people.actor(made.chair()),
+                made.id(),
+                Bin.parse(Iins.nextBin()).orElseThrow(),
+                clock.today(),
+                UUID.randomUUID());
     }
 
     private MvcTestResult press(String decision, String reason) {
-        return web.post().uri("/office/cooperatives/{id}", made.id()).with(People.signedIn(official)).with(csrf())
+        return web.post()
+                .uri("/office/cooperatives/{id}", made.id())
+                .with(People.signedIn(official))
+                .with(csrf())
                 .param("_owner", official.id().toString())
                 .param("once", UUID.randomUUID().toString())
                 .param("version", String.valueOf(shown))
@@ -132,7 +153,9 @@ class RegistrationsTest {
 
     private String after(MvcTestResult answer) {
         assertThat(answer).hasRedirectedUrl("/office/cooperatives/" + made.id());
-        var page = web.get().uri("/office/cooperatives/{id}", made.id()).with(People.signedIn(official))
+        var page = web.get()
+                .uri("/office/cooperatives/{id}", made.id())
+                .with(People.signedIn(official))
                 .cookie(answer.getResponse().getCookies())
                 .exchange();
         assertThat(page).hasStatusOk();

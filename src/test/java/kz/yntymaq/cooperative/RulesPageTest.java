@@ -21,13 +21,16 @@ class RulesPageTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kk|кемінде 3 адам|5 АЕК-тен аспайды, 2026 жылы бұл – 21 625 ₸|кемінде 2/3 бөлігі|30 күнтізбелік күн|Заң, 2-бап, 8) тармақша|Порталдың өз тәртібі",
-        "ru|не меньше 3 человек|не больше 5 МРП, в 2026 году это 21 625 ₸|не меньше 2/3 членов|30 календарных дней|статья 15|Порядок самого портала",
-        "en|at least 3 people|at most 5 MCI, in 2026 this is 21 625 ₸|at least 2/3 of the members|30 calendar days|article 29|not a demand of the law"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|кемінде 3 адам|5 АЕК-тен аспайды, 2026 жылы бұл – 21 625 ₸|кемінде 2/3 бөлігі|30 күнтізбелік күн|Заң, 2-бап, 8) тармақша|Порталдың өз тәртібі",
+                "ru|не меньше 3 человек|не больше 5 МРП, в 2026 году это 21 625 ₸|не меньше 2/3 членов|30 календарных дней|статья 15|Порядок самого портала",
+                "en|at least 3 people|at most 5 MCI, in 2026 this is 21 625 ₸|at least 2/3 of the members|30 calendar days|article 29|not a demand of the law"
+            })
     void tells_each_rule_with_its_figure_and_its_place_in_the_law(
-            String language, String founders, String fee, String quorum, String exit, String article, String own) throws Exception {
+            String language, String founders, String fee, String quorum, String exit, String article, String own)
+            throws Exception {
         var page = pages.get().uri("/cooperatives/rules?lang=" + language).exchange();
         assertThat(page).hasStatusOk();
         assertThat(page.getResponse().getContentAsString().replace('\u00a0', ' '))
@@ -38,6 +41,9 @@ class RulesPageTest {
     @Transactional
     void says_the_fee_in_mrp_alone_while_the_mrp_of_the_year_is_not_known() {
         jdbc.sql("delete from mrp where year = 2026").update();
-        assertThat(pages.get().uri("/cooperatives/rules?lang=en")).hasStatusOk().bodyText().contains("at most 5 MCI<");
+        assertThat(pages.get().uri("/cooperatives/rules?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("at most 5 MCI<");
     }
 }

@@ -31,10 +31,19 @@ class DemonstrationTest {
     void is_whole_around_a_new_year(LocalDate today, int before, int now) {
         try (ConfigurableApplicationContext portal = startedOn(today)) {
             new Background(portal.getBean(ThreadPoolTaskExecutor.class), portal.getBean(JdbcClient.class)).await();
-            assertThat(states(portal)).containsExactly(
-                    "APPROVED", "CORRECTION_ASKED", "DRAFT", "REFUSED", "SUBMITTED", "SUBMITTED", "SUBMITTED", "WITHDRAWN");
+            assertThat(states(portal))
+                    .containsExactly(
+                            "APPROVED",
+                            "CORRECTION_ASKED",
+                            "DRAFT",
+                            "REFUSED",
+                            "SUBMITTED",
+                            "SUBMITTED",
+                            "SUBMITTED",
+                            "WITHDRAWN");
             var limits = portal.getBean(Limits.class);
-            assertThat(List.of(before, now)).allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
+            assertThat(List.of(before, now))
+                    .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
             var indexes = portal.getBean(MrpYears.class);
             assertThat(indexes.find(2026).orElseThrow().sourceRu()).startsWith("Закон");
             assertThat(indexes.find(now)).hasValueSatisfying(made -> {

@@ -34,7 +34,8 @@ class DocumentsTest {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000000100000001");
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000");
-    private static final byte[] PROGRAM = Arrays.copyOf("MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 512);
+    private static final byte[] PROGRAM =
+            Arrays.copyOf("MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 512);
 
     @Autowired
     Documents documents;
@@ -69,7 +70,12 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><script>alert(1)</script></html>", "<svg xmlns='http://www.w3.org/2000/svg'/>", "plain words"})
+    @ValueSource(
+            strings = {
+                "<html><script>alert(1)</script></html>",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "plain words"
+            })
     void refuses_what_a_browser_could_run_called_png(String content) {
         refuses("error.file.type", "сурет.png", content.getBytes(StandardCharsets.UTF_8));
     }
@@ -83,7 +89,10 @@ class DocumentsTest {
     void takes_10_mebibytes_and_not_a_byte_more() {
         var by = people.villager().id();
         byte[] largest = Arrays.copyOf(PDF, 10 * 1024 * 1024);
-        assertThat(documents.store(by, "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(largest)).getSize()).isEqualTo(10_485_760);
+        assertThat(documents
+                        .store(by, "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(largest))
+                        .getSize())
+                .isEqualTo(10_485_760);
         refuses("error.file.size", "a.pdf", Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1));
     }
 
@@ -91,11 +100,21 @@ class DocumentsTest {
     void a_removed_file_leaves_its_row_but_no_content() {
         var by = people.villager().id();
         UUID owner = UUID.randomUUID();
-        UUID file = documents.store(by, "test", owner, "A", "a.pdf", new ByteArrayResource(PDF)).getId();
+        UUID file = documents
+                .store(by, "test", owner, "A", "a.pdf", new ByteArrayResource(PDF))
+                .getId();
         documents.remove(by, file);
         assertThat(documents.of("test", owner)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from file_content where file_id = ?").param(file).query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from stored_file where id = ?").param(file).query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from file_content where file_id = ?")
+                        .param(file)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from stored_file where id = ?")
+                        .param(file)
+                        .query(Long.class)
+                        .single())
+                .isOne();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> documents.remove(by, file));
     }
 
@@ -118,7 +137,8 @@ class DocumentsTest {
             }
         };
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", unread))
+                .isThrownBy(
+                        () -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", unread))
                 .extracting(RefusedException::key)
                 .isEqualTo("error.file.size");
     }
@@ -128,7 +148,9 @@ class DocumentsTest {
         byte[] content = Arrays.copyOf(PDF, 2 * StoredContent.SLICE + 7);
         new Random(1).nextBytes(content);
         System.arraycopy(PDF, 0, content, 0, PDF.length);
-        UUID file = documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(content)).getId();
+        UUID file = documents
+                .store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(content))
+                .getId();
         assertThat(new StoredContent(jdbc, file, content.length).readAllBytes()).isEqualTo(content);
         var stream = new StoredContent(jdbc, file, content.length);
         assertThat(stream.readNBytes(5)).isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
@@ -160,22 +182,28 @@ class DocumentsTest {
     @Test
     void nobody_reads_a_file_that_no_guard_answers_for() {
         var villager = people.villager();
-        UUID file = documents.store(villager.id(), "unguarded", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(PDF)).getId();
+        UUID file = documents
+                .store(villager.id(), "unguarded", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(PDF))
+                .getId();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> downloads.open(people.actor(villager), file));
-        assertThat(pages.get().uri("/files/{id}", file).with(People.signedIn(villager))).hasStatus(404);
+        assertThat(pages.get().uri("/files/{id}", file).with(People.signedIn(villager)))
+                .hasStatus(404);
     }
 
     @Test
     void a_stranger_is_sent_to_the_sign_in_page_and_an_unknown_id_is_not_found() {
         assertThat(pages.get().uri("/files/{id}", UUID.randomUUID())).hasStatus(302);
-        assertThat(pages.get().uri("/files/{id}", UUID.randomUUID()).with(People.signedIn(people.villager()))).hasStatus(404);
-        assertThat(pages.get().uri("/files/not-an-id").with(People.signedIn(people.villager()))).hasStatus(404);
+        assertThat(pages.get().uri("/files/{id}", UUID.randomUUID()).with(People.signedIn(people.villager())))
+                .hasStatus(404);
+        assertThat(pages.get().uri("/files/not-an-id").with(People.signedIn(people.villager())))
+                .hasStatus(404);
     }
 
     private void refuses(String key, String name, byte[] content) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", name, new ByteArrayResource(content)))
+                .isThrownBy(() -> documents.store(
+                        people.villager().id(), "test", UUID.randomUUID(), "A", name, new ByteArrayResource(content)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -29,7 +29,9 @@ class FileNameTest {
 
     @Test
     void is_never_longer_than_120_characters() {
-        assertThat(FileName.clean("ж".repeat(300) + ".jpeg", FileType.JPEG)).hasSize(120).endsWith(".jpeg");
+        assertThat(FileName.clean("ж".repeat(300) + ".jpeg", FileType.JPEG))
+                .hasSize(120)
+                .endsWith(".jpeg");
     }
 
     @Test

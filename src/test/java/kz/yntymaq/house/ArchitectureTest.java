@@ -88,11 +88,14 @@ class ArchitectureTest {
                 }
             }
         }
-        assertThat(blind).as("handler methods under a protected address that take no Actor").isEmpty();
+        assertThat(blind)
+                .as("handler methods under a protected address that take no Actor")
+                .isEmpty();
     }
 
     private static boolean isProtected(String address) {
-        return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation").anyMatch(address::startsWith);
+        return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation")
+                .anyMatch(address::startsWith);
     }
 
     private static Stream<String> addresses(Class<?> controller, Method handler) {
@@ -116,13 +119,16 @@ class ArchitectureTest {
             service.getMethods().stream()
                     .filter(ArchitectureTest::isCalledByAPage)
                     .filter(ArchitectureTest::givesAnEntity)
-                    .filter(method -> !method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Actor.class)))
+                    .filter(method ->
+                            !method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Actor.class)))
                     .filter(method -> !isPartOfAnEntity(service))
                     .map(method -> service.getSimpleName() + "." + method.getName())
                     .filter(name -> OPEN_TO_EVERYONE.keySet().stream().noneMatch(name::startsWith))
                     .forEach(open::add);
         }
-        assertThat(open).as("methods that give a page an entity without an Actor").isEmpty();
+        assertThat(open)
+                .as("methods that give a page an entity without an Actor")
+                .isEmpty();
     }
 
     private static boolean isCalledByAPage(JavaMethod method) {
@@ -135,7 +141,8 @@ class ArchitectureTest {
     }
 
     private static boolean givesAnEntity(JavaMethod method) {
-        return method.getReturnType().getAllInvolvedRawTypes().stream().anyMatch(type -> type.isAnnotatedWith(Entity.class));
+        return method.getReturnType().getAllInvolvedRawTypes().stream()
+                .anyMatch(type -> type.isAnnotatedWith(Entity.class));
     }
 
     @Test
@@ -167,16 +174,19 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .should()
-                .haveRawType(DescribedPredicate.describe("double or float", type -> Stream.of(
-                                double.class, float.class, Double.class, Float.class)
-                        .anyMatch(type::isEquivalentTo)))
+                .haveRawType(DescribedPredicate.describe(
+                        "double or float",
+                        type -> Stream.of(double.class, float.class, Double.class, Float.class)
+                                .anyMatch(type::isEquivalentTo)))
                 .check(PORTAL);
     }
 
     @Test
     void no_form_takes_more_money_than_its_column() {
-        fields().that().haveRawType(BigDecimal.class)
-                .and().areDeclaredInClassesThat(resideInAPackage("..web..").and(nameMatching(".*(Form|Form\\$.*|Row)")))
+        fields().that()
+                .haveRawType(BigDecimal.class)
+                .and()
+                .areDeclaredInClassesThat(resideInAPackage("..web..").and(nameMatching(".*(Form|Form\\$.*|Row)")))
                 .should(new ArchCondition<JavaField>("hold at most 13 digits before the comma and 2 after it") {
                     @Override
                     public void check(JavaField field, ConditionEvents events) {
@@ -191,7 +201,12 @@ class ArchitectureTest {
 
     @Test
     void nothing_is_injected_into_fields() {
-        noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class).check(PORTAL);
+        noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .check(PORTAL);
     }
 
     @Test
@@ -200,7 +215,8 @@ class ArchitectureTest {
                 "now() without the clock",
                 call -> call.getTarget().getName().equals("now")
                         && call.getTarget().getOwner().isAssignableTo(Temporal.class)
-                        && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
         noClasses()
                 .that(DescribedPredicate.not(nameMatching(".*PageConfiguration|.*DemoClock")))
                 .should()

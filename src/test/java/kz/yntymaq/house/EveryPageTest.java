@@ -49,10 +49,12 @@ class EveryPageTest {
     private void walk(Journey journey, Journey.Setup setup, Consumer<Visitor> look) {
         Scene scene = Scene.set(journey.people(), cooperations, applications, jdbc);
         Map<String, List<String>> byRole = new LinkedHashMap<>();
-        Routes.expected().forEach((route, roles) -> roles.entrySet().stream()
-                .filter(role -> role.getValue() == 200 && !Routes.isNoPage(route))
-                .findFirst()
-                .ifPresent(role -> byRole.computeIfAbsent(role.getKey(), r -> new ArrayList<>()).add(route)));
+        Routes.expected()
+                .forEach((route, roles) -> roles.entrySet().stream()
+                        .filter(role -> role.getValue() == 200 && !Routes.isNoPage(route))
+                        .findFirst()
+                        .ifPresent(role -> byRole.computeIfAbsent(role.getKey(), r -> new ArrayList<>())
+                                .add(route)));
         var wrong = new ArrayList<String>();
         byRole.forEach((role, routes) -> {
             Visitor visitor = setup.arrives();

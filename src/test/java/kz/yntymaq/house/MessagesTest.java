@@ -147,9 +147,11 @@ class MessagesTest {
     @Test
     void english_texts_are_in_english() {
         assertThat(texts("en").entrySet().stream()
-                        .filter(text -> CYRILLIC.matcher(text.getValue().replaceAll("«[^»]*»|\\([^)]*\\)", "")).find())
+                        .filter(text -> CYRILLIC.matcher(text.getValue().replaceAll("«[^»]*»|\\([^)]*\\)", ""))
+                                .find())
                         .filter(text -> !text.getKey().equals("page.portal"))
-                        .filter(text -> !text.getKey().endsWith(".hint")) // shows what to type, in the letters people type
+                        .filter(text ->
+                                !text.getKey().endsWith(".hint")) // shows what to type, in the letters people type
                         .map(Map.Entry::toString))
                 .isEmpty();
     }
@@ -157,7 +159,9 @@ class MessagesTest {
     @Test
     void every_key_that_templates_use_exists() {
         Pattern used = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]|#messages\\.msg(?:WithParams)?\\('([a-z][\\w.-]*)'");
-        assertThat(unknown(TEMPLATES, ".html", used)).as("keys used in templates").isEmpty();
+        assertThat(unknown(TEMPLATES, ".html", used))
+                .as("keys used in templates")
+                .isEmpty();
     }
 
     @Test
@@ -182,7 +186,9 @@ class MessagesTest {
                 continue;
             }
             for (Method method : type.reflect().getDeclaredMethods()) {
-                if (method.getName().equals("key") && method.getParameterCount() == 0 && method.getReturnType() == String.class) {
+                if (method.getName().equals("key")
+                        && method.getParameterCount() == 0
+                        && method.getReturnType() == String.class) {
                     method.setAccessible(true);
                     for (Object constant : type.reflect().getEnumConstants()) {
                         String key = call(method, constant);
@@ -207,14 +213,16 @@ class MessagesTest {
     @Test
     void no_sentence_stands_in_a_template() {
         var found = new ArrayList<String>();
-        files(TEMPLATES, ".html").forEach(file -> TemplateTexts.in(read(file))
-                .forEach(text -> found.add(TEMPLATES.relativize(file) + ": " + text)));
+        files(TEMPLATES, ".html")
+                .forEach(file -> TemplateTexts.in(read(file))
+                        .forEach(text -> found.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(found).as("texts in templates that are no message").isEmpty();
     }
 
     @Test
     void nothing_written_in_a_script_reaches_a_reader() {
-        assertThat(files(Path.of("src/main/resources/static"), ".js").filter(file -> CYRILLIC.matcher(read(file)).find()))
+        assertThat(files(Path.of("src/main/resources/static"), ".js")
+                        .filter(file -> CYRILLIC.matcher(read(file)).find()))
                 .isEmpty();
     }
 

@@ -51,7 +51,8 @@ class NonsenseTest {
             }""";
 
     /** A field's value read past {@code th:field} is not there when another field could not be understood. */
-    private static final Pattern READ_PAST_THE_FORM = Pattern.compile("th:(?!field|object|errors)[\\w-]+=\"[^\"]*(?<![*\\w'])\\*\\{");
+    private static final Pattern READ_PAST_THE_FORM =
+            Pattern.compile("th:(?!field|object|errors)[\\w-]+=\"[^\"]*(?<![*\\w'])\\*\\{");
 
     @Autowired
     Cooperations cooperations;
@@ -72,14 +73,18 @@ class NonsenseTest {
                 "oblast", arrives(journey, scene.who("oblast")),
                 "admin", arrives(journey, scene.who("admin")));
         var broken = new ArrayList<String>();
-        Routes.expected().forEach((route, roles) -> roles.entrySet().stream()
-                .filter(role -> role.getValue() == 200 && visitors.containsKey(role.getKey()) && !Routes.isNoPage(route))
-                .findFirst()
-                .map(role -> visitors.get(role.getKey()))
-                .ifPresent(visitor -> {
-                    visitor.page().navigate(visitor.portal() + scene.address(route));
-                    ((List<?>) visitor.page().evaluate(SEND, NONSENSE)).forEach(found -> broken.add(found.toString()));
-                }));
+        Routes.expected()
+                .forEach((route, roles) -> roles.entrySet().stream()
+                        .filter(role -> role.getValue() == 200
+                                && visitors.containsKey(role.getKey())
+                                && !Routes.isNoPage(route))
+                        .findFirst()
+                        .map(role -> visitors.get(role.getKey()))
+                        .ifPresent(visitor -> {
+                            visitor.page().navigate(visitor.portal() + scene.address(route));
+                            ((List<?>) visitor.page().evaluate(SEND, NONSENSE))
+                                    .forEach(found -> broken.add(found.toString()));
+                        }));
         assertThat(broken).isEmpty();
     }
 

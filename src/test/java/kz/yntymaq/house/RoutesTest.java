@@ -48,12 +48,13 @@ class RoutesTest {
     void every_role_gets_the_answer_that_the_table_says() {
         Scene scene = Scene.set(people, cooperations, applications, jdbc);
         var wrong = new ArrayList<String>();
-        Routes.expected().forEach((route, roles) -> roles.forEach((role, expected) -> {
-            int answered = open(scene.address(route), scene.who(role));
-            if (answered != expected) {
-                wrong.add("%s as %s: %d, not %d".formatted(route, role, answered, expected));
-            }
-        }));
+        Routes.expected()
+                .forEach((route, roles) -> roles.forEach((role, expected) -> {
+                    int answered = open(scene.address(route), scene.who(role));
+                    if (answered != expected) {
+                        wrong.add("%s as %s: %d, not %d".formatted(route, role, answered, expected));
+                    }
+                }));
         assertThat(wrong).isEmpty();
     }
 
@@ -80,6 +81,9 @@ class RoutesTest {
 
     private int open(String address, @Nullable Someone person) {
         var request = pages.get().uri(address);
-        return (person == null ? request : request.with(People.signedIn(person))).exchange().getResponse().getStatus();
+        return (person == null ? request : request.with(People.signedIn(person)))
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 }

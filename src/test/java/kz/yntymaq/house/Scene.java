@@ -66,7 +66,8 @@ final class Scene {
     }
 
     /** The person of a role; null for a visitor. */
-    @Nullable Someone who(String role) {
+    @Nullable
+    Someone who(String role) {
         return who.get(role);
     }
 
@@ -74,8 +75,12 @@ final class Scene {
     String address(String route) {
         String id = id(route);
         return route.replace("{id}", id)
-                .replace("{appointment}", route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
-                .replace("{member}", route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
+                .replace(
+                        "{appointment}",
+                        route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
+                .replace(
+                        "{member}",
+                        route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
@@ -98,6 +103,9 @@ final class Scene {
     }
 
     private String any(String table) {
-        return jdbc.sql("select id from " + table + " order by id limit 1").query(UUID.class).single().toString();
+        return jdbc.sql("select id from " + table + " order by id limit 1")
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 }

@@ -23,6 +23,7 @@ final class TemplateTexts extends AbstractSimpleMarkupHandler {
 
     /** Whether the content of each open element is replaced. */
     private final Deque<Boolean> replaced = new ArrayDeque<>();
+
     private final List<String> found = new ArrayList<>();
 
     private TemplateTexts() {}
@@ -55,7 +56,9 @@ final class TemplateTexts extends AbstractSimpleMarkupHandler {
 
     private void attributes(String name, Map<String, String> attributes, int line) {
         attributes.forEach((attribute, value) -> {
-            if (SPOKEN.contains(attribute) && value != null && WORD.matcher(value).find()) {
+            if (SPOKEN.contains(attribute)
+                    && value != null
+                    && WORD.matcher(value).find()) {
                 found.add("line " + line + ": <" + name + " " + attribute + "=\"" + value + "\">");
             }
         });
@@ -75,7 +78,9 @@ final class TemplateTexts extends AbstractSimpleMarkupHandler {
 
     @Override
     public void handleText(char[] buffer, int offset, int length, int line, int column) {
-        String text = new String(buffer, offset, length).replaceAll("\\[\\[.*?]]|\\[\\(.*?\\)]|&\\w+;", "").trim();
+        String text = new String(buffer, offset, length)
+                .replaceAll("\\[\\[.*?]]|\\[\\(.*?\\)]|&\\w+;", "")
+                .trim();
         if ((replaced.isEmpty() || !replaced.peek()) && WORD.matcher(text).find()) {
             found.add("line " + line + ": " + text);
         }

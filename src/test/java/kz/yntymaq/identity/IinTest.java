@@ -47,8 +47,11 @@ class IinTest {
 
     @ParameterizedTest
     @CsvSource({
-        "850101300124, true", "991231500234, false", "000202600116, true",
-        "850101000711, false", "123456789013, false"
+        "850101300124, true",
+        "991231500234, false",
+        "000202600116, true",
+        "850101000711, false",
+        "123456789013, false"
     })
     void the_birth_date_only_makes_it_look_usual(String digits, boolean usual) {
         assertThat(new Iin(digits).looksLikeBirthDate(TODAY)).isEqualTo(usual);

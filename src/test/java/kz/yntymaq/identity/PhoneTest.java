@@ -9,9 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "+77011234567", "8 701 123-45-67", "+7 (701) 1234567", "7011234567", "77011234567", "+7\u00a0701\u00a0123\u00a045\u00a067"
-    })
+    @ValueSource(
+            strings = {
+                "+77011234567",
+                "8 701 123-45-67",
+                "+7 (701) 1234567",
+                "7011234567",
+                "77011234567",
+                "+7\u00a0701\u00a0123\u00a045\u00a067"
+            })
     void reads_what_people_type(String typed) {
         assertThat(Phone.parse(typed)).map(Phone::e164).contains("+77011234567");
     }

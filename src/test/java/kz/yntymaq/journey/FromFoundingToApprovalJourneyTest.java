@@ -8,8 +8,8 @@ import kz.yntymaq.page.Language;
 import kz.yntymaq.programme.DocumentKind;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
-import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,9 +76,7 @@ class FromFoundingToApprovalJourneyTest {
             this.oblastOfficial = people.official(AKMOLA);
             jdbc.sql("""
                     insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) values (?, 2026, 100000000, now(), ?)
-                    on conflict do nothing""")
-                    .params(AKMOLA, oblastOfficial.id())
-                    .update();
+                    on conflict do nothing""").params(AKMOLA, oblastOfficial.id()).update();
         }
 
         void tell() {
@@ -118,7 +116,8 @@ class FromFoundingToApprovalJourneyTest {
                     .type("meetingPlace", "Мектеп")
                     .choose("chair", neighbours.get(0).name().full())
                     .press("#cooperative.close.button");
-            chair.open(cooperative + "/minutes").see("Береке " + language, neighbours.get(2).name().full());
+            chair.open(cooperative + "/minutes")
+                    .see("Береке " + language, neighbours.get(2).name().full());
             chair.open(cooperative + "/founders").see(neighbours.get(1).name().full());
             return cooperative;
         }
@@ -166,7 +165,6 @@ class FromFoundingToApprovalJourneyTest {
             fourth.open("/cabinet").see("Береке " + language);
         }
 
-
         private String fillsIn(Visitor chair, String cooperative) {
             String id = cooperative.substring(cooperative.lastIndexOf('/') + 1);
             chair.open("/cabinet/applications/start?cooperative=" + id).press("#application.start.button");
@@ -175,7 +173,9 @@ class FromFoundingToApprovalJourneyTest {
             if (manner != Manner.WITHOUT_SCRIPTS) {
                 chair.chooseVillage("village", "Зеренді");
             } else {
-                chair.type("villageName", "зеренд").press("#page.save-and-continue").choose("village", "с.Зеренда");
+                chair.type("villageName", "зеренд")
+                        .press("#page.save-and-continue")
+                        .choose("village", "с.Зеренда");
             }
             chair.press("#page.save-and-continue");
             chair.at(application + "/purpose")
@@ -208,15 +208,21 @@ class FromFoundingToApprovalJourneyTest {
                     .press("#page.save-and-continue");
             chair.at(application + "/documents");
             for (DocumentKind kind : DocumentKind.values()) {
-                chair.upload("file-" + kind.name(), kind.name().toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", pdf());
+                chair.upload(
+                        "file-" + kind.name(), kind.name().toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", pdf());
             }
             return application;
         }
 
         private void sends(Visitor chair, String application) {
-            chair.open(application + "/check").press("#application.check.send").seeError("confirmed", "#application.error.confirm");
+            chair.open(application + "/check")
+                    .press("#application.check.send")
+                    .seeError("confirmed", "#application.error.confirm");
             chair.tick("confirmed").press("#application.check.send").at(application + "/receipt");
-            number = jdbc.sql("select number from loan_application where id = ?::uuid").param(id(application)).query(String.class).single();
+            number = jdbc.sql("select number from loan_application where id = ?::uuid")
+                    .param(id(application))
+                    .query(String.class)
+                    .single();
             chair.see(number);
             journey.visitor().reading(language).arrives().open("/queue").see(number);
         }
@@ -272,6 +278,7 @@ class FromFoundingToApprovalJourneyTest {
     }
 
     static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

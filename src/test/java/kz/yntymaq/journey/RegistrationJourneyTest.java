@@ -54,7 +54,8 @@ class RegistrationJourneyTest {
     @Test
     void a_villager_registers_in_russian_without_scripts(Journey journey) {
         String iin = Iins.next();
-        Visitor villager = journey.visitor().reading(Language.RU).withoutScripts().arrives();
+        Visitor villager =
+                journey.visitor().reading(Language.RU).withoutScripts().arrives();
 
         villager.open("/register")
                 .type("iin", iin)

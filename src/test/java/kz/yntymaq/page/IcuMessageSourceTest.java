@@ -45,7 +45,8 @@ class IcuMessageSourceTest {
     @Test
     void an_apostrophe_is_an_apostrophe() {
         assertThat(texts.getMessage("apostrophe", null, Language.EN.locale())).isEqualTo("the co-operative's chair");
-        assertThat(texts.getMessage("apostrophe.named", new Object[] {"Bereke"}, Language.EN.locale())).isEqualTo("Bereke's chair");
+        assertThat(texts.getMessage("apostrophe.named", new Object[] {"Bereke"}, Language.EN.locale()))
+                .isEqualTo("Bereke's chair");
     }
 
     @Test
@@ -56,8 +57,11 @@ class IcuMessageSourceTest {
 
     @Test
     void many_pages_at_once_get_their_own_words() {
-        assertThat(IntStream.range(0, 2_000).parallel().allMatch(n -> text(Language.EN, n + 2).equals((n + 2) + " days")
-                        || text(Language.EN, n + 2).equals(String.format(java.util.Locale.ENGLISH, "%,d days", n + 2))))
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .allMatch(n -> text(Language.EN, n + 2).equals((n + 2) + " days")
+                                || text(Language.EN, n + 2)
+                                        .equals(String.format(java.util.Locale.ENGLISH, "%,d days", n + 2))))
                 .isTrue();
     }
 }

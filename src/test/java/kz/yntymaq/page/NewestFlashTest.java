@@ -20,8 +20,9 @@ class NewestFlashTest {
         for (int save = 1; save <= 20; save++) {
             say("saved " + save);
         }
-        assertThat(session.getAttributeNames().nextElement()).satisfies(name ->
-                assertThat((List<?>) session.getAttribute(name)).hasSizeLessThanOrEqualTo(2));
+        assertThat(session.getAttributeNames().nextElement())
+                .satisfies(
+                        name -> assertThat((List<?>) session.getAttribute(name)).hasSizeLessThanOrEqualTo(2));
         assertThat(look()).containsEntry("done", "saved 19");
         assertThat(look()).containsEntry("done", "saved 20");
         assertThat(look()).isNull();

@@ -33,11 +33,20 @@ class LimitsTest {
     private static final int YEAR = 2026;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-    @Autowired Limits limits;
-    @Autowired LimitSetting setting;
-    @Autowired People people;
-    @Autowired TransactionTemplate transactions;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Limits limits;
+
+    @Autowired
+    LimitSetting setting;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Someone administrator;
 
@@ -73,7 +82,8 @@ class LimitsTest {
         UUID application = UUID.randomUUID();
         reserve(Places.TURKISTAN, application, MILLION);
 
-        assertThatThrownBy(() -> reserve(Places.TURKISTAN, application, MILLION)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> reserve(Places.TURKISTAN, application, MILLION))
+                .isInstanceOf(DuplicateKeyException.class);
         assertThat(limits.find(Places.TURKISTAN, YEAR).orElseThrow().reserved()).isEqualByComparingTo(MILLION);
         assertThat(ledger(Places.TURKISTAN)).isEqualByComparingTo(MILLION);
     }
@@ -96,8 +106,9 @@ class LimitsTest {
     @Test
     void an_oblast_without_a_limit_refuses() {
         assertThatThrownBy(() -> reserve("190000000", UUID.randomUUID(), MILLION))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("programme.limit.missing"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("programme.limit.missing"));
     }
 
     @Test
@@ -107,10 +118,16 @@ class LimitsTest {
         reserve(oblast, UUID.randomUUID(), MILLION.multiply(BigDecimal.valueOf(4)));
 
         assertThatThrownBy(() -> setting.allot(
-                        people.actor(administrator), oblast, YEAR, MILLION.multiply(BigDecimal.valueOf(3)), version(oblast)))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("programme.limit.below-reserved"));
-        setting.allot(people.actor(administrator), oblast, YEAR, MILLION.multiply(BigDecimal.valueOf(4)), version(oblast));
+                        people.actor(administrator),
+                        oblast,
+                        YEAR,
+                        MILLION.multiply(BigDecimal.valueOf(3)),
+                        version(oblast)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("programme.limit.below-reserved"));
+        setting.allot(
+                people.actor(administrator), oblast, YEAR, MILLION.multiply(BigDecimal.valueOf(4)), version(oblast));
         assertThat(limits.find(oblast, YEAR).orElseThrow().left()).isZero();
     }
 
@@ -122,8 +139,10 @@ class LimitsTest {
         setting.allot(people.actor(administrator), oblast, YEAR, MILLION, opened);
 
         assertThatThrownBy(() -> setting.allot(people.actor(administrator), oblast, YEAR, BigDecimal.TEN, opened))
-                .isInstanceOfSatisfying(StaleEditException.class, stale ->
-                        assertThat(stale.changedBy()).isEqualTo(administrator.name().full()));
+                .isInstanceOfSatisfying(
+                        StaleEditException.class,
+                        stale -> assertThat(stale.changedBy())
+                                .isEqualTo(administrator.name().full()));
         assertThatThrownBy(() -> setting.allot(people.actor(administrator), oblast, YEAR, BigDecimal.TEN, null))
                 .isInstanceOf(StaleEditException.class);
         assertThat(limits.find(oblast, YEAR).orElseThrow().allotted()).isEqualByComparingTo(MILLION);
@@ -132,7 +151,8 @@ class LimitsTest {
     @Test
     void an_administrator_of_one_oblast_sees_and_sets_only_its_limit() {
         Someone local = people.administrator();
-        jdbc.sql("update office set territory_code = ? where id = (select office_id from appointment where account_id = ?)")
+        jdbc.sql(
+                        "update office set territory_code = ? where id = (select office_id from appointment where account_id = ?)")
                 .params("310000000", local.id())
                 .update();
         var actor = people.actor(local);
@@ -140,7 +160,8 @@ class LimitsTest {
         setting.allot(actor, "310000000", YEAR, MILLION, null);
 
         assertThat(setting.visibleTo(actor, YEAR)).extracting(OblastLimit::code).containsExactly("310000000");
-        assertThatThrownBy(() -> setting.allot(actor, "330000000", YEAR, MILLION, null)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> setting.allot(actor, "330000000", YEAR, MILLION, null))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -161,7 +182,8 @@ class LimitsTest {
     }
 
     private void reserve(String oblast, UUID application, BigDecimal tenge) {
-        transactions.executeWithoutResult(status -> limits.reserve(administrator.id(), oblast, YEAR, application, tenge));
+        transactions.executeWithoutResult(
+                status -> limits.reserve(administrator.id(), oblast, YEAR, application, tenge));
     }
 
     private BigDecimal ledger(String oblast) {

@@ -14,21 +14,30 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class MrpPageTest {
 
-    @Autowired MockMvcTester pages;
-    @Autowired Programmes programmes;
-    @Autowired People people;
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    People people;
 
     @Test
     void a_new_years_index_needs_no_confirmation() {
         Someone administrator = people.administrator();
 
-        assertThat(pages.post().uri("/admin/mrp/2027").with(csrf()).with(signedIn(administrator))
+        assertThat(pages.post()
+                        .uri("/admin/mrp/2027")
+                        .with(csrf())
+                        .with(signedIn(administrator))
                         .param("_owner", administrator.id().toString())
                         .param("version", "")
                         .param("tenge", "4 500")
                         .param("sourceKk", "Заң")
                         .param("sourceRu", "Закон"))
                 .hasRedirectedUrl("/admin/mrp");
-        assertThat(programmes.mrp(2027)).hasValueSatisfying(tenge -> assertThat(tenge).isEqualByComparingTo("4500"));
+        assertThat(programmes.mrp(2027))
+                .hasValueSatisfying(tenge -> assertThat(tenge).isEqualByComparingTo("4500"));
     }
 }

@@ -17,9 +17,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class ProgrammesTest {
 
-    @Autowired Programmes programmes;
-    @Autowired MrpYears years;
-    @Autowired People people;
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    MrpYears years;
+
+    @Autowired
+    People people;
 
     @Test
     void every_figure_of_the_edition_in_force_has_its_act_and_point() {
@@ -27,26 +32,34 @@ class ProgrammesTest {
 
         assertThat(edition.id()).isEqualTo("AA-2026-04-22");
         assertThat(edition.figures()).containsOnlyKeys(Figure.values());
-        assertThat(edition.figures().values()).allSatisfy(figure ->
-                assertThat(figure.act().equals("ROUTE") || !figure.point().isEmpty()).isTrue());
+        assertThat(edition.figures().values())
+                .allSatisfy(figure -> assertThat(
+                                figure.act().equals("ROUTE") || !figure.point().isEmpty())
+                        .isTrue());
         assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).whole()).isEqualTo(8000);
-        assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).reference()).isEqualTo("R 9(2)");
+        assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).reference())
+                .isEqualTo("R 9(2)");
         assertThat(edition.figure(Figure.NOMINAL_RATE_PERCENT).value()).isEqualByComparingTo("2.5");
         assertThat(edition.figure(Figure.CONCLUSION_DAYS).act()).isEqualTo("ROUTE");
     }
 
     @Test
     void an_edition_is_in_force_from_its_first_day() {
-        assertThat(programmes.editionInForce(LocalDate.of(2026, 5, 5)).actNumber()).isEqualTo("29");
-        assertThatThrownBy(() -> programmes.editionInForce(LocalDate.of(2026, 5, 4))).isInstanceOf(IllegalStateException.class);
+        assertThat(programmes.editionInForce(LocalDate.of(2026, 5, 5)).actNumber())
+                .isEqualTo("29");
+        assertThatThrownBy(() -> programmes.editionInForce(LocalDate.of(2026, 5, 4)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void the_largest_microcredit_of_2026_is_34_600_000_tenge() {
-        BigDecimal most = programmes.editionInForce(LocalDate.of(2026, 11, 23)).figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).value();
+        BigDecimal most = programmes
+                .editionInForce(LocalDate.of(2026, 11, 23))
+                .figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP)
+                .value();
 
-        assertThat(programmes.mrp(2026).map(most::multiply)).hasValueSatisfying(
-                tenge -> assertThat(tenge).isEqualByComparingTo("34600000"));
+        assertThat(programmes.mrp(2026).map(most::multiply))
+                .hasValueSatisfying(tenge -> assertThat(tenge).isEqualByComparingTo("34600000"));
         assertThat(programmes.mrp(2027)).isEmpty();
     }
 
@@ -57,11 +70,13 @@ class ProgrammesTest {
         var changed = new BigDecimal("3933");
 
         assertThatThrownBy(() -> years.set(administrator, setting(2025, changed, before.version(), false)))
-                .isInstanceOfSatisfying(RefusedException.class, refused ->
-                        assertThat(refused.key()).isEqualTo("programme.mrp.confirm"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("programme.mrp.confirm"));
         years.set(administrator, setting(2025, changed, before.version(), true));
 
-        assertThat(programmes.mrp(2025)).hasValueSatisfying(tenge -> assertThat(tenge).isEqualByComparingTo(changed));
+        assertThat(programmes.mrp(2025))
+                .hasValueSatisfying(tenge -> assertThat(tenge).isEqualByComparingTo(changed));
         assertThatThrownBy(() -> years.set(administrator, setting(2025, changed, before.version(), true)))
                 .isInstanceOf(StaleEditException.class);
     }

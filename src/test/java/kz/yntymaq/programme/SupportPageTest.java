@@ -19,27 +19,35 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class SupportPageTest {
 
-    private static final Pattern BUTTONS = Pattern.compile("<a class=\"govuk-button[^>]* href=\"([^\"]*)\"[^>]*>([^<]*)<");
+    private static final Pattern BUTTONS =
+            Pattern.compile("<a class=\"govuk-button[^>]* href=\"([^\"]*)\"[^>]*>([^<]*)<");
 
-    @Autowired MockMvcTester pages;
-    @Autowired People people;
-    @Autowired Cooperations cooperations;
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Cooperations cooperations;
 
     @Test
     void leads_a_visitor_and_a_villager_without_a_co_operative_to_founding_or_finding_one() throws Exception {
-        assertThat(buttons(null, "kk")).containsExactly(
-                "/cabinet/cooperatives/new Кооператив құру", "/cooperatives Кооператив табу");
-        assertThat(buttons(people.villager(), "ru")).containsExactly(
-                "/cabinet/cooperatives/new Создать кооператив", "/cooperatives Найти кооператив");
+        assertThat(buttons(null, "kk"))
+                .containsExactly("/cabinet/cooperatives/new Кооператив құру", "/cooperatives Кооператив табу");
+        assertThat(buttons(people.villager(), "ru"))
+                .containsExactly("/cabinet/cooperatives/new Создать кооператив", "/cooperatives Найти кооператив");
     }
 
     @Test
-    void leads_the_chair_of_an_active_co_operative_to_the_application_and_a_member_to_the_co_operative() throws Exception {
+    void leads_the_chair_of_an_active_co_operative_to_the_application_and_a_member_to_the_co_operative()
+            throws Exception {
         var made = cooperations.active(Places.ZERENDI_VILLAGE);
         String apply = "/cabinet/applications/start?cooperative=" + made.id();
         assertThat(buttons(made.chair(), "kk")).containsExactly(apply + " Өтінім беру");
         assertThat(buttons(made.chair(), "en")).containsExactly(apply + " Apply");
-        assertThat(buttons(made.member(), "ru")).containsExactly("/cabinet/cooperatives/" + made.id() + " Мой кооператив");
+        assertThat(buttons(made.member(), "ru"))
+                .containsExactly("/cabinet/cooperatives/" + made.id() + " Мой кооператив");
     }
 
     @Test
@@ -52,7 +60,13 @@ class SupportPageTest {
 
     private List<String> buttons(@Nullable Someone reader, String language) throws Exception {
         var page = pages.get().uri("/support?lang=" + language);
-        String text = (reader == null ? page : page.with(signedIn(reader))).exchange().getResponse().getContentAsString();
-        return BUTTONS.matcher(text).results().map(found -> found.group(1) + " " + found.group(2)).toList();
+        String text = (reader == null ? page : page.with(signedIn(reader)))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        return BUTTONS.matcher(text)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2))
+                .toList();
     }
 }

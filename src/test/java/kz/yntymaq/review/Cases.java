@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.yntymaq.application.Stage;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
-import kz.yntymaq.support.Places;
 import kz.yntymaq.support.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,18 +57,33 @@ class Cases {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
                 values (?, ?, ?, 'MEMBER', 50000, 0, ?, '2026-02-01')""")
-                .params(UUID.randomUUID(), cooperative, person.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        UUID.randomUUID(),
+                        cooperative,
+                        person.id(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** A sent application of a new co-operative. */
     UUID sent(String villageCode, Stage stage) {
         Someone chair = people.villager(villageCode);
-        return sent(cooperative(chair, villageCode), chair, villageCode, stage, 10_000_000, clock.today().plusDays(3));
+        return sent(
+                cooperative(chair, villageCode),
+                chair,
+                villageCode,
+                stage,
+                10_000_000,
+                clock.today().plusDays(3));
     }
 
     UUID sent(
-            UUID cooperative, Someone chair, String villageCode, @Nullable Stage stage, long amount, @Nullable LocalDate dueOn) {
+            UUID cooperative,
+            Someone chair,
+            String villageCode,
+            @Nullable Stage stage,
+            long amount,
+            @Nullable LocalDate dueOn) {
         UUID id = UUID.randomUUID();
         int n = count.incrementAndGet();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -113,17 +127,27 @@ class Cases {
         jdbc.sql("""
                 insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by)
                 values (?, ?, ?, ?, ?)""")
-                .params(oblastCode, year, BigDecimal.valueOf(tenge), clock.instant().atOffset(ZoneOffset.UTC),
+                .params(
+                        oblastCode,
+                        year,
+                        BigDecimal.valueOf(tenge),
+                        clock.instant().atOffset(ZoneOffset.UTC),
                         people.administrator().id())
                 .update();
     }
 
     String state(UUID application) {
-        return jdbc.sql("select state from loan_application where id = ?").param(application).query(String.class).single();
+        return jdbc.sql("select state from loan_application where id = ?")
+                .param(application)
+                .query(String.class)
+                .single();
     }
 
     int version(UUID application) {
-        return jdbc.sql("select version from loan_application where id = ?").param(application).query(Integer.class).single();
+        return jdbc.sql("select version from loan_application where id = ?")
+                .param(application)
+                .query(Integer.class)
+                .single();
     }
 
     private static String oblast(String villageCode) {

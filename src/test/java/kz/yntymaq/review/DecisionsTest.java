@@ -85,10 +85,13 @@ class DecisionsTest {
 
         assertThat(approved).filteredOn(yes -> yes).hasSize(10);
         var limit = limits.find(Places.AKMOLA, 2026).orElseThrow();
-        assertThat(limit.reserved()).isEqualByComparingTo(BigDecimal.valueOf(10 * AMOUNT)).isEqualByComparingTo(limit.allotted());
+        assertThat(limit.reserved())
+                .isEqualByComparingTo(BigDecimal.valueOf(10 * AMOUNT))
+                .isEqualByComparingTo(limit.allotted());
         assertThat(number("select sum(tenge) from limit_entry where oblast_code = '110000000'"))
                 .isEqualByComparingTo(limit.reserved());
-        assertThat(number("select count(*) from loan_application where state = 'APPROVED' and oblast_code = '110000000'"))
+        assertThat(number(
+                        "select count(*) from loan_application where state = 'APPROVED' and oblast_code = '110000000'"))
                 .isEqualByComparingTo("10");
         assertThat(number("select count(*) from loan_application a join limit_entry e on e.application_id = a.id "
                         + "where a.state = 'APPROVED' and e.tenge = a.amount and a.oblast_code = '110000000'"))
@@ -116,7 +119,10 @@ class DecisionsTest {
                 try {
                     decisions.approve(official, id, UUID.randomUUID(), 1, REASON);
                     return true;
-                } catch (OptimisticLockException | OptimisticLockingFailureException | RefusedException | StaleEditException tooLate) {
+                } catch (OptimisticLockException
+                        | OptimisticLockingFailureException
+                        | RefusedException
+                        | StaleEditException tooLate) {
                     return false;
                 }
             });
@@ -125,7 +131,10 @@ class DecisionsTest {
         assertThat(atOnce(approvals)).containsExactlyInAnyOrder(true, false);
 
         assertThat(cases.state(id)).isEqualTo("APPROVED");
-        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?").param(id).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -140,7 +149,10 @@ class DecisionsTest {
         };
 
         assertThat(atOnce(List.of(press, press, press))).containsOnly(true);
-        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?").param(id).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -165,7 +177,8 @@ class DecisionsTest {
         decisions.refuse(official, id, UUID.randomUUID(), 1, RefusalGround.R_6, REASON);
 
         assertThat(cases.state(id)).isEqualTo("REFUSED");
-        assertThat(jdbc.sql("select reason || ' ' || rule from application_transition where application_id = ? and to_state = 'REFUSED'")
+        assertThat(jdbc.sql(
+                                "select reason || ' ' || rule from application_transition where application_id = ? and to_state = 'REFUSED'")
                         .param(id)
                         .query(String.class)
                         .single())
@@ -194,7 +207,8 @@ class DecisionsTest {
     @Test
     void who_only_reads_never_acts() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
-        for (Someone reader : List.of(people.auditor(), people.operatorOfficer(Places.AKMOLA), people.administrator(), people.villager())) {
+        for (Someone reader : List.of(
+                people.auditor(), people.operatorOfficer(Places.AKMOLA), people.administrator(), people.villager())) {
             Actor actor = people.actor(reader);
             assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON))
                     .isInstanceOf(NotFoundException.class);
@@ -227,7 +241,9 @@ class DecisionsTest {
         UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK, AMOUNT, clock.today());
         Someone official = people.official(Places.SAIRAM);
         cases.join(cooperative, official);
-        jdbc.sql("update membership set state = ?, left_on = joined_on where account_id = ?").params(state, official.id()).update();
+        jdbc.sql("update membership set state = ?, left_on = joined_on where account_id = ?")
+                .params(state, official.id())
+                .update();
 
         assertThatThrownBy(() -> reviews.completeDocumentCheck(people.actor(official), id, UUID.randomUUID(), 1))
                 .hasMessage("review.error.own-case");
@@ -237,7 +253,9 @@ class DecisionsTest {
     void nobody_acts_on_an_application_that_they_filled_in() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
         Someone official = people.official(Places.SAIRAM);
-        jdbc.sql("update loan_application set edited_by = ? where id = ?").params(official.id(), id).update();
+        jdbc.sql("update loan_application set edited_by = ? where id = ?")
+                .params(official.id(), id)
+                .update();
         Actor actor = people.actor(official);
 
         assertThatThrownBy(() -> reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), 1))
@@ -260,11 +278,15 @@ class DecisionsTest {
     @Test
     void an_action_on_what_has_changed_since_is_refused_and_says_who_changed_it() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.CONCLUSION);
-        jdbc.sql("update loan_application set version = 2 where id = ?").param(id).update();
+        jdbc.sql("update loan_application set version = 2 where id = ?")
+                .param(id)
+                .update();
         Actor actor = people.actor(people.official(Places.SAIRAM));
 
         assertThatThrownBy(() -> reviews.conclude(actor, id, UUID.randomUUID(), 1, true, REASON))
-                .isInstanceOfSatisfying(StaleEditException.class, stale -> assertThat(stale.changedBy()).isNotBlank());
+                .isInstanceOfSatisfying(
+                        StaleEditException.class,
+                        stale -> assertThat(stale.changedBy()).isNotBlank());
     }
 
     private BigDecimal number(String sql) {

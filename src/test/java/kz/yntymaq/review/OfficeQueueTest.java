@@ -90,11 +90,14 @@ class OfficeQueueTest {
         UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
 
         assertThat(ids(people.official(Places.ZERENDI), QueueTab.MINE)).containsExactlyInAnyOrder(check, conclusion);
-        assertThat(ids(people.official(Places.ZERENDI), QueueTab.ALL)).containsExactlyInAnyOrder(check, conclusion, decision);
+        assertThat(ids(people.official(Places.ZERENDI), QueueTab.ALL))
+                .containsExactlyInAnyOrder(check, conclusion, decision);
         assertThat(ids(people.official(Places.AKMOLA), QueueTab.MINE)).containsExactlyInAnyOrder(decision, neighbour);
         assertThat(ids(people.official(Places.AKMOLA), QueueTab.ALL))
                 .containsExactlyInAnyOrder(check, conclusion, decision, neighbour);
-        assertThat(ids(people.operatorOfficer(Places.AKMOLA), QueueTab.ALL)).hasSize(4).doesNotContain(far);
+        assertThat(ids(people.operatorOfficer(Places.AKMOLA), QueueTab.ALL))
+                .hasSize(4)
+                .doesNotContain(far);
         assertThat(ids(people.auditor(), QueueTab.ALL)).hasSize(5);
     }
 
@@ -118,8 +121,9 @@ class OfficeQueueTest {
         var page = queue.findVisibleTo(people.actor(official), asks(QueueTab.MINE, QueueSort.DUE, null));
 
         assertThat(page.rows().rows()).extracting(QueueRow::id).containsExactly(overdue, today, left);
-        assertThat(page.rows().rows()).extracting(QueueRow::due).containsExactly(
-                new Due(Due.Kind.OVERDUE, 1), new Due(Due.Kind.TODAY, 0), new Due(Due.Kind.LEFT, 5));
+        assertThat(page.rows().rows())
+                .extracting(QueueRow::due)
+                .containsExactly(new Due(Due.Kind.OVERDUE, 1), new Due(Due.Kind.TODAY, 0), new Due(Due.Kind.LEFT, 5));
         assertThat(ids(official, QueueTab.OVERDUE)).containsExactly(overdue);
         assertThat(page.counts().get(QueueTab.OVERDUE).rows()).isEqualTo(1);
         assertThat(page.counts().get(QueueTab.MINE).rows()).isEqualTo(3);
@@ -147,9 +151,12 @@ class OfficeQueueTest {
     @Test
     void finds_by_number_and_by_the_name_of_the_cooperative_without_kazakh_letters() {
         UUID one = open(Stage.DOCUMENT_CHECK, 1, clock.today());
-        jdbc.sql("update loan_application set number = 'AA-2026-11-777001' where id = ?").param(one).update();
+        jdbc.sql("update loan_application set number = 'AA-2026-11-777001' where id = ?")
+                .param(one)
+                .update();
         UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
-        jdbc.sql("update cooperative set name_kk = '«Құралай» кооперативі' where id = (select cooperative_id from loan_application where id = ?)")
+        jdbc.sql(
+                        "update cooperative set name_kk = '«Құралай» кооперативі' where id = (select cooperative_id from loan_application where id = ?)")
                 .param(other)
                 .update();
         Actor official = people.actor(people.official(Places.ZERENDI));
@@ -166,8 +173,12 @@ class OfficeQueueTest {
     void a_key_that_the_order_cannot_have_made_shows_the_first_page() {
         open(Stage.DOCUMENT_CHECK, 1, clock.today());
         Actor official = people.actor(people.official(Places.ZERENDI));
-        for (String key : List.of("", "x", "2026-99-99_" + UUID.randomUUID(), "1e9_" + UUID.randomUUID(), "'; drop table account")) {
-            assertThat(queue.findVisibleTo(official, asks(QueueTab.ALL, QueueSort.DUE, key)).rows().rows()).hasSize(1);
+        for (String key : List.of(
+                "", "x", "2026-99-99_" + UUID.randomUUID(), "1e9_" + UUID.randomUUID(), "'; drop table account")) {
+            assertThat(queue.findVisibleTo(official, asks(QueueTab.ALL, QueueSort.DUE, key))
+                            .rows()
+                            .rows())
+                    .hasSize(1);
         }
     }
 
@@ -193,7 +204,9 @@ class OfficeQueueTest {
 
     private List<UUID> found(Actor official, @Nullable String words, @Nullable Direction direction) {
         var question = new QueueQuestion(QueueTab.ALL, QueueSort.DUE, direction, words, null);
-        return queue.findVisibleTo(official, question).rows().rows().stream().map(QueueRow::id).toList();
+        return queue.findVisibleTo(official, question).rows().rows().stream()
+                .map(QueueRow::id)
+                .toList();
     }
 
     private List<UUID> ids(Someone person, QueueTab tab) {
@@ -206,7 +219,13 @@ class OfficeQueueTest {
         // a co-operative has one open application only, so each gets its own
         return stage == null
                 ? cases.sent(cooperative, chair, Places.ZERENDI_VILLAGE, null, amount, due)
-                : cases.sent(cases.cooperative(chair, Places.ZERENDI_VILLAGE), chair, Places.ZERENDI_VILLAGE, stage, amount, due);
+                : cases.sent(
+                        cases.cooperative(chair, Places.ZERENDI_VILLAGE),
+                        chair,
+                        Places.ZERENDI_VILLAGE,
+                        stage,
+                        amount,
+                        due);
     }
 
     private static QueueQuestion asks(QueueTab tab, QueueSort sort, @Nullable String after) {

@@ -27,8 +27,8 @@ import kz.yntymaq.application.WorkPlan;
 import kz.yntymaq.programme.DocumentKind;
 import kz.yntymaq.programme.Limits;
 import kz.yntymaq.support.Background;
-import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
@@ -99,7 +99,8 @@ class ReviewPagesTest {
         assertThat(see(district, id, "")).contains("/files/").contains("құжат.pdf");
 
         clock.set(LocalDate.of(2026, 11, 24));
-        assertThat(press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен."))).hasStatus3xxRedirection();
+        assertThat(press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен.")))
+                .hasStatus3xxRedirection();
         assertThat(application(id).getDeadlines().stoppedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(application(id).getDeadlines().dueOn()).isNull();
         assertThat(see(district, id, "")).contains("Сома тым үлкен.");
@@ -121,7 +122,8 @@ class ReviewPagesTest {
         assertThat(application(id).getStage()).isEqualTo(Stage.DECISION);
 
         assertThat(see(oblast, id, "/approval")).contains("20\u00a0000\u00a0000\u00a0₸", "8\u00a0500\u00a0000\u00a0₸");
-        assertThat(press(oblast, id, "approval", Map.of("reason", REASON))).hasRedirectedUrl("/office/applications/" + id);
+        assertThat(press(oblast, id, "approval", Map.of("reason", REASON)))
+                .hasRedirectedUrl("/office/applications/" + id);
         assertThat(cases.state(id)).isEqualTo("APPROVED");
         assertThat(limits.find(Places.AKMOLA, 2026).orElseThrow().reserved()).isEqualByComparingTo(CORRECTED);
         background.await();
@@ -130,7 +132,8 @@ class ReviewPagesTest {
     @Test
     void each_reader_sees_old_and_new_in_their_own_language_and_what_is_not_corrected_yet_stays_open() {
         UUID id = submitted();
-        assertThat(press(district, id, "corrections?lang=kk", corrections(Field.TERM, "Мерзімін қысқартыңыз."))).hasStatus3xxRedirection();
+        assertThat(press(district, id, "corrections?lang=kk", corrections(Field.TERM, "Мерзімін қысқартыңыз.")))
+                .hasStatus3xxRedirection();
         assertThat(ofChair(id, "kk")).contains("60 ай", "түзету керек");
         assertThat(ofChair(id, "ru")).contains("60 месяцев", "нужно исправить").doesNotContain("60 ай", "исправлено");
         assertThat(ofChair(id, "en")).contains("60 months").doesNotContain("60 ай");
@@ -139,9 +142,12 @@ class ReviewPagesTest {
         applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(FIRST, 48, 6));
         assertThat(ofChair(id, "ru")).contains("60 месяцев", "48 месяцев", "исправлено");
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion());
-        assertThat(see(district, id, "?lang=kk")).containsPattern("<del[^>]*>60 ай</del>").containsPattern("<ins[^>]*>48 ай</ins>");
+        assertThat(see(district, id, "?lang=kk"))
+                .containsPattern("<del[^>]*>60 ай</del>")
+                .containsPattern("<ins[^>]*>48 ай</ins>");
         assertThat(see(district, id, "?lang=ru"))
-                .containsPattern("<del[^>]*>60 месяцев</del>").containsPattern("<ins[^>]*>48 месяцев</ins>");
+                .containsPattern("<del[^>]*>60 месяцев</del>")
+                .containsPattern("<ins[^>]*>48 месяцев</ins>");
     }
 
     @Test
@@ -163,8 +169,14 @@ class ReviewPagesTest {
         press(district, id, "corrections", corrections(Field.PURCHASES, "Сатушыны көрсетіңіз."));
         Actor actor = people.actor(chair);
         var price = new BigDecimal("10000000");
-        applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "x",
-                List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
+        applications.fillPurpose(
+                actor,
+                id,
+                version(id),
+                Direction.LIVESTOCK,
+                "x",
+                List.of(new Purchase(
+                        "Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
         submission.sendBack(actor, id, UUID.randomUUID(), version(id));
         assertThat(see(district, id, "?lang=ru").replace('\u00a0', ' '))
@@ -179,14 +191,22 @@ class ReviewPagesTest {
         String why = "правило «Сумма идёт на покупки» связывает его с полем «";
         assertThat(ofChair(id, "ru")).contains(why, "если нужно");
         assertThat(ofChair(id, "kk")).contains("«Сома сатып алуларға жұмсалады» ережесі", "қажет болса");
-        assertThat(pageOfChair(id, "/amount?lang=ru")).contains(why, "name=\"amount\"").doesNotContain("name=\"termMonths\"");
+        assertThat(pageOfChair(id, "/amount?lang=ru"))
+                .contains(why, "name=\"amount\"")
+                .doesNotContain("name=\"termMonths\"");
         Actor actor = people.actor(chair);
         var less = new BigDecimal("6000000");
-        applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "x",
+        applications.fillPurpose(
+                actor,
+                id,
+                version(id),
+                Direction.LIVESTOCK,
+                "x",
                 List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, less, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(less, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id));
-        assertThat(see(district, id, "?lang=ru")).contains(why)
+        assertThat(see(district, id, "?lang=ru"))
+                .contains(why)
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
                 .containsPattern("<ins[^>]*>6\\u00a0000\\u00a0000\\u00a0₸</ins>");
     }
@@ -218,8 +238,9 @@ class ReviewPagesTest {
     @Test
     void a_refusal_proposes_first_what_the_check_found() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
-        jdbc.sql("insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
-                        + "values (?, 0, 'Жеңіл көлік', 'PASSENGER_CAR', 10000000, false, false, false)")
+        jdbc.sql(
+                        "insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
+                                + "values (?, 0, 'Жеңіл көлік', 'PASSENGER_CAR', 10000000, false, false, false)")
                 .param(id)
                 .update();
         String page = see(district, id, "/refusal");
@@ -237,8 +258,13 @@ class ReviewPagesTest {
         press(district, id, "refusal", Map.of("ground", "R_11", "reason", REASON));
         assertThat(ofChair(id, "kk")).contains(REASON, "Қағидалар, 11-тармақ");
         assertThat(ofChair(id, "ru")).contains(REASON, "Правила, пункт 11");
-        UUID other = cases.sent(cases.cooperative(chair, Places.ZERENDI_VILLAGE), chair, Places.ZERENDI_VILLAGE,
-                Stage.DOCUMENT_CHECK, 10_000_000, clock.today().plusDays(3));
+        UUID other = cases.sent(
+                cases.cooperative(chair, Places.ZERENDI_VILLAGE),
+                chair,
+                Places.ZERENDI_VILLAGE,
+                Stage.DOCUMENT_CHECK,
+                10_000_000,
+                clock.today().plusDays(3));
         press(district, other, "refusal", Map.of("ground", "RA_4", "reason", REASON));
         assertThat(ofChair(other, "ru")).contains("Правила, приложение 4");
     }
@@ -247,11 +273,15 @@ class ReviewPagesTest {
     void both_sides_see_the_same_steps_and_no_due_day_while_the_clock_stands_still() {
         clock.set(LocalDate.of(2026, 11, 23));
         UUID id = submitted();
-        assertThat(steps(ofChair(id, "ru"))).isEqualTo(steps(see(district, id, "?lang=ru"))).contains("срок: 26 ноября");
+        assertThat(steps(ofChair(id, "ru")))
+                .isEqualTo(steps(see(district, id, "?lang=ru")))
+                .contains("срок: 26 ноября");
         clock.set(LocalDate.of(2026, 11, 24));
         press(district, id, "corrections", corrections(Field.GRACE, "Неге?"));
-        assertThat(steps(ofChair(id, "ru"))).isEqualTo(steps(see(district, id, "?lang=ru")))
-                .contains("срок остановлен с 24 ноября").doesNotContain("срок:");
+        assertThat(steps(ofChair(id, "ru")))
+                .isEqualTo(steps(see(district, id, "?lang=ru")))
+                .contains("срок остановлен с 24 ноября")
+                .doesNotContain("срок:");
         assertThat(ofChair(id, "ru")).doesNotContain("срок:");
     }
 
@@ -265,9 +295,12 @@ class ReviewPagesTest {
     @Test
     void the_official_is_told_to_check_premises_that_tourism_rents_out() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
-        jdbc.sql("update loan_application set direction = 'TOURISM' where id = ?").param(id).update();
-        jdbc.sql("insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
-                        + "values (?, 0, 'Қонақүй', 'BUILDING', 10000000, false, false, true)")
+        jdbc.sql("update loan_application set direction = 'TOURISM' where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        "insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
+                                + "values (?, 0, 'Қонақүй', 'BUILDING', 10000000, false, false, true)")
                 .param(id)
                 .update();
         String unmet = see(district, id, "?lang=kk").split("<details")[0];
@@ -282,7 +315,8 @@ class ReviewPagesTest {
             assertThat(get(neighbour, id, page)).hasStatus(404);
         }
         assertThat(press(neighbour, id, "check", Map.of())).hasStatus(404);
-        assertThat(press(neighbour, id, "refusal", Map.of("ground", "R_6", "reason", REASON))).hasStatus(404);
+        assertThat(press(neighbour, id, "refusal", Map.of("ground", "R_6", "reason", REASON)))
+                .hasStatus(404);
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
     }
 
@@ -311,11 +345,14 @@ class ReviewPagesTest {
     @Test
     void money_that_does_not_fit_is_refused_with_the_words_kept() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
-        jdbc.sql("update loan_application set amount = 30000000 where id = ?").param(id).update();
+        jdbc.sql("update loan_application set amount = 30000000 where id = ?")
+                .param(id)
+                .update();
 
         var answer = press(oblast, id, "approval", Map.of("reason", REASON));
         assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/approval");
-        assertThat(see(oblast, id, "/approval", answer.getResponse().getCookies())).contains(REASON);
+        assertThat(see(oblast, id, "/approval", answer.getResponse().getCookies()))
+                .contains(REASON);
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
     }
 
@@ -323,21 +360,33 @@ class ReviewPagesTest {
     void an_approval_tells_how_many_of_the_oblast_came_earlier_and_still_wait() {
         UUID earlier = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
-        jdbc.sql("update loan_application set queue_year = 2024, queue_place = 1 where id = ?").param(earlier).update();
-        jdbc.sql("update loan_application set queue_year = 2024, queue_place = 2 where id = ?").param(id).update();
+        jdbc.sql("update loan_application set queue_year = 2024, queue_place = 1 where id = ?")
+                .param(earlier)
+                .update();
+        jdbc.sql("update loan_application set queue_year = 2024, queue_place = 2 where id = ?")
+                .param(id)
+                .update();
         assertThat(see(oblast, id, "/approval")).contains("алдында 1 өтінім тұр", "/queue?oblast=" + Places.AKMOLA);
 
-        jdbc.sql("update loan_application set state = 'REFUSED', stage = null where id = ?").param(earlier).update();
+        jdbc.sql("update loan_application set state = 'REFUSED', stage = null where id = ?")
+                .param(earlier)
+                .update();
         assertThat(see(oblast, id, "/approval")).doesNotContain("өтінім тұр");
     }
 
     @Test
     void a_file_that_is_added_to_a_document_does_not_strike_out_the_one_that_stays() {
         UUID id = submitted();
-        assertThat(press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Соңғы беті жоқ."))).hasStatus3xxRedirection();
+        assertThat(press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Соңғы беті жоқ.")))
+                .hasStatus3xxRedirection();
         assertThat(pageOfChair(id, "/documents")).contains("Жаңа файл бұрынғысының орнына болса, бұрынғысын өшіріңіз.");
         Actor actor = people.actor(chair);
-        documents.add(actor, id, DocumentKind.CHARTER, "соңғы бет.pdf", new org.springframework.core.io.ByteArrayResource((PDF + "2").getBytes(StandardCharsets.US_ASCII)));
+        documents.add(
+                actor,
+                id,
+                DocumentKind.CHARTER,
+                "соңғы бет.pdf",
+                new org.springframework.core.io.ByteArrayResource((PDF + "2").getBytes(StandardCharsets.US_ASCII)));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id));
         assertThat(see(district, id, ""))
                 .containsPattern("<ins[^>]*>соңғы бет.pdf</ins>")
@@ -354,12 +403,24 @@ class ReviewPagesTest {
         Actor actor = people.actor(chair);
         UUID id = applications.startOrContinue(actor, cooperative);
         applications.fillCooperative(actor, id, version(id), Places.ZERENDI_VILLAGE, "Жылына 120 тонна сүт");
-        applications.fillPurpose(actor, id, version(id), Direction.LIVESTOCK, "Сауын сиыр сатып алу",
-                List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
+        applications.fillPurpose(
+                actor,
+                id,
+                version(id),
+                Direction.LIVESTOCK,
+                "Сауын сиыр сатып алу",
+                List.of(new Purchase(
+                        "Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, months, 6));
-        applications.fillWorkPlan(actor, id, version(id),
+        applications.fillWorkPlan(
+                actor,
+                id,
+                version(id),
                 new WorkPlan(2, 6, new BigDecimal("4000000"), new BigDecimal("9000000"), "Сүт көлемін көбейтеміз."));
-        applications.fillCollateral(actor, id, version(id),
+        applications.fillCollateral(
+                actor,
+                id,
+                version(id),
                 List.of(new CollateralItem(CollateralKind.DWELLING, "Үй", new BigDecimal("15000000"))));
         byte[] pdf = PDF.getBytes(StandardCharsets.US_ASCII);
         for (DocumentKind kind : DocumentKind.values()) {
@@ -372,7 +433,12 @@ class ReviewPagesTest {
     private void replaceCharter(Actor actor, UUID id, String content) {
         UUID old = documents.files(id).get(DocumentKind.CHARTER).get(0).getId();
         documents.remove(actor, id, old);
-        documents.add(actor, id, DocumentKind.CHARTER, "құжат.pdf", new org.springframework.core.io.ByteArrayResource(content.getBytes(StandardCharsets.US_ASCII)));
+        documents.add(
+                actor,
+                id,
+                DocumentKind.CHARTER,
+                "құжат.pdf",
+                new org.springframework.core.io.ByteArrayResource(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static Map<String, String> corrections(Field asked, String comment) {
@@ -394,7 +460,10 @@ class ReviewPagesTest {
     }
 
     private MvcTestResult get(Someone person, UUID id, String page) {
-        return pages.get().uri("/office/applications/" + id + page).with(People.signedIn(person)).exchange();
+        return pages.get()
+                .uri("/office/applications/" + id + page)
+                .with(People.signedIn(person))
+                .exchange();
     }
 
     /** @param session cookies of the answer before, where what was typed is kept */
@@ -410,7 +479,10 @@ class ReviewPagesTest {
     }
 
     private String pageOfChair(UUID id, String page) {
-        var answer = pages.get().uri("/cabinet/applications/" + id + page).with(People.signedIn(chair)).exchange();
+        var answer = pages.get()
+                .uri("/cabinet/applications/" + id + page)
+                .with(People.signedIn(chair))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

@@ -40,18 +40,21 @@ final class Browser {
     @SuppressWarnings("resource")
     static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
-            Path chromium = installed().orElseThrow(() -> new IllegalStateException(
-                    "No Chromium is installed: install the package chromium, or set CHROMIUM to its path."));
+            Path chromium = installed()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No Chromium is installed: install the package chromium, or set CHROMIUM to its path."));
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            running = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return running;

@@ -67,7 +67,12 @@ public class Cooperations {
         int n = count.incrementAndGet();
         UUID id = foundings.begin(
                 people.actor(chair),
-                new Founding("Береке " + n, "Береке " + n, Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE), seatCode, SHARE),
+                new Founding(
+                        "Береке " + n,
+                        "Береке " + n,
+                        Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE),
+                        seatCode,
+                        SHARE),
                 UUID.randomUUID());
         var members = new ArrayList<>(List.of(chair));
         while (members.size() < founders) {
@@ -84,7 +89,8 @@ public class Cooperations {
     public Made active(String seatCode) {
         Made made = claimed(seatCode, 4);
         Actor official = people.actor(people.official(seatCode.substring(0, 4) + "00000"));
-        registrations.confirm(official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
+        registrations.confirm(
+                official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
         return made;
     }
 
@@ -92,9 +98,19 @@ public class Cooperations {
     public Made claimed(String seatCode, int founders) {
         Made made = founding(seatCode, founders);
         LocalDate today = clock.today();
-        foundings.close(people.actor(made.chair()), made.id(), today.minusDays(3), "Мәдениет үйі", made.chair().id(), UUID.randomUUID());
+        foundings.close(
+                people.actor(made.chair()),
+                made.id(),
+                today.minusDays(3),
+                "Мәдениет үйі",
+                made.chair().id(),
+                UUID.randomUUID());
         registrations.claim(
-                people.actor(made.chair()), made.id(), Bin.parse(Iins.nextBin()).orElseThrow(), today.minusDays(1), UUID.randomUUID());
+                people.actor(made.chair()),
+                made.id(),
+                Bin.parse(Iins.nextBin()).orElseThrow(),
+                today.minusDays(1),
+                UUID.randomUUID());
         return made;
     }
 }

@@ -37,7 +37,8 @@ interface DatabaseServer {
 
     private static boolean imageIsAtHand() {
         return succeeds(3, "docker", "version", "--format", "{{.Server.Version}}")
-                && (succeeds(3, "docker", "image", "inspect", IMAGE) || succeeds(10, "docker", "pull", "--quiet", IMAGE));
+                && (succeeds(3, "docker", "image", "inspect", IMAGE)
+                        || succeeds(10, "docker", "pull", "--quiet", IMAGE));
     }
 
     private static boolean succeeds(int seconds, String... command) {
@@ -66,7 +67,11 @@ interface DatabaseServer {
         server.withStartupTimeout(Duration.ofSeconds(45));
         server.start();
         return new Running(
-                "the container " + IMAGE, server.getHost(), server.getMappedPort(5432), server.getUsername(), server.getPassword());
+                "the container " + IMAGE,
+                server.getHost(),
+                server.getMappedPort(5432),
+                server.getUsername(),
+                server.getPassword());
     }
 
     private static DatabaseServer embedded() {
@@ -82,7 +87,8 @@ interface DatabaseServer {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
-            return new Running("PostgreSQL from Maven's binaries", "localhost", server.getPort(), "postgres", "postgres");
+            return new Running(
+                    "PostgreSQL from Maven's binaries", "localhost", server.getPort(), "postgres", "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

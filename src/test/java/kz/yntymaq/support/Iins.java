@@ -35,7 +35,8 @@ public final class Iins {
     public static String nextBin() {
         while (true) {
             int n = entities.incrementAndGet();
-            var bin = withControlDigit("261140%05d".formatted(n)).filter(digits -> Bin.parse(digits).isPresent());
+            var bin = withControlDigit("261140%05d".formatted(n))
+                    .filter(digits -> Bin.parse(digits).isPresent());
             if (bin.isPresent()) {
                 return bin.get();
             }
@@ -45,7 +46,9 @@ public final class Iins {
     private static Optional<String> withControlDigit(String eleven) {
         return IntStream.rangeClosed(0, 9)
                 .mapToObj(digit -> eleven + digit)
-                .filter(digits -> digits.charAt(4) == '4' ? Bin.parse(digits).isPresent() : Iin.parse(digits).isPresent())
+                .filter(digits -> digits.charAt(4) == '4'
+                        ? Bin.parse(digits).isPresent()
+                        : Iin.parse(digits).isPresent())
                 .findFirst();
     }
 }

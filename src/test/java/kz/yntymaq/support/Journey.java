@@ -70,11 +70,12 @@ public class Journey {
         }
 
         public Visitor arrives() {
-            BrowserContext context = Browser.running().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setViewportSize(width, 800)
-                    .setJavaScriptEnabled(scripts));
-            context.addCookies(List.of(
-                    new com.microsoft.playwright.options.Cookie("lang", language.code()).setUrl(portal)));
+            BrowserContext context = Browser.running()
+                    .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                            .setViewportSize(width, 800)
+                            .setJavaScriptEnabled(scripts));
+            context.addCookies(
+                    List.of(new com.microsoft.playwright.options.Cookie("lang", language.code()).setUrl(portal)));
             var visitor = new Visitor(context, portal, language, axe, hands, texts);
             visitors.add(visitor);
             return visitor;

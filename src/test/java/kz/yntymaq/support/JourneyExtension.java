@@ -51,7 +51,8 @@ class JourneyExtension implements ExecutionCondition, ParameterResolver, AfterTe
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
+            String name = context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName();
             journey.takePictures(Path.of("target", "journeys", name));
         }
         journey.close();

@@ -94,7 +94,8 @@ class Keyboard implements Hands {
     Keyboard(Page page) {
         this.page = page;
         page.onLoad(on -> loaded++);
-        page.onFileChooser(chooser -> opened = chooser); // from the start: a listener of the last moment may come too late
+        page.onFileChooser(
+                chooser -> opened = chooser); // from the start: a listener of the last moment may come too late
     }
 
     @Override
@@ -125,7 +126,8 @@ class Keyboard implements Hands {
         ElementHandle wanted = button.elementHandle();
         reach(wanted);
         int group = ((Number) wanted.evaluate(
-                "e => e.type === 'radio' ? e.form.querySelectorAll(`[name=\"${e.name}\"]`).length : 0")).intValue();
+                        "e => e.type === 'radio' ? e.form.querySelectorAll(`[name=\"${e.name}\"]`).length : 0"))
+                .intValue();
         for (int i = 0; i < group && !hasFocus(wanted); i++) {
             page.keyboard().press("ArrowDown");
         }

@@ -28,7 +28,9 @@ class PageCheck {
         });
         page.onPageError(error -> errors.add("script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(portal) && !request.url().startsWith("data:") && !request.url().startsWith("about:")) {
+            if (!request.url().startsWith(portal)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("about:")) {
                 errors.add("a request to another host: " + request.url());
             }
         });
@@ -51,7 +53,8 @@ class PageCheck {
         if (!page.url().startsWith("http")) {
             return;
         }
-        var width = (List<?>) page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
+        var width =
+                (List<?>) page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         if (((Number) width.get(0)).intValue() > ((Number) width.get(1)).intValue()) {
             found.add("wider than the window: " + width.get(0) + " px in " + width.get(1) + " px, by "
                     + page.evaluate("""
@@ -60,12 +63,18 @@ class PageCheck {
                               .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')"""));
         }
         if (axe) {
-            new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(violation -> violation
-                    .getNodes()
-                    .forEach(node -> found.add("axe %s: %s%n      %s".formatted(violation.getId(), violation.getHelp(), node.getHtml()))));
+            new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> violation
+                            .getNodes()
+                            .forEach(node -> found.add("axe %s: %s%n      %s"
+                                    .formatted(violation.getId(), violation.getHelp(), node.getHtml()))));
         }
         if (!found.isEmpty()) {
-            throw new AssertionError(page.url() + " (" + page.viewportSize().width + " px)\n   - " + String.join("\n   - ", found));
+            throw new AssertionError(
+                    page.url() + " (" + page.viewportSize().width + " px)\n   - " + String.join("\n   - ", found));
         }
     }
 }

@@ -54,7 +54,8 @@ public class People {
     public Someone villager(String villageCode) {
         places.load();
         int n = count.getAndIncrement();
-        var name = new PersonName(FAMILIES.get(n % FAMILIES.size()), GIVEN.get(n / FAMILIES.size() % GIVEN.size()), null);
+        var name =
+                new PersonName(FAMILIES.get(n % FAMILIES.size()), GIVEN.get(n / FAMILIES.size() % GIVEN.size()), null);
         String iin = Iins.next();
         UUID id = accounts.register(new Registration(
                         new Iin(iin), name, new Phone("+7701%07d".formatted(n)), null, PASSWORD, villageCode))

@@ -24,6 +24,7 @@ public class Places {
 
     /** Villages, each in the district that stands before its name. */
     public static final String ZERENDI_VILLAGE = "115630100";
+
     public static final String ZERENDI_AIDARLY = "115630280";
     public static final String BURABAY_KATARKOL = "117057100";
     public static final String SAIRAM_KARAMURT = "615255100";
@@ -50,7 +51,11 @@ public class Places {
         if (loaded) {
             return;
         }
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var file = new InputStreamReader(
                 Objects.requireNonNull(Places.class.getResourceAsStream("/demo/places.csv")), StandardCharsets.UTF_8)) {
             format.parse(file).forEach(this::insert);
@@ -82,7 +87,10 @@ public class Places {
     }
 
     private @Nullable String existing(String code) {
-        List<String> found = jdbc.sql("select code from territory where code = ?").param(code).query(String.class).list();
+        List<String> found = jdbc.sql("select code from territory where code = ?")
+                .param(code)
+                .query(String.class)
+                .list();
         return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -9,7 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReadyDrafts {
 
     private static final List<String> DOCUMENTS = List.of(
-            "GENERAL_MEETING_MINUTES", "CHARTER", "FOUNDING_CONTRACT", "MEMBERS_CONSENT", "NO_DEBT_CERTIFICATE", "ACCOUNT_CERTIFICATE");
+            "GENERAL_MEETING_MINUTES",
+            "CHARTER",
+            "FOUNDING_CONTRACT",
+            "MEMBERS_CONSENT",
+            "NO_DEBT_CERTIFICATE",
+            "ACCOUNT_CERTIFICATE");
 
     private final JdbcClient jdbc;
 
@@ -26,7 +31,9 @@ public final class ReadyDrafts {
      * @return ids of the drafts
      */
     public List<UUID> make(int count, UUID chair, List<UUID> others, String village, BigDecimal amount) {
-        return java.util.stream.IntStream.rangeClosed(1, count).mapToObj(i -> one(i, chair, others, village, amount)).toList();
+        return java.util.stream.IntStream.rangeClosed(1, count)
+                .mapToObj(i -> one(i, chair, others, village, amount))
+                .toList();
     }
 
     private UUID one(int n, UUID chair, List<UUID> others, String village, BigDecimal amount) {
@@ -44,7 +51,9 @@ public final class ReadyDrafts {
                 .param("bin", "260540%06d".formatted(n))
                 .param("village", village)
                 .update();
-        jdbc.sql("insert into cooperative_kind (cooperative_id, kind) values (?, 'PRODUCTION')").param(cooperative).update();
+        jdbc.sql("insert into cooperative_kind (cooperative_id, kind) values (?, 'PRODUCTION')")
+                .param(cooperative)
+                .update();
         member(cooperative, chair);
         others.forEach(other -> member(cooperative, other));
         jdbc.sql("""
@@ -64,7 +73,8 @@ public final class ReadyDrafts {
         jdbc.sql("""
                 insert into application_purchase (application_id, row, item, kind, price, seller, from_relative, used, for_rent)
                 values (?, 0, 'Сепаратор', 'EQUIPMENT', ?, null, false, false, false)""").params(draft, amount).update();
-        jdbc.sql("insert into application_collateral (application_id, row, kind, description, value) values (?, 0, 'DWELLING', 'Үй', ?)")
+        jdbc.sql(
+                        "insert into application_collateral (application_id, row, kind, description, value) values (?, 0, 'DWELLING', 'Үй', ?)")
                 .params(draft, amount)
                 .update();
         jdbc.sql("""
@@ -77,18 +87,16 @@ public final class ReadyDrafts {
     private void member(UUID cooperative, UUID account) {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, asked_at, joined_on)
-                values (?, ?, ?, 'MEMBER', 50000, now(), date '2026-03-01')""")
-                .params(UUID.randomUUID(), cooperative, account)
-                .update();
+                values (?, ?, ?, 'MEMBER', 50000, now(), date '2026-03-01')""").params(UUID.randomUUID(), cooperative, account).update();
     }
 
     private void document(UUID draft, UUID chair, String kind) {
         UUID file = UUID.randomUUID();
         jdbc.sql("""
                 insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
-                values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 8, repeat('0', 64), ?, now(), 0)""")
-                .params(file, draft, kind, chair)
+                values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 8, repeat('0', 64), ?, now(), 0)""").params(file, draft, kind, chair).update();
+        jdbc.sql("insert into file_content (file_id, content) values (?, convert_to('%PDF-1.7', 'UTF8'))")
+                .param(file)
                 .update();
-        jdbc.sql("insert into file_content (file_id, content) values (?, convert_to('%PDF-1.7', 'UTF8'))").param(file).update();
     }
 }

@@ -22,7 +22,8 @@ public final class Statements {
     static Connection counted(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Statements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                    if (method.getName().equals("prepareStatement")
+                            || method.getName().equals("createStatement")) {
                         COUNTED.get().incrementAndGet();
                     }
                     try {

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.identity.Iin;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,7 +32,8 @@ class SupportTest {
 
     @Test
     void this_class_has_a_database_of_its_own() {
-        assertThat(jdbc.sql("select current_database()").query(String.class).single()).endsWith("_supporttest");
+        assertThat(jdbc.sql("select current_database()").query(String.class).single())
+                .endsWith("_supporttest");
     }
 
     @Test
@@ -50,12 +51,15 @@ class SupportTest {
 
     @Test
     void numbers_are_valid_and_used_once() {
-        assertThat(Iins.next()).isNotEqualTo(Iins.next()).matches(iin -> Iin.parse(iin).isPresent());
+        assertThat(Iins.next())
+                .isNotEqualTo(Iins.next())
+                .matches(iin -> Iin.parse(iin).isPresent());
     }
 
     @Test
     void pages_answer_with_and_without_a_session() {
         assertThat(pages.get().uri("/")).hasStatusOk();
-        assertThat(pages.get().uri("/cabinet/password").with(People.signedIn(people.villager()))).hasStatusOk();
+        assertThat(pages.get().uri("/cabinet/password").with(People.signedIn(people.villager())))
+                .hasStatusOk();
     }
 }

@@ -49,7 +49,9 @@ class SwitchingDataSource extends HikariDataSource {
     /** Waits until no connection is in use, then points the pool at another database. */
     void switchTo(String next) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (getHikariPoolMXBean() != null && getHikariPoolMXBean().getActiveConnections() > 0 && System.nanoTime() < deadline) {
+        while (getHikariPoolMXBean() != null
+                && getHikariPoolMXBean().getActiveConnections() > 0
+                && System.nanoTime() < deadline) {
             pause();
         }
         address = next;

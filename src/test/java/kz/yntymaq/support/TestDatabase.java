@@ -23,7 +23,8 @@ public final class TestDatabase {
     /** Makes a copy of the migrated template and answers its JDBC address, user and password included. */
     public static synchronized String fresh(String purpose) {
         DatabaseServer running = started();
-        String name = "t%d_%s".formatted(++copies, purpose.toLowerCase(Locale.ROOT).replaceAll("\\W", "_"));
+        String name =
+                "t%d_%s".formatted(++copies, purpose.toLowerCase(Locale.ROOT).replaceAll("\\W", "_"));
         name = name.substring(0, Math.min(name.length(), 60));
         execute(running.address("postgres"), "create database " + name + " template " + TEMPLATE);
         return running.address(name);
@@ -48,7 +49,8 @@ public final class TestDatabase {
                     .migrate();
             server = started;
             System.out.printf(
-                    "[tests] Database: %s, ready in %.1f s%n", started.description(), (System.nanoTime() - before) / 1e9);
+                    "[tests] Database: %s, ready in %.1f s%n",
+                    started.description(), (System.nanoTime() - before) / 1e9);
         }
         return server;
     }

@@ -34,7 +34,11 @@ public class Visitor {
     private final Hands hands;
 
     Visitor(
-            BrowserContext context, String portal, Language language, boolean axe, Function<Page, Hands> hands,
+            BrowserContext context,
+            String portal,
+            Language language,
+            boolean axe,
+            Function<Page, Hands> hands,
             MessageSource texts) {
         this.context = context;
         this.portal = portal;
@@ -103,7 +107,8 @@ public class Visitor {
             hands.select(inputs.first(), text(words));
             return this;
         }
-        Locator label = page.locator("fieldset:has([name='" + field + "']) label", new Page.LocatorOptions().setHasText(text(words)))
+        Locator label = page.locator(
+                        "fieldset:has([name='" + field + "']) label", new Page.LocatorOptions().setHasText(text(words)))
                 .first();
         hands.turnOn(page.locator("[id='" + label.getAttribute("for") + "']"));
         return this;
@@ -118,7 +123,8 @@ public class Visitor {
     /** Chooses a village by part of its name; the first one found whose name holds it. */
     public Visitor chooseVillage(String field, String name) {
         hands.type(page.locator("#" + field), name);
-        Locator offered = page.locator(".y-place__list button", new Page.LocatorOptions().setHasText(name)).first();
+        Locator offered = page.locator(".y-place__list button", new Page.LocatorOptions().setHasText(name))
+                .first();
         offered.waitFor();
         hands.pick(offered);
         return this;
@@ -141,7 +147,8 @@ public class Visitor {
     public Visitor pressIn(String around, String words) {
         Locator place = page.locator("main :is(tr, li, section, fieldset, .y-box, .y-card, .govuk-summary-list__row)")
                 .filter(new Locator.FilterOptions().setHasText(text(around)))
-                .filter(new Locator.FilterOptions().setHas(page.locator("a, button", new Page.LocatorOptions().setHasText(text(words)))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("a, button", new Page.LocatorOptions().setHasText(text(words)))));
         submit(place.last()
                 .locator("a, button", new Locator.LocatorOptions().setHasText(text(words)))
                 .first());
@@ -152,12 +159,15 @@ public class Visitor {
     private Locator pressable(Locator within, String words) {
         Pattern whole = Pattern.compile("^\\s*" + text(words).replaceAll("([\\\\^$.|?*+()\\[{])", "\\\\$1") + "\\s*$");
         for (String kind : new String[] {"main button", "main a", "main summary", "button, a"}) {
-            Locator exact = within.locator(kind).filter(new Locator.FilterOptions().setHasText(whole).setVisible(true));
+            Locator exact = within.locator(kind)
+                    .filter(new Locator.FilterOptions().setHasText(whole).setVisible(true));
             if (exact.count() > 0) {
                 return exact.first();
             }
         }
-        return within.locator("button, a, summary").filter(new Locator.FilterOptions().setHasText(text(words)).setVisible(true)).first();
+        return within.locator("button, a, summary")
+                .filter(new Locator.FilterOptions().setHasText(text(words)).setVisible(true))
+                .first();
     }
 
     private void submit(Locator pressed) {
@@ -175,7 +185,12 @@ public class Visitor {
     /** The words stand on the page, visibly. */
     public Visitor see(String... words) {
         for (String each : words) {
-            assertThat(page.locator("body")).containsText(text(each), new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS).setUseInnerText(true));
+            assertThat(page.locator("body"))
+                    .containsText(
+                            text(each),
+                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                    .setTimeout(PATIENCE_MILLIS)
+                                    .setUseInnerText(true));
         }
         return this;
     }

@@ -54,7 +54,8 @@ public class Waiting {
     }
 
     private boolean waits() {
-        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+        return jdbc.sql(
+                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                         .query(Integer.class)
                         .single()
                 > 0;

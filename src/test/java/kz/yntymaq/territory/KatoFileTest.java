@@ -43,8 +43,10 @@ class KatoFileTest {
 
     @Test
     void puts_a_district_of_a_city_beneath_the_city() {
-        KatoRow part = row(read(HEADER + "710000000,v,oblast,1,г.Астана,Астана қ.\n"
-                + "711110000,v,sub_district,1,район Алматы,Алматы ауданы\n"), "711110000");
+        KatoRow part = row(
+                read(HEADER + "710000000,v,oblast,1,г.Астана,Астана қ.\n"
+                        + "711110000,v,sub_district,1,район Алматы,Алматы ауданы\n"),
+                "711110000");
         assertThat(part.parent()).isEqualTo("710000000");
         assertThat(part.district()).isNull();
         assertThat(part.okrug()).isEqualTo("711110000");
@@ -59,24 +61,27 @@ class KatoFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', value = {
-        "'11563010,v,settlement,2,с.А,А а.', code",
-        "'11563010A,v,settlement,2,с.А,А а.', code",
-        "'115630100,v,settlement,2,с.Зеренда,Зеренді а.', duplicate",
-        "'115630200,v,village,2,с.А,А а.', level",
-        "'115630200,v,sub_district,2,с.А,А а.', shape",
-        "'115640000,v,settlement,2,с.А,А а.', shape",
-        "'115630200,v,settlement,5,с.А,А а.', type",
-        "'115630200,v,settlement,,с.А,А а.', type",
-        "'115630200,v,settlement,2, ,А а.', name",
-        "'115630200,v,settlement,2,с.А,', name",
-        "'115630200,v,settlement,2,с.А', columns",
-        "'550100100,v,settlement,2,с.А,А а.', parent",
-    })
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "'11563010,v,settlement,2,с.А,А а.', code",
+                "'11563010A,v,settlement,2,с.А,А а.', code",
+                "'115630100,v,settlement,2,с.Зеренда,Зеренді а.', duplicate",
+                "'115630200,v,village,2,с.А,А а.', level",
+                "'115630200,v,sub_district,2,с.А,А а.', shape",
+                "'115640000,v,settlement,2,с.А,А а.', shape",
+                "'115630200,v,settlement,5,с.А,А а.', type",
+                "'115630200,v,settlement,,с.А,А а.', type",
+                "'115630200,v,settlement,2, ,А а.', name",
+                "'115630200,v,settlement,2,с.А,', name",
+                "'115630200,v,settlement,2,с.А', columns",
+                "'550100100,v,settlement,2,с.А,А а.', parent",
+            })
     void refuses_a_row_that_does_not_fit_with_its_line_and_why(String row, String reason) {
         KatoFile file = read(TREE + row + "\n");
         assertThat(file.isBroken()).isTrue();
-        assertThat(file.refusals()).extracting(Refusal::line, Refusal::reason)
+        assertThat(file.refusals())
+                .extracting(Refusal::line, Refusal::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(6, reason));
     }
 
@@ -106,12 +111,14 @@ class KatoFileTest {
     @Test
     void refuses_a_quotation_mark_that_is_never_closed() {
         assertThat(read(TREE + "115630200,v,settlement,2,\"с.А,А а.\n").refusals())
-                .extracting(Refusal::reason).contains("quotes");
+                .extracting(Refusal::reason)
+                .contains("quotes");
     }
 
     @Test
     void reads_quoted_names_and_a_byte_order_mark() {
-        KatoFile file = read("\ufeff" + TREE + "115630103,v,settlement,2,\"ДОЦ \"\"ЗЕРЕН\"\"\",\"\"\"ЗЕРЕН\"\" орталығы\"\n");
+        KatoFile file =
+                read("\ufeff" + TREE + "115630103,v,settlement,2,\"ДОЦ \"\"ЗЕРЕН\"\"\",\"\"\"ЗЕРЕН\"\" орталығы\"\n");
         assertThat(file.refusals()).isEmpty();
         assertThat(row(file, "115630103").nameRu()).isEqualTo("ДОЦ \"ЗЕРЕН\"");
     }

@@ -72,15 +72,20 @@ class KatoImportTest {
         assertThat(broken.state()).isEqualTo(KatoImport.State.REFUSED);
         assertThat(broken.refused()).isEqualTo(3);
         int last = before.size() + 3;
-        assertThat(imports.preview(id).refused()).extracting(KatoPreview.Refused::line).containsExactly(last - 1, last, last);
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false))
+        assertThat(imports.preview(id).refused())
+                .extracting(KatoPreview.Refused::line)
+                .containsExactly(last - 1, last, last);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.not-now"));
         assertThat(everything()).isEqualTo(before);
     }
 
     @Test
     void renames_and_closes_but_keeps_english_names_and_marks_of_small_towns() {
-        jdbc.sql("update territory set small_town = true where code = ?").param(Places.MAKINSK_TOWN).update();
+        jdbc.sql("update territory set small_town = true where code = ?")
+                .param(Places.MAKINSK_TOWN)
+                .update();
         String text = new String(fileOfDatabase(), StandardCharsets.UTF_8)
                 .replaceAll("(?m)^117057500,.*\\n", "")
                 .replace("Акмолинская область", "Новая Акмолинская область");
@@ -110,28 +115,43 @@ class KatoImportTest {
         imports.confirm(by, later, key, false);
         background.await();
         assertThat(find(later).state()).isEqualTo(KatoImport.State.APPLIED);
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'territory.import-applied' and subject = ?")
-                .param(later.toString()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'territory.import-applied' and subject = ?")
+                        .param(later.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from kato_import_row where import_id = ?")
-                .param(later).query(Integer.class).single()).isZero();
+                        .param(later)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void a_file_of_one_oblast_is_applied_only_when_the_closing_of_all_others_is_confirmed() {
         List<String> before = everything();
         String oblast = Places.AKMOLA.substring(0, 2);
-        UUID id = imports.check(by, "akmola.csv", new String(fileOfDatabase(), StandardCharsets.UTF_8).lines()
-                .filter(line -> line.startsWith("kato") || line.startsWith(oblast))
-                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+        UUID id = imports.check(
+                by,
+                "akmola.csv",
+                new String(fileOfDatabase(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("kato") || line.startsWith(oblast))
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
         KatoClosures closures = imports.closures(id);
         assertThat(closures.areMany()).isTrue();
         assertThat(closures.closed()).isEqualTo(find(id).closed());
-        assertThat(closures.oblasts()).hasSize(19)
+        assertThat(closures.oblasts())
+                .hasSize(19)
                 .allSatisfy(one -> assertThat(one.closed()).isEqualTo(one.open()))
-                .extracting(one -> one.oblast().getCode()).doesNotContain(Places.AKMOLA);
+                .extracting(one -> one.oblast().getCode())
+                .doesNotContain(Places.AKMOLA);
 
         UUID key = UUID.randomUUID();
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> imports.confirm(by, id, key, false))
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> imports.confirm(by, id, key, false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.closes-many.unsure"));
         assertThat(find(id).state()).isEqualTo(KatoImport.State.CHECKED);
         assertThat(everything()).isEqualTo(before);
@@ -145,9 +165,12 @@ class KatoImportTest {
 
     @Test
     void one_village_is_not_many_but_one_in_a_hundred_places_and_a_whole_oblast_are() {
-        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 10))).areMany()).isFalse();
-        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 11))).areMany()).isTrue();
-        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 1, 1))).areMany()).isTrue();
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 10))).areMany())
+                .isFalse();
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 11))).areMany())
+                .isTrue();
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 1, 1))).areMany())
+                .isTrue();
         assertThat(new KatoClosures(1000, List.of()).areMany()).isFalse();
     }
 
@@ -160,11 +183,15 @@ class KatoImportTest {
         apply(id);
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(find(id).rows()).isEqualTo(15_594);
-        assertThat(jdbc.sql("select count(*) from territory where closed_on is null").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from territory where closed_on is null")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(15_594);
         assertThat(find(imports.check(by, "kato.csv", file)).changesNothing()).isTrue();
         assertThat(jdbc.sql("select count(*) from territory where level = 'SETTLEMENT' and type_code = 2")
-                .query(Integer.class).single()).isGreaterThanOrEqualTo(12_904);
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(12_904);
     }
 
     private void apply(UUID id) {
@@ -182,7 +209,9 @@ class KatoImportTest {
     }
 
     private List<String> everything() {
-        return jdbc.sql("select t::text from territory t order by code").query(String.class).list();
+        return jdbc.sql("select t::text from territory t order by code")
+                .query(String.class)
+                .list();
     }
 
     /** The places that are open now as a file of the classifier, with further rows. */
@@ -192,7 +221,9 @@ class KatoImportTest {
                 select code || ',NK RK 11-2025,' || case level when 'OKRUG' then 'sub_district' else lower(level) end
                        || ',' || type_code || ',"' || replace(name_ru, '"', '""') || '","' || replace(name_kk, '"', '""') || '"'
                   from territory where closed_on is null order by code""")
-                .query(String.class).list().forEach(line -> text.append(line).append('\n'));
+                .query(String.class)
+                .list()
+                .forEach(line -> text.append(line).append('\n'));
         for (String line : further) {
             text.append(line).append('\n');
         }

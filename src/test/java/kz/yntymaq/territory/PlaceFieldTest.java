@@ -33,8 +33,10 @@ class PlaceFieldTest {
     @Test
     void lists_the_villages_that_fit_what_was_typed() {
         post("/register", "familyName", "Серікова", "villageName", "зеренди");
-        assertThat(get("/register")).contains("Зеренді а., Зеренді а.о., Зеренді ауданы, Ақмола облысы")
-                .contains("value=\"" + Places.ZERENDI_VILLAGE + "\"").contains("value=\"Серікова\"");
+        assertThat(get("/register"))
+                .contains("Зеренді а., Зеренді а.о., Зеренді ауданы, Ақмола облысы")
+                .contains("value=\"" + Places.ZERENDI_VILLAGE + "\"")
+                .contains("value=\"Серікова\"");
     }
 
     @Test
@@ -46,25 +48,46 @@ class PlaceFieldTest {
         assertThat(get(choose + "&in=115630000")).contains("Айдарлы а.").contains("Ақмола облысы");
         assertThat(post("/places/choose", "for", "/register", "field", "village", "code", Places.ZERENDI_AIDARLY))
                 .isEqualTo("/register#village");
-        assertThat(get("/register")).contains("value=\"Айдарлы а., Зеренді а.о., Зеренді ауданы, Ақмола облысы\"")
+        assertThat(get("/register"))
+                .contains("value=\"Айдарлы а., Зеренді а.о., Зеренді ауданы, Ақмола облысы\"")
                 .contains("value=\"Серікова\"");
     }
 
     @Test
     void leads_only_to_a_form_that_this_session_keeps() {
-        assertThat(pages.get().uri("/places/choose?for=//evil.example/&field=village").cookie(session)).hasStatus(404);
-        assertThat(pages.post().uri("/places/choose").cookie(session).with(SecurityMockMvcRequestPostProcessors.csrf())
-                .param("for", "https://evil.example/").param("field", "village").param("code", Places.ZERENDI_VILLAGE))
+        assertThat(pages.get()
+                        .uri("/places/choose?for=//evil.example/&field=village")
+                        .cookie(session))
+                .hasStatus(404);
+        assertThat(pages.post()
+                        .uri("/places/choose")
+                        .cookie(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("for", "https://evil.example/")
+                        .param("field", "village")
+                        .param("code", Places.ZERENDI_VILLAGE))
                 .hasStatus(404);
     }
 
     @Test
     void puts_no_district_where_a_village_is_asked_and_nothing_into_another_field() {
         post("/register", "villageName", "", "_choose", "village");
-        assertThat(pages.post().uri("/places/choose").cookie(session).with(SecurityMockMvcRequestPostProcessors.csrf())
-                .param("for", "/register").param("field", "village").param("code", Places.ZERENDI)).hasStatus(404);
-        assertThat(pages.post().uri("/places/choose").cookie(session).with(SecurityMockMvcRequestPostProcessors.csrf())
-                .param("for", "/register").param("field", "iin").param("code", Places.ZERENDI_VILLAGE)).hasStatus(404);
+        assertThat(pages.post()
+                        .uri("/places/choose")
+                        .cookie(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("for", "/register")
+                        .param("field", "village")
+                        .param("code", Places.ZERENDI))
+                .hasStatus(404);
+        assertThat(pages.post()
+                        .uri("/places/choose")
+                        .cookie(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("for", "/register")
+                        .param("field", "iin")
+                        .param("code", Places.ZERENDI_VILLAGE))
+                .hasStatus(404);
     }
 
     @Test
@@ -72,8 +95,8 @@ class PlaceFieldTest {
         post("/register", "familyName", "");
         String page = get("/register");
         assertThat(page.indexOf("href=\"#iin\"")).isPositive().isLessThan(page.indexOf("href=\"#familyName\""));
-        assertThat(page.indexOf("href=\"#village\"")).isBetween(
-                page.indexOf("href=\"#phone\""), page.indexOf("href=\"#password\""));
+        assertThat(page.indexOf("href=\"#village\""))
+                .isBetween(page.indexOf("href=\"#phone\""), page.indexOf("href=\"#password\""));
     }
 
     private String get(String address) {

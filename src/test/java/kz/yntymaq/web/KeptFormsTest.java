@@ -123,13 +123,27 @@ class KeptFormsTest {
 
     @Test
     void a_wrong_field_leaves_the_right_ones_as_typed_and_never_the_password() {
-        String page = browser.fill("/register", Map.of(
-                        "iin", "850101300125", "familyName", "Серікова", "email", "aigul@example.kz", "password", "Sekret-2026"))
+        String page = browser.fill(
+                        "/register",
+                        Map.of(
+                                "iin",
+                                "850101300125",
+                                "familyName",
+                                "Серікова",
+                                "email",
+                                "aigul@example.kz",
+                                "password",
+                                "Sekret-2026"))
                 .body();
-        assertThat(page).contains("value=\"850101300125\"", "value=\"Серікова\"", "value=\"aigul@example.kz\"", "iin-error");
+        assertThat(page)
+                .contains("value=\"850101300125\"", "value=\"Серікова\"", "value=\"aigul@example.kz\"", "iin-error");
         assertThat(page).doesNotContain("Sekret-2026");
-        assertThat(browser.get("/register?lang=ru").body()).as("in another language too").contains("value=\"Серікова\"", "iin-error");
-        assertThat(new Session().get("/register").body()).as("nobody else sees it").doesNotContain("Серікова");
+        assertThat(browser.get("/register?lang=ru").body())
+                .as("in another language too")
+                .contains("value=\"Серікова\"", "iin-error");
+        assertThat(new Session().get("/register").body())
+                .as("nobody else sees it")
+                .doesNotContain("Серікова");
     }
 
     @Test
@@ -151,7 +165,10 @@ class KeptFormsTest {
         assertThat(browser.get("/register").body()).doesNotContain("Planted");
         assertThat(browser.signIn(aigul).uri().getPath()).as("no page waits").isEqualTo("/cabinet");
         assertThat(browser.send(planted).statusCode()).isEqualTo(403);
-        assertThat(browser.get("/cabinet/profile").body()).as("still signed in").contains("produces").doesNotContain("Planted");
+        assertThat(browser.get("/cabinet/profile").body())
+                .as("still signed in")
+                .contains("produces")
+                .doesNotContain("Planted");
     }
 
     @Test
@@ -160,7 +177,10 @@ class KeptFormsTest {
         var after = browser.signIn(aigul);
         assertThat(after.uri().getPath()).as("back to the form").isEqualTo("/cabinet/profile");
         assertThat(after.body()).contains("Қымыз, сүт, ет", "value=\"01.03.2019\"");
-        assertThat(jdbc.sql("select count(*) from farmer_profile where account_id = ?").param(aigul.id()).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from farmer_profile where account_id = ?")
+                        .param(aigul.id())
+                        .query(Integer.class)
+                        .single())
                 .as("shown, not saved")
                 .isZero();
         browser.fill("/cabinet/profile", described(aigul));
@@ -186,8 +206,16 @@ class KeptFormsTest {
 
     private static Map<String, String> described(Someone owner) {
         return Map.of(
-                "_owner", owner.id().toString(), "version", "0", "kind", "PEASANT_FARM",
-                "registeredSince", "01.03.2019", "produces", "Қымыз, сүт, ет");
+                "_owner",
+                owner.id().toString(),
+                "version",
+                "0",
+                "kind",
+                "PEASANT_FARM",
+                "registeredSince",
+                "01.03.2019",
+                "produces",
+                "Қымыз, сүт, ет");
     }
 
     @Test
@@ -214,7 +242,8 @@ class KeptFormsTest {
         browser.signIn(aigul);
         String token = token(browser.get("/cabinet/password").body());
         String boundary = "----test";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + boundary
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
                 + "x".repeat(24 * 1024 * 1024) + "\r\n--" + boundary + "--\r\n";
         var answer = browser.send(HttpRequest.newBuilder(uri("/cabinet/password"))
@@ -223,8 +252,12 @@ class KeptFormsTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).as("a page of the portal, with the largest size").contains("10 МБ", "y-header");
-        assertThat(browser.get("/cabinet/password").uri().getPath()).as("still signed in").isEqualTo("/cabinet/password");
+        assertThat(answer.body())
+                .as("a page of the portal, with the largest size")
+                .contains("10 МБ", "y-header");
+        assertThat(browser.get("/cabinet/password").uri().getPath())
+                .as("still signed in")
+                .isEqualTo("/cabinet/password");
     }
 
     @Test
@@ -232,7 +265,9 @@ class KeptFormsTest {
         Someone administrator = people.administrator();
         browser.signIn(administrator);
         assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
-        jdbc.sql("update appointment set ended_at = now() where account_id = ?").param(administrator.id()).update();
+        jdbc.sql("update appointment set ended_at = now() where account_id = ?")
+                .param(administrator.id())
+                .update();
         assertThat(browser.get("/admin").statusCode()).isEqualTo(403);
     }
 }

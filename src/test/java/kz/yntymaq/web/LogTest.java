@@ -56,7 +56,12 @@ class LogTest {
     @Test
     void a_wrong_sign_in_leaves_neither_number_nor_password(CapturedOutput log) {
         Someone villager = people.villager();
-        pages.post().uri("/sign-in").param("iin", villager.iin()).param("password", "Almost-right-2026").with(csrf()).exchange();
+        pages.post()
+                .uri("/sign-in")
+                .param("iin", villager.iin())
+                .param("password", "Almost-right-2026")
+                .with(csrf())
+                .exchange();
         assertThat(log.getAll()).doesNotContain(villager.iin(), "Almost-right-2026");
     }
 
@@ -64,8 +69,14 @@ class LogTest {
     void a_broken_constraint_does_not_tell_the_values(CapturedOutput log) throws Exception {
         String iin = Iins.next();
         var registration = new Registration(
-                new Iin(iin), people.villager().name(), new Phone("+77019998866"), null, People.PASSWORD, Places.ZERENDI_VILLAGE);
-        Throwable failure = Waiting.failure(waiting.meanwhile(() -> accounts.register(registration), () -> accounts.register(registration)));
+                new Iin(iin),
+                people.villager().name(),
+                new Phone("+77019998866"),
+                null,
+                People.PASSWORD,
+                Places.ZERENDI_VILLAGE);
+        Throwable failure = Waiting.failure(
+                waiting.meanwhile(() -> accounts.register(registration), () -> accounts.register(registration)));
         assertThat(failure).isNotNull();
         assertThat(failure.toString()).doesNotContain(iin);
         assertThat(log.getAll()).contains("duplicate key").doesNotContain(iin);
@@ -74,18 +85,30 @@ class LogTest {
     @Test
     void a_page_that_broke_does_not_tell_the_token_of_its_link(CapturedOutput log) {
         Someone founder = people.villager();
-        broken("password_link", () -> assertThat(pages.get().uri("/password/" + TOKEN)).hasStatus(500));
-        broken("invitation", () -> assertThat(pages.get().uri("/invitation/" + TOKEN).with(People.signedIn(founder))).hasStatus(500));
-        broken("invitation", () -> assertThat(pages.post().uri("/invitation/" + TOKEN + "/decline")
-                        .with(People.signedIn(founder)).with(csrf()))
-                .hasStatus(500));
-        assertThat(log.getAll()).contains("GET /password/…", "GET /invitation/…", "POST /invitation/…/decline").doesNotContain(TOKEN);
+        broken(
+                "password_link",
+                () -> assertThat(pages.get().uri("/password/" + TOKEN)).hasStatus(500));
+        broken(
+                "invitation",
+                () -> assertThat(pages.get().uri("/invitation/" + TOKEN).with(People.signedIn(founder)))
+                        .hasStatus(500));
+        broken(
+                "invitation",
+                () -> assertThat(pages.post()
+                                .uri("/invitation/" + TOKEN + "/decline")
+                                .with(People.signedIn(founder))
+                                .with(csrf()))
+                        .hasStatus(500));
+        assertThat(log.getAll())
+                .contains("GET /password/…", "GET /invitation/…", "POST /invitation/…/decline")
+                .doesNotContain(TOKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/invitation/%s/", "/invitation/%s/more", "/password/%s/", "/files/%s"})
     void an_address_that_leads_nowhere_does_not_tell_its_token(String address, CapturedOutput log) {
-        assertThat(pages.get().uri(address.formatted(TOKEN)).with(People.signedIn(people.villager()))).hasStatus(404);
+        assertThat(pages.get().uri(address.formatted(TOKEN)).with(People.signedIn(people.villager())))
+                .hasStatus(404);
         assertThat(log.getAll()).doesNotContain(TOKEN);
     }
 
@@ -94,11 +117,19 @@ class LogTest {
         var founding = cooperations.founding(Places.ZERENDI_VILLAGE, 1);
         String token = invitations.inviteByLink(people.actor(founding.chair()), founding.id());
         Someone invited = people.villager();
-        assertThat(pages.get().uri("/invitation/" + token).with(People.signedIn(invited))).hasStatusOk();
-        pages.post().uri("/invitation/" + token).with(People.signedIn(invited)).with(csrf()).param("share", "20000").exchange();
+        assertThat(pages.get().uri("/invitation/" + token).with(People.signedIn(invited)))
+                .hasStatusOk();
+        pages.post()
+                .uri("/invitation/" + token)
+                .with(People.signedIn(invited))
+                .with(csrf())
+                .param("share", "20000")
+                .exchange();
         assertThat(log.getAll()).doesNotContain(token);
-        assertThat(jdbc.sql("select count(*) from audit_entry e where e::text like '%' || ? || '%'").param(token)
-                        .query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from audit_entry e where e::text like '%' || ? || '%'")
+                        .param(token)
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

@@ -48,7 +48,12 @@ class PagesTest {
     void every_answer_carries_the_headers_that_keep_it_safe(String address) {
         MockHttpServletResponse answer = get(address);
         assertThat(answer.getHeader("Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "frame-ancestors 'none'",
+                        "form-action 'self'",
+                        "base-uri 'none'")
                 .doesNotContain("unsafe-inline", "unsafe-eval", "*", "http:");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
@@ -60,13 +65,19 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/register", "/sign-in", "/privacy", "/support"})
     void a_page_has_no_style_and_no_script_of_its_own(String address) {
-        assertThat(body(address)).doesNotContain("<style").doesNotContainPattern("<script(?![^>]*src=)").doesNotContainPattern("\\s(style|on\\w+)=\"");
+        assertThat(body(address))
+                .doesNotContain("<style")
+                .doesNotContainPattern("<script(?![^>]*src=)")
+                .doesNotContainPattern("\\s(style|on\\w+)=\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/register", "/sign-in", "/privacy", "/support"})
     void a_page_asks_no_other_host_for_anything(String address) {
-        assertThat(Pattern.compile("(?:src|href|action)=\"((?:https?:)?//[^\"]*)\"").matcher(body(address)).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("(?:src|href|action)=\"((?:https?:)?//[^\"]*)\"")
+                        .matcher(body(address))
+                        .results()
+                        .map(found -> found.group(1)))
                 .isEmpty();
         for (String asset : assets(address)) {
             assertThat(body(asset)).as(asset).doesNotContainPattern("url\\([\"']?(?:https?:)?//");
@@ -97,12 +108,15 @@ class PagesTest {
     private TreeSet<String> assets(String address) {
         var found = new TreeSet<String>();
         ASSET.matcher(body(address)).results().forEach(asset -> found.add(asset.group(1)));
-        found.stream().filter(asset -> asset.endsWith(".css")).toList().forEach(styles -> Pattern.compile("url\\([\"']?([^\"')]+)")
-                .matcher(body(styles))
-                .results()
-                .map(picture -> picture.group(1))
-                .filter(picture -> !picture.startsWith("data:") && !picture.startsWith("#"))
-                .forEach(picture -> found.add(picture.startsWith("/") ? picture : "/assets/" + picture)));
+        found.stream()
+                .filter(asset -> asset.endsWith(".css"))
+                .toList()
+                .forEach(styles -> Pattern.compile("url\\([\"']?([^\"')]+)")
+                        .matcher(body(styles))
+                        .results()
+                        .map(picture -> picture.group(1))
+                        .filter(picture -> !picture.startsWith("data:") && !picture.startsWith("#"))
+                        .forEach(picture -> found.add(picture.startsWith("/") ? picture : "/assets/" + picture)));
         return found;
     }
 
@@ -123,7 +137,10 @@ class PagesTest {
         var cookie = answer.getCookie("lang");
         assertThat(cookie).isNotNull();
         assertThat(cookie.getValue()).isEqualTo(language);
-        assertThat(pages.get().uri("/").cookie(cookie)).bodyText().contains("lang=\"" + language + "\"").contains(signIn);
+        assertThat(pages.get().uri("/").cookie(cookie))
+                .bodyText()
+                .contains("lang=\"" + language + "\"")
+                .contains(signIn);
     }
 
     @ParameterizedTest
@@ -136,16 +153,35 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "///evil.example", "/\\evil.example", "/?next=//evil.example", "/%2F%2Fevil.example/"})
+    @ValueSource(
+            strings = {
+                "//evil.example/",
+                "///evil.example",
+                "/\\evil.example",
+                "/?next=//evil.example",
+                "/%2F%2Fevil.example/"
+            })
     void the_language_switch_never_leads_away(String address) {
-        var links = Pattern.compile("<a href=\"([^\"]*)\"[^>]*hreflang=").matcher(bodyOfAny(address)).results().map(link -> link.group(1));
+        var links = Pattern.compile("<a href=\"([^\"]*)\"[^>]*hreflang=")
+                .matcher(bodyOfAny(address))
+                .results()
+                .map(link -> link.group(1));
         assertThat(links).allMatch(link -> link.startsWith("/") && !link.startsWith("//") && !link.startsWith("/\\"));
     }
 
     private String bodyOfAny(String address) {
-        return pages.get().uri(java.net.URI.create("http://localhost" + address.replace("\\", "%5C"))).exchange().getResponse().getHeader("Location") == null
+        return pages.get()
+                                .uri(java.net.URI.create("http://localhost" + address.replace("\\", "%5C")))
+                                .exchange()
+                                .getResponse()
+                                .getHeader("Location")
+                        == null
                 ? new String(
-                        pages.get().uri(java.net.URI.create("http://localhost" + address.replace("\\", "%5C"))).exchange().getResponse().getContentAsByteArray(),
+                        pages.get()
+                                .uri(java.net.URI.create("http://localhost" + address.replace("\\", "%5C")))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
                         java.nio.charset.StandardCharsets.UTF_8)
                 : "";
     }
@@ -153,7 +189,9 @@ class PagesTest {
     @Test
     void keeps_the_query_in_the_language_links_and_escapes_it() {
         assertThat(body("/places?words=x\"><script>alert(1)</script>")).doesNotContain("<script>alert");
-        assertThat(body("/?a=1&b=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).contains("a=1").doesNotContain("<script>alert");
+        assertThat(body("/?a=1&b=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))
+                .contains("a=1")
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -161,7 +199,9 @@ class PagesTest {
         var person = people.villager();
         for (String trick : List.of("//evil.example", "https://evil.example", "/\\evil.example")) {
             String next = pages.post()
-                    .uri("/sign-in?continue=" + java.net.URLEncoder.encode(trick, java.nio.charset.StandardCharsets.UTF_8) + "&return-to=x")
+                    .uri("/sign-in?continue="
+                            + java.net.URLEncoder.encode(trick, java.nio.charset.StandardCharsets.UTF_8)
+                            + "&return-to=x")
                     .param("iin", person.iin())
                     .param("password", People.PASSWORD)
                     .param("return-to", trick)

@@ -14,7 +14,8 @@ class ThemeTransformerTest {
 
     private static String original() {
         try {
-            return new ClassPathResource("META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css")
+            return new ClassPathResource(
+                            "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css")
                     .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
@@ -29,13 +30,21 @@ class ThemeTransformerTest {
 
     @Test
     void gives_every_component_the_portal_s_colours() {
-        assertThat(themed.toLowerCase(java.util.Locale.ROOT)).doesNotContain("#1d70b8", "#ffdd00", "#00703c").contains("#00616e");
+        assertThat(themed.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("#1d70b8", "#ffdd00", "#00703c")
+                .contains("#00616e");
     }
 
     @Test
     void leaves_components_whole_that_pages_have() {
-        assertThat(themed).contains(
-                ".govuk-button{", ".govuk-input{", ".govuk-error-summary{", ".govuk-radios__input", ".govuk-checkboxes__input", ".govuk-table");
+        assertThat(themed)
+                .contains(
+                        ".govuk-button{",
+                        ".govuk-input{",
+                        ".govuk-error-summary{",
+                        ".govuk-radios__input",
+                        ".govuk-checkboxes__input",
+                        ".govuk-table");
     }
 
     @Test

@@ -41,7 +41,8 @@ record AppointForm(
     }
 
     /** The person's data; null unless all that an account needs is there. */
-    @Nullable NewPerson person() {
+    @Nullable
+    NewPerson person() {
         String family = RegistrationForm.trimmed(familyName);
         String given = RegistrationForm.trimmed(givenName);
         String code = RegistrationForm.trimmed(village);

@@ -76,11 +76,14 @@ class AppointmentController {
 
     /** Makes the link and shows it, this once. */
     @PostMapping("/admin/offices/{id}/people/{appointment}")
-    String makeLink(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, RedirectAttributes next) {
+    String makeLink(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, RedirectAttributes next) {
         String token = links.make(actor, id, appointment);
-        next.addFlashAttribute("passwordLink",
-                ServletUriComponentsBuilder.fromCurrentContextPath().path("/password/{token}").build(token).toString());
+        next.addFlashAttribute(
+                "passwordLink",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/password/{token}")
+                        .build(token)
+                        .toString());
         return "redirect:/admin/offices/" + id + "/people/" + appointment;
     }
 

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("{error.password.simple}").addConstraintViolation();
+            context.buildConstraintViolationWithTemplate("{error.password.simple}")
+                    .addConstraintViolation();
             return false;
         }
     }

@@ -56,22 +56,32 @@ class OfficeController {
             Model model) {
         String oblastCode = oblast == null || !oblast.matches("\\d{9}") ? null : oblast;
         Office.Kind asked = List.of(Office.Kind.values()).stream()
-                .filter(one -> one.name().equals(kind)).findFirst().orElse(null);
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
         KeyPage<OfficeRow> found = offices.findVisibleTo(actor, oblastCode, asked, after);
         model.addAttribute("offices", found);
         model.addAttribute("territories", names(found.rows()));
         model.addAttribute("oblast", oblastCode);
         model.addAttribute("kind", asked == null ? null : asked.name());
-        model.addAttribute("oblasts", territories.oblasts().stream()
-                .filter(one -> actor.scope() == null || actor.scope().code() == null || actor.scope().covers(one.getCode()))
-                .toList());
+        model.addAttribute(
+                "oblasts",
+                territories.oblasts().stream()
+                        .filter(one -> actor.scope() == null
+                                || actor.scope().code() == null
+                                || actor.scope().covers(one.getCode()))
+                        .toList());
         model.addAttribute("kinds", kinds());
         return "account/offices";
     }
 
     @GetMapping("/admin/offices/new")
     String newOffice(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(request, model, actor.accountId(), OfficeForm.empty(actor.scope() == null ? null : actor.scope().code()));
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                OfficeForm.empty(actor.scope() == null ? null : actor.scope().code()));
         places.show(model, "territory");
         model.addAttribute("kinds", kinds());
         return "account/office-new";
@@ -88,7 +98,11 @@ class OfficeController {
             return kept.again(request, errors);
         }
         try {
-            UUID id = offices.create(actor, Objects.requireNonNull(form.kind()), form.nameKk().trim(), form.nameRu().trim(),
+            UUID id = offices.create(
+                    actor,
+                    Objects.requireNonNull(form.kind()),
+                    form.nameKk().trim(),
+                    form.nameRu().trim(),
                     RegistrationForm.trimmed(form.territory()));
             kept.saved(request);
             next.addFlashAttribute("done", "account.office.created");
@@ -102,8 +116,11 @@ class OfficeController {
     String office(Actor actor, @PathVariable UUID id, Model model) {
         OfficeRow office = offices.findVisibleTo(actor, id);
         model.addAttribute("office", office);
-        model.addAttribute("territory", office.territoryCode() == null
-                ? null : territories.findPlace(office.territoryCode()).orElse(null));
+        model.addAttribute(
+                "territory",
+                office.territoryCode() == null
+                        ? null
+                        : territories.findPlace(office.territoryCode()).orElse(null));
         model.addAttribute("people", offices.people(actor, id));
         model.addAttribute("own", actor.accountId());
         return "account/office";
@@ -139,6 +156,10 @@ class OfficeController {
     }
 
     private Map<String, Territory> names(List<OfficeRow> rows) {
-        return territories.findAll(rows.stream().map(OfficeRow::territoryCode).filter(Objects::nonNull).distinct().toList());
+        return territories.findAll(rows.stream()
+                .map(OfficeRow::territoryCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A new office as typed; no territory stands for the whole country. */
 record OfficeForm(
         @NotNull(message = "{error.choice}") Office.@Nullable Kind kind,
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") String nameKk,
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") String nameRu,
+
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}")
+        String nameKk,
+
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}")
+        String nameRu,
+
         @Nullable String territory,
         @Nullable String territoryName) {
 

@@ -28,7 +28,9 @@ class PasswordController {
         this.kept = kept;
     }
 
-    record PasswordForm(@NotBlank(message = "{error.required}") String currentPassword, @GoodPassword String newPassword) {}
+    record PasswordForm(
+            @NotBlank(message = "{error.required}") String currentPassword,
+            @GoodPassword String newPassword) {}
 
     @GetMapping("/cabinet/password")
     String page(Actor actor, HttpServletRequest request, Model model) {

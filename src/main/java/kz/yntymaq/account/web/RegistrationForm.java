@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** The registration page as typed. */
 record RegistrationForm(
         @NotBlank(message = "{error.required}") @ValidIin String iin,
-        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}") String familyName,
-        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}") String givenName,
+
+        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}")
+        String familyName,
+
+        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}")
+        String givenName,
+
         @Size(max = 60, message = "{error.long}") @Nullable String patronymic,
         @NotBlank(message = "{error.required}") @ValidPhone String phone,
-        @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable String email,
+
+        @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable
+        String email,
+
         @NotBlank(message = "{error.village}") String village,
         @Nullable String villageName,
         @GoodPassword String password,

@@ -39,8 +39,12 @@ class SignInController {
         model.addAttribute("lookAgain", query.containsKey("look-again"));
         model.addAttribute("wait", seconds(query.get("wait")));
         model.addAttribute("typedIin", typedIin(request));
-        model.addAttribute("demonstrationAccounts",
-                demonstration.stream().findFirst().map(DemonstrationAccounts::list).orElse(List.of()));
+        model.addAttribute(
+                "demonstrationAccounts",
+                demonstration.stream()
+                        .findFirst()
+                        .map(DemonstrationAccounts::list)
+                        .orElse(List.of()));
         return "account/sign-in";
     }
 

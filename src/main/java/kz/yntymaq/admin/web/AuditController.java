@@ -47,7 +47,10 @@ class AuditController {
         List<String> actions = administration.auditActions(actor, from, to);
         var entries = administration.readAudit(actor, from, to, question.action(), question.before());
         List<UUID> people = entries.rows().stream()
-                .map(AuditEntries.Entry::account).filter(Objects::nonNull).distinct().toList();
+                .map(AuditEntries.Entry::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         model.addAttribute("form", question);
         model.addAttribute("asked", question);
         model.addAttribute("actions", actions);
@@ -63,7 +66,8 @@ class AuditController {
             next.addFlashAttribute("doneArguments", new Object[] {result.entries()});
         } else {
             next.addFlashAttribute("refused", "admin.audit.broken");
-            next.addFlashAttribute("refusedArguments", new Object[] {result.broken().orElseThrow()});
+            next.addFlashAttribute(
+                    "refusedArguments", new Object[] {result.broken().orElseThrow()});
         }
         return "redirect:/admin/audit";
     }

@@ -14,7 +14,10 @@ import org.springframework.validation.BindingResult;
  * @param before only entries before this position, null for the newest
  */
 record AuditQuestion(
-        @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String action, @Nullable Long before) {
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String action,
+        @Nullable Long before) {
 
     /** Days that one question may span, so that no question reads the log of years. */
     static final int MOST_DAYS = 31;

@@ -40,7 +40,8 @@ class KatoImportController {
     @PostMapping("/admin/territories/import")
     String upload(Actor actor, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
         if (file.isEmpty()) {
-            return Refusing.onTopOf("/admin/territories/import", new RefusedException("territory.import.no-file"), next);
+            return Refusing.onTopOf(
+                    "/admin/territories/import", new RefusedException("territory.import.no-file"), next);
         }
         String name = String.valueOf(file.getOriginalFilename()).replaceAll("[\\p{Cntrl}/\\\\]", "");
         UUID id = administration.checkImport(
@@ -66,8 +67,11 @@ class KatoImportController {
 
     @PostMapping("/admin/territories/import/{id}")
     String confirm(
-            Actor actor, @PathVariable UUID id, @RequestParam UUID once,
-            @RequestParam(defaultValue = "false") boolean closesMany, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID once,
+            @RequestParam(defaultValue = "false") boolean closesMany,
+            RedirectAttributes next) {
         try {
             administration.confirmImport(actor, id, once, closesMany);
             return "redirect:/admin/territories/import/" + id;

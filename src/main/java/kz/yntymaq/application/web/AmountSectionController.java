@@ -38,7 +38,8 @@ class AmountSectionController {
     private final SectionPages pages;
     private final KeptForms kept;
 
-    AmountSectionController(LoanApplications applications, LoanConditions conditions, SectionPages pages, KeptForms kept) {
+    AmountSectionController(
+            LoanApplications applications, LoanConditions conditions, SectionPages pages, KeptForms kept) {
         this.applications = applications;
         this.conditions = conditions;
         this.pages = pages;
@@ -47,12 +48,19 @@ class AmountSectionController {
 
     record AmountForm(
             @Nullable Integer version,
-            @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal amount,
-            @Positive(message = "{error.positive}") @Max(value = 1200, message = "{application.error.months}")
-                    @Nullable Integer termMonths,
-            @PositiveOrZero(message = "{application.error.negative}") @Max(value = 1200, message = "{application.error.months}")
-                    @Nullable Integer graceMonths) {
+
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal amount,
+
+            @Positive(message = "{error.positive}") @Max(value = 1200, message = "{application.error.months}") @Nullable
+            Integer termMonths,
+
+            @PositiveOrZero(message = "{application.error.negative}")
+            @Max(value = 1200, message = "{application.error.months}")
+            @Nullable
+            Integer graceMonths) {
 
         static AmountForm of(LoanApplication application) {
             LoanTerms terms = application.getAnswers().getTerms();
@@ -81,7 +89,9 @@ class AmountSectionController {
             return kept.again(request, errors);
         }
         applications.fillTerms(
-                actor, id, SectionPages.version(form.version()),
+                actor,
+                id,
+                SectionPages.version(form.version()),
                 new LoanTerms(form.amount(), form.termMonths(), form.graceMonths()));
         return pages.saved(actor, id, Section.AMOUNT, go, request, next);
     }

@@ -114,7 +114,11 @@ class ApplicationController {
         return "application/receipt";
     }
 
-    record WithdrawForm(@Size(max = 1000, message = "{error.long}") @Nullable String reason, @Nullable Integer version) {}
+    record WithdrawForm(
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String reason,
+
+            @Nullable Integer version) {}
 
     @GetMapping("/cabinet/applications/{id}/withdraw")
     String withdrawal(

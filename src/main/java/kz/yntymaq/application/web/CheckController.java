@@ -63,7 +63,9 @@ class CheckController {
     record CheckForm(
             @Nullable Integer version,
             @NotNull(message = "{error.stale}") @Nullable UUID once,
-            @AssertTrue(message = "{application.error.confirm}") boolean confirmed) {}
+
+            @AssertTrue(message = "{application.error.confirm}")
+            boolean confirmed) {}
 
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {

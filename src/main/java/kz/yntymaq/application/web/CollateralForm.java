@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Things offered as security, as typed. Rows with nothing in them are left out when it is saved. */
 record CollateralForm(
         @Nullable Integer version,
-        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") List<@Valid CollateralRow> collateral)
+
+        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}")
+        List<@Valid CollateralRow> collateral)
         implements Rows.Form {
 
     CollateralForm {
@@ -24,9 +26,14 @@ record CollateralForm(
     /** One thing, as typed. */
     record CollateralRow(
             @Nullable CollateralKind kind,
-            @Size(max = 500, message = "{error.long}") @Nullable String description,
-            @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal value)
+
+            @Size(max = 500, message = "{error.long}") @Nullable
+            String description,
+
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal value)
             implements Rows.Row<CollateralItem> {
 
         static final CollateralRow EMPTY = new CollateralRow(null, null, null);

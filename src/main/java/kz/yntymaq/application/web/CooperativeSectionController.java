@@ -59,11 +59,16 @@ class CooperativeSectionController {
             @Nullable Integer version,
             @Nullable String village,
             @Nullable String villageName,
-            @Size(max = 1000, message = "{error.long}") @Nullable String commodityVolume) {
+
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String commodityVolume) {
 
         static CooperativeForm of(LoanApplication application) {
             return new CooperativeForm(
-                    application.getVersion(), application.getAnswers().getVillageCode(), null, application.getAnswers().getCommodityVolume());
+                    application.getVersion(),
+                    application.getAnswers().getVillageCode(),
+                    null,
+                    application.getAnswers().getCommodityVolume());
         }
     }
 
@@ -91,7 +96,8 @@ class CooperativeSectionController {
             return kept.again(request, errors);
         }
         String village = Typed.words(form.village());
-        boolean wanted = pages.open(actor, id).mayEdit(Field.VILLAGE) && (village != null || Typed.words(form.villageName()) != null);
+        boolean wanted = pages.open(actor, id).mayEdit(Field.VILLAGE)
+                && (village != null || Typed.words(form.villageName()) != null);
         if (wanted && (village == null || territories.find(village).isEmpty())) {
             KeptForms.refuse(errors, "village", "error.village");
         }

@@ -27,12 +27,17 @@ public class History {
      * @param reason in the words of who did it
      * @param rule act and point that it rests on, written for a reader
      */
-    public record Event(Instant at, String key, @Nullable String reason, @Nullable String rule) {}
+    public record Event(
+            Instant at,
+            String key,
+            @Nullable String reason,
+            @Nullable String rule) {}
 
     /** What happened, the newest first. */
     public List<Event> of(LoanApplication application) {
         var events = new ArrayList<>(application.getTransitions().stream()
-                .map(step -> new Event(step.at(), HistoryStep.of(step).key(), step.reason(), rules.written(step.rule())))
+                .map(step ->
+                        new Event(step.at(), HistoryStep.of(step).key(), step.reason(), rules.written(step.rule())))
                 .toList());
         Collections.reverse(events);
         return events;

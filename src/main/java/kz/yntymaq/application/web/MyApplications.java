@@ -46,15 +46,17 @@ public class MyApplications {
 
     private Mine of(Actor actor) {
         List<LoanApplication> found = applications.findAllOfMember(actor);
-        Map<UUID, CooperativeFacts> names =
-                cooperatives.facts(found.stream().map(LoanApplication::getCooperativeId).collect(Collectors.toSet()));
+        Map<UUID, CooperativeFacts> names = cooperatives.facts(
+                found.stream().map(LoanApplication::getCooperativeId).collect(Collectors.toSet()));
         var busy = found.stream()
                 .filter(application -> application.getState().isOpen())
                 .map(LoanApplication::getCooperativeId)
                 .collect(Collectors.toSet());
         return new Mine(
                 found.stream()
-                        .map(application -> new Line(application, names.get(application.getCooperativeId()).name()))
+                        .map(application -> new Line(
+                                application,
+                                names.get(application.getCooperativeId()).name()))
                         .toList(),
                 cooperatives.chairedBy(actor.accountId()).stream()
                         .filter(chaired -> chaired.state() == CooperativeState.ACTIVE && !busy.contains(chaired.id()))

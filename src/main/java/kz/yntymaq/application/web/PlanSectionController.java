@@ -45,20 +45,38 @@ class PlanSectionController {
 
     record PlanForm(
             @Nullable Integer version,
-            @PositiveOrZero(message = "{application.error.negative}") @Max(value = 100_000, message = "{application.error.jobs}")
-                    @Nullable Integer jobsNow,
-            @PositiveOrZero(message = "{application.error.negative}") @Max(value = 100_000, message = "{application.error.jobs}")
-                    @Nullable Integer jobsPlanned,
-            @PositiveOrZero(message = "{application.error.negative}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal incomeNow,
-            @PositiveOrZero(message = "{application.error.negative}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal incomePlanned,
-            @Size(max = 4000, message = "{error.long}") @Nullable String plan) {
+
+            @PositiveOrZero(message = "{application.error.negative}")
+            @Max(value = 100_000, message = "{application.error.jobs}")
+            @Nullable
+            Integer jobsNow,
+
+            @PositiveOrZero(message = "{application.error.negative}")
+            @Max(value = 100_000, message = "{application.error.jobs}")
+            @Nullable
+            Integer jobsPlanned,
+
+            @PositiveOrZero(message = "{application.error.negative}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal incomeNow,
+
+            @PositiveOrZero(message = "{application.error.negative}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal incomePlanned,
+
+            @Size(max = 4000, message = "{error.long}") @Nullable
+            String plan) {
 
         static PlanForm of(LoanApplication application) {
             WorkPlan plan = application.getAnswers().getWorkPlan();
             return new PlanForm(
-                    application.getVersion(), plan.jobsNow(), plan.jobsPlanned(), plan.incomeNow(), plan.incomePlanned(),
+                    application.getVersion(),
+                    plan.jobsNow(),
+                    plan.jobsPlanned(),
+                    plan.incomeNow(),
+                    plan.incomePlanned(),
                     plan.plan());
         }
 

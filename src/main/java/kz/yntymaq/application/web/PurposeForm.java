@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 record PurposeForm(
         @Nullable Integer version,
         @Nullable Direction direction,
-        @Size(max = 2000, message = "{error.long}") @Nullable String purpose,
-        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}") List<@Valid PurchaseRow> purchases)
+
+        @Size(max = 2000, message = "{error.long}") @Nullable
+        String purpose,
+
+        @Size(max = Rows.MOST, message = "{application.error.too-many-rows}")
+        List<@Valid PurchaseRow> purchases)
         implements Rows.Form {
 
     PurposeForm {
@@ -26,11 +30,19 @@ record PurposeForm(
 
     /** One thing to be bought, as typed. */
     record PurchaseRow(
-            @Size(max = 200, message = "{error.long}") @Nullable String item,
+            @Size(max = 200, message = "{error.long}") @Nullable
+            String item,
+
             @Nullable PurchaseKind kind,
-            @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal price,
-            @Size(max = 200, message = "{error.long}") @Nullable String seller,
+
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal price,
+
+            @Size(max = 200, message = "{error.long}") @Nullable
+            String seller,
+
             @Nullable Boolean fromRelative,
             @Nullable Boolean used,
             @Nullable Boolean forRent)
@@ -40,21 +52,36 @@ record PurposeForm(
 
         static PurchaseRow of(Purchase purchase) {
             return new PurchaseRow(
-                    purchase.item(), purchase.kind(), purchase.price(), purchase.seller(),
-                    purchase.fromRelative(), purchase.used(), purchase.forRent());
+                    purchase.item(),
+                    purchase.kind(),
+                    purchase.price(),
+                    purchase.seller(),
+                    purchase.fromRelative(),
+                    purchase.used(),
+                    purchase.forRent());
         }
 
         @Override
         public boolean isEmpty() {
-            return Typed.words(item) == null && kind == null && price == null && Typed.words(seller) == null
-                    && !Typed.yes(fromRelative) && !Typed.yes(used) && !Typed.yes(forRent);
+            return Typed.words(item) == null
+                    && kind == null
+                    && price == null
+                    && Typed.words(seller) == null
+                    && !Typed.yes(fromRelative)
+                    && !Typed.yes(used)
+                    && !Typed.yes(forRent);
         }
 
         @Override
         public Purchase toStored() {
             return new Purchase(
-                    Typed.words(item), kind, price, Typed.words(seller),
-                    Typed.yes(fromRelative), Typed.yes(used), Typed.yes(forRent));
+                    Typed.words(item),
+                    kind,
+                    price,
+                    Typed.words(seller),
+                    Typed.yes(fromRelative),
+                    Typed.yes(used),
+                    Typed.yes(forRent));
         }
     }
 
@@ -67,7 +94,9 @@ record PurposeForm(
         var answers = application.getAnswers();
         var rows = answers.getPurchases().stream().map(PurchaseRow::of);
         return new PurposeForm(
-                application.getVersion(), answers.getDirection(), answers.getPurpose(),
+                application.getVersion(),
+                answers.getDirection(),
+                answers.getPurpose(),
                 Rows.stored(rows, PurchaseRow.EMPTY, oneMore));
     }
 }

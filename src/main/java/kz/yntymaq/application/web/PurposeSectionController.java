@@ -72,7 +72,11 @@ class PurposeSectionController {
             return kept.again(request, errors);
         }
         applications.fillPurpose(
-                actor, id, SectionPages.version(form.version()), form.direction(), Typed.words(form.purpose()),
+                actor,
+                id,
+                SectionPages.version(form.version()),
+                form.direction(),
+                Typed.words(form.purpose()),
                 Rows.toStored(form.rows(), go));
         return pages.saved(actor, id, Section.PURPOSE, go, request, next);
     }

@@ -34,18 +34,28 @@ class QueueController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         List<Territory> oblasts = territories.oblasts();
-        String known = oblasts.stream().map(Territory::getCode).filter(code -> code.equals(oblast)).findFirst().orElse(null);
+        String known = oblasts.stream()
+                .map(Territory::getCode)
+                .filter(code -> code.equals(oblast))
+                .findFirst()
+                .orElse(null);
         String words = Typed.words(number);
         String asked = words == null || words.length() > 40 ? null : words;
         var filter = new Queue.Filter(known, asked);
         var page = queue.list(filter, after);
-        Map<String, String> places = territories.findAll(page.rows().stream()
+        Map<String, String> places = territories
+                .findAll(page.rows().stream()
                         .flatMap(line -> Stream.of(line.oblastCode(), line.districtCode()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
-                .values().stream()
+                .values()
+                .stream()
                 .collect(Collectors.toMap(Territory::getCode, Territory::name));
-        model.addAttribute("oblasts", oblasts.stream().map(each -> new Option(each.getCode(), each.name())).toList());
+        model.addAttribute(
+                "oblasts",
+                oblasts.stream()
+                        .map(each -> new Option(each.getCode(), each.name()))
+                        .toList());
         model.addAttribute("filter", filter);
         model.addAttribute("count", queue.count(filter));
         model.addAttribute("page", page);

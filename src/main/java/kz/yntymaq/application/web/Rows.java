@@ -43,7 +43,9 @@ final class Rows {
     static <R> List<R> atLeastOne(@Nullable List<R> rows, R empty) {
         return rows == null || rows.isEmpty()
                 ? List.of(empty)
-                : rows.stream().map(row -> Objects.requireNonNullElse(row, empty)).collect(Collectors.toList());
+                : rows.stream()
+                        .map(row -> Objects.requireNonNullElse(row, empty))
+                        .collect(Collectors.toList());
     }
 
     /** The stored rows, with one more empty row where asked for or where there is none. */

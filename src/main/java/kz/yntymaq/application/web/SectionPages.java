@@ -61,7 +61,12 @@ class SectionPages {
     }
 
     /** The page of a section; one that may not change any more leads to where the application stands. */
-    String show(HttpServletRequest request, Model model, RedirectAttributes next, LoanApplication application, Section section) {
+    String show(
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next,
+            LoanApplication application,
+            Section section) {
         if (!isEditable(application)) {
             return away(request, next, application.getId());
         }
@@ -84,9 +89,12 @@ class SectionPages {
     /** Rules with the figures they looked at; the same answers give the same. */
     static String written(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.rule() + finding.arguments().stream()
-                        .map(argument -> argument instanceof BigDecimal money ? money.stripTrailingZeros().toPlainString() : argument)
-                        .toList())
+                .map(finding -> finding.rule()
+                        + finding.arguments().stream()
+                                .map(argument -> argument instanceof BigDecimal money
+                                        ? money.stripTrailingZeros().toPlainString()
+                                        : argument)
+                                .toList())
                 .collect(Collectors.joining(" "));
     }
 
@@ -106,7 +114,8 @@ class SectionPages {
      *
      * @param go the pressed button: back to the list, a change of rows, else on to the next section
      */
-    String saved(Actor actor, UUID id, Section section, String go, HttpServletRequest request, RedirectAttributes next) {
+    String saved(
+            Actor actor, UUID id, Section section, String go, HttpServletRequest request, RedirectAttributes next) {
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");
         String home = "redirect:/cabinet/applications/" + id;

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param broken the rules that the answers of this section go against
  */
 public record SectionView(
-        LoanApplication application, Section section, FieldValues values, Map<Field, Correction> asked, List<Finding> broken) {
+        LoanApplication application,
+        Section section,
+        FieldValues values,
+        Map<Field, Correction> asked,
+        List<Finding> broken) {
 
     public UUID id() {
         return application.getId();
@@ -71,7 +75,9 @@ public record SectionView(
 
     /** The rules that the value of a field goes against. */
     public List<Finding> brokenBy(String field) {
-        return broken.stream().filter(finding -> finding.field() == Field.valueOf(field)).toList();
+        return broken.stream()
+                .filter(finding -> finding.field() == Field.valueOf(field))
+                .toList();
     }
 
     /** What the page warns of, so that a press after it can tell whether something else is wrong now. */

@@ -30,7 +30,12 @@ class TaskLists {
     }
 
     /** How far a section is filled in; {@code AGAINST} is one whose answers a rule does not allow. */
-    enum Mark { DONE, AGAINST, STARTED, NOT_STARTED }
+    enum Mark {
+        DONE,
+        AGAINST,
+        STARTED,
+        NOT_STARTED
+    }
 
     /**
      * One section.
@@ -74,7 +79,9 @@ class TaskLists {
         List<Field> missing = completeness.missing(application);
         Set<Field> lacking = Set.copyOf(missing);
         List<Finding> findings = eligibility.check(application);
-        List<Task> tasks = Arrays.stream(Section.values()).map(section -> task(section, lacking, findings)).toList();
+        List<Task> tasks = Arrays.stream(Section.values())
+                .map(section -> task(section, lacking, findings))
+                .toList();
         String home = "/cabinet/applications/" + application.getId();
         FieldValues values = fields.read(application);
         List<Asked> asked = application.getCorrections().open().stream()
@@ -96,25 +103,38 @@ class TaskLists {
     private static Asked asked(Correction correction, FieldValues values, String home) {
         Field field = correction.getField();
         boolean changed = !values.kept(field).equals(correction.getOldValue());
-        return new Asked(correction, values.of(field), changed,
+        return new Asked(
+                correction,
+                values.of(field),
+                changed,
                 home + "/" + field.section().path() + "#" + field.anchor());
     }
 
     private static Next next(List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
         for (Asked one : asked) {
             if (one.correction().isAsked() && !one.changed()) {
-                return new Next("application.next.correct", one.correction().getField().section(), one.address());
+                return new Next(
+                        "application.next.correct", one.correction().getField().section(), one.address());
             }
         }
         for (Task task : tasks) {
             if (task.done() < task.of()) {
-                return new Next("application.next.section", task.section(), home + "/" + task.section().path());
+                return new Next(
+                        "application.next.section",
+                        task.section(),
+                        home + "/" + task.section().path());
             }
         }
         return findings.stream()
                 .filter(finding -> finding.stops() && finding.section() != null)
                 .findFirst()
-                .map(finding -> new Next("application.next.mend", finding.section(), home + "/" + finding.section().path()))
-                .orElse(new Next(asked.isEmpty() ? "application.next.check" : "application.next.send-back", null, home + "/check"));
+                .map(finding -> new Next(
+                        "application.next.mend",
+                        finding.section(),
+                        home + "/" + finding.section().path()))
+                .orElse(new Next(
+                        asked.isEmpty() ? "application.next.check" : "application.next.send-back",
+                        null,
+                        home + "/check"));
     }
 }

@@ -107,7 +107,9 @@ class CalendarController {
 
     private List<Integer> years() {
         int now = LocalDate.now(clock).getYear();
-        return IntStream.rangeClosed(now - YEARS_AROUND, now + YEARS_AROUND).boxed().toList();
+        return IntStream.rangeClosed(now - YEARS_AROUND, now + YEARS_AROUND)
+                .boxed()
+                .toList();
     }
 
     private void requireShown(int year) {

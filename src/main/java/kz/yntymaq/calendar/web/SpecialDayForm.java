@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 record SpecialDayForm(
         @NotNull(message = "{error.required}") @Nullable LocalDate day,
         @NotNull(message = "{error.choice}") @Nullable DayKind kind,
-        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable String noteKk,
-        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable String noteRu) {
+
+        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable
+        String noteKk,
+
+        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable
+        String noteRu) {
 
     static SpecialDayForm empty() {
         return new SpecialDayForm(null, DayKind.DAY_OFF, "", "");

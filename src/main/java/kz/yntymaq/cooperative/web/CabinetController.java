@@ -57,15 +57,21 @@ class CabinetController {
         model.addAttribute("mine", mine);
         model.addAttribute("invitations", received);
         model.addAttribute("hasProfile", hasProfile);
-        model.addAttribute("next", unfinished.of(actor)
-                .map(step -> new Next(step.key(), step.link(), step.about()))
-                .orElseGet(() -> next(mine, received, hasProfile)));
+        model.addAttribute(
+                "next",
+                unfinished
+                        .of(actor)
+                        .map(step -> new Next(step.key(), step.link(), step.about()))
+                        .orElseGet(() -> next(mine, received, hasProfile)));
         return "cooperative/cabinet";
     }
 
     private static Next next(List<MyCooperatives.Mine> mine, List<Invitations.Received> received, boolean hasProfile) {
         if (!received.isEmpty()) {
-            return new Next("cooperative.next.answer", "/cabinet/invitations/" + received.get(0).id(), received.get(0).name());
+            return new Next(
+                    "cooperative.next.answer",
+                    "/cabinet/invitations/" + received.get(0).id(),
+                    received.get(0).name());
         }
         if (!hasProfile) {
             return new Next("cooperative.next.profile", "/cabinet/profile", "");
@@ -84,7 +90,8 @@ class CabinetController {
         }
         return mine.isEmpty()
                 ? new Next("cooperative.next.begin", "/cooperatives", "")
-                : new Next("cooperative.next.look", mine.get(0).link(), mine.get(0).name());
+                : new Next(
+                        "cooperative.next.look", mine.get(0).link(), mine.get(0).name());
     }
 
     @GetMapping("/cabinet/cooperatives/{id}")

@@ -27,21 +27,30 @@ class CooperativeSteps {
         boolean gathering = page.state() == CooperativeState.FOUNDING;
         boolean sentBack = page.sentBack().isPresent();
         return new Steps(List.of(
-                step("gather", gathering && !page.enough() ? Mark.CURRENT : Mark.DONE,
+                step(
+                        "gather",
+                        gathering && !page.enough() ? Mark.CURRENT : Mark.DONE,
                         texts.get("cooperative.step.gather.note", page.people().size(), page.least())),
-                step("meeting", !gathering ? Mark.DONE : page.enough() ? Mark.CURRENT : Mark.WAITING,
+                step(
+                        "meeting",
+                        !gathering ? Mark.DONE : page.enough() ? Mark.CURRENT : Mark.WAITING,
                         page.meetingOn() == null ? null : format.shortDate(page.meetingOn())),
-                step("registration", registration(page, sentBack),
+                step(
+                        "registration",
+                        registration(page, sentBack),
                         page.registeredOn() == null || sentBack ? null : format.shortDate(page.registeredOn())),
-                step("confirmation", switch (page.state()) {
-                    case ACTIVE -> Mark.DONE;
-                    case REGISTRATION_CLAIMED -> Mark.CURRENT;
-                    default -> Mark.WAITING;
-                }, page.history().stream()
-                        .filter(change -> change.to() == CooperativeState.ACTIVE)
-                        .findFirst()
-                        .map(change -> format.shortDate(change.at()))
-                        .orElse(null))));
+                step(
+                        "confirmation",
+                        switch (page.state()) {
+                            case ACTIVE -> Mark.DONE;
+                            case REGISTRATION_CLAIMED -> Mark.CURRENT;
+                            default -> Mark.WAITING;
+                        },
+                        page.history().stream()
+                                .filter(change -> change.to() == CooperativeState.ACTIVE)
+                                .findFirst()
+                                .map(change -> format.shortDate(change.at()))
+                                .orElse(null))));
     }
 
     private static Mark registration(CooperativePages.Page page, boolean sentBack) {

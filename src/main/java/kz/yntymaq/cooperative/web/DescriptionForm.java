@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Name, kinds of activity and seat of a founding, as typed when they are changed. */
 record DescriptionForm(
         @NotBlank(message = "{error.required}")
-                @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
-                @Size(max = 120, message = "{error.long}")
-                String nameKk,
+        @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameKk,
+
         @NotBlank(message = "{error.required}")
-                @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
-                @Size(max = 120, message = "{error.long}")
-                String nameRu,
-        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable Set<ActivityKind> kinds,
+        @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameRu,
+
+        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
+        Set<ActivityKind> kinds,
+
         @NotBlank(message = "{error.village}") @Nullable String seat,
         @Nullable String seatName,
         int version) {

@@ -44,7 +44,12 @@ class FoundingController {
     private final Texts texts;
 
     FoundingController(
-            Foundings foundings, CooperativePages pages, Accounts accounts, PlaceChoice places, KeptForms kept, Texts texts) {
+            Foundings foundings,
+            CooperativePages pages,
+            Accounts accounts,
+            PlaceChoice places,
+            KeptForms kept,
+            Texts texts) {
         this.foundings = foundings;
         this.pages = pages;
         this.accounts = accounts;
@@ -55,13 +60,20 @@ class FoundingController {
 
     record ClosingForm(
             @NotNull(message = "{error.date}") @Nullable LocalDate meetingOn,
-            @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String meetingPlace,
+
+            @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+            String meetingPlace,
+
             @NotNull(message = "{error.choice}") @Nullable UUID chair,
             @NotNull @Nullable UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/new")
     String page(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(request, model, actor.accountId(), FoundingForm.empty(accounts.own(actor).getVillageCode()));
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                FoundingForm.empty(accounts.own(actor).getVillageCode()));
         return form(model, "cooperative/new");
     }
 
@@ -155,9 +167,12 @@ class FoundingController {
         CooperativePages.Page page = gathering(actor, id);
         kept.show(request, model, actor.accountId(), new ClosingForm(null, null, null, UUID.randomUUID()));
         model.addAttribute("page", page);
-        model.addAttribute("founders", page.people().stream()
-                .map(person -> new Option(person.accountId().toString(), person.name().full()))
-                .toList());
+        model.addAttribute(
+                "founders",
+                page.people().stream()
+                        .map(person -> new Option(
+                                person.accountId().toString(), person.name().full()))
+                        .toList());
         return "cooperative/close";
     }
 
@@ -173,7 +188,13 @@ class FoundingController {
             return kept.again(request, errors);
         }
         try {
-            foundings.close(actor, id, form.meetingOn(), String.valueOf(form.meetingPlace()).trim(), form.chair(), form.once());
+            foundings.close(
+                    actor,
+                    id,
+                    form.meetingOn(),
+                    String.valueOf(form.meetingPlace()).trim(),
+                    form.chair(),
+                    form.once());
         } catch (RefusedException refused) {
             return kept.again(request, errors, refused, "chair");
         }

@@ -17,18 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** The page that begins a founding, as typed. */
 record FoundingForm(
         @NotBlank(message = "{error.required}")
-                @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
-                @Size(max = 120, message = "{error.long}")
-                String nameKk,
+        @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameKk,
+
         @NotBlank(message = "{error.required}")
-                @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
-                @Size(max = 120, message = "{error.long}")
-                String nameRu,
-        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable Set<ActivityKind> kinds,
+        @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameRu,
+
+        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
+        Set<ActivityKind> kinds,
+
         @NotBlank(message = "{error.village}") @Nullable String seat,
         @Nullable String seatName,
-        @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                @Nullable BigDecimal share,
+
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Nullable
+        BigDecimal share,
+
         @NotNull @Nullable UUID once) {
 
     static final String LETTERS = "(?s)\\s*|.*\\p{L}.*";

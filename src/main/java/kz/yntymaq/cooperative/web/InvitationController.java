@@ -49,11 +49,16 @@ class InvitationController {
         this.kept = kept;
     }
 
-    record InviteForm(@NotBlank(message = "{error.required}") @ValidIin String iin) {}
+    record InviteForm(
+            @NotBlank(message = "{error.required}") @ValidIin
+            String iin) {}
 
     record AnswerForm(
-            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal share) {}
+            @NotNull(message = "{error.required}")
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal share) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/invite")
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
@@ -92,10 +97,12 @@ class InvitationController {
         String path = "/cabinet/cooperatives/" + id + "/invite";
         try {
             String token = invitations.inviteByLink(actor, id);
-            next.addFlashAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path("/invitation/{token}")
-                    .buildAndExpand(token)
-                    .toUriString());
+            next.addFlashAttribute(
+                    "link",
+                    ServletUriComponentsBuilder.fromCurrentContextPath()
+                            .path("/invitation/{token}")
+                            .buildAndExpand(token)
+                            .toUriString());
             return "redirect:" + path;
         } catch (RefusedException refused) {
             return Refusing.onTopOf(path, refused, next);
@@ -127,7 +134,9 @@ class InvitationController {
         }
         kept.show(request, model, actor.accountId(), new AnswerForm(null));
         model.addAttribute("invitation", found.get());
-        model.addAttribute("place", territories.findPlace(found.get().seatCode()).orElseThrow().written());
+        model.addAttribute(
+                "place",
+                territories.findPlace(found.get().seatCode()).orElseThrow().written());
         model.addAttribute("path", id == null ? "/invitation/" + token : "/cabinet/invitations/" + id);
         return "cooperative/invitation";
     }

@@ -42,9 +42,15 @@ class JoiningController {
     }
 
     record JoiningForm(
-            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal share,
-            @AssertTrue(message = "{cooperative.error.charter}") boolean charter,
+            @NotNull(message = "{error.required}")
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal share,
+
+            @AssertTrue(message = "{cooperative.error.charter}")
+            boolean charter,
+
             @NotNull @Nullable UUID once) {}
 
     record LeavingForm(@NotNull @Nullable UUID once) {}

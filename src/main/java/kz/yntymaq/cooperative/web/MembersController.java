@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativePages;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.Memberships;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.Memberships;
 import kz.yntymaq.page.KeptForms;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.Option;
@@ -46,10 +46,19 @@ class MembersController {
 
     record DecisionForm(
             @NotNull(message = "{error.date}") @Nullable LocalDate on,
-            @NotNull(message = "{error.required}") @Min(value = 1, message = "{error.positive}") @Nullable Integer present,
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable Integer votesFor,
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable Integer votesAgainst,
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable Integer abstained,
+
+            @NotNull(message = "{error.required}") @Min(value = 1, message = "{error.positive}") @Nullable
+            Integer present,
+
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            Integer votesFor,
+
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            Integer votesAgainst,
+
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            Integer abstained,
+
             @NotNull @Nullable UUID once) {
 
         @SuppressWarnings("NullAway") // validated before
@@ -59,16 +68,28 @@ class MembersController {
     }
 
     record PaymentForm(
-            @NotNull(message = "{error.required}") @Positive(message = "{error.positive}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal share,
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Digits(integer = 13, fraction = 2, message = "{error.number}")
-                    @Nullable BigDecimal fee,
+            @NotNull(message = "{error.required}")
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal share,
+
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            BigDecimal fee,
+
             @NotNull(message = "{error.date}") @Nullable LocalDate paidOn,
             @NotNull @Nullable UUID once) {}
 
-    record ExitForm(@NotNull(message = "{error.date}") @Nullable LocalDate on, @NotNull @Nullable UUID once) {}
+    record ExitForm(
+            @NotNull(message = "{error.date}") @Nullable LocalDate on,
+            @NotNull @Nullable UUID once) {}
 
-    record ChairForm(@NotNull(message = "{error.choice}") @Nullable UUID member, @NotNull @Nullable UUID once) {}
+    record ChairForm(
+            @NotNull(message = "{error.choice}") @Nullable UUID member,
+            @NotNull @Nullable UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/members")
     String list(Actor actor, @PathVariable UUID id, Model model) {
@@ -77,7 +98,8 @@ class MembersController {
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/decision")
-    String decision(Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
+    String decision(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
         person(actor, id, member, MembershipState.APPLIED, model);
         kept.show(request, model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("quorum", memberships.quorum(id));
@@ -102,11 +124,13 @@ class MembersController {
         } catch (RefusedException refused) {
             return kept.again(request, errors, refused, "on");
         }
-        return done(request, next, id, decision.isFor() ? "cooperative.done.admitted" : "cooperative.done.not-admitted");
+        return done(
+                request, next, id, decision.isFor() ? "cooperative.done.admitted" : "cooperative.done.not-admitted");
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/payment")
-    String payment(Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
+    String payment(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
         CooperativePages.Person person = person(actor, id, member, MembershipState.ADMITTED, model);
         kept.show(request, model, actor.accountId(), new PaymentForm(person.share(), null, null, UUID.randomUUID()));
         model.addAttribute("mostFee", memberships.mostFee());
@@ -122,7 +146,11 @@ class MembersController {
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes next) {
-        if (errors.hasErrors() || form.share() == null || form.fee() == null || form.paidOn() == null || form.once() == null) {
+        if (errors.hasErrors()
+                || form.share() == null
+                || form.fee() == null
+                || form.paidOn() == null
+                || form.once() == null) {
             return kept.again(request, errors);
         }
         try {
@@ -134,7 +162,8 @@ class MembersController {
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/exit")
-    String exit(Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
+    String exit(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
         person(actor, id, member, MembershipState.LEAVING, model);
         kept.show(request, model, actor.accountId(), new ExitForm(null, UUID.randomUUID()));
         return "cooperative/exit";
@@ -165,10 +194,13 @@ class MembersController {
         CooperativePages.Page page = pages.findChairedBy(actor, id);
         kept.show(request, model, actor.accountId(), new ChairForm(null, UUID.randomUUID()));
         model.addAttribute("page", page);
-        model.addAttribute("members", page.people().stream()
-                .filter(person -> !person.chair() && person.state() == MembershipState.MEMBER)
-                .map(person -> new Option(person.accountId().toString(), person.name().full()))
-                .toList());
+        model.addAttribute(
+                "members",
+                page.people().stream()
+                        .filter(person -> !person.chair() && person.state() == MembershipState.MEMBER)
+                        .map(person -> new Option(
+                                person.accountId().toString(), person.name().full()))
+                        .toList());
         return "cooperative/chair";
     }
 

@@ -53,11 +53,17 @@ class OfficeCooperativeController {
     }
 
     /** What the district may decide. */
-    enum Decision { CONFIRM, SEND_BACK }
+    enum Decision {
+        CONFIRM,
+        SEND_BACK
+    }
 
     record DecisionForm(
             @NotNull(message = "{error.choice}") @Nullable Decision decision,
-            @Size(max = 1000, message = "{error.long}") @Nullable String reason,
+
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String reason,
+
             @Nullable Integer version,
             @NotNull @Nullable UUID once) {}
 
@@ -70,7 +76,8 @@ class OfficeCooperativeController {
         model.addAttribute("page", cooperatives.findVisibleTo(actor, state, after));
         var counts = cooperatives.counts(actor);
         model.addAttribute("counts", counts);
-        model.addAttribute("total", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute(
+                "total", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("state", state);
         model.addAttribute("states", CooperativeState.values());
         model.addAttribute("first", after == null);
@@ -81,8 +88,8 @@ class OfficeCooperativeController {
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         CooperativePages.Page page = pages.findInScopeOf(actor, id);
         boolean ownCase = registrations.isOwnCase(actor, id);
-        boolean decides = page.state() == CooperativeState.REGISTRATION_CLAIMED
-                && Registrations.mayDecide(actor) && !ownCase;
+        boolean decides =
+                page.state() == CooperativeState.REGISTRATION_CLAIMED && Registrations.mayDecide(actor) && !ownCase;
         kept.show(request, model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
         if (!decides) {
             kept.saved(request); // there is nothing left to decide: who overtook is told once
@@ -91,8 +98,9 @@ class OfficeCooperativeController {
         model.addAttribute("steps", steps.of(page));
         model.addAttribute("ownCase", ownCase);
         model.addAttribute("decides", decides);
-        model.addAttribute("decisions", Option.of(
-                Decision.values(), decision -> texts.get("cooperative.office.decision." + decision)));
+        model.addAttribute(
+                "decisions",
+                Option.of(Decision.values(), decision -> texts.get("cooperative.office.decision." + decision)));
         return "cooperative/office";
     }
 

@@ -53,7 +53,8 @@ class PapersController {
         }
 
         public String date(LocalDate date) {
-            return DateTimeFormatter.ofPattern(texts.in(language, "format.date"), language.locale()).format(date);
+            return DateTimeFormatter.ofPattern(texts.in(language, "format.date"), language.locale())
+                    .format(date);
         }
 
         public String money(BigDecimal tenge) {

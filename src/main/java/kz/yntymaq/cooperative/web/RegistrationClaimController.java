@@ -40,7 +40,9 @@ class RegistrationClaimController {
     }
 
     record ClaimForm(
-            @NotBlank(message = "{error.required}") @ValidBin @Nullable String bin,
+            @NotBlank(message = "{error.required}") @ValidBin @Nullable
+            String bin,
+
             @NotNull(message = "{error.date}") @Nullable LocalDate registeredOn,
             @NotNull @Nullable UUID once) {}
 

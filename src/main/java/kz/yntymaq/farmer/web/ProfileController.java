@@ -50,18 +50,24 @@ class ProfileController {
     record ProfileForm(
             @NotNull(message = "{error.choice}") @Nullable ProducerKind kind,
             @NotNull(message = "{error.date}") @Nullable LocalDate registeredSince,
-            @NotBlank(message = "{error.required}") @Size(max = 500, message = "{error.long}") @Nullable String produces,
+
+            @NotBlank(message = "{error.required}") @Size(max = 500, message = "{error.long}") @Nullable
+            String produces,
+
             int version) {
 
         static ProfileForm of(FarmerProfile profile) {
-            return new ProfileForm(
-                    profile.kind(), profile.registeredSince(), profile.produces(), profile.version());
+            return new ProfileForm(profile.kind(), profile.registeredSince(), profile.produces(), profile.version());
         }
     }
 
     record ContactsForm(
-            @NotBlank(message = "{error.required}") @ValidPhone String phone,
-            @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable String email,
+            @NotBlank(message = "{error.required}") @ValidPhone
+            String phone,
+
+            @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable
+            String email,
+
             @NotBlank(message = "{error.village}") @Nullable String village,
             @Nullable String villageName) {
 
@@ -92,7 +98,8 @@ class ProfileController {
             return kept.again(request, errors);
         }
         try {
-            farmers.describe(actor, form.kind(), form.registeredSince(), form.produces().trim(), form.version());
+            farmers.describe(
+                    actor, form.kind(), form.registeredSince(), form.produces().trim(), form.version());
         } catch (RefusedException refused) {
             return kept.again(request, errors, refused, "registeredSince");
         }
@@ -118,7 +125,9 @@ class ProfileController {
         if (errors.hasErrors() || form.village() == null) {
             return kept.again(request, errors);
         }
-        String email = form.email() == null || form.email().isBlank() ? null : form.email().trim();
+        String email = form.email() == null || form.email().isBlank()
+                ? null
+                : form.email().trim();
         try {
             accounts.changeContacts(actor, Phone.parse(form.phone()).orElseThrow(), email, form.village());
         } catch (RefusedException refused) {

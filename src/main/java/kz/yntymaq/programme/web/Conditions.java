@@ -34,7 +34,8 @@ class Conditions {
      * @param value the large line
      * @param note beneath it, null for none
      */
-    record Condition(RuleFigure figure, String value, @Nullable String note) {
+    record Condition(
+            RuleFigure figure, String value, @Nullable String note) {
 
         /** Message key of the figure's name. */
         public String key() {
@@ -84,7 +85,10 @@ class Conditions {
     }
 
     private Step step(RuleEdition edition, String key, Figure days) {
-        return new Step(key, Mark.WAITING, texts.get("programme.step.days", edition.figure(days).whole()));
+        return new Step(
+                key,
+                Mark.WAITING,
+                texts.get("programme.step.days", edition.figure(days).whole()));
     }
 
     private Condition write(RuleFigure figure, @Nullable BigDecimal mrp) {
@@ -92,9 +96,13 @@ class Conditions {
             case MAX_AMOUNT_COOPERATIVE_MRP, MAX_ENTRANCE_FEE_MRP -> inTenge(figure, mrp);
             case MAX_TERM_AGRICULTURE_MONTHS, MAX_TERM_OTHER_MONTHS ->
                 new Condition(figure, texts.get("programme.value.years", figure.whole() / MONTHS_A_YEAR), null);
-            case MAX_GRACE_MONTHS -> new Condition(
-                    figure, texts.get("programme.value.months", figure.whole()), texts.get("programme.value.grace"));
-            case RESIDENCE_MONTHS -> new Condition(figure, texts.get("programme.value.at-least-months", figure.whole()), null);
+            case MAX_GRACE_MONTHS ->
+                new Condition(
+                        figure,
+                        texts.get("programme.value.months", figure.whole()),
+                        texts.get("programme.value.grace"));
+            case RESIDENCE_MONTHS ->
+                new Condition(figure, texts.get("programme.value.at-least-months", figure.whole()), null);
             case NOMINAL_RATE_PERCENT ->
                 new Condition(figure, texts.get("programme.value.rate", format.number(figure.value())), null);
             case MIN_MEMBERS -> new Condition(figure, texts.get("programme.value.members", figure.whole()), null);
@@ -102,10 +110,16 @@ class Conditions {
                 new Condition(figure, texts.get("programme.value.at-most", format.number(figure.value())), null);
             case PROCESSING_QUOTA_PERCENT ->
                 new Condition(figure, texts.get("programme.value.at-least", format.number(figure.value())), null);
-            case PAYOUT_DAYS -> new Condition(
-                    figure, texts.get("programme.value.days", figure.whole()), texts.get("programme.value.from-pledge"));
-            case DOCUMENT_CHECK_DAYS, CONCLUSION_DAYS, DECISION_DAYS -> new Condition(
-                    figure, texts.get("programme.value.days", figure.whole()), texts.get("programme.value.from-registration"));
+            case PAYOUT_DAYS ->
+                new Condition(
+                        figure,
+                        texts.get("programme.value.days", figure.whole()),
+                        texts.get("programme.value.from-pledge"));
+            case DOCUMENT_CHECK_DAYS, CONCLUSION_DAYS, DECISION_DAYS ->
+                new Condition(
+                        figure,
+                        texts.get("programme.value.days", figure.whole()),
+                        texts.get("programme.value.from-registration"));
         };
     }
 
@@ -114,6 +128,10 @@ class Conditions {
         return mrp == null
                 ? new Condition(figure, inMrp, texts.get("programme.value.mrp.unknown"))
                 : new Condition(
-                        figure, texts.get("programme.value.up-to", format.money(figure.value().multiply(mrp))), inMrp);
+                        figure,
+                        texts.get(
+                                "programme.value.up-to",
+                                format.money(figure.value().multiply(mrp))),
+                        inMrp);
     }
 }

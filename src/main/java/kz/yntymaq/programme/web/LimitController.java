@@ -50,7 +50,8 @@ class LimitController {
     }
 
     @GetMapping("/admin/limits/{year:\\d{4}}/{oblast:\\d{9}}")
-    String page(@PathVariable int year, @PathVariable String oblast, Actor actor, HttpServletRequest request, Model model) {
+    String page(
+            @PathVariable int year, @PathVariable String oblast, Actor actor, HttpServletRequest request, Model model) {
         requireShown(year);
         OblastLimit found = setting.findVisibleTo(actor, oblast, year);
         kept.show(request, model, actor.accountId(), LimitForm.of(found.limit()));
@@ -84,7 +85,9 @@ class LimitController {
     }
 
     private List<Integer> years() {
-        return IntStream.rangeClosed(limits.year() - 1, limits.year() + 1).boxed().toList();
+        return IntStream.rangeClosed(limits.year() - 1, limits.year() + 1)
+                .boxed()
+                .toList();
     }
 
     private void requireShown(int year) {

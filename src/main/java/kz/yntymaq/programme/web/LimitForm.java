@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An oblast's limit as typed, in tenge. */
 record LimitForm(
-        @NotNull(message = "{error.required}") @PositiveOrZero(message = "{programme.limit.negative}")
-                @Digits(integer = 13, fraction = 2, message = "{error.number}") @Nullable BigDecimal allotted,
+        @NotNull(message = "{error.required}")
+        @PositiveOrZero(message = "{programme.limit.negative}")
+        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Nullable
+        BigDecimal allotted,
+
         @Nullable Integer version) {
 
     static LimitForm of(@Nullable LimitState stored) {

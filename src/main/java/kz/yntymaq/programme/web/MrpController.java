@@ -37,7 +37,12 @@ class MrpController {
     String list(Actor actor, Model model) {
         int now = LocalDate.now(clock).getYear();
         model.addAttribute("years", years.all());
-        model.addAttribute("missing", Stream.of(now + 1, now).filter(year -> years.find(year).isEmpty()).map(String::valueOf).toList());
+        model.addAttribute(
+                "missing",
+                Stream.of(now + 1, now)
+                        .filter(year -> years.find(year).isEmpty())
+                        .map(String::valueOf)
+                        .toList());
         model.addAttribute("maySet", years.maySet(actor));
         return "programme/mrp-list";
     }
@@ -76,7 +81,8 @@ class MrpController {
     }
 
     private void requireSettable(Actor actor, int year) {
-        boolean shown = year <= LocalDate.now(clock).getYear() + 1 && (years.find(year).isPresent() || year >= LocalDate.now(clock).getYear());
+        boolean shown = year <= LocalDate.now(clock).getYear() + 1
+                && (years.find(year).isPresent() || year >= LocalDate.now(clock).getYear());
         if (!years.maySet(actor) || !shown) {
             throw new NotFoundException();
         }

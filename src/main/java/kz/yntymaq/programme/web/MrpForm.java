@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The МРП of a year as typed. */
 record MrpForm(
-        @NotNull(message = "{error.required}") @Positive(message = "{error.positive}")
-                @Digits(integer = 9, fraction = 2, message = "{error.number.mrp}") @Nullable BigDecimal tenge,
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceKk,
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable String sourceRu,
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 9, fraction = 2, message = "{error.number.mrp}")
+        @Nullable
+        BigDecimal tenge,
+
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+        String sourceKk,
+
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+        String sourceRu,
         // missing where nothing asks for it
         @Nullable Boolean confirmed,
         @Nullable Integer version) {
@@ -33,6 +40,7 @@ record MrpForm(
         if (tenge == null || sourceKk == null || sourceRu == null) {
             throw new IllegalStateException("the form has not been checked");
         }
-        return new MrpYears.Setting(year, tenge, sourceKk.trim(), sourceRu.trim(), version, Boolean.TRUE.equals(confirmed));
+        return new MrpYears.Setting(
+                year, tenge, sourceKk.trim(), sourceRu.trim(), version, Boolean.TRUE.equals(confirmed));
     }
 }

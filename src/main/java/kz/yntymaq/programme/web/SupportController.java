@@ -69,7 +69,8 @@ class SupportController {
         model.addAttribute("residence", edition.figure(Figure.RESIDENCE_MONTHS));
         model.addAttribute("documents", DocumentKind.values());
         model.addAttribute("year", String.valueOf(today.getYear()));
-        model.addAttribute("oblasts", oblasts.stream().anyMatch(oblast -> oblast.limit() != null) ? oblasts : List.of());
+        model.addAttribute(
+                "oblasts", oblasts.stream().anyMatch(oblast -> oblast.limit() != null) ? oblasts : List.of());
         model.addAttribute("own", own(actor, oblasts).orElse(null));
         model.addAttribute("next", next(actor));
         return "programme/support";

@@ -38,7 +38,8 @@ class ApprovalController {
         this.kept = kept;
     }
 
-    record ApprovalForm(@GivenReason @Nullable String reason, @NotNull UUID once, int version) {}
+    record ApprovalForm(
+            @GivenReason @Nullable String reason, @NotNull UUID once, int version) {}
 
     @GetMapping("/office/applications/{id}/approval")
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
@@ -48,13 +49,18 @@ class ApprovalController {
         } catch (RefusedException refused) {
             return CaseAddress.redirect(id, next, refused);
         }
-        kept.show(request, model, actor.accountId(), new ApprovalForm(null, UUID.randomUUID(), application.getVersion()));
+        kept.show(
+                request, model, actor.accountId(), new ApprovalForm(null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("earlier", queue.placeOf(id).orElse(1) - 1);
         model.addAttribute("year", String.valueOf(decisions.year()));
-        model.addAttribute("money", decisions.limitFor(application)
-                .map(limit -> MoneyPicture.of(limit, application.getAnswers().getTerms().amount()))
-                .orElse(null));
+        model.addAttribute(
+                "money",
+                decisions
+                        .limitFor(application)
+                        .map(limit -> MoneyPicture.of(
+                                limit, application.getAnswers().getTerms().amount()))
+                        .orElse(null));
         return "review/approval";
     }
 

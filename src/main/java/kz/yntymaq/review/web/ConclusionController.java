@@ -60,7 +60,10 @@ class ConclusionController {
         } catch (RefusedException refused) {
             return CaseAddress.redirect(id, next, refused);
         }
-        kept.show(request, model, actor.accountId(),
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
                 new ConclusionForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("opinions", Option.of(Opinion.values(), opinion -> texts.get(opinion.key())));
@@ -79,7 +82,13 @@ class ConclusionController {
             reviews.findFor(actor, id, ReviewAction.CONCLUDE);
             return kept.again(request, errors);
         }
-        reviews.conclude(actor, id, form.once(), form.version(), form.opinion() == Opinion.SUPPORTS, form.conclusion().trim());
+        reviews.conclude(
+                actor,
+                id,
+                form.once(),
+                form.version(),
+                form.opinion() == Opinion.SUPPORTS,
+                form.conclusion().trim());
         kept.saved(request);
         next.addFlashAttribute("done", "review.concluded");
         return CaseAddress.redirect(id);

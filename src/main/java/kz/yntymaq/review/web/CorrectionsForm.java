@@ -11,7 +11,8 @@ import kz.yntymaq.application.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
-record CorrectionsForm(@NotNull List<@Valid Ask> asks, @NotNull UUID once, int version) {
+record CorrectionsForm(
+        @NotNull List<@Valid Ask> asks, @NotNull UUID once, int version) {
 
     /**
      * One field.
@@ -21,7 +22,9 @@ record CorrectionsForm(@NotNull List<@Valid Ask> asks, @NotNull UUID once, int v
     record Ask(
             @NotNull Field field,
             @Nullable Boolean asked,
-            @Size(max = 1000, message = "{error.long}") @Nullable String comment) {
+
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String comment) {
 
         boolean isAsked() {
             return Boolean.TRUE.equals(asked);
@@ -34,13 +37,18 @@ record CorrectionsForm(@NotNull List<@Valid Ask> asks, @NotNull UUID once, int v
 
     static CorrectionsForm empty(int version) {
         return new CorrectionsForm(
-                Arrays.stream(Field.values()).map(field -> new Ask(field, null, null)).toList(), UUID.randomUUID(), version);
+                Arrays.stream(Field.values())
+                        .map(field -> new Ask(field, null, null))
+                        .toList(),
+                UUID.randomUUID(),
+                version);
     }
 
     List<AskedCorrection> asked() {
         return asks.stream()
                 .filter(Ask::isAsked)
-                .map(ask -> new AskedCorrection(ask.field(), String.valueOf(ask.comment()).trim()))
+                .map(ask -> new AskedCorrection(
+                        ask.field(), String.valueOf(ask.comment()).trim()))
                 .toList();
     }
 }

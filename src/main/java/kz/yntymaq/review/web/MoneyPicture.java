@@ -39,6 +39,8 @@ record MoneyPicture(BigDecimal allotted, BigDecimal reserved, BigDecimal asked) 
     private BigDecimal percent(BigDecimal tenge) {
         return allotted.signum() <= 0
                 ? BigDecimal.ZERO
-                : tenge.multiply(HUNDRED).divide(allotted, 1, RoundingMode.HALF_UP).min(HUNDRED);
+                : tenge.multiply(HUNDRED)
+                        .divide(allotted, 1, RoundingMode.HALF_UP)
+                        .min(HUNDRED);
     }
 }

@@ -48,14 +48,18 @@ class OfficeQueueController {
                 after);
         model.addAttribute("page", queue.findVisibleTo(actor, question));
         model.addAttribute("tabs", tabs);
-        model.addAttribute("sorts", Arrays.stream(QueueSort.values())
-                .map(each -> new Option(each.path(), texts.get(each.key())))
-                .toList());
+        model.addAttribute(
+                "sorts",
+                Arrays.stream(QueueSort.values())
+                        .map(each -> new Option(each.path(), texts.get(each.key())))
+                        .toList());
         model.addAttribute("directions", Option.of(Direction.values(), each -> texts.get(each.key())));
         return "review/queue";
     }
 
     private static Optional<Direction> direction(@Nullable String name) {
-        return Arrays.stream(Direction.values()).filter(each -> each.name().equals(name)).findFirst();
+        return Arrays.stream(Direction.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 }

@@ -63,7 +63,11 @@ class RefusalController {
         } catch (RefusedException refused) {
             return CaseAddress.redirect(id, next, refused);
         }
-        kept.show(request, model, actor.accountId(), new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("grounds", grounds(cases.findings(application)));
         return "review/refusal";
@@ -81,7 +85,13 @@ class RefusalController {
             reviews.findFor(actor, id, ReviewAction.REFUSE);
             return kept.again(request, errors);
         }
-        decisions.refuse(actor, id, form.once(), form.version(), form.ground(), form.reason().trim());
+        decisions.refuse(
+                actor,
+                id,
+                form.once(),
+                form.version(),
+                form.ground(),
+                form.reason().trim());
         kept.saved(request);
         next.addFlashAttribute("done", "review.refused");
         return CaseAddress.redirect(id);
@@ -90,10 +100,15 @@ class RefusalController {
     /** The points of the rules that are not met stand first, with what the check found. */
     private List<Option> grounds(List<CaseFile.Line> findings) {
         Map<RefusalGround, String> unmet = new LinkedHashMap<>();
-        findings.stream().filter(line -> !line.isMet()).forEach(line ->
-                RefusalGround.of(line.finding()).ifPresent(ground -> unmet.merge(
-                        ground, texts.get("review.refusal.unmet", line.text()), (one, other) -> one + " " + other)));
-        Stream<RefusalGround> others = Arrays.stream(RefusalGround.values()).filter(ground -> !unmet.containsKey(ground));
+        findings.stream()
+                .filter(line -> !line.isMet())
+                .forEach(line -> RefusalGround.of(line.finding())
+                        .ifPresent(ground -> unmet.merge(
+                                ground,
+                                texts.get("review.refusal.unmet", line.text()),
+                                (one, other) -> one + " " + other)));
+        Stream<RefusalGround> others =
+                Arrays.stream(RefusalGround.values()).filter(ground -> !unmet.containsKey(ground));
         return Stream.concat(unmet.keySet().stream(), others)
                 .map(ground -> new Option(
                         ground.name(),

@@ -49,18 +49,21 @@ class ChooserController {
             Model model) {
         requireKept(request, path, field);
         boolean any = field.endsWith(ANY);
-        Territories.Place place = code == null ? null : territories.findPlace(code).orElseThrow(NotFoundException::new);
+        Territories.Place place =
+                code == null ? null : territories.findPlace(code).orElseThrow(NotFoundException::new);
         List<Territory> beneath = code == null ? territories.oblasts() : territories.children(code);
         model.addAttribute("path", path);
         model.addAttribute("field", field);
         model.addAttribute("place", place);
         model.addAttribute("any", any);
-        model.addAttribute("lines", beneath.stream()
-                .sorted(Comparator.comparing((Territory one) -> one.getLevel() == Level.SETTLEMENT)
-                        .thenComparing(one -> one.getLevel() == Level.SETTLEMENT && !one.isEligible()))
-                .map(one -> new Line(
-                        one, one.getLevel() != Level.SETTLEMENT, any || one.getLevel() == Level.SETTLEMENT))
-                .toList());
+        model.addAttribute(
+                "lines",
+                beneath.stream()
+                        .sorted(Comparator.comparing((Territory one) -> one.getLevel() == Level.SETTLEMENT)
+                                .thenComparing(one -> one.getLevel() == Level.SETTLEMENT && !one.isEligible()))
+                        .map(one -> new Line(
+                                one, one.getLevel() != Level.SETTLEMENT, any || one.getLevel() == Level.SETTLEMENT))
+                        .toList());
         return "territory/choose";
     }
 
@@ -73,10 +76,12 @@ class ChooserController {
         requireKept(request, path, field);
         boolean any = field.endsWith(ANY);
         boolean country = any && code.isEmpty();
-        if (!country && territories.find(code)
-                .filter(found -> found.getClosedOn() == null)
-                .filter(found -> any || found.getLevel() == Level.SETTLEMENT)
-                .isEmpty()) {
+        if (!country
+                && territories
+                        .find(code)
+                        .filter(found -> found.getClosedOn() == null)
+                        .filter(found -> any || found.getLevel() == Level.SETTLEMENT)
+                        .isEmpty()) {
             throw new NotFoundException();
         }
         kept.put(request, path, component(field), code);

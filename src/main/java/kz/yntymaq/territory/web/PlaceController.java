@@ -20,6 +20,8 @@ class PlaceController {
 
     @GetMapping("/places")
     List<Found> places(@RequestParam(defaultValue = "") String words) {
-        return territories.search(words).stream().map(place -> new Found(place.code(), place.written())).toList();
+        return territories.search(words).stream()
+                .map(place -> new Found(place.code(), place.written()))
+                .toList();
     }
 }

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppointFormTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "|Асан|+7 701 123 45 67|117055900|familyName", "Бекұлов| |+7 701 123 45 67|117055900|givenName",
-        "Бекұлов|Асан||117055900|phone", "Бекұлов|Асан|+7 701 123 45 67||village"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|Асан|+7 701 123 45 67|117055900|familyName", "Бекұлов| |+7 701 123 45 67|117055900|givenName",
+                "Бекұлов|Асан||117055900|phone", "Бекұлов|Асан|+7 701 123 45 67||village"
+            })
     void names_the_field_that_is_missing(String family, String given, String phone, String village, String missing) {
         var form = new AppointForm("", family, given, null, phone, village, null, UUID.randomUUID());
         assertThat(form.firstMissing()).isEqualTo(missing);
