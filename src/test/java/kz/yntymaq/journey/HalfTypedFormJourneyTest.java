@@ -31,7 +31,7 @@ class HalfTypedFormJourneyTest {
     @Test
     void stays_through_another_language() {
         villager.page().locator(".y-languages a[hreflang=ru]").click();
-        villager.seeTyped("produces", TYPED).see("Набранное сохранилось");
+        villager.seeTyped("produces", TYPED).see("То, что вы написали, сохранилось");
     }
 
     @Test

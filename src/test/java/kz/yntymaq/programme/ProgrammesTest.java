@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.page.NotFoundException;
 import kz.yntymaq.page.RefusedException;
@@ -79,6 +80,15 @@ class ProgrammesTest {
                 .hasValueSatisfying(tenge -> assertThat(tenge).isEqualByComparingTo(changed));
         assertThatThrownBy(() -> years.set(administrator, setting(2025, changed, before.version(), true)))
                 .isInstanceOf(StaleEditException.class);
+    }
+
+    @Test
+    void the_index_of_every_year_names_the_law_that_sets_it() {
+        for (int year : List.of(2023, 2024, 2026)) { // 2025 is set anew by a test above
+            MrpYear index = years.find(year).orElseThrow();
+            assertThat(index.sourceKk()).contains("республикалық бюджет туралы", "Заң", "4) тармақшасы");
+            assertThat(index.sourceRu()).startsWith("Закон от").contains("подпункт 4) статьи");
+        }
     }
 
     @Test

@@ -188,9 +188,9 @@ class ReviewPagesTest {
     void who_is_asked_for_the_purchases_may_lower_the_amount_and_both_sides_read_why() {
         UUID id = submitted();
         press(district, id, "corrections", corrections(Field.PURCHASES, "Бағасы тым жоғары."));
-        String why = "правило «Сумма идёт на покупки» связывает его с полем «";
+        String why = "оно связано с полем «";
         assertThat(ofChair(id, "ru")).contains(why, "если нужно");
-        assertThat(ofChair(id, "kk")).contains("«Сома сатып алуларға жұмсалады» ережесі", "қажет болса");
+        assertThat(ofChair(id, "kk")).contains("өрісіне байланысты («Сома сатып алуларға жұмсалады»)", "қажет болса");
         assertThat(pageOfChair(id, "/amount?lang=ru"))
                 .contains(why, "name=\"amount\"")
                 .doesNotContain("name=\"termMonths\"");
@@ -379,7 +379,7 @@ class ReviewPagesTest {
         UUID id = submitted();
         assertThat(press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Соңғы беті жоқ.")))
                 .hasStatus3xxRedirection();
-        assertThat(pageOfChair(id, "/documents")).contains("Жаңа файл бұрынғысының орнына болса, бұрынғысын өшіріңіз.");
+        assertThat(pageOfChair(id, "/documents")).contains("Жаңа файл бұрынғысының орнына болса, бұрынғысын жойыңыз.");
         Actor actor = people.actor(chair);
         documents.add(
                 actor,

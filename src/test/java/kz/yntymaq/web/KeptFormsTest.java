@@ -62,7 +62,7 @@ class KeptFormsTest {
         assertThat(browser.get("/sign-in").statusCode()).isEqualTo(200);
         var answer = browser.get("/invitation/some-token");
         assertThat(answer.uri().toString()).endsWith("/sign-in?invited");
-        assertThat(answer.body()).contains("Сізді ауыл шаруашылығы кооперативіне шақырды");
+        assertThat(answer.body()).contains("Сіз ауыл шаруашылығы кооперативін құруға шақырылдыңыз");
     }
 
     /** A browser without scripts: cookies, redirects, forms. */
