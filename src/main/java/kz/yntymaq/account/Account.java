@@ -94,7 +94,7 @@ public class Account {
     }
 
     @Nullable
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 

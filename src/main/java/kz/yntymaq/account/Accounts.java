@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +102,17 @@ public class Accounts {
      * Changes the actor's own password and signs the account out everywhere else.
      *
      * @param session id of the session that goes on
-     * @throws RefusedException when the current one is wrong, or was wrong too often and a further try has to wait
+     * @throws RuleViolationException when the current one is wrong, or was wrong too often and a further try has to wait
      */
     @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted though the change is refused
     public void changePassword(Actor actor, String current, String changed, String session) {
         Account known = own(actor);
         Duration wait = guard.attempt(known.iin().digits());
         if (!wait.isZero()) {
-            throw new RefusedException("account.sign-in.wait", wait.toSeconds() + 1);
+            throw new RuleViolationException("account.sign-in.wait", wait.toSeconds() + 1);
         }
         if (!passwords.matches(current, known.passwordHash())) {
-            throw new RefusedException("error.password.current");
+            throw new RuleViolationException("error.password.current");
         }
         String hash = passwords.encode(changed);
         transaction.executeWithoutResult(status -> {
@@ -124,6 +124,20 @@ public class Accounts {
             sessions.endOthers(actor.accountId(), session);
             audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
         });
+    }
+
+    /** Opens an account without a password, for a person who was appointed to an office. */
+    public Account open(Iin iin, PersonName name, Phone phone, String villageCode) {
+        return accounts.saveAndFlush(Account.open(iin, name, phone, null, villageCode, clock.instant()));
+    }
+
+    /** Sets a password for a person who proved by other means who they are; forgets wrong tries and ends every session. */
+    public void resetPassword(UUID id, String password) {
+        Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        account.setPassword(passwords.encode(password));
+        accounts.saveAndFlush(account);
+        guard.succeeded(account.iin().digits());
+        sessions.endAll(id);
     }
 
     /** The account with this IIN, for invitations and appointments. Never shown to whoever asked. */
@@ -159,6 +173,6 @@ public class Accounts {
         territories
                 .find(code)
                 .filter(Territory::isOpenSettlement)
-                .orElseThrow(() -> new RefusedException("error.village"));
+                .orElseThrow(() -> new RuleViolationException("error.village"));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signs in by IIN and password. An unknown IIN costs as much time as a wrong password and answers the same. */
 @Component
-class SignIn implements AuthenticationProvider {
+public class SignIn implements AuthenticationProvider {
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
@@ -41,7 +41,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     /** A further try has to wait. */
-    static final class TooSoonException extends LockedException {
+    public static final class TooSoonException extends LockedException {
 
         private final transient Duration delay;
 
@@ -50,7 +50,7 @@ class SignIn implements AuthenticationProvider {
             this.delay = delay;
         }
 
-        Duration delay() {
+        public Duration delay() {
             return delay;
         }
     }

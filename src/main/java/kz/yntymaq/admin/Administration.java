@@ -8,8 +8,8 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditChain;
 import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.page.KeyPage;
-import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.territory.KatoClosures;
 import kz.yntymaq.territory.KatoImport;
 import kz.yntymaq.territory.KatoImports;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Administration {
+class Administration {
 
     private final Territories territories;
     private final KatoImports imports;

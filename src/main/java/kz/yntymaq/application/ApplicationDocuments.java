@@ -10,9 +10,9 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.programme.DocumentKind;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.DocumentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -28,11 +28,11 @@ public class ApplicationDocuments implements FileGuard {
 
     private static final String OWNER = "application";
 
-    private final LoanApplicationRepository applications;
+    private final ApplicationRepository applications;
     private final Documents documents;
     private final Clock clock;
 
-    ApplicationDocuments(LoanApplicationRepository applications, Documents documents, Clock clock) {
+    ApplicationDocuments(ApplicationRepository applications, Documents documents, Clock clock) {
         this.applications = applications;
         this.documents = documents;
         this.clock = clock;
@@ -80,12 +80,12 @@ public class ApplicationDocuments implements FileGuard {
     /**
      * Adds a file to a document. Its content is read last, when nothing else refuses it.
      *
-     * @throws kz.yntymaq.page.RefusedException for a file that is empty, too large or of another type
+     * @throws kz.yntymaq.kernel.RuleViolationException for a file that is empty, too large or of another type
      */
     public void add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, Resource content) {
-        LoanApplication application = ofChair(actor, applicationId);
+        Application application = ofChair(actor, applicationId);
         if (files(applicationId).getOrDefault(kind, List.of()).size() >= MOST_FILES) {
-            throw new RefusedException("application.error.too-many-files", (long) MOST_FILES);
+            throw new RuleViolationException("application.error.too-many-files", (long) MOST_FILES);
         }
         application.documentChanged(kind, actor.accountId(), clock.instant());
         documents.store(actor.accountId(), OWNER, applicationId, kind.name(), fileName, content);
@@ -93,7 +93,7 @@ public class ApplicationDocuments implements FileGuard {
 
     /** Takes a file away. */
     public void remove(Actor actor, UUID applicationId, UUID fileId) {
-        LoanApplication application = ofChair(actor, applicationId);
+        Application application = ofChair(actor, applicationId);
         StoredFile file = documents.of(OWNER, applicationId).stream()
                 .filter(stored -> stored.getId().equals(fileId))
                 .findFirst()
@@ -102,7 +102,7 @@ public class ApplicationDocuments implements FileGuard {
         documents.remove(actor.accountId(), fileId);
     }
 
-    private LoanApplication ofChair(Actor actor, UUID applicationId) {
+    private Application ofChair(Actor actor, UUID applicationId) {
         return applications.findOfChair(actor.accountId(), applicationId).orElseThrow(NotFoundException::new);
     }
 }

@@ -31,7 +31,7 @@ class ApplicationMessages {
     }
 
     @ApplicationModuleListener
-    void on(ApplicationSentBack event) {
+    void on(ApplicationResubmitted event) {
         tellChair(event.cooperativeId(), event.applicationId(), "sent-back", event.number());
     }
 

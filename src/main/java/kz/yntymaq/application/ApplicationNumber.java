@@ -10,7 +10,7 @@ import jakarta.persistence.Embeddable;
  * @param place counter of that oblast and year without gaps; earlier submissions have smaller ones
  */
 @Embeddable
-record ApplicationNumber(
+public record ApplicationNumber(
         @Column(name = "number") String written,
         @Column(name = "queue_year") Integer year,
         @Column(name = "queue_place") Integer place) {
@@ -18,7 +18,7 @@ record ApplicationNumber(
     /** The programme «Ауыл аманаты». */
     static final String AUYL_AMANATY = "AA";
 
-    static ApplicationNumber of(String programme, int year, String oblastCode, int place) {
+    public static ApplicationNumber of(String programme, int year, String oblastCode, int place) {
         return new ApplicationNumber(
                 "%s-%d-%s-%06d".formatted(programme, year, oblastCode.substring(0, 2), place), year, place);
     }

@@ -10,6 +10,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import kz.yntymaq.application.answer.AnswerFormat;
+import kz.yntymaq.application.answer.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public class Correction {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "application_id")
-    private LoanApplication application;
+    private Application application;
 
     @Enumerated(EnumType.STRING)
     private Field field;
@@ -33,7 +35,7 @@ public class Correction {
     private @Nullable String comment;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Binding binding;
+    private @Nullable JointFields binding;
 
     private String oldValue;
     private @Nullable String newValue;
@@ -45,7 +47,7 @@ public class Correction {
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
 
-    private Correction(LoanApplication application, Field field, String oldValue, UUID askedBy, Instant now) {
+    private Correction(Application application, Field field, String oldValue, UUID askedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.application = application;
         this.field = field;
@@ -55,7 +57,7 @@ public class Correction {
     }
 
     /** Asked for, with a comment. */
-    static Correction asked(LoanApplication application, AskedCorrection ask, String oldValue, UUID by, Instant now) {
+    static Correction asked(Application application, AskedCorrection ask, String oldValue, UUID by, Instant now) {
         var correction = new Correction(application, ask.field(), oldValue, by, now);
         correction.comment = ask.comment();
         return correction;
@@ -63,7 +65,7 @@ public class Correction {
 
     /** Not asked for itself, but bound to what is. */
     static Correction bound(
-            LoanApplication application, Field field, Binding binding, String oldValue, UUID by, Instant now) {
+            Application application, Field field, JointFields binding, String oldValue, UUID by, Instant now) {
         var correction = new Correction(application, field, oldValue, by, now);
         correction.binding = binding;
         return correction;
@@ -88,7 +90,7 @@ public class Correction {
     }
 
     /** Why it is open although not asked for; null when it is asked for. */
-    public @Nullable Binding getBinding() {
+    public @Nullable JointFields getBinding() {
         return binding;
     }
 
@@ -97,7 +99,7 @@ public class Correction {
         return binding == null;
     }
 
-    /** The value when it was asked for, free of any language; {@link FieldWords#written} writes it. */
+    /** The value when it was asked for, free of any language; {@link AnswerFormat#written} writes it. */
     public String getOldValue() {
         return oldValue;
     }

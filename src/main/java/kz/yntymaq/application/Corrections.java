@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.kernel.RuleViolationException;
 
 /** The corrections of an application: those that the applicant may still make, and those that came back. */
 @Embeddable
@@ -21,14 +23,14 @@ public class Corrections {
     /** None yet; also for JPA. */
     protected Corrections() {}
 
-    /** What is bound to the asked fields opens with them. @throws RefusedException when nothing is asked for */
-    void ask(LoanApplication application, List<AskedCorrection> asked, FieldValues values, UUID by, Instant now) {
+    /** What is bound to the asked fields opens with them. @throws RuleViolationException when nothing is asked for */
+    void ask(Application application, List<AskedCorrection> asked, FieldValues values, UUID by, Instant now) {
         if (asked.isEmpty()) {
-            throw new RefusedException("application.error.no-corrections");
+            throw new RuleViolationException("application.error.no-corrections");
         }
         asked.forEach(ask -> all.add(Correction.asked(application, ask, values.kept(ask.field()), by, now)));
         List<Field> fields = asked.stream().map(AskedCorrection::field).toList();
-        Binding.opened(fields, application.getAnswers())
+        JointFields.opened(fields, application.getAnswers())
                 .forEach((field, binding) ->
                         all.add(Correction.bound(application, field, binding, values.kept(field), by, now)));
     }

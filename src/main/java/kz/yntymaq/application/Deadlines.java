@@ -25,7 +25,7 @@ public record Deadlines(
     static final Deadlines NONE = new Deadlines(null, null, null, null);
 
     /** The stages' days; the clock runs as soon as a stage begins. */
-    Deadlines(
+    public Deadlines(
             @Nullable LocalDate registeredOn,
             @Nullable LocalDate documentCheckDue,
             @Nullable LocalDate conclusionDue,
@@ -58,7 +58,7 @@ public record Deadlines(
     }
 
     /** Each stage is due later. */
-    Deadlines moved(UnaryOperator<@Nullable LocalDate> later) {
+    public Deadlines moved(UnaryOperator<@Nullable LocalDate> later) {
         return new Deadlines(
                 registeredOn, later.apply(documentCheckDue), later.apply(conclusionDue), later.apply(decisionDue));
     }

@@ -1,6 +1,6 @@
 package kz.yntymaq.application;
 
-import kz.yntymaq.programme.Figure;
+import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.territory.Level;
 
 /**

@@ -1,9 +1,9 @@
 package kz.yntymaq.application;
 
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
 
 /** The application is in a state in which this cannot be done. */
-class WrongStateException extends RefusedException {
+class WrongStateException extends RuleViolationException {
 
     WrongStateException(ApplicationState state, String action) {
         super("application.error.state");

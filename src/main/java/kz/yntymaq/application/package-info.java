@@ -1,5 +1,21 @@
 /** The loan application from its draft to its end: its pages, rules, number, place in the queue and states. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "audit",
+            "calendar",
+            "cooperative",
+            "document",
+            "kernel",
+            "notification",
+            "office",
+            "programme::edition",
+            "territory",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.application;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

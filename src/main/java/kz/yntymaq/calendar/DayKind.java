@@ -1,7 +1,7 @@
 package kz.yntymaq.calendar;
 
 /** How a day differs from the five-day week. */
-public enum DayKind {
+enum DayKind {
     /** A Monday to Friday on which nobody works. */
     DAY_OFF,
     /** A Saturday or Sunday on which people work. */

@@ -2,10 +2,10 @@ package kz.yntymaq.calendar;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 
 /** A day that differs from the five-day week, with its reason in both official languages. */
-public record SpecialDay(LocalDate day, DayKind kind, String noteKk, String noteRu) {
+record SpecialDay(LocalDate day, DayKind kind, String noteKk, String noteRu) {
 
     /** The reason in the language of the page; Kazakh for an English one. */
     public String note() {

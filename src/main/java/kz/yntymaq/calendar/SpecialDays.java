@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Keeps the days off and the moved working days. Only an administrator of the whole country changes them. */
 @Service
 @Transactional
-public class SpecialDays {
+class SpecialDays {
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -59,19 +59,19 @@ public class SpecialDays {
     /**
      * Adds a special day.
      *
-     * @throws RefusedException when the day is on the list already, or is a day off or a working day anyway
+     * @throws RuleViolationException when the day is on the list already, or is a day off or a working day anyway
      */
     public void add(Actor actor, SpecialDay day) {
         requireChange(actor);
         if ((day.kind() == DayKind.DAY_OFF) == WorkDays.isWeekend(day.day())) {
-            throw new RefusedException("calendar.error.already." + day.kind());
+            throw new RuleViolationException("calendar.error.already." + day.kind());
         }
         int added = jdbc.sql(
                         "insert into calendar_day (day, kind, note_kk, note_ru) values (?, ?, ?, ?) on conflict do nothing")
                 .params(day.day(), day.kind().name(), day.noteKk(), day.noteRu())
                 .update();
         if (added == 0) {
-            throw new RefusedException("calendar.error.listed");
+            throw new RuleViolationException("calendar.error.listed");
         }
         audit.note(
                 actor.accountId(), "calendar.day-added", day.day(), day.kind().name());

@@ -17,11 +17,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.audit.Transition;
 import kz.yntymaq.identity.Bin;
-import kz.yntymaq.page.FieldRefusedException;
-import kz.yntymaq.page.Language;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,8 @@ public class Cooperative {
     }
 
     /** Changes name, kinds of activity and seat while founders are being gathered. */
-    void redescribe(String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
+    public void redescribe(
+            String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
         require(CooperativeState.FOUNDING);
         describe(nameKk, nameRu, kinds, seat, by, now);
     }
@@ -107,13 +108,13 @@ public class Cooperative {
      * The founding meeting was held (law, article 15).
      *
      * @param chair elected by the meeting, one of the founders
-     * @throws RefusedException when the day has not come
+     * @throws RuleViolationException when the day has not come
      */
     public void closeFounding(
             LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDING);
         if (meetingOn.isAfter(today)) {
-            throw new FieldRefusedException("meetingOn", "cooperative.refused.future");
+            throw new FieldViolationException("meetingOn", "cooperative.refused.future");
         }
         this.meetingOn = meetingOn;
         this.meetingPlace = meetingPlace;
@@ -125,15 +126,15 @@ public class Cooperative {
     /**
      * The chair says that it has been registered by the state.
      *
-     * @throws RefusedException when the day lies in the future or before the founding meeting
+     * @throws RuleViolationException when the day lies in the future or before the founding meeting
      */
     public void claimRegistration(Bin bin, LocalDate registeredOn, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
         if (registeredOn.isAfter(today)) {
-            throw new FieldRefusedException("registeredOn", "cooperative.refused.future");
+            throw new FieldViolationException("registeredOn", "cooperative.refused.future");
         }
         if (meetingOn != null && registeredOn.isBefore(meetingOn)) {
-            throw new FieldRefusedException("registeredOn", "cooperative.refused.before-founding");
+            throw new FieldViolationException("registeredOn", "cooperative.refused.before-founding");
         }
         this.bin = bin.digits();
         this.registeredOn = registeredOn;
@@ -161,7 +162,7 @@ public class Cooperative {
     }
 
     /** The general meeting elected another chair (law, article 34). */
-    void electChair(UUID member, UUID by, Instant now) {
+    public void electChair(UUID member, UUID by, Instant now) {
         require(CooperativeState.ACTIVE);
         this.chairId = member;
         this.changedAt = now;
@@ -182,7 +183,7 @@ public class Cooperative {
     }
 
     /** Whom the founding meeting elected; before it, who began the founding. */
-    UUID chairElectedAtFounding() {
+    public UUID chairElectedAtFounding() {
         return firstChairId == null ? chairId : firstChairId;
     }
 

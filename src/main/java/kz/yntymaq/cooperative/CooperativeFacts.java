@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface CooperativeRepository extends Repository<Cooperative, UUID> {
+public interface CooperativeRepository extends Repository<Cooperative, UUID> {
 
     Cooperative saveAndFlush(Cooperative cooperative);
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.page.Texts;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
  * agricultural co-operatives, article 25). Foundings and admissions count as belonging.
  */
 @Component
-class DifferentKindsRule {
+public class DifferentKindsRule {
 
     static final String REASON = "cooperative.rule.different-kinds";
-    static final String POINT = "C 25";
+    public static final String POINT = "C 25";
 
     private final CooperativeRepository cooperatives;
     private final Texts texts;
@@ -38,7 +38,7 @@ class DifferentKindsRule {
      *
      * @param cooperative the one that is founded or joined
      */
-    void require(Collection<UUID> accounts, UUID cooperative, Set<ActivityKind> kinds) {
+    public void require(Collection<UUID> accounts, UUID cooperative, Set<ActivityKind> kinds) {
         jdbc.sql("select id from account where id in (:accounts) order by id for no key update")
                 .param("accounts", accounts)
                 .query(UUID.class)
@@ -47,14 +47,14 @@ class DifferentKindsRule {
     }
 
     /** The same for one person. */
-    void require(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
+    public void require(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
         require(List.of(account), cooperative, kinds);
     }
 
     private void refuseOtherOf(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
         Set<ActivityKind> both = inBoth(cooperatives.findKindsOf(account, cooperative), kinds);
         if (!both.isEmpty()) {
-            throw new RefusedException(
+            throw new RuleViolationException(
                     REASON,
                     both.stream()
                             .sorted(Comparator.naturalOrder())
@@ -63,7 +63,7 @@ class DifferentKindsRule {
         }
     }
 
-    static Set<ActivityKind> inBoth(Set<ActivityKind> held, Set<ActivityKind> asked) {
+    public static Set<ActivityKind> inBoth(Set<ActivityKind> held, Set<ActivityKind> asked) {
         return asked.stream().filter(held::contains).collect(Collectors.toSet());
     }
 }

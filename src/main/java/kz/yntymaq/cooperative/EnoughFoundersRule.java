@@ -2,17 +2,17 @@ package kz.yntymaq.cooperative;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.programme.Figure;
-import kz.yntymaq.programme.Programmes;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Figure;
+import kz.yntymaq.programme.edition.Programmes;
 import org.springframework.stereotype.Component;
 
 /** A co-operative is founded, and consists, of at least three (law on agricultural co-operatives, article 15). */
 @Component
-class EnoughFoundersRule {
+public class EnoughFoundersRule {
 
-    static final String REASON = "cooperative.rule.enough-founders";
-    static final String POINT = "C 15";
+    public static final String REASON = "cooperative.rule.enough-founders";
+    public static final String POINT = "C 15";
 
     private final Programmes programmes;
     private final Clock clock;
@@ -30,13 +30,13 @@ class EnoughFoundersRule {
                 .whole();
     }
 
-    void require(int founders) {
+    public void require(int founders) {
         require(founders, least());
     }
 
-    static void require(int founders, int least) {
+    public static void require(int founders, int least) {
         if (founders < least) {
-            throw new RefusedException(REASON, least, founders);
+            throw new RuleViolationException(REASON, least, founders);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Invitation {
 
     /** How long it can be answered. */
-    static final Duration LIFE = Duration.ofDays(14);
+    public static final Duration LIFE = Duration.ofDays(14);
 
     private static final int IIN_END = 4;
 
@@ -64,24 +64,24 @@ public class Invitation {
         this.expiresAt = now.plus(LIFE);
     }
 
-    static Invitation toPerson(UUID cooperativeId, Iin iin, UUID by, Instant now) {
+    public static Invitation toPerson(UUID cooperativeId, Iin iin, UUID by, Instant now) {
         var invitation = new Invitation(cooperativeId, by, now);
         invitation.iin = iin.digits();
         invitation.iinEnd = iin.digits().substring(iin.digits().length() - IIN_END);
         return invitation;
     }
 
-    static Invitation byLink(UUID cooperativeId, byte[] tokenHash, UUID by, Instant now) {
+    public static Invitation byLink(UUID cooperativeId, byte[] tokenHash, UUID by, Instant now) {
         var invitation = new Invitation(cooperativeId, by, now);
         invitation.tokenHash = tokenHash.clone();
         return invitation;
     }
 
-    void accept(UUID by, Instant now) {
+    public void accept(UUID by, Instant now) {
         answer(State.ACCEPTED, by, now);
     }
 
-    void decline(UUID by, Instant now) {
+    public void decline(UUID by, Instant now) {
         answer(State.DECLINED, by, now);
     }
 
@@ -94,7 +94,7 @@ public class Invitation {
     }
 
     /** Takes it back; an expired one too. */
-    void withdraw() {
+    public void withdraw() {
         if (state != State.OPEN) {
             throw new WrongStateException(state);
         }
@@ -112,7 +112,7 @@ public class Invitation {
         return !now.isBefore(expiresAt);
     }
 
-    boolean canBeAnswered(Instant now) {
+    public boolean canBeAnswered(Instant now) {
         return state == State.OPEN && !isExpired(now);
     }
 

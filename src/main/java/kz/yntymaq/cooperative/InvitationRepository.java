@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface InvitationRepository extends Repository<Invitation, UUID> {
+public interface InvitationRepository extends Repository<Invitation, UUID> {
 
     Invitation saveAndFlush(Invitation invitation);
 

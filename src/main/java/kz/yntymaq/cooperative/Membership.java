@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.audit.Transition;
+import kz.yntymaq.kernel.Transition;
 import org.jspecify.annotations.Nullable;
 
 /** One person's way into, in and out of one co-operative. */
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class Membership {
 
     /** Calendar days within which an exit application is decided (law, article 29). */
-    static final int EXIT_DAYS = 30;
+    public static final int EXIT_DAYS = 30;
 
-    static final String EXIT_POINT = "C 29";
-    static final String ADMISSION_POINT = "C 28";
+    public static final String EXIT_POINT = "C 29";
+    public static final String ADMISSION_POINT = "C 28";
 
     @Id
     private UUID id;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface MembershipRepository extends Repository<Membership, UUID> {
+public interface MembershipRepository extends Repository<Membership, UUID> {
 
     Membership save(Membership membership);
 

@@ -1,13 +1,13 @@
 package kz.yntymaq.cooperative;
 
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
 
 /** What was asked cannot be done in the state that the co-operative, membership or invitation is in. */
-class WrongStateException extends RefusedException {
+public class WrongStateException extends RuleViolationException {
 
     private final String state;
 
-    WrongStateException(Enum<?> state) {
+    public WrongStateException(Enum<?> state) {
         super("cooperative.refused.state");
         this.state = state.name();
     }

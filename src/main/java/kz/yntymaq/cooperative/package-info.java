@@ -1,5 +1,17 @@
 /** Co-operatives from their founding through registration, their members and how they come and go. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "identity",
+            "kernel",
+            "notification",
+            "programme",
+            "programme::edition",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.cooperative;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
-import kz.yntymaq.application.CollateralItem;
-import kz.yntymaq.application.CollateralKind;
-import kz.yntymaq.application.Direction;
-import kz.yntymaq.application.Field;
-import kz.yntymaq.application.LoanApplications;
-import kz.yntymaq.application.LoanTerms;
-import kz.yntymaq.application.Purchase;
-import kz.yntymaq.application.PurchaseKind;
-import kz.yntymaq.application.Submission;
-import kz.yntymaq.application.WorkPlan;
-import kz.yntymaq.programme.DocumentKind;
-import kz.yntymaq.review.Decisions;
-import kz.yntymaq.review.RefusalGround;
+import kz.yntymaq.application.answer.CollateralItem;
+import kz.yntymaq.application.answer.CollateralKind;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.PurchaseKind;
+import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.decision.RefusalGround;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class DemoApplications {
 
     private final DemoPeople people;
     private final DemoClock clock;
-    private final LoanApplications applications;
+    private final Applications applications;
     private final ApplicationDocuments documents;
     private final Submission submission;
     private final Reviews reviews;
@@ -40,7 +40,7 @@ class DemoApplications {
     DemoApplications(
             DemoPeople people,
             DemoClock clock,
-            LoanApplications applications,
+            Applications applications,
             ApplicationDocuments documents,
             Submission submission,
             Reviews reviews,

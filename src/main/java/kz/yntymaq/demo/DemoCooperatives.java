@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.ActivityKind;
-import kz.yntymaq.cooperative.CooperativePages;
-import kz.yntymaq.cooperative.Founding;
-import kz.yntymaq.cooperative.Foundings;
-import kz.yntymaq.cooperative.Invitations;
-import kz.yntymaq.cooperative.Memberships;
-import kz.yntymaq.cooperative.Registrations;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.founding.Founding;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Bin;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class DemoCooperatives {
     private final Invitations invitations;
     private final Registrations registrations;
     private final Memberships memberships;
-    private final CooperativePages pages;
+    private final CooperativeViews pages;
 
     DemoCooperatives(
             DemoPeople people,
@@ -39,7 +39,7 @@ class DemoCooperatives {
             Invitations invitations,
             Registrations registrations,
             Memberships memberships,
-            CooperativePages pages) {
+            CooperativeViews pages) {
         this.people = people;
         this.clock = clock;
         this.foundings = foundings;

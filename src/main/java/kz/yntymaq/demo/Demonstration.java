@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.page.Language;
-import kz.yntymaq.programme.LimitSetting;
-import kz.yntymaq.programme.MrpYear;
-import kz.yntymaq.programme.MrpYears;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.programme.edition.MciYear;
+import kz.yntymaq.programme.edition.MciYears;
+import kz.yntymaq.programme.fund.LimitSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -51,7 +51,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoCooperatives cooperatives;
     private final DemoApplications applications;
     private final LimitSetting limits;
-    private final MrpYears indexes;
+    private final MciYears indexes;
     private final DemoClock clock;
     private final TransactionTemplate transaction;
     private volatile boolean running;
@@ -62,7 +62,7 @@ class Demonstration implements SmartLifecycle {
             DemoCooperatives cooperatives,
             DemoApplications applications,
             LimitSetting limits,
-            MrpYears indexes,
+            MciYears indexes,
             DemoClock clock,
             TransactionTemplate transaction) {
         this.places = places;
@@ -143,10 +143,10 @@ class Demonstration implements SmartLifecycle {
         if (indexes.find(year).isPresent()) {
             return;
         }
-        MrpYear last = indexes.all().get(0);
+        MciYear last = indexes.all().get(0);
         indexes.set(
                 administrator,
-                new MrpYears.Setting(
+                new MciYears.Setting(
                         year,
                         last.tenge(),
                         "Таныстыру нұсқасы үшін ойдан алынды: %d жылғы АЕК қайталанды".formatted(last.year()),

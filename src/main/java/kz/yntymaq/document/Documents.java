@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,22 +41,22 @@ public class Documents {
     }
 
     /**
-     * Stores a PDF, JPEG or PNG. Its size is asked before its content is read; {@link WholeFiles} says how many at once.
+     * Stores a PDF, JPEG or PNG. Its size is asked before its content is read; {@link UploadLimiter} says how many at once.
      *
      * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
      * @param ownerId the thing it belongs to
      * @param purpose what it is handed in for
      * @param fileName as the browser sent it; only shown and cleaned, never trusted
-     * @throws RefusedException {@code error.file.empty}, {@code error.file.size} over {@link #LARGEST},
+     * @throws RuleViolationException {@code error.file.empty}, {@code error.file.size} over {@link #LARGEST},
      *     {@code error.file.type} for any other content
      */
     public StoredFile store(
             UUID by, String ownerKind, UUID ownerId, String purpose, @Nullable String fileName, Resource given) {
         byte[] content = read(given);
         if (content.length == 0) {
-            throw new RefusedException("error.file.empty");
+            throw new RuleViolationException("error.file.empty");
         }
-        FileType type = FileType.of(content).orElseThrow(() -> new RefusedException("error.file.type"));
+        FileType type = FileType.of(content).orElseThrow(() -> new RuleViolationException("error.file.type"));
         StoredFile file = files.saveAndFlush(new StoredFile(
                 ownerKind,
                 ownerId,
@@ -77,7 +77,7 @@ public class Documents {
     private static byte[] read(Resource given) {
         try {
             if (given.contentLength() > LARGEST) {
-                throw new RefusedException("error.file.size");
+                throw new RuleViolationException("error.file.size");
             }
             return given.getContentAsByteArray();
         } catch (IOException failed) {

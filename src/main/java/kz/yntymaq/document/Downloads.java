@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.kernel.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives out the content of files: the one place that does, behind the one question of the owner's {@link FileGuard}. */
 @Service
-public class Downloads {
+class Downloads {
 
     private final StoredFileRepository files;
     private final Map<String, FileGuard> guards;

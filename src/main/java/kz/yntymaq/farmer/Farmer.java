@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What a villager says about themself. */
@@ -42,11 +42,11 @@ class Farmer {
      * Says what they are and do.
      *
      * @param registeredSince first day of permanent registration in the village
-     * @throws RefusedException when that day lies in the future
+     * @throws RuleViolationException when that day lies in the future
      */
     void describe(ProducerKind kind, LocalDate registeredSince, String produces, Instant now, LocalDate today) {
         if (registeredSince.isAfter(today)) {
-            throw new RefusedException("farmer.refused.future");
+            throw new RuleViolationException("farmer.refused.future");
         }
         this.kind = kind;
         this.registeredSince = registeredSince;

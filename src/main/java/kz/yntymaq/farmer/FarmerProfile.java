@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param produces in the villager's own words
  * @param version for the page of a second editor
  */
-public record FarmerProfile(
+record FarmerProfile(
         UUID accountId,
         ProducerKind kind,
         @Nullable LocalDate registeredSince,

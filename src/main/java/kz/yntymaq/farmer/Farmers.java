@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.kernel.StaleEditException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,7 @@
 package kz.yntymaq.farmer;
 
 /** What kind of producer a villager is (rules of microcredit, point 8). */
-public enum ProducerKind {
+enum ProducerKind {
     SUBSIDIARY_FARM,
     INDIVIDUAL_ENTREPRENEUR,
     PEASANT_FARM,

@@ -1,5 +1,7 @@
 /** A villager's profile and the facts that the programme's conditions ask for. */
+@ApplicationModule(allowedDependencies = {"account", "audit", "identity", "kernel", "territory", "ui"})
 @NullMarked
 package kz.yntymaq.farmer;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

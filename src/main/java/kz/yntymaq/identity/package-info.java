@@ -1,5 +1,7 @@
 /** The numbers that name a person, a legal entity and a phone: value types that cannot hold a wrong one. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package kz.yntymaq.identity;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,10 +3,10 @@ package kz.yntymaq.notification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.notification.Inbox.Named;
-import kz.yntymaq.page.Format;
-import kz.yntymaq.page.Language;
-import kz.yntymaq.page.Texts;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
 /** Stores a message's arguments with their type, and writes them for a reader. */

@@ -1,5 +1,7 @@
 /** The programme «Ауыл аманаты»: editions of its rules with their figures and documents, the МРП by year, the oblasts' limits. */
+@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "territory", "ui"})
 @NullMarked
 package kz.yntymaq.programme;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells how deadlines stand today, in working days. */
 @Service
-class DueDays {
+public class DueDays {
 
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -20,7 +20,7 @@ class DueDays {
     }
 
     /** How the deadline of an application's present stage stands. */
-    Due of(ApplicationState state, @Nullable LocalDate dueOn) {
+    public Due of(ApplicationState state, @Nullable LocalDate dueOn) {
         if (state == ApplicationState.CORRECTION_ASKED) {
             return new Due(Due.Kind.STOPPED, 0);
         }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.LoanApplication;
-import kz.yntymaq.application.LoanApplications;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.Stage;
 import kz.yntymaq.cooperative.Cooperatives;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,18 +21,18 @@ import org.springframework.stereotype.Component;
  * whose territory it is, nobody who has a part in the co-operative, and not the same person twice.
  */
 @Component
-class ReviewAccess {
+public class ReviewAccess {
 
-    private final LoanApplications applications;
+    private final Applications applications;
     private final Cooperatives cooperatives;
 
-    ReviewAccess(LoanApplications applications, Cooperatives cooperatives) {
+    ReviewAccess(Applications applications, Cooperatives cooperatives) {
         this.applications = applications;
         this.cooperatives = cooperatives;
     }
 
     /** What keeps an official from acting although the office could. */
-    enum Bar {
+    public enum Bar {
         OWN_CASE("review.error.own-case"),
         SAME_PERSON("application.error.same-person");
 
@@ -42,17 +42,17 @@ class ReviewAccess {
             this.key = key;
         }
 
-        String key() {
+        public String key() {
             return key;
         }
     }
 
     /** A sent application of the actor's territory; being a member of its co-operative opens nothing here. */
-    LoanApplication findVisibleTo(Actor actor, UUID id) {
+    Application findVisibleTo(Actor actor, UUID id) {
         if (!actor.worksInOffice() || actor.scope() == null) {
             throw new NotFoundException();
         }
-        LoanApplication found = applications.findVisibleTo(actor, id);
+        Application found = applications.findVisibleTo(actor, id);
         if (found.getNumber() == null
                 || !actor.scope()
                         .covers(Objects.requireNonNull(found.getAnswers().getVillageCode()))) {
@@ -65,36 +65,36 @@ class ReviewAccess {
      * The application for an action.
      *
      * @throws NotFoundException when the actor's office never does this, or not in this territory
-     * @throws RefusedException when the application is at another stage, or the actor has a part in it
+     * @throws RuleViolationException when the application is at another stage, or the actor has a part in it
      */
-    LoanApplication findFor(Actor actor, UUID id, ReviewAction action) {
-        LoanApplication found = findVisibleTo(actor, id);
+    public Application findFor(Actor actor, UUID id, ReviewAction action) {
+        Application found = findVisibleTo(actor, id);
         if (!actor.is(Role.OFFICIAL)
                 || actor.scope().level() == null
                 || !action.isOf(actor.scope().level())) {
             throw new NotFoundException();
         }
         if (!officeActions(actor, found).contains(action)) {
-            throw new RefusedException("review.error.stage");
+            throw new RuleViolationException("review.error.stage");
         }
         bar(actor, found).ifPresent(bar -> {
-            throw new RefusedException(bar.key());
+            throw new RuleViolationException(bar.key());
         });
         return found;
     }
 
     /** What the actor may do now. */
-    Set<ReviewAction> actions(Actor actor, LoanApplication application) {
+    public Set<ReviewAction> actions(Actor actor, Application application) {
         Set<ReviewAction> actions = officeActions(actor, application);
         return actions.isEmpty() || bar(actor, application).isPresent() ? Set.of() : actions;
     }
 
     /** Why the actor may do nothing although the office is on turn; empty when that is not so. */
-    Optional<Bar> barOnTurn(Actor actor, LoanApplication application) {
+    public Optional<Bar> barOnTurn(Actor actor, Application application) {
         return officeActions(actor, application).isEmpty() ? Optional.empty() : bar(actor, application);
     }
 
-    private static Set<ReviewAction> officeActions(Actor actor, LoanApplication application) {
+    private static Set<ReviewAction> officeActions(Actor actor, Application application) {
         Stage stage = application.getStage();
         boolean onTurn = application.getState() == ApplicationState.SUBMITTED
                 && stage != null
@@ -102,7 +102,7 @@ class ReviewAccess {
         return onTurn ? ReviewAction.at(stage) : EnumSet.noneOf(ReviewAction.class);
     }
 
-    private Optional<Bar> bar(Actor actor, LoanApplication application) {
+    private Optional<Bar> bar(Actor actor, Application application) {
         if (cooperatives.hadPart(application.getCooperativeId(), actor.accountId())
                 || actor.accountId().equals(application.getAnswers().getEditedBy())) {
             return Optional.of(Bar.OWN_CASE);

@@ -9,14 +9,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationConcluded;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.CorrectionAsked;
-import kz.yntymaq.application.FieldReader;
-import kz.yntymaq.application.LoanApplication;
+import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.audit.OnceOnly;
-import kz.yntymaq.page.NotFoundException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.work.OnceOnly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewAccess access;
-    private final LastChange lastChange;
+    private final ApplicationVersion lastChange;
     private final FieldReader fields;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -36,7 +36,7 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
-            LastChange lastChange,
+            ApplicationVersion lastChange,
             FieldReader fields,
             OnceOnly once,
             AuditLog audit,
@@ -56,8 +56,8 @@ public class Reviews {
      *
      * @throws NotFoundException unless it was sent from the actor's territory
      */
-    public LoanApplication read(Actor actor, UUID id) {
-        LoanApplication application = access.findVisibleTo(actor, id);
+    public Application read(Actor actor, UUID id) {
+        Application application = access.findVisibleTo(actor, id);
         audit.note(actor.accountId(), "application.read", number(application), null);
         return application;
     }
@@ -66,10 +66,10 @@ public class Reviews {
      * An application on which the actor is about to act.
      *
      * @throws NotFoundException when the actor's office never does this, or not in this territory
-     * @throws kz.yntymaq.page.RefusedException when it is not on turn or the actor has a part in it
+     * @throws kz.yntymaq.kernel.RuleViolationException when it is not on turn or the actor has a part in it
      */
     @Transactional(readOnly = true)
-    public LoanApplication findFor(Actor actor, UUID id, ReviewAction action) {
+    public Application findFor(Actor actor, UUID id, ReviewAction action) {
         return access.findFor(actor, id, action);
     }
 
@@ -113,17 +113,16 @@ public class Reviews {
         });
     }
 
-    private void act(
-            Actor actor, UUID id, UUID onceKey, int version, ReviewAction action, Consumer<LoanApplication> work) {
+    private void act(Actor actor, UUID id, UUID onceKey, int version, ReviewAction action, Consumer<Application> work) {
         once.run(onceKey, actor.accountId(), () -> {
-            LoanApplication application = access.findFor(actor, id, action);
+            Application application = access.findFor(actor, id, action);
             lastChange.requireVersion(application, version);
             work.accept(application);
             return number(application);
         });
     }
 
-    private static String number(LoanApplication application) {
+    private static String number(Application application) {
         return Objects.requireNonNull(application.getNumber());
     }
 }

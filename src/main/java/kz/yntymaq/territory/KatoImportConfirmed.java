@@ -3,4 +3,4 @@ package kz.yntymaq.territory;
 import java.util.UUID;
 
 /** An administrator confirmed an import; it is applied in the background, after a restart too. */
-public record KatoImportConfirmed(UUID importId, UUID by) {}
+record KatoImportConfirmed(UUID importId, UUID by) {}

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.audit.OnceOnly;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.OnceOnly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,17 +109,17 @@ public class KatoImports {
      *
      * @param key of the page on which the button stood
      * @param closesMany whether the administrator has said that many places are to be closed
-     * @throws RefusedException when it is not checked any more, another one runs, or it would close
+     * @throws RuleViolationException when it is not checked any more, another one runs, or it would close
      *     many places and that was not said
      */
     public void confirm(UUID by, UUID id, UUID key, boolean closesMany) {
         once.run(key, by, () -> {
             imports.count(id);
             if (!imports.start(id, by, clock.instant())) {
-                throw new RefusedException("territory.import.not-now");
+                throw new RuleViolationException("territory.import.not-now");
             }
             if (!closesMany && closures(id).areMany()) {
-                throw new RefusedException("territory.import.closes-many.unsure");
+                throw new RuleViolationException("territory.import.closes-many.unsure");
             }
             audit.note(by, "territory.import-confirmed", id, null);
             events.publishEvent(new KatoImportConfirmed(id, by));

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -96,7 +96,7 @@ public class Territories {
      *
      * @param version of the place as the page showed it
      * @throws StaleEditException when it was changed since
-     * @throws RefusedException when it is no open settlement
+     * @throws RuleViolationException when it is no open settlement
      */
     @Transactional
     public void markSmallTown(UUID by, String code, boolean marked, int version) {
@@ -105,7 +105,7 @@ public class Territories {
             throw new StaleEditException(null, null);
         }
         if (!place.isOpenSettlement()) {
-            throw new RefusedException("territory.small-town.refused");
+            throw new RuleViolationException("territory.small-town.refused");
         }
         place.markSmallTown(marked);
         audit.note(by, marked ? "territory.small-town-marked" : "territory.small-town-unmarked", code, null);

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A place of the КАТО classifier. Its parent is its nearest ancestor that exists, for the tree has gaps. */

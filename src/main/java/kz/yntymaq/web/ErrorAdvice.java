@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.UUID;
-import kz.yntymaq.page.KeptForms;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.ui.KeptForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -68,8 +68,8 @@ class ErrorAdvice {
     }
 
     /** A rule said no and no field claims the message: back to the page, message on top, typed text kept. */
-    @ExceptionHandler(RefusedException.class)
-    String refused(HttpServletRequest request, RefusedException refused) {
+    @ExceptionHandler(RuleViolationException.class)
+    String refused(HttpServletRequest request, RuleViolationException refused) {
         var flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put(REFUSED, refused.key());
         flash.put("refusedArguments", refused.arguments());

@@ -1,7 +1,7 @@
 package kz.yntymaq.web;
 
 import kz.yntymaq.account.ConsentText;
-import kz.yntymaq.page.Ring;
+import kz.yntymaq.ui.Ring;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.CurrentActor;
-import kz.yntymaq.account.SignInHandlers;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.notification.Inbox;
-import kz.yntymaq.page.Language;
-import kz.yntymaq.page.LanguageResolver;
+import kz.yntymaq.office.CurrentActor;
+import kz.yntymaq.office.SignInHandlers;
+import kz.yntymaq.ui.LanguageResolver;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the layout shows on every page: who is signed in, the language switch, the demonstration's banner. */
 @Component
-public class LayoutFacts {
+class LayoutFacts {
 
     private final CurrentActor current;
     private final Inbox inbox;

@@ -6,9 +6,9 @@ import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.yntymaq.account.CurrentActor;
 import kz.yntymaq.account.Role;
-import kz.yntymaq.account.SignInHandlers;
+import kz.yntymaq.office.CurrentActor;
+import kz.yntymaq.office.SignInHandlers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,10 +67,10 @@ class SecurityConfiguration {
             CurrentActor current,
             AuthenticationProvider signIn,
             SignInHandlers handlers,
-            Refusals refusals) {
+            AccessProblems refusals) {
         var remembered = new HttpSessionRequestCache();
         remembered.setRequestMatcher(
-                request -> HttpMethod.GET.matches(request.getMethod()) && Refusals.isProtected(request));
+                request -> HttpMethod.GET.matches(request.getMethod()) && AccessProblems.isProtected(request));
         remembered.setMatchingRequestParameterName(null);
         return http.authenticationManager(
                         new ProviderManager(signIn)) // alone: a parent would count each wrong password twice

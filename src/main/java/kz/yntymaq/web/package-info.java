@@ -1,5 +1,7 @@
 /** What stands around every page: who may open which address, the layout's facts, errors, assets, the home page. */
+@ApplicationModule(allowedDependencies = {"account", "kernel", "notification", "office", "ui"})
 @NullMarked
 package kz.yntymaq.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

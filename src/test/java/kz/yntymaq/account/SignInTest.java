@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +15,12 @@ import java.util.concurrent.Executors;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
-import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +41,7 @@ class SignInTest {
     Accounts accounts;
 
     @Autowired
-    Waiting waiting;
+    Interleaving waiting;
 
     @Autowired
     TestClock clock;
@@ -52,9 +51,6 @@ class SignInTest {
 
     @Autowired
     SignInGuard guard;
-
-    @Autowired
-    PasswordLinks links;
 
     Someone villager;
 
@@ -275,22 +271,11 @@ class SignInTest {
         answer(Iins.next(), "wrong");
         clock.advance(Duration.ofMinutes(61));
         answer(villager.iin(), "wrong");
-        String row =
-                "insert into password_link (token_hash, account_id, made_at, expires_at, used_at) values (decode(?, 'hex'), ?, ?, ?, ?)";
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(row).params("01", villager.id(), now, now.minusDays(1), null).update();
-        jdbc.sql(row).params("02", villager.id(), now, now.plusDays(1), now).update();
-        jdbc.sql(row).params("03", villager.id(), now, now.plusDays(1), null).update();
         guard.forgetOld();
-        links.forgetOld();
         assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'")
                         .query(Integer.class)
                         .single())
                 .isOne();
-        assertThat(jdbc.sql("select encode(token_hash, 'hex') from password_link")
-                        .query(String.class)
-                        .list())
-                .containsExactly("03");
     }
 
     @Test

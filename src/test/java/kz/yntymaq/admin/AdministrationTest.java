@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Office;
-import kz.yntymaq.account.Offices;
 import kz.yntymaq.audit.AuditEntries;
-import kz.yntymaq.identity.Iin;
-import kz.yntymaq.page.KeyPage;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.page.StaleEditException;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -43,9 +39,6 @@ class AdministrationTest {
     Territories territories;
 
     @Autowired
-    Offices offices;
-
-    @Autowired
     People people;
 
     @Autowired
@@ -63,9 +56,7 @@ class AdministrationTest {
     void administrators() {
         administrator = people.administrator();
         country = people.actor(administrator);
-        UUID office = offices.create(country, Office.Kind.ADMINISTRATION, "Ә", "А", Places.AKMOLA);
-        ofOblast = people.villager();
-        offices.appoint(country, office, new Iin(ofOblast.iin()), null, UUID.randomUUID());
+        ofOblast = people.administratorOf(Places.AKMOLA);
         akmola = people.actor(ofOblast);
     }
 
@@ -89,7 +80,7 @@ class AdministrationTest {
     @Test
     void a_district_is_no_small_town() {
         int version = territories.find(Places.ZERENDI).orElseThrow().getVersion();
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> administration.markSmallTown(country, Places.ZERENDI, true, version));
     }
 
@@ -129,20 +120,20 @@ class AdministrationTest {
         assertThat(administration.verifyAudit(country).isWhole()).isTrue();
         var entries = log(clock.today(), null);
         assertThat(entries.get(0).action()).isEqualTo("audit.verified");
-        assertThat(log(clock.today(), "account.appointed"))
+        assertThat(log(clock.today(), "account.registered"))
                 .isNotEmpty()
-                .allMatch(entry -> entry.action().equals("account.appointed"));
+                .allMatch(entry -> entry.action().equals("account.registered"));
         assertThat(log(clock.today().plusDays(1), null)).isEmpty();
     }
 
     @Test
     void reading_the_log_stands_in_the_log_once_a_page() {
         LocalDate yesterday = clock.today().minusDays(1);
-        log(yesterday, "account.appointed");
+        log(yesterday, "account.registered");
         assertThat(log(clock.today(), "audit.read")).first().satisfies(entry -> {
             assertThat(entry.account()).isEqualTo(administrator.id());
             assertThat(entry.subject()).isEqualTo(yesterday.toString());
-            assertThat(entry.detail()).isEqualTo("account.appointed");
+            assertThat(entry.detail()).isEqualTo("account.registered");
         });
         long before = log(clock.today(), "audit.read").size();
         assertThat(pages.get().uri("/admin/audit").with(People.signedIn(administrator)))

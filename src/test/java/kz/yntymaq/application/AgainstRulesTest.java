@@ -29,7 +29,7 @@ class AgainstRulesTest {
     MockMvcTester pages;
 
     @Autowired
-    LoanApplications applications;
+    Applications applications;
 
     @Autowired
     People people;

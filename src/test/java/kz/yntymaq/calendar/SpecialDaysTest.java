@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
@@ -67,7 +67,7 @@ class SpecialDaysTest {
         assertThat(calendar.isWorkingDay(DAY)).isFalse();
         assertThatThrownBy(() -> days.add(administrator, new SpecialDay(DAY, DayKind.DAY_OFF, "тағы", "ещё")))
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("calendar.error.listed"));
 
         days.remove(administrator, DAY);
@@ -90,9 +90,9 @@ class SpecialDaysTest {
 
         assertThatThrownBy(() ->
                         days.add(administrator, new SpecialDay(LocalDate.of(2027, 3, 21), DayKind.DAY_OFF, "к", "р")))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(RuleViolationException.class);
         assertThatThrownBy(() -> days.add(administrator, new SpecialDay(DAY, DayKind.WORKING_DAY, "к", "р")))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(RuleViolationException.class);
     }
 
     @Test

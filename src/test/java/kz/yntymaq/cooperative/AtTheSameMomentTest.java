@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.founding.Founding;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
-import kz.yntymaq.page.RefusedException;
-import kz.yntymaq.support.Cooperations;
-import kz.yntymaq.support.Cooperations.Made;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
-import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +42,16 @@ class AtTheSameMomentTest {
     Cooperatives cooperatives;
 
     @Autowired
-    Cooperations cooperations;
+    Fixtures cooperations;
 
     @Autowired
     Invitations invitations;
 
     @Autowired
-    CooperativePages pages;
+    CooperativeViews pages;
 
     @Autowired
-    Waiting waiting;
+    Interleaving waiting;
 
     @Autowired
     TransactionTemplate transaction;
@@ -72,7 +76,7 @@ class AtTheSameMomentTest {
             foundings.leave(leaving, made.id());
             return made;
         });
-        assertThat(Waiting.failure(second)).isInstanceOf(WrongStateException.class);
+        assertThat(Interleaving.failure(second)).isInstanceOf(WrongStateException.class);
         assertThat(cooperatives.facts(made.id())).satisfies(facts -> {
             assertThat(facts.state()).isEqualTo(CooperativeState.FOUNDED);
             assertThat(facts.members()).isEqualTo(3);
@@ -87,7 +91,7 @@ class AtTheSameMomentTest {
             close(made);
             return made;
         });
-        refused(Waiting.failure(second), EnoughFoundersRule.REASON);
+        refused(Interleaving.failure(second), EnoughFoundersRule.REASON);
         assertThat(cooperatives.facts(made.id()).state()).isEqualTo(CooperativeState.FOUNDING);
     }
 
@@ -99,7 +103,7 @@ class AtTheSameMomentTest {
             foundings.leave(leaving, made.id());
             return made;
         });
-        assertThat(Waiting.failure(second)).isInstanceOf(WrongStateException.class);
+        assertThat(Interleaving.failure(second)).isInstanceOf(WrongStateException.class);
         assertThat(cooperatives.facts(made.id()).state()).isEqualTo(CooperativeState.GIVEN_UP);
     }
 
@@ -111,7 +115,7 @@ class AtTheSameMomentTest {
             memberships.askToLeave(member, made.id(), UUID.randomUUID());
             return made;
         });
-        refused(Waiting.failure(second), "cooperative.refused.chair-leaves");
+        refused(Interleaving.failure(second), "cooperative.refused.chair-leaves");
         assertThat(cooperatives.facts(made.id()).chairId()).isEqualTo(member.accountId());
     }
 
@@ -123,7 +127,7 @@ class AtTheSameMomentTest {
             elect(made);
             return made;
         });
-        refused(Waiting.failure(second), "error.choice");
+        refused(Interleaving.failure(second), "error.choice");
         assertThat(cooperatives.facts(made.id()).chairId())
                 .isEqualTo(made.chair().id());
     }
@@ -138,7 +142,7 @@ class AtTheSameMomentTest {
                     memberships.electChair(chair, made.id(), made.member().id(), once);
                     return made;
                 });
-        assertThat(Waiting.failure(second)).isNull();
+        assertThat(Interleaving.failure(second)).isNull();
         assertThat(cooperatives.facts(made.id()).chairId())
                 .isEqualTo(made.member().id());
     }
@@ -187,7 +191,7 @@ class AtTheSameMomentTest {
                     .isEqualTo(2);
             return running;
         });
-        assertThat(Waiting.failure(second)).isNull();
+        assertThat(Interleaving.failure(second)).isNull();
     }
 
     private List<Someone> villagersById() {
@@ -236,7 +240,7 @@ class AtTheSameMomentTest {
     private static void refused(Throwable failure, String key) {
         assertThat(failure)
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

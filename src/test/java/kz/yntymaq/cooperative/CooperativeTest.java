@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.audit.Transition;
 import kz.yntymaq.identity.Bin;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.territory.Territory;
 import org.junit.jupiter.api.Test;
 
@@ -77,18 +77,18 @@ class CooperativeTest {
         close();
         assertThatThrownBy(() -> cooperative.claimRegistration(BIN, TODAY.minusDays(4), CHAIR, NOW, TODAY))
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.before-founding"));
         assertThatThrownBy(() -> cooperative.claimRegistration(BIN, TODAY.plusDays(1), CHAIR, NOW, TODAY))
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.future"));
     }
 
     @Test
     void refuses_a_founding_meeting_that_has_not_been() {
         assertThatThrownBy(() -> cooperative.closeFounding(TODAY.plusDays(1), "Зеренді", CHAIR, FOUNDER, NOW, TODAY))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(RuleViolationException.class);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.yntymaq.audit.Transition;
+import kz.yntymaq.kernel.Transition;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {

@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import kz.yntymaq.YntymaqApplication;
-import kz.yntymaq.programme.Limits;
-import kz.yntymaq.programme.MrpYears;
+import kz.yntymaq.programme.edition.MciYears;
+import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class DemonstrationTest {
             var limits = portal.getBean(Limits.class);
             assertThat(List.of(before, now))
                     .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
-            var indexes = portal.getBean(MrpYears.class);
+            var indexes = portal.getBean(MciYears.class);
             assertThat(indexes.find(2026).orElseThrow().sourceRu()).startsWith("Закон");
             assertThat(indexes.find(now)).hasValueSatisfying(made -> {
                 assertThat(made.tenge()).isEqualByComparingTo("4325");

@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import kz.yntymaq.page.NotFoundException;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -136,10 +136,10 @@ class DocumentsTest {
                 return "too large";
             }
         };
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(
                         () -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", unread))
-                .extracting(RefusedException::key)
+                .extracting(RuleViolationException::key)
                 .isEqualTo("error.file.size");
     }
 
@@ -160,7 +160,7 @@ class DocumentsTest {
 
     @Test
     void few_files_are_whole_in_memory_at_once() throws Exception {
-        var whole = new WholeFiles();
+        var whole = new UploadLimiter();
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(12);
@@ -176,7 +176,7 @@ class DocumentsTest {
             ended.get();
         }
         threads.shutdown();
-        assertThat(most.get()).isBetween(2, WholeFiles.AT_ONCE);
+        assertThat(most.get()).isBetween(2, UploadLimiter.AT_ONCE);
     }
 
     @Test
@@ -201,7 +201,7 @@ class DocumentsTest {
     }
 
     private void refuses(String key, String name, byte[] content) {
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> documents.store(
                         people.villager().id(), "test", UUID.randomUUID(), "A", name, new ByteArrayResource(content)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));

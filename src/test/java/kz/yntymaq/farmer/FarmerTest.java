@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.junit.jupiter.api.Test;
 
 class FarmerTest {
@@ -26,6 +26,6 @@ class FarmerTest {
     @Test
     void refuses_a_registration_in_the_future() {
         assertThatThrownBy(() -> farmer.describe(ProducerKind.OTHER, TODAY.plusDays(1), "milk", NOW, TODAY))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(RuleViolationException.class);
     }
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import kz.yntymaq.application.LoanApplications;
-import kz.yntymaq.page.Language;
-import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People.Someone;
@@ -23,10 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryPageTest {
 
     @Autowired
-    Cooperations cooperations;
+    Fixtures cooperations;
 
     @Autowired
-    LoanApplications applications;
+    Applications applications;
 
     @Autowired
     JdbcClient jdbc;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.yntymaq.application.LoanApplications;
-import kz.yntymaq.page.Language;
-import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People.Someone;
@@ -55,10 +55,10 @@ class NonsenseTest {
             Pattern.compile("th:(?!field|object|errors)[\\w-]+=\"[^\"]*(?<![*\\w'])\\*\\{");
 
     @Autowired
-    Cooperations cooperations;
+    Fixtures cooperations;
 
     @Autowired
-    LoanApplications applications;
+    Applications applications;
 
     @Autowired
     JdbcClient jdbc;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.TreeSet;
-import kz.yntymaq.application.LoanApplications;
-import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.PortalTest;
@@ -36,10 +36,10 @@ class RoutesTest {
     People people;
 
     @Autowired
-    Cooperations cooperations;
+    Fixtures cooperations;
 
     @Autowired
-    LoanApplications applications;
+    Applications applications;
 
     @Autowired
     JdbcClient jdbc;

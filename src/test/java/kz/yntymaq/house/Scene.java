@@ -3,9 +3,9 @@ package kz.yntymaq.house;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import kz.yntymaq.application.LoanApplications;
-import kz.yntymaq.support.Cooperations;
-import kz.yntymaq.support.Cooperations.Made;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -38,7 +38,7 @@ final class Scene {
         who.put("foreign", people.official(Places.SAIRAM));
     }
 
-    static Scene set(People people, Cooperations cooperations, LoanApplications applications, JdbcClient jdbc) {
+    static Scene set(People people, Fixtures cooperations, Applications applications, JdbcClient jdbc) {
         Made cooperative = cooperations.active(Places.ZERENDI_VILLAGE);
         UUID draft = applications.startOrContinue(people.actor(cooperative.chair()), cooperative.id());
         Made another = cooperations.active(Places.ZERENDI_VILLAGE);

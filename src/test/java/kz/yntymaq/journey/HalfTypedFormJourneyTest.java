@@ -2,7 +2,7 @@ package kz.yntymaq.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People.Someone;

@@ -1,6 +1,6 @@
 package kz.yntymaq.journey;
 
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;

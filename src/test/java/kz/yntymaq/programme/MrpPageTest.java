@@ -4,6 +4,7 @@ import static kz.yntymaq.support.People.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.PortalTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -29,7 +29,7 @@ class SupportPageTest {
     People people;
 
     @Autowired
-    Cooperations cooperations;
+    Fixtures cooperations;
 
     @Test
     void leads_a_visitor_and_a_villager_without_a_co_operative_to_founding_or_finding_one() throws Exception {

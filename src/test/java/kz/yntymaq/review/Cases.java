@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts co-operatives and sent applications straight into the database, at the stage that a test needs. */
-class Cases {
+public class Cases {
 
     private static final AtomicInteger count = new AtomicInteger(100_000); // far from the numbers that the portal gives
 
@@ -22,14 +22,14 @@ class Cases {
     private final People people;
     private final TestClock clock;
 
-    Cases(JdbcClient jdbc, People people, TestClock clock) {
+    public Cases(JdbcClient jdbc, People people, TestClock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.clock = clock;
     }
 
     /** A registered co-operative with its chair and two more members. */
-    UUID cooperative(Someone chair, String villageCode) {
+    public UUID cooperative(Someone chair, String villageCode) {
         UUID id = UUID.randomUUID();
         int n = count.incrementAndGet();
         jdbc.sql("""
@@ -53,7 +53,7 @@ class Cases {
         return id;
     }
 
-    void join(UUID cooperative, Someone person) {
+    public void join(UUID cooperative, Someone person) {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
                 values (?, ?, ?, 'MEMBER', 50000, 0, ?, '2026-02-01')""")
@@ -66,7 +66,7 @@ class Cases {
     }
 
     /** A sent application of a new co-operative. */
-    UUID sent(String villageCode, Stage stage) {
+    public UUID sent(String villageCode, Stage stage) {
         Someone chair = people.villager(villageCode);
         return sent(
                 cooperative(chair, villageCode),
@@ -77,7 +77,7 @@ class Cases {
                 clock.today().plusDays(3));
     }
 
-    UUID sent(
+    public UUID sent(
             UUID cooperative,
             Someone chair,
             String villageCode,
@@ -123,7 +123,7 @@ class Cases {
         return id;
     }
 
-    void limit(String oblastCode, int year, long tenge) {
+    public void limit(String oblastCode, int year, long tenge) {
         jdbc.sql("""
                 insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by)
                 values (?, ?, ?, ?, ?)""")
@@ -136,14 +136,14 @@ class Cases {
                 .update();
     }
 
-    String state(UUID application) {
+    public String state(UUID application) {
         return jdbc.sql("select state from loan_application where id = ?")
                 .param(application)
                 .query(String.class)
                 .single();
     }
 
-    int version(UUID application) {
+    public int version(UUID application) {
         return jdbc.sql("select version from loan_application where id = ?")
                 .param(application)
                 .query(Integer.class)

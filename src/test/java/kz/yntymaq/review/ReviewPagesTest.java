@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
-import kz.yntymaq.application.CollateralItem;
-import kz.yntymaq.application.CollateralKind;
-import kz.yntymaq.application.Direction;
-import kz.yntymaq.application.Field;
-import kz.yntymaq.application.LoanApplication;
-import kz.yntymaq.application.LoanApplications;
-import kz.yntymaq.application.LoanTerms;
-import kz.yntymaq.application.Purchase;
-import kz.yntymaq.application.PurchaseKind;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.Stage;
-import kz.yntymaq.application.Submission;
-import kz.yntymaq.application.WorkPlan;
-import kz.yntymaq.programme.DocumentKind;
-import kz.yntymaq.programme.Limits;
+import kz.yntymaq.application.answer.CollateralItem;
+import kz.yntymaq.application.answer.CollateralKind;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.PurchaseKind;
+import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -51,7 +51,7 @@ class ReviewPagesTest {
     MockMvcTester pages;
 
     @Autowired
-    LoanApplications applications;
+    Applications applications;
 
     @Autowired
     ApplicationDocuments documents;
@@ -451,7 +451,7 @@ class ReviewPagesTest {
         return fields;
     }
 
-    private LoanApplication application(UUID id) {
+    private Application application(UUID id) {
         return applications.findVisibleTo(people.actor(chair), id);
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 import org.springframework.context.MessageSource;
 
 /** People who meet on the portal, each before a browser of their own. */
@@ -41,7 +41,7 @@ public class Journey {
         private int width = 1200;
         private boolean scripts = true;
         private boolean axe = true;
-        private Function<Page, Hands> hands = Pointer::new;
+        private Function<Page, Actions> hands = Pointer::new;
 
         private Setup() {}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * page that the first stop is the skip link and leads to the main part, and that at every stop the
  * focus is seen: drawn, within the window and not covered, and gone when the focus goes on.
  */
-class Keyboard implements Hands {
+class Keyboard implements Actions {
 
     private static final int MOST_STOPS = 400;
 

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Actors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Registration;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.office.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -86,6 +86,11 @@ public class People {
     /** An administrator of the whole country. */
     public Someone administrator() {
         return appointed("ADMINISTRATION", null);
+    }
+
+    /** An administrator of one oblast. */
+    public Someone administratorOf(String oblastCode) {
+        return appointed("ADMINISTRATION", oblastCode);
     }
 
     /** The places that people live in. */

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 
 /** A mouse or a finger. */
-class Pointer implements Hands {
+class Pointer implements Actions {
 
     private final Page page;
 

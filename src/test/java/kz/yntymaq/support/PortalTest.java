@@ -13,8 +13,8 @@ import org.springframework.test.context.TestExecutionListeners;
 /**
  * A test of the whole portal on a real database that is fresh for the class (not for each method).
  * All such classes share one running portal, so never add properties, profiles or mock beans to one:
- * that would start another. Inject {@link People}, {@link Cooperations}, {@link TestClock}, {@link Background},
- * {@link Waiting}, a {@code MockMvcTester}, {@code JdbcClient} or any public service.
+ * that would start another. Inject {@link People}, {@link Fixtures}, {@link TestClock}, {@link Background},
+ * {@link Interleaving}, a {@code MockMvcTester}, {@code JdbcClient} or any public service.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,7 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
         })
 @AutoConfigureMockMvc(print = org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint.NONE)
 @ActiveProfiles("test")
-@Import({TestBeans.class, Cooperations.class, Waiting.class})
+@Import({TestBeans.class, Fixtures.class, Interleaving.class})
 @TestExecutionListeners(
         listeners = FreshDatabase.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

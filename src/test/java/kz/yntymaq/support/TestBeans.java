@@ -2,7 +2,7 @@ package kz.yntymaq.support;
 
 import java.util.Map;
 import kz.yntymaq.account.Accounts;
-import kz.yntymaq.account.Actors;
+import kz.yntymaq.office.Actors;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import kz.yntymaq.page.Language;
+import kz.yntymaq.kernel.Language;
 import org.springframework.context.MessageSource;
 
 /**
@@ -31,14 +31,14 @@ public class Visitor {
     private final MessageSource texts;
     private final Page page;
     private final PageCheck check;
-    private final Hands hands;
+    private final Actions hands;
 
     Visitor(
             BrowserContext context,
             String portal,
             Language language,
             boolean axe,
-            Function<Page, Hands> hands,
+            Function<Page, Actions> hands,
             MessageSource texts) {
         this.context = context;
         this.portal = portal;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.yntymaq.page.RefusedException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
@@ -75,7 +75,7 @@ class KatoImportTest {
         assertThat(imports.preview(id).refused())
                 .extracting(KatoPreview.Refused::line)
                 .containsExactly(last - 1, last, last);
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.not-now"));
         assertThat(everything()).isEqualTo(before);
@@ -95,8 +95,8 @@ class KatoImportTest {
         assertThat(preview.closed()).extracting(KatoPreview.Change::code).containsExactly("117057500");
         assertThat(preview.added()).isEmpty();
         apply(id);
-        assertThat(place(Places.AKMOLA).name(kz.yntymaq.page.Language.RU)).isEqualTo("Новая Акмолинская область");
-        assertThat(place(Places.AKMOLA).name(kz.yntymaq.page.Language.EN)).isEqualTo("Akmola Region");
+        assertThat(place(Places.AKMOLA).name(kz.yntymaq.kernel.Language.RU)).isEqualTo("Новая Акмолинская область");
+        assertThat(place(Places.AKMOLA).name(kz.yntymaq.kernel.Language.EN)).isEqualTo("Akmola Region");
         assertThat(place(Places.MAKINSK_TOWN).isSmallTown()).isTrue();
         assertThat(place("117057500").getClosedOn()).isNotNull();
         assertThat(place("117057500").isEligible()).isFalse();
@@ -150,7 +150,7 @@ class KatoImportTest {
                 .doesNotContain(Places.AKMOLA);
 
         UUID key = UUID.randomUUID();
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> imports.confirm(by, id, key, false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.closes-many.unsure"));
         assertThat(find(id).state()).isEqualTo(KatoImport.State.CHECKED);

@@ -5,16 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Registration;
-import kz.yntymaq.cooperative.Invitations;
+import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
-import kz.yntymaq.support.Cooperations;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
-import kz.yntymaq.support.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class LogTest {
     People people;
 
     @Autowired
-    Cooperations cooperations;
+    Fixtures cooperations;
 
     @Autowired
     Accounts accounts;
@@ -48,7 +48,7 @@ class LogTest {
     Invitations invitations;
 
     @Autowired
-    Waiting waiting;
+    Interleaving waiting;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,7 +75,7 @@ class LogTest {
                 null,
                 People.PASSWORD,
                 Places.ZERENDI_VILLAGE);
-        Throwable failure = Waiting.failure(
+        Throwable failure = Interleaving.failure(
                 waiting.meanwhile(() -> accounts.register(registration), () -> accounts.register(registration)));
         assertThat(failure).isNotNull();
         assertThat(failure.toString()).doesNotContain(iin);

@@ -1,0 +1,59 @@
+package kz.yntymaq.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.KeptForms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes one's own password. */
+@Controller
+class PasswordController {
+
+    private final Accounts accounts;
+    private final KeptForms kept;
+
+    PasswordController(Accounts accounts, KeptForms kept) {
+        this.accounts = accounts;
+        this.kept = kept;
+    }
+
+    record PasswordForm(
+            @NotBlank(message = "{error.required}") String currentPassword,
+            @GoodPassword String newPassword) {}
+
+    @GetMapping("/cabinet/password")
+    String page(Actor actor, HttpServletRequest request, Model model) {
+        kept.show(request, model, actor.accountId(), new PasswordForm("", ""));
+        return "account/password";
+    }
+
+    @PostMapping("/cabinet/password")
+    String change(
+            Actor actor,
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            HttpSession session,
+            Model model,
+            RedirectAttributes next) {
+        if (!errors.hasErrors()) {
+            try {
+                accounts.changePassword(actor, form.currentPassword(), form.newPassword(), session.getId());
+                next.addFlashAttribute("done", "account.password.changed");
+                return "redirect:/cabinet";
+            } catch (RuleViolationException refused) {
+                KeptForms.refuse(errors, "currentPassword", refused.key(), refused.arguments());
+            }
+        }
+        model.addAttribute("owner", actor.accountId());
+        return "account/password"; // shown at once: a password is never kept
+    }
+}

@@ -1,0 +1,66 @@
+package kz.yntymaq.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.territory.PlaceChoice;
+import kz.yntymaq.ui.KeptForms;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A villager registers. */
+@Controller
+class RegistrationController {
+
+    private final Accounts accounts;
+    private final PlaceChoice places;
+    private final KeptForms kept;
+    private final Clock clock;
+
+    RegistrationController(Accounts accounts, PlaceChoice places, KeptForms kept, Clock clock) {
+        this.accounts = accounts;
+        this.places = places;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @GetMapping("/register")
+    String page(HttpServletRequest request, Model model) {
+        kept.show(request, model, null, RegistrationForm.empty());
+        places.show(model, "village");
+        model.addAttribute("consentVersion", ConsentText.VERSION);
+        return "account/register";
+    }
+
+    @PostMapping("/register")
+    String register(
+            @Valid @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        try {
+            accounts.register(form.toRegistration());
+        } catch (DataIntegrityViolationException pressedTwice) {
+            // the first press has registered the person: the second goes on as for a known IIN
+        } catch (RuleViolationException refused) {
+            return kept.again(request, errors, refused, "village");
+        }
+        kept.saved(request);
+        // The same words whether the IIN was new or known: nobody learns who is registered.
+        next.addFlashAttribute("done", "account.registered");
+        boolean unusual = !Iin.parse(form.iin()).orElseThrow().looksLikeBirthDate(LocalDate.now(clock));
+        return unusual ? "redirect:/sign-in?look-again" : "redirect:/sign-in";
+    }
+}

@@ -1,0 +1,51 @@
+package kz.yntymaq.account;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.identity.ValidIin;
+import kz.yntymaq.identity.ValidPhone;
+import org.jspecify.annotations.Nullable;
+
+/** The registration page as typed. */
+public record RegistrationForm(
+        @NotBlank(message = "{error.required}") @ValidIin String iin,
+
+        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}")
+        String familyName,
+
+        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}")
+        String givenName,
+
+        @Size(max = 60, message = "{error.long}") @Nullable String patronymic,
+        @NotBlank(message = "{error.required}") @ValidPhone String phone,
+
+        @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable
+        String email,
+
+        @NotBlank(message = "{error.village}") String village,
+        @Nullable String villageName,
+        @GoodPassword String password,
+        @AssertTrue(message = "{error.consent}") boolean consent) {
+
+    static RegistrationForm empty() {
+        return new RegistrationForm("", "", "", null, "", null, "", null, "", false);
+    }
+
+    Registration toRegistration() {
+        return new Registration(
+                Iin.parse(iin).orElseThrow(),
+                new PersonName(familyName.trim(), givenName.trim(), trimmed(patronymic)),
+                Phone.parse(phone).orElseThrow(),
+                trimmed(email),
+                password,
+                village);
+    }
+
+    public static @Nullable String trimmed(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.trim();
+    }
+}

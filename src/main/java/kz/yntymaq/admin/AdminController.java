@@ -1,0 +1,21 @@
+package kz.yntymaq.admin;
+
+import java.util.List;
+import kz.yntymaq.account.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where an administrator's work begins. */
+@Controller
+class AdminController {
+
+    private static final List<String> COUNTRY = List.of("territories", "offices", "mrp", "calendar", "limits", "audit");
+    private static final List<String> OBLAST = List.of("territories", "offices", "limits");
+
+    @GetMapping("/admin")
+    String start(Actor actor, Model model) {
+        model.addAttribute("parts", actor.administersCountry() ? COUNTRY : OBLAST);
+        return "admin/start";
+    }
+}

@@ -1,0 +1,73 @@
+package kz.yntymaq.admin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditEntries;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The entries of the audit log by day, today's at first, and whether its chain is whole. */
+@Controller
+class AuditController {
+
+    private final Administration administration;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AuditController(Administration administration, Accounts accounts, Clock clock) {
+        this.administration = administration;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/audit")
+    String page(Actor actor, @ModelAttribute("form") AuditFilter asked, BindingResult errors, Model model) {
+        asked.check(errors);
+        model.addAttribute("asked", asked);
+        if (!errors.hasErrors()) {
+            show(actor, asked.filledIn(LocalDate.now(clock)), model);
+        }
+        return "admin/audit";
+    }
+
+    private void show(Actor actor, AuditFilter question, Model model) {
+        LocalDate from = Objects.requireNonNull(question.from());
+        LocalDate to = Objects.requireNonNull(question.to());
+        List<String> actions = administration.auditActions(actor, from, to);
+        var entries = administration.readAudit(actor, from, to, question.action(), question.before());
+        List<UUID> people = entries.rows().stream()
+                .map(AuditEntries.Entry::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        model.addAttribute("form", question);
+        model.addAttribute("asked", question);
+        model.addAttribute("actions", actions);
+        model.addAttribute("entries", entries);
+        model.addAttribute("names", accounts.names(people));
+    }
+
+    @PostMapping("/admin/audit")
+    String verify(Actor actor, RedirectAttributes next) {
+        var result = administration.verifyAudit(actor);
+        if (result.isWhole()) {
+            next.addFlashAttribute("done", "admin.audit.whole");
+            next.addFlashAttribute("doneArguments", new Object[] {result.entries()});
+        } else {
+            next.addFlashAttribute("refused", "admin.audit.broken");
+            next.addFlashAttribute(
+                    "refusedArguments", new Object[] {result.broken().orElseThrow()});
+        }
+        return "redirect:/admin/audit";
+    }
+}

@@ -1,0 +1,61 @@
+package kz.yntymaq.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface ApplicationRepository extends Repository<Application, UUID> {
+
+    Application saveAndFlush(Application application);
+
+    Optional<Application> findById(UUID id);
+
+    /** One application, if the account is a member of its co-operative or an office in the territory works on it. */
+    @Query(value = """
+            select a.* from loan_application a
+             where a.id = :id
+               and (exists (select 1 from membership m
+                             where m.cooperative_id = a.cooperative_id and m.account_id = :account
+                               and m.state in ('FOUNDER', 'MEMBER', 'LEAVING'))
+                    or a.number is not null and a.village_code like :prefix || '%')""", nativeQuery = true)
+    Optional<Application> findVisibleTo(UUID account, String prefix, UUID id);
+
+    /** One application, if the account belongs to its co-operative or chairs it. */
+    @Query(value = """
+            select a.* from loan_application a join cooperative c on c.id = a.cooperative_id
+             where a.id = :id
+               and (c.chair_id = :account
+                    or exists (select 1 from membership m
+                                where m.cooperative_id = a.cooperative_id and m.account_id = :account
+                                  and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')))""", nativeQuery = true)
+    Optional<Application> findOfMember(UUID account, UUID id);
+
+    /** One application, if the account chairs its co-operative. */
+    @Query(value = """
+            select a.* from loan_application a join cooperative c on c.id = a.cooperative_id
+             where a.id = :id and c.chair_id = :account""", nativeQuery = true)
+    Optional<Application> findOfChair(UUID account, UUID id);
+
+    @Query("""
+            select a from Application a
+             where a.cooperativeId = :cooperative and a.programme = :programme
+               and a.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
+    Optional<Application> findOpen(UUID cooperative, String programme);
+
+    /** Whether another application of the co-operative has been approved. */
+    @Query("""
+            select count(a) > 0 from Application a
+             where a.cooperativeId = :cooperative and a.id <> :except and a.state = APPROVED""")
+    boolean hasApproved(UUID cooperative, UUID except);
+
+    @Query(value = """
+            select a.* from loan_application a
+             where exists (select 1 from membership m
+                            where m.cooperative_id = a.cooperative_id and m.account_id = :account
+                              and m.state in ('FOUNDER', 'MEMBER', 'LEAVING'))
+               and not (a.state = 'WITHDRAWN' and a.number is null)
+             order by a.created_at desc limit 50""", nativeQuery = true)
+    List<Application> findAllOfMember(UUID account);
+}

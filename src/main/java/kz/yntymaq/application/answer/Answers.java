@@ -1,0 +1,181 @@
+package kz.yntymaq.application.answer;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the applicant answered, and who changed it last; in a draft any of it may be missing. It changes
+ * through its {@link Application} alone, which says of each field whether it may.
+ */
+@Embeddable
+public class Answers {
+
+    private @Nullable String villageCode;
+    private @Nullable String oblastCode;
+    private @Nullable String districtCode;
+    private @Nullable String commodityVolume;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Direction direction;
+
+    private @Nullable String purpose;
+
+    @Embedded
+    private @Nullable LoanTerms terms;
+
+    @Embedded
+    private @Nullable WorkPlan workPlan;
+
+    @ElementCollection
+    @CollectionTable(name = "application_purchase", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderColumn(name = "row")
+    private List<Purchase> purchases = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "application_collateral", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderColumn(name = "row")
+    private List<CollateralItem> collateral = new ArrayList<>();
+
+    private UUID editedBy;
+    private Instant editedAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Answers() {}
+
+    /** None given yet. */
+    public Answers(UUID by, Instant now) {
+        edited(by, now);
+    }
+
+    public void edited(UUID by, Instant now) {
+        this.editedBy = by;
+        this.editedAt = now;
+    }
+
+    public void fillCooperative(
+            @Nullable Territory village, @Nullable String commodityVolume, Predicate<Field> mayEdit) {
+        if (mayEdit.test(Field.VILLAGE)) {
+            this.villageCode = village == null ? null : village.getCode();
+            this.oblastCode = village == null ? null : village.getOblastCode();
+            this.districtCode = village == null ? null : village.getDistrictCode();
+        }
+        if (mayEdit.test(Field.COMMODITY_VOLUME)) {
+            this.commodityVolume = commodityVolume;
+        }
+    }
+
+    public void fillPurpose(
+            @Nullable Direction direction,
+            @Nullable String purpose,
+            List<Purchase> purchases,
+            Predicate<Field> mayEdit) {
+        if (mayEdit.test(Field.DIRECTION)) {
+            this.direction = direction;
+        }
+        if (mayEdit.test(Field.PURPOSE)) {
+            this.purpose = purpose;
+        }
+        if (mayEdit.test(Field.PURCHASES)) {
+            replace(this.purchases, purchases);
+        }
+    }
+
+    public void fillTerms(LoanTerms given, Predicate<Field> mayEdit) {
+        LoanTerms old = getTerms();
+        this.terms = new LoanTerms(
+                mayEdit.test(Field.AMOUNT) ? given.amount() : old.amount(),
+                mayEdit.test(Field.TERM) ? given.termMonths() : old.termMonths(),
+                mayEdit.test(Field.GRACE) ? given.graceMonths() : old.graceMonths());
+    }
+
+    public void fillWorkPlan(WorkPlan given, Predicate<Field> mayEdit) {
+        WorkPlan old = getWorkPlan();
+        this.workPlan = new WorkPlan(
+                mayEdit.test(Field.JOBS_NOW) ? given.jobsNow() : old.jobsNow(),
+                mayEdit.test(Field.JOBS_PLANNED) ? given.jobsPlanned() : old.jobsPlanned(),
+                mayEdit.test(Field.INCOME_NOW) ? given.incomeNow() : old.incomeNow(),
+                mayEdit.test(Field.INCOME_PLANNED) ? given.incomePlanned() : old.incomePlanned(),
+                mayEdit.test(Field.PLAN) ? given.plan() : old.plan());
+    }
+
+    public void fillCollateral(List<CollateralItem> items, Predicate<Field> mayEdit) {
+        if (mayEdit.test(Field.COLLATERAL)) {
+            replace(this.collateral, items);
+        }
+    }
+
+    /** Leaves equal rows untouched, so that nothing is written for them. */
+    private static <R> void replace(List<R> stored, List<R> given) {
+        if (!stored.equals(given)) {
+            stored.clear();
+            stored.addAll(given);
+        }
+    }
+
+    /** Place of the project; its oblast and district stand beside it. */
+    public @Nullable String getVillageCode() {
+        return villageCode;
+    }
+
+    public @Nullable String getOblastCode() {
+        return oblastCode;
+    }
+
+    /** Null where a place stands right under its oblast. */
+    public @Nullable String getDistrictCode() {
+        return districtCode;
+    }
+
+    public @Nullable String getCommodityVolume() {
+        return commodityVolume;
+    }
+
+    public @Nullable Direction getDirection() {
+        return direction;
+    }
+
+    public @Nullable String getPurpose() {
+        return purpose;
+    }
+
+    public LoanTerms getTerms() {
+        return Objects.requireNonNullElse(terms, LoanTerms.NONE);
+    }
+
+    public WorkPlan getWorkPlan() {
+        return Objects.requireNonNullElse(workPlan, WorkPlan.NONE);
+    }
+
+    public List<Purchase> getPurchases() {
+        return List.copyOf(purchases);
+    }
+
+    public List<CollateralItem> getCollateral() {
+        return List.copyOf(collateral);
+    }
+
+    /** Who changed an answer or a document last. */
+    public UUID getEditedBy() {
+        return editedBy;
+    }
+
+    public Instant getEditedAt() {
+        return editedAt;
+    }
+}

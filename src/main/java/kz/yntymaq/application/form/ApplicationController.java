@@ -1,0 +1,157 @@
+package kz.yntymaq.application.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.progress.ApplicationSteps;
+import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.application.submission.WaitingList;
+import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An application as its co-operative sees it: started, filled in by tasks, followed, taken back. */
+@Controller
+class ApplicationController {
+
+    private final Applications applications;
+    private final Cooperatives cooperatives;
+    private final Submission submission;
+    private final TaskLists tasks;
+    private final LoanConditions conditions;
+    private final FieldReader fields;
+    private final ApplicationDocuments documents;
+    private final WaitingList queue;
+    private final ApplicationSteps steps;
+    private final KeptForms kept;
+
+    ApplicationController(
+            Applications applications,
+            Cooperatives cooperatives,
+            Submission submission,
+            TaskLists tasks,
+            LoanConditions conditions,
+            FieldReader fields,
+            ApplicationDocuments documents,
+            WaitingList queue,
+            ApplicationSteps steps,
+            KeptForms kept) {
+        this.applications = applications;
+        this.cooperatives = cooperatives;
+        this.submission = submission;
+        this.tasks = tasks;
+        this.conditions = conditions;
+        this.fields = fields;
+        this.documents = documents;
+        this.queue = queue;
+        this.steps = steps;
+        this.kept = kept;
+    }
+
+    @GetMapping("/cabinet/applications/start")
+    String conditions(Actor actor, @RequestParam UUID cooperative, Model model) {
+        model.addAttribute("open", applications.findOpen(actor, cooperative).orElse(null));
+        model.addAttribute("cooperative", cooperatives.facts(cooperative));
+        model.addAttribute("conditions", conditions.inForce());
+        model.addAttribute("kinds", DocumentKind.values());
+        model.addAttribute("owner", actor.accountId());
+        return "application/start";
+    }
+
+    @PostMapping("/cabinet/applications/start")
+    String start(Actor actor, @RequestParam UUID cooperative) {
+        return to(applications.startOrContinue(actor, cooperative));
+    }
+
+    @GetMapping("/cabinet/applications/{id}")
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Application application = applications.open(actor, id);
+        boolean chair = applications.isChair(actor, application);
+        model.addAttribute("loan", application);
+        model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
+        model.addAttribute("chair", chair);
+        if (chair && SectionPages.isEditable(application)) {
+            model.addAttribute("list", tasks.of(application));
+        }
+        if (application.getState() == ApplicationState.DRAFT) {
+            return "application/tasks";
+        }
+        model.addAttribute("place", queue.placeOf(id).orElse(null));
+        model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));
+        model.addAttribute("values", fields.read(application));
+        model.addAttribute("files", documents.files(actor, id));
+        return "application/progress";
+    }
+
+    @GetMapping("/cabinet/applications/{id}/receipt")
+    String receipt(Actor actor, @PathVariable UUID id, Model model) {
+        Application application = applications.open(actor, id);
+        if (application.getNumber() == null) {
+            throw new NotFoundException();
+        }
+        model.addAttribute("loan", application);
+        model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
+        model.addAttribute("place", queue.placeOf(id).orElse(null));
+        model.addAttribute("steps", steps.of(application));
+        return "application/receipt";
+    }
+
+    record WithdrawForm(
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String reason,
+
+            @Nullable Integer version) {}
+
+    @GetMapping("/cabinet/applications/{id}/withdraw")
+    String withdrawal(
+            Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+        Application application = applications.findOfChair(actor, id);
+        if (!application.getState().isOpen()) {
+            return SectionPages.away(request, next, id);
+        }
+        kept.show(request, model, actor.accountId(), new WithdrawForm(null, application.getVersion()));
+        model.addAttribute("loan", application);
+        model.addAttribute("place", queue.placeOf(id).orElse(null));
+        return "application/withdraw";
+    }
+
+    @PostMapping("/cabinet/applications/{id}/withdraw")
+    String withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") WithdrawForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        boolean draft = applications.findOfChair(actor, id).getState() == ApplicationState.DRAFT;
+        submission.withdraw(actor, id, SectionPages.version(form.version()), Text.words(form.reason()));
+        kept.saved(request);
+        next.addFlashAttribute("done", draft ? "application.draft-deleted" : "application.withdrawn");
+        return draft ? "redirect:/cabinet" : to(id);
+    }
+
+    private static String to(UUID id) {
+        return "redirect:/cabinet/applications/" + id;
+    }
+}

@@ -1,0 +1,116 @@
+package kz.yntymaq.application.form;
+
+import static kz.yntymaq.application.form.SectionPages.GO;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.territory.PlaceChoice;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The co-operative, the village of the project and what its members produce together. */
+@Controller
+class CooperativeSectionController {
+
+    private static final String PATH = "/cabinet/applications/{id}/cooperative";
+
+    private final Applications applications;
+    private final Cooperatives cooperatives;
+    private final Territories territories;
+    private final PlaceChoice places;
+    private final SectionPages pages;
+    private final KeptForms kept;
+
+    CooperativeSectionController(
+            Applications applications,
+            Cooperatives cooperatives,
+            Territories territories,
+            PlaceChoice places,
+            SectionPages pages,
+            KeptForms kept) {
+        this.applications = applications;
+        this.cooperatives = cooperatives;
+        this.territories = territories;
+        this.places = places;
+        this.pages = pages;
+        this.kept = kept;
+    }
+
+    record CooperativeForm(
+            @Nullable Integer version,
+            @Nullable String village,
+            @Nullable String villageName,
+
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String commodityVolume) {
+
+        static CooperativeForm of(Application application) {
+            return new CooperativeForm(
+                    application.getVersion(),
+                    application.getAnswers().getVillageCode(),
+                    null,
+                    application.getAnswers().getCommodityVolume());
+        }
+    }
+
+    @GetMapping(PATH)
+    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+        Application application = pages.open(actor, id);
+        kept.show(request, model, actor.accountId(), CooperativeForm.of(application));
+        places.show(model, "village");
+        var cooperative = cooperatives.facts(application.getCooperativeId());
+        model.addAttribute("cooperative", cooperative);
+        model.addAttribute("seat", territories.findPlace(cooperative.seatCode()).orElse(null));
+        return pages.show(request, model, next, application, Section.COOPERATIVE);
+    }
+
+    @PostMapping(PATH)
+    String save(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CooperativeForm form,
+            BindingResult errors,
+            @RequestParam(name = GO, defaultValue = "") String go,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        String village = Text.words(form.village());
+        boolean wanted = pages.open(actor, id).mayEdit(Field.VILLAGE)
+                && (village != null || Text.words(form.villageName()) != null);
+        if (wanted && (village == null || territories.find(village).isEmpty())) {
+            KeptForms.refuse(errors, "village", "error.village");
+        }
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        try {
+            applications.fillCooperative(
+                    actor, id, SectionPages.version(form.version()), village, Text.words(form.commodityVolume()));
+        } catch (FieldViolationException refused) {
+            return kept.again(request, errors, refused, "village");
+        }
+        return pages.saved(actor, id, Section.COOPERATIVE, go, request, next);
+    }
+}

@@ -1,0 +1,147 @@
+package kz.yntymaq.application.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.eligibility.Eligibility;
+import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What the pages of all sections share: who may open them, what stands beside the form, where a press leads. */
+@Component
+public class SectionPages {
+
+    /** Name of the buttons that say where to go after saving. */
+    static final String GO = "_go";
+
+    /** The button that leads back to the task list. */
+    static final String TO_LIST = "list";
+
+    /** Name of the hidden field that holds what the page warned of. */
+    private static final String WARNED = "_warned";
+
+    private final Applications applications;
+    private final Eligibility eligibility;
+    private final FieldReader fields;
+    private final KeptForms kept;
+
+    SectionPages(Applications applications, Eligibility eligibility, FieldReader fields, KeptForms kept) {
+        this.applications = applications;
+        this.eligibility = eligibility;
+        this.fields = fields;
+        this.kept = kept;
+    }
+
+    /** The application, for its chair alone. */
+    Application open(Actor actor, UUID id) {
+        return applications.findOfChair(actor, id);
+    }
+
+    public static boolean isEditable(Application application) {
+        return application.getState() == ApplicationState.DRAFT
+                || application.getState() == ApplicationState.CORRECTION_ASKED;
+    }
+
+    /** The page of a section; one that may not change any more leads to where the application stands. */
+    String show(
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next,
+            Application application,
+            Section section) {
+        if (!isEditable(application)) {
+            return away(request, next, application.getId());
+        }
+        model.addAttribute("view", view(application, section));
+        return "application/" + section.path();
+    }
+
+    SectionView view(Application application, Section section) {
+        Map<Field, Correction> asked = new EnumMap<>(Field.class);
+        application.getCorrections().open().forEach(correction -> asked.put(correction.getField(), correction));
+        return new SectionView(application, section, fields.read(application), asked, broken(application, section));
+    }
+
+    private List<Finding> broken(Application application, Section section) {
+        return eligibility.check(application).stream()
+                .filter(finding -> finding.isBroken() && finding.section() == section)
+                .toList();
+    }
+
+    /** Rules with the figures they looked at; the same answers give the same. */
+    static String written(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule()
+                        + finding.arguments().stream()
+                                .map(argument -> argument instanceof BigDecimal money
+                                        ? money.stripTrailingZeros().toPlainString()
+                                        : argument)
+                                .toList())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** To the application's own page, with the message that was on its way here. */
+    public static String away(HttpServletRequest request, RedirectAttributes next, UUID id) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        if (flash != null) {
+            flash.forEach(next::addFlashAttribute);
+        }
+        return "redirect:/cabinet/applications/" + id;
+    }
+
+    /**
+     * Ends a press of a section's form: what was typed is saved and no longer kept. Where the answers go against
+     * a rule and the page has not said so yet, it is shown again before the next section; pressed once more, it
+     * leads on.
+     *
+     * @param go the pressed button: back to the list, a change of rows, else on to the next section
+     */
+    String saved(
+            Actor actor, UUID id, Section section, String go, HttpServletRequest request, RedirectAttributes next) {
+        kept.saved(request);
+        next.addFlashAttribute("done", "page.saved");
+        String home = "redirect:/cabinet/applications/" + id;
+        if (Rows.isButton(go)) {
+            return home + "/" + section.path() + (Rows.isAdd(go) ? "?add#rows-end" : "#rows-end");
+        }
+        if (go.equals(TO_LIST)) {
+            return home;
+        }
+        Application application = applications.findOfChair(actor, id);
+        List<Finding> broken = broken(application, section);
+        if (broken.stream().anyMatch(finding -> application.mayEdit(finding.field()))
+                && !written(broken).equals(request.getParameter(WARNED))) {
+            next.addFlashAttribute("done", "application.saved-against");
+            return home + "/" + section.path();
+        }
+        return Arrays.stream(Section.values())
+                .filter(later -> later.ordinal() > section.ordinal())
+                .filter(later -> Field.of(later).stream().anyMatch(application::mayEdit))
+                .findFirst()
+                .map(later -> home + "/" + later.path())
+                .orElse(application.getState() == ApplicationState.DRAFT ? home + "/check" : home);
+    }
+
+    /** The version that a form shows; a form without one was not made by its page and fits no version. */
+    public static int version(@Nullable Integer version) {
+        return version == null ? -1 : version;
+    }
+}

@@ -1,0 +1,138 @@
+package kz.yntymaq.application.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.eligibility.Eligibility;
+import kz.yntymaq.application.eligibility.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the task list of an application: what is done, what the rules say so far, what comes next. */
+@Component
+public class TaskLists {
+
+    private final Completeness completeness;
+    private final Eligibility eligibility;
+    private final FieldReader fields;
+
+    TaskLists(Completeness completeness, Eligibility eligibility, FieldReader fields) {
+        this.completeness = completeness;
+        this.eligibility = eligibility;
+        this.fields = fields;
+    }
+
+    /** How far a section is filled in; {@code AGAINST} is one whose answers a rule does not allow. */
+    enum Mark {
+        DONE,
+        AGAINST,
+        STARTED,
+        NOT_STARTED
+    }
+
+    /**
+     * One section.
+     *
+     * @param done answers given
+     * @param of answers needed
+     */
+    record Task(Section section, Mark mark, int done, int of) {}
+
+    /**
+     * The one next thing to do.
+     *
+     * @param key message key; its argument is the section's name where there is a section
+     */
+    record Next(String key, @Nullable Section section, String address) {}
+
+    /** A field that is open for correction, with how the field reads now. */
+    record Asked(Correction correction, String now, boolean changed, String address) {}
+
+    /** All of it. */
+    record TaskList(List<Task> tasks, List<Field> missing, List<Finding> findings, List<Asked> asked, Next next) {
+
+        public long done() {
+            return tasks.stream().filter(task -> task.mark() == Mark.DONE).count();
+        }
+
+        public long met() {
+            return findings.stream().filter(finding -> !finding.stops()).count();
+        }
+
+        public List<Finding> broken() {
+            return findings.stream().filter(Finding::isBroken).toList();
+        }
+
+        public boolean ready() {
+            return missing.isEmpty() && findings.stream().noneMatch(Finding::stops);
+        }
+    }
+
+    public TaskList of(Application application) {
+        List<Field> missing = completeness.missing(application);
+        Set<Field> lacking = Set.copyOf(missing);
+        List<Finding> findings = eligibility.check(application);
+        List<Task> tasks = Arrays.stream(Section.values())
+                .map(section -> task(section, lacking, findings))
+                .toList();
+        String home = "/cabinet/applications/" + application.getId();
+        FieldValues values = fields.read(application);
+        List<Asked> asked = application.getCorrections().open().stream()
+                .map(correction -> asked(correction, values, home))
+                .toList();
+        return new TaskList(tasks, missing, findings, asked, next(tasks, findings, asked, home));
+    }
+
+    private static Task task(Section section, Set<Field> lacking, List<Finding> findings) {
+        List<Field> all = Field.of(section);
+        int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
+        Mark mark = done == all.size() ? Mark.DONE : done == 0 ? Mark.NOT_STARTED : Mark.STARTED;
+        if (findings.stream().anyMatch(finding -> finding.isBroken() && finding.section() == section)) {
+            mark = Mark.AGAINST;
+        }
+        return new Task(section, mark, done, all.size());
+    }
+
+    private static Asked asked(Correction correction, FieldValues values, String home) {
+        Field field = correction.getField();
+        boolean changed = !values.kept(field).equals(correction.getOldValue());
+        return new Asked(
+                correction,
+                values.of(field),
+                changed,
+                home + "/" + field.section().path() + "#" + field.anchor());
+    }
+
+    private static Next next(List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
+        for (Asked one : asked) {
+            if (one.correction().isAsked() && !one.changed()) {
+                return new Next(
+                        "application.next.correct", one.correction().getField().section(), one.address());
+            }
+        }
+        for (Task task : tasks) {
+            if (task.done() < task.of()) {
+                return new Next(
+                        "application.next.section",
+                        task.section(),
+                        home + "/" + task.section().path());
+            }
+        }
+        return findings.stream()
+                .filter(finding -> finding.stops() && finding.section() != null)
+                .findFirst()
+                .map(finding -> new Next(
+                        "application.next.mend",
+                        finding.section(),
+                        home + "/" + finding.section().path()))
+                .orElse(new Next(
+                        asked.isEmpty() ? "application.next.check" : "application.next.send-back",
+                        null,
+                        home + "/check"));
+    }
+}

@@ -1,0 +1,53 @@
+package kz.yntymaq.application.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.cooperative.UnfinishedWork;
+import org.springframework.stereotype.Component;
+
+/** An application that was returned for correction comes first: an official waits for it. A draft comes next. */
+@Component
+class UnfinishedApplications implements UnfinishedWork {
+
+    private final Applications applications;
+    private final Cooperatives cooperatives;
+
+    UnfinishedApplications(Applications applications, Cooperatives cooperatives) {
+        this.applications = applications;
+        this.cooperatives = cooperatives;
+    }
+
+    @Override
+    public Optional<Step> of(Actor actor) {
+        List<Application> found = applications.findAllOfMember(actor);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<UUID, CooperativeFacts> chaired = cooperatives.chairedBy(actor.accountId()).stream()
+                .collect(Collectors.toMap(CooperativeFacts::id, Function.identity()));
+        return first(found, chaired, ApplicationState.CORRECTION_ASKED, "application.cabinet.correct")
+                .or(() -> first(found, chaired, ApplicationState.DRAFT, "application.cabinet.draft"));
+    }
+
+    private static Optional<Step> first(
+            List<Application> found, Map<UUID, CooperativeFacts> chaired, ApplicationState state, String key) {
+        return found.stream()
+                .filter(application ->
+                        application.getState() == state && chaired.containsKey(application.getCooperativeId()))
+                .findFirst()
+                .map(application -> new Step(
+                        key,
+                        "/cabinet/applications/" + application.getId(),
+                        chaired.get(application.getCooperativeId()).name()));
+    }
+}

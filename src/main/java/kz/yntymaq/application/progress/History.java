@@ -1,0 +1,44 @@
+package kz.yntymaq.application.progress;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.eligibility.FindingText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells in words what happened to an application. Named {@code @applicationHistory} in templates. */
+@Component("applicationHistory")
+class History {
+
+    private final FindingText rules;
+
+    History(FindingText rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param key message key of what it was
+     * @param reason in the words of who did it
+     * @param rule act and point that it rests on, written for a reader
+     */
+    public record Event(
+            Instant at,
+            String key,
+            @Nullable String reason,
+            @Nullable String rule) {}
+
+    /** What happened, the newest first. */
+    public List<Event> of(Application application) {
+        var events = new ArrayList<>(application.getTransitions().stream()
+                .map(step ->
+                        new Event(step.at(), HistoryStep.of(step).key(), step.reason(), rules.written(step.rule())))
+                .toList());
+        Collections.reverse(events);
+        return events;
+    }
+}

@@ -1,0 +1,193 @@
+package kz.yntymaq.application.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationNumber;
+import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.ApplicationResubmitted;
+import kz.yntymaq.application.ApplicationSubmitted;
+import kz.yntymaq.application.ApplicationWithdrawn;
+import kz.yntymaq.application.Deadlines;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.eligibility.Eligibility;
+import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.form.Completeness;
+import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.work.OnceOnly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends applications, sends corrected ones back, takes them back. Each press acts once. */
+@Service
+@Transactional
+public class Submission {
+
+    private final ApplicationRepository applications;
+    private final Eligibility eligibility;
+    private final Completeness completeness;
+    private final FieldReader fields;
+    private final Programmes programmes;
+    private final WorkingCalendar calendar;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Submission(
+            ApplicationRepository applications,
+            Eligibility eligibility,
+            Completeness completeness,
+            FieldReader fields,
+            Programmes programmes,
+            WorkingCalendar calendar,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${yntymaq.zone}") ZoneId zone) {
+        this.applications = applications;
+        this.eligibility = eligibility;
+        this.completeness = completeness;
+        this.fields = fields;
+        this.programmes = programmes;
+        this.calendar = calendar;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Sends the application: number, place in the queue, deadlines.
+     *
+     * @param onceKey made when the page was opened
+     * @param version that was shown for confirmation; what is sent is what was seen
+     * @return the number
+     * @throws RuleViolationException when an answer is missing or a rule is not met
+     */
+    public String submit(Actor actor, UUID id, UUID onceKey, int version) {
+        return once.run(onceKey, actor.accountId(), () -> {
+            Application application = ofChair(actor, id);
+            requireAsShown(application, version);
+            requireReady(application);
+            ApplicationNumber number =
+                    nextNumber(application, today(clock.instant()).getYear());
+            Instant now = clock.instant(); // after the counter's lock, so that times follow the places
+            application.submit(number, deadlines(calendar.dayZero(now)), actor.accountId(), now);
+            audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
+            events.publishEvent(new ApplicationSubmitted(id, application.getCooperativeId(), number.written()));
+            return number.written();
+        });
+    }
+
+    /** Sends a corrected application back to who asked. Its place in the queue stays. */
+    public String sendBack(Actor actor, UUID id, UUID onceKey, int version) {
+        return once.run(onceKey, actor.accountId(), () -> {
+            Application application = ofChair(actor, id);
+            requireAsShown(application, version);
+            requireReady(application);
+            Instant now = clock.instant();
+            application.sendBack(fields.read(application), moved(application, today(now)), actor.accountId(), now);
+            audit.note(actor.accountId(), "application.sent-back", application.getNumber(), null);
+            events.publishEvent(
+                    new ApplicationResubmitted(id, application.getCooperativeId(), application.getNumber()));
+            return application.getNumber();
+        });
+    }
+
+    /**
+     * Takes the application back; the place in the queue is given up.
+     *
+     * @param version that was shown: a draft's page never withdraws what has been sent since
+     */
+    public void withdraw(Actor actor, UUID id, int version, @Nullable String reason) {
+        Application application = ofChair(actor, id);
+        requireAsShown(application, version);
+        application.withdraw(reason, actor.accountId(), clock.instant());
+        audit.note(
+                actor.accountId(),
+                "application.withdrawn",
+                application.getNumber() == null ? id : application.getNumber(),
+                null);
+        events.publishEvent(new ApplicationWithdrawn(id, application.getCooperativeId(), application.getNumber()));
+    }
+
+    private Application ofChair(Actor actor, UUID id) {
+        return applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+
+    private static void requireAsShown(Application application, int version) {
+        if (application.getVersion() != version) {
+            throw new RuleViolationException("error.stale");
+        }
+    }
+
+    private void requireReady(Application application) {
+        if (!completeness.missing(application).isEmpty()) {
+            throw new RuleViolationException("application.error.incomplete");
+        }
+        if (eligibility.check(application).stream().anyMatch(Finding::stops)) {
+            throw new RuleViolationException("application.error.rules");
+        }
+    }
+
+    /** The counter's row stays locked until the commit: numbers have no gaps and places follow the commits. */
+    private ApplicationNumber nextNumber(Application application, int year) {
+        String oblast = Objects.requireNonNull(application.getAnswers().getOblastCode());
+        int counter = jdbc.sql("""
+                insert into application_counter (programme, oblast_code, year, last) values (?, ?, ?, 1)
+                on conflict (programme, oblast_code, year) do update set last = application_counter.last + 1
+                returning last""")
+                .params(List.of(application.getProgramme(), oblast, year))
+                .query(Integer.class)
+                .single();
+        return ApplicationNumber.of(application.getProgramme(), year, oblast, counter);
+    }
+
+    private Deadlines deadlines(LocalDate dayZero) {
+        var edition = programmes.editionInForce(dayZero);
+        return new Deadlines(
+                dayZero,
+                due(
+                        dayZero,
+                        edition.figure(Stage.DOCUMENT_CHECK.deadline()).value().intValueExact()),
+                due(dayZero, edition.figure(Stage.CONCLUSION.deadline()).value().intValueExact()),
+                due(dayZero, edition.figure(Stage.DECISION.deadline()).value().intValueExact()));
+    }
+
+    private LocalDate due(LocalDate dayZero, int days) {
+        return calendar.plusWorkingDays(dayZero, days);
+    }
+
+    /** Each deadline moves by the working days that the clock stood still. */
+    private Deadlines moved(Application application, LocalDate today) {
+        Deadlines old = application.getDeadlines();
+        int stood = old.stoppedOn() == null ? 0 : calendar.workingDaysBetween(old.stoppedOn(), today);
+        return old.moved(due -> due == null || stood <= 0 ? due : calendar.plusWorkingDays(due, stood));
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+}

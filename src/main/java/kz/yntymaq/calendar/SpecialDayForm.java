@@ -1,0 +1,31 @@
+package kz.yntymaq.calendar;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A special day as typed. */
+record SpecialDayForm(
+        @NotNull(message = "{error.required}") @Nullable LocalDate day,
+        @NotNull(message = "{error.choice}") @Nullable DayKind kind,
+
+        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable
+        String noteKk,
+
+        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable
+        String noteRu) {
+
+    static SpecialDayForm empty() {
+        return new SpecialDayForm(null, DayKind.DAY_OFF, "", "");
+    }
+
+    /** What was typed, once it has been found valid. */
+    SpecialDay toSpecialDay() {
+        if (day == null || kind == null || noteKk == null || noteRu == null) {
+            throw new IllegalStateException("the form has not been checked");
+        }
+        return new SpecialDay(day, kind, noteKk.trim(), noteRu.trim());
+    }
+}

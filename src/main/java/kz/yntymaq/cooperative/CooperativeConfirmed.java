@@ -1,6 +1,0 @@
-package kz.yntymaq.cooperative;
-
-import java.util.UUID;
-
-/** The district confirmed the registration: the co-operative is active. */
-public record CooperativeConfirmed(UUID cooperativeId) {}

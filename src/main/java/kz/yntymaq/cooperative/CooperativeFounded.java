@@ -1,6 +1,0 @@
-package kz.yntymaq.cooperative;
-
-import java.util.UUID;
-
-/** The founding meeting was held. */
-public record CooperativeFounded(UUID cooperativeId) {}

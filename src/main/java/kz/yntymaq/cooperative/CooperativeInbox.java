@@ -1,0 +1,57 @@
+package kz.yntymaq.cooperative;
+
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.notification.Inbox;
+import org.springframework.stereotype.Component;
+
+/** Tells people in their inbox what happened to their co-operative. */
+@Component
+public class CooperativeInbox {
+
+    private final Cooperatives cooperatives;
+    private final Accounts accounts;
+    private final Inbox inbox;
+
+    CooperativeInbox(Cooperatives cooperatives, Accounts accounts, Inbox inbox) {
+        this.cooperatives = cooperatives;
+        this.accounts = accounts;
+        this.inbox = inbox;
+    }
+
+    /** The co-operative of an event. */
+    public CooperativeFacts facts(UUID cooperativeId) {
+        return cooperatives.facts(cooperativeId);
+    }
+
+    /** Tells one account; the text is given the co-operative's name and then what follows here. */
+    public void tell(UUID account, String key, String page, CooperativeFacts facts, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = name(facts);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        inbox.deliver(account, key, page, arguments);
+    }
+
+    /** Tells the chair what another person did; the text is given the person's name and the co-operative's. */
+    public void tellChair(CooperativeFacts facts, String key, String page, UUID person) {
+        PersonName found = accounts.names(List.of(person)).get(person);
+        inbox.deliver(facts.chairId(), key, page, found == null ? "–" : found.full(), name(facts));
+    }
+
+    /** Tells every member. */
+    public void tellMembers(UUID cooperativeId, String key) {
+        CooperativeFacts facts = facts(cooperativeId);
+        cooperatives.members(cooperativeId).forEach(account -> tell(account, key, cabinet(facts), facts));
+    }
+
+    /** Address of the co-operative in its people's cabinet. */
+    public static String cabinet(CooperativeFacts facts) {
+        return "/cabinet/cooperatives/" + facts.id();
+    }
+
+    private static Inbox.Named name(CooperativeFacts facts) {
+        return new Inbox.Named(facts.nameKk(), facts.nameRu());
+    }
+}

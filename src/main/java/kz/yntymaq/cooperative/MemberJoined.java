@@ -1,6 +1,0 @@
-package kz.yntymaq.cooperative;
-
-import java.util.UUID;
-
-/** Share and entrance fee were paid: a new member. */
-public record MemberJoined(UUID cooperativeId, UUID accountId) {}

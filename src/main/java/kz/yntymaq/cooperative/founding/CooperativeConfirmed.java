@@ -1,0 +1,6 @@
+package kz.yntymaq.cooperative.founding;
+
+import java.util.UUID;
+
+/** The district confirmed the registration: the co-operative is active. */
+record CooperativeConfirmed(UUID cooperativeId) {}

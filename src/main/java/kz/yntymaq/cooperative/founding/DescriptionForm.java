@@ -1,0 +1,41 @@
+package kz.yntymaq.cooperative.founding;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Set;
+import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.CooperativeViews;
+import org.jspecify.annotations.Nullable;
+
+/** Name, kinds of activity and seat of a founding, as typed when they are changed. */
+record DescriptionForm(
+        @NotBlank(message = "{error.required}")
+        @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameKk,
+
+        @NotBlank(message = "{error.required}")
+        @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameRu,
+
+        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
+        Set<ActivityKind> kinds,
+
+        @NotBlank(message = "{error.village}") @Nullable String seat,
+        @Nullable String seatName,
+        int version) {
+
+    static DescriptionForm of(CooperativeViews.Page page) {
+        return new DescriptionForm(
+                page.nameKk(), page.nameRu(), page.kinds(), page.seat().getCode(), null, page.version());
+    }
+
+    @SuppressWarnings("NullAway") // validated before
+    Founding toFounding() {
+        return new Founding(nameKk.trim(), nameRu.trim(), kinds, seat, BigDecimal.ONE);
+    }
+}

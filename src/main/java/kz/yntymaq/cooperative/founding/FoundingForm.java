@@ -1,0 +1,52 @@
+package kz.yntymaq.cooperative.founding;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.cooperative.ActivityKind;
+import org.jspecify.annotations.Nullable;
+
+/** The page that begins a founding, as typed. */
+record FoundingForm(
+        @NotBlank(message = "{error.required}")
+        @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameKk,
+
+        @NotBlank(message = "{error.required}")
+        @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
+        @Size(max = 120, message = "{error.long}")
+        String nameRu,
+
+        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
+        Set<ActivityKind> kinds,
+
+        @NotBlank(message = "{error.village}") @Nullable String seat,
+        @Nullable String seatName,
+
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Nullable
+        BigDecimal share,
+
+        @NotNull @Nullable UUID once) {
+
+    static final String LETTERS = "(?s)\\s*|.*\\p{L}.*";
+
+    static FoundingForm empty(String village) {
+        return new FoundingForm("", "", Set.of(), village, null, null, UUID.randomUUID());
+    }
+
+    @SuppressWarnings("NullAway") // validated before
+    Founding toFounding() {
+        return new Founding(nameKk.trim(), nameRu.trim(), kinds, seat, share);
+    }
+}

@@ -1,0 +1,185 @@
+package kz.yntymaq.cooperative.founding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.CooperativeVersion;
+import kz.yntymaq.cooperative.DifferentKindsRule;
+import kz.yntymaq.cooperative.EnoughFoundersRule;
+import kz.yntymaq.cooperative.Invitation;
+import kz.yntymaq.cooperative.InvitationRepository;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import kz.yntymaq.work.OnceOnly;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the idea of a co-operative to its founding meeting. */
+@Service
+@Transactional
+public class Foundings {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final InvitationRepository invitations;
+    private final Territories territories;
+    private final CooperativeVersion seen;
+    private final DifferentKindsRule differentKinds;
+    private final EnoughFoundersRule enoughFounders;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Foundings(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            InvitationRepository invitations,
+            Territories territories,
+            CooperativeVersion seen,
+            DifferentKindsRule differentKinds,
+            EnoughFoundersRule enoughFounders,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.territories = territories;
+        this.seen = seen;
+        this.differentKinds = differentKinds;
+        this.enoughFounders = enoughFounders;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a founding; who begins it is its first founder and chairs it.
+     *
+     * @param key of the page's button, see {@link OnceOnly}
+     * @return id of the co-operative
+     */
+    public UUID begin(Actor actor, Founding given, UUID key) {
+        return UUID.fromString(
+                once.run(key, actor.accountId(), () -> begin(actor, given).toString()));
+    }
+
+    private UUID begin(Actor actor, Founding given) {
+        Territory seat = seat(given.seatCode());
+        Cooperative cooperative = Cooperative.beginFounding(
+                given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
+        requireFreeName(cooperative.getId(), given, seat);
+        differentKinds.require(actor.accountId(), cooperative.getId(), given.kinds());
+        cooperatives.saveAndFlush(cooperative);
+        memberships.save(Membership.ofFounder(cooperative.getId(), actor.accountId(), given.share(), clock.instant()));
+        audit.note(actor.accountId(), "cooperative.founding-begun", cooperative.getId(), seat.getCode());
+        return cooperative.getId();
+    }
+
+    /**
+     * Changes name, kinds and seat of a founding that the actor chairs.
+     *
+     * @param given its share is not looked at
+     * @param version that the page showed
+     */
+    public void redescribe(Actor actor, UUID id, Founding given, int version) {
+        Cooperative cooperative = chaired(actor, id);
+        seen.require(cooperative, version);
+        Territory seat = seat(given.seatCode());
+        requireFreeName(id, given, seat);
+        differentKinds.require(founders(id), id, given.kinds());
+        cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
+        audit.note(actor.accountId(), "cooperative.described", id, null);
+    }
+
+    /** A founder who does not chair takes part no longer; possible until the founding meeting. */
+    public void leave(Actor actor, UUID id) {
+        Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
+        if (cooperative.getState() != CooperativeState.FOUNDING || cooperative.isChairedBy(actor.accountId())) {
+            throw new WrongStateException(cooperative.getState());
+        }
+        memberships
+                .findOpen(id, actor.accountId())
+                .orElseThrow(NotFoundException::new)
+                .withdraw(clock.instant());
+        audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
+    }
+
+    /** The chair gives the founding up: invitations end, the founders are free for others. */
+    public void giveUp(Actor actor, UUID id) {
+        Cooperative cooperative = chaired(actor, id);
+        cooperative.giveUp(actor.accountId(), clock.instant());
+        for (Membership each : memberships.findAllOf(id)) {
+            if (each.getState() == MembershipState.FOUNDER) {
+                each.withdraw(clock.instant());
+                events.publishEvent(new FoundingGivenUp(id, each.getAccountId()));
+            }
+        }
+        invitations.findOpenOf(id).forEach(Invitation::withdraw);
+        audit.note(actor.accountId(), "cooperative.given-up", id, null);
+    }
+
+    /**
+     * Records the founding meeting; open invitations end.
+     *
+     * @param chair account of the founder whom the meeting elected
+     */
+    public void close(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, UUID chair, UUID key) {
+        once.run(key, actor.accountId(), () -> {
+            Cooperative cooperative = chaired(actor, id);
+            List<UUID> founders = founders(id);
+            enoughFounders.require(founders.size());
+            if (!founders.contains(chair)) {
+                throw new FieldViolationException("chair", "error.choice");
+            }
+            cooperative.closeFounding(
+                    meetingOn, meetingPlace, chair, actor.accountId(), clock.instant(), LocalDate.now(clock));
+            invitations.findOpenOf(id).forEach(Invitation::withdraw);
+            events.publishEvent(new CooperativeFounded(id));
+            audit.note(actor.accountId(), "cooperative.founded", id, EnoughFoundersRule.POINT);
+            return id.toString();
+        });
+    }
+
+    /** Held until the transaction ends: nobody joins or leaves meanwhile. */
+    private Cooperative chaired(Actor actor, UUID id) {
+        return cooperatives.findOfChairForUpdate(actor, id).orElseThrow(NotFoundException::new);
+    }
+
+    private List<UUID> founders(UUID id) {
+        return memberships.findAllOf(id).stream()
+                .filter(each -> each.getState() == MembershipState.FOUNDER)
+                .map(Membership::getAccountId)
+                .toList();
+    }
+
+    private Territory seat(String code) {
+        return territories
+                .find(code)
+                .filter(Territory::isOpenSettlement)
+                .orElseThrow(() -> new FieldViolationException("seat", "error.village"));
+    }
+
+    private void requireFreeName(UUID id, Founding given, Territory seat) {
+        String place = seat.getDistrictCode() == null ? seat.getOblastCode() : seat.getDistrictCode();
+        if (cooperatives.isNameTaken(place, id, given.nameKk(), given.nameRu())) {
+            throw new FieldViolationException("nameKk", "cooperative.refused.name-taken");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package kz.yntymaq.cooperative.founding;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.DifferentKindsRule;
+import kz.yntymaq.cooperative.Invitation;
+import kz.yntymaq.cooperative.InvitationRepository;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites people to a founding and takes their answers. */
+@Service
+@Transactional
+public class Invitations {
+
+    private static final int TOKEN_BYTES = 24;
+
+    private final InvitationRepository invitations;
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final Accounts accounts;
+    private final DifferentKindsRule differentKinds;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invitations(
+            InvitationRepository invitations,
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            Accounts accounts,
+            DifferentKindsRule differentKinds,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invitations = invitations;
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.differentKinds = differentKinds;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An invitation as the invited person sees it.
+     *
+     * @param kindKeys message keys of the kinds of activity
+     * @param founders how many have accepted
+     */
+    public record Received(
+            UUID id,
+            UUID cooperativeId,
+            String name,
+            List<String> kindKeys,
+            String seatCode,
+            String invitedBy,
+            int founders,
+            Instant expiresAt) {}
+
+    /**
+     * Invites the person with this IIN. Done the same way whether they are registered or not; whoever
+     * registers later finds the invitation in the cabinet.
+     */
+    public void invitePerson(Actor actor, UUID cooperativeId, Iin iin) {
+        Cooperative cooperative = gathering(actor, cooperativeId);
+        Optional<Account> person = accounts.findByIin(iin);
+        if (person.filter(found ->
+                        memberships.findOpen(cooperativeId, found.getId()).isPresent())
+                .isPresent()) {
+            throw new FieldViolationException("iin", "cooperative.refused.already-founder");
+        }
+        Instant now = clock.instant();
+        Optional<Invitation> before = invitations.findOpenTo(cooperativeId, iin.digits());
+        if (before.filter(open -> open.canBeAnswered(now)).isPresent()) {
+            throw new FieldViolationException("iin", "cooperative.refused.already-invited");
+        }
+        before.ifPresent(expired -> {
+            expired.withdraw();
+            invitations.saveAndFlush(expired);
+        });
+        Invitation invitation =
+                invitations.saveAndFlush(Invitation.toPerson(cooperative.getId(), iin, actor.accountId(), now));
+        person.ifPresent(
+                found -> events.publishEvent(new FounderInvited(cooperativeId, invitation.getId(), found.getId())));
+        audit.note(actor.accountId(), "cooperative.founder-invited", cooperativeId, "by number");
+    }
+
+    /**
+     * Makes a link that invites whoever opens it first.
+     *
+     * @return the token, which is shown once and not kept
+     */
+    public String inviteByLink(Actor actor, UUID cooperativeId) {
+        gathering(actor, cooperativeId);
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        invitations.saveAndFlush(Invitation.byLink(cooperativeId, hash(token), actor.accountId(), clock.instant()));
+        audit.note(actor.accountId(), "cooperative.founder-invited", cooperativeId, "by link");
+        return token;
+    }
+
+    /** Takes an unanswered invitation back. */
+    public void withdraw(Actor actor, UUID cooperativeId, UUID id) {
+        gathering(actor, cooperativeId);
+        invitations
+                .findByIdAndCooperativeId(id, cooperativeId)
+                .orElseThrow(NotFoundException::new)
+                .withdraw();
+        audit.note(actor.accountId(), "cooperative.invitation-withdrawn", cooperativeId, null);
+    }
+
+    /** Invitations to the actor that can still be answered. */
+    @Transactional(readOnly = true)
+    public List<Received> to(Actor actor) {
+        return received(invitations.findToPerson(actor.accountId()));
+    }
+
+    /** An invitation to the actor by IIN, or by the token of a link that they hold. */
+    @Transactional(readOnly = true)
+    public Optional<Received> findVisibleTo(Actor actor, @Nullable UUID id, @Nullable String token) {
+        return received(find(actor, id, token).stream().toList()).stream().findFirst();
+    }
+
+    /**
+     * Accepts with a share contribution.
+     *
+     * @param share tenge
+     * @return id of the co-operative
+     */
+    public UUID accept(Actor actor, @Nullable UUID id, @Nullable String token, BigDecimal share) {
+        Invitation invitation = find(actor, id, token).orElseThrow(NotFoundException::new);
+        UUID cooperativeId = invitation.getCooperativeId();
+        Cooperative cooperative = cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+        if (cooperative.getState() != CooperativeState.FOUNDING) {
+            throw new WrongStateException(cooperative.getState());
+        }
+        if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
+            throw new FieldViolationException("share", "cooperative.refused.already-founder");
+        }
+        differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
+        invitation.accept(actor.accountId(), clock.instant());
+        memberships.save(Membership.ofFounder(cooperativeId, actor.accountId(), share, clock.instant()));
+        events.publishEvent(new FounderAnswered(cooperativeId, actor.accountId(), true));
+        audit.note(actor.accountId(), "cooperative.invitation-accepted", cooperativeId, null);
+        return cooperativeId;
+    }
+
+    public void decline(Actor actor, @Nullable UUID id, @Nullable String token) {
+        Invitation invitation = find(actor, id, token).orElseThrow(NotFoundException::new);
+        invitation.decline(actor.accountId(), clock.instant());
+        events.publishEvent(new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false));
+        audit.note(actor.accountId(), "cooperative.invitation-declined", invitation.getCooperativeId(), null);
+    }
+
+    private Cooperative gathering(Actor actor, UUID cooperativeId) {
+        Cooperative cooperative = cooperatives.findOfChair(actor, cooperativeId).orElseThrow(NotFoundException::new);
+        if (cooperative.getState() != CooperativeState.FOUNDING) {
+            throw new WrongStateException(cooperative.getState());
+        }
+        return cooperative;
+    }
+
+    private Optional<Invitation> find(Actor actor, @Nullable UUID id, @Nullable String token) {
+        Optional<Invitation> found = id != null
+                ? invitations.findToPerson(id, actor.accountId())
+                : token != null ? invitations.findByTokenHash(hash(token)) : Optional.empty();
+        return found.filter(each -> each.canBeAnswered(clock.instant()));
+    }
+
+    private List<Received> received(List<Invitation> found) {
+        List<Invitation> open = found.stream()
+                .filter(each -> each.canBeAnswered(clock.instant()))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids =
+                open.stream().map(Invitation::getCooperativeId).distinct().toList();
+        Map<UUID, Cooperative> which =
+                cooperatives.findAllWithKinds(ids).stream().collect(Collectors.toMap(Cooperative::getId, each -> each));
+        Map<UUID, Integer> founders = memberships.countPeople(ids).stream()
+                .collect(Collectors.toMap(
+                        MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
+        var names = accounts.names(open.stream().map(Invitation::getInvitedBy).toList());
+        return open.stream()
+                .map(each -> {
+                    Cooperative cooperative = which.get(each.getCooperativeId());
+                    return new Received(
+                            each.getId(),
+                            cooperative.getId(),
+                            cooperative.name(),
+                            cooperative.getKinds().stream()
+                                    .sorted()
+                                    .map(ActivityKind::key)
+                                    .toList(),
+                            cooperative.getSeatCode(),
+                            names.get(each.getInvitedBy()).full(),
+                            founders.getOrDefault(cooperative.getId(), 0),
+                            each.getExpiresAt());
+                })
+                .toList();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

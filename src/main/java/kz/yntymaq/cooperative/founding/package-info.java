@@ -1,0 +1,8 @@
+/** Founding a co-operative: founders and their invitations, the meeting and its papers, the registration and its confirmation. */
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "cooperative", "identity", "kernel", "territory", "ui", "work"})
+@NullMarked
+package kz.yntymaq.cooperative.founding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

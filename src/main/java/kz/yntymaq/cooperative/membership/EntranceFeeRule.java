@@ -1,0 +1,53 @@
+package kz.yntymaq.cooperative.membership;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Figure;
+import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.ui.Format;
+import org.springframework.stereotype.Component;
+
+/** The entrance fee is at most five МРП of the year in which it is paid (law on agricultural co-operatives, article 2). */
+@Component
+public class EntranceFeeRule {
+
+    public static final String REASON = "cooperative.rule.entrance-fee";
+    public static final String POINT = "C 2(8)";
+
+    private final Programmes programmes;
+    private final Format format;
+
+    EntranceFeeRule(Programmes programmes, Format format) {
+        this.programmes = programmes;
+        this.format = format;
+    }
+
+    /**
+     * The highest fee in tenge on a day.
+     *
+     * @throws RuleViolationException when the МРП of that year is not known
+     */
+    BigDecimal most(LocalDate paidOn) {
+        BigDecimal mrp = programmes
+                .mrp(paidOn.getYear())
+                .orElseThrow(
+                        () -> new RuleViolationException("cooperative.refused.mrp", String.valueOf(paidOn.getYear())));
+        return mrp.multiply(programmes
+                .editionInForce(paidOn)
+                .figure(Figure.MAX_ENTRANCE_FEE_MRP)
+                .value());
+    }
+
+    void require(BigDecimal fee, LocalDate paidOn) {
+        BigDecimal most = most(paidOn);
+        if (!isMet(fee, most)) {
+            throw new FieldViolationException("fee", REASON, format.money(most));
+        }
+    }
+
+    public static boolean isMet(BigDecimal fee, BigDecimal most) {
+        return fee.signum() >= 0 && fee.compareTo(most) <= 0;
+    }
+}

@@ -1,0 +1,219 @@
+package kz.yntymaq.cooperative.membership;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.DifferentKindsRule;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.OnceOnly;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How people join and leave a co-operative that is active. */
+@Service
+@Transactional
+public class Memberships {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final DifferentKindsRule differentKinds;
+    private final EntranceFeeRule entranceFee;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Memberships(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            DifferentKindsRule differentKinds,
+            EntranceFeeRule entranceFee,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.differentKinds = differentKinds;
+        this.entranceFee = entranceFee;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks to join; the page has taken the obligation to keep the charter.
+     *
+     * @param share wished share contribution, tenge
+     */
+    public void ask(Actor actor, UUID cooperativeId, BigDecimal share, UUID key) {
+        Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        once.run(key, actor.accountId(), () -> {
+            differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
+            if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
+                throw new RuleViolationException("cooperative.refused.already-asked");
+            }
+            Membership membership =
+                    memberships.saveAndFlush(Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
+            events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
+            audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
+            return membership.getId().toString();
+        });
+    }
+
+    /** Takes the own application to join back. */
+    public void withdraw(Actor actor, UUID cooperativeId) {
+        Membership own = own(actor, cooperativeId);
+        if (own.getState() == MembershipState.FOUNDER) {
+            throw new WrongStateException(own.getState());
+        }
+        own.withdraw(clock.instant());
+        audit.note(actor.accountId(), "membership.withdrawn", own.getId(), null);
+    }
+
+    /** The chair records how the general meeting voted on a person who asked to join. */
+    public void decide(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
+        Membership applicant = ofChaired(chair, cooperativeId, id);
+        once.run(key, chair.accountId(), () -> {
+            requireBetween("on", decision.on(), LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
+            MeetingVoteRule.require(decision, memberships.countPeople(cooperativeId));
+            applicant.decide(decision, chair.accountId(), clock.instant());
+            events.publishEvent(new JoiningDecided(
+                    cooperativeId, applicant.getAccountId(), applicant.getState() == MembershipState.ADMITTED));
+            audit.note(
+                    chair.accountId(),
+                    "membership.decided",
+                    id,
+                    applicant.getState().name());
+            return id.toString();
+        });
+    }
+
+    /**
+     * The chair records that share and entrance fee were paid; a member from that day.
+     *
+     * @param share tenge
+     * @param fee tenge
+     */
+    public void pay(
+            Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee, LocalDate paidOn, UUID key) {
+        Membership admitted = ofChaired(chair, cooperativeId, id);
+        once.run(key, chair.accountId(), () -> {
+            MeetingDecision decision = admitted.getDecision();
+            if (decision == null) {
+                throw new WrongStateException(admitted.getState());
+            }
+            requireBetween("paidOn", paidOn, decision.on());
+            entranceFee.require(fee, paidOn);
+            Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+            differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
+            admitted.pay(share, fee, paidOn, chair.accountId(), clock.instant());
+            events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));
+            audit.note(chair.accountId(), "membership.paid", id, null);
+            return id.toString();
+        });
+    }
+
+    /** A member asks to leave. The chair cannot before another is elected. */
+    public void askToLeave(Actor actor, UUID cooperativeId, UUID key) {
+        once.run(key, actor.accountId(), () -> {
+            Cooperative cooperative =
+                    cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
+            Membership own = own(actor, cooperativeId);
+            if (cooperative.isChairedBy(actor.accountId())) {
+                throw new RuleViolationException("cooperative.refused.chair-leaves");
+            }
+            own.askToLeave(LocalDate.now(clock), clock.instant());
+            events.publishEvent(new LeavingAsked(cooperativeId, own.getId(), actor.accountId()));
+            audit.note(actor.accountId(), "membership.exit-asked", own.getId(), null);
+            return own.getId().toString();
+        });
+    }
+
+    /** Takes the own exit application back. */
+    public void stay(Actor actor, UUID cooperativeId) {
+        Membership own = own(actor, cooperativeId);
+        own.stay(clock.instant());
+        audit.note(actor.accountId(), "membership.exit-withdrawn", own.getId(), null);
+    }
+
+    /** The chair records the decision on an exit application: the membership ended on that day. */
+    public void leave(Actor chair, UUID cooperativeId, UUID id, LocalDate on, UUID key) {
+        Membership leaving = ofChaired(chair, cooperativeId, id);
+        once.run(key, chair.accountId(), () -> {
+            if (leaving.getLeaveAskedOn() == null) {
+                throw new WrongStateException(leaving.getState());
+            }
+            requireBetween("on", on, leaving.getLeaveAskedOn());
+            leaving.leave(on, chair.accountId(), clock.instant());
+            events.publishEvent(new MemberLeft(cooperativeId, leaving.getAccountId()));
+            audit.note(chair.accountId(), "membership.left", id, null);
+            return id.toString();
+        });
+    }
+
+    /** The chair records that the general meeting elected another chair, one of the members. */
+    public void electChair(Actor chair, UUID cooperativeId, UUID member, UUID key) {
+        once.run(key, chair.accountId(), () -> {
+            Cooperative cooperative =
+                    cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
+            memberships
+                    .findOpen(cooperativeId, member)
+                    .filter(found -> found.getState() == MembershipState.MEMBER)
+                    .orElseThrow(() -> new FieldViolationException("member", "error.choice"));
+            cooperative.electChair(member, chair.accountId(), clock.instant());
+            events.publishEvent(new ChairElected(cooperativeId, member));
+            audit.note(chair.accountId(), "cooperative.chair-elected", cooperativeId, null);
+            return member.toString();
+        });
+    }
+
+    /** How many members must be present at a general meeting of this co-operative. */
+    @Transactional(readOnly = true)
+    public int quorum(UUID cooperativeId) {
+        return MeetingVoteRule.quorum(memberships.countPeople(cooperativeId));
+    }
+
+    /** The highest entrance fee of this year in tenge. */
+    @Transactional(readOnly = true)
+    public BigDecimal mostFee() {
+        return entranceFee.most(LocalDate.now(clock));
+    }
+
+    private Membership own(Actor actor, UUID cooperativeId) {
+        return memberships.findOpen(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
+    }
+
+    private Membership ofChaired(Actor chair, UUID cooperativeId, UUID id) {
+        return cooperatives
+                .findOfChair(chair, cooperativeId)
+                .flatMap(chaired -> memberships.findByIdAndCooperativeId(id, chaired.getId()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void requireBetween(String field, LocalDate day, LocalDate earliest) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new FieldViolationException(field, "cooperative.refused.future");
+        }
+        if (day.isBefore(earliest)) {
+            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** How people join and leave a co-operative, what they pay, and whom the members elect. */
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "cooperative", "kernel", "programme::edition", "ui", "work"})
+@NullMarked
+package kz.yntymaq.cooperative.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package kz.yntymaq.cooperative.register;
+
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.MyCooperatives;
+import kz.yntymaq.cooperative.UnfinishedWork;
+import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.farmer.Farmers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where a villager's work begins, and the page of one of their co-operatives. */
+@Controller
+class CabinetController {
+
+    private final MyCooperatives cooperatives;
+    private final Invitations invitations;
+    private final Farmers farmers;
+    private final UnfinishedWork unfinished;
+    private final CooperativeViews pages;
+    private final CooperativeSteps steps;
+
+    CabinetController(
+            MyCooperatives cooperatives,
+            Invitations invitations,
+            Farmers farmers,
+            UnfinishedWork unfinished,
+            CooperativeViews pages,
+            CooperativeSteps steps) {
+        this.cooperatives = cooperatives;
+        this.invitations = invitations;
+        this.farmers = farmers;
+        this.unfinished = unfinished;
+        this.pages = pages;
+        this.steps = steps;
+    }
+
+    /**
+     * The one thing to do next.
+     *
+     * @param key message key of its words; {@code key.text} tells more
+     * @param about name of the co-operative it concerns, empty for none
+     */
+    record Next(String key, String link, String about) {}
+
+    @GetMapping("/cabinet")
+    String start(Actor actor, Model model) {
+        List<MyCooperatives.Mine> mine = cooperatives.of(actor);
+        List<Invitations.Received> received = invitations.to(actor);
+        boolean hasProfile = farmers.find(actor.accountId()).isPresent();
+        model.addAttribute("actor", actor);
+        model.addAttribute("mine", mine);
+        model.addAttribute("invitations", received);
+        model.addAttribute("hasProfile", hasProfile);
+        model.addAttribute(
+                "next",
+                unfinished
+                        .of(actor)
+                        .map(step -> new Next(step.key(), step.link(), step.about()))
+                        .orElseGet(() -> next(mine, received, hasProfile)));
+        return "cooperative/cabinet";
+    }
+
+    private static Next next(List<MyCooperatives.Mine> mine, List<Invitations.Received> received, boolean hasProfile) {
+        if (!received.isEmpty()) {
+            return new Next(
+                    "cooperative.next.answer",
+                    "/cabinet/invitations/" + received.get(0).id(),
+                    received.get(0).name());
+        }
+        if (!hasProfile) {
+            return new Next("cooperative.next.profile", "/cabinet/profile", "");
+        }
+        for (MyCooperatives.Mine each : mine) {
+            String page = "/cabinet/cooperatives/" + each.id();
+            if (each.chair() && each.state() == CooperativeState.FOUNDING) {
+                return new Next("cooperative.next.found", page, each.name());
+            }
+            if (each.chair() && each.state() == CooperativeState.FOUNDED) {
+                return new Next("cooperative.next.register", page, each.name());
+            }
+            if (each.chair() && each.waiting() > 0) {
+                return new Next("cooperative.next.applicants", page + "/members", each.name());
+            }
+        }
+        return mine.isEmpty()
+                ? new Next("cooperative.next.begin", "/cooperatives", "")
+                : new Next(
+                        "cooperative.next.look", mine.get(0).link(), mine.get(0).name());
+    }
+
+    @GetMapping("/cabinet/cooperatives/{id}")
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        CooperativeViews.Page page = pages.findVisibleTo(actor, id);
+        model.addAttribute("page", page);
+        model.addAttribute("steps", steps.of(page));
+        model.addAttribute("owner", actor.accountId());
+        return "cooperative/page";
+    }
+}

@@ -1,0 +1,98 @@
+package kz.yntymaq.cooperative.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.TimeCursor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The co-operatives of an office's territory. */
+@Service
+@Transactional(readOnly = true)
+class OfficeCooperatives {
+
+    private final JdbcClient jdbc;
+
+    OfficeCooperatives(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line of the office's list. */
+    public record Row(
+            UUID id,
+            String name,
+            String village,
+            String district,
+            CooperativeState state,
+            int people,
+            @Nullable String bin,
+            Instant changedAt) {}
+
+    /**
+     * A page of those that the actor's office may see, the longest unchanged first.
+     *
+     * @param state null for all
+     * @param after key of the page before, null for the first page
+     */
+    public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable String after) {
+        Optional<TimeCursor> key = TimeCursor.read(after);
+        List<Row> found = jdbc.sql("""
+                        select c.id, c.name_kk, c.name_ru, c.state, c.bin, c.changed_at,
+                               v.name_kk as village_kk, v.name_ru as village_ru,
+                               d.name_kk as district_kk, d.name_ru as district_ru,
+                               (select count(*) from membership m where m.cooperative_id = c.id
+                                   and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')) as people
+                          from cooperative c
+                          join territory v on v.code = c.seat_code
+                          join territory d on d.code = coalesce(c.district_code, c.oblast_code)
+                         where c.seat_code like :scope || '%'
+                           and (cast(:state as text) is null or c.state = :state)
+                           and (cast(:at as timestamptz) is null
+                                or (c.changed_at, c.id) > (cast(:at as timestamptz), cast(:id as uuid)))
+                         order by c.changed_at, c.id limit :limit""")
+                .param("scope", actor.scopePrefix())
+                .param("state", state == null ? null : state.name())
+                .param("at", key.map(TimeCursor::atUtc).orElse(null))
+                .param("id", key.map(TimeCursor::id).orElse(null))
+                .param("limit", KeyPage.ASK)
+                .query((row, n) -> row(row))
+                .list();
+        return KeyPage.of(found, last -> new TimeCursor(last.changedAt(), last.id()).written());
+    }
+
+    /** How many there are of each state in the territory of the actor's office. */
+    public Map<CooperativeState, Integer> counts(Actor actor) {
+        var counts = new EnumMap<CooperativeState, Integer>(CooperativeState.class);
+        jdbc.sql("select state, count(*) as many from cooperative where seat_code like :scope || '%' group by state")
+                .param("scope", actor.scopePrefix())
+                .query(row -> {
+                    counts.put(CooperativeState.valueOf(row.getString("state")), row.getInt("many"));
+                });
+        return counts;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String suffix = Language.current() == Language.RU ? "_ru" : "_kk";
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("name" + suffix),
+                row.getString("village" + suffix),
+                row.getString("district" + suffix),
+                CooperativeState.valueOf(row.getString("state")),
+                row.getInt("people"),
+                row.getString("bin"),
+                row.getTimestamp("changed_at").toInstant());
+    }
+}

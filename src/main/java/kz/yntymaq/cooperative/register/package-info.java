@@ -1,0 +1,18 @@
+/** Co-operatives as others see them: the public register, the list of the offices, the start of the cabinet. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "cooperative",
+            "cooperative.founding",
+            "cooperative.membership",
+            "farmer",
+            "kernel",
+            "programme::edition",
+            "territory",
+            "ui"
+        })
+@NullMarked
+package kz.yntymaq.cooperative.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package kz.yntymaq.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Serves a file to those who may read it; a browser saves it and never runs what is in it. */
+@Controller
+class FileController {
+
+    private final Downloads downloads;
+
+    FileController(Downloads downloads) {
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/files/{id}")
+    ResponseEntity<InputStreamResource> file(Actor actor, @PathVariable UUID id) {
+        Downloads.Opened opened = downloads.open(actor, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(opened.file().getMediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(opened.file().getName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .contentLength(opened.file().getSize())
+                .body(new InputStreamResource(opened.content()));
+    }
+}

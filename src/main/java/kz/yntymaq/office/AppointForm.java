@@ -1,0 +1,54 @@
+package kz.yntymaq.office;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.RegistrationForm;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.identity.ValidIin;
+import kz.yntymaq.identity.ValidPhone;
+import org.jspecify.annotations.Nullable;
+
+/** An appointment as typed: an IIN, and the person's data where the IIN has no account yet. */
+record AppointForm(
+        @NotBlank(message = "{error.required}") @ValidIin String iin,
+        @Size(max = 60, message = "{error.long}") @Nullable String familyName,
+        @Size(max = 60, message = "{error.long}") @Nullable String givenName,
+        @Size(max = 60, message = "{error.long}") @Nullable String patronymic,
+        @ValidPhone @Nullable String phone,
+        @Nullable String village,
+        @Nullable String villageName,
+        @NotNull UUID once) {
+
+    static AppointForm empty() {
+        return new AppointForm("", null, null, null, null, null, null, UUID.randomUUID());
+    }
+
+    /** The first field that an account for a new person needs and that is empty; the IIN when all are filled. */
+    String firstMissing() {
+        if (RegistrationForm.trimmed(familyName) == null) {
+            return "familyName";
+        }
+        if (RegistrationForm.trimmed(givenName) == null) {
+            return "givenName";
+        }
+        if (phone == null || Phone.parse(phone).isEmpty()) {
+            return "phone";
+        }
+        return RegistrationForm.trimmed(village) == null ? "village" : "iin";
+    }
+
+    /** The person's data; null unless all that an account needs is there. */
+    @Nullable
+    NewPerson person() {
+        String family = RegistrationForm.trimmed(familyName);
+        String given = RegistrationForm.trimmed(givenName);
+        String code = RegistrationForm.trimmed(village);
+        Phone number = phone == null ? null : Phone.parse(phone).orElse(null);
+        return family == null || given == null || code == null || number == null
+                ? null
+                : new NewPerson(new PersonName(family, given, RegistrationForm.trimmed(patronymic)), number, code);
+    }
+}

@@ -1,0 +1,14 @@
+package kz.yntymaq.office;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AppointmentRepository extends Repository<Appointment, UUID> {
+
+    Appointment save(Appointment appointment);
+
+    Optional<Appointment> findById(UUID id);
+
+    Optional<Appointment> findByAccountIdAndEndedAtIsNull(UUID accountId);
+}

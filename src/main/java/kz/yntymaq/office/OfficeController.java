@@ -1,0 +1,163 @@
+package kz.yntymaq.office;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.RegistrationForm;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.territory.PlaceChoice;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Offices: the list, a new one, one with its people, its name. */
+@Controller
+class OfficeController {
+
+    private final Offices offices;
+    private final Territories territories;
+    private final PlaceChoice places;
+    private final KeptForms kept;
+    private final Texts texts;
+
+    OfficeController(Offices offices, Territories territories, PlaceChoice places, KeptForms kept, Texts texts) {
+        this.offices = offices;
+        this.territories = territories;
+        this.places = places;
+        this.kept = kept;
+        this.texts = texts;
+    }
+
+    @GetMapping("/admin/offices")
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String oblast,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String oblastCode = oblast == null || !oblast.matches("\\d{9}") ? null : oblast;
+        Office.Kind asked = List.of(Office.Kind.values()).stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+        KeyPage<OfficeRow> found = offices.findVisibleTo(actor, oblastCode, asked, after);
+        model.addAttribute("offices", found);
+        model.addAttribute("territories", names(found.rows()));
+        model.addAttribute("oblast", oblastCode);
+        model.addAttribute("kind", asked == null ? null : asked.name());
+        model.addAttribute(
+                "oblasts",
+                territories.oblasts().stream()
+                        .filter(one -> actor.scope() == null
+                                || actor.scope().code() == null
+                                || actor.scope().covers(one.getCode()))
+                        .toList());
+        model.addAttribute("kinds", kinds());
+        return "account/offices";
+    }
+
+    @GetMapping("/admin/offices/new")
+    String newOffice(Actor actor, HttpServletRequest request, Model model) {
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                OfficeForm.empty(actor.scope() == null ? null : actor.scope().code()));
+        places.show(model, "territory");
+        model.addAttribute("kinds", kinds());
+        return "account/office-new";
+    }
+
+    @PostMapping("/admin/offices/new")
+    String create(
+            Actor actor,
+            @Valid @ModelAttribute("form") OfficeForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        try {
+            UUID id = offices.create(
+                    actor,
+                    Objects.requireNonNull(form.kind()),
+                    form.nameKk().trim(),
+                    form.nameRu().trim(),
+                    RegistrationForm.trimmed(form.territory()));
+            kept.saved(request);
+            next.addFlashAttribute("done", "account.office.created");
+            return "redirect:/admin/offices/" + id;
+        } catch (RuleViolationException refused) {
+            return kept.again(request, errors, refused, "territory");
+        }
+    }
+
+    @GetMapping("/admin/offices/{id}")
+    String office(Actor actor, @PathVariable UUID id, Model model) {
+        OfficeRow office = offices.findVisibleTo(actor, id);
+        model.addAttribute("office", office);
+        model.addAttribute(
+                "territory",
+                office.territoryCode() == null
+                        ? null
+                        : territories.findPlace(office.territoryCode()).orElse(null));
+        model.addAttribute("people", offices.people(actor, id));
+        model.addAttribute("own", actor.accountId());
+        return "account/office";
+    }
+
+    @GetMapping("/admin/offices/{id}/name")
+    String name(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        OfficeRow office = offices.findVisibleTo(actor, id);
+        kept.show(request, model, actor.accountId(), new NameForm(office.nameKk(), office.nameRu(), office.version()));
+        model.addAttribute("office", office);
+        return "account/office-name";
+    }
+
+    @PostMapping("/admin/offices/{id}/name")
+    String rename(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") NameForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return kept.again(request, errors);
+        }
+        offices.rename(actor, id, form.nameKk().trim(), form.nameRu().trim(), form.version());
+        kept.saved(request);
+        next.addFlashAttribute("done", "page.saved");
+        return "redirect:/admin/offices/" + id;
+    }
+
+    private List<Option> kinds() {
+        return Option.of(Office.Kind.values(), kind -> texts.get(kind.key()));
+    }
+
+    private Map<String, Territory> names(List<OfficeRow> rows) {
+        return territories.findAll(rows.stream()
+                .map(OfficeRow::territoryCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+}

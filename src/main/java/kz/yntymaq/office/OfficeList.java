@@ -1,0 +1,116 @@
+package kz.yntymaq.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads offices and their people for lists, in one query a list. */
+@Component
+class OfficeList {
+
+    private static final String ROW = """
+            select o.id, o.kind, o.name_kk, o.name_ru, o.territory_code, o.version,
+                   (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
+              from office o
+            """;
+    private static final Pattern KEY = Pattern.compile("([0-9]{0,9})_([A-Z]+)_([0-9a-f-]{36})");
+    private static final String FIRST = "_A_" + new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    OfficeList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    KeyPage<OfficeRow> find(String scope, String oblast, Office.@Nullable Kind kind, @Nullable String after) {
+        var key = KEY.matcher(after == null ? FIRST : after);
+        if (!key.matches()) {
+            throw new NotFoundException();
+        }
+        List<OfficeRow> found = jdbc.sql(ROW + """
+                 where coalesce(o.territory_code, '') like :scope || '%'
+                   and coalesce(o.territory_code, '') like :oblast || '%'
+                   and (:kind::text is null or o.kind = :kind)
+                   and (coalesce(o.territory_code, '') collate "C", o.kind collate "C", o.id) > (:territory, :afterKind, :id)
+                 order by coalesce(o.territory_code, '') collate "C", o.kind collate "C", o.id
+                 limit :most""")
+                .param("scope", scope)
+                .param("oblast", oblast)
+                .param("kind", kind == null ? null : kind.name())
+                .param("territory", key.group(1))
+                .param("afterKind", key.group(2))
+                .param("id", UUID.fromString(key.group(3)))
+                .param("most", KeyPage.ASK)
+                .query(OfficeList::row)
+                .list();
+        return KeyPage.of(
+                found,
+                row -> (row.territoryCode() == null ? "" : row.territoryCode()) + "_" + row.kind() + "_" + row.id());
+    }
+
+    OfficeRow find(UUID id) {
+        return jdbc.sql(ROW + " where o.id = ?")
+                .param(id)
+                .query(OfficeList::row)
+                .single();
+    }
+
+    List<OfficePerson> people(UUID officeId) {
+        return jdbc.sql("""
+                select p.id, a.id, a.family_name, a.given_name, a.patronymic, a.phone,
+                       a.password_hash is not null, p.appointed_at, p.ended_at
+                  from appointment p join account a on a.id = p.account_id
+                 where p.office_id = ?
+                 order by p.ended_at desc nulls first, p.appointed_at desc, p.id
+                 limit 100""")
+                .param(officeId)
+                .query((row, n) -> {
+                    var ended = row.getObject(9, OffsetDateTime.class);
+                    return new OfficePerson(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            new PersonName(row.getString(3), row.getString(4), row.getString(5)),
+                            new Phone(row.getString(6)),
+                            row.getBoolean(7),
+                            row.getObject(8, OffsetDateTime.class).toInstant(),
+                            ended == null ? null : ended.toInstant());
+                })
+                .list();
+    }
+
+    /** A link that was made for an office must not outlive it. */
+    void forgetPasswordLinks(UUID account) {
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                .param(account)
+                .update();
+    }
+
+    /** Holds an account until the transaction ends. */
+    void lock(UUID accountId) {
+        jdbc.sql("select id from account where id = ? for update")
+                .param(accountId)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static OfficeRow row(ResultSet row, int number) throws SQLException {
+        return new OfficeRow(
+                row.getObject("id", UUID.class),
+                Office.Kind.valueOf(row.getString("kind")),
+                row.getString("name_kk"),
+                row.getString("name_ru"),
+                row.getString("territory_code"),
+                row.getInt("version"),
+                row.getInt("people"));
+    }
+}

@@ -1,0 +1,22 @@
+package kz.yntymaq.office;
+
+import java.time.Instant;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.identity.Phone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person appointed to an office, now or earlier.
+ *
+ * @param hasPassword whether a password has been set, so that the person can sign in
+ * @param endedAt null while appointed
+ */
+record OfficePerson(
+        UUID appointmentId,
+        UUID accountId,
+        PersonName name,
+        Phone phone,
+        boolean hasPassword,
+        Instant appointedAt,
+        @Nullable Instant endedAt) {}

@@ -1,0 +1,26 @@
+package kz.yntymaq.office;
+
+import java.util.UUID;
+import kz.yntymaq.kernel.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An office as a list shows it.
+ *
+ * @param territoryCode null for the whole country
+ * @param people how many are appointed now
+ */
+record OfficeRow(
+        UUID id,
+        Office.Kind kind,
+        String nameKk,
+        String nameRu,
+        @Nullable String territoryCode,
+        int version,
+        int people) {
+
+    /** Its name in the language of the page; Kazakh for English, for it has no English one. */
+    public String name() {
+        return Language.current() == Language.RU ? nameRu : nameKk;
+    }
+}

@@ -1,0 +1,219 @@
+package kz.yntymaq.office;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.territory.Level;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import kz.yntymaq.work.OnceOnly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Offices and who sits in them. An administrator manages within the territory of the own office: an
+ * administrator of an oblast never sees an office outside it.
+ */
+@Service
+@Transactional
+class Offices {
+
+    private final OfficeRepository offices;
+    private final OfficeList list;
+    private final AppointmentRepository appointments;
+    private final Accounts accounts;
+    private final Territories territories;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Offices(
+            OfficeRepository offices,
+            OfficeList list,
+            AppointmentRepository appointments,
+            Accounts accounts,
+            Territories territories,
+            OnceOnly once,
+            AuditLog audit,
+            Clock clock) {
+        this.offices = offices;
+        this.list = list;
+        this.appointments = appointments;
+        this.accounts = accounts;
+        this.territories = territories;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Offices that the administrator manages, by territory.
+     *
+     * @param oblastCode only within this oblast, null for all
+     * @param kind only this kind, null for all
+     * @param after key of the last row of the page before, null for the first page
+     */
+    @Transactional(readOnly = true)
+    public KeyPage<OfficeRow> findVisibleTo(
+            Actor actor, @Nullable String oblastCode, Office.@Nullable Kind kind, @Nullable String after) {
+        Scope scope = scope(actor);
+        String oblast = oblastCode == null ? "" : oblastCode.substring(0, Level.OBLAST.digits());
+        return list.find(scope.prefix(), oblast, kind, after);
+    }
+
+    /** One office that the administrator manages. */
+    @Transactional(readOnly = true)
+    public OfficeRow findVisibleTo(Actor actor, UUID id) {
+        managed(actor, id);
+        return list.find(id);
+    }
+
+    /** Who is and was appointed, those of now first. */
+    @Transactional(readOnly = true)
+    public List<OfficePerson> people(Actor actor, UUID officeId) {
+        managed(actor, officeId);
+        return list.people(officeId);
+    }
+
+    /** One appointment that has not ended. */
+    @Transactional(readOnly = true)
+    public OfficePerson findAppointmentVisibleTo(Actor actor, UUID officeId, UUID appointmentId) {
+        return people(actor, officeId).stream()
+                .filter(person -> person.appointmentId().equals(appointmentId) && person.endedAt() == null)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Makes an office.
+     *
+     * @param territoryCode an oblast, a district or an okrug; null for the whole country
+     * @throws RuleViolationException when the territory is missing, too small, closed or not the administrator's
+     */
+    public UUID create(Actor actor, Office.Kind kind, String nameKk, String nameRu, @Nullable String territoryCode) {
+        requireTerritory(actor, kind, territoryCode);
+        Office office = offices.save(new Office(kind, nameKk, nameRu, territoryCode));
+        audit.note(actor.accountId(), "account.office-created", office.getId(), kind + " " + territoryCode);
+        return office.getId();
+    }
+
+    /**
+     * Renames an office.
+     *
+     * @param version as the page showed it
+     */
+    public void rename(Actor actor, UUID id, String nameKk, String nameRu, int version) {
+        Office office = managed(actor, id);
+        if (office.getVersion() != version) {
+            throw new StaleEditException(null, null);
+        }
+        office.rename(nameKk, nameRu);
+        audit.note(actor.accountId(), "account.office-renamed", id, null);
+    }
+
+    /**
+     * Appoints a person by IIN. An account that exists is used as it is; else one is opened without a
+     * password.
+     *
+     * @param person for an IIN that has no account yet, else not used
+     * @param key of the page on which the button stood
+     * @throws RuleViolationException when there is no account and no person, or an office is held already
+     */
+    public void appoint(Actor actor, UUID officeId, Iin iin, @Nullable NewPerson person, UUID key) {
+        Office office = managed(actor, officeId);
+        once.run(key, actor.accountId(), () -> {
+            Account account = accounts.findByIin(iin).orElseGet(() -> open(actor, iin, person));
+            list.lock(account.getId()); // two administrators at the same moment
+            if (account.isDisabled()
+                    || appointments
+                            .findByAccountIdAndEndedAtIsNull(account.getId())
+                            .isPresent()) {
+                throw new RuleViolationException("account.appoint.holds-office");
+            }
+            appointments.save(new Appointment(account.getId(), officeId, clock.instant(), actor.accountId()));
+            audit.note(actor.accountId(), "account.appointed", account.getId(), office.getKind() + " " + officeId);
+            return account.getId().toString();
+        });
+    }
+
+    /**
+     * Ends an appointment at this moment.
+     *
+     * @throws RuleViolationException when it is the administrator's own, so that the portal never loses its last one
+     */
+    public void endAppointment(Actor actor, UUID officeId, UUID appointmentId) {
+        managed(actor, officeId);
+        Appointment appointment = appointments
+                .findById(appointmentId)
+                .filter(found -> found.getOfficeId().equals(officeId))
+                .orElseThrow(NotFoundException::new);
+        if (appointment.getAccountId().equals(actor.accountId())) {
+            throw new RuleViolationException("account.appointment.own");
+        }
+        if (appointment.isEnded()) {
+            throw new RuleViolationException("account.appointment.ended-already");
+        }
+        appointment.end(clock.instant(), actor.accountId());
+        list.forgetPasswordLinks(appointment.getAccountId());
+        audit.note(actor.accountId(), "account.appointment-ended", appointment.getAccountId(), officeId.toString());
+    }
+
+    private Account open(Actor actor, Iin iin, @Nullable NewPerson person) {
+        if (person == null) {
+            throw new RuleViolationException("account.appoint.unknown");
+        }
+        territories
+                .find(person.villageCode())
+                .filter(Territory::isOpenSettlement)
+                .orElseThrow(() -> new RuleViolationException("error.village"));
+        Account account = accounts.open(iin, person.name(), person.phone(), person.villageCode());
+        audit.note(actor.accountId(), "account.opened", account.getId(), null);
+        return account;
+    }
+
+    private void requireTerritory(Actor actor, Office.Kind kind, @Nullable String code) {
+        if (code == null) {
+            if (kind == Office.Kind.AKIMAT || kind == Office.Kind.OPERATOR) {
+                throw new RuleViolationException("account.office.territory-needed");
+            }
+            if (!Scope.COUNTRY.equals(scope(actor))) {
+                throw new RuleViolationException("account.office.outside");
+            }
+            return;
+        }
+        Territory territory = territories.find(code).orElseThrow(NotFoundException::new);
+        if (territory.getLevel() == Level.SETTLEMENT || territory.getClosedOn() != null) {
+            throw new RuleViolationException("account.office.territory-small");
+        }
+        if (!scope(actor).covers(code)) {
+            throw new RuleViolationException("account.office.outside");
+        }
+    }
+
+    private Office managed(Actor actor, UUID officeId) {
+        Scope scope = scope(actor);
+        return offices.findById(officeId)
+                .filter(office -> Scope.COUNTRY.equals(scope)
+                        || (office.getTerritoryCode() != null && scope.covers(office.getTerritoryCode())))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Scope scope(Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR) || actor.scope() == null) {
+            throw new NotFoundException();
+        }
+        return actor.scope();
+    }
+}

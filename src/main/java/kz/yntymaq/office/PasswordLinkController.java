@@ -1,0 +1,65 @@
+package kz.yntymaq.office;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import kz.yntymaq.account.GoodPassword;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sets a password with a link from an administrator. */
+@Controller
+class PasswordLinkController {
+
+    private final PasswordLinks links;
+
+    PasswordLinkController(PasswordLinks links) {
+        this.links = links;
+    }
+
+    record NewPasswordForm(@GoodPassword String newPassword) {}
+
+    @GetMapping("/password/{token}")
+    String page(@PathVariable String token, Model model, HttpServletResponse response) {
+        return show(token, model, response, new NewPasswordForm(""));
+    }
+
+    @PostMapping("/password/{token}")
+    String set(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") NewPasswordForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            model.addAttribute("invalid", true);
+            return show(token, model, response, form); // shown at once: a password is never kept
+        }
+        try {
+            links.use(token, form.newPassword());
+        } catch (RuleViolationException dead) {
+            return show(token, model, response, form);
+        }
+        next.addFlashAttribute("done", "account.password-link.set");
+        return "redirect:/sign-in";
+    }
+
+    private String show(String token, Model model, HttpServletResponse response, NewPasswordForm form) {
+        boolean valid = links.isValid(token);
+        if (!valid) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        response.setHeader("Referrer-Policy", "no-referrer");
+        model.addAttribute("form", form);
+        model.addAttribute("valid", valid);
+        model.addAttribute("token", token);
+        return "account/password-link";
+    }
+}

@@ -1,0 +1,81 @@
+package kz.yntymaq.office;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.SignIn;
+import kz.yntymaq.account.SignedIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where a sign-in leads: back to the page that asked for it, else to the start page of the office held. */
+@Component
+public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandler
+        implements AuthenticationFailureHandler {
+
+    /** Session attribute: a path of the portal to go to after the sign-in. Only ever set from a request's own path. */
+    public static final String RETURN_TO = "return-to";
+
+    /** Session attribute: the IIN that was typed with a wrong password, to be shown again once. */
+    static final String TYPED_IIN = "typed-iin";
+
+    private final Actors actors;
+
+    SignInHandlers(Actors actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        HttpSession session = request.getSession();
+        session.removeAttribute(TYPED_IIN);
+        if (session.getAttribute(RETURN_TO) instanceof String path) {
+            session.removeAttribute(RETURN_TO);
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, path);
+            return;
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    protected String determineTargetUrl(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        Role role = authentication.getPrincipal() instanceof SignedIn signedIn
+                ? actors.find(signedIn.accountId()).map(Actor::role).orElse(Role.FARMER)
+                : Role.FARMER;
+        return startPage(role);
+    }
+
+    /** The page where a role's work begins. */
+    public static String startPage(Role role) {
+        return switch (role) {
+            case FARMER -> "/cabinet";
+            case OFFICIAL, OPERATOR_OFFICER, AUDITOR -> "/office";
+            case ADMINISTRATOR -> "/admin";
+        };
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        String typed = request.getParameter("iin");
+        if (typed != null && typed.length() <= 20) {
+            request.getSession().setAttribute(TYPED_IIN, typed);
+        }
+        String query = refused instanceof SignIn.TooSoonException soon
+                ? "?wait=" + (soon.delay().toSeconds() + 1)
+                : "?wrong";
+        getRedirectStrategy().sendRedirect(request, response, "/sign-in" + query);
+    }
+}

@@ -1,0 +1,7 @@
+/** Offices and the people appointed to them; who acts in a request, and with which role and territory. */
+@ApplicationModule(allowedDependencies = {"account", "audit", "identity", "kernel", "territory", "ui", "work"})
+@NullMarked
+package kz.yntymaq.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package kz.yntymaq.programme.edition;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The МРП of a year as typed. */
+record MciForm(
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 9, fraction = 2, message = "{error.number.mrp}")
+        @Nullable
+        BigDecimal tenge,
+
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+        String sourceKk,
+
+        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+        String sourceRu,
+        // missing where nothing asks for it
+        @Nullable Boolean confirmed,
+        @Nullable Integer version) {
+
+    static MciForm empty() {
+        return new MciForm(null, "", "", false, null);
+    }
+
+    static MciForm of(MciYear stored) {
+        return new MciForm(stored.tenge(), stored.sourceKk(), stored.sourceRu(), false, stored.version());
+    }
+
+    /** What was typed, once it has been found valid. */
+    MciYears.Setting toSetting(int year) {
+        if (tenge == null || sourceKk == null || sourceRu == null) {
+            throw new IllegalStateException("the form has not been checked");
+        }
+        return new MciYears.Setting(
+                year, tenge, sourceKk.trim(), sourceRu.trim(), version, Boolean.TRUE.equals(confirmed));
+    }
+}

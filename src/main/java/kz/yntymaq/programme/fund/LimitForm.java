@@ -1,0 +1,22 @@
+package kz.yntymaq.programme.fund;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** An oblast's limit as typed, in tenge. */
+record LimitForm(
+        @NotNull(message = "{error.required}")
+        @PositiveOrZero(message = "{programme.limit.negative}")
+        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Nullable
+        BigDecimal allotted,
+
+        @Nullable Integer version) {
+
+    static LimitForm of(@Nullable LimitState stored) {
+        return stored == null ? new LimitForm(null, null) : new LimitForm(stored.allotted(), stored.version());
+    }
+}

@@ -1,0 +1,7 @@
+/** The money of the oblasts: what was allotted, what is reserved, what is left. */
+@NamedInterface("fund")
+@NullMarked
+package kz.yntymaq.programme.fund;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,139 @@
+package kz.yntymaq.review.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.document.StoredFile;
+import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.review.Due;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.ui.Steps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an office sees of an application, written in the language of the page.
+ *
+ * @param files by kind of document; a kind without files is missing
+ * @param once key of the buttons on the page
+ * @param actions what the reader may do now
+ * @param barKey why the reader may not act although the office is on turn, null when not so
+ */
+public record CaseFile(
+        Application application,
+        FieldValues values,
+        Map<DocumentKind, List<StoredFile>> files,
+        CooperativeFacts cooperative,
+        String chair,
+        String seat,
+        List<Line> findings,
+        List<Entry> history,
+        Map<UUID, String> names,
+        Steps steps,
+        Due due,
+        UUID once,
+        Set<ReviewAction> actions,
+        @Nullable String barKey) {
+
+    /**
+     * What a rule says.
+     *
+     * @param source act and point, written for a reader
+     */
+    public record Line(Finding finding, String name, String text, String source) {
+
+        public boolean isMet() {
+            return finding.outcome() == Finding.Outcome.MET;
+        }
+    }
+
+    /**
+     * A step that was made.
+     *
+     * @param rule act and point, written for a reader
+     */
+    public record Entry(
+            Instant at,
+            String who,
+            String what,
+            @Nullable String reason,
+            @Nullable String rule) {}
+
+    /** Corrections that were asked for at one time. */
+    public record Round(
+            Instant askedAt, String askedBy, @Nullable Instant sentBackAt, List<Correction> corrections) {}
+
+    public boolean may(ReviewAction action) {
+        return actions.contains(action);
+    }
+
+    public boolean mayAct() {
+        return !actions.isEmpty();
+    }
+
+    /** The files of a document. */
+    public List<StoredFile> filesOf(DocumentKind kind) {
+        return files.getOrDefault(kind, List.of());
+    }
+
+    /** Answers by section, the documents apart. */
+    public Map<Section, List<Field>> sections() {
+        var sections = new EnumMap<Section, List<Field>>(Section.class);
+        for (Section section : Section.values()) {
+            if (section != Section.DOCUMENTS) {
+                sections.put(section, Field.of(section));
+            }
+        }
+        return sections;
+    }
+
+    /** The rules that are not met or cannot be told. */
+    public List<Line> unmet() {
+        return findings.stream().filter(line -> !line.isMet()).toList();
+    }
+
+    public List<Line> met() {
+        return findings.stream().filter(Line::isMet).toList();
+    }
+
+    /** The rounds of corrections, the newest first. */
+    public List<Round> rounds() {
+        var byTime = new TreeMap<Instant, List<Correction>>(Comparator.reverseOrder());
+        application
+                .getCorrections()
+                .all()
+                .forEach(correction -> byTime.computeIfAbsent(correction.getAskedAt(), at -> new ArrayList<>())
+                        .add(correction));
+        return byTime.values().stream()
+                .map(round -> new Round(
+                        round.get(0).getAskedAt(),
+                        names.getOrDefault(round.get(0).getAskedBy(), ""),
+                        round.get(0).getSentBackAt(),
+                        round.stream()
+                                .sorted(Comparator.comparing(Correction::getField))
+                                .toList()))
+                .toList();
+    }
+
+    /** Message key of what happens next: who is on turn, or how it ended. */
+    public String nextKey() {
+        Stage stage = application.getStage();
+        return application.getState() == ApplicationState.SUBMITTED && stage != null
+                ? "review.next." + stage
+                : "review.next." + application.getState();
+    }
+}

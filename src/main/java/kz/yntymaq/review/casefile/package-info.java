@@ -1,0 +1,22 @@
+/** The case as an official reads it: answers, documents, rules, history, and what is to be done. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "application",
+            "application::answer",
+            "application::eligibility",
+            "application::form",
+            "application::progress",
+            "cooperative",
+            "document",
+            "kernel",
+            "programme::edition",
+            "review",
+            "territory",
+            "ui"
+        })
+@NullMarked
+package kz.yntymaq.review.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** The check of documents and what is asked to be corrected. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "application",
+            "application::answer",
+            "application::form",
+            "kernel",
+            "review",
+            "ui"
+        })
+@NullMarked
+package kz.yntymaq.review.check;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The akimat's conclusion on a project. */
+@ApplicationModule(allowedDependencies = {"account", "application", "kernel", "review", "ui"})
+@NullMarked
+package kz.yntymaq.review.conclusion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

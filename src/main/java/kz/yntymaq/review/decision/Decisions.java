@@ -1,0 +1,113 @@
+package kz.yntymaq.review.decision;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationApproved;
+import kz.yntymaq.application.ApplicationRefused;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.programme.fund.LimitState;
+import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.review.ApplicationVersion;
+import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.work.OnceOnly;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approvals within the oblast's limit, and refusals with a reason and the point of the rules. Each press acts once. */
+@Service
+@Transactional
+public class Decisions {
+
+    private final ReviewAccess access;
+    private final ApplicationVersion lastChange;
+    private final Limits limits;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Decisions(
+            ReviewAccess access,
+            ApplicationVersion lastChange,
+            Limits limits,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            EntityManager entities,
+            Clock clock) {
+        this.access = access;
+        this.lastChange = lastChange;
+        this.limits = limits;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The limit from which an approval today reserves; empty when none has been set. */
+    @Transactional(readOnly = true)
+    public Optional<LimitState> limitFor(Application application) {
+        return limits.find(oblast(application), year());
+    }
+
+    /** The year whose limit an approval today uses. */
+    public int year() {
+        return LocalDate.now(clock).getYear();
+    }
+
+    /**
+     * Approves the application and reserves its money, both or neither.
+     *
+     * @param reason in the words of who decides
+     * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit
+     */
+    public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason) {
+        once.run(onceKey, actor.accountId(), () -> {
+            Application application = access.findFor(actor, id, ReviewAction.APPROVE);
+            lastChange.requireVersion(application, version);
+            String number = number(application);
+            BigDecimal amount =
+                    Objects.requireNonNull(application.getAnswers().getTerms().amount());
+            Instant now = clock.instant();
+            application.approve(reason, actor.accountId(), now);
+            entities.flush(); // of two who decide at once the later one stops here, before any money moves
+            limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
+            audit.note(actor.accountId(), "application.approved", number, amount.toPlainString() + " tenge");
+            events.publishEvent(new ApplicationApproved(id, application.getCooperativeId(), number));
+            return number;
+        });
+    }
+
+    /** Refuses the application at the document check or at the decision. */
+    public void refuse(Actor actor, UUID id, UUID onceKey, int version, RefusalGround ground, String reason) {
+        once.run(onceKey, actor.accountId(), () -> {
+            Application application = access.findFor(actor, id, ReviewAction.REFUSE);
+            lastChange.requireVersion(application, version);
+            String number = number(application);
+            application.refuse(reason, ground.rule(), actor.accountId(), clock.instant());
+            audit.note(actor.accountId(), "application.refused", number, ground.rule());
+            events.publishEvent(new ApplicationRefused(id, application.getCooperativeId(), number));
+            return number;
+        });
+    }
+
+    private static String number(Application application) {
+        return Objects.requireNonNull(application.getNumber());
+    }
+
+    private static String oblast(Application application) {
+        return Objects.requireNonNull(application.getAnswers().getOblastCode());
+    }
+}

@@ -1,0 +1,46 @@
+package kz.yntymaq.review.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import kz.yntymaq.programme.fund.LimitState;
+
+/**
+ * A bar of the oblast's limit: what is reserved, what this application would add. All sums in tenge.
+ */
+record MoneyPicture(BigDecimal allotted, BigDecimal reserved, BigDecimal asked) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static MoneyPicture of(LimitState limit, BigDecimal asked) {
+        return new MoneyPicture(limit.allotted(), limit.reserved(), asked);
+    }
+
+    public BigDecimal left() {
+        return allotted.subtract(reserved);
+    }
+
+    public BigDecimal leftAfter() {
+        return left().subtract(asked);
+    }
+
+    public boolean fits() {
+        return leftAfter().signum() >= 0;
+    }
+
+    public BigDecimal reservedPercent() {
+        return percent(reserved);
+    }
+
+    /** The width of this application in the bar: never too thin to be seen, never past its end. */
+    public BigDecimal askedPercent() {
+        return percent(asked).max(BigDecimal.ONE).min(HUNDRED.subtract(reservedPercent()));
+    }
+
+    private BigDecimal percent(BigDecimal tenge) {
+        return allotted.signum() <= 0
+                ? BigDecimal.ZERO
+                : tenge.multiply(HUNDRED)
+                        .divide(allotted, 1, RoundingMode.HALF_UP)
+                        .min(HUNDRED);
+    }
+}

@@ -1,0 +1,119 @@
+package kz.yntymaq.review.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.GivenReason;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.casefile.CaseFile;
+import kz.yntymaq.review.casefile.CaseFiles;
+import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A refusal with its reason and the point of the rules. */
+@Controller
+class RefusalController {
+
+    private final Reviews reviews;
+    private final Decisions decisions;
+    private final CaseFiles cases;
+    private final KeptForms kept;
+    private final Texts texts;
+
+    RefusalController(Reviews reviews, Decisions decisions, CaseFiles cases, KeptForms kept, Texts texts) {
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.kept = kept;
+        this.texts = texts;
+    }
+
+    record RefusalForm(
+            @NotNull(message = "{error.choice}") @Nullable RefusalGround ground,
+            @GivenReason @Nullable String reason,
+            @NotNull UUID once,
+            int version) {}
+
+    @GetMapping("/office/applications/{id}/refusal")
+    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+        Application application;
+        try {
+            application = reviews.findFor(actor, id, ReviewAction.REFUSE);
+        } catch (RuleViolationException refused) {
+            return CaseAddress.redirect(id, next, refused);
+        }
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
+        model.addAttribute("loan", application);
+        model.addAttribute("grounds", grounds(cases.findings(application)));
+        return "review/refusal";
+    }
+
+    @PostMapping("/office/applications/{id}/refusal")
+    String refuse(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RefusalForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            reviews.findFor(actor, id, ReviewAction.REFUSE);
+            return kept.again(request, errors);
+        }
+        decisions.refuse(
+                actor,
+                id,
+                form.once(),
+                form.version(),
+                form.ground(),
+                form.reason().trim());
+        kept.saved(request);
+        next.addFlashAttribute("done", "review.refused");
+        return CaseAddress.redirect(id);
+    }
+
+    /** The points of the rules that are not met stand first, with what the check found. */
+    private List<Option> grounds(List<CaseFile.Line> findings) {
+        Map<RefusalGround, String> unmet = new LinkedHashMap<>();
+        findings.stream()
+                .filter(line -> !line.isMet())
+                .forEach(line -> RefusalGround.of(line.finding())
+                        .ifPresent(ground -> unmet.merge(
+                                ground,
+                                texts.get("review.refusal.unmet", line.text()),
+                                (one, other) -> one + " " + other)));
+        Stream<RefusalGround> others =
+                Arrays.stream(RefusalGround.values()).filter(ground -> !unmet.containsKey(ground));
+        return Stream.concat(unmet.keySet().stream(), others)
+                .map(ground -> new Option(
+                        ground.name(),
+                        texts.get(ground.pointKey()) + ": " + texts.get(ground.textKey()),
+                        unmet.get(ground)))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+/** The decision on the money: approval within the oblast's limit, or a refusal by its ground. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "application",
+            "application::answer",
+            "application::eligibility",
+            "application::submission",
+            "audit",
+            "kernel",
+            "programme::fund",
+            "review",
+            "review.casefile",
+            "ui",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.review.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

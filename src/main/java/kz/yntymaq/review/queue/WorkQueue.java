@@ -1,0 +1,202 @@
+package kz.yntymaq.review.queue;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.review.DueDays;
+import kz.yntymaq.territory.Level;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of an office: the applications of its territory. Read straight from the tables, a page in
+ * two statements however many applications there are.
+ */
+@Service
+@Transactional
+class WorkQueue {
+
+    private static final List<WorkQueueTab> OF_READERS =
+            List.of(WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
+
+    private final JdbcClient jdbc;
+    private final OfficeVisits visits;
+    private final DueDays dueDays;
+    private final Clock clock;
+
+    WorkQueue(JdbcClient jdbc, OfficeVisits visits, DueDays dueDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.dueDays = dueDays;
+        this.clock = clock;
+    }
+
+    /** The tabs that the actor has; the first is shown unless another is asked for. */
+    public List<WorkQueueTab> tabs(Actor actor) {
+        return actor.isOfficialOf(Level.DISTRICT) || actor.isOfficialOf(Level.OBLAST)
+                ? List.of(WorkQueueTab.values())
+                : OF_READERS;
+    }
+
+    /**
+     * A page of the actor's queue; that the actor looked is remembered.
+     *
+     * @throws NotFoundException when the actor works in no office or has no such tab
+     */
+    public WorkQueuePage findVisibleTo(Actor actor, WorkQueueFilter question) {
+        List<WorkQueueTab> tabs = tabs(actor);
+        if (!actor.worksInOffice() || !tabs.contains(question.tab())) {
+            throw new NotFoundException();
+        }
+        Instant before = visits.look(actor.accountId());
+        return new WorkQueuePage(question, rows(actor, question, before), counts(actor, tabs));
+    }
+
+    private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, Instant before) {
+        WorkQueueSort sort = question.sort();
+        var after = sort.place(question.after());
+        var where = new StringBuilder(in(actor, question.tab()));
+        if (question.direction() != null) {
+            where.append(" and a.direction = :direction");
+        }
+        if (question.words() != null) {
+            where.append(
+                    question.isNumber()
+                            ? " and a.number like '%' || :number || '%'"
+                            : " and a.cooperative_id in (select id from cooperative where search_name like '%' || folded(:words) || '%')");
+        }
+        after.ifPresent(place -> where.append(" and ").append(sort.after()));
+        StatementSpec asked = with(actor, question, jdbc.sql("""
+                with page as materialized (
+                  select a.* from loan_application a where %1$s order by %2$s limit %3$d)
+                select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, a.submitted_at,
+                       exists (select 1 from application_transition t
+                                where t.application_id = a.id and t.at > :before and t.by_account <> :me) as fresh
+                  from page a join cooperative c on c.id = a.cooperative_id
+                 order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("me", actor.accountId());
+        if (after.isPresent()) {
+            asked = asked.param("afterValue", after.get().value())
+                    .param("afterId", after.get().id());
+        }
+        return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).toString());
+    }
+
+    private Map<WorkQueueTab, WorkQueuePage.Count> counts(Actor actor, List<WorkQueueTab> tabs) {
+        var each = tabs.stream()
+                .map(tab -> "(select count(*) from (select 1 from loan_application a where %s limit %d) as found) as %s"
+                        .formatted(counted(actor, tab), WorkQueuePage.MOST_COUNTED + 1, column(tab)))
+                .toList();
+        return with(actor, null, jdbc.sql("select " + String.join(", ", each)))
+                .query((row, n) -> {
+                    Map<WorkQueueTab, WorkQueuePage.Count> counts = new EnumMap<>(WorkQueueTab.class);
+                    for (WorkQueueTab tab : tabs) {
+                        counts.put(tab, new WorkQueuePage.Count(row.getInt(column(tab))));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
+    private static String column(WorkQueueTab tab) {
+        return "in_" + tab.path();
+    }
+
+    /** The condition of a tab in a territory. Constants stand in it as such, so that partial indexes serve it. */
+    private static String in(Actor actor, WorkQueueTab tab) {
+        return "a.number is not null" + territory(actor)
+                + switch (tab) {
+                    case MINE -> " and a.state = 'SUBMITTED' and a.stage " + stages(actor);
+                    case ALL -> "";
+                    case OVERDUE -> " and coalesce(a.due_on, date 'infinity') < :today";
+                    case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
+                    case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN')";
+                };
+    }
+
+    /** The same rows as {@link #in}, asked for so that an index alone answers: what waits always has a number. */
+    private static String counted(Actor actor, WorkQueueTab tab) {
+        return switch (tab) {
+            case MINE -> "a.state = 'SUBMITTED' and a.stage " + stages(actor) + territory(actor);
+            case OVERDUE -> "a.state = 'SUBMITTED' and a.due_on < :today" + territory(actor);
+            case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory(actor);
+            case ALL, DECIDED -> in(actor, tab);
+        };
+    }
+
+    private static String stages(Actor actor) {
+        return actor.isOfficialOf(Level.OBLAST) ? "= 'DECISION'" : "in ('DOCUMENT_CHECK', 'CONCLUSION')";
+    }
+
+    private static String territory(Actor actor) {
+        Scope scope = actor.scope();
+        if (scope == null || scope.level() == null) {
+            return "";
+        }
+        return switch (scope.level()) {
+            case OBLAST -> " and a.oblast_code = :place";
+            case DISTRICT -> " and a.district_code = :place";
+            case OKRUG, SETTLEMENT -> " and a.district_code = :district and a.village_code like :prefix || '%'";
+        };
+    }
+
+    private StatementSpec with(Actor actor, @Nullable WorkQueueFilter question, StatementSpec statement) {
+        StatementSpec asked = statement.param("today", LocalDate.now(clock));
+        Scope scope = actor.scope();
+        if (scope != null && scope.code() != null) {
+            asked = asked.param("place", scope.code())
+                    .param("prefix", scope.prefix())
+                    .param("district", scope.code().substring(0, Level.DISTRICT.digits()) + "00000");
+        }
+        if (question != null && question.direction() != null) {
+            asked = asked.param("direction", question.direction().name());
+        }
+        if (question != null && question.words() != null) {
+            String words = question.words().replaceAll("[%_\\\\]", " "); // they would stand for any letters
+            asked = asked.param("number", words.toUpperCase(Locale.ROOT)).param("words", words);
+        }
+        return asked;
+    }
+
+    private WorkQueueRow row(ResultSet row, int number) throws SQLException {
+        ApplicationState state = ApplicationState.valueOf(row.getString("state"));
+        String stage = row.getString("stage");
+        String direction = row.getString("direction");
+        BigDecimal amount = row.getBigDecimal("amount");
+        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+        return new WorkQueueRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("name_kk"),
+                row.getString("name_ru"),
+                direction == null ? null : Direction.valueOf(direction),
+                amount,
+                state,
+                stage == null ? null : Stage.valueOf(stage),
+                dueOn,
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("fresh"),
+                dueDays.of(state, dueOn));
+    }
+}

@@ -1,0 +1,61 @@
+package kz.yntymaq.review.queue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue of an office. */
+@Controller
+class WorkQueueController {
+
+    private final WorkQueue queue;
+    private final Texts texts;
+
+    WorkQueueController(WorkQueue queue, Texts texts) {
+        this.queue = queue;
+        this.texts = texts;
+    }
+
+    @GetMapping("/office")
+    String page(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String tab,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String direction,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        List<WorkQueueTab> tabs = queue.tabs(actor);
+        WorkQueueTab asked = WorkQueueTab.ofPath(tab).filter(tabs::contains).orElse(tabs.get(0));
+        var question = new WorkQueueFilter(
+                asked,
+                WorkQueueSort.ofPath(sort).orElse(asked.usualSort()),
+                direction(direction).orElse(null),
+                words,
+                after);
+        model.addAttribute("page", queue.findVisibleTo(actor, question));
+        model.addAttribute("tabs", tabs);
+        model.addAttribute(
+                "sorts",
+                Arrays.stream(WorkQueueSort.values())
+                        .map(each -> new Option(each.path(), texts.get(each.key())))
+                        .toList());
+        model.addAttribute("directions", Option.of(Direction.values(), each -> texts.get(each.key())));
+        return "review/queue";
+    }
+
+    private static Optional<Direction> direction(@Nullable String name) {
+        return Arrays.stream(Direction.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+}

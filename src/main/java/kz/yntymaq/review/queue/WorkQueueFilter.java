@@ -1,0 +1,40 @@
+package kz.yntymaq.review.queue;
+
+import java.util.regex.Pattern;
+import kz.yntymaq.application.answer.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to see of the queue.
+ *
+ * @param direction null for all
+ * @param words part of a number or of a co-operative's name, null for all
+ * @param after key of the last row of the page before, null for the first page
+ */
+record WorkQueueFilter(
+        WorkQueueTab tab,
+        WorkQueueSort sort,
+        @Nullable Direction direction,
+        @Nullable String words,
+        @Nullable String after) {
+
+    private static final int LONGEST_WORDS = 80;
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z-]*[0-9][A-Za-z0-9-]*");
+
+    public WorkQueueFilter {
+        words = words == null || words.isBlank() ? null : words.trim();
+        if (words != null && words.length() > LONGEST_WORDS) {
+            words = words.substring(0, LONGEST_WORDS);
+        }
+    }
+
+    /** Whether the words are part of a number: asking for one thing only lets one index find it. */
+    boolean isNumber() {
+        return words != null && NUMBER.matcher(words).matches();
+    }
+
+    /** Whether anything narrows the tab. */
+    public boolean isFiltered() {
+        return direction != null || words != null;
+    }
+}

@@ -1,0 +1,8 @@
+/** The work queue of an office: filters, sorts, counts, what is new since the last visit. */
+@ApplicationModule(
+        allowedDependencies = {"account", "application", "application::answer", "kernel", "review", "territory", "ui"})
+@NullMarked
+package kz.yntymaq.review.queue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

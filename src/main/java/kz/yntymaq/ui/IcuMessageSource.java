@@ -1,0 +1,36 @@
+package kz.yntymaq.ui;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * Message keys with ICU formats, because only they know the plurals of Russian:
+ * {@code {0, plural, one {# день} few {# дня} many {# дней} other {# дня}}}.
+ */
+class IcuMessageSource extends ResourceBundleMessageSource {
+
+    private record Key(String code, Locale locale) {}
+
+    private final Map<Key, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        if (code == null || locale == null) {
+            return null;
+        }
+        String text = resolveCodeWithoutArguments(code, locale);
+        if (text == null || arguments == null || arguments.length == 0) {
+            return text;
+        }
+        MessageFormat format = formats.computeIfAbsent(new Key(code, locale), key -> new MessageFormat(text, locale));
+        Object[] resolved = resolveArguments(arguments, locale);
+        synchronized (format) { // ICU's formats are not thread-safe
+            return format.format(resolved);
+        }
+    }
+}

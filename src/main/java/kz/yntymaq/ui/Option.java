@@ -1,0 +1,27 @@
+package kz.yntymaq.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One choice of a select, of radios or of checkboxes.
+ *
+ * @param value what the form sends
+ * @param label what the reader sees
+ * @param hint a line beneath, null for none
+ */
+public record Option(String value, String label, @Nullable String hint) {
+
+    public Option(String value, String label) {
+        this(value, label, null);
+    }
+
+    /** The constants of an enumeration, labelled in the language of the page. */
+    public static <E extends Enum<E>> List<Option> of(E[] constants, Function<E, String> label) {
+        return Arrays.stream(constants)
+                .map(constant -> new Option(constant.name(), label.apply(constant)))
+                .toList();
+    }
+}

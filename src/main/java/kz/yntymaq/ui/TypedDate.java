@@ -1,0 +1,42 @@
+package kz.yntymaq.ui;
+
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.format.Formatter;
+
+/** Reads a date typed as day.month.year or as a browser's date field sends it (year-month-day); prints the former. */
+class TypedDate implements Formatter<LocalDate> {
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern LOCAL = Pattern.compile("(\\d{1,2})[./ ](\\d{1,2})[./ ](\\d{4})");
+
+    @Override
+    public LocalDate parse(String text, Locale locale) throws ParseException {
+        Matcher iso = ISO.matcher(text.trim());
+        Matcher local = LOCAL.matcher(text.trim());
+        try {
+            if (iso.matches()) {
+                return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
+            }
+            if (local.matches()) {
+                return LocalDate.of(number(local, 3), number(local, 2), number(local, 1));
+            }
+        } catch (DateTimeException impossible) {
+            throw new ParseException(text, 0);
+        }
+        throw new ParseException(text, 0);
+    }
+
+    @Override
+    public String print(LocalDate date, Locale locale) {
+        return "%02d.%02d.%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

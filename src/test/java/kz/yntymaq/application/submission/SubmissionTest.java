@@ -1,0 +1,522 @@
+package kz.yntymaq.application.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.answer.CollateralItem;
+import kz.yntymaq.application.answer.CollateralKind;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.PurchaseKind;
+import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.eligibility.Eligibility;
+import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Statements;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class SubmissionTest {
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    Eligibility eligibility;
+
+    @Autowired
+    ApplicationDocuments documents;
+
+    @Autowired
+    FieldReader fields;
+
+    @Autowired
+    WaitingList queue;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    Interleaving waiting;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester pages;
+
+    private static int made;
+
+    @Test
+    void two_hundred_at_once_get_numbers_without_gaps_in_the_order_of_commits() throws Exception {
+        Someone chair = people.villager(Places.BURABAY_KATARKOL);
+        Someone other = people.villager(Places.SAIRAM_KARAMURT);
+        var ready = new ArrayList<UUID>();
+        for (int i = 0; i < 200; i++) {
+            ready.add(i % 4 == 0 ? ready(other, Places.SAIRAM_KARAMURT) : ready(chair, Places.BURABAY_KATARKOL));
+        }
+        var presses = ready.stream()
+                .<Callable<String>>map(id -> () -> {
+                    Actor actor = people.actor(ready.indexOf(id) % 4 == 0 ? other : chair);
+                    return submission.submit(actor, id, UUID.randomUUID(), version(id));
+                })
+                .toList();
+        assertThat(together(presses)).doesNotHaveDuplicates().hasSize(200);
+        for (String oblast : List.of(Places.AKMOLA, Places.TURKISTAN)) {
+            List<Integer> places = jdbc.sql(
+                            "select queue_place from loan_application where number is not null and oblast_code = ? order by 1")
+                    .param(oblast)
+                    .query(Integer.class)
+                    .list();
+            assertThat(places)
+                    .isEqualTo(IntStream.rangeClosed(1, places.size()).boxed().toList());
+            assertThat(jdbc.sql("""
+                            select l.queue_place from loan_application l join audit_entry e on e.subject = l.number
+                             where e.action = 'application.submitted' and l.oblast_code = ? order by e.position""").param(oblast).query(Integer.class).list())
+                    .as("places in the order of the log, which is that of the commits")
+                    .isEqualTo(places);
+        }
+        background.await();
+        assertThat(jdbc.sql("select count(*) from inbox_message where account_id in (?, ?)")
+                        .params(chair.id(), other.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_same_press_twice_at_once_sends_one_application() throws Exception {
+        Someone chair = people.villager(Places.ORDABASY_BADAM);
+        UUID id = ready(chair, Places.ORDABASY_BADAM);
+        UUID once = UUID.randomUUID();
+        int version = version(id);
+        Callable<String> press = () -> submission.submit(people.actor(chair), id, once, version);
+        assertThat(together(List.of(press, press, press, press))).hasSize(4).containsOnly(number(id));
+    }
+
+    @Test
+    void another_press_after_the_application_was_sent_is_refused() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        int version = version(id);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> submission.submit(people.actor(chair), id, UUID.randomUUID(), version));
+    }
+
+    @Test
+    void an_incomplete_application_or_one_against_the_rules_is_not_sent_and_takes_no_number() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        applications.fillTerms(actor, id, version(id), new LoanTerms(new BigDecimal("34600000.01"), 60, 0));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+        applications.fillTerms(actor, id, version(id), LoanTerms.NONE);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.incomplete"));
+        assertThat(number(id)).isNull();
+    }
+
+    @Test
+    void a_co_operative_has_one_open_application() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        UUID first = applications.startOrContinue(people.actor(chair), cooperative);
+        assertThat(applications.startOrContinue(people.actor(chair), cooperative))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void two_presses_of_the_start_at_once_give_one_draft() throws Exception {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        var first = new AtomicReference<UUID>();
+        UUID second = waiting.meanwhile(
+                        () -> first.set(applications.startOrContinue(actor, cooperative)),
+                        () -> applications.startOrContinue(actor, cooperative))
+                .get();
+        assertThat(second).isEqualTo(first.get());
+        assertThat(jdbc.sql("select count(*) from loan_application where cooperative_id = ?")
+                        .param(cooperative)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void a_page_of_the_draft_does_not_withdraw_what_has_been_sent_since() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        int seen = version(id);
+        submission.submit(actor, id, UUID.randomUUID(), seen);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> submission.withdraw(actor, id, seen, null))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("error.stale"));
+        pages.post()
+                .uri("/cabinet/applications/" + id + "/withdraw")
+                .with(People.signedIn(chair))
+                .with(csrf())
+                .param("_owner", chair.id().toString())
+                .param("version", String.valueOf(seen))
+                .exchange();
+        assertThat(applications.findOfChair(actor, id).getState()).isEqualTo(ApplicationState.SUBMITTED);
+        submission.withdraw(actor, id, version(id), null);
+        assertThat(applications.findOfChair(actor, id).getState()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    @Test
+    void a_co_operative_with_an_approved_application_sends_no_other() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, approved, UUID.randomUUID(), version(approved));
+        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?")
+                .param(approved)
+                .update();
+        Application earlier = applications.findOfChair(actor, approved);
+        assertThat(outcome(earlier, "no-running-loan")).as("its own approval").isEqualTo(Finding.Outcome.MET);
+        UUID another = fill(actor, earlier.getCooperativeId(), Places.ZERENDI_VILLAGE);
+        assertThat(outcome(applications.findOfChair(actor, another), "no-running-loan"))
+                .isEqualTo(Finding.Outcome.NOT_MET);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> submission.submit(actor, another, UUID.randomUUID(), version(another)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+    }
+
+    @Test
+    void a_project_in_another_district_than_the_seat_is_not_sent() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, "120 т сүт");
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+        assertThat(outcome(applications.findOfChair(actor, id), "near-seat")).isEqualTo(Finding.Outcome.NOT_MET);
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
+        assertThat(outcome(applications.findOfChair(actor, id), "near-seat")).isEqualTo(Finding.Outcome.MET);
+    }
+
+    @Test
+    void a_correction_may_move_the_village_within_its_district_only() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        askFor(id, Field.VILLAGE, people.official(Places.ZERENDI));
+        for (String elsewhere : Arrays.asList(Places.BURABAY_KATARKOL, Places.SAIRAM_KARAMURT, null)) {
+            assertThatExceptionOfType(FieldViolationException.class)
+                    .isThrownBy(() -> applications.fillCooperative(actor, id, version(id), elsewhere, "120 т сүт"))
+                    .satisfies(refused -> assertThat(refused.field() + " " + refused.key())
+                            .isEqualTo("village application.error.other-district"));
+        }
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
+        assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode())
+                .isEqualTo(Places.ZERENDI_AIDARLY);
+    }
+
+    @Test
+    void a_second_editor_overwrites_nothing() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        int seen = version(id);
+        applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.ONE, 1, 1));
+        assertThatExceptionOfType(StaleEditException.class)
+                .isThrownBy(() -> applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.TEN, 2, 2)))
+                .satisfies(stale ->
+                        assertThat(stale.changedBy()).contains(chair.name().family()));
+        assertThat(applications.findOfChair(actor, id).getAnswers().getTerms().termMonths())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_stranger_and_a_member_who_is_not_the_chair_cannot_fill_in() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Someone member = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        join(cooperative, member);
+        UUID id = applications.startOrContinue(people.actor(chair), cooperative);
+        for (String page : List.of("", "/amount", "/documents", "/check", "/withdraw", "/receipt")) {
+            assertThat(pages.get().uri("/cabinet/applications/" + id + page).with(People.signedIn(people.villager())))
+                    .hasStatus(404);
+        }
+        assertThat(pages.get().uri("/cabinet/applications/" + id).with(People.signedIn(member)))
+                .hasStatusOk();
+        assertThat(pages.get().uri("/cabinet/applications/" + id + "/amount").with(People.signedIn(member)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void files_are_for_the_co_operative_and_for_the_offices_of_the_territory_once_it_is_sent() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        documents.add(
+                people.actor(chair),
+                id,
+                DocumentKind.CHARTER,
+                "жарғы.pdf",
+                new org.springframework.core.io.ByteArrayResource("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
+        UUID file = documents
+                .files(people.actor(chair), id)
+                .get(DocumentKind.CHARTER)
+                .get(1)
+                .getId();
+        Someone official = people.official(Places.ZERENDI);
+        assertThat(read(file, chair)).isEqualTo(200);
+        assertThat(read(file, people.villager())).isEqualTo(404);
+        assertThat(read(file, official)).as("a draft").isEqualTo(404);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        assertThat(read(file, official)).isEqualTo(200);
+        assertThat(read(file, people.official(Places.BURABAY))).isEqualTo(404);
+        assertThat(read(file, people.administrator())).isEqualTo(404);
+    }
+
+    @Test
+    void the_clock_stands_still_during_a_correction_and_the_place_stays() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Someone official = people.official(Places.ZERENDI);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        Application sent = applications.findOfChair(people.actor(chair), id);
+        assertThat(sent.getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
+        clock.set(LocalDate.of(2026, 11, 24));
+        askFor(id, Field.AMOUNT, official);
+        clock.set(LocalDate.of(2026, 11, 26));
+        applications.fillTerms(people.actor(chair), id, version(id), new LoanTerms(new BigDecimal("5000000"), 1, 1));
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
+        Application back = applications.findOfChair(people.actor(chair), id);
+        assertThat(back.getDeadlines().dueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(back.getAnswers().getTerms()).isEqualTo(new LoanTerms(new BigDecimal("5000000.00"), 60, 6));
+        assertThat(back.getNumber()).isEqualTo(sent.getNumber());
+    }
+
+    @Test
+    void what_is_sent_on_a_day_off_is_judged_by_the_rules_of_that_day() {
+        jdbc.sql(
+                        "insert into mrp (year, tenge, source_kk, source_ru) values (2028, 5000, 'x', 'x'), (2029, 1, 'x', 'x')")
+                .update();
+        clock.set(LocalDate.of(2028, 12, 30)); // Saturday; day zero is in the next year, whose МРП would not do
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        Application sent = applications.findOfChair(people.actor(chair), id);
+        assertThat(sent.getDeadlines().registeredOn()).isAfter(LocalDate.of(2028, 12, 31));
+        assertThat(outcome(sent, "amount")).isEqualTo(Finding.Outcome.MET);
+    }
+
+    @Test
+    void the_queue_names_nobody_and_asks_the_database_no_more_as_it_grows() {
+        Someone chair = people.villager(Places.ORDABASY_BADAM);
+        UUID one = ready(chair, Places.ORDABASY_BADAM);
+        submission.submit(people.actor(chair), one, UUID.randomUUID(), version(one));
+        long few = Statements.during(() -> pages.get().uri("/queue").exchange());
+        for (int i = 0; i < 12; i++) {
+            UUID id = ready(chair, Places.ORDABASY_BADAM);
+            submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        }
+        assertThat(Statements.during(() -> pages.get().uri("/queue").exchange()))
+                .isLessThanOrEqualTo(few);
+        assertThat(pages.get().uri("/queue"))
+                .bodyText()
+                .doesNotContain(chair.name().family(), "Береке");
+    }
+
+    @Test
+    void a_withdrawal_gives_the_place_to_the_next() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID first = ready(chair, Places.ZERENDI_VILLAGE);
+        UUID second = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), first, UUID.randomUUID(), version(first));
+        submission.submit(people.actor(chair), second, UUID.randomUUID(), version(second));
+        int before = queue.placeOf(second).orElseThrow();
+        submission.withdraw(people.actor(chair), first, version(first), null);
+        assertThat(queue.placeOf(second)).contains(before - 1);
+        assertThat(queue.placeOf(first)).isEmpty();
+    }
+
+    private void askFor(UUID id, Field field, Someone official) {
+        transaction.executeWithoutResult(status -> {
+            Application asked = repository.findById(id).orElseThrow();
+            asked.askForCorrections(
+                    List.of(new AskedCorrection(field, "неге?")),
+                    fields.read(asked),
+                    official.id(),
+                    clock.instant(),
+                    clock.today());
+        });
+    }
+
+    private Finding.Outcome outcome(Application application, String rule) {
+        return eligibility.check(application).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    private int read(UUID file, Someone person) {
+        return pages.get()
+                .uri("/files/{id}", file)
+                .with(People.signedIn(person))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static List<String> together(List<Callable<String>> presses) throws Exception {
+        var threads = Executors.newFixedThreadPool(12);
+        try {
+            var answers = new ArrayList<String>();
+            for (var answer : threads.invokeAll(presses)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int version(UUID id) {
+        return jdbc.sql("select version from loan_application where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private @org.jspecify.annotations.Nullable String number(UUID id) {
+        return jdbc.sql("select coalesce(number, '') from loan_application where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .filter(number -> !number.isEmpty())
+                .orElse(null);
+    }
+
+    /** An application that may be sent, of a new co-operative. */
+    private UUID ready(Someone chair, String village) {
+        return fill(people.actor(chair), cooperative(chair, village), village);
+    }
+
+    private UUID fill(Actor actor, UUID cooperative, String village) {
+        UUID id = applications.startOrContinue(actor, cooperative);
+        var price = new BigDecimal("10000000");
+        applications.fillCooperative(actor, id, version(id), village, "120 т сүт");
+        applications.fillPurpose(
+                actor,
+                id,
+                version(id),
+                Direction.PROCESSING,
+                "цех",
+                List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, false, false)));
+        applications.fillTerms(actor, id, version(id), new LoanTerms(price, 60, 6));
+        applications.fillWorkPlan(actor, id, version(id), new WorkPlan(1, 3, BigDecimal.ZERO, price, "сатамыз"));
+        applications.fillCollateral(
+                actor, id, version(id), List.of(new CollateralItem(CollateralKind.DWELLING, "үй", price)));
+        for (DocumentKind kind : DocumentKind.values()) {
+            jdbc.sql("""
+                    insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
+                    values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 1, ?, ?, ?, 0)""")
+                    .params(
+                            UUID.randomUUID(),
+                            id,
+                            kind.name(),
+                            "0".repeat(64),
+                            actor.accountId(),
+                            clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return id;
+    }
+
+    private UUID cooperative(Someone chair, String village) {
+        if (made == 0) {
+            people.villagers(2, village); // two more members
+        }
+        UUID id = UUID.randomUUID();
+        int n = ++made;
+        jdbc.sql("""
+                insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id, first_chair_id,
+                    meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
+                values (:id, :name, :name, :seat, :oblast, :district, 'ACTIVE', :chair, :chair, '2026-01-10', 'Клуб', :bin, '2026-02-01',
+                    :now, :now, :chair)""")
+                .param("id", id)
+                .param("name", "Береке " + n)
+                .param("seat", village)
+                .param("oblast", village.substring(0, 2) + "0000000")
+                .param("district", village.substring(0, 4) + "00000")
+                .param("chair", chair.id())
+                .param("bin", "260240%06d".formatted(n))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        join(id, chair);
+        jdbc.sql("""
+                insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
+                select gen_random_uuid(), ?, a.id, 'MEMBER', 50000, 0, now(), '2026-02-01' from account a where a.id <> ?
+                 order by a.id limit 2""").params(id, chair.id()).update();
+        return id;
+    }
+
+    private void join(UUID cooperative, Someone person) {
+        jdbc.sql("""
+                insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
+                values (?, ?, ?, 'MEMBER', 50000, 0, now(), '2026-02-01') on conflict do nothing""").params(UUID.randomUUID(), cooperative, person.id()).update();
+    }
+}

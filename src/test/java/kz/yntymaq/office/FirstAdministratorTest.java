@@ -1,0 +1,90 @@
+package kz.yntymaq.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Clock;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class FirstAdministratorTest {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OfficeRepository offices;
+
+    @Autowired
+    AppointmentRepository appointments;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void is_made_from_settings_once_and_only_where_there_is_none() {
+        start(null, null);
+        assertThat(appointed()).isZero();
+        assertThatIllegalStateException().isThrownBy(() -> start("123456789012", "Bastapqy-2026"));
+        assertThatIllegalStateException().isThrownBy(() -> start(Iins.next(), "short"));
+        assertThat(appointed()).isZero();
+
+        String iin = Iins.next();
+        start(iin, "Bastapqy-2026");
+        Account account = accounts.findByIin(new Iin(iin)).orElseThrow();
+        Actor actor = actors.find(account.getId()).orElseThrow();
+        assertThat(actor.role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(actor.scope()).isEqualTo(Scope.COUNTRY);
+        assertThat(passwords.matches(
+                        "Bastapqy-2026",
+                        jdbc.sql("select password_hash from account where id = ?")
+                                .param(account.getId())
+                                .query(String.class)
+                                .single()))
+                .isTrue();
+
+        start(Iins.next(), "Ekinshi-2026");
+        assertThat(appointed()).isEqualTo(1);
+    }
+
+    private int appointed() {
+        return jdbc.sql("select count(*) from appointment where ended_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void start(@Nullable String iin, @Nullable String password) {
+        var first = new FirstAdministrator(
+                new AdministratorSettings(iin, password), accounts, offices, appointments, audit, jdbc, clock);
+        transaction.executeWithoutResult(status -> first.appoint());
+    }
+}

@@ -1,0 +1,321 @@
+package kz.yntymaq.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@PortalTest
+class OfficesTest {
+
+    private static final String PASSWORD = "Zhana-soz-2026";
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    PasswordLinks links;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    Accounts everyone;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private Actor country;
+
+    @BeforeEach
+    void administrator() {
+        country = people.actor(people.administrator());
+    }
+
+    @Test
+    void appoints_a_registered_person_who_then_has_the_role_and_the_territory() {
+        UUID office = akimat(Places.ZERENDI);
+        Someone villager = people.villager();
+        appoint(office, villager.iin(), null);
+        Actor official = people.actor(villager);
+        assertThat(official.role()).isEqualTo(Role.OFFICIAL);
+        assertThat(official.scopePrefix()).isEqualTo("1156");
+    }
+
+    @Test
+    void opens_an_account_without_a_password_for_an_unknown_iin() {
+        UUID office = akimat(Places.ZERENDI);
+        String iin = Iins.next();
+        refused("account.appoint.unknown", () -> appoint(office, iin, null));
+        appoint(office, iin, newPerson());
+        OfficePerson person = offices.people(country, office).get(0);
+        assertThat(person.hasPassword()).isFalse();
+        assertThat(actors.find(person.accountId()).orElseThrow().role()).isEqualTo(Role.OFFICIAL);
+    }
+
+    @Test
+    void an_account_holds_one_office_at_a_time() {
+        Someone official = people.official(Places.SAIRAM);
+        UUID office = akimat(Places.ZERENDI);
+        refused("account.appoint.holds-office", () -> appoint(office, official.iin(), null));
+    }
+
+    @Test
+    void a_button_pressed_twice_appoints_once() {
+        UUID office = akimat(Places.ZERENDI);
+        Someone villager = people.villager();
+        UUID key = UUID.randomUUID();
+        offices.appoint(country, office, new Iin(villager.iin()), null, key);
+        offices.appoint(country, office, new Iin(villager.iin()), null, key);
+        assertThat(offices.people(country, office)).hasSize(1);
+    }
+
+    @Test
+    void the_end_of_an_appointment_takes_the_role_at_once() {
+        UUID office = akimat(Places.ZERENDI);
+        Someone villager = people.villager();
+        appoint(office, villager.iin(), null);
+        UUID appointment = offices.people(country, office).get(0).appointmentId();
+        offices.endAppointment(country, office, appointment);
+        assertThat(people.actor(villager).role()).isEqualTo(Role.FARMER);
+        refused("account.appointment.ended-already", () -> offices.endAppointment(country, office, appointment));
+    }
+
+    @Test
+    void administrators_do_not_end_their_own_appointment() {
+        UUID office = jdbc.sql("select office_id from appointment where account_id = ?")
+                .param(country.accountId())
+                .query(UUID.class)
+                .single();
+        UUID appointment = offices.people(country, office).get(0).appointmentId();
+        refused("account.appointment.own", () -> offices.endAppointment(country, office, appointment));
+    }
+
+    @Test
+    void an_oblasts_administrator_manages_only_within_the_oblast() {
+        Actor akmola = oblastAdministrator(Places.AKMOLA);
+        UUID inside = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        UUID outside = akimat(Places.SAIRAM);
+        assertThat(offices.findVisibleTo(akmola, null, null, null).rows())
+                .extracting(OfficeRow::territoryCode)
+                .isNotEmpty()
+                .allMatch(code -> code != null && code.startsWith("11"));
+        assertThat(offices.findVisibleTo(akmola, inside).people()).isZero();
+        notFound(() -> offices.findVisibleTo(akmola, outside));
+        notFound(() -> offices.people(akmola, outside));
+        notFound(() -> offices.rename(akmola, outside, "Ә", "А", 0));
+        notFound(
+                () -> offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, UUID.randomUUID()));
+        refused("account.office.outside", () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.SAIRAM));
+        refused("account.office.outside", () -> offices.create(akmola, Office.Kind.ADMINISTRATION, "Ә", "А", null));
+    }
+
+    @Test
+    void an_akimat_needs_a_territory_larger_than_a_village() {
+        refused("account.office.territory-needed", () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", null));
+        refused(
+                "account.office.territory-small",
+                () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI_VILLAGE));
+    }
+
+    @Test
+    void a_second_editor_of_a_name_is_told() {
+        UUID office = akimat(Places.ZERENDI);
+        int version = offices.findVisibleTo(country, office).version();
+        offices.rename(country, office, "Бір", "Один", version);
+        assertThatExceptionOfType(StaleEditException.class)
+                .isThrownBy(() -> offices.rename(country, office, "Екі", "Два", version));
+        assertThat(offices.findVisibleTo(country, office).nameKk()).isEqualTo("Бір");
+    }
+
+    @Test
+    void pages_of_the_list_follow_each_other_without_gap_or_repeat() {
+        for (int i = 0; i < 30; i++) {
+            akimat(Places.BURABAY);
+        }
+        var first = offices.findVisibleTo(country, Places.AKMOLA, Office.Kind.AKIMAT, null);
+        var second = offices.findVisibleTo(country, Places.AKMOLA, Office.Kind.AKIMAT, first.next());
+        assertThat(first.rows()).hasSize(25).doesNotContainAnyElementsOf(second.rows());
+        assertThat(second.rows()).isNotEmpty();
+    }
+
+    @Test
+    void links_that_were_used_or_are_too_old_are_forgotten_at_night() {
+        UUID person = people.villager().id();
+        String row =
+                "insert into password_link (token_hash, account_id, made_at, expires_at, used_at) values (decode(?, 'hex'), ?, ?, ?, ?)";
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("delete from password_link").update();
+        jdbc.sql(row).params("01", person, now, now.minusDays(1), null).update();
+        jdbc.sql(row).params("02", person, now, now.plusDays(1), now).update();
+        jdbc.sql(row).params("03", person, now, now.plusDays(1), null).update();
+        links.forgetOld();
+        assertThat(jdbc.sql("select encode(token_hash, 'hex') from password_link")
+                        .query(String.class)
+                        .list())
+                .containsExactly("03");
+    }
+
+    @Test
+    void a_link_sets_the_password_once() {
+        Link link = link();
+        assertThat(links.isValid(link.token())).isTrue();
+        links.use(link.token(), PASSWORD);
+        String hash = jdbc.sql("select password_hash from account where id = ?")
+                .param(link.account())
+                .query(String.class)
+                .single();
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+        assertThat(links.isValid(link.token())).isFalse();
+        refused("account.password-link.dead", () -> links.use(link.token(), "another-one-2026"));
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+    }
+
+    @Test
+    void a_link_dies_after_72_hours_and_when_a_newer_one_is_made() {
+        Link old = link();
+        clock.advance(Duration.ofHours(71));
+        assertThat(links.isValid(old.token())).isTrue();
+        clock.advance(Duration.ofHours(1));
+        assertThat(links.isValid(old.token())).isFalse();
+        String newer = links.make(country, old.office(), old.appointment());
+        String newest = links.make(country, old.office(), old.appointment());
+        assertThat(links.isValid(newer)).isFalse();
+        assertThat(links.isValid(newest)).isTrue();
+    }
+
+    @Test
+    void an_oblasts_administrator_gives_a_first_password_but_resets_none() {
+        Actor akmola = oblastAdministrator(Places.AKMOLA);
+        UUID office = akimat(Places.ZERENDI);
+        appoint(office, Iins.next(), newPerson());
+        UUID newcomer = offices.people(country, office).get(0).appointmentId();
+        links.use(links.make(akmola, office, newcomer), PASSWORD);
+        refused("account.password-link.has-password", () -> links.make(akmola, office, newcomer));
+        UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        offices.appoint(akmola, own, new Iin(people.villager().iin()), null, UUID.randomUUID());
+        UUID villager = offices.people(akmola, own).get(0).appointmentId();
+        refused("account.password-link.has-password", () -> links.make(akmola, own, villager));
+        assertThat(links.isValid(links.make(country, own, villager))).isTrue();
+    }
+
+    @Test
+    void an_oblasts_administrator_makes_no_link_for_another_oblast() {
+        Actor akmola = oblastAdministrator(Places.AKMOLA);
+        UUID outside = akimat(Places.SAIRAM);
+        appoint(outside, Iins.next(), newPerson());
+        UUID appointment = offices.people(country, outside).get(0).appointmentId();
+        notFound(() -> links.make(akmola, outside, appointment));
+    }
+
+    @Test
+    void a_link_dies_with_the_appointment() {
+        Link link = link();
+        offices.endAppointment(country, link.office(), link.appointment());
+        assertThat(links.isValid(link.token())).isFalse();
+        refused("account.password-link.dead", () -> links.use(link.token(), PASSWORD));
+        notFound(() -> links.make(country, link.office(), link.appointment()));
+    }
+
+    @Test
+    void a_link_dies_when_the_password_is_changed() {
+        UUID office = akimat(Places.ZERENDI);
+        Someone villager = people.villager();
+        appoint(office, villager.iin(), null);
+        String token = links.make(
+                country, office, offices.people(country, office).get(0).appointmentId());
+        everyone.changePassword(people.actor(villager), villager.password(), PASSWORD, "this session");
+        assertThat(links.isValid(token)).isFalse();
+    }
+
+    @Test
+    void the_portal_keeps_no_link() {
+        Link link = link();
+        assertThat(jdbc.sql(
+                                "select count(*) from password_link where encode(token_hash, 'escape') like '%' || ? || '%'")
+                        .param(link.token())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from audit_entry e where e::text like '%' || ? || '%'")
+                        .param(link.token())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private record Link(String token, UUID account, UUID office, UUID appointment) {}
+
+    private Link link() {
+        UUID office = akimat(Places.ZERENDI);
+        appoint(office, Iins.next(), newPerson());
+        OfficePerson person = offices.people(country, office).get(0);
+        return new Link(
+                links.make(country, office, person.appointmentId()),
+                person.accountId(),
+                office,
+                person.appointmentId());
+    }
+
+    private UUID akimat(String territory) {
+        return offices.create(country, Office.Kind.AKIMAT, "Әкімдік", "Акимат", territory);
+    }
+
+    private Actor oblastAdministrator(String oblast) {
+        UUID office = offices.create(country, Office.Kind.ADMINISTRATION, "Әкімшілік", "Администрация", oblast);
+        Someone person = people.villager();
+        appoint(office, person.iin(), null);
+        return people.actor(person);
+    }
+
+    private void appoint(UUID office, String iin, @Nullable NewPerson person) {
+        offices.appoint(country, office, new Iin(iin), person, UUID.randomUUID());
+    }
+
+    private static NewPerson newPerson() {
+        return new NewPerson(
+                new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE);
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(action)
+                .withMessage(key);
+    }
+
+    private static void notFound(org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(action);
+    }
+}

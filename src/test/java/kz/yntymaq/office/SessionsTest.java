@@ -1,0 +1,112 @@
+package kz.yntymaq.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A session does not outlive the password with which it began. */
+@PortalTest
+class SessionsTest {
+
+    private static final String CHANGED = "Zhana-soz-2026";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    PasswordLinks links;
+
+    Someone villager;
+
+    @BeforeEach
+    void somebody() {
+        villager = people.villager();
+    }
+
+    @Test
+    void a_changed_password_ends_the_other_sessions_and_only_those() {
+        Cookie here = signIn(villager);
+        Cookie phone = signIn(villager);
+        Cookie neighbour = signIn(people.villager());
+        assertThat(isSignedIn(phone)).isTrue();
+        changePassword(here, "wrong");
+        assertThat(isSignedIn(phone)).as("nothing was changed").isTrue();
+        changePassword(here, villager.password());
+        assertThat(isSignedIn(here)).isTrue();
+        assertThat(isSignedIn(phone)).isFalse();
+        assertThat(isSignedIn(neighbour)).isTrue();
+    }
+
+    @Test
+    void a_used_link_ends_every_session() {
+        Cookie here = signIn(villager);
+        Cookie phone = signIn(villager);
+        Actor administrator = people.actor(people.administrator());
+        UUID office = offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        offices.appoint(administrator, office, new Iin(villager.iin()), null, UUID.randomUUID());
+        String token = links.make(
+                administrator,
+                office,
+                offices.people(administrator, office).get(0).appointmentId());
+        assertThat(isSignedIn(phone)).isTrue();
+        pages.post()
+                .uri("/password/{token}", token)
+                .param("newPassword", CHANGED)
+                .with(csrf())
+                .exchange();
+        assertThat(isSignedIn(here)).isFalse();
+        assertThat(isSignedIn(phone)).isFalse();
+    }
+
+    private Cookie signIn(Someone person) {
+        Cookie session = pages.post()
+                .uri("/sign-in")
+                .param("iin", person.iin())
+                .param("password", person.password())
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookie("yntymaq");
+        assertThat(session).isNotNull();
+        return session;
+    }
+
+    private void changePassword(Cookie session, String current) {
+        pages.post()
+                .uri("/cabinet/password")
+                .cookie(session)
+                .with(csrf())
+                .param("_owner", villager.id().toString())
+                .param("currentPassword", current)
+                .param("newPassword", CHANGED)
+                .exchange();
+    }
+
+    private boolean isSignedIn(Cookie session) {
+        return pages.get()
+                        .uri("/cabinet/password")
+                        .cookie(session)
+                        .exchange()
+                        .getResponse()
+                        .getStatus()
+                == 200;
+    }
+}

@@ -1,0 +1,318 @@
+package kz.yntymaq.review.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.OptimisticLockException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.audit.AuditChain;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class DecisionsTest {
+
+    private static final String REASON = "Жоба ауыл басымдығына сай келеді.";
+    private static final long AMOUNT = 10_000_000;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Limits limits;
+
+    @Autowired
+    AuditChain chain;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cases cases;
+
+    @BeforeEach
+    void cases() {
+        cases = new Cases(jdbc, people, clock);
+        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
+                        + "select oblast, 2026, 5000000000, now(), ? from (values ('610000000')) as o (oblast) "
+                        + "on conflict do nothing")
+                .param(people.administrator().id())
+                .update();
+    }
+
+    @Test
+    void fifty_officials_approve_at_once_and_only_what_the_limit_allows_is_approved() throws Exception {
+        cases.limit(Places.AKMOLA, 2026, 10 * AMOUNT);
+        var approvals = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 50; i++) {
+            UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+            Actor official = people.actor(people.official(Places.AKMOLA));
+            approvals.add(() -> approves(official, id));
+        }
+
+        List<Boolean> approved = atOnce(approvals);
+
+        assertThat(approved).filteredOn(yes -> yes).hasSize(10);
+        var limit = limits.find(Places.AKMOLA, 2026).orElseThrow();
+        assertThat(limit.reserved())
+                .isEqualByComparingTo(BigDecimal.valueOf(10 * AMOUNT))
+                .isEqualByComparingTo(limit.allotted());
+        assertThat(number("select sum(tenge) from limit_entry where oblast_code = '110000000'"))
+                .isEqualByComparingTo(limit.reserved());
+        assertThat(number(
+                        "select count(*) from loan_application where state = 'APPROVED' and oblast_code = '110000000'"))
+                .isEqualByComparingTo("10");
+        assertThat(number("select count(*) from loan_application a join limit_entry e on e.application_id = a.id "
+                        + "where a.state = 'APPROVED' and e.tenge = a.amount and a.oblast_code = '110000000'"))
+                .isEqualByComparingTo("10");
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    private boolean approves(Actor official, UUID id) {
+        try {
+            decisions.approve(official, id, UUID.randomUUID(), 1, REASON);
+            return true;
+        } catch (RuleViolationException refused) {
+            assertThat(refused.key()).isEqualTo("programme.limit.exceeded");
+            return false;
+        }
+    }
+
+    @Test
+    void two_officials_approve_the_same_application_and_it_is_approved_once() throws Exception {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        var approvals = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 2; i++) {
+            Actor official = people.actor(people.official(Places.TURKISTAN));
+            approvals.add(() -> {
+                try {
+                    decisions.approve(official, id, UUID.randomUUID(), 1, REASON);
+                    return true;
+                } catch (OptimisticLockException
+                        | OptimisticLockingFailureException
+                        | RuleViolationException
+                        | StaleEditException tooLate) {
+                    return false;
+                }
+            });
+        }
+
+        assertThat(atOnce(approvals)).containsExactlyInAnyOrder(true, false);
+
+        assertThat(cases.state(id)).isEqualTo("APPROVED");
+        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_button_pressed_twice_approves_once() throws Exception {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        UUID once = UUID.randomUUID();
+        Callable<Boolean> press = () -> {
+            decisions.approve(official, id, once, 1, REASON);
+            return true;
+        };
+
+        assertThat(atOnce(List.of(press, press, press))).containsOnly(true);
+        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void without_a_limit_nothing_is_approved_and_nothing_changes() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        clock.set(java.time.LocalDate.of(2027, 1, 11));
+
+        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage("programme.limit.missing");
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        assertThat(cases.version(id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_keeps_its_reason_and_the_point_of_the_rules() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        Actor official = people.actor(people.official(Places.SAIRAM));
+
+        decisions.refuse(official, id, UUID.randomUUID(), 1, RefusalGround.R_6, REASON);
+
+        assertThat(cases.state(id)).isEqualTo("REFUSED");
+        assertThat(jdbc.sql(
+                                "select reason || ' ' || rule from application_transition where application_id = ? and to_state = 'REFUSED'")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(REASON + " R 6");
+    }
+
+    @Test
+    void each_akimat_acts_at_its_own_stage_only() {
+        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Actor district = people.actor(people.official(Places.SAIRAM));
+        Actor oblast = people.actor(people.official(Places.TURKISTAN));
+
+        assertThatThrownBy(() -> decisions.approve(district, decided, UUID.randomUUID(), 1, REASON))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reviews.completeDocumentCheck(oblast, checked, UUID.randomUUID(), 1))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> decisions.approve(oblast, checked, UUID.randomUUID(), 1, REASON))
+                .hasMessage("review.error.stage");
+        assertThatThrownBy(() -> reviews.conclude(district, checked, UUID.randomUUID(), 1, true, REASON))
+                .hasMessage("review.error.stage");
+        assertThatThrownBy(() -> decisions.refuse(district, decided, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+                .hasMessage("review.error.stage");
+    }
+
+    @Test
+    void who_only_reads_never_acts() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        for (Someone reader : List.of(
+                people.auditor(), people.operatorOfficer(Places.AKMOLA), people.administrator(), people.villager())) {
+            Actor actor = people.actor(reader);
+            assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void nobody_acts_on_the_application_of_a_cooperative_they_belong_to() {
+        Someone chair = people.villager(Places.SAIRAM_KARAMURT);
+        UUID cooperative = cases.cooperative(chair, Places.SAIRAM_KARAMURT);
+        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK, AMOUNT, clock.today());
+        Someone official = people.official(Places.SAIRAM);
+        cases.join(cooperative, official);
+        Actor actor = people.actor(official);
+
+        assertThatThrownBy(() -> reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), 1))
+                .hasMessage("review.error.own-case");
+        assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+                .hasMessage("review.error.own-case");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPLIED", "DECLINED", "WITHDRAWN", "LEFT"})
+    void nobody_acts_on_the_application_of_a_cooperative_they_asked_to_join_or_left(String state) {
+        Someone chair = people.villager(Places.SAIRAM_KARAMURT);
+        UUID cooperative = cases.cooperative(chair, Places.SAIRAM_KARAMURT);
+        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK, AMOUNT, clock.today());
+        Someone official = people.official(Places.SAIRAM);
+        cases.join(cooperative, official);
+        jdbc.sql("update membership set state = ?, left_on = joined_on where account_id = ?")
+                .params(state, official.id())
+                .update();
+
+        assertThatThrownBy(() -> reviews.completeDocumentCheck(people.actor(official), id, UUID.randomUUID(), 1))
+                .hasMessage("review.error.own-case");
+    }
+
+    @Test
+    void nobody_acts_on_an_application_that_they_filled_in() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        Someone official = people.official(Places.SAIRAM);
+        jdbc.sql("update loan_application set edited_by = ? where id = ?")
+                .params(official.id(), id)
+                .update();
+        Actor actor = people.actor(official);
+
+        assertThatThrownBy(() -> reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), 1))
+                .hasMessage("review.error.own-case");
+    }
+
+    @Test
+    void who_wrote_the_conclusion_does_not_decide() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Someone official = people.official(Places.TURKISTAN);
+        jdbc.sql("update loan_application set concluded_by = ?, conclusion_supports = true where id = ?")
+                .params(official.id(), id)
+                .update();
+        Actor actor = people.actor(official);
+
+        assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON))
+                .hasMessage("application.error.same-person");
+    }
+
+    @Test
+    void an_action_on_what_has_changed_since_is_refused_and_says_who_changed_it() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.CONCLUSION);
+        jdbc.sql("update loan_application set version = 2 where id = ?")
+                .param(id)
+                .update();
+        Actor actor = people.actor(people.official(Places.SAIRAM));
+
+        assertThatThrownBy(() -> reviews.conclude(actor, id, UUID.randomUUID(), 1, true, REASON))
+                .isInstanceOfSatisfying(
+                        StaleEditException.class,
+                        stale -> assertThat(stale.changedBy()).isNotBlank());
+    }
+
+    private BigDecimal number(String sql) {
+        return jdbc.sql(sql).query(BigDecimal.class).single();
+    }
+
+    private static List<Boolean> atOnce(List<? extends Callable<Boolean>> presses) throws Exception {
+        var ready = new CountDownLatch(1);
+        var executor = Executors.newFixedThreadPool(presses.size());
+        try {
+            List<Future<Boolean>> running = presses.stream()
+                    .map(press -> executor.submit(() -> {
+                        ready.await();
+                        return press.call();
+                    }))
+                    .toList();
+            ready.countDown();
+            var answers = new ArrayList<Boolean>();
+            for (Future<Boolean> each : running) {
+                answers.add(each.get());
+            }
+            return answers;
+        } finally {
+            executor.shutdown();
+        }
+    }
+}

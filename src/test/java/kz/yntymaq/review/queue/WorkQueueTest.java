@@ -1,0 +1,241 @@
+package kz.yntymaq.review.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.Due;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Statements;
+import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class WorkQueueTest {
+
+    private static final int MANY = 60;
+
+    @Autowired
+    WorkQueue queue;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cases cases;
+    Someone chair;
+    UUID cooperative;
+
+    @BeforeEach
+    void one_cooperative() {
+        cases = new Cases(jdbc, people, clock);
+        jdbc.sql("delete from application_transition").update();
+        jdbc.sql("delete from loan_application").update();
+        chair = people.villager();
+        cooperative = cases.cooperative(chair, Places.ZERENDI_VILLAGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkQueueSort.class)
+    void paging_by_key_goes_through_every_row_once(WorkQueueSort sort) {
+        var sent = new HashSet<UUID>();
+        for (int i = 0; i < MANY; i++) {
+            LocalDate due = i % 3 == 0 ? null : clock.today().plusDays(i % 5);
+            sent.add(open(i % 3 == 0 ? null : Stage.DOCUMENT_CHECK, 1_000_000L * (i % 4 + 1), due));
+        }
+        Actor official = people.actor(people.official(Places.ZERENDI));
+
+        var seen = new ArrayList<UUID>();
+        String after = null;
+        do {
+            var page = queue.findVisibleTo(official, asks(WorkQueueTab.ALL, sort, after));
+            page.rows().rows().forEach(row -> seen.add(row.id()));
+            after = page.rows().next();
+        } while (after != null);
+
+        assertThat(seen).hasSize(MANY).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    @Test
+    void a_district_sees_its_own_and_an_oblast_all_of_it_and_each_what_it_has_to_do_now() {
+        UUID check = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID conclusion = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
+        UUID decision = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        UUID neighbour = cases.sent(Places.BURABAY_KATARKOL, Stage.DECISION);
+        UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+
+        assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.MINE))
+                .containsExactlyInAnyOrder(check, conclusion);
+        assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.ALL))
+                .containsExactlyInAnyOrder(check, conclusion, decision);
+        assertThat(ids(people.official(Places.AKMOLA), WorkQueueTab.MINE))
+                .containsExactlyInAnyOrder(decision, neighbour);
+        assertThat(ids(people.official(Places.AKMOLA), WorkQueueTab.ALL))
+                .containsExactlyInAnyOrder(check, conclusion, decision, neighbour);
+        assertThat(ids(people.operatorOfficer(Places.AKMOLA), WorkQueueTab.ALL))
+                .hasSize(4)
+                .doesNotContain(far);
+        assertThat(ids(people.auditor(), WorkQueueTab.ALL)).hasSize(5);
+    }
+
+    @Test
+    void who_only_reads_has_nothing_to_do_and_who_holds_no_office_has_no_queue() {
+        assertThat(queue.tabs(people.actor(people.auditor()))).doesNotContain(WorkQueueTab.MINE);
+        for (Someone person : List.of(people.villager(), people.administrator())) {
+            assertThatThrownBy(() ->
+                            queue.findVisibleTo(people.actor(person), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)))
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void tells_what_is_overdue_due_today_and_left_in_working_days() {
+        clock.set(LocalDate.of(2026, 11, 23)); // Monday
+        UUID overdue = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 20));
+        UUID today = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
+        UUID left = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
+        Someone official = people.official(Places.ZERENDI);
+
+        var page = queue.findVisibleTo(people.actor(official), asks(WorkQueueTab.MINE, WorkQueueSort.DUE, null));
+
+        assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(overdue, today, left);
+        assertThat(page.rows().rows())
+                .extracting(WorkQueueRow::due)
+                .containsExactly(new Due(Due.Kind.OVERDUE, 1), new Due(Due.Kind.TODAY, 0), new Due(Due.Kind.LEFT, 5));
+        assertThat(ids(official, WorkQueueTab.OVERDUE)).containsExactly(overdue);
+        assertThat(page.counts().get(WorkQueueTab.OVERDUE).rows()).isEqualTo(1);
+        assertThat(page.counts().get(WorkQueueTab.MINE).rows()).isEqualTo(3);
+    }
+
+    @Test
+    void marks_what_came_since_the_last_visit_and_keeps_the_marks_while_the_visit_lasts() {
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        assertThat(fresh(official)).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(fresh(official)).isEqualTo(1);
+        clock.advance(Duration.ofHours(2));
+        assertThat(fresh(official)).isZero();
+        clock.advance(Duration.ofHours(2));
+        UUID fresh = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        assertThat(fresh(official)).isEqualTo(1);
+        clock.advance(Duration.ofHours(2));
+
+        reviews.completeDocumentCheck(official, fresh, UUID.randomUUID(), 1);
+        clock.advance(Duration.ofHours(2));
+        assertThat(fresh(official)).as("what one did oneself is no news").isZero();
+    }
+
+    @Test
+    void finds_by_number_and_by_the_name_of_the_cooperative_without_kazakh_letters() {
+        UUID one = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        jdbc.sql("update loan_application set number = 'AA-2026-11-777001' where id = ?")
+                .param(one)
+                .update();
+        UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        jdbc.sql(
+                        "update cooperative set name_kk = '«Құралай» кооперативі' where id = (select cooperative_id from loan_application where id = ?)")
+                .param(other)
+                .update();
+        Actor official = people.actor(people.official(Places.ZERENDI));
+
+        assertThat(found(official, "777001", null)).containsExactly(one);
+        assertThat(found(official, "aa-2026-11-777", null)).containsExactly(one);
+        assertThat(found(official, "куралай", null)).containsExactly(other);
+        assertThat(found(official, "100%", null)).isEmpty();
+        assertThat(found(official, null, Direction.FISH)).isEmpty();
+        assertThat(found(official, null, Direction.LIVESTOCK)).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void a_key_that_the_order_cannot_have_made_shows_the_first_page() {
+        open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        for (String key : List.of(
+                "", "x", "2026-99-99_" + UUID.randomUUID(), "1e9_" + UUID.randomUUID(), "'; drop table account")) {
+            assertThat(queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, key))
+                            .rows()
+                            .rows())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_page_takes_the_same_number_of_statements_however_many_rows_it_has() {
+        Someone official = people.official(Places.ZERENDI);
+        open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        ids(official, WorkQueueTab.MINE);
+        long one = Statements.during(() -> ids(official, WorkQueueTab.MINE));
+        for (int i = 0; i < 24; i++) {
+            cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        }
+        long many = Statements.during(() -> ids(official, WorkQueueTab.MINE));
+        assertThat(ids(official, WorkQueueTab.MINE)).hasSize(25);
+        assertThat(many).isEqualTo(one);
+    }
+
+    private int fresh(Actor official) {
+        return (int)
+                queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)).rows().rows().stream()
+                        .filter(WorkQueueRow::fresh)
+                        .count();
+    }
+
+    private List<UUID> found(Actor official, @Nullable String words, @Nullable Direction direction) {
+        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, direction, words, null);
+        return queue.findVisibleTo(official, question).rows().rows().stream()
+                .map(WorkQueueRow::id)
+                .toList();
+    }
+
+    private List<UUID> ids(Someone person, WorkQueueTab tab) {
+        return queue.findVisibleTo(people.actor(person), asks(tab, tab.usualSort(), null)).rows().rows().stream()
+                .map(WorkQueueRow::id)
+                .toList();
+    }
+
+    private UUID open(@Nullable Stage stage, long amount, @Nullable LocalDate due) {
+        // a co-operative has one open application only, so each gets its own
+        return stage == null
+                ? cases.sent(cooperative, chair, Places.ZERENDI_VILLAGE, null, amount, due)
+                : cases.sent(
+                        cases.cooperative(chair, Places.ZERENDI_VILLAGE),
+                        chair,
+                        Places.ZERENDI_VILLAGE,
+                        stage,
+                        amount,
+                        due);
+    }
+
+    private static WorkQueueFilter asks(WorkQueueTab tab, WorkQueueSort sort, @Nullable String after) {
+        return new WorkQueueFilter(tab, sort, null, null, after);
+    }
+}

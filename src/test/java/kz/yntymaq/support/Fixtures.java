@@ -1,0 +1,116 @@
+package kz.yntymaq.support;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.founding.Founding;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.support.People.Someone;
+import org.springframework.stereotype.Component;
+
+/** Makes co-operatives, the way people do: found, invite, accept, close, register, confirm. */
+@Component
+public class Fixtures {
+
+    private static final BigDecimal SHARE = new BigDecimal("20000");
+    private static final AtomicInteger count = new AtomicInteger();
+
+    private final People people;
+    private final Foundings foundings;
+    private final Invitations invitations;
+    private final Registrations registrations;
+    private final CooperativeViews pages;
+    private final TestClock clock;
+
+    Fixtures(
+            People people,
+            Foundings foundings,
+            Invitations invitations,
+            Registrations registrations,
+            CooperativeViews pages,
+            TestClock clock) {
+        this.people = people;
+        this.foundings = foundings;
+        this.invitations = invitations;
+        this.registrations = registrations;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * A co-operative and its people.
+     *
+     * @param members all of them, the chair first
+     */
+    public record Made(UUID id, Someone chair, List<Someone> members) {
+
+        /** A member who is not the chair. */
+        public Someone member() {
+            return members.get(1);
+        }
+    }
+
+    /** One that is being founded: its founders have accepted, the founding is not closed. */
+    public Made founding(String seatCode, int founders) {
+        Someone chair = people.villager(seatCode);
+        int n = count.incrementAndGet();
+        UUID id = foundings.begin(
+                people.actor(chair),
+                new Founding(
+                        "Береке " + n,
+                        "Береке " + n,
+                        Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE),
+                        seatCode,
+                        SHARE),
+                UUID.randomUUID());
+        var members = new ArrayList<>(List.of(chair));
+        while (members.size() < founders) {
+            Someone founder = people.villager(seatCode);
+            invitations.invitePerson(people.actor(chair), id, new Iin(founder.iin()));
+            UUID invitation = invitations.to(people.actor(founder)).get(0).id();
+            invitations.accept(people.actor(founder), invitation, null, SHARE);
+            members.add(founder);
+        }
+        return new Made(id, chair, List.copyOf(members));
+    }
+
+    /** One whose registration the district's official has confirmed; four members. */
+    public Made active(String seatCode) {
+        Made made = claimed(seatCode, 4);
+        Actor official = people.actor(people.official(seatCode.substring(0, 4) + "00000"));
+        registrations.confirm(
+                official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
+        return made;
+    }
+
+    /** One whose chair has entered the registration, which nobody has confirmed yet. */
+    public Made claimed(String seatCode, int founders) {
+        Made made = founding(seatCode, founders);
+        LocalDate today = clock.today();
+        foundings.close(
+                people.actor(made.chair()),
+                made.id(),
+                today.minusDays(3),
+                "Мәдениет үйі",
+                made.chair().id(),
+                UUID.randomUUID());
+        registrations.claim(
+                people.actor(made.chair()),
+                made.id(),
+                Bin.parse(Iins.nextBin()).orElseThrow(),
+                today.minusDays(1),
+                UUID.randomUUID());
+        return made;
+    }
+}

@@ -1,0 +1,130 @@
+package kz.yntymaq.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.ReadyDrafts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class RowsPageTest {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private static Someone chair;
+    private static Iterator<UUID> drafts;
+
+    UUID id;
+
+    @BeforeEach
+    void nextDraft() {
+        if (drafts == null) {
+            chair = people.villager();
+            List<UUID> others =
+                    List.of(people.villager().id(), people.villager().id());
+            drafts = new ReadyDrafts(jdbc)
+                    .make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                    .iterator();
+        }
+        id = drafts.next();
+    }
+
+    @Test
+    void a_row_is_added_on_the_same_page_and_stays_away_when_it_is_left_empty() {
+        assertThat(see("purpose?add=")).contains("purchases[1].item").doesNotContain("purchases[2].item");
+        assertThat(press("add", "100", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose?add#rows-end");
+        assertThat(press("next", "100", "200")).hasRedirectedUrl("/cabinet/applications/" + id + "/amount");
+        assertThat(stored()).containsExactly("Бірінші", "Екінші");
+    }
+
+    @Test
+    void a_row_is_deleted_with_its_button() {
+        assertThat(press("delete-0", "100", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#rows-end");
+        assertThat(stored()).containsExactly("Екінші");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "екі жүз"})
+    void a_wrong_value_in_one_row_loses_nothing_of_the_others(String price) {
+        var answer = press("next", "100", price);
+        assertThat(answer).hasRedirectedUrl("/cabinet/applications/" + id + "/purpose");
+        assertThat(see("purpose", answer.getResponse().getCookies()))
+                .contains("#purchases1.price", "Бірінші", "Екінші", "value=\"" + price + "\"");
+        assertThat(stored()).containsExactly("Сепаратор");
+    }
+
+    private List<String> stored() {
+        return applications.findOfChair(people.actor(chair), id).getAnswers().getPurchases().stream()
+                .map(Purchase::item)
+                .toList();
+    }
+
+    private String see(String page, Cookie... session) {
+        var request =
+                pages.get().uri("/cabinet/applications/" + id + "/" + page).with(People.signedIn(chair));
+        var answer = (session.length == 0 ? request : request.cookie(session)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult press(String go, String firstPrice, String secondPrice) {
+        var request = pages.post()
+                .uri("/cabinet/applications/" + id + "/purpose")
+                .with(People.signedIn(chair))
+                .with(csrf())
+                .param("_owner", chair.id().toString())
+                .param("_go", go)
+                .param(
+                        "version",
+                        String.valueOf(applications
+                                .findOfChair(people.actor(chair), id)
+                                .getVersion()))
+                .param("direction", "PROCESSING")
+                .param("purpose", "Сүт цехы");
+        row(request, 0, "Бірінші", firstPrice);
+        row(request, 1, "Екінші", secondPrice);
+        row(request, 2, "", "");
+        return request.exchange();
+    }
+
+    /** As the page sends it: each tick box with the hidden field that tells an empty one from a missing one. */
+    private static void row(MockMvcTester.MockMvcRequestBuilder request, int n, String item, String price) {
+        String row = "purchases[" + n + "].";
+        request.param(row + "item", item)
+                .param(row + "kind", "")
+                .param(row + "price", price)
+                .param(row + "seller", "");
+        List.of("fromRelative", "used", "forRent").forEach(tick -> request.param("_" + row + tick, "on"));
+    }
+}

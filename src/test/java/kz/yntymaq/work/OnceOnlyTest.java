@@ -1,0 +1,68 @@
+package kz.yntymaq.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class OnceOnlyTest {
+
+    @Autowired
+    OnceOnly once;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final UUID key = UUID.randomUUID();
+    private final UUID person = UUID.randomUUID();
+    private final AtomicInteger done = new AtomicInteger();
+
+    private String press(UUID who) {
+        return transaction.execute(status -> once.run(key, who, () -> "number " + done.incrementAndGet()));
+    }
+
+    @Test
+    void the_second_press_gets_the_outcome_of_the_first() {
+        assertThat(press(person)).isEqualTo("number 1");
+        assertThat(press(person)).isEqualTo("number 1");
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void twenty_presses_at_the_same_moment_do_it_once() throws Exception {
+        var hands = Executors.newFixedThreadPool(20);
+        var presses = IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(n -> () -> press(person))
+                .toList();
+        for (Future<String> pressed : hands.invokeAll(presses)) {
+            assertThat(pressed.get()).isEqualTo("number 1");
+        }
+        hands.shutdown();
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void a_first_press_that_failed_does_not_count() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> once.run(key, person, () -> {
+                    throw new IllegalStateException("failed");
+                })))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(press(person)).isEqualTo("number 1");
+    }
+
+    @Test
+    void another_person_s_key_gives_nobody_their_outcome() {
+        press(person);
+        assertThat(press(UUID.randomUUID())).isEqualTo("number 2");
+    }
+}
