@@ -85,7 +85,7 @@ class ProgrammesTest {
     @Test
     void the_index_of_every_year_names_the_law_that_sets_it() {
         for (int year : List.of(2023, 2024, 2026)) { // 2025 is set anew by a test above
-            MrpYear index = years.find(year).orElseThrow();
+            MciYear index = years.find(year).orElseThrow();
             assertThat(index.sourceKk()).contains("республикалық бюджет туралы", "Заң", "4) тармақшасы");
             assertThat(index.sourceRu()).startsWith("Закон от").contains("подпункт 4) статьи");
         }
