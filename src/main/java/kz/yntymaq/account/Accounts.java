@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,7 @@ public class Accounts {
     private final Sessions sessions;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Accounts {
             Sessions sessions,
             AuditLog audit,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -58,6 +61,7 @@ public class Accounts {
         this.sessions = sessions;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -118,9 +122,7 @@ public class Accounts {
         transaction.executeWithoutResult(status -> {
             guard.succeeded(known.iin().digits());
             own(actor).setPassword(hash);
-            jdbc.sql("delete from password_link where account_id = ? and used_at is null")
-                    .param(actor.accountId())
-                    .update();
+            events.publishEvent(new PasswordChanged(actor.accountId()));
             sessions.endOthers(actor.accountId(), session);
             audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
         });
@@ -138,6 +140,17 @@ public class Accounts {
         accounts.saveAndFlush(account);
         guard.succeeded(account.iin().digits());
         sessions.endAll(id);
+    }
+
+    /**
+     * Holds the accounts until the transaction ends, so that whoever asks about the same people waits; in one
+     * order, so that two who ask do not wait for each other.
+     */
+    public void hold(Collection<UUID> ids) {
+        jdbc.sql("select id from account where id in (:ids) order by id for no key update")
+                .param("ids", ids)
+                .query(UUID.class)
+                .list();
     }
 
     /** The account with this IIN, for invitations and appointments. Never shown to whoever asked. */

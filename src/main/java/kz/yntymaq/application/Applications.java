@@ -19,7 +19,6 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,6 @@ public class Applications {
     private final Territories territories;
     private final Accounts accounts;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Applications(
@@ -42,14 +40,12 @@ public class Applications {
             Territories territories,
             Accounts accounts,
             AuditLog audit,
-            JdbcClient jdbc,
             Clock clock) {
         this.applications = applications;
         this.cooperatives = cooperatives;
         this.territories = territories;
         this.accounts = accounts;
         this.audit = audit;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -63,10 +59,7 @@ public class Applications {
         if (requireChaired(actor, cooperativeId).state() != CooperativeState.ACTIVE) {
             throw new RuleViolationException("application.error.cooperative-not-active");
         }
-        jdbc.sql("select 1 from cooperative where id = ? for no key update") // two presses wait for each other
-                .param(cooperativeId)
-                .query(Integer.class)
-                .single();
+        cooperatives.hold(cooperativeId); // two presses wait for each other
         return applications
                 .findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
                 .map(Application::getId)

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param by who wrote it, and so does not decide
  */
 @Embeddable
-public record Conclusion(
+record Conclusion(
         @Column(name = "conclusion_supports") Boolean supports,
         @Column(name = "conclusion") String words,
         @Column(name = "concluded_by") UUID by) {}

@@ -112,8 +112,8 @@ public class CooperativeRegister {
                                  where m.cooperative_id = c.id and m.state in ('MEMBER', 'LEAVING')) as members,
                                array(select k.kind from cooperative_kind k where k.cooperative_id = c.id) as kinds
                           from cooperative c
-                          join territory v on v.code = c.seat_code
-                          join territory d on d.code = coalesce(c.district_code, c.oblast_code)""" + WHERE + """
+                          join territory_v v on v.code = c.seat_code
+                          join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)""" + WHERE + """
                            and (cast(:after as uuid) is null or (c.name_kk collate kazakh, c.id) >
                                 (select p.name_kk collate kazakh, p.id from cooperative p where p.id = :after))
                          order by c.name_kk collate kazakh, c.id limit :limit"""), filter)

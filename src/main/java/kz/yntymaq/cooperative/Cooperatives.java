@@ -37,6 +37,12 @@ public class Cooperatives {
                 .collect(Collectors.toMap(CooperativeFacts::id, facts -> facts));
     }
 
+    /** Holds a co-operative until the transaction ends, so that a second press waits for the first. */
+    @Transactional
+    public void hold(UUID id) {
+        cooperatives.findForUpdate(id).orElseThrow(NotFoundException::new);
+    }
+
     /** The co-operatives that this person chairs, whatever their state, the oldest first. */
     public List<CooperativeFacts> chairedBy(UUID accountId) {
         return facts(cooperatives.findChairedBy(accountId));

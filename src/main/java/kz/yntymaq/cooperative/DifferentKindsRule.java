@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +23,12 @@ public class DifferentKindsRule {
 
     private final CooperativeRepository cooperatives;
     private final Texts texts;
-    private final JdbcClient jdbc;
+    private final Accounts people;
 
-    DifferentKindsRule(CooperativeRepository cooperatives, Texts texts, JdbcClient jdbc) {
+    DifferentKindsRule(CooperativeRepository cooperatives, Texts texts, Accounts people) {
         this.cooperatives = cooperatives;
         this.texts = texts;
-        this.jdbc = jdbc;
+        this.people = people;
     }
 
     /**
@@ -39,10 +39,7 @@ public class DifferentKindsRule {
      * @param cooperative the one that is founded or joined
      */
     public void require(Collection<UUID> accounts, UUID cooperative, Set<ActivityKind> kinds) {
-        jdbc.sql("select id from account where id in (:accounts) order by id for no key update")
-                .param("accounts", accounts)
-                .query(UUID.class)
-                .list();
+        people.hold(accounts);
         accounts.forEach(account -> refuseOtherOf(account, cooperative, kinds));
     }
 

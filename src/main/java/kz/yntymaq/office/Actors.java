@@ -26,10 +26,10 @@ public class Actors {
     public Optional<Actor> find(UUID accountId) {
         return jdbc.sql("""
                 select a.id, a.given_name, a.family_name, o.kind, o.territory_code, o.name_kk, o.name_ru, t.level
-                  from account a
+                  from account_v a
                   left join appointment p on p.account_id = a.id and p.ended_at is null
                   left join office o on o.id = p.office_id
-                  left join territory t on t.code = o.territory_code
+                  left join territory_v t on t.code = o.territory_code
                  where a.id = ? and a.disabled_at is null""")
                 .param(accountId)
                 .query((row, n) -> {

@@ -68,8 +68,8 @@ class OfficeList {
     List<OfficePerson> people(UUID officeId) {
         return jdbc.sql("""
                 select p.id, a.id, a.family_name, a.given_name, a.patronymic, a.phone,
-                       a.password_hash is not null, p.appointed_at, p.ended_at
-                  from appointment p join account a on a.id = p.account_id
+                       a.has_password, p.appointed_at, p.ended_at
+                  from appointment p join account_v a on a.id = p.account_id
                  where p.office_id = ?
                  order by p.ended_at desc nulls first, p.appointed_at desc, p.id
                  limit 100""")
@@ -93,14 +93,6 @@ class OfficeList {
         jdbc.sql("delete from password_link where account_id = ? and used_at is null")
                 .param(account)
                 .update();
-    }
-
-    /** Holds an account until the transaction ends. */
-    void lock(UUID accountId) {
-        jdbc.sql("select id from account where id = ? for update")
-                .param(accountId)
-                .query(UUID.class)
-                .single();
     }
 
     private static OfficeRow row(ResultSet row, int number) throws SQLException {

@@ -135,7 +135,7 @@ class Offices {
         Office office = managed(actor, officeId);
         once.run(key, actor.accountId(), () -> {
             Account account = accounts.findByIin(iin).orElseGet(() -> open(actor, iin, person));
-            list.lock(account.getId()); // two administrators at the same moment
+            accounts.hold(List.of(account.getId())); // two administrators at the same moment
             if (account.isDisabled()
                     || appointments
                             .findByAccountIdAndEndedAtIsNull(account.getId())

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PasswordChanged;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -56,7 +58,7 @@ class PasswordLinks {
     public String make(Actor actor, UUID officeId, UUID appointmentId) {
         UUID account =
                 offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
-        boolean hasPassword = jdbc.sql("select password_hash is not null from account where id = ?")
+        boolean hasPassword = jdbc.sql("select has_password from account_v where id = ?")
                 .param(account)
                 .query(Boolean.class)
                 .single();
@@ -99,6 +101,14 @@ class PasswordLinks {
         }
         accounts.resetPassword(id, password);
         audit.note(id, "account.password-set-by-link", id, null);
+    }
+
+    /** Whoever changed the password needs no link any more, and nobody else may use one. */
+    @EventListener
+    void on(PasswordChanged event) {
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                .param(event.accountId())
+                .update();
     }
 
     /** Forgets links that were used or are too old; the audit log knows that they were made. */

@@ -2,7 +2,6 @@ package kz.yntymaq.house;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -39,13 +38,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import kz.yntymaq.YntymaqApplication;
 import kz.yntymaq.account.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -67,12 +64,6 @@ class ArchitectureTest {
 
     /** Handler methods that need nobody: they only lead on to another page, which asks. */
     private static final Set<String> LEAD_ON = Set.of("thisYear");
-
-    @Test
-    void rooms_use_each_other_one_way_only() {
-        ApplicationModules.of(YntymaqApplication.class, resideInAPackage("kz.yntymaq.demo.."))
-                .verify();
-    }
 
     @Test
     void every_page_behind_the_sign_in_knows_who_asks() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The programme's conditions as an applicant reads them. */
 @Component
-class LoanConditions {
+public class LoanConditions {
 
     private final Programmes programmes;
     private final Clock clock;
@@ -38,7 +38,7 @@ class LoanConditions {
             RuleFigure members,
             RuleFigure decision) {}
 
-    InForce inForce() {
+    public InForce inForce() {
         LocalDate today = LocalDate.now(clock);
         var edition = programmes.editionInForce(today);
         BigDecimal mrp = programmes.mrp(today.getYear()).orElse(null);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the open corrections by field
  * @param broken the rules that the answers of this section go against
  */
-public record SectionView(
+record SectionView(
         Application application,
         Section section,
         FieldValues values,

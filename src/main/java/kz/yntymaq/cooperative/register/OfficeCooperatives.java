@@ -55,8 +55,8 @@ class OfficeCooperatives {
                                (select count(*) from membership m where m.cooperative_id = c.id
                                    and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')) as people
                           from cooperative c
-                          join territory v on v.code = c.seat_code
-                          join territory d on d.code = coalesce(c.district_code, c.oblast_code)
+                          join territory_v v on v.code = c.seat_code
+                          join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
                          where c.seat_code like :scope || '%'
                            and (cast(:state as text) is null or c.state = :state)
                            and (cast(:at as timestamptz) is null

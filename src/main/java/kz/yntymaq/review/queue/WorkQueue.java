@@ -83,16 +83,16 @@ class WorkQueue {
             where.append(
                     question.isNumber()
                             ? " and a.number like '%' || :number || '%'"
-                            : " and a.cooperative_id in (select id from cooperative where search_name like '%' || folded(:words) || '%')");
+                            : " and a.cooperative_id in (select id from cooperative_v where search_name like '%' || folded(:words) || '%')");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
         StatementSpec asked = with(actor, question, jdbc.sql("""
                 with page as materialized (
-                  select a.* from loan_application a where %1$s order by %2$s limit %3$d)
+                  select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
                 select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, a.submitted_at,
-                       exists (select 1 from application_transition t
+                       exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :before and t.by_account <> :me) as fresh
-                  from page a join cooperative c on c.id = a.cooperative_id
+                  from page a join cooperative_v c on c.id = a.cooperative_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("me", actor.accountId());
@@ -105,8 +105,9 @@ class WorkQueue {
 
     private Map<WorkQueueTab, WorkQueuePage.Count> counts(Actor actor, List<WorkQueueTab> tabs) {
         var each = tabs.stream()
-                .map(tab -> "(select count(*) from (select 1 from loan_application a where %s limit %d) as found) as %s"
-                        .formatted(counted(actor, tab), WorkQueuePage.MOST_COUNTED + 1, column(tab)))
+                .map(tab ->
+                        "(select count(*) from (select 1 from application_case_v a where %s limit %d) as found) as %s"
+                                .formatted(counted(actor, tab), WorkQueuePage.MOST_COUNTED + 1, column(tab)))
                 .toList();
         return with(actor, null, jdbc.sql("select " + String.join(", ", each)))
                 .query((row, n) -> {

@@ -1,4 +1,4 @@
-package kz.yntymaq.application.form;
+package kz.yntymaq.application.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -9,9 +9,11 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.form.LoanConditions;
+import kz.yntymaq.application.form.SectionPages;
+import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
-import kz.yntymaq.application.submission.Submission;
-import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.DocumentKind;
