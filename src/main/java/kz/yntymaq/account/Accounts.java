@@ -36,6 +36,7 @@ public class Accounts {
     private final Territories territories;
     private final PasswordEncoder passwords;
     private final SignInGuard guard;
+    private final OperatorSettings operator;
     private final Sessions sessions;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -48,6 +49,7 @@ public class Accounts {
             Territories territories,
             PasswordEncoder passwords,
             SignInGuard guard,
+            OperatorSettings operator,
             Sessions sessions,
             AuditLog audit,
             JdbcClient jdbc,
@@ -58,6 +60,7 @@ public class Accounts {
         this.territories = territories;
         this.passwords = passwords;
         this.guard = guard;
+        this.operator = operator;
         this.sessions = sessions;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -67,12 +70,16 @@ public class Accounts {
     }
 
     /**
-     * Registers a villager with the consent to {@link ConsentText#VERSION}.
+     * Registers a villager with the consent to {@link ConsentText#VERSION}, given to the operator of this moment.
      *
      * @return the account's id; empty when the IIN is registered already. The page must not tell the
      *     two apart, so that nobody can learn who is registered.
+     * @throws RuleViolationException when no operator is set, so that nobody could be named in the consent
      */
     public Optional<UUID> register(Registration given) {
+        if (!operator.isSet()) {
+            throw new RuleViolationException("account.consent.no-operator");
+        }
         requireVillage(given.villageCode());
         String hash = passwords.encode(given.password());
         if (accounts.findByIin(given.iin().digits()).isPresent()) {
@@ -82,8 +89,16 @@ public class Accounts {
                 given.iin(), given.name(), given.phone(), given.email(), given.villageCode(), clock.instant());
         account.setPassword(hash);
         accounts.saveAndFlush(account);
-        jdbc.sql("insert into consent (account_id, text_version, given_at) values (?, ?, ?)")
-                .params(account.getId(), ConsentText.VERSION, clock.instant().atOffset(ZoneOffset.UTC))
+        jdbc.sql("""
+                        insert into consent (account_id, text_version, given_at, operator_kk, operator_ru, operator_bin)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        account.getId(),
+                        ConsentText.VERSION,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        operator.nameKk(),
+                        operator.nameRu(),
+                        operator.bin())
                 .update();
         audit.note(account.getId(), "account.registered", account.getId(), "consent " + ConsentText.VERSION);
         return Optional.of(account.getId());

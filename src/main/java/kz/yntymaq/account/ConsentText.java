@@ -1,14 +1,53 @@
 package kz.yntymaq.account;
 
+import java.util.List;
+import java.util.Optional;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 /**
  * The text of the consent to collecting and processing personal data (law № 94-V, articles 7 and 8).
- * The words are messages {@code account.consent.<version>.…}; a change of them is a new version here,
- * so that each stored consent tells which words were agreed to.
+ * The words are messages {@code account.consent.<version>}; a change of them is a new version here,
+ * so that each stored consent tells which words were agreed to. Earlier words stay readable.
  */
-public final class ConsentText {
+@Component
+public class ConsentText {
 
     /** The version in force. */
-    public static final String VERSION = "2026-11-23";
+    public static final String VERSION = "2026-11-25";
 
-    private ConsentText() {}
+    /** Earlier versions that people agreed to, the latest first. */
+    public static final List<String> EARLIER = List.of("2026-11-23", "2026-11");
+
+    private static final String BLANK = "____________";
+
+    private final Texts texts;
+    private final OperatorSettings operator;
+
+    ConsentText(Texts texts, OperatorSettings operator) {
+        this.texts = texts;
+        this.operator = operator;
+    }
+
+    /** Whether the operator is set, so that people can agree to the version in force. */
+    public boolean canBeGiven() {
+        return operator.isSet();
+    }
+
+    /** The words in force in the language of the page, as HTML. */
+    public String words() {
+        return texts.get("account.consent." + VERSION, escaped(operator.name()), escaped(operator.bin()));
+    }
+
+    /** The words of an earlier version in the language of the page, as HTML; empty for one that never was. */
+    public Optional<String> earlier(String version) {
+        return EARLIER.contains(version) ? Optional.of(texts.get("account.consent." + version)) : Optional.empty();
+    }
+
+    private static String escaped(@Nullable String setting) {
+        return setting == null
+                ? BLANK
+                : setting.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
 }

@@ -24,12 +24,14 @@ class RegistrationController {
     private final Accounts accounts;
     private final PlaceChoice places;
     private final KeptForms kept;
+    private final ConsentText consent;
     private final Clock clock;
 
-    RegistrationController(Accounts accounts, PlaceChoice places, KeptForms kept, Clock clock) {
+    RegistrationController(Accounts accounts, PlaceChoice places, KeptForms kept, ConsentText consent, Clock clock) {
         this.accounts = accounts;
         this.places = places;
         this.kept = kept;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -37,7 +39,8 @@ class RegistrationController {
     String page(HttpServletRequest request, Model model) {
         kept.show(request, model, null, RegistrationForm.empty());
         places.show(model, "village");
-        model.addAttribute("consentVersion", ConsentText.VERSION);
+        model.addAttribute("consentWords", consent.words());
+        model.addAttribute("canBeGiven", consent.canBeGiven());
         return "account/register";
     }
 
@@ -47,6 +50,9 @@ class RegistrationController {
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes next) {
+        if (!consent.canBeGiven()) {
+            return "redirect:/register"; // which says why
+        }
         if (errors.hasErrors()) {
             return kept.again(request, errors);
         }

@@ -47,30 +47,51 @@ class DemoPeople implements DemonstrationAccounts {
         }
         appoint(
                 DemoPerson.ADMINISTRATOR,
-                office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null));
-        appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null));
+                office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null, null));
+        appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null, null));
         appoint(
                 DemoPerson.DISTRICT_OFFICIAL,
-                office("AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI));
+                office(
+                        "AKIMAT",
+                        "Зеренді ауданының әкімдігі",
+                        "Акимат Зерендинского района",
+                        ZERENDI,
+                        "+7 71632 0 00 01"));
         appoint(
                 DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,
-                office("AKIMAT", "Бурабай ауданының әкімдігі", "Акимат Бурабайского района", BURABAY));
+                office(
+                        "AKIMAT",
+                        "Бурабай ауданының әкімдігі",
+                        "Акимат Бурабайского района",
+                        BURABAY,
+                        "+7 71636 0 00 02"));
         appoint(
                 DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM,
-                office("AKIMAT", "Сайрам ауданының әкімдігі", "Акимат Сайрамского района", SAYRAM));
+                office("AKIMAT", "Сайрам ауданының әкімдігі", "Акимат Сайрамского района", SAYRAM, "+7 72531 0 00 03"));
         appoint(
                 DemoPerson.OBLAST_OFFICIAL,
-                office("AKIMAT", "Ақмола облысының әкімдігі", "Акимат Акмолинской области", AKMOLA));
+                office(
+                        "AKIMAT",
+                        "Ақмола облысының әкімдігі",
+                        "Акимат Акмолинской области",
+                        AKMOLA,
+                        "+7 7162 00 00 04"));
         appoint(
                 DemoPerson.OBLAST_OFFICIAL_OF_TURKISTAN,
-                office("AKIMAT", "Түркістан облысының әкімдігі", "Акимат Туркестанской области", TURKISTAN));
+                office(
+                        "AKIMAT",
+                        "Түркістан облысының әкімдігі",
+                        "Акимат Туркестанской области",
+                        TURKISTAN,
+                        "+7 72533 0 00 05"));
         appoint(
                 DemoPerson.OPERATOR_OFFICER,
                 office(
                         "OPERATOR",
                         "Ақмола облысындағы сенім білдірілген өкіл (агент)",
                         "Поверенный (агент) в Акмолинской области",
-                        AKMOLA));
+                        AKMOLA,
+                        "+7 7162 00 00 06"));
     }
 
     Actor actor(DemoPerson person) {
@@ -90,14 +111,15 @@ class DemoPeople implements DemonstrationAccounts {
                 .toList();
     }
 
-    private UUID office(String kind, String kk, String ru, @Nullable String territory) {
+    private UUID office(String kind, String kk, String ru, @Nullable String territory, @Nullable String phone) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into office (id, kind, name_kk, name_ru, territory_code, phone) values (?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(kind)
                 .param(kk)
                 .param(ru)
                 .param(territory)
+                .param(phone)
                 .update();
         return id;
     }

@@ -87,7 +87,7 @@ class FirstAdministrator {
                 .filter(one -> one.getKind() == Office.Kind.ADMINISTRATION && one.getTerritoryCode() == null)
                 .findFirst()
                 .orElseGet(() -> offices.save(new Office(
-                        Office.Kind.ADMINISTRATION, "Жүйені әкімшілендіру", "Администрирование системы", null)));
+                        Office.Kind.ADMINISTRATION, "Жүйені әкімшілендіру", "Администрирование системы", null, null)));
         appointments
                 .findByAccountIdAndEndedAtIsNull(account.getId())
                 .ifPresent(held -> held.end(clock.instant(), account.getId()));

@@ -44,6 +44,7 @@ class Office {
 
     private String nameKk;
     private String nameRu;
+    private @Nullable String phone;
     private @Nullable String territoryCode;
 
     @Version
@@ -56,18 +57,20 @@ class Office {
     /**
      * A new office.
      *
+     * @param phone where people reach it, null for none
      * @param territoryCode КАТО code of its territory, null for the whole country
      */
-    Office(Kind kind, String nameKk, String nameRu, @Nullable String territoryCode) {
+    Office(Kind kind, String nameKk, String nameRu, @Nullable String phone, @Nullable String territoryCode) {
         this.id = UUID.randomUUID();
         this.kind = kind;
-        rename(nameKk, nameRu);
+        describe(nameKk, nameRu, phone);
         this.territoryCode = territoryCode;
     }
 
-    void rename(String nameKk, String nameRu) {
+    void describe(String nameKk, String nameRu, @Nullable String phone) {
         this.nameKk = nameKk;
         this.nameRu = nameRu;
+        this.phone = phone;
     }
 
     public UUID getId() {
@@ -84,6 +87,10 @@ class Office {
 
     public String getNameRu() {
         return nameRu;
+    }
+
+    public @Nullable String getPhone() {
+        return phone;
     }
 
     public @Nullable String getTerritoryCode() {

@@ -101,6 +101,7 @@ class OfficeController {
                     Objects.requireNonNull(form.kind()),
                     form.nameKk().trim(),
                     form.nameRu().trim(),
+                    RegistrationForm.trimmed(form.phone()),
                     RegistrationForm.trimmed(form.territory()));
             kept.saved(request);
             next.addFlashAttribute("done", "account.office.created");
@@ -127,7 +128,11 @@ class OfficeController {
     @GetMapping("/admin/offices/{id}/name")
     String name(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         OfficeRow office = offices.findVisibleTo(actor, id);
-        kept.show(request, model, actor.accountId(), new NameForm(office.nameKk(), office.nameRu(), office.version()));
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                new NameForm(office.nameKk(), office.nameRu(), office.phone(), office.version()));
         model.addAttribute("office", office);
         return "account/office-name";
     }
@@ -143,7 +148,13 @@ class OfficeController {
         if (errors.hasErrors()) {
             return kept.again(request, errors);
         }
-        offices.rename(actor, id, form.nameKk().trim(), form.nameRu().trim(), form.version());
+        offices.describe(
+                actor,
+                id,
+                form.nameKk().trim(),
+                form.nameRu().trim(),
+                RegistrationForm.trimmed(form.phone()),
+                form.version());
         kept.saved(request);
         next.addFlashAttribute("done", "page.saved");
         return "redirect:/admin/offices/" + id;

@@ -2,6 +2,7 @@ package kz.yntymaq.office;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ record OfficeForm(
         @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}")
         String nameRu,
 
+        @Size(max = 40, message = "{error.long}")
+        @Pattern(regexp = Offices.PHONE, message = "{error.office-phone}")
+        @Nullable
+        String phone,
+
         @Nullable String territory,
         @Nullable String territoryName) {
 
     static OfficeForm empty(@Nullable String territory) {
-        return new OfficeForm(null, "", "", territory, null);
+        return new OfficeForm(null, "", "", null, territory, null);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class OfficeList {
 
     private static final String ROW = """
-            select o.id, o.kind, o.name_kk, o.name_ru, o.territory_code, o.version,
+            select o.id, o.kind, o.name_kk, o.name_ru, o.phone, o.territory_code, o.version,
                    (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
               from office o
             """;
@@ -101,6 +101,7 @@ class OfficeList {
                 Office.Kind.valueOf(row.getString("kind")),
                 row.getString("name_kk"),
                 row.getString("name_ru"),
+                row.getString("phone"),
                 row.getString("territory_code"),
                 row.getInt("version"),
                 row.getInt("people"));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An office as a list shows it.
  *
+ * @param phone where people reach it, null for none
  * @param territoryCode null for the whole country
  * @param people how many are appointed now
  */
@@ -15,6 +16,7 @@ record OfficeRow(
         Office.Kind kind,
         String nameKk,
         String nameRu,
+        @Nullable String phone,
         @Nullable String territoryCode,
         int version,
         int people) {

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Offices {
 
+    /** What the phone of an office is written with: a landline of any length, or nothing. */
+    static final String PHONE = "[\\s]*|[+0-9][0-9 ()\\u00a0-]{3,}";
+
     private final OfficeRepository offices;
     private final OfficeList list;
     private final AppointmentRepository appointments;
@@ -99,27 +102,35 @@ class Offices {
     /**
      * Makes an office.
      *
+     * @param phone where people reach it, null for none
      * @param territoryCode an oblast, a district or an okrug; null for the whole country
      * @throws RuleViolationException when the territory is missing, too small, closed or not the administrator's
      */
-    public UUID create(Actor actor, Office.Kind kind, String nameKk, String nameRu, @Nullable String territoryCode) {
+    public UUID create(
+            Actor actor,
+            Office.Kind kind,
+            String nameKk,
+            String nameRu,
+            @Nullable String phone,
+            @Nullable String territoryCode) {
         requireTerritory(actor, kind, territoryCode);
-        Office office = offices.save(new Office(kind, nameKk, nameRu, territoryCode));
+        Office office = offices.save(new Office(kind, nameKk, nameRu, phone, territoryCode));
         audit.note(actor.accountId(), "account.office-created", office.getId(), kind + " " + territoryCode);
         return office.getId();
     }
 
     /**
-     * Renames an office.
+     * Changes the names and the phone of an office.
      *
+     * @param phone where people reach it, null for none
      * @param version as the page showed it
      */
-    public void rename(Actor actor, UUID id, String nameKk, String nameRu, int version) {
+    public void describe(Actor actor, UUID id, String nameKk, String nameRu, @Nullable String phone, int version) {
         Office office = managed(actor, id);
         if (office.getVersion() != version) {
             throw new StaleEditException(null, null);
         }
-        office.rename(nameKk, nameRu);
+        office.describe(nameKk, nameRu, phone);
         audit.note(actor.accountId(), "account.office-renamed", id, null);
     }
 

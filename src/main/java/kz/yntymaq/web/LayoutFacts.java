@@ -10,6 +10,7 @@ import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.LanguageResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -23,20 +24,28 @@ class LayoutFacts {
 
     private final CurrentActor current;
     private final Inbox inbox;
+    private final HelpSettings help;
     private final boolean demonstration;
 
-    LayoutFacts(CurrentActor current, Inbox inbox, Environment environment) {
+    LayoutFacts(CurrentActor current, Inbox inbox, HelpSettings help, Environment environment) {
         this.current = current;
         this.inbox = inbox;
+        this.help = help;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     /** One link of the language switch. */
     public record LanguageLink(Language language, String address, boolean current) {}
 
-    /** The layout's facts in one object. */
+    /**
+     * The layout's facts in one object.
+     *
+     * @param office name of the office that the actor holds, in the language of the page; null for none
+     */
     public record Layout(
             Optional<Actor> actor,
+            @Nullable String office,
+            HelpSettings help,
             String startPage,
             List<LanguageLink> languages,
             Language language,
@@ -50,6 +59,10 @@ class LayoutFacts {
         Optional<Actor> actor = current.of(request);
         return new Layout(
                 actor,
+                actor.map(Actor::officeName)
+                        .map(name -> Language.current() == Language.RU ? name.ru() : name.kk())
+                        .orElse(null),
+                help,
                 actor.map(found -> SignInHandlers.startPage(found.role())).orElse("/"),
                 Arrays.stream(Language.values())
                         .map(language -> link(request, language))

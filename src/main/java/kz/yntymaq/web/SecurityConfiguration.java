@@ -48,6 +48,8 @@ class SecurityConfiguration {
         "/sign-in",
         "/password/{token}",
         "/privacy",
+        "/privacy/{version}",
+        "/help",
         "/session",
         "/assets/**",
         "/favicon.svg",

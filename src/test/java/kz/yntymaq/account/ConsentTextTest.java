@@ -1,17 +1,24 @@
 package kz.yntymaq.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** People agreed to certain words: those of a version stay as they were, and new words are a new version. */
@@ -24,6 +31,15 @@ class ConsentTextTest {
     @Autowired
     MockMvcTester pages;
 
+    @Autowired
+    Texts words;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @ParameterizedTest
     @CsvSource({
         "2026-11, kk, 64c8a479c63dad62",
@@ -31,7 +47,10 @@ class ConsentTextTest {
         "2026-11, en, 2eea1453ff8e1351",
         "2026-11-23, kk, 172faf310ce7f748",
         "2026-11-23, ru, 36aa7f7c0b8273ae",
-        "2026-11-23, en, 7f4bef4722858466"
+        "2026-11-23, en, 7f4bef4722858466",
+        "2026-11-25, kk, c8b1175670595842",
+        "2026-11-25, ru, fbec41f6b70b7a24",
+        "2026-11-25, en, 84e75525327588cd"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -40,10 +59,66 @@ class ConsentTextTest {
     }
 
     @Test
-    void the_registration_shows_the_version_in_force() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-23");
+    void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-25");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
+                .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
+        assertThat(pages.get().uri("/privacy?lang=ru"))
+                .bodyText()
+                .contains("<strong>Кому:</strong> ТОО «Проба», БИН 260140900012.", "Кто видит");
+    }
+
+    @Test
+    void earlier_words_stay_readable() {
+        assertThat(pages.get().uri("/privacy")).bodyText().contains("/privacy/2026-11-23", "/privacy/2026-11\"");
+        assertThat(pages.get().uri("/privacy/2026-11-23?lang=kk"))
+                .bodyText()
                 .contains("порталының иесіне, яғни дербес деректерді қамтитын базаның");
+        assertThat(pages.get().uri("/privacy/2020-01")).hasStatus(404);
+    }
+
+    @Test
+    void a_consent_is_kept_with_the_operator_it_was_given_to() {
+        var person = people.villager();
+        assertThat(jdbc.sql("select text_version, operator_ru, operator_bin from consent where account_id = ?")
+                        .param(person.id())
+                        .query()
+                        .singleRow())
+                .containsEntry("text_version", "2026-11-25")
+                .containsEntry("operator_ru", "ТОО «Проба»")
+                .containsEntry("operator_bin", "260140900012");
+    }
+
+    @Test
+    void nobody_registers_while_no_operator_is_named() throws Exception {
+        var nobody = new OperatorSettings("", " ", null, null);
+        var consent = new ConsentText(words, nobody);
+        assertThat(consent.canBeGiven()).isFalse();
+        assertThat(consent.words()).contains("____________");
+        Accounts accounts = accountsOf(nobody);
+        assertThatThrownBy(() -> accounts.register(null))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage("account.consent.no-operator");
+    }
+
+    @Test
+    void a_bin_that_cannot_be_stops_the_start() {
+        assertThatThrownBy(() -> new OperatorSettings("А", "А", null, "260140900013"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_name_with_signs_of_html_stays_words() {
+        var odd = new OperatorSettings("<b>&", "<b>&", null, "260140900012");
+        assertThat(new ConsentText(words, odd).words()).contains("&lt;b&gt;&amp;");
+    }
+
+    /** It refuses before it uses anything else. */
+    private static Accounts accountsOf(OperatorSettings operator) throws ReflectiveOperationException {
+        Constructor<?> made = Accounts.class.getDeclaredConstructors()[0];
+        return (Accounts) made.newInstance(Arrays.stream(made.getParameterTypes())
+                .map(type -> type == OperatorSettings.class ? operator : null)
+                .toArray());
     }
 }

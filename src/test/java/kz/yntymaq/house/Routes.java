@@ -12,6 +12,8 @@ final class Routes {
             route                              visitor farmer member chair district oblast operator auditor admin foreign
             /                                  200     200    200    200   200      200    200      200     200   200
             /privacy                           200     200    200    200   200      200    200      200     200   200
+            /privacy/{version}                 200     200    200    200   200      200    200      200     200   200
+            /help                              200     200    200    200   200      200    200      200     200   200
             /session                           204     204    204    204   204      204    204      204     204   204
             /places                            200     200    200    200   200      200    200      200     200   200
             /places/choose                     404     404    404    404   404      404    404      404     404   404

@@ -126,7 +126,7 @@ class OfficesTest {
     @Test
     void an_oblasts_administrator_manages_only_within_the_oblast() {
         Actor akmola = oblastAdministrator(Places.AKMOLA);
-        UUID inside = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        UUID inside = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI);
         UUID outside = akimat(Places.SAIRAM);
         assertThat(offices.findVisibleTo(akmola, null, null, null).rows())
                 .extracting(OfficeRow::territoryCode)
@@ -135,28 +135,34 @@ class OfficesTest {
         assertThat(offices.findVisibleTo(akmola, inside).people()).isZero();
         notFound(() -> offices.findVisibleTo(akmola, outside));
         notFound(() -> offices.people(akmola, outside));
-        notFound(() -> offices.rename(akmola, outside, "Ә", "А", 0));
+        notFound(() -> offices.describe(akmola, outside, "Ә", "А", null, 0));
         notFound(
                 () -> offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, UUID.randomUUID()));
-        refused("account.office.outside", () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.SAIRAM));
-        refused("account.office.outside", () -> offices.create(akmola, Office.Kind.ADMINISTRATION, "Ә", "А", null));
+        refused(
+                "account.office.outside",
+                () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.SAIRAM));
+        refused(
+                "account.office.outside",
+                () -> offices.create(akmola, Office.Kind.ADMINISTRATION, "Ә", "А", null, null));
     }
 
     @Test
     void an_akimat_needs_a_territory_larger_than_a_village() {
-        refused("account.office.territory-needed", () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", null));
+        refused(
+                "account.office.territory-needed",
+                () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", null, null));
         refused(
                 "account.office.territory-small",
-                () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI_VILLAGE));
+                () -> offices.create(country, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI_VILLAGE));
     }
 
     @Test
     void a_second_editor_of_a_name_is_told() {
         UUID office = akimat(Places.ZERENDI);
         int version = offices.findVisibleTo(country, office).version();
-        offices.rename(country, office, "Бір", "Один", version);
+        offices.describe(country, office, "Бір", "Один", null, version);
         assertThatExceptionOfType(StaleEditException.class)
-                .isThrownBy(() -> offices.rename(country, office, "Екі", "Два", version));
+                .isThrownBy(() -> offices.describe(country, office, "Екі", "Два", null, version));
         assertThat(offices.findVisibleTo(country, office).nameKk()).isEqualTo("Бір");
     }
 
@@ -224,7 +230,7 @@ class OfficesTest {
         UUID newcomer = offices.people(country, office).get(0).appointmentId();
         links.use(links.make(akmola, office, newcomer), PASSWORD);
         refused("account.password-link.has-password", () -> links.make(akmola, office, newcomer));
-        UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI);
         offices.appoint(akmola, own, new Iin(people.villager().iin()), null, UUID.randomUUID());
         UUID villager = offices.people(akmola, own).get(0).appointmentId();
         refused("account.password-link.has-password", () -> links.make(akmola, own, villager));
@@ -290,11 +296,11 @@ class OfficesTest {
     }
 
     private UUID akimat(String territory) {
-        return offices.create(country, Office.Kind.AKIMAT, "Әкімдік", "Акимат", territory);
+        return offices.create(country, Office.Kind.AKIMAT, "Әкімдік", "Акимат", null, territory);
     }
 
     private Actor oblastAdministrator(String oblast) {
-        UUID office = offices.create(country, Office.Kind.ADMINISTRATION, "Әкімшілік", "Администрация", oblast);
+        UUID office = offices.create(country, Office.Kind.ADMINISTRATION, "Әкімшілік", "Администрация", null, oblast);
         Someone person = people.villager();
         appoint(office, person.iin(), null);
         return people.actor(person);

@@ -60,7 +60,7 @@ class SessionsTest {
         Cookie here = signIn(villager);
         Cookie phone = signIn(villager);
         Actor administrator = people.actor(people.administrator());
-        UUID office = offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", Places.ZERENDI);
+        UUID office = offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI);
         offices.appoint(administrator, office, new Iin(villager.iin()), null, UUID.randomUUID());
         String token = links.make(
                 administrator,

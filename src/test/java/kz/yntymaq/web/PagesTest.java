@@ -63,7 +63,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/register", "/sign-in", "/privacy", "/support"})
+    @ValueSource(strings = {"/", "/register", "/sign-in", "/privacy", "/help", "/support"})
     void a_page_has_no_style_and_no_script_of_its_own(String address) {
         assertThat(body(address))
                 .doesNotContain("<style")
@@ -72,7 +72,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/register", "/sign-in", "/privacy", "/support"})
+    @ValueSource(strings = {"/", "/register", "/sign-in", "/privacy", "/help", "/support"})
     void a_page_asks_no_other_host_for_anything(String address) {
         assertThat(Pattern.compile("(?:src|href|action)=\"((?:https?:)?//[^\"]*)\"")
                         .matcher(body(address))
@@ -89,7 +89,8 @@ class PagesTest {
         int home = compressed("/");
         int assets = assets("/").stream().mapToInt(this::compressed).sum();
         assertThat(home + assets).as("first visit, compressed").isLessThanOrEqualTo(FIRST_VISIT);
-        assertThat(Stream.of("/register", "/sign-in", "/support", "/privacy").mapToInt(this::compressed))
+        assertThat(Stream.of("/register", "/sign-in", "/support", "/privacy", "/help")
+                        .mapToInt(this::compressed))
                 .as("a later page, compressed")
                 .allMatch(size -> size <= LATER_PAGE);
         System.out.printf("[tests] Home page %d B, its assets %d B, compressed%n", home, assets);

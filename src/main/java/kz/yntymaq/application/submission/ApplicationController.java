@@ -43,6 +43,7 @@ class ApplicationController {
     private final ApplicationDocuments documents;
     private final WaitingList queue;
     private final ApplicationSteps steps;
+    private final CaseContacts contacts;
     private final KeptForms kept;
 
     ApplicationController(
@@ -55,6 +56,7 @@ class ApplicationController {
             ApplicationDocuments documents,
             WaitingList queue,
             ApplicationSteps steps,
+            CaseContacts contacts,
             KeptForms kept) {
         this.applications = applications;
         this.cooperatives = cooperatives;
@@ -65,6 +67,7 @@ class ApplicationController {
         this.documents = documents;
         this.queue = queue;
         this.steps = steps;
+        this.contacts = contacts;
         this.kept = kept;
     }
 
@@ -100,6 +103,7 @@ class ApplicationController {
         model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));
         model.addAttribute("values", fields.read(application));
         model.addAttribute("files", documents.files(actor, id));
+        model.addAttribute("contact", contacts.of(application).orElse(null));
         return "application/progress";
     }
 

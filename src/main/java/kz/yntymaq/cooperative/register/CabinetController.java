@@ -9,6 +9,8 @@ import kz.yntymaq.cooperative.MyCooperatives;
 import kz.yntymaq.cooperative.UnfinishedWork;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.farmer.Farmers;
+import kz.yntymaq.office.OfficeContacts;
+import kz.yntymaq.territory.Level;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ class CabinetController {
     private final UnfinishedWork unfinished;
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
+    private final OfficeContacts contacts;
 
     CabinetController(
             MyCooperatives cooperatives,
@@ -31,13 +34,15 @@ class CabinetController {
             Farmers farmers,
             UnfinishedWork unfinished,
             CooperativeViews pages,
-            CooperativeSteps steps) {
+            CooperativeSteps steps,
+            OfficeContacts contacts) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
         this.farmers = farmers;
         this.unfinished = unfinished;
         this.pages = pages;
         this.steps = steps;
+        this.contacts = contacts;
     }
 
     /**
@@ -99,6 +104,11 @@ class CabinetController {
         CooperativeViews.Page page = pages.findVisibleTo(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
+        model.addAttribute(
+                "contact",
+                page.state() == CooperativeState.REGISTRATION_CLAIMED
+                        ? contacts.akimat(page.seat().getCode(), Level.DISTRICT).orElse(null)
+                        : null);
         model.addAttribute("owner", actor.accountId());
         return "cooperative/page";
     }

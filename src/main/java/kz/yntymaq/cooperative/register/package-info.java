@@ -7,6 +7,7 @@
             "cooperative.membership",
             "farmer",
             "kernel",
+            "office",
             "programme::edition",
             "territory",
             "ui"
