@@ -52,6 +52,11 @@ public class Cooperative {
     private UUID changedBy;
 
     @ElementCollection
+    @CollectionTable(name = "cooperative_election", joinColumns = @JoinColumn(name = "cooperative_id"))
+    @OrderColumn(name = "position")
+    private List<Election> elections = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "cooperative_kind", joinColumns = @JoinColumn(name = "cooperative_id"))
     @Column(name = "kind")
     @Enumerated(EnumType.STRING)
@@ -162,8 +167,9 @@ public class Cooperative {
     }
 
     /** The general meeting elected another chair (law, article 34). */
-    public void electChair(UUID member, UUID by, Instant now) {
+    public void electChair(UUID member, MeetingDecision decision, UUID by, Instant now) {
         require(CooperativeState.ACTIVE);
+        elections.add(new Election(member, decision, by, now));
         this.chairId = member;
         this.changedAt = now;
         this.changedBy = by;

@@ -1,6 +1,8 @@
 package kz.yntymaq.cooperative;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -45,6 +47,14 @@ public class Membership {
 
     @Embedded
     private @Nullable MeetingDecision decision;
+
+    @Embedded
+    @AttributeOverride(name = "on", column = @Column(name = "exit_decided_on"))
+    @AttributeOverride(name = "present", column = @Column(name = "exit_present"))
+    @AttributeOverride(name = "votesFor", column = @Column(name = "exit_votes_for"))
+    @AttributeOverride(name = "votesAgainst", column = @Column(name = "exit_votes_against"))
+    @AttributeOverride(name = "abstained", column = @Column(name = "exit_abstained"))
+    private @Nullable MeetingDecision exitDecision;
 
     private @Nullable LocalDate joinedOn;
     private @Nullable LocalDate leaveAskedOn;
@@ -135,10 +145,11 @@ public class Membership {
         enter(MembershipState.MEMBER, accountId, now, null, EXIT_POINT);
     }
 
-    /** The exit application was decided: the membership ends that day. */
-    public void leave(LocalDate on, UUID by, Instant now) {
+    /** The general meeting has ended the membership, on the day it met (law, articles 29 and 34). */
+    public void leave(MeetingDecision decision, UUID by, Instant now) {
         require(MembershipState.LEAVING);
-        this.leftOn = on;
+        this.exitDecision = decision;
+        this.leftOn = decision.on();
         enter(MembershipState.LEFT, by, now, null, EXIT_POINT);
     }
 

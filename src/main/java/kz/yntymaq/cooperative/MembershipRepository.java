@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,12 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
             select count(m) from Membership m
              where m.cooperativeId = :cooperative and m.state in (FOUNDER, MEMBER, LEAVING)""")
     int countPeople(UUID cooperative);
+
+    /** How many were members on a day, the day on which one leaves included. */
+    @Query("""
+            select count(m) from Membership m
+             where m.cooperativeId = :cooperative and m.joinedOn <= :day and (m.leftOn is null or m.leftOn >= :day)""")
+    int countMembersOn(UUID cooperative, LocalDate day);
 
     /** Those who were founders when the founding meeting was held, whatever became of them since. */
     @Query(value = """

@@ -1,5 +1,5 @@
 /** How work gets done once and for certain: the key that acts once, events that failed, the look at a version. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package kz.yntymaq.work;
 

@@ -108,15 +108,16 @@ class AtTheSameMomentTest {
     }
 
     @Test
-    void the_member_who_is_being_elected_chair_does_not_ask_to_leave() throws Exception {
+    void the_member_who_is_being_elected_chair_may_ask_to_leave_but_stays_chair() throws Exception {
         Made made = cooperations.active(Places.ZERENDI_VILLAGE);
         Actor member = people.actor(made.member());
         var second = waiting.meanwhile(() -> elect(made), () -> {
             memberships.askToLeave(member, made.id(), UUID.randomUUID());
             return made;
         });
-        refused(Interleaving.failure(second), "cooperative.refused.chair-leaves");
+        assertThat(Interleaving.failure(second)).isNull();
         assertThat(cooperatives.facts(made.id()).chairId()).isEqualTo(member.accountId());
+        assertThat(cooperatives.members(made.id())).contains(member.accountId());
     }
 
     @Test
@@ -138,8 +139,8 @@ class AtTheSameMomentTest {
         Actor chair = people.actor(made.chair());
         UUID once = UUID.randomUUID();
         var second = waiting.meanwhile(
-                () -> memberships.electChair(chair, made.id(), made.member().id(), once), () -> {
-                    memberships.electChair(chair, made.id(), made.member().id(), once);
+                () -> memberships.electChair(chair, made.id(), made.member().id(), unanimous(), once), () -> {
+                    memberships.electChair(chair, made.id(), made.member().id(), unanimous(), once);
                     return made;
                 });
         assertThat(Interleaving.failure(second)).isNull();
@@ -232,9 +233,13 @@ class AtTheSameMomentTest {
                 UUID.randomUUID());
     }
 
+    private MeetingDecision unanimous() {
+        return new MeetingDecision(clock.today(), 3, 3, 0, 0);
+    }
+
     private void elect(Made made) {
         memberships.electChair(
-                people.actor(made.chair()), made.id(), made.member().id(), UUID.randomUUID());
+                people.actor(made.chair()), made.id(), made.member().id(), unanimous(), UUID.randomUUID());
     }
 
     private static void refused(Throwable failure, String key) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +23,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.office.Actors;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
@@ -31,6 +32,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +42,6 @@ class CooperativeLifeTest {
 
     private static final BigDecimal SHARE = new BigDecimal("50000");
     private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final List<String> BINS = List.of("240540001232", "240540001301", "181140000457");
-    private static final AtomicInteger USED_BINS = new AtomicInteger();
 
     @Autowired
     People people;
@@ -75,6 +75,9 @@ class CooperativeLifeTest {
 
     @Autowired
     Cooperatives cooperatives;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     MyCooperatives mine;
@@ -113,7 +116,7 @@ class CooperativeLifeTest {
 
     private UUID active(Actor chair, ActivityKind kind) {
         UUID id = founded(chair, kind);
-        Bin bin = new Bin(BINS.get(USED_BINS.getAndIncrement()));
+        Bin bin = new Bin(Iins.nextBin());
         registrations.claim(chair, id, bin, clock.today().minusDays(1), once());
         Actor official = people.actor(people.official(Places.ZERENDI));
         registrations.confirm(official, id, version(official, id), once());
@@ -160,12 +163,91 @@ class CooperativeLifeTest {
         assertThat(cooperatives.members(id)).contains(farmer.accountId());
         memberships.askToLeave(farmer, id, once());
         assertThat(pages.findVisibleTo(farmer, id).mine().daysLeft()).isEqualTo(30);
-        memberships.leave(chair, id, membership, clock.today(), once());
+        refused("cooperative.rule.quorum", () -> memberships.leave(chair, id, membership, votes(2, 2, 0), once()));
+        refused(
+                "cooperative.rule.exit-majority",
+                () -> memberships.leave(chair, id, membership, votes(4, 1, 3), once()));
+        memberships.leave(chair, id, membership, votes(4, 4, 0), once());
         assertThat(cooperatives.members(id)).doesNotContain(farmer.accountId());
-        assertThatThrownBy(() -> memberships.askToLeave(chair, id, once()))
+    }
+
+    @Test
+    void a_chair_may_ask_to_leave_and_the_next_chair_records_it() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.STORAGE);
+        UUID own = pages.findVisibleTo(chair, id).mine().membershipId();
+        memberships.askToLeave(chair, id, once());
+        refused("cooperative.refused.chair-leaves", () -> memberships.leave(chair, id, own, votes(3, 3, 0), once()));
+        UUID next = cooperatives.members(id).stream()
+                .filter(member -> !member.equals(chair.accountId()))
+                .findFirst()
+                .orElseThrow();
+        refused("cooperative.rule.quorum", () -> memberships.electChair(chair, id, next, votes(1, 1, 0), once()));
+        refused("cooperative.rule.majority", () -> memberships.electChair(chair, id, next, votes(2, 1, 1), once()));
+        memberships.electChair(chair, id, next, votes(3, 2, 1), once());
+        Actor second = actors.find(next).orElseThrow();
+        memberships.leave(second, id, own, votes(3, 3, 0), once());
+        assertThat(cooperatives.members(id)).hasSize(2).doesNotContain(chair.accountId());
+    }
+
+    @Test
+    void who_voted_is_counted_among_the_members_of_the_meetings_day() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.SUPPLY);
+        LocalDate meeting = clock.today();
+        Actor first = villager();
+        Actor second = villager();
+        memberships.ask(first, id, SHARE, once());
+        memberships.ask(second, id, SHARE, once());
+        UUID joining = pages.findChairedBy(chair, id).waiting().get(0).membershipId();
+        UUID waiting = pages.findChairedBy(chair, id).waiting().get(1).membershipId();
+        memberships.decide(chair, id, joining, new MeetingDecision(meeting, 3, 3, 0, 0), once());
+        clock.advance(Duration.ofDays(3));
+        memberships.pay(chair, id, joining, SHARE, BigDecimal.ZERO, clock.today(), once());
+        refused(
+                "cooperative.rule.present",
+                () -> memberships.decide(chair, id, waiting, new MeetingDecision(meeting, 4, 4, 0, 0), once()));
+        memberships.decide(chair, id, waiting, new MeetingDecision(clock.today(), 4, 4, 0, 0), once());
+    }
+
+    @Test
+    void a_cooperative_is_asked_by_one_person_three_times_a_month_at_most() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.CREDIT);
+        Actor farmer = villager();
+        for (int i = 0; i < 3; i++) {
+            memberships.ask(farmer, id, SHARE, once());
+            memberships.withdraw(farmer, id);
+        }
+        refused("error.too-often", () -> memberships.ask(farmer, id, SHARE, once()));
+        clock.advance(Duration.ofDays(31));
+        memberships.ask(farmer, id, SHARE, once());
+    }
+
+    @Test
+    void nobody_is_invited_to_one_founding_more_than_three_times_a_month() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Шақырған", ActivityKind.WATER);
+        Iin stranger = new Iin(Iins.next());
+        for (int i = 0; i < 3; i++) {
+            invitations.invitePerson(chair, id, stranger);
+            invitations.withdraw(
+                    chair,
+                    id,
+                    pages.findVisibleTo(chair, id).invitations().get(0).id());
+        }
+        refused("error.too-often", () -> invitations.invitePerson(chair, id, stranger));
+    }
+
+    private MeetingDecision votes(int present, int votesFor, int votesAgainst) {
+        return new MeetingDecision(clock.today(), present, votesFor, votesAgainst, present - votesFor - votesAgainst);
+    }
+
+    private static void refused(String key, ThrowingCallable action) {
+        assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
-                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.chair-leaves"));
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test

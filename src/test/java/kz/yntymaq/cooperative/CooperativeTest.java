@@ -109,7 +109,7 @@ class CooperativeTest {
         assertWrongState(() -> cooperative.claimRegistration(BIN, TODAY, CHAIR, NOW, TODAY));
         assertWrongState(() -> cooperative.confirmRegistration(OFFICIAL, NOW));
         assertWrongState(() -> cooperative.sendBackRegistration(OFFICIAL, "why", NOW));
-        assertWrongState(() -> cooperative.electChair(CHAIR, FOUNDER, NOW));
+        assertWrongState(() -> cooperative.electChair(CHAIR, new MeetingDecision(TODAY, 3, 3, 0, 0), FOUNDER, NOW));
         close();
         assertWrongState(this::close);
         assertWrongState(() -> cooperative.confirmRegistration(OFFICIAL, NOW));

@@ -66,7 +66,8 @@ class MembershipTest {
         assertThat(member.getState().isOfTheCooperative())
                 .as("a member until it is decided")
                 .isTrue();
-        member.leave(LocalDate.of(2026, 12, 20), CHAIR, NOW);
+        member.leave(new MeetingDecision(LocalDate.of(2026, 12, 20), 3, 3, 0, 0), CHAIR, NOW);
+        assertThat(member.getLeftOn()).isEqualTo(LocalDate.of(2026, 12, 20));
         assertThat(member.getState()).isEqualTo(MembershipState.LEFT);
     }
 
@@ -82,7 +83,8 @@ class MembershipTest {
     @Test
     void nobody_leaves_unasked() {
         Membership member = member();
-        assertThatThrownBy(() -> member.leave(TODAY, CHAIR, NOW)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> member.leave(new MeetingDecision(TODAY, 3, 3, 0, 0), CHAIR, NOW))
+                .isInstanceOf(WrongStateException.class);
     }
 
     @Test

@@ -30,6 +30,7 @@ import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.work.Frequency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,7 @@ public class Invitations {
     private final MembershipRepository memberships;
     private final Accounts accounts;
     private final DifferentKindsRule differentKinds;
+    private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class Invitations {
             MembershipRepository memberships,
             Accounts accounts,
             DifferentKindsRule differentKinds,
+            Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,6 +69,7 @@ public class Invitations {
         this.memberships = memberships;
         this.accounts = accounts;
         this.differentKinds = differentKinds;
+        this.frequency = frequency;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -108,6 +112,8 @@ public class Invitations {
             expired.withdraw();
             invitations.saveAndFlush(expired);
         });
+        frequency.require("cooperative.invite", actor.accountId(), iin.digits(), 3, 30);
+        frequency.require("cooperative.invite-anyone", actor.accountId(), "", 60, 30);
         Invitation invitation =
                 invitations.saveAndFlush(Invitation.toPerson(cooperative.getId(), iin, actor.accountId(), now));
         person.ifPresent(

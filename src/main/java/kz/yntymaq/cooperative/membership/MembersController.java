@@ -82,13 +82,29 @@ class MembersController {
             @NotNull(message = "{error.date}") @Nullable LocalDate paidOn,
             @NotNull @Nullable UUID once) {}
 
-    record ExitForm(
-            @NotNull(message = "{error.date}") @Nullable LocalDate on,
-            @NotNull @Nullable UUID once) {}
-
     record ChairForm(
             @NotNull(message = "{error.choice}") @Nullable UUID member,
-            @NotNull @Nullable UUID once) {}
+            @NotNull(message = "{error.date}") @Nullable LocalDate on,
+
+            @NotNull(message = "{error.required}") @Min(value = 1, message = "{error.positive}") @Nullable
+            Integer present,
+
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            Integer votesFor,
+
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            Integer votesAgainst,
+
+            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            Integer abstained,
+
+            @NotNull @Nullable UUID once) {
+
+        @SuppressWarnings("NullAway") // validated before
+        MeetingDecision toDecision() {
+            return new MeetingDecision(on, present, votesFor, votesAgainst, abstained);
+        }
+    }
 
     @GetMapping("/cabinet/cooperatives/{id}/members")
     String list(Actor actor, @PathVariable UUID id, Model model) {
@@ -164,7 +180,8 @@ class MembersController {
     String exit(
             Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
         person(actor, id, member, MembershipState.LEAVING, model);
-        kept.show(request, model, actor.accountId(), new ExitForm(null, UUID.randomUUID()));
+        kept.show(request, model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
+        model.addAttribute("quorum", memberships.quorum(id));
         return "cooperative/exit";
     }
 
@@ -173,15 +190,15 @@ class MembersController {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID member,
-            @Valid @ModelAttribute("form") ExitForm form,
+            @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes next) {
-        if (errors.hasErrors() || form.on() == null || form.once() == null) {
+        if (errors.hasErrors() || form.once() == null) {
             return kept.again(request, errors);
         }
         try {
-            memberships.leave(actor, id, member, form.on(), form.once());
+            memberships.leave(actor, id, member, form.toDecision(), form.once());
         } catch (RuleViolationException refused) {
             return kept.again(request, errors, refused, "on");
         }
@@ -191,7 +208,12 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/chair")
     String chair(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
-        kept.show(request, model, actor.accountId(), new ChairForm(null, UUID.randomUUID()));
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                new ChairForm(null, null, null, null, null, null, UUID.randomUUID()));
+        model.addAttribute("quorum", memberships.quorum(id));
         model.addAttribute("page", page);
         model.addAttribute(
                 "members",
@@ -215,7 +237,7 @@ class MembersController {
             return kept.again(request, errors);
         }
         try {
-            memberships.electChair(actor, id, form.member(), form.once());
+            memberships.electChair(actor, id, form.member(), form.toDecision(), form.once());
         } catch (RuleViolationException refused) {
             return kept.again(request, errors, refused, "member");
         }

@@ -18,7 +18,9 @@ import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class Memberships {
     private final DifferentKindsRule differentKinds;
     private final EntranceFeeRule entranceFee;
     private final OnceOnly once;
+    private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class Memberships {
             DifferentKindsRule differentKinds,
             EntranceFeeRule entranceFee,
             OnceOnly once,
+            Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +57,7 @@ public class Memberships {
         this.differentKinds = differentKinds;
         this.entranceFee = entranceFee;
         this.once = once;
+        this.frequency = frequency;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -66,6 +71,7 @@ public class Memberships {
     public void ask(Actor actor, UUID cooperativeId, BigDecimal share, UUID key) {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         once.run(key, actor.accountId(), () -> {
+            frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
             differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
             if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
                 throw new RuleViolationException("cooperative.refused.already-asked");
@@ -92,8 +98,7 @@ public class Memberships {
     public void decide(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
         Membership applicant = ofChaired(chair, cooperativeId, id);
         once.run(key, chair.accountId(), () -> {
-            requireBetween("on", decision.on(), LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
-            MeetingVoteRule.require(decision, memberships.countPeople(cooperativeId));
+            requireMeeting(cooperativeId, decision, LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
             applicant.decide(decision, chair.accountId(), clock.instant());
             events.publishEvent(new JoiningDecided(
                     cooperativeId, applicant.getAccountId(), applicant.getState() == MembershipState.ADMITTED));
@@ -131,15 +136,11 @@ public class Memberships {
         });
     }
 
-    /** A member asks to leave. The chair cannot before another is elected. */
+    /** A member asks to leave; every member may at any time, the chair too (law, articles 26 and 29). */
     public void askToLeave(Actor actor, UUID cooperativeId, UUID key) {
         once.run(key, actor.accountId(), () -> {
-            Cooperative cooperative =
-                    cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
+            cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
             Membership own = own(actor, cooperativeId);
-            if (cooperative.isChairedBy(actor.accountId())) {
-                throw new RuleViolationException("cooperative.refused.chair-leaves");
-            }
             own.askToLeave(LocalDate.now(clock), clock.instant());
             events.publishEvent(new LeavingAsked(cooperativeId, own.getId(), actor.accountId()));
             audit.note(actor.accountId(), "membership.exit-asked", own.getId(), null);
@@ -154,23 +155,32 @@ public class Memberships {
         audit.note(actor.accountId(), "membership.exit-withdrawn", own.getId(), null);
     }
 
-    /** The chair records the decision on an exit application: the membership ended on that day. */
-    public void leave(Actor chair, UUID cooperativeId, UUID id, LocalDate on, UUID key) {
+    /**
+     * The chair records how the general meeting ended a membership (law, article 34, point 3, sub-point 8). A
+     * meeting cannot vote the right to leave away, and a chair who leaves hands the post over first.
+     */
+    public void leave(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
         Membership leaving = ofChaired(chair, cooperativeId, id);
         once.run(key, chair.accountId(), () -> {
             if (leaving.getLeaveAskedOn() == null) {
                 throw new WrongStateException(leaving.getState());
             }
-            requireBetween("on", on, leaving.getLeaveAskedOn());
-            leaving.leave(on, chair.accountId(), clock.instant());
+            if (leaving.getAccountId().equals(chair.accountId())) {
+                throw new RuleViolationException("cooperative.refused.chair-leaves");
+            }
+            requireMeeting(cooperativeId, decision, leaving.getLeaveAskedOn());
+            if (!decision.isFor()) {
+                throw new FieldViolationException("votesFor", "cooperative.rule.exit-majority");
+            }
+            leaving.leave(decision, chair.accountId(), clock.instant());
             events.publishEvent(new MemberLeft(cooperativeId, leaving.getAccountId()));
             audit.note(chair.accountId(), "membership.left", id, null);
             return id.toString();
         });
     }
 
-    /** The chair records that the general meeting elected another chair, one of the members. */
-    public void electChair(Actor chair, UUID cooperativeId, UUID member, UUID key) {
+    /** The chair records how the general meeting elected another chair, one of the members. */
+    public void electChair(Actor chair, UUID cooperativeId, UUID member, MeetingDecision decision, UUID key) {
         once.run(key, chair.accountId(), () -> {
             Cooperative cooperative =
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
@@ -178,7 +188,11 @@ public class Memberships {
                     .findOpen(cooperativeId, member)
                     .filter(found -> found.getState() == MembershipState.MEMBER)
                     .orElseThrow(() -> new FieldViolationException("member", "error.choice"));
-            cooperative.electChair(member, chair.accountId(), clock.instant());
+            requireMeeting(cooperativeId, decision, cooperative.getRegisteredOn());
+            if (!decision.isFor()) {
+                throw new FieldViolationException("votesFor", "cooperative.rule.majority");
+            }
+            cooperative.electChair(member, decision, chair.accountId(), clock.instant());
             events.publishEvent(new ChairElected(cooperativeId, member));
             audit.note(chair.accountId(), "cooperative.chair-elected", cooperativeId, null);
             return member.toString();
@@ -208,11 +222,17 @@ public class Memberships {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private void requireBetween(String field, LocalDate day, LocalDate earliest) {
+    /** Refuses a meeting that cannot have been: on no such day, or without enough of those who were members then. */
+    private void requireMeeting(UUID cooperativeId, MeetingDecision decision, @Nullable LocalDate earliest) {
+        requireBetween("on", decision.on(), earliest);
+        MeetingVoteRule.require(decision, memberships.countMembersOn(cooperativeId, decision.on()));
+    }
+
+    private void requireBetween(String field, LocalDate day, @Nullable LocalDate earliest) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new FieldViolationException(field, "cooperative.refused.future");
         }
-        if (day.isBefore(earliest)) {
+        if (earliest != null && day.isBefore(earliest)) {
             throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
         }
     }
