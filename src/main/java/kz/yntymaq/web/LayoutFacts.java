@@ -22,6 +22,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class LayoutFacts {
 
+    /** Items of the menu whose addresses lie under another item's. */
+    private static final List<String> INNER_ITEMS =
+            List.of("/cabinet/inbox", "/office/cooperatives", "/admin/territories", "/admin/offices");
+
     private final CurrentActor current;
     private final Inbox inbox;
     private final HelpSettings help;
@@ -40,6 +44,7 @@ class LayoutFacts {
     /**
      * The layout's facts in one object.
      *
+     * @param path address of the page, without its query
      * @param office name of the office that the actor holds, in the language of the page; null for none
      */
     public record Layout(
@@ -50,7 +55,20 @@ class LayoutFacts {
             List<LanguageLink> languages,
             Language language,
             boolean demonstration,
-            int unread) {}
+            String path,
+            int unread) {
+
+        /** "page" when an item of the menu leads to the page that is open, "true" when to the part it belongs to. */
+        public @Nullable String isAt(String item) {
+            if (path.equals(item)) {
+                return "page";
+            }
+            boolean inside = path.startsWith(item + "/");
+            boolean nearer = INNER_ITEMS.stream()
+                    .anyMatch(inner -> inner.startsWith(item + "/") && (path + "/").startsWith(inner + "/"));
+            return inside && !nearer ? "true" : null;
+        }
+    }
 
     /** The facts of the page being made; asked for by the layout itself, so that error pages have them too. */
     public Layout layout() {
@@ -69,6 +87,7 @@ class LayoutFacts {
                         .toList(),
                 Language.current(),
                 demonstration,
+                request.getRequestURI(),
                 actor.map(found -> inbox.unread(found.accountId())).orElse(0));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceTransformer;
@@ -26,6 +27,25 @@ class ThemeTransformer implements ResourceTransformer {
             "(?<=[{}])(?:\\.govuk-(?:accordion|cookie-banner|exit-this-page|tabs|service-navigation|header|footer|"
                     + "phase-banner|character-count|logo|frontend-supported|password-input|step-by-step|breadcrumbs)"
                     + "[^{},]*,?)+\\{[^{}]*\\}");
+
+    /** Colours that mean something become the portal's variables, which know light and dark. */
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("color:#0b0c0c", "color:var(--ink)"),
+            Map.entry("color:#505a5f", "color:var(--soft)"),
+            Map.entry("color:#1d70b8", "color:var(--teal)"),
+            Map.entry("color:#003078", "color:var(--deep)"),
+            Map.entry("color:#d4351c", "color:var(--bad)"),
+            Map.entry("border-color:#0b0c0c", "border-color:var(--ink)"),
+            Map.entry("border-color:#d4351c", "border-color:var(--bad)"),
+            Map.entry("background-color:#fff", "background-color:var(--paper)"),
+            Map.entry("background-color:#f3f2f1", "background-color:var(--rest-pale)"));
+
+    private static final Pattern RULE = Pattern.compile("\\{[^{}]*\\}");
+    private static final Pattern MEANING =
+            Pattern.compile("(?<=[{;])(?:border-|background-)?color:#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-f])");
+
+    /** What stands on the focus's yellow or on a button keeps the colour it was drawn with. */
+    private static final Pattern ON_COLOUR = Pattern.compile("#fd0|#ffdd00|#00703c|background-color:#1d70b8");
 
     private static final Map<String, String> COLOURS = Map.of(
             "#1d70b8", "#00616e",
@@ -52,9 +72,17 @@ class ThemeTransformer implements ResourceTransformer {
         String themed = TYPEFACE.matcher(styles).replaceAll("");
         themed = UNUSED.matcher(themed).replaceAll("");
         themed = themed.replaceAll("\"?GDS Transport\"?,\\s*arial,\\s*sans-serif", SYSTEM_FONTS);
+        themed = RULE.matcher(themed).replaceAll(rule -> Matcher.quoteReplacement(inMeanings(rule.group())));
         for (var colour : COLOURS.entrySet()) {
             themed = themed.replaceAll("(?i)" + colour.getKey() + "\\b", colour.getValue());
         }
         return themed;
+    }
+
+    private static String inMeanings(String rule) {
+        if (ON_COLOUR.matcher(rule).find()) {
+            return rule;
+        }
+        return MEANING.matcher(rule).replaceAll(found -> MEANINGS.getOrDefault(found.group(), found.group()));
     }
 }

@@ -42,6 +42,14 @@ class EveryPageTest {
     }
 
     @Test
+    void is_sound_in_the_dark_with_large_text_on_a_phone(Journey journey) {
+        walk(
+                journey,
+                journey.visitor().reading(Language.KK).onPhone().inTheDark().withLargeText(),
+                visitor -> {});
+    }
+
+    @Test
     void is_reached_to_its_last_control_by_the_keyboard(Journey journey) {
         walk(journey, journey.visitor().reading(Language.EN).byKeyboard(), Visitor::tabThrough);
     }

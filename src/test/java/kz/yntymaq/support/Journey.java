@@ -2,6 +2,7 @@ package kz.yntymaq.support;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ public class Journey {
         private Language language = Language.KK;
         private int width = 1200;
         private boolean scripts = true;
+        private boolean dark = false;
+        private boolean largeText = false;
         private boolean axe = true;
         private Function<Page, Actions> hands = Pointer::new;
 
@@ -53,6 +56,18 @@ public class Journey {
         /** A phone of 360 pixels. */
         public Setup onPhone() {
             this.width = 360;
+            return this;
+        }
+
+        /** Someone whose device shows pages in dark colours. */
+        public Setup inTheDark() {
+            this.dark = true;
+            return this;
+        }
+
+        /** Someone who reads text at one and a half times its size. */
+        public Setup withLargeText() {
+            this.largeText = true;
             return this;
         }
 
@@ -73,7 +88,12 @@ public class Journey {
             BrowserContext context = Browser.running()
                     .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                             .setViewportSize(width, 800)
+                            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                             .setJavaScriptEnabled(scripts));
+            if (largeText) {
+                context.addInitScript("document.addEventListener('DOMContentLoaded',"
+                        + " () => document.documentElement.style.fontSize = '150%')");
+            }
             context.addCookies(
                     List.of(new com.microsoft.playwright.options.Cookie("lang", language.code()).setUrl(portal)));
             var visitor = new Visitor(context, portal, language, axe, hands, texts);

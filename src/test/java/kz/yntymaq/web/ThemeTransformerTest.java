@@ -36,6 +36,16 @@ class ThemeTransformerTest {
     }
 
     @Test
+    void text_takes_the_colour_of_light_or_dark_but_not_where_it_stands_on_the_focus_s_yellow() {
+        assertThat(original()).contains(".govuk-caption-xl{", "color:#505a5f");
+        assertThat(themed).contains("color:var(--ink)", "color:var(--soft)", "background-color:var(--paper)");
+        assertThat(Pattern.compile("\\{[^{}]*\\}").matcher(themed).results().map(rule -> rule.group()))
+                .allSatisfy(rule -> assertThat(rule.contains("#fec50c") && rule.contains("color:var(--ink)"))
+                        .as(rule)
+                        .isFalse());
+    }
+
+    @Test
     void leaves_components_whole_that_pages_have() {
         assertThat(themed)
                 .contains(
