@@ -1,6 +1,9 @@
 package kz.yntymaq.farmer;
 
-/** What kind of producer a villager is (rules of microcredit, point 8). */
+/**
+ * What a villager does. Some are categories of the rules of microcredit, point 8(1); a peasant farm and
+ * anything else are the portal's own. No rule asks for it yet: on this portal co-operatives apply.
+ */
 enum ProducerKind {
     SUBSIDIARY_FARM,
     INDIVIDUAL_ENTREPRENEUR,

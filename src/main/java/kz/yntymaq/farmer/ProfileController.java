@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -80,8 +82,18 @@ class ProfileController {
                 .orElseGet(() -> new ProfileForm(null, null, null, 0));
         kept.show(request, model, actor.accountId(), stored);
         model.addAttribute("version", stored.version());
-        model.addAttribute("kinds", Option.of(ProducerKind.values(), kind -> texts.get(kind.key())));
+        model.addAttribute("kinds", kinds());
         return "farmer/profile";
+    }
+
+    /** In plain words; the wording of the rules stands beneath where it differs. */
+    private List<Option> kinds() {
+        return Arrays.stream(ProducerKind.values())
+                .map(kind -> new Option(
+                        kind.name(),
+                        texts.get(kind.key()),
+                        texts.find(kind.key() + ".hint").orElse(null)))
+                .toList();
     }
 
     @PostMapping("/cabinet/profile")

@@ -1,5 +1,6 @@
 package kz.yntymaq.ui;
 
+import java.util.Optional;
 import kz.yntymaq.kernel.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +24,11 @@ public class Texts {
      */
     public String get(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** The text of a key that may be missing, in the language of the page. */
+    public Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale()));
     }
 
     /** The text of a key in a language other than the page's. */

@@ -1,0 +1,119 @@
+package kz.yntymaq.admin;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the entries of the audit log in the language of the page. The log itself keeps names without a
+ * language: a dotted action, and details as ids, codes, sums and names of constants.
+ */
+@Component
+class AuditWords {
+
+    private static final String ACTION = "admin.audit.action.";
+    private static final String DETAIL = "admin.audit.detail.";
+    private static final Pattern MONEY = Pattern.compile("(\\d+(?:\\.\\d+)?) tenge");
+    private static final Pattern CHANGE = Pattern.compile("(–|\\d+(?:\\.\\d+)?) → (\\d+(?:\\.\\d+)?)");
+    private static final Pattern COUNTS = Pattern.compile("(\\d+) rows(?:, (\\d+) refused)?");
+    private static final Pattern POINT = Pattern.compile("(R|RA|C) (\\d+)(?:\\(([0-9]+)\\))?");
+    private static final Pattern NAMED = Pattern.compile("(consent|version) (\\S+)");
+
+    /** Where the name of a constant may have its words. */
+    private static final List<String> CONSTANTS = List.of(
+            DETAIL,
+            "programme.document.",
+            "application.field.",
+            "application.state.",
+            "cooperative.membership.",
+            "cooperative.state.",
+            "account.office.",
+            "calendar.kind.");
+
+    private final Texts texts;
+    private final Format format;
+
+    AuditWords(Texts texts, Format format) {
+        this.texts = texts;
+        this.format = format;
+    }
+
+    /** What was done; the name itself for one that is in no release any more. */
+    public String action(String action) {
+        return texts.find(ACTION + action).orElse(action);
+    }
+
+    /** The further facts; empty for none. */
+    public String detail(@Nullable String detail) {
+        if (detail == null) {
+            return "";
+        }
+        return texts.find(DETAIL + detail.replace(' ', '-'))
+                .or(() -> texts.find(ACTION + detail))
+                .or(() -> figures(detail))
+                .orElseGet(() -> constants(detail));
+    }
+
+    private Optional<String> figures(String detail) {
+        Matcher money = MONEY.matcher(detail);
+        if (money.matches()) {
+            return Optional.of(format.money(new BigDecimal(money.group(1))));
+        }
+        Matcher change = CHANGE.matcher(detail);
+        if (change.matches()) {
+            String before = change.group(1);
+            return Optional.of((before.equals("–") ? before : format.money(new BigDecimal(before))) + " → "
+                    + format.money(new BigDecimal(change.group(2))));
+        }
+        Matcher counts = COUNTS.matcher(detail);
+        if (counts.matches()) {
+            return Optional.of(
+                    counts.group(2) == null
+                            ? texts.get(DETAIL + "rows", Long.valueOf(counts.group(1)))
+                            : texts.get(
+                                    DETAIL + "rows-refused",
+                                    Long.valueOf(counts.group(1)),
+                                    Long.valueOf(counts.group(2))));
+        }
+        Matcher point = POINT.matcher(detail);
+        if (point.matches()) {
+            String source = "programme.source." + point.group(1);
+            return point.group(3) == null
+                    ? Optional.of(texts.get(source, point.group(2)))
+                    : texts.find(source + ".sub", point.group(2), point.group(3));
+        }
+        Matcher named = NAMED.matcher(detail);
+        return named.matches()
+                ? Optional.of(texts.get(DETAIL + named.group(1)) + " " + named.group(2))
+                : Optional.empty();
+    }
+
+    /** Names of constants become words, ids and codes stay. */
+    private String constants(String detail) {
+        List<String> parts = Arrays.asList(detail.split(" "));
+        List<Optional<String>> words = parts.stream().map(this::constant).toList();
+        return words.stream().allMatch(Optional::isPresent)
+                ? words.stream().map(Optional::orElseThrow).collect(Collectors.joining(", "))
+                : IntStream.range(0, parts.size())
+                        .mapToObj(i -> words.get(i).orElse(parts.get(i)))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> constant(String name) {
+        String bare = name.startsWith("DOC_") ? name.substring("DOC_".length()) : name;
+        return CONSTANTS.stream()
+                .map(prefix -> texts.find(prefix + bare).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}
