@@ -27,6 +27,7 @@ class AuditWords {
     private static final Pattern CHANGE = Pattern.compile("(–|\\d+(?:\\.\\d+)?) → (\\d+(?:\\.\\d+)?)");
     private static final Pattern COUNTS = Pattern.compile("(\\d+) rows(?:, (\\d+) refused)?");
     private static final Pattern POINT = Pattern.compile("(R|RA|C) (\\d+)(?:\\(([0-9]+)\\))?");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*|null");
     private static final Pattern NAMED = Pattern.compile("(consent|version) (\\S+)");
 
     /** Where the name of a constant may have its words. */
@@ -110,6 +111,9 @@ class AuditWords {
     }
 
     private Optional<String> constant(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
         String bare = name.startsWith("DOC_") ? name.substring("DOC_".length()) : name;
         return CONSTANTS.stream()
                 .map(prefix -> texts.find(prefix + bare).orElse(null))

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.founding.Founding;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class DemoCooperatives {
 
     private static final BigDecimal SHARE = new BigDecimal("150000");
+
+    private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+    private static final String RUSSIAN = "агкноуухиАГКНОУУХИ";
 
     private final DemoPeople people;
     private final DemoClock clock;
@@ -198,7 +202,8 @@ class DemoCooperatives {
 
     private UUID begun(String name, Set<ActivityKind> kinds, String seat, DemoPerson chair, DemoPerson... founders) {
         var actor = people.actor(chair);
-        UUID id = foundings.begin(actor, new Founding(name, name, kinds, seat, SHARE), UUID.randomUUID());
+        UUID id = foundings.begin(
+                actor, new Founding(name, inRussianLetters(name), kinds, seat, SHARE), UUID.randomUUID());
         List.copyOf(Arrays.asList(founders)).forEach(founder -> {
             invitations.invitePerson(actor, id, founder.iin());
             var invited = people.actor(founder);
@@ -206,6 +211,16 @@ class DemoCooperatives {
             invitations.accept(invited, invitation, null, SHARE);
         });
         return id;
+    }
+
+    /** A Kazakh name as Russian papers write it. */
+    private static String inRussianLetters(String name) {
+        return name.chars()
+                .mapToObj(letter -> {
+                    int at = KAZAKH.indexOf(letter);
+                    return String.valueOf(at < 0 ? (char) letter : RUSSIAN.charAt(at));
+                })
+                .collect(Collectors.joining());
     }
 
     /** A synthetic BIN: eleven digits as given, with the control digit that fits. */

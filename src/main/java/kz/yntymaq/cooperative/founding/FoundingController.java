@@ -212,7 +212,12 @@ class FoundingController {
 
     private String form(Model model, String view) {
         places.show(model, "seat");
-        model.addAttribute("kinds", Option.of(ActivityKind.values(), kind -> texts.get(kind.key())));
+        model.addAttribute("kinds", Option.of(ActivityKind.values(), this::choice));
         return view;
+    }
+
+    /** A kind of activity with an example where its name alone says little; papers print the name alone. */
+    private String choice(ActivityKind kind) {
+        return texts.find(kind.key() + ".choice").orElseGet(() -> texts.get(kind.key()));
     }
 }
