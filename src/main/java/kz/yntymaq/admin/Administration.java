@@ -110,6 +110,13 @@ class Administration {
         return result;
     }
 
+    /** The newest entry of the log, to be written down elsewhere. */
+    @Transactional(readOnly = true)
+    public Optional<AuditChain.Head> auditHead(Actor actor) {
+        requireCountry(actor);
+        return chain.head();
+    }
+
     private static void requireCountry(Actor actor) {
         if (!actor.administersCountry()) {
             throw new NotFoundException();

@@ -32,6 +32,7 @@ class AuditController {
 
     @GetMapping("/admin/audit")
     String page(Actor actor, @ModelAttribute("form") AuditFilter asked, BindingResult errors, Model model) {
+        model.addAttribute("head", administration.auditHead(actor).orElse(null));
         asked.check(errors);
         model.addAttribute("asked", asked);
         if (!errors.hasErrors()) {
@@ -62,7 +63,7 @@ class AuditController {
         var result = administration.verifyAudit(actor);
         if (result.isWhole()) {
             next.addFlashAttribute("done", "admin.audit.whole");
-            next.addFlashAttribute("doneArguments", new Object[] {result.entries()});
+            next.addFlashAttribute("doneArguments", new Object[] {result.entries(), result.anchors()});
         } else {
             next.addFlashAttribute("refused", "admin.audit.broken");
             next.addFlashAttribute(

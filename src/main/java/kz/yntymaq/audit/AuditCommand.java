@@ -31,6 +31,11 @@ class AuditCommand implements ApplicationRunner, ExitCodeGenerator {
                         ? "The audit log is whole: " + result.entries() + " entries."
                         : "The audit log is BROKEN at position "
                                 + result.broken().orElseThrow() + " of " + result.entries() + ".");
+        System.out.println(
+                result.anchors() == 0
+                        ? "Nothing outside the database was compared: see yntymaq.audit.anchor-file."
+                        : "Compared with " + result.anchors() + " lines outside the database.");
+        chain.head().ifPresent(head -> System.out.println("Newest entry: " + head.position() + " " + head.hash()));
     }
 
     @Override

@@ -3,14 +3,19 @@ package kz.yntymaq.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -29,6 +34,9 @@ class AuditChainTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -116,6 +124,60 @@ class AuditChainTest {
             status.setRollbackOnly();
         });
         assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void finds_that_the_head_is_gone_and_all_with_it() {
+        transaction.executeWithoutResult(status -> {
+            tamper("delete from audit_entry where position > 3");
+            jdbc.sql("delete from audit_head").update();
+            assertThat(chain.verify().broken()).as("the tail and the head").contains(4L);
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            tamper("delete from audit_entry");
+            jdbc.sql("delete from audit_head").update();
+            assertThat(chain.verify().isWhole()).as("all").isFalse();
+            assertThat(chain.head()).isEmpty();
+            status.setRollbackOnly();
+        });
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void a_rebuilt_chain_does_not_fit_what_was_written_down_outside(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("anchors");
+        var anchors = new AuditAnchors(jdbc, clock, file.toString());
+        var outside = new AuditChain(jdbc, anchors);
+        anchors.write();
+        note("test.noted", "later");
+        anchors.write();
+        assertThat(outside.verify()).satisfies(result -> {
+            assertThat(result.isWhole()).isTrue();
+            assertThat(result.anchors()).isEqualTo(2);
+        });
+        assertThat(Files.readAllLines(file).get(1))
+                .contains(chain.head().orElseThrow().hash());
+        transaction.executeWithoutResult(status -> {
+            tamper("delete from audit_entry where position = (select max(position) from audit_entry)");
+            jdbc.sql("""
+                    update audit_head set last_position = last_position - 1,
+                      last_hash = (select hash from audit_entry order by position desc limit 1)""").update();
+            assertThat(chain.verify().isWhole()).as("by itself").isTrue();
+            assertThat(outside.verify().isWhole())
+                    .as("with what stands outside")
+                    .isFalse();
+            status.setRollbackOnly();
+        });
+        Files.writeString(file, Files.readString(file).replaceFirst("\\+\\d\\d:", "+09:"));
+        assertThat(outside.verify().broken()).as("a changed line").contains(0L);
+    }
+
+    @Test
+    void without_a_file_nothing_outside_is_compared() {
+        var anchors = new AuditAnchors(jdbc, clock, "");
+        anchors.write();
+        assertThat(anchors.compare().lines()).isZero();
     }
 
     private void tamper(String statement) {
