@@ -14,7 +14,11 @@
     form.dataset.sent = 'yes';
     setTimeout(() => delete form.dataset.sent, 8000);
   });
-  window.addEventListener('pageshow', () => all('form').forEach(form => delete form.dataset.sent));
+  window.addEventListener('pageshow', event => {
+    all('form').forEach(form => delete form.dataset.sent);
+    // A page that the browser had put aside may be one of somebody who has signed out since.
+    if (event.persisted && document.body.dataset.signedIn) location.reload();
+  });
 
   // A village by part of its name: a list of buttons under the field; without scripts the server lists them.
   all('[data-place]').forEach(box => {

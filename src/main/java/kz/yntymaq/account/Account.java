@@ -23,6 +23,7 @@ public class Account {
     private String phone;
     private @Nullable String email;
     private @Nullable String passwordHash;
+    private boolean hadPassword;
     private String villageCode;
     private Instant createdAt;
     private @Nullable Instant disabledAt;
@@ -53,8 +54,15 @@ public class Account {
         return new Account(UUID.randomUUID(), iin, name, phone, email, villageCode, now);
     }
 
-    void setPassword(String hash) {
+    /** @param hash null takes the password away: nobody can sign in until a link sets another */
+    void setPassword(@Nullable String hash) {
         this.passwordHash = hash;
+        this.hadPassword = hadPassword || hash != null;
+    }
+
+    /** Whether it ever had a password: somebody can have used it. */
+    public boolean hadPassword() {
+        return hadPassword;
     }
 
     /** Changes how the person can be reached and where they live. */
@@ -64,9 +72,9 @@ public class Account {
         this.villageCode = villageCode;
     }
 
-    /** Shuts the account: nobody can sign in to it any more. */
-    void disable(Instant now) {
-        this.disabledAt = now;
+    /** Shuts the account, so that nobody can sign in to it; null opens it again. */
+    void disable(@Nullable Instant from) {
+        this.disabledAt = from;
     }
 
     public UUID getId() {

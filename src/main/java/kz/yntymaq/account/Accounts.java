@@ -38,6 +38,7 @@ public class Accounts {
     private final SignInGuard guard;
     private final OperatorSettings operator;
     private final Sessions sessions;
+    private final KnownDevices devices;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class Accounts {
             SignInGuard guard,
             OperatorSettings operator,
             Sessions sessions,
+            KnownDevices devices,
             AuditLog audit,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -62,6 +64,7 @@ public class Accounts {
         this.guard = guard;
         this.operator = operator;
         this.sessions = sessions;
+        this.devices = devices;
         this.audit = audit;
         this.jdbc = jdbc;
         this.events = events;
@@ -81,6 +84,12 @@ public class Accounts {
             throw new RuleViolationException("account.consent.no-operator");
         }
         requireVillage(given.villageCode());
+        PasswordRule.requireNotOwn(
+                "password",
+                given.password(),
+                given.iin().digits(),
+                given.phone().e164(),
+                given.name());
         String hash = passwords.encode(given.password());
         if (accounts.findByIin(given.iin().digits()).isPresent()) {
             return Optional.empty();
@@ -126,16 +135,19 @@ public class Accounts {
     @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted though the change is refused
     public void changePassword(Actor actor, String current, String changed, String session) {
         Account known = own(actor);
-        Duration wait = guard.attempt(known.iin().digits());
+        Tries tries = Tries.ofSignedIn(known.getId());
+        Duration wait = guard.attempt(tries);
         if (!wait.isZero()) {
             throw new RuleViolationException("account.sign-in.wait", wait.toSeconds() + 1);
         }
         if (!passwords.matches(current, known.passwordHash())) {
             throw new RuleViolationException("error.password.current");
         }
+        requireNotOwn(known, changed);
         String hash = passwords.encode(changed);
         transaction.executeWithoutResult(status -> {
-            guard.succeeded(known.iin().digits());
+            guard.succeeded(tries);
+            guard.forget(known.iin().digits());
             own(actor).setPassword(hash);
             events.publishEvent(new PasswordChanged(actor.accountId()));
             sessions.endOthers(actor.accountId(), session);
@@ -151,10 +163,38 @@ public class Accounts {
     /** Sets a password for a person who proved by other means who they are; forgets wrong tries and ends every session. */
     public void resetPassword(UUID id, String password) {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        requireNotOwn(account, password);
         account.setPassword(passwords.encode(password));
         accounts.saveAndFlush(account);
-        guard.succeeded(account.iin().digits());
+        guard.forget(account.iin().digits());
         sessions.endAll(id);
+        devices.forget(id);
+    }
+
+    /**
+     * Takes password and sessions from an account whose owner is not known for certain, because whoever
+     * registered it may be another person: only a link that is handed over in person opens it again.
+     */
+    public void voidPassword(UUID id) {
+        Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        account.setPassword(null);
+        accounts.saveAndFlush(account);
+        sessions.endAll(id);
+        devices.forget(id);
+    }
+
+    /** Shuts an account at once, with every session, or opens it again. */
+    public void setDisabled(UUID id, boolean disabled) {
+        Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        account.disable(disabled ? clock.instant() : null);
+        accounts.saveAndFlush(account);
+        sessions.endAll(id);
+        devices.forget(id);
+    }
+
+    private static void requireNotOwn(Account account, String password) {
+        PasswordRule.requireNotOwn(
+                "newPassword", password, account.iin().digits(), account.phone().e164(), account.name());
     }
 
     /**

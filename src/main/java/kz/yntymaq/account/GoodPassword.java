@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A password of 8 characters at least and 72 bytes at most, the most that bcrypt reads; not one or two characters repeated. */
+/** A password of 8 characters at least and 72 bytes at most, the most that bcrypt reads; not one or two characters repeated, not one that many people have. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = GoodPassword.Check.class)
@@ -33,12 +33,15 @@ public @interface GoodPassword {
                     || value.getBytes(StandardCharsets.UTF_8).length > 72) {
                 return false;
             }
-            if (value.chars().distinct().count() > 2) {
-                return true;
+            if (value.chars().distinct().count() <= 2) {
+                return refuse(context, "{error.password.simple}");
             }
+            return !PasswordRule.isCommon(value) || refuse(context, "{error.password.common}");
+        }
+
+        private static boolean refuse(ConstraintValidatorContext context, String message) {
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("{error.password.simple}")
-                    .addConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
             return false;
         }
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.KeptForms;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,8 @@ class PasswordController {
                 next.addFlashAttribute("done", "account.password.changed");
                 return "redirect:/cabinet";
             } catch (RuleViolationException refused) {
-                KeptForms.refuse(errors, "currentPassword", refused.key(), refused.arguments());
+                String field = refused instanceof FieldViolationException named ? named.field() : "currentPassword";
+                KeptForms.refuse(errors, field, refused.key(), refused.arguments());
             }
         }
         model.addAttribute("owner", actor.accountId());

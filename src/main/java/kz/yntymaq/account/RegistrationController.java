@@ -3,9 +3,12 @@ package kz.yntymaq.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.ui.KeptForms;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,10 +28,18 @@ class RegistrationController {
     private final PlaceChoice places;
     private final KeptForms kept;
     private final ConsentText consent;
+    private final SignInGuard guard;
     private final Clock clock;
 
-    RegistrationController(Accounts accounts, PlaceChoice places, KeptForms kept, ConsentText consent, Clock clock) {
+    RegistrationController(
+            Accounts accounts,
+            PlaceChoice places,
+            KeptForms kept,
+            ConsentText consent,
+            SignInGuard guard,
+            Clock clock) {
         this.accounts = accounts;
+        this.guard = guard;
         this.places = places;
         this.kept = kept;
         this.consent = consent;
@@ -57,9 +68,7 @@ class RegistrationController {
             return kept.again(request, errors);
         }
         try {
-            accounts.register(form.toRegistration());
-        } catch (DataIntegrityViolationException pressedTwice) {
-            // the first press has registered the person: the second goes on as for a known IIN
+            SameTime.of(() -> register(form, request.getRemoteAddr()));
         } catch (RuleViolationException refused) {
             return kept.again(request, errors, refused, "village");
         }
@@ -68,5 +77,17 @@ class RegistrationController {
         next.addFlashAttribute("done", "account.registered");
         boolean unusual = !Iin.parse(form.iin()).orElseThrow().looksLikeBirthDate(LocalDate.now(clock));
         return unusual ? "redirect:/sign-in?look-again" : "redirect:/sign-in";
+    }
+
+    private void register(RegistrationForm form, String address) {
+        Duration wait = guard.attempt(Tries.ofRegistration(address));
+        if (!wait.isZero()) {
+            throw new FieldViolationException("iin", "account.register.wait", wait.toMinutes() + 1);
+        }
+        try {
+            accounts.register(form.toRegistration());
+        } catch (DataIntegrityViolationException pressedTwice) {
+            // the first press has registered the person: the second goes on as for a known IIN
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,9 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignIn implements AuthenticationProvider {
 
+    private static final String HOW = "password";
+
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final SignInGuard guard;
+    private final KnownDevices devices;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final String nobody;
@@ -30,11 +32,13 @@ public class SignIn implements AuthenticationProvider {
             AccountRepository accounts,
             PasswordEncoder passwords,
             SignInGuard guard,
+            KnownDevices devices,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.guard = guard;
+        this.devices = devices;
         this.audit = audit;
         this.transaction = transaction;
         this.nobody = passwords.encode("nobody has this password");
@@ -59,23 +63,31 @@ public class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String typedIin = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "unknown";
-        Duration delay = guard.attempt(typedIin, address);
+        Account account = find(typedIin);
+        Tries tries = tries(typedIin, account, (SignInDetails) attempt.getDetails());
+        Duration delay = guard.attempt(tries);
         if (!delay.isZero()) {
             throw new TooSoonException(delay);
         }
-        Account account = find(typedIin);
         String hash = account == null || account.isDisabled() ? null : account.passwordHash();
         boolean right = passwords.matches(password, hash == null ? nobody : hash) && hash != null;
         if (!right || account == null) {
             throw new BadCredentialsException("wrong");
         }
-        guard.succeeded(typedIin, address);
+        guard.succeeded(tries);
         transaction.executeWithoutResult(
                 status -> audit.note(account.getId(), "account.signed-in", account.getId(), null));
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());
+        var signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());
+        signedIn.setDetails(HOW); // else those of the attempt would be kept in the session
+        return signedIn;
+    }
+
+    private Tries tries(String typedIin, @Nullable Account account, SignInDetails from) {
+        String device = from.device();
+        return account != null && device != null && devices.knows(device, account.getId())
+                ? Tries.ofKnownDevice(typedIin, device)
+                : Tries.ofStranger(typedIin, from.address());
     }
 
     private @Nullable Account find(String typedIin) {

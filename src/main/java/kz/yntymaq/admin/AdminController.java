@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AdminController {
 
-    private static final List<String> COUNTRY = List.of("territories", "offices", "mrp", "calendar", "limits", "audit");
+    private static final List<String> COUNTRY =
+            List.of("territories", "offices", "people", "mrp", "calendar", "limits", "audit");
     private static final List<String> OBLAST = List.of("territories", "offices", "limits");
 
     @GetMapping("/admin")

@@ -1,5 +1,5 @@
-/** The administrator's start page, places and audit log; offices and people stand in account, figures in programme. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "territory", "ui"})
+/** The administrator's start page, places, accounts and audit log; offices and their people stand in office, figures in programme. */
+@ApplicationModule(allowedDependencies = {"account", "audit", "identity", "kernel", "office", "territory", "ui"})
 @NullMarked
 package kz.yntymaq.admin;
 

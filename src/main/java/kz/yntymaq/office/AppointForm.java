@@ -20,10 +20,11 @@ record AppointForm(
         @ValidPhone @Nullable String phone,
         @Nullable String village,
         @Nullable String villageName,
+        @Nullable Boolean confirmed,
         @NotNull UUID once) {
 
     static AppointForm empty() {
-        return new AppointForm("", null, null, null, null, null, null, UUID.randomUUID());
+        return new AppointForm("", null, null, null, null, null, null, null, UUID.randomUUID());
     }
 
     /** The first field that an account for a new person needs and that is empty; the IIN when all are filled. */

@@ -8,6 +8,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Violations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,13 @@ class AppointmentController {
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         model.addAttribute("office", offices.findVisibleTo(actor, id));
         kept.show(request, model, actor.accountId(), AppointForm.empty());
+        if (model.getAttribute("form") instanceof AppointForm typed) {
+            model.addAttribute(
+                    "registered",
+                    Iin.parse(typed.iin())
+                            .flatMap(iin -> offices.findRegistered(actor, id, iin))
+                            .orElse(null));
+        }
         places.show(model, "village");
         return "account/appoint";
     }
@@ -55,7 +63,13 @@ class AppointmentController {
             return kept.again(request, errors);
         }
         try {
-            offices.appoint(actor, id, Iin.parse(form.iin()).orElseThrow(), form.person(), form.once());
+            offices.appoint(
+                    actor,
+                    id,
+                    Iin.parse(form.iin()).orElseThrow(),
+                    form.person(),
+                    Text.yes(form.confirmed()),
+                    form.once());
         } catch (RuleViolationException refused) {
             return kept.again(request, errors, refused, field(refused.key(), form));
         }
@@ -67,22 +81,31 @@ class AppointmentController {
     @GetMapping("/admin/offices/{id}/people/{appointment}")
     String person(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, Model model) {
         model.addAttribute("office", offices.findVisibleTo(actor, id));
-        model.addAttribute("person", offices.findAppointmentVisibleTo(actor, id, appointment));
+        OfficePerson person = offices.findAppointmentVisibleTo(actor, id, appointment);
+        model.addAttribute("person", person);
         model.addAttribute("own", actor.accountId());
+        model.addAttribute("askedBy", links.askedBy(person.accountId()).orElse(null));
         return "account/office-person";
     }
 
-    /** Makes the link and shows it, this once. */
+    /** Makes the link and shows it, this once; or asks another administrator, or confirms what another one asked. */
     @PostMapping("/admin/offices/{id}/people/{appointment}")
     String makeLink(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, RedirectAttributes next) {
-        String token = links.make(actor, id, appointment);
-        next.addFlashAttribute(
-                "passwordLink",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/password/{token}")
-                        .build(token)
-                        .toString());
-        return "redirect:/admin/offices/" + id + "/people/" + appointment;
+        String page = "/admin/offices/" + id + "/people/" + appointment;
+        try {
+            links.make(actor, id, appointment)
+                    .ifPresentOrElse(
+                            token -> next.addFlashAttribute(
+                                    "passwordLink",
+                                    ServletUriComponentsBuilder.fromCurrentContextPath()
+                                            .path("/password/{token}")
+                                            .build(token)
+                                            .toString()),
+                            () -> next.addFlashAttribute("done", "account.password-link.asked"));
+            return "redirect:" + page;
+        } catch (RuleViolationException refused) {
+            return Violations.onTopOf(page, refused, next);
+        }
     }
 
     @PostMapping("/admin/offices/{id}/people/{appointment}/end")

@@ -68,21 +68,22 @@ class OfficeList {
     List<OfficePerson> people(UUID officeId) {
         return jdbc.sql("""
                 select p.id, a.id, a.family_name, a.given_name, a.patronymic, a.phone,
-                       a.has_password, p.appointed_at, p.ended_at
+                       a.has_password, a.had_password, p.appointed_at, p.ended_at
                   from appointment p join account_v a on a.id = p.account_id
                  where p.office_id = ?
                  order by p.ended_at desc nulls first, p.appointed_at desc, p.id
                  limit 100""")
                 .param(officeId)
                 .query((row, n) -> {
-                    var ended = row.getObject(9, OffsetDateTime.class);
+                    var ended = row.getObject(10, OffsetDateTime.class);
                     return new OfficePerson(
                             row.getObject(1, UUID.class),
                             row.getObject(2, UUID.class),
                             new PersonName(row.getString(3), row.getString(4), row.getString(5)),
                             new Phone(row.getString(6)),
                             row.getBoolean(7),
-                            row.getObject(8, OffsetDateTime.class).toInstant(),
+                            row.getBoolean(8),
+                            row.getObject(9, OffsetDateTime.class).toInstant(),
                             ended == null ? null : ended.toInstant());
                 })
                 .list();
@@ -93,6 +94,25 @@ class OfficeList {
         jdbc.sql("delete from password_link where account_id = ? and used_at is null")
                 .param(account)
                 .update();
+        jdbc.sql("delete from password_link_request where account_id = ?")
+                .param(account)
+                .update();
+    }
+
+    /** Who administers the country at this moment; their appointments cannot end before the transaction does. */
+    void holdAdministrators() {
+        jdbc.sql("""
+                select p.account_id from appointment p join office o on o.id = p.office_id
+                 where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null
+                 order by p.id for update of p""").query(UUID.class).list();
+    }
+
+    /** Who administers the country at this moment. */
+    List<UUID> administrators() {
+        return jdbc.sql("""
+                select p.account_id from appointment p join office o on o.id = p.office_id
+                 where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null
+                 order by p.id""").query(UUID.class).list();
     }
 
     private static OfficeRow row(ResultSet row, int number) throws SQLException {

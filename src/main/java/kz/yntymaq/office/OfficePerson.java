@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A person appointed to an office, now or earlier.
  *
  * @param hasPassword whether a password has been set, so that the person can sign in
+ * @param hadPassword whether one was ever set, so that somebody may have used the account
  * @param endedAt null while appointed
  */
 record OfficePerson(
@@ -18,5 +19,6 @@ record OfficePerson(
         PersonName name,
         Phone phone,
         boolean hasPassword,
+        boolean hadPassword,
         Instant appointedAt,
         @Nullable Instant endedAt) {}

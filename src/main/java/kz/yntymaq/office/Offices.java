@@ -2,18 +2,23 @@ package kz.yntymaq.office;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -39,6 +44,7 @@ class Offices {
     private final Accounts accounts;
     private final Territories territories;
     private final OnceOnly once;
+    private final Inbox inbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ class Offices {
             Accounts accounts,
             Territories territories,
             OnceOnly once,
+            Inbox inbox,
             AuditLog audit,
             Clock clock) {
         this.offices = offices;
@@ -57,6 +64,7 @@ class Offices {
         this.accounts = accounts;
         this.territories = territories;
         this.once = once;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -135,17 +143,24 @@ class Offices {
     }
 
     /**
-     * Appoints a person by IIN. An account that exists is used as it is; else one is opened without a
-     * password.
+     * Appoints a person by IIN. Where there is no account, one is opened without a password. One that exists
+     * may have been registered by somebody else: it loses its password and its sessions, and a link that is
+     * handed over in person opens it again. The person is told.
      *
      * @param person for an IIN that has no account yet, else not used
+     * @param confirmed whether the administrator has seen whose account it is
      * @param key of the page on which the button stood
-     * @throws RuleViolationException when there is no account and no person, or an office is held already
+     * @throws RuleViolationException when there is no account and no person, when an account was not looked at,
+     *     or an office is held already
      */
-    public void appoint(Actor actor, UUID officeId, Iin iin, @Nullable NewPerson person, UUID key) {
+    public void appoint(Actor actor, UUID officeId, Iin iin, @Nullable NewPerson person, boolean confirmed, UUID key) {
         Office office = managed(actor, officeId);
         once.run(key, actor.accountId(), () -> {
-            Account account = accounts.findByIin(iin).orElseGet(() -> open(actor, iin, person));
+            Optional<Account> registered = accounts.findByIin(iin);
+            if (registered.isPresent() && !confirmed) {
+                throw new FieldViolationException("confirmed", "account.appoint.confirm");
+            }
+            Account account = registered.orElseGet(() -> open(actor, iin, person));
             accounts.hold(List.of(account.getId())); // two administrators at the same moment
             if (account.isDisabled()
                     || appointments
@@ -154,17 +169,44 @@ class Offices {
                 throw new RuleViolationException("account.appoint.holds-office");
             }
             appointments.save(new Appointment(account.getId(), officeId, clock.instant(), actor.accountId()));
+            accounts.voidPassword(account.getId());
+            inbox.deliver(
+                    account.getId(),
+                    "account.message.appointed",
+                    "/cabinet",
+                    new Inbox.Named(office.getNameKk(), office.getNameRu()),
+                    actor.name());
             audit.note(actor.accountId(), "account.appointed", account.getId(), office.getKind() + " " + officeId);
             return account.getId().toString();
         });
     }
 
     /**
-     * Ends an appointment at this moment.
+     * The name and phone with which an IIN is registered, for the administrator who is about to appoint the
+     * person and compares them with the identity card. The look is noted.
+     */
+    public Optional<Registered> findRegistered(Actor actor, UUID officeId, Iin iin) {
+        managed(actor, officeId);
+        return accounts.findByIin(iin).map(account -> {
+            audit.note(actor.accountId(), "account.looked-up", account.getId(), officeId.toString());
+            return new Registered(account.name(), account.phone());
+        });
+    }
+
+    /** As whom an IIN is registered. */
+    public record Registered(PersonName name, Phone phone) {}
+
+    /**
+     * Ends an appointment at this moment. Those who administer the country are held first, and the actor must
+     * still be one of them: of two who end each other only one can, so that somebody is left.
      *
      * @throws RuleViolationException when it is the administrator's own, so that the portal never loses its last one
      */
     public void endAppointment(Actor actor, UUID officeId, UUID appointmentId) {
+        list.holdAdministrators();
+        if (appointments.findByAccountIdAndEndedAtIsNull(actor.accountId()).isEmpty()) {
+            throw new NotFoundException();
+        }
         managed(actor, officeId);
         Appointment appointment = appointments
                 .findById(appointmentId)

@@ -3,7 +3,9 @@ package kz.yntymaq.office;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import kz.yntymaq.account.GoodPassword;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.KeptForms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,6 +46,10 @@ class PasswordLinkController {
         }
         try {
             links.use(token, form.newPassword());
+        } catch (FieldViolationException refused) {
+            KeptForms.refuse(errors, refused.field(), refused.key());
+            model.addAttribute("invalid", true);
+            return show(token, model, response, form);
         } catch (RuleViolationException dead) {
             return show(token, model, response, form);
         }

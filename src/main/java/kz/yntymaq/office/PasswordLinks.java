@@ -9,14 +9,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PasswordChanged;
-import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,15 +36,26 @@ class PasswordLinks {
     private static final int BYTES = 32;
 
     private final Offices offices;
+    private final OfficeList list;
     private final Accounts accounts;
+    private final Inbox inbox;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordLinks(Offices offices, Accounts accounts, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    PasswordLinks(
+            Offices offices,
+            OfficeList list,
+            Accounts accounts,
+            Inbox inbox,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.offices = offices;
+        this.list = list;
         this.accounts = accounts;
+        this.inbox = inbox;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -51,31 +63,68 @@ class PasswordLinks {
 
     /**
      * Makes a link for a person appointed to an office that the administrator manages; an earlier one dies.
-     * Who has a password already gets a new link from an administrator of the country only.
+     * Whoever ever had a password gets it only by two: one administrator asks, another one of the whole country
+     * confirms. So nobody can act as another person alone. The person is told of both.
      *
-     * @return the token of {@code /password/<token>}, to be shown once and handed over
+     * @return the token of {@code /password/<token>}, to be shown once and handed over in person; empty when
+     *     another administrator was asked to confirm
      */
-    public String make(Actor actor, UUID officeId, UUID appointmentId) {
-        UUID account =
-                offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
-        boolean hasPassword = jdbc.sql("select has_password from account_v where id = ?")
-                .param(account)
-                .query(Boolean.class)
-                .single();
-        if (hasPassword && !Scope.COUNTRY.equals(actor.scope())) {
-            throw new RuleViolationException("account.password-link.has-password");
+    public Optional<String> make(Actor actor, UUID officeId, UUID appointmentId) {
+        OfficePerson person = offices.findAppointmentVisibleTo(actor, officeId, appointmentId);
+        UUID account = person.accountId();
+        accounts.hold(List.of(account)); // two administrators at the same moment
+        if (person.hadPassword()) {
+            Optional<UUID> askedBy = askedBy(account);
+            if (askedBy.isEmpty()) {
+                ask(actor, person, "/admin/offices/" + officeId + "/people/" + appointmentId);
+                return Optional.empty();
+            }
+            if (askedBy.get().equals(actor.accountId())) {
+                throw new RuleViolationException("account.password-link.asked-already");
+            }
+            if (!actor.administersCountry()) {
+                throw new RuleViolationException("account.password-link.country");
+            }
         }
+        return Optional.of(newLink(actor, account));
+    }
+
+    /** Who asked for a link for the account and waits for another administrator; empty after 72 hours. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> askedBy(UUID account) {
+        return jdbc.sql("select asked_by from password_link_request where account_id = ? and asked_at > ?")
+                .params(account, now().minus(VALID))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void ask(Actor actor, OfficePerson person, String page) {
+        jdbc.sql("""
+                insert into password_link_request (account_id, asked_by, asked_at) values (?, ?, ?)
+                on conflict (account_id) do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at""").params(person.accountId(), actor.accountId(), now()).update();
+        list.administrators().stream()
+                .filter(other -> !other.equals(actor.accountId()))
+                .forEach(other -> inbox.deliver(
+                        other,
+                        "account.message.link-to-confirm",
+                        page,
+                        person.name().full(),
+                        actor.name()));
+        inbox.deliver(person.accountId(), "account.message.link-asked", "/cabinet", actor.name());
+        audit.note(actor.accountId(), "account.password-link-asked", person.accountId(), null);
+    }
+
+    private String newLink(Actor actor, UUID account) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
-                .param(account)
-                .update();
+        list.forgetPasswordLinks(account);
         jdbc.sql("""
                 insert into password_link (token_hash, account_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?)""")
                 .params(hash(token), account, actor.accountId(), now(), now().plus(VALID))
                 .update();
+        inbox.deliver(account, "account.message.link-made", "/cabinet", actor.name());
         audit.note(actor.accountId(), "account.password-link-made", account, null);
         return token;
     }
@@ -106,9 +155,7 @@ class PasswordLinks {
     /** Whoever changed the password needs no link any more, and nobody else may use one. */
     @EventListener
     void on(PasswordChanged event) {
-        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
-                .param(event.accountId())
-                .update();
+        list.forgetPasswordLinks(event.accountId());
     }
 
     /** Forgets links that were used or are too old; the audit log knows that they were made. */
@@ -116,6 +163,9 @@ class PasswordLinks {
     public void forgetOld() {
         jdbc.sql("delete from password_link where used_at is not null or expires_at < ?")
                 .param(now())
+                .update();
+        jdbc.sql("delete from password_link_request where asked_at < ?")
+                .param(now().minus(VALID))
                 .update();
     }
 

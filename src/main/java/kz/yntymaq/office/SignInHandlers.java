@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.KnownDevices;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
@@ -27,15 +28,20 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     static final String TYPED_IIN = "typed-iin";
 
     private final Actors actors;
+    private final KnownDevices devices;
 
-    SignInHandlers(Actors actors) {
+    SignInHandlers(Actors actors, KnownDevices devices) {
         this.actors = actors;
+        this.devices = devices;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
+        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+            devices.remember(request, response, signedIn.accountId());
+        }
         HttpSession session = request.getSession();
         session.removeAttribute(TYPED_IIN);
         if (session.getAttribute(RETURN_TO) instanceof String path) {

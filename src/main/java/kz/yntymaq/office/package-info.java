@@ -1,5 +1,6 @@
 /** Offices and the people appointed to them; who acts in a request, and with which role and territory. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "identity", "kernel", "territory", "ui", "work"})
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "identity", "kernel", "notification", "territory", "ui", "work"})
 @NullMarked
 package kz.yntymaq.office;
 

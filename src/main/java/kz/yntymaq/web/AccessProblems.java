@@ -39,10 +39,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        if (isFromAnotherSite(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         if (!isProtected(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -57,10 +53,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (isFromAnotherSite(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         boolean staleForm = refused instanceof CsrfException;
         if (staleForm && request.getRequestURI().equals("/sign-out")) {
             response.sendRedirect("/");
@@ -90,11 +82,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         kept.keepUnsaved(request);
         request.getSession().setAttribute(SignInHandlers.RETURN_TO, request.getRequestURI());
         response.sendRedirect("/sign-in?kept");
-    }
-
-    /** A form that another site sends is never kept: it would end the session and plant foreign words. */
-    private static boolean isFromAnotherSite(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private static boolean isVisitor() {

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.SignInDetails;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.SignInHandlers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -63,13 +68,28 @@ class SecurityConfiguration {
         return new BCryptPasswordEncoder(strength);
     }
 
+    /** In a cookie: whoever only looks at the sign-in or the registration needs no session for its form. */
+    @Bean
+    CsrfTokenRepository formTokens(@Value("${server.servlet.session.cookie.secure:#{null}}") @Nullable Boolean secure) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("form");
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (secure != null) {
+                cookie.secure(secure);
+            }
+        });
+        return tokens;
+    }
+
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
             CurrentActor current,
             AuthenticationProvider signIn,
             SignInHandlers handlers,
-            AccessProblems refusals) {
+            AccessProblems refusals,
+            CsrfTokenRepository tokens) {
         var remembered = new HttpSessionRequestCache();
         remembered.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && AccessProblems.isProtected(request));
@@ -92,13 +112,17 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("iin")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(handlers)
                         .failureHandler(handlers))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/?signed-out"))
                 .requestCache(cache -> cache.requestCache(remembered))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())

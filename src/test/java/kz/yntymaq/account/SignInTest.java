@@ -3,6 +3,7 @@ package kz.yntymaq.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -144,7 +146,7 @@ class SignInTest {
 
     @Test
     void waits_twice_as_long_after_each_further_wrong_password() {
-        for (int i = 0; i < SignInGuard.FREE_PER_ACCOUNT; i++) {
+        for (int i = 0; i < Tries.FREE; i++) {
             assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
         }
         assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
@@ -165,7 +167,7 @@ class SignInTest {
 
     @Test
     void of_tries_sent_together_when_a_wait_ends_one_passes() throws Exception {
-        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+        for (int i = 0; i <= Tries.FREE; i++) {
             answer(villager.iin(), "wrong");
         }
         clock.advance(Duration.ofSeconds(3));
@@ -192,7 +194,7 @@ class SignInTest {
 
     @Test
     void a_right_password_does_not_count_against_its_address() {
-        for (int i = 0; i < SignInGuard.FREE_PER_ADDRESS; i++) {
+        for (int i = 0; i < Tries.FREE_PER_ADDRESS; i++) {
             answer(Iins.next(), "wrong");
         }
         for (int i = 0; i < 3; i++) {
@@ -203,21 +205,146 @@ class SignInTest {
     }
 
     @Test
-    void guessing_the_current_password_in_a_change_waits_as_at_the_sign_in() {
-        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+    void guessing_the_current_password_in_a_change_waits_too() {
+        for (int i = 0; i <= Tries.FREE; i++) {
             assertThat(change("wrong")).contains("Қазіргі құпиясөз қате.");
         }
         assertThat(change(People.PASSWORD))
                 .contains("Қате әрекет көп болды. 3 секундтан кейін қайталаңыз.", "name=\"currentPassword\"");
-        assertThat(answer(villager.iin(), People.PASSWORD))
-                .as("it is the same count")
-                .startsWith("/sign-in?wait=");
         clock.advance(Duration.ofSeconds(3));
         assertThat(change(People.PASSWORD)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'iin:%'")
+        assertThat(jdbc.sql("select count(*) from sign_in_failure where key like 'own:%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void a_stranger_keeps_nobody_from_changing_the_own_password() {
+        for (int i = 0; i <= Tries.FREE; i++) {
+            answer(villager.iin(), "wrong");
+        }
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+        assertThat(change(People.PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void a_stranger_locks_nobody_out_who_comes_from_another_address() {
+        for (int i = 0; i <= Tries.FREE; i++) {
+            answer(villager.iin(), "wrong");
+        }
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+        assertThat(from("203.0.113.7", villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void a_device_that_signed_in_before_does_not_wait_for_what_strangers_try() {
+        Cookie device = signIn(villager.iin(), People.PASSWORD).getResponse().getCookie("device");
+        assertThat(device).isNotNull();
+        assertThat(device.isHttpOnly()).isTrue();
+        for (int i = 0; i <= Tries.FREE; i++) {
+            answer(villager.iin(), "wrong");
+        }
+        for (int i = Tries.FREE; i < Tries.FREE_PER_ADDRESS; i++) {
+            answer(Iins.next(), "wrong");
+        }
+        assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+        assertThat(with(device, villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+        String other = people.villager().iin();
+        assertThat(with(device, other, People.PASSWORD))
+                .as("for others it is no device of theirs")
+                .startsWith("/sign-in?wait=");
+        for (int i = 0; i <= Tries.FREE; i++) {
+            assertThat(with(device, villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
+        }
+        assertThat(with(device, villager.iin(), People.PASSWORD))
+                .as("it guesses no better than others")
+                .startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void the_database_does_not_keep_what_a_device_holds() {
+        Cookie device = signIn(villager.iin(), People.PASSWORD).getResponse().getCookie("device");
+        assertThat(device).isNotNull();
+        assertThat(jdbc.sql(
+                                "select count(*) from known_device d where encode(token_hash, 'escape') like '%' || ? || '%'")
+                        .param(device.getValue())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void an_office_behind_one_address_never_waits_long_and_tries_fade_while_others_come() {
+        for (int i = 0; i < 3 * Tries.FREE_PER_ADDRESS; i++) {
+            assertThat(answer(Iins.next(), "wrong")).isEqualTo("/sign-in?wrong");
+            clock.advance(Duration.ofSeconds(30));
+        }
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+        for (int i = 0; i < 3 * Tries.FREE_PER_ADDRESS; i++) {
+            answer(Iins.next(), "wrong");
+        }
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void one_network_of_the_sixth_protocol_counts_as_one_address() {
+        for (int i = 0; i <= Tries.FREE; i++) {
+            from("2001:db8:1:2::" + (i + 1), villager.iin(), "wrong");
+        }
+        assertThat(from("2001:db8:1:2::ffff", villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");
+        assertThat(from("2001:db8:1:3::1", villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void an_address_registers_so_many_people_and_then_waits() {
+        for (int i = 0; i <= Tries.FREE_REGISTRATIONS; i++) {
+            assertThat(register(Iins.next())).isEqualTo("/sign-in");
+        }
+        String next = Iins.next();
+        assertThat(register(next)).as("kept, not registered").isEqualTo("/register");
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(register(next)).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_registration_takes_the_same_time_whether_the_iin_is_known_or_not() {
+        assertThat(time(() -> register(villager.iin()))).isGreaterThanOrEqualTo(SameTime.LEAST);
+        assertThat(time(() -> register(Iins.next()))).isGreaterThanOrEqualTo(SameTime.LEAST);
+    }
+
+    private static Duration time(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private String from(String address, String iin, String password) {
+        return String.valueOf(pages.post()
+                .uri("/sign-in")
+                .param("iin", iin)
+                .param("password", password)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private String with(Cookie device, String iin, String password) {
+        return String.valueOf(pages.post()
+                .uri("/sign-in")
+                .param("iin", iin)
+                .param("password", password)
+                .cookie(device)
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     private String change(String current) {
@@ -240,7 +367,7 @@ class SignInTest {
     @Test
     void slows_an_unknown_iin_down_alike() {
         String unknown = Iins.next();
-        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+        for (int i = 0; i <= Tries.FREE; i++) {
             assertThat(answer(unknown, "wrong")).isEqualTo("/sign-in?wrong");
         }
         assertThat(answer(unknown, "wrong")).startsWith("/sign-in?wait=");
@@ -248,7 +375,7 @@ class SignInTest {
 
     @Test
     void spaces_in_the_iin_do_not_give_further_tries() {
-        for (int i = 0; i <= SignInGuard.FREE_PER_ACCOUNT; i++) {
+        for (int i = 0; i <= Tries.FREE; i++) {
             answer(
                     villager.iin().substring(0, 6)
                             + " ".repeat(i + 1)
@@ -260,7 +387,7 @@ class SignInTest {
 
     @Test
     void slows_down_an_address_that_tries_many_people() {
-        for (int i = 0; i <= SignInGuard.FREE_PER_ADDRESS; i++) {
+        for (int i = 0; i <= Tries.FREE_PER_ADDRESS; i++) {
             assertThat(answer(Iins.next(), "wrong")).isEqualTo("/sign-in?wrong");
         }
         assertThat(answer(villager.iin(), People.PASSWORD)).startsWith("/sign-in?wait=");

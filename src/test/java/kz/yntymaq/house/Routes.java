@@ -85,6 +85,8 @@ final class Routes {
             /admin/offices/{id}/name           302     403    403    403   403      403    403      403     200   403
             /admin/offices/{id}/appoint        302     403    403    403   403      403    403      403     200   403
             /admin/offices/{id}/people/{appointment} 302 403  403    403   403      403    403      403     200   403
+            /admin/people                      302     403    403    403   403      403    403      403     200   403
+            /admin/people/{id}                 302     403    403    403   403      403    403      403     200   403
             /admin/calendar                    302     403    403    403   403      403    403      403     302   403
             /admin/calendar/{year}             302     403    403    403   403      403    403      403     200   403
             /admin/mrp                         302     403    403    403   403      403    403      403     200   403

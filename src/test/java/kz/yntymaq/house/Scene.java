@@ -94,6 +94,9 @@ final class Scene {
         if (route.startsWith("/admin/offices")) {
             return any("office");
         }
+        if (route.startsWith("/admin/people")) {
+            return any("account");
+        }
         if (route.contains("cooperatives/{id}")) {
             return cooperative.id().toString();
         }

@@ -16,7 +16,7 @@ class AppointFormTest {
                 "Бекұлов|Асан||117055900|phone", "Бекұлов|Асан|+7 701 123 45 67||village"
             })
     void names_the_field_that_is_missing(String family, String given, String phone, String village, String missing) {
-        var form = new AppointForm("", family, given, null, phone, village, null, UUID.randomUUID());
+        var form = new AppointForm("", family, given, null, phone, village, null, false, UUID.randomUUID());
         assertThat(form.firstMissing()).isEqualTo(missing);
         assertThat(form.person()).isNull();
     }

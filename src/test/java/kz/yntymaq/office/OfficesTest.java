@@ -97,8 +97,8 @@ class OfficesTest {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
         UUID key = UUID.randomUUID();
-        offices.appoint(country, office, new Iin(villager.iin()), null, key);
-        offices.appoint(country, office, new Iin(villager.iin()), null, key);
+        offices.appoint(country, office, new Iin(villager.iin()), null, true, key);
+        offices.appoint(country, office, new Iin(villager.iin()), null, true, key);
         assertThat(offices.people(country, office)).hasSize(1);
     }
 
@@ -136,8 +136,8 @@ class OfficesTest {
         notFound(() -> offices.findVisibleTo(akmola, outside));
         notFound(() -> offices.people(akmola, outside));
         notFound(() -> offices.describe(akmola, outside, "Ә", "А", null, 0));
-        notFound(
-                () -> offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, UUID.randomUUID()));
+        notFound(() ->
+                offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, true, UUID.randomUUID()));
         refused(
                 "account.office.outside",
                 () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.SAIRAM));
@@ -216,8 +216,8 @@ class OfficesTest {
         assertThat(links.isValid(old.token())).isTrue();
         clock.advance(Duration.ofHours(1));
         assertThat(links.isValid(old.token())).isFalse();
-        String newer = links.make(country, old.office(), old.appointment());
-        String newest = links.make(country, old.office(), old.appointment());
+        String newer = links.make(country, old.office(), old.appointment()).orElseThrow();
+        String newest = links.make(country, old.office(), old.appointment()).orElseThrow();
         assertThat(links.isValid(newer)).isFalse();
         assertThat(links.isValid(newest)).isTrue();
     }
@@ -228,13 +228,17 @@ class OfficesTest {
         UUID office = akimat(Places.ZERENDI);
         appoint(office, Iins.next(), newPerson());
         UUID newcomer = offices.people(country, office).get(0).appointmentId();
-        links.use(links.make(akmola, office, newcomer), PASSWORD);
-        refused("account.password-link.has-password", () -> links.make(akmola, office, newcomer));
+        links.use(links.make(akmola, office, newcomer).orElseThrow(), PASSWORD);
+        assertThat(links.make(akmola, office, newcomer))
+                .as("another one confirms")
+                .isEmpty();
+        refused("account.password-link.asked-already", () -> links.make(akmola, office, newcomer));
         UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI);
-        offices.appoint(akmola, own, new Iin(people.villager().iin()), null, UUID.randomUUID());
+        offices.appoint(akmola, own, new Iin(people.villager().iin()), null, true, UUID.randomUUID());
         UUID villager = offices.people(akmola, own).get(0).appointmentId();
-        refused("account.password-link.has-password", () -> links.make(akmola, own, villager));
-        assertThat(links.isValid(links.make(country, own, villager))).isTrue();
+        assertThat(links.make(akmola, own, villager)).isEmpty();
+        assertThat(links.isValid(links.make(country, own, villager).orElseThrow()))
+                .isTrue();
     }
 
     @Test
@@ -256,14 +260,17 @@ class OfficesTest {
     }
 
     @Test
-    void a_link_dies_when_the_password_is_changed() {
-        UUID office = akimat(Places.ZERENDI);
-        Someone villager = people.villager();
-        appoint(office, villager.iin(), null);
-        String token = links.make(
-                country, office, offices.people(country, office).get(0).appointmentId());
-        everyone.changePassword(people.actor(villager), villager.password(), PASSWORD, "this session");
+    void a_link_and_the_wish_for_one_die_when_the_password_is_changed() {
+        Link link = link();
+        Actor person = actors.find(link.account()).orElseThrow();
+        links.use(link.token(), PASSWORD);
+        assertThat(links.make(country, link.office(), link.appointment())).isEmpty();
+        assertThat(links.askedBy(link.account())).contains(country.accountId());
+        Actor second = people.actor(people.administrator());
+        String token = links.make(second, link.office(), link.appointment()).orElseThrow();
+        everyone.changePassword(person, PASSWORD, "Taza-su-2026", "this session");
         assertThat(links.isValid(token)).isFalse();
+        assertThat(links.askedBy(link.account())).isEmpty();
     }
 
     @Test
@@ -289,7 +296,7 @@ class OfficesTest {
         appoint(office, Iins.next(), newPerson());
         OfficePerson person = offices.people(country, office).get(0);
         return new Link(
-                links.make(country, office, person.appointmentId()),
+                links.make(country, office, person.appointmentId()).orElseThrow(),
                 person.accountId(),
                 office,
                 person.appointmentId());
@@ -307,7 +314,7 @@ class OfficesTest {
     }
 
     private void appoint(UUID office, String iin, @Nullable NewPerson person) {
-        offices.appoint(country, office, new Iin(iin), person, UUID.randomUUID());
+        offices.appoint(country, office, new Iin(iin), person, true, UUID.randomUUID());
     }
 
     private static NewPerson newPerson() {

@@ -56,31 +56,43 @@ class SessionsTest {
     }
 
     @Test
-    void a_used_link_ends_every_session() {
+    void an_appointment_and_a_used_link_end_every_session() {
         Cookie here = signIn(villager);
         Cookie phone = signIn(villager);
         Actor administrator = people.actor(people.administrator());
+        Actor second = people.actor(people.administrator());
         UUID office = offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI);
-        offices.appoint(administrator, office, new Iin(villager.iin()), null, UUID.randomUUID());
-        String token = links.make(
-                administrator,
-                office,
-                offices.people(administrator, office).get(0).appointmentId());
-        assertThat(isSignedIn(phone)).isTrue();
+        offices.appoint(administrator, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
+        assertThat(isSignedIn(here)).isFalse();
+        assertThat(isSignedIn(phone)).isFalse();
+        UUID appointment = offices.people(administrator, office).get(0).appointmentId();
+        links.make(administrator, office, appointment);
+        setPassword(links.make(second, office, appointment).orElseThrow());
+        Cookie official = signIn(villager.iin(), CHANGED);
+        links.make(administrator, office, appointment);
+        String token = links.make(second, office, appointment).orElseThrow();
+        assertThat(isSignedIn(official)).isTrue();
+        setPassword(token);
+        assertThat(isSignedIn(official)).isFalse();
+    }
+
+    private void setPassword(String token) {
         pages.post()
                 .uri("/password/{token}", token)
                 .param("newPassword", CHANGED)
                 .with(csrf())
                 .exchange();
-        assertThat(isSignedIn(here)).isFalse();
-        assertThat(isSignedIn(phone)).isFalse();
     }
 
     private Cookie signIn(Someone person) {
+        return signIn(person.iin(), person.password());
+    }
+
+    private Cookie signIn(String iin, String password) {
         Cookie session = pages.post()
                 .uri("/sign-in")
-                .param("iin", person.iin())
-                .param("password", person.password())
+                .param("iin", iin)
+                .param("password", password)
                 .with(csrf())
                 .exchange()
                 .getResponse()

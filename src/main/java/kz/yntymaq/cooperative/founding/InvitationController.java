@@ -15,6 +15,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Violations;
@@ -82,7 +83,8 @@ class InvitationController {
             return kept.again(request, errors);
         }
         try {
-            invitations.invitePerson(actor, id, Iin.parse(form.iin()).orElseThrow());
+            SameTime.of(() -> invitations.invitePerson(
+                    actor, id, Iin.parse(form.iin()).orElseThrow())); // nobody learns who is registered
         } catch (RuleViolationException refused) {
             return kept.again(request, errors, refused, "iin");
         }

@@ -1,0 +1,111 @@
+package kz.yntymaq.account;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Devices from which people signed in before. Such a device is not slowed down by what strangers try, and
+ * opens nothing: the password is asked for as ever. The browser holds a random token, the database its hash.
+ */
+@Component
+@Transactional
+public class KnownDevices {
+
+    private static final String COOKIE = "device";
+    private static final Duration KEPT = Duration.ofDays(365);
+    private static final int BYTES = 24;
+    private static final int CHARACTERS = 32;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final boolean secure;
+    private final SecureRandom random = new SecureRandom();
+
+    KnownDevices(JdbcClient jdbc, Clock clock, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.secure = secure;
+    }
+
+    /** Remembers that the account signed in from this browser. */
+    public void remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
+        String known = token(request);
+        String token = known == null ? newToken() : known;
+        jdbc.sql("""
+                insert into known_device (token_hash, account_id, last_at) values (?, ?, ?)
+                on conflict (token_hash, account_id) do update set last_at = excluded.last_at""")
+                .params(hash(token), account, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, token)
+                        .path("/sign-in")
+                        .maxAge(KEPT)
+                        .httpOnly(true)
+                        .secure(secure || request.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+    }
+
+    /** Whether the account signed in with this token before. */
+    @Transactional(readOnly = true)
+    public boolean knows(String token, UUID account) {
+        return jdbc.sql("select exists (select from known_device where token_hash = ? and account_id = ?)")
+                .params(hash(token), account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Forgets the devices of an account: its password was set by other means. */
+    void forget(UUID account) {
+        jdbc.sql("delete from known_device where account_id = ?").param(account).update();
+    }
+
+    /** Forgets devices that nobody used for a year. */
+    @Scheduled(cron = "0 40 3 * * *", zone = "${yntymaq.zone}")
+    public void forgetOld() {
+        jdbc.sql("delete from known_device where last_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The token that a browser holds; null when there is none or it cannot be one. */
+    static @Nullable String token(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie != null && cookie.getValue().length() == CHARACTERS ? cookie.getValue() : null;
+    }
+
+    private String newToken() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

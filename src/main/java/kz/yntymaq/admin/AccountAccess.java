@@ -1,0 +1,82 @@
+package kz.yntymaq.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.office.Actors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shuts accounts and opens them again: for administrators of the whole country, found by IIN. Every look is noted. */
+@Service
+@Transactional
+class AccountAccess {
+
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Actors actors;
+
+    AccountAccess(Accounts accounts, AuditLog audit, Actors actors) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.actors = actors;
+    }
+
+    /**
+     * An account as an administrator sees it.
+     *
+     * @param holdsOffice whether the person is appointed somewhere now
+     */
+    record Seen(UUID id, PersonName name, Phone phone, boolean disabled, boolean holdsOffice) {}
+
+    /** The account with this IIN. */
+    public Optional<UUID> find(Actor actor, Iin iin) {
+        requireCountry(actor);
+        Optional<UUID> found = accounts.findByIin(iin).map(Account::getId);
+        found.ifPresent(id -> audit.note(actor.accountId(), "account.looked-up", id, null));
+        return found;
+    }
+
+    @Transactional(readOnly = true)
+    public Seen see(Actor actor, UUID id) {
+        requireCountry(actor);
+        Account account =
+                Optional.ofNullable(accounts.findAll(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
+        boolean holdsOffice =
+                actors.find(id).filter(seen -> !seen.is(Role.FARMER)).isPresent();
+        return new Seen(id, account.name(), account.phone(), account.isDisabled(), holdsOffice);
+    }
+
+    /**
+     * Shuts an account, at once and with every session, or opens it again.
+     *
+     * @throws RuleViolationException when the person holds an office: the appointment is ended first
+     */
+    public void setDisabled(Actor actor, UUID id, boolean disabled) {
+        Seen account = see(actor, id);
+        if (account.holdsOffice()) {
+            throw new RuleViolationException("account.access.holds-office");
+        }
+        if (account.disabled() == disabled) {
+            return;
+        }
+        accounts.setDisabled(id, disabled);
+        audit.note(actor.accountId(), disabled ? "account.disabled" : "account.enabled", id, null);
+    }
+
+    private static void requireCountry(Actor actor) {
+        if (!actor.administersCountry()) {
+            throw new NotFoundException();
+        }
+    }
+}

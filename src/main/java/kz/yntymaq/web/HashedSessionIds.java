@@ -1,0 +1,73 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.CookieSerializer;
+
+/**
+ * The browser's cookie holds a secret, the database only its hash: whoever reads the database, a backup say,
+ * cannot go on in anybody's session.
+ */
+class HashedSessionIds implements SessionIdGenerator, CookieSerializer {
+
+    private static final int BYTES = 32;
+
+    private final CookieSerializer cookie;
+    private final SecureRandom random = new SecureRandom();
+
+    /** The secret of a session that this thread began: its id is made first, the cookie is written by the same request. */
+    private final ThreadLocal<@Nullable String> begun = new ThreadLocal<>();
+
+    HashedSessionIds(CookieSerializer cookie) {
+        this.cookie = cookie;
+    }
+
+    @Override
+    public String generate() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        begun.set(secret);
+        return hash(secret);
+    }
+
+    @Override
+    public void writeCookieValue(CookieValue value) {
+        String id = value.getCookieValue();
+        if (id == null || id.isEmpty()) {
+            cookie.writeCookieValue(value);
+            return;
+        }
+        String secret = begun.get();
+        begun.remove();
+        if (secret == null || !hash(secret).equals(id)) {
+            throw new IllegalStateException("a session that this request did not begin");
+        }
+        cookie.writeCookieValue(new CookieValue(value.getRequest(), value.getResponse(), secret));
+    }
+
+    @Override
+    public List<String> readCookieValues(HttpServletRequest request) {
+        return cookie.readCookieValues(request).stream()
+                .map(HashedSessionIds::hash)
+                .toList();
+    }
+
+    private static String hash(String secret) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

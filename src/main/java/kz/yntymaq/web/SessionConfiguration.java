@@ -1,0 +1,53 @@
+package kz.yntymaq.web;
+
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** How sessions are stored: two requests of one at once, what cannot be read any more, no id in clear. */
+@Configuration
+class SessionConfiguration {
+
+    /** Two requests of one session may write the same attribute at the same moment: the later one stays. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer writesOfOneSessionAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    GenericConversionService springSessionConversionService() {
+        var conversions = new GenericConversionService();
+        conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversions.addConverter(byte[].class, Object.class, new ForgivingDeserializer());
+        return conversions;
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idsOfSessions(HashedSessionIds ids) {
+        return sessions -> sessions.setSessionIdGenerator(ids);
+    }
+
+    @Bean
+    HashedSessionIds sessionIds(ServerProperties server) {
+        var cookie = server.getServlet().getSession().getCookie();
+        var plain = new DefaultCookieSerializer();
+        plain.setCookieName(cookie.getName());
+        plain.setCookiePath("/");
+        plain.setUseHttpOnlyCookie(true);
+        plain.setSameSite(
+                cookie.getSameSite() == null
+                        ? SameSite.LAX.attributeValue()
+                        : cookie.getSameSite().attributeValue());
+        if (cookie.getSecure() != null) {
+            plain.setUseSecureCookie(cookie.getSecure());
+        }
+        return new HashedSessionIds(plain);
+    }
+}

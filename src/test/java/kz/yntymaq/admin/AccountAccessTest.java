@@ -1,0 +1,101 @@
+package kz.yntymaq.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PortalTest
+class AccountAccessTest {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    AccountAccess access;
+
+    @Autowired
+    People people;
+
+    Someone administrator;
+    Actor country;
+    Someone villager;
+
+    @BeforeEach
+    void somebody() {
+        administrator = people.administrator();
+        country = people.actor(administrator);
+        villager = people.villager();
+    }
+
+    @Test
+    void an_account_is_shut_at_once_and_opened_again() {
+        UUID id = access.find(country, new Iin(villager.iin())).orElseThrow();
+        access.setDisabled(country, id, true);
+        assertThat(access.see(country, id).disabled()).isTrue();
+        assertThat(signIn()).isEqualTo("/sign-in?wrong");
+        assertThat(pages.get().uri("/cabinet").with(People.signedIn(villager))).hasStatus(403);
+        access.setDisabled(country, id, false);
+        assertThat(signIn()).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void an_account_that_holds_an_office_is_not_shut() {
+        Someone official = people.official(Places.ZERENDI);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> access.setDisabled(country, official.id(), true))
+                .withMessage("account.access.holds-office");
+    }
+
+    @Test
+    void only_who_administers_the_country_sees_or_shuts_accounts() {
+        Actor akmola = people.actor(people.administratorOf(Places.AKMOLA));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> access.setDisabled(akmola, villager.id(), true));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> access.find(akmola, new Iin(villager.iin())));
+    }
+
+    @Test
+    void an_account_is_found_by_an_iin_that_stands_in_no_address() {
+        assertThat(find(villager.iin())).isEqualTo("/admin/people/" + villager.id());
+        assertThat(find(Iins.next())).isEqualTo("/admin/people");
+    }
+
+    private String find(String iin) {
+        return String.valueOf(pages.post()
+                .uri("/admin/people")
+                .param("_owner", administrator.id().toString())
+                .param("iin", iin)
+                .with(csrf())
+                .with(People.signedIn(administrator))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private String signIn() {
+        return String.valueOf(pages.post()
+                .uri("/sign-in")
+                .param("iin", villager.iin())
+                .param("password", villager.password())
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+}

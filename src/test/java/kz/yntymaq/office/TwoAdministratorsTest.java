@@ -1,0 +1,230 @@
+package kz.yntymaq.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** No administrator can act as another person alone, or leave the portal without one; people are told what was done. */
+@PortalTest
+class TwoAdministratorsTest {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    PasswordLinks links;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Someone firstPerson;
+    Actor first;
+    Actor second;
+    Someone villager;
+    UUID office;
+
+    @BeforeEach
+    void two_administrators() {
+        jdbc.sql("update appointment set ended_at = now() where ended_at is null")
+                .update();
+        firstPerson = people.administrator();
+        first = people.actor(firstPerson);
+        second = people.actor(people.administrator());
+        villager = people.villager();
+        office =
+                offices.create(first, Office.Kind.AKIMAT, "Зеренді ауданының әкімдігі", "Акимат", null, Places.ZERENDI);
+    }
+
+    private UUID appoint() {
+        offices.appoint(first, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
+        return offices.people(first, office).get(0).appointmentId();
+    }
+
+    @Test
+    void an_account_that_exists_is_looked_at_before_it_is_appointed() {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(
+                        () -> offices.appoint(first, office, new Iin(villager.iin()), null, false, UUID.randomUUID()))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("confirmed"));
+        var registered =
+                offices.findRegistered(first, office, new Iin(villager.iin())).orElseThrow();
+        assertThat(registered.name()).isEqualTo(villager.name());
+        assertThat(offices.findRegistered(first, office, new Iin(Iins.next()))).isEmpty();
+    }
+
+    @Test
+    void the_page_shows_as_whom_the_iin_is_registered_beside_what_was_typed() {
+        String page = "/admin/offices/" + office + "/appoint";
+        var session = new org.springframework.mock.web.MockHttpSession();
+        var cookie = pages.post()
+                .uri(page)
+                .param("_owner", first.accountId().toString())
+                .param("iin", villager.iin())
+                .param("once", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(People.signedIn(firstPerson))
+                .session(session)
+                .exchange()
+                .getResponse()
+                .getCookie("yntymaq");
+        assertThat(cookie).isNotNull();
+        assertThat(pages.get().uri(page).cookie(cookie).with(People.signedIn(firstPerson)))
+                .bodyText()
+                .contains(villager.name().full(), "name=\"confirmed\"");
+        assertThat(offices.people(first, office)).isEmpty();
+    }
+
+    @Test
+    void an_appointment_takes_the_password_that_anybody_may_have_set_and_says_so() {
+        appoint();
+        assertThat(jdbc.sql("select password_hash is null from account where id = ?")
+                        .param(villager.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(messages(villager)).anyMatch(text -> text.contains("Зеренді ауданының әкімдігі"));
+    }
+
+    @Test
+    void a_link_for_whoever_had_a_password_needs_a_second_administrator() {
+        UUID appointment = appoint();
+        assertThat(links.make(first, office, appointment)).isEmpty();
+        refused("account.password-link.asked-already", () -> links.make(first, office, appointment));
+        assertThat(jdbc.sql("select count(*) from password_link")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(inbox.open(second, null).rows())
+                .extracting(Inbox.Message::link)
+                .contains("/admin/offices/" + office + "/people/" + appointment);
+        assertThat(links.isValid(links.make(second, office, appointment).orElseThrow()))
+                .isTrue();
+        assertThat(messages(villager))
+                .filteredOn(text -> text.contains(first.name()))
+                .hasSize(2);
+        assertThat(messages(villager)).anyMatch(text -> text.contains(second.name()));
+    }
+
+    @Test
+    void an_administrator_of_an_oblast_asks_and_does_not_confirm() {
+        UUID appointment = appoint();
+        links.make(first, office, appointment);
+        Actor akmola = people.actor(people.administratorOf(Places.AKMOLA));
+        refused("account.password-link.country", () -> links.make(akmola, office, appointment));
+    }
+
+    @Test
+    void a_wish_for_a_link_is_forgotten_after_three_days() {
+        UUID appointment = appoint();
+        links.make(first, office, appointment);
+        clock.advance(Duration.ofHours(72));
+        assertThat(links.askedBy(villager.id())).isEmpty();
+        assertThat(links.make(second, office, appointment)).as("a new wish").isEmpty();
+        links.forgetOld();
+        assertThat(links.askedBy(villager.id())).contains(second.accountId());
+    }
+
+    @Test
+    void a_first_link_of_an_account_that_the_administrator_opened_needs_one() {
+        offices.appoint(
+                first,
+                office,
+                new Iin(Iins.next()),
+                new NewPerson(
+                        new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
+                false,
+                UUID.randomUUID());
+        OfficePerson person = offices.people(first, office).get(0);
+        assertThat(links.make(first, office, person.appointmentId())).isPresent();
+    }
+
+    @RepeatedTest(6)
+    void of_two_who_end_each_other_at_the_same_moment_one_is_left() throws Exception {
+        var start = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var ended = threads.invokeAll(List.of(ends(start, first, second), ends(start, second, first)));
+            int failed = 0;
+            for (var end : ended) {
+                try {
+                    end.get();
+                } catch (ExecutionException refused) {
+                    assertThat(refused.getCause()).isInstanceOf(NotFoundException.class);
+                    failed++;
+                }
+            }
+            assertThat(failed).isOne();
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from appointment where ended_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private Callable<Void> ends(CyclicBarrier start, Actor by, Actor whom) {
+        var held = jdbc.sql("select office_id, id from appointment where account_id = ? and ended_at is null")
+                .param(whom.accountId())
+                .query((row, n) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .single();
+        return () -> {
+            start.await();
+            offices.endAppointment(by, held.get(0), held.get(1));
+            return null;
+        };
+    }
+
+    private List<String> messages(Someone person) {
+        return jdbc.sql("select array_to_string(arguments, ' ') from inbox_message where account_id = ?")
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(action)
+                .withMessage(key);
+    }
+}
