@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.Answers;
 import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.Direction;
@@ -27,9 +28,11 @@ import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territory;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +95,7 @@ public class Application {
     public static Application draft(UUID cooperativeId, UUID by, Instant now) {
         var draft = new Application();
         draft.id = UUID.randomUUID();
-        draft.programme = ApplicationNumber.AUYL_AMANATY;
+        draft.programme = Programmes.AUYL_AMANATY;
         draft.cooperativeId = cooperativeId;
         draft.state = ApplicationState.DRAFT;
         draft.createdAt = now;
@@ -170,7 +173,7 @@ public class Application {
         this.number = number;
         this.submittedAt = now;
         this.deadlines = deadlines;
-        enter(Stage.DOCUMENT_CHECK, by, now, null, "R 5");
+        enter(Stage.DOCUMENT_CHECK, by, now, null, LegalReference.ROUTE);
     }
 
     /**
@@ -184,7 +187,7 @@ public class Application {
         require(isAt(Stage.DOCUMENT_CHECK), "ask for corrections");
         corrections.ask(this, asked, values, by, now);
         this.deadlines = getDeadlines().stopped(today);
-        move(ApplicationState.CORRECTION_ASKED, by, now, null, "R 6");
+        move(ApplicationState.CORRECTION_ASKED, by, now, null, LegalReference.ROUTE);
     }
 
     /** Sends the corrected application back; the clocks go on where they stopped. The place stays. */
@@ -192,13 +195,13 @@ public class Application {
         require(state == ApplicationState.CORRECTION_ASKED, "send back");
         corrections.sentBack(values, now);
         this.deadlines = moved;
-        enter(Stage.DOCUMENT_CHECK, by, now, null, "R 6");
+        enter(Stage.DOCUMENT_CHECK, by, now, null, LegalReference.ROUTE);
     }
 
     /** The documents are in order. */
     public void completeDocumentCheck(UUID by, Instant now) {
         require(isAt(Stage.DOCUMENT_CHECK), "complete the document check");
-        enter(Stage.CONCLUSION, by, now, null, "R 6");
+        enter(Stage.CONCLUSION, by, now, null, LegalReference.ROUTE);
     }
 
     /**
@@ -209,19 +212,19 @@ public class Application {
     public void conclude(boolean supports, String words, UUID by, Instant now) {
         require(isAt(Stage.CONCLUSION), "conclude");
         this.conclusion = new Conclusion(supports, words, by);
-        enter(Stage.DECISION, by, now, words, null);
+        enter(Stage.DECISION, by, now, words, LegalReference.ROUTE);
     }
 
     /** Approves it. The caller reserves the money in the same transaction. */
     public void approve(String reason, UUID by, Instant now) {
         require(isAt(Stage.DECISION), "approve");
-        decide(ApplicationState.APPROVED, by, now, reason, "R 7");
+        decide(ApplicationState.APPROVED, by, now, reason, LegalReference.ROUTE);
     }
 
-    /** Refuses it at the document check or at the decision. @param rule act and point of the rules */
-    public void refuse(String reason, String rule, UUID by, Instant now) {
+    /** Refuses it at the document check or at the decision. @param ground place in the rules that it rests on */
+    public void refuse(String reason, LegalReference ground, UUID by, Instant now) {
         require(isAt(Stage.DOCUMENT_CHECK) || isAt(Stage.DECISION), "refuse");
-        decide(ApplicationState.REFUSED, by, now, reason, rule);
+        decide(ApplicationState.REFUSED, by, now, reason, ground);
     }
 
     /** The applicant takes it back; a draft is given up the same way. */
@@ -230,28 +233,37 @@ public class Application {
         end(ApplicationState.WITHDRAWN, by, now, reason, null);
     }
 
-    private void decide(ApplicationState to, UUID by, Instant now, String reason, String rule) {
+    /** The calendar has changed: each deadline is counted anew. @return whether any moved */
+    public boolean recount(UnaryOperator<LocalDate> anew) {
+        require(state.isWaiting(), "recount the deadlines");
+        Deadlines before = getDeadlines();
+        return !before.equals(deadlines = before.recounted(anew));
+    }
+
+    private void decide(ApplicationState to, UUID by, Instant now, String reason, LegalReference basis) {
         if (isConcludedBy(by)) {
             throw new RuleViolationException("application.error.same-person");
         }
         this.decidedBy = by;
-        end(to, by, now, reason, rule);
+        end(to, by, now, reason, basis);
     }
 
-    private void enter(Stage next, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
+    private void enter(Stage next, UUID by, Instant now, @Nullable String reason, LegalReference basis) {
         this.stage = next;
         this.deadlines = getDeadlines().running(next);
-        move(ApplicationState.SUBMITTED, by, now, reason, rule);
+        move(ApplicationState.SUBMITTED, by, now, reason, basis);
     }
 
-    private void end(ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
+    private void end(
+            ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable LegalReference basis) {
         this.stage = null;
         this.deadlines = getDeadlines().ended();
-        move(to, by, now, reason, rule);
+        move(to, by, now, reason, basis);
     }
 
-    private void move(ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
-        transitions.add(Transition.of(by, now, state, to, reason, rule));
+    private void move(
+            ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable LegalReference basis) {
+        transitions.add(Transition.of(by, now, state, to, reason, basis));
         this.state = to;
     }
 
@@ -300,6 +312,11 @@ public class Application {
     /** Whether this person wrote the conclusion, and so does not decide. */
     public boolean isConcludedBy(UUID account) {
         return conclusion != null && conclusion.by().equals(account);
+    }
+
+    /** Whether consideration of the documents was refused (rules, point 6), not the microcredit (point 7). */
+    public boolean isRefusedByDocuments() {
+        return state == ApplicationState.REFUSED && conclusion == null;
     }
 
     public Answers getAnswers() {

@@ -14,10 +14,12 @@ class ApplicationMessages {
 
     private final Inbox inbox;
     private final Cooperatives cooperatives;
+    private final ApplicationRepository applications;
 
-    ApplicationMessages(Inbox inbox, Cooperatives cooperatives) {
+    ApplicationMessages(Inbox inbox, Cooperatives cooperatives, ApplicationRepository applications) {
         this.inbox = inbox;
         this.cooperatives = cooperatives;
+        this.applications = applications;
     }
 
     @ApplicationModuleListener
@@ -47,7 +49,7 @@ class ApplicationMessages {
 
     @ApplicationModuleListener
     void on(ApplicationRefused event) {
-        tellEveryone(event.cooperativeId(), event.applicationId(), "refused", event.number());
+        tellEveryone(event.cooperativeId(), event.applicationId(), refused(event.applicationId()), event.number());
     }
 
     @ApplicationModuleListener
@@ -55,6 +57,14 @@ class ApplicationMessages {
         if (event.number() != null) {
             tellChair(event.cooperativeId(), event.applicationId(), "withdrawn", event.number());
         }
+    }
+
+    private String refused(UUID applicationId) {
+        boolean documents = applications
+                .findById(applicationId)
+                .filter(Application::isRefusedByDocuments)
+                .isPresent();
+        return documents ? "refused-documents" : "refused";
     }
 
     private void tellChair(UUID cooperativeId, UUID applicationId, String what, String number) {

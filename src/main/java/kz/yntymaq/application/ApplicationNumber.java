@@ -15,9 +15,6 @@ public record ApplicationNumber(
         @Column(name = "queue_year") Integer year,
         @Column(name = "queue_place") Integer place) {
 
-    /** The programme «Ауыл аманаты». */
-    static final String AUYL_AMANATY = "AA";
-
     public static ApplicationNumber of(String programme, int year, String oblastCode, int place) {
         return new ApplicationNumber(
                 "%s-%d-%s-%06d".formatted(programme, year, oblastCode.substring(0, 2), place), year, place);

@@ -1,5 +1,6 @@
 package kz.yntymaq.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +43,18 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
                and a.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
     Optional<Application> findOpen(UUID cooperative, String programme);
 
-    /** Whether another application of the co-operative has been approved. */
+    /** Those that wait for an end and were registered before a day: their deadlines may reach beyond it. */
+    @Query("""
+            select a from Application a
+             where a.state in (SUBMITTED, CORRECTION_ASKED) and a.deadlines.registeredOn < :day order by a.id""")
+    List<Application> findWaitingSince(LocalDate day);
+
+    /** Whether another application of the co-operative for this programme has been approved. */
     @Query("""
             select count(a) > 0 from Application a
-             where a.cooperativeId = :cooperative and a.id <> :except and a.state = APPROVED""")
-    boolean hasApproved(UUID cooperative, UUID except);
+             where a.cooperativeId = :cooperative and a.programme = :programme
+               and a.id <> :except and a.state = APPROVED""")
+    boolean hasApproved(UUID cooperative, String programme, UUID except);
 
     @Query(value = """
             select a.* from loan_application a

@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class Applications {
         }
         cooperatives.hold(cooperativeId); // two presses wait for each other
         return applications
-                .findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY)
+                .findOpen(cooperativeId, Programmes.AUYL_AMANATY)
                 .map(Application::getId)
                 .orElseGet(() -> {
                     Application draft = Application.draft(cooperativeId, actor.accountId(), clock.instant());
@@ -104,7 +105,7 @@ public class Applications {
     @Transactional(readOnly = true)
     public Optional<Application> findOpen(Actor actor, UUID cooperativeId) {
         requireChaired(actor, cooperativeId);
-        return applications.findOpen(cooperativeId, ApplicationNumber.AUYL_AMANATY);
+        return applications.findOpen(cooperativeId, Programmes.AUYL_AMANATY);
     }
 
     /** An application that the actor, as chair, fills in. */

@@ -30,7 +30,7 @@ public class Corrections {
         }
         asked.forEach(ask -> all.add(Correction.asked(application, ask, values.kept(ask.field()), by, now)));
         List<Field> fields = asked.stream().map(AskedCorrection::field).toList();
-        JointFields.opened(fields, application.getAnswers())
+        JointFields.opened(fields)
                 .forEach((field, binding) ->
                         all.add(Correction.bound(application, field, binding, values.kept(field), by, now)));
     }

@@ -57,6 +57,21 @@ public record Deadlines(
         return new Deadlines(registeredOn, documentCheckDue, conclusionDue, decisionDue, null, stoppedOn);
     }
 
+    /** Counted anew by a changed calendar; whether the clock runs does not change. */
+    Deadlines recounted(UnaryOperator<LocalDate> anew) {
+        return new Deadlines(
+                registeredOn,
+                recounted(documentCheckDue, anew),
+                recounted(conclusionDue, anew),
+                recounted(decisionDue, anew),
+                recounted(dueOn, anew),
+                stoppedOn);
+    }
+
+    private static @Nullable LocalDate recounted(@Nullable LocalDate due, UnaryOperator<LocalDate> anew) {
+        return due == null ? null : anew.apply(due);
+    }
+
     /** Each stage is due later. */
     public Deadlines moved(UnaryOperator<@Nullable LocalDate> later) {
         return new Deadlines(

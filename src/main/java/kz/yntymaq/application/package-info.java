@@ -6,6 +6,7 @@
             "calendar",
             "cooperative",
             "document",
+            "eligibility",
             "kernel",
             "notification",
             "office",

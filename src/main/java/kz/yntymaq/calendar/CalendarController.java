@@ -12,6 +12,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.Violations;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,7 +99,11 @@ class CalendarController {
     @PostMapping("/admin/calendar/{year:\\d{4}}/complete")
     String complete(@PathVariable int year, @RequestParam boolean complete, Actor actor, RedirectAttributes next) {
         requireShown(year);
-        days.markComplete(actor, year, complete);
+        try {
+            days.markComplete(actor, year, complete);
+        } catch (RuleViolationException refused) {
+            return Violations.onTopOf("/admin/calendar/" + year, refused, next);
+        }
         next.addFlashAttribute("done", complete ? "calendar.completed" : "calendar.reopened");
         return "redirect:/admin/calendar/" + year;
     }

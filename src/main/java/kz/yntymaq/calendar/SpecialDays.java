@@ -7,6 +7,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ class SpecialDays {
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    SpecialDays(JdbcClient jdbc, WorkingCalendar calendar, AuditLog audit) {
+    SpecialDays(JdbcClient jdbc, WorkingCalendar calendar, AuditLog audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The special days of a year, the earliest first. */
@@ -75,7 +78,7 @@ class SpecialDays {
         }
         audit.note(
                 actor.accountId(), "calendar.day-added", day.day(), day.kind().name());
-        forgetAfterCommit();
+        tell(actor, day.day());
     }
 
     /** Takes a special day off the list; does nothing when it is not on it. */
@@ -85,13 +88,22 @@ class SpecialDays {
                 .param(day)
                 .query(String.class)
                 .optional();
-        kind.ifPresent(removed -> audit.note(actor.accountId(), "calendar.day-removed", day, removed));
-        forgetAfterCommit();
+        kind.ifPresent(removed -> {
+            audit.note(actor.accountId(), "calendar.day-removed", day, removed);
+            tell(actor, day);
+        });
     }
 
-    /** Marks the list of a year as complete, or as not complete any more. */
+    /**
+     * Marks the list of a year as complete, or as not complete any more.
+     *
+     * @throws RuleViolationException when there is not one day off on it: every year has public holidays
+     */
     public void markComplete(Actor actor, int year, boolean complete) {
         requireChange(actor);
+        if (complete && ofYear(year).isEmpty()) {
+            throw new RuleViolationException("calendar.error.empty", String.valueOf(year));
+        }
         int changed = complete
                 ? jdbc.sql("insert into calendar_year (year, completed_by) values (?, ?) on conflict do nothing")
                         .params(year, actor.accountId())
@@ -102,7 +114,14 @@ class SpecialDays {
         if (changed == 1) {
             audit.note(actor.accountId(), complete ? "calendar.year-completed" : "calendar.year-reopened", year, null);
         }
-        forgetAfterCommit();
+        forgetAtTheEnd();
+    }
+
+    /** The changed days count at once, for those who are told in this transaction too. */
+    private void tell(Actor actor, LocalDate day) {
+        forgetAtTheEnd();
+        calendar.changed();
+        events.publishEvent(new CalendarChanged(day, calendar.isWorkingDay(day), actor.accountId()));
     }
 
     private void requireChange(Actor actor) {
@@ -111,11 +130,11 @@ class SpecialDays {
         }
     }
 
-    /** Not before the commit: another request would read the old days and keep them. */
-    private void forgetAfterCommit() {
+    /** Also after a rollback: what was read in this transaction is not so. */
+    private void forgetAtTheEnd() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void afterCompletion(int status) {
                 calendar.changed();
             }
         });

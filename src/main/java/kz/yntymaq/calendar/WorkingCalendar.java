@@ -2,7 +2,6 @@ package kz.yntymaq.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,9 +60,9 @@ public class WorkingCalendar {
         return days().knownYears().contains(year);
     }
 
-    /** The day of an event from which its periods run: the next working day when it happened on a day off. */
-    public LocalDate dayZero(Instant registered) {
-        return days().sameOrNext(LocalDate.ofInstant(registered, clock.getZone()));
+    /** The day itself, or the next working day when a period would end on a day off (Civil Code, article 175). */
+    public LocalDate sameOrNextWorkingDay(LocalDate day) {
+        return days().sameOrNext(day);
     }
 
     /** The first year that deadlines counted today may reach and whose days off are not known; null when all are. */

@@ -1,6 +1,6 @@
 package kz.yntymaq.cooperative;
 
-/** Kinds of activity of agricultural co-operatives (law on agricultural co-operatives, article 6). */
+/** Kinds of activity of agricultural co-operatives (law on agricultural co-operatives, articles 5(1), 6(1) and 11). */
 public enum ActivityKind {
     PRODUCTION,
     PROCESSING,

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.identity.Bin;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.territory.Territory;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** An agricultural co-operative, from the day its founding began. */
 @Entity
 public class Cooperative {
+
+    private static final LegalReference FOUNDING_MEETING = LegalReference.of("C 15(3)");
 
     @Id
     private UUID id;
@@ -86,7 +89,7 @@ public class Cooperative {
         cooperative.chairId = founder;
         cooperative.createdAt = now;
         cooperative.describe(nameKk, nameRu, kinds, seat, founder, now);
-        cooperative.enter(CooperativeState.FOUNDING, founder, now, null, "C 15");
+        cooperative.enter(CooperativeState.FOUNDING, founder, now, null, LegalReference.ROUTE);
         return cooperative;
     }
 
@@ -125,7 +128,7 @@ public class Cooperative {
         this.meetingPlace = meetingPlace;
         this.chairId = chair;
         this.firstChairId = chair;
-        enter(CooperativeState.FOUNDED, by, now, null, "C 15");
+        enter(CooperativeState.FOUNDED, by, now, null, FOUNDING_MEETING);
     }
 
     /**
@@ -143,19 +146,19 @@ public class Cooperative {
         }
         this.bin = bin.digits();
         this.registeredOn = registeredOn;
-        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, null, "C 15(5)");
+        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, null, LegalReference.ROUTE);
     }
 
-    /** The district confirms the registration. */
+    /** The district confirms the registration: the portal's own step. */
     public void confirmRegistration(UUID official, Instant now) {
         require(CooperativeState.REGISTRATION_CLAIMED);
-        enter(CooperativeState.ACTIVE, official, now, null, "C 15(5)");
+        enter(CooperativeState.ACTIVE, official, now, null, LegalReference.ROUTE);
     }
 
     /** The district sends the claim back: BIN or date are to be looked at again. */
     public void sendBackRegistration(UUID official, String reason, Instant now) {
         require(CooperativeState.REGISTRATION_CLAIMED);
-        enter(CooperativeState.FOUNDED, official, now, reason, "C 15(5)");
+        enter(CooperativeState.FOUNDED, official, now, reason, LegalReference.ROUTE);
     }
 
     /** The founding is given up; possible until the registration is claimed. */
@@ -163,7 +166,7 @@ public class Cooperative {
         if (state != CooperativeState.FOUNDING && state != CooperativeState.FOUNDED) {
             throw new WrongStateException(state);
         }
-        enter(CooperativeState.GIVEN_UP, by, now, null, "C 15");
+        enter(CooperativeState.GIVEN_UP, by, now, null, LegalReference.ROUTE);
     }
 
     /** The general meeting elected another chair (law, article 34). */
@@ -181,8 +184,8 @@ public class Cooperative {
         }
     }
 
-    private void enter(CooperativeState next, UUID by, Instant now, @Nullable String reason, String rule) {
-        transitions.add(Transition.of(by, now, state, next, reason, rule));
+    private void enter(CooperativeState next, UUID by, Instant now, @Nullable String reason, LegalReference basis) {
+        transitions.add(Transition.of(by, now, state, next, reason, basis));
         state = next;
         changedAt = now;
         changedBy = by;
@@ -199,7 +202,7 @@ public class Cooperative {
 
     /** Its name in the language of the page; Kazakh on an English one. */
     public String name() {
-        return Language.current() == Language.RU ? nameRu : nameKk;
+        return new Bilingual(nameKk, nameRu).here();
     }
 
     public UUID getId() {

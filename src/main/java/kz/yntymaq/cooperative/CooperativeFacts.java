@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,6 @@ public record CooperativeFacts(
 
     /** Its name in the language of the page; Kazakh on an English one. */
     public String name() {
-        return Language.current() == Language.RU ? nameRu : nameKk;
+        return new Bilingual(nameKk, nameRu).here();
     }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public class CooperativeRegister {
      *
      * @param after id of the last row of the page before, null for the first page
      */
-    public KeyPage<Row> list(Filter filter, @Nullable UUID after) {
+    public KeyPage<Row> list(Filter filter, @Nullable String after) {
         List<Row> found = bind(jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.registered_on,
                                v.name_kk as village_kk, v.name_ru as village_ru,
@@ -117,11 +118,11 @@ public class CooperativeRegister {
                            and (cast(:after as uuid) is null or (c.name_kk collate kazakh, c.id) >
                                 (select p.name_kk collate kazakh, p.id from cooperative p where p.id = :after))
                          order by c.name_kk collate kazakh, c.id limit :limit"""), filter)
-                .param("after", after)
+                .param("after", Cursor.read(after).map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> row(row))
                 .list();
-        return KeyPage.of(found, last -> last.id().toString());
+        return KeyPage.of(found, last -> Cursor.of(last.id()).written());
     }
 
     /** How many there are in all. */
@@ -173,12 +174,11 @@ public class CooperativeRegister {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        String suffix = Language.current() == Language.RU ? "_ru" : "_kk";
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getString("name" + suffix),
-                row.getString("village" + suffix),
-                row.getString("district" + suffix),
+                inBoth(row, "name"),
+                inBoth(row, "village"),
+                inBoth(row, "district"),
                 Arrays.stream((String[]) row.getArray("kinds").getArray())
                         .map(ActivityKind::valueOf)
                         .sorted()
@@ -186,5 +186,9 @@ public class CooperativeRegister {
                         .toList(),
                 row.getInt("members"),
                 row.getObject("registered_on", LocalDate.class));
+    }
+
+    private static String inBoth(ResultSet row, String column) throws SQLException {
+        return new Bilingual(row.getString(column + "_kk"), row.getString(column + "_ru")).here();
     }
 }

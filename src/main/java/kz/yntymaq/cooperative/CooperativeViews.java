@@ -96,7 +96,7 @@ public class CooperativeViews {
      * @param people founders or members, the chair first, then in order of time
      * @param waiting who asked to join and is not a member yet, the oldest first
      * @param gone who left or was declined, the latest first
-     * @param least the least number of founders and members
+     * @param least the least number of founders
      * @param mine how the actor stands to it, null for an office
      */
     public record Page(
@@ -193,7 +193,7 @@ public class CooperativeViews {
                 cooperative.getTransitions().stream()
                         .map(each -> change(each, names))
                         .toList(),
-                enoughFounders.least(),
+                enoughFounders.least().whole(),
                 people.stream()
                         .filter(each -> each.accountId().equals(actor.accountId())
                                 && each.state().isOfTheCooperative())

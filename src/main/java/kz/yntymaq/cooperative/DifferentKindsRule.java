@@ -7,19 +7,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
 /**
  * A person may belong to several co-operatives only of different kinds of activity (law on
- * agricultural co-operatives, article 25). Foundings and admissions count as belonging.
+ * agricultural co-operatives, article 25, point 1). That one kind in common is enough to refuse, and that foundings
+ * and admissions count as belonging, is how the portal reads it.
  */
 @Component
 public class DifferentKindsRule {
 
     static final String REASON = "cooperative.rule.different-kinds";
-    public static final String POINT = "C 25";
+    public static final LegalReference SOURCE = LegalReference.of("C 25(1)");
 
     private final CooperativeRepository cooperatives;
     private final Texts texts;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,13 @@ public class Membership {
     /** Calendar days within which an exit application is decided (law, article 29). */
     public static final int EXIT_DAYS = 30;
 
-    public static final String EXIT_POINT = "C 29";
-    public static final String ADMISSION_POINT = "C 28";
+    public static final LegalReference EXIT = LegalReference.of("C 29(2)");
+    public static final LegalReference ADMISSION = LegalReference.of("C 28(1)");
+
+    private static final LegalReference DECIDED = LegalReference.of("C 34(3)(8)");
+    private static final LegalReference PAID = LegalReference.of("C 28(3)");
+    private static final LegalReference FOUNDING = LegalReference.of("C 15(2)");
+    private static final LegalReference REGISTERED = LegalReference.of("C 15(6)");
 
     @Id
     private UUID id;
@@ -84,14 +90,14 @@ public class Membership {
     /** A founder with the share contribution promised, in tenge. */
     public static Membership ofFounder(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(MembershipState.FOUNDER, accountId, now, null, "C 15");
+        membership.enter(MembershipState.FOUNDER, accountId, now, null, FOUNDING);
         return membership;
     }
 
     /** A person asks to join and takes on to keep the charter (law, article 28). */
     public static Membership ask(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(MembershipState.APPLIED, accountId, now, null, ADMISSION_POINT);
+        membership.enter(MembershipState.APPLIED, accountId, now, null, ADMISSION);
         return membership;
     }
 
@@ -105,7 +111,7 @@ public class Membership {
     public void decide(MeetingDecision decision, UUID by, Instant now) {
         require(MembershipState.APPLIED);
         this.decision = decision;
-        enter(decision.isFor() ? MembershipState.ADMITTED : MembershipState.DECLINED, by, now, null, "C 28, 34");
+        enter(decision.isFor() ? MembershipState.ADMITTED : MembershipState.DECLINED, by, now, null, DECIDED);
     }
 
     /**
@@ -119,22 +125,31 @@ public class Membership {
         this.share = share;
         this.entranceFee = entranceFee;
         this.joinedOn = paidOn;
-        enter(MembershipState.MEMBER, by, now, null, ADMISSION_POINT);
+        enter(MembershipState.MEMBER, by, now, null, PAID);
     }
 
     /** A founder becomes a member: the registration was confirmed. */
     public void becomeMember(LocalDate registeredOn, UUID by, Instant now) {
         require(MembershipState.FOUNDER);
         this.joinedOn = registeredOn;
-        enter(MembershipState.MEMBER, by, now, null, "C 15(5)");
+        enter(MembershipState.MEMBER, by, now, null, REGISTERED);
     }
 
-    /** The member asks to leave; the clock of {@value #EXIT_DAYS} calendar days starts. */
-    public void askToLeave(LocalDate today, Instant now) {
+    /**
+     * The member asks to leave; the clock of {@value #EXIT_DAYS} calendar days starts.
+     *
+     * @param dueOn its end, see {@link #exitEnds}
+     */
+    public void askToLeave(LocalDate today, LocalDate dueOn, Instant now) {
         require(MembershipState.MEMBER);
         this.leaveAskedOn = today;
-        this.leaveDueOn = today.plusDays(EXIT_DAYS);
-        enter(MembershipState.LEAVING, accountId, now, null, EXIT_POINT);
+        this.leaveDueOn = dueOn;
+        enter(MembershipState.LEAVING, accountId, now, null, EXIT);
+    }
+
+    /** The last of the days within which an exit application of this day is decided, be it a working day or not. */
+    public static LocalDate exitEnds(LocalDate askedOn) {
+        return askedOn.plusDays(EXIT_DAYS);
     }
 
     /** The member takes the exit application back. */
@@ -142,7 +157,7 @@ public class Membership {
         require(MembershipState.LEAVING);
         this.leaveAskedOn = null;
         this.leaveDueOn = null;
-        enter(MembershipState.MEMBER, accountId, now, null, EXIT_POINT);
+        enter(MembershipState.MEMBER, accountId, now, null, LegalReference.ROUTE);
     }
 
     /** The general meeting has ended the membership, on the day it met (law, articles 29 and 34). */
@@ -150,7 +165,7 @@ public class Membership {
         require(MembershipState.LEAVING);
         this.exitDecision = decision;
         this.leftOn = decision.on();
-        enter(MembershipState.LEFT, by, now, null, EXIT_POINT);
+        enter(MembershipState.LEFT, by, now, null, EXIT);
     }
 
     private void require(MembershipState... allowed) {
@@ -159,8 +174,9 @@ public class Membership {
         }
     }
 
-    private void enter(MembershipState next, UUID by, Instant now, @Nullable String reason, @Nullable String rule) {
-        transitions.add(Transition.of(by, now, state, next, reason, rule));
+    private void enter(
+            MembershipState next, UUID by, Instant now, @Nullable String reason, @Nullable LegalReference basis) {
+        transitions.add(Transition.of(by, now, state, next, reason, basis));
         state = next;
     }
 

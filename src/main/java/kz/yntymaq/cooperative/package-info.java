@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "calendar",
             "identity",
             "kernel",
             "notification",

@@ -36,13 +36,18 @@ public class Transition {
     protected Transition() {}
 
     private Transition(
-            UUID by, Instant at, @Nullable Enum<?> from, Enum<?> to, @Nullable String reason, @Nullable String rule) {
+            UUID by,
+            Instant at,
+            @Nullable Enum<?> from,
+            Enum<?> to,
+            @Nullable String reason,
+            @Nullable LegalReference basis) {
         this.by = by;
         this.at = at;
         this.from = from == null ? null : from.name();
         this.to = to.name();
         this.reason = reason;
-        this.rule = rule;
+        this.rule = basis == null ? null : basis.stored();
     }
 
     /**
@@ -51,11 +56,16 @@ public class Transition {
      * @param by account that did it
      * @param from null for the first state
      * @param reason in the words of who did it
-     * @param rule act and point, such as {@code R 6}
+     * @param basis what it rests on; null where nothing is cited
      */
     public static Transition of(
-            UUID by, Instant at, @Nullable Enum<?> from, Enum<?> to, @Nullable String reason, @Nullable String rule) {
-        return new Transition(by, at, from, to, reason, rule);
+            UUID by,
+            Instant at,
+            @Nullable Enum<?> from,
+            Enum<?> to,
+            @Nullable String reason,
+            @Nullable LegalReference basis) {
+        return new Transition(by, at, from, to, reason, basis);
     }
 
     public UUID by() {
@@ -78,7 +88,8 @@ public class Transition {
         return reason;
     }
 
-    public @Nullable String rule() {
-        return rule;
+    /** What it rests on; null where nothing is cited. */
+    public @Nullable LegalReference basis() {
+        return rule == null ? null : LegalReference.of(rule);
     }
 }

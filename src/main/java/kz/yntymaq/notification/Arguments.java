@@ -3,7 +3,7 @@ package kz.yntymaq.notification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.notification.Inbox.Named;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -44,10 +44,15 @@ class Arguments {
         return texts.get(key, Arrays.stream(stored).map(this::read).toArray());
     }
 
+    private static String both(String names) {
+        String[] parts = names.split(BETWEEN_NAMES, 2);
+        return new Bilingual(parts[0], parts[1]).here();
+    }
+
     private Object read(String stored) {
         String value = stored.substring(2);
         return switch (stored.charAt(0)) {
-            case 'b' -> value.split(BETWEEN_NAMES, 2)[Language.current() == Language.RU ? 1 : 0];
+            case 'b' -> both(value);
             case 'd' -> format.date(LocalDate.parse(value));
             case 'm' -> format.money(new BigDecimal(value));
             case 'n' -> Long.valueOf(value);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.TimeCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,19 +79,20 @@ public class Inbox {
      * @param after key of the page before, null for the newest
      */
     public KeyPage<Message> open(Actor actor, @Nullable String after) {
-        Optional<TimeCursor> key = TimeCursor.read(after);
+        Optional<Cursor> key = Cursor.read(after, Cursor.Kind.TIME);
         List<Message> found = jdbc.sql("""
                 select id, key, arguments, link, at, read_at from inbox_message
                  where account_id = :account
                    and (cast(:at as timestamptz) is null or (at, id) < (cast(:at as timestamptz), cast(:id as uuid)))
                  order by at desc, id desc limit :limit""")
                 .param("account", actor.accountId())
-                .param("at", key.map(TimeCursor::atUtc).orElse(null))
-                .param("id", key.map(TimeCursor::id).orElse(null))
+                .param("at", key.map(Cursor::time).orElse(null))
+                .param("id", key.map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> message(row))
                 .list();
-        KeyPage<Message> page = KeyPage.of(found, last -> new TimeCursor(last.at(), last.id()).written());
+        KeyPage<Message> page =
+                KeyPage.of(found, last -> Cursor.of(last.id(), last.at()).written());
         List<UUID> shown =
                 page.rows().stream().filter(Message::unread).map(Message::id).toList();
         if (!shown.isEmpty()) {

@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,7 @@ class OfficeList {
                    (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
               from office o
             """;
-    private static final Pattern KEY = Pattern.compile("([0-9]{0,9})_([A-Z]+)_([0-9a-f-]{36})");
-    private static final String FIRST = "_A_" + new UUID(0, 0);
+    private static final Cursor FIRST = Cursor.of(new UUID(0, 0), "", "");
 
     private final JdbcClient jdbc;
 
@@ -33,10 +31,7 @@ class OfficeList {
     }
 
     KeyPage<OfficeRow> find(String scope, String oblast, Office.@Nullable Kind kind, @Nullable String after) {
-        var key = KEY.matcher(after == null ? FIRST : after);
-        if (!key.matches()) {
-            throw new NotFoundException();
-        }
+        Cursor key = Cursor.read(after, Cursor.Kind.CODE, Cursor.Kind.CODE).orElse(FIRST);
         List<OfficeRow> found = jdbc.sql(ROW + """
                  where coalesce(o.territory_code, '') like :scope || '%'
                    and coalesce(o.territory_code, '') like :oblast || '%'
@@ -47,15 +42,16 @@ class OfficeList {
                 .param("scope", scope)
                 .param("oblast", oblast)
                 .param("kind", kind == null ? null : kind.name())
-                .param("territory", key.group(1))
-                .param("afterKind", key.group(2))
-                .param("id", UUID.fromString(key.group(3)))
+                .param("territory", key.value(0))
+                .param("afterKind", key.value(1))
+                .param("id", key.id())
                 .param("most", KeyPage.ASK)
                 .query(OfficeList::row)
                 .list();
         return KeyPage.of(
                 found,
-                row -> (row.territoryCode() == null ? "" : row.territoryCode()) + "_" + row.kind() + "_" + row.id());
+                row -> Cursor.of(row.id(), row.territoryCode() == null ? "" : row.territoryCode(), row.kind())
+                        .written());
     }
 
     OfficeRow find(UUID id) {

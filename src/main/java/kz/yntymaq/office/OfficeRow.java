@@ -1,7 +1,7 @@
 package kz.yntymaq.office;
 
 import java.util.UUID;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,6 @@ record OfficeRow(
 
     /** Its name in the language of the page; Kazakh for English, for it has no English one. */
     public String name() {
-        return Language.current() == Language.RU ? nameRu : nameKk;
+        return new Bilingual(nameKk, nameRu).here();
     }
 }

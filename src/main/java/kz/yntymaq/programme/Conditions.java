@@ -56,12 +56,7 @@ class Conditions {
 
     /** The other figures. */
     List<Condition> further(RuleEdition edition, @Nullable BigDecimal mrp) {
-        return Stream.of(
-                        Figure.MAX_TERM_OTHER_MONTHS,
-                        Figure.MIN_MEMBERS,
-                        Figure.MAX_ENTRANCE_FEE_MRP,
-                        Figure.LIVESTOCK_QUOTA_PERCENT,
-                        Figure.PROCESSING_QUOTA_PERCENT)
+        return Stream.of(Figure.MAX_TERM_OTHER_MONTHS, Figure.LIVESTOCK_QUOTA_PERCENT, Figure.PROCESSING_QUOTA_PERCENT)
                 .map(figure -> write(edition.figure(figure), mrp))
                 .toList();
     }
@@ -93,7 +88,7 @@ class Conditions {
 
     private Condition write(RuleFigure figure, @Nullable BigDecimal mrp) {
         return switch (figure.figure()) {
-            case MAX_AMOUNT_COOPERATIVE_MRP, MAX_ENTRANCE_FEE_MRP -> inTenge(figure, mrp);
+            case MAX_AMOUNT_COOPERATIVE_MRP -> inTenge(figure, mrp);
             case MAX_TERM_AGRICULTURE_MONTHS, MAX_TERM_OTHER_MONTHS ->
                 new Condition(figure, texts.get("programme.value.years", figure.whole() / MONTHS_A_YEAR), null);
             case MAX_GRACE_MONTHS ->
@@ -105,7 +100,6 @@ class Conditions {
                 new Condition(figure, texts.get("programme.value.at-least-months", figure.whole()), null);
             case NOMINAL_RATE_PERCENT ->
                 new Condition(figure, texts.get("programme.value.rate", format.number(figure.value())), null);
-            case MIN_MEMBERS -> new Condition(figure, texts.get("programme.value.members", figure.whole()), null);
             case LIVESTOCK_QUOTA_PERCENT ->
                 new Condition(figure, texts.get("programme.value.at-most", format.number(figure.value())), null);
             case PROCESSING_QUOTA_PERCENT ->

@@ -55,7 +55,7 @@ class SupportController {
     @GetMapping("/support")
     String support(@Nullable Actor actor, Model model) {
         LocalDate today = LocalDate.now(clock);
-        RuleEdition edition = programmes.editionInForce(today);
+        RuleEdition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, today);
         MciYear mrp = years.find(today.getYear()).orElse(null);
         BigDecimal tenge = mrp == null ? null : mrp.tenge();
         List<OblastLimit> oblasts = limits.everywhere(today.getYear());

@@ -8,6 +8,7 @@
             "audit",
             "calendar",
             "cooperative",
+            "eligibility",
             "kernel",
             "territory",
             "ui",

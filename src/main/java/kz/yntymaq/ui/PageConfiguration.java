@@ -20,6 +20,7 @@ class PageConfiguration implements WebMvcConfigurer {
     /** One file of texts a subject, in each language. */
     static final String[] SUBJECTS = {
         "page",
+        "law",
         "home",
         "account",
         "territory",
@@ -29,6 +30,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "farmer",
         "cooperative",
         "programme",
+        "eligibility",
         "application",
         "review",
         "admin",

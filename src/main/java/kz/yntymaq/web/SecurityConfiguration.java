@@ -45,6 +45,7 @@ class SecurityConfiguration {
     static final String[] PUBLIC = {
         "/",
         "/support",
+        "/support/rules",
         "/cooperatives",
         "/cooperatives/{id}",
         "/queue",

@@ -15,14 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Purchase;
-import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.territory.Territory;
@@ -55,7 +53,7 @@ class ApplicationTest {
         steps.put("completeDocumentCheck", one -> one.completeDocumentCheck(OFFICIAL, NOW));
         steps.put("conclude", one -> one.conclude(true, "ok", OFFICIAL, NOW));
         steps.put("approve", one -> one.approve("ok", DECIDER, NOW));
-        steps.put("refuse", one -> one.refuse("no", "R 7", DECIDER, NOW));
+        steps.put("refuse", one -> one.refuse("no", LegalReference.of("R 7"), DECIDER, NOW));
         steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
         steps.put("fill", one -> one.fillTerms(LoanTerms.NONE, CHAIR, NOW));
         Map<String, List<String>> allowed = Map.of(
@@ -104,24 +102,10 @@ class ApplicationTest {
         assertThat(opened(Field.JOBS_PLANNED)).containsExactly(Field.JOBS_NOW);
         assertThat(opened(Field.GRACE)).isEmpty();
         assertThat(opened(Field.AMOUNT, Field.PURCHASES)).isEmpty();
-        assertThat(opened(
-                        Field.DIRECTION,
-                        new Purchase("Үй", PurchaseKind.BUILDING, BigDecimal.TEN, null, false, false, true)))
-                .as("only tourism may rent premises out")
-                .containsExactly(Field.PURCHASES, Field.AMOUNT, Field.TERM);
     }
 
-    private List<Field> opened(Field asked, Purchase... purchases) {
-        return opened(List.of(purchases), asked);
-    }
-
-    private List<Field> opened(Field one, Field other) {
-        return opened(List.of(), one, other);
-    }
-
-    private List<Field> opened(List<Purchase> purchases, Field... asked) {
+    private List<Field> opened(Field... asked) {
         Application application = draft();
-        application.fillPurpose(Direction.TOURISM, null, purchases, CHAIR, NOW);
         submit(application);
         application.askForCorrections(
                 List.of(asked).stream()
@@ -216,7 +200,7 @@ class ApplicationTest {
         all.put(
                 "approved",
                 after(this::submit, this::checked, this::concluded, one -> one.approve("ok", DECIDER, NOW)));
-        all.put("refused", after(this::submit, one -> one.refuse("no", "R 6", DECIDER, NOW)));
+        all.put("refused", after(this::submit, one -> one.refuse("no", LegalReference.of("R 6"), DECIDER, NOW)));
         all.put("withdrawn", after(this::submit, one -> one.withdraw(null, CHAIR, NOW)));
         return all;
     }

@@ -3,7 +3,6 @@ package kz.yntymaq.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
@@ -52,10 +51,19 @@ class SpecialDaysTest {
     }
 
     @Test
-    void the_day_of_an_event_is_that_of_the_portals_zone() {
-        // 20:00 on Friday in London is 01:00 on Saturday in Almaty, so Monday is day zero
-        assertThat(calendar.dayZero(Instant.parse("2026-11-20T20:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThat(calendar.dayZero(Instant.parse("2026-11-20T05:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 20));
+    void a_year_without_a_single_day_is_not_complete() {
+        Actor administrator = people.actor(people.administrator());
+        assertThatThrownBy(() -> days.markComplete(administrator, 2027, true))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("calendar.error.empty"));
+        assertThat(calendar.knows(2027)).isFalse();
+    }
+
+    @Test
+    void a_period_that_would_end_on_a_day_off_ends_on_the_next_working_day() {
+        assertThat(calendar.sameOrNextWorkingDay(LocalDate.of(2026, 11, 28))).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(calendar.sameOrNextWorkingDay(LocalDate.of(2026, 11, 27))).isEqualTo(LocalDate.of(2026, 11, 27));
     }
 
     @Test
@@ -78,9 +86,12 @@ class SpecialDaysTest {
     void a_year_is_known_once_it_is_marked_as_complete() {
         Actor administrator = people.actor(people.administrator());
 
+        var newYear = new SpecialDay(LocalDate.of(2027, 1, 1), DayKind.DAY_OFF, "Жаңа жыл", "Новый год");
+        days.add(administrator, newYear);
         days.markComplete(administrator, 2027, true);
         assertThat(calendar.knows(2027)).isTrue();
         days.markComplete(administrator, 2027, false);
+        days.remove(administrator, newYear.day());
         assertThat(calendar.knows(2027)).isFalse();
     }
 

@@ -15,7 +15,6 @@ import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
-import kz.yntymaq.cooperative.membership.EntranceFeeRule;
 import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Bin;
@@ -157,7 +156,7 @@ class CooperativeLifeTest {
                         chair, id, membership, SHARE, new BigDecimal("21625.01"), clock.today(), once()))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
-                        refused -> assertThat(refused.key()).isEqualTo(EntranceFeeRule.REASON));
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.rule.entrance-fee"));
         assertThat(cooperatives.members(id)).doesNotContain(farmer.accountId());
         memberships.pay(chair, id, membership, SHARE, new BigDecimal("21625"), clock.today(), once());
         assertThat(cooperatives.members(id)).contains(farmer.accountId());
@@ -379,7 +378,7 @@ class CooperativeLifeTest {
         var filter = new CooperativeRegister.Filter(null, null, null, "кулагер");
         var first = register.list(filter, null);
         assertThat(first.rows()).hasSize(25);
-        var second = register.list(filter, UUID.fromString(first.next()));
+        var second = register.list(filter, first.next());
         assertThat(second.rows()).hasSize(5);
         assertThat(second.next()).isNull();
         assertThat(register.count(filter)).isEqualTo(30);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class MembershipTest {
     @Test
     void thirty_calendar_days_run_from_the_exit_application() {
         Membership member = member();
-        member.askToLeave(LocalDate.of(2026, 12, 15), NOW);
+        LocalDate asked = LocalDate.of(2026, 12, 15);
+        member.askToLeave(asked, Membership.exitEnds(asked), NOW);
         assertThat(member.getState()).isEqualTo(MembershipState.LEAVING);
         assertThat(member.getLeaveDueOn()).isEqualTo(LocalDate.of(2027, 1, 14));
         assertThat(member.getState().isOfTheCooperative())
@@ -74,7 +76,7 @@ class MembershipTest {
     @Test
     void an_exit_application_can_be_taken_back() {
         Membership member = member();
-        member.askToLeave(TODAY, NOW);
+        member.askToLeave(TODAY, Membership.exitEnds(TODAY), NOW);
         member.stay(NOW);
         assertThat(member.getState()).isEqualTo(MembershipState.MEMBER);
         assertThat(member.getLeaveDueOn()).isNull();
@@ -103,11 +105,11 @@ class MembershipTest {
     @Test
     void every_change_leaves_a_row() {
         Membership member = member();
-        member.askToLeave(TODAY, NOW);
+        member.askToLeave(TODAY, Membership.exitEnds(TODAY), NOW);
         assertThat(member.getTransitions())
                 .extracting(Transition::to)
                 .containsExactly("APPLIED", "ADMITTED", "MEMBER", "LEAVING");
-        assertThat(member.getTransitions().get(1).rule()).isEqualTo("C 28, 34");
+        assertThat(member.getTransitions().get(1).basis()).isEqualTo(LegalReference.of("C 34(3)(8)"));
         assertThat(member.getTransitions().get(1).by()).isEqualTo(CHAIR);
     }
 }

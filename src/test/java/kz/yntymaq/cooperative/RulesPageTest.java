@@ -24,9 +24,9 @@ class RulesPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kk|кемінде 3 құрылтайшы|5 АЕК-тен аспайды, 2026 жылы бұл – 21 625 ₸|кемінде 2/3 бөлігі|30 күнтізбелік күн|Заң, 2-бап, 8) тармақша|Порталдың өз тәртібі",
-                "ru|не меньше 3 учредителей|не больше 5 МРП, в 2026 году это 21 625 ₸|не меньше 2/3 членов|30 календарных дней|статья 15|Порядок самого портала",
-                "en|at least 3 founders|at most 5 MCI, in 2026 this is 21 625 ₸|at least 2/3 of the members|30 calendar days|article 29|not a demand of the law"
+                "kk|кемінде 3 құрылтайшы|5 АЕК-тен аспайды, 2026 жылы бұл – 21 625 ₸|кемінде 2/3 бөлігі|30 күнтізбелік күн|Заңның 2-бабының 8) тармақшасы|Порталдың өз тәртібі",
+                "ru|не меньше 3 учредителей|не больше 5 МРП, в 2026 году это 21 625 ₸|не меньше 2/3 членов|30 календарных дней|статья 15, пункт 2|Порядок самого портала",
+                "en|at least 3 founders|at most 5 MCI, in 2026 this is 21 625 ₸|at least 2/3 of the members|30 calendar days|article 29, point 2|not a demand of the law"
             })
     void tells_each_rule_with_its_figure_and_its_place_in_the_law(
             String language, String founders, String fee, String quorum, String exit, String article, String own)

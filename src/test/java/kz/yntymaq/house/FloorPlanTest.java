@@ -50,7 +50,8 @@ class FloorPlanTest {
             Map.entry("appointment", "office"),
             Map.entry("password_link", "office"));
 
-    private static final Map<String, String> THEMES = Map.of("limits", "programme", "territory_import", "territory");
+    private static final Map<String, String> THEMES =
+            Map.of("limits", "programme", "territory_import", "territory", "cooperative_law", "cooperative");
 
     @Test
     void rooms_use_only_what_their_declaration_allows() {

@@ -3,6 +3,7 @@ package kz.yntymaq.support;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes many co-operatives of one chair, each with a complete draft that only waits to be sent. */
@@ -15,6 +16,8 @@ public final class ReadyDrafts {
             "MEMBERS_CONSENT",
             "NO_DEBT_CERTIFICATE",
             "ACCOUNT_CERTIFICATE");
+
+    private static final AtomicInteger BINS = new AtomicInteger();
 
     private final JdbcClient jdbc;
 
@@ -48,7 +51,7 @@ public final class ReadyDrafts {
                 .param("id", cooperative)
                 .param("name", "Сынақ " + n + " " + cooperative.toString().substring(0, 6))
                 .param("chair", chair)
-                .param("bin", "260540%06d".formatted(n))
+                .param("bin", "260540%06d".formatted(BINS.incrementAndGet()))
                 .param("village", village)
                 .update();
         jdbc.sql("insert into cooperative_kind (cooperative_id, kind) values (?, 'PRODUCTION')")

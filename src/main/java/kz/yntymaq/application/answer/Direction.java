@@ -1,27 +1,30 @@
 package kz.yntymaq.application.answer;
 
-/** Directions of a project, as villages choose them in the screening. */
+import kz.yntymaq.eligibility.Facts.Business;
+
+/** Directions of a project. The list is the portal's own: the rules have none. */
 public enum Direction {
-    LIVESTOCK(true),
-    CROP(true),
-    GREENHOUSE(true),
-    POULTRY(true),
-    BEEKEEPING(true),
-    FISH(true),
-    PROCESSING(true),
-    SERVICES(false),
-    TOURISM(false),
-    OTHER(false);
+    LIVESTOCK(Business.AGRICULTURE),
+    CROP(Business.AGRICULTURE),
+    GREENHOUSE(Business.AGRICULTURE),
+    POULTRY(Business.AGRICULTURE),
+    BEEKEEPING(Business.AGRICULTURE),
+    FISH(Business.AGRICULTURE),
+    PROCESSING(Business.PROCESSING),
+    /** To agriculture or not. */
+    SERVICES(Business.UNCLEAR),
+    TOURISM(Business.OTHER),
+    OTHER(Business.UNCLEAR);
 
-    private final boolean agriculturalOrProcessing;
+    private final Business business;
 
-    Direction(boolean agriculturalOrProcessing) {
-        this.agriculturalOrProcessing = agriculturalOrProcessing;
+    Direction(Business business) {
+        this.business = business;
     }
 
-    /** Whether the longer term for agriculture and processing is allowed (rules of microcredit, point 9(1)). */
-    public boolean isAgriculturalOrProcessing() {
-        return agriculturalOrProcessing;
+    /** The kind of business that it is to the rules. */
+    public Business business() {
+        return business;
     }
 
     /** Message key of its name. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price tenge
  * @param fromRelative whether the seller is a close relative of a member (rules of microcredit, point 2(5))
- * @param used whether it has been used before; machinery and equipment must be new (point 10)
- * @param forRent whether it is to be rented out (point 11)
+ * @param used whether it has been used before; new machinery is a criterion of selection (point 10(3))
+ * @param forRent whether it is to be rented out (point 11(3))
  */
 @Embeddable
 public record Purchase(
@@ -23,11 +23,6 @@ public record Purchase(
         boolean fromRelative,
         boolean used,
         boolean forRent) {
-
-    /** Whether it is a building to be rented out (rules of microcredit, point 11). */
-    public boolean isPremisesForRent() {
-        return kind == PurchaseKind.BUILDING && forRent;
-    }
 
     /** Whether what must be told of it is told. */
     public boolean isComplete() {

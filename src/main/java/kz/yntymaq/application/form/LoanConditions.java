@@ -35,12 +35,11 @@ public class LoanConditions {
             RuleFigure termOther,
             RuleFigure rate,
             RuleFigure grace,
-            RuleFigure members,
             RuleFigure decision) {}
 
     public InForce inForce() {
         LocalDate today = LocalDate.now(clock);
-        var edition = programmes.editionInForce(today);
+        var edition = programmes.editionInForce(Programmes.AUYL_AMANATY, today);
         BigDecimal mrp = programmes.mrp(today.getYear()).orElse(null);
         RuleFigure amount = edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP);
         return new InForce(
@@ -52,7 +51,6 @@ public class LoanConditions {
                 edition.figure(Figure.MAX_TERM_OTHER_MONTHS),
                 edition.figure(Figure.NOMINAL_RATE_PERCENT),
                 edition.figure(Figure.MAX_GRACE_MONTHS),
-                edition.figure(Figure.MIN_MEMBERS),
                 edition.figure(Figure.DECISION_DAYS));
     }
 }

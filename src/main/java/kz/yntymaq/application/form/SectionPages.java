@@ -15,8 +15,8 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.eligibility.Eligibility;
-import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Rows;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,13 @@ public class SectionPages {
     private static final String WARNED = "_warned";
 
     private final Applications applications;
-    private final Eligibility eligibility;
+    private final ApplicationRules rules;
     private final FieldReader fields;
     private final KeptForms kept;
 
-    SectionPages(Applications applications, Eligibility eligibility, FieldReader fields, KeptForms kept) {
+    SectionPages(Applications applications, ApplicationRules rules, FieldReader fields, KeptForms kept) {
         this.applications = applications;
-        this.eligibility = eligibility;
+        this.rules = rules;
         this.fields = fields;
         this.kept = kept;
     }
@@ -81,9 +81,15 @@ public class SectionPages {
     }
 
     private List<Finding> broken(Application application, Section section) {
-        return eligibility.check(application).stream()
-                .filter(finding -> finding.isBroken() && finding.section() == section)
+        return rules.check(application).stream()
+                .filter(finding -> finding.isWarning() && section == section(finding))
                 .toList();
+    }
+
+    /** The section in which what a finding concerns is answered; null when nowhere. */
+    static @Nullable Section section(Finding finding) {
+        Field field = ApplicationRules.field(finding);
+        return field == null ? null : field.section();
     }
 
     /** Rules with the figures they looked at; the same answers give the same. */
@@ -127,7 +133,7 @@ public class SectionPages {
         }
         Application application = applications.findOfChair(actor, id);
         List<Finding> broken = broken(application, section);
-        if (broken.stream().anyMatch(finding -> application.mayEdit(finding.field()))
+        if (broken.stream().anyMatch(finding -> finding.isBroken() && mayMend(application, finding))
                 && !written(broken).equals(request.getParameter(WARNED))) {
             next.addFlashAttribute("done", "application.saved-against");
             return home + "/" + section.path();
@@ -138,6 +144,11 @@ public class SectionPages {
                 .findFirst()
                 .map(later -> home + "/" + later.path())
                 .orElse(application.getState() == ApplicationState.DRAFT ? home + "/check" : home);
+    }
+
+    private static boolean mayMend(Application application, Finding finding) {
+        Field field = ApplicationRules.field(finding);
+        return field != null && application.mayEdit(field);
     }
 
     /** The version that a form shows; a form without one was not made by its page and fits no version. */

@@ -9,7 +9,8 @@ import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ record SectionView(
     /** The rules that the value of a field goes against. */
     public List<Finding> brokenBy(String field) {
         return broken.stream()
-                .filter(finding -> finding.field() == Field.valueOf(field))
+                .filter(finding -> ApplicationRules.field(finding) == Field.valueOf(field))
                 .toList();
     }
 

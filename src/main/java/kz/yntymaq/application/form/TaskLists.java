@@ -2,14 +2,15 @@ package kz.yntymaq.application.form;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.eligibility.Eligibility;
-import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,12 @@ import org.springframework.stereotype.Component;
 public class TaskLists {
 
     private final Completeness completeness;
-    private final Eligibility eligibility;
+    private final ApplicationRules rules;
     private final FieldReader fields;
 
-    TaskLists(Completeness completeness, Eligibility eligibility, FieldReader fields) {
+    TaskLists(Completeness completeness, ApplicationRules rules, FieldReader fields) {
         this.completeness = completeness;
-        this.eligibility = eligibility;
+        this.rules = rules;
         this.fields = fields;
     }
 
@@ -61,11 +62,18 @@ public class TaskLists {
         }
 
         public long met() {
-            return findings.stream().filter(finding -> !finding.stops()).count();
+            return findings.stream()
+                    .filter(finding -> finding.outcome() == Finding.Outcome.MET)
+                    .count();
         }
 
         public List<Finding> broken() {
             return findings.stream().filter(Finding::isBroken).toList();
+        }
+
+        /** The section in which it can be mended, null when nowhere in the application. */
+        public @Nullable Section section(Finding finding) {
+            return SectionPages.section(finding);
         }
 
         public boolean ready() {
@@ -76,7 +84,7 @@ public class TaskLists {
     public TaskList of(Application application) {
         List<Field> missing = completeness.missing(application);
         Set<Field> lacking = Set.copyOf(missing);
-        List<Finding> findings = eligibility.check(application);
+        List<Finding> findings = rules.check(application);
         List<Task> tasks = Arrays.stream(Section.values())
                 .map(section -> task(section, lacking, findings))
                 .toList();
@@ -92,7 +100,7 @@ public class TaskLists {
         List<Field> all = Field.of(section);
         int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
         Mark mark = done == all.size() ? Mark.DONE : done == 0 ? Mark.NOT_STARTED : Mark.STARTED;
-        if (findings.stream().anyMatch(finding -> finding.isBroken() && finding.section() == section)) {
+        if (findings.stream().anyMatch(finding -> finding.isBroken() && SectionPages.section(finding) == section)) {
             mark = Mark.AGAINST;
         }
         return new Task(section, mark, done, all.size());
@@ -124,12 +132,11 @@ public class TaskLists {
             }
         }
         return findings.stream()
-                .filter(finding -> finding.stops() && finding.section() != null)
+                .filter(Finding::stops)
+                .map(SectionPages::section)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(finding -> new Next(
-                        "application.next.mend",
-                        finding.section(),
-                        home + "/" + finding.section().path()))
+                .map(section -> new Next("application.next.mend", section, home + "/" + section.path()))
                 .orElse(new Next(
                         asked.isEmpty() ? "application.next.check" : "application.next.send-back",
                         null,

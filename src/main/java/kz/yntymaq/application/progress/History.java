@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.eligibility.FindingText;
+import kz.yntymaq.ui.LegalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component("applicationHistory")
 class History {
 
-    private final FindingText rules;
+    private final LegalText law;
 
-    History(FindingText rules) {
-        this.rules = rules;
+    History(LegalText law) {
+        this.law = law;
     }
 
     /**
@@ -35,8 +35,7 @@ class History {
     /** What happened, the newest first. */
     public List<Event> of(Application application) {
         var events = new ArrayList<>(application.getTransitions().stream()
-                .map(step ->
-                        new Event(step.at(), HistoryStep.of(step).key(), step.reason(), rules.written(step.rule())))
+                .map(step -> new Event(step.at(), HistoryStep.of(step).key(), step.reason(), law.written(step.basis())))
                 .toList());
         Collections.reverse(events);
         return events;

@@ -16,12 +16,12 @@ import kz.yntymaq.application.ApplicationSubmitted;
 import kz.yntymaq.application.ApplicationWithdrawn;
 import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.Stage;
-import kz.yntymaq.application.eligibility.Eligibility;
-import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.Completeness;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submission {
 
     private final ApplicationRepository applications;
-    private final Eligibility eligibility;
+    private final ApplicationRules rules;
     private final Completeness completeness;
     private final FieldReader fields;
     private final Programmes programmes;
@@ -53,7 +53,7 @@ public class Submission {
 
     Submission(
             ApplicationRepository applications,
-            Eligibility eligibility,
+            ApplicationRules rules,
             Completeness completeness,
             FieldReader fields,
             Programmes programmes,
@@ -65,7 +65,7 @@ public class Submission {
             Clock clock,
             @Value("${yntymaq.zone}") ZoneId zone) {
         this.applications = applications;
-        this.eligibility = eligibility;
+        this.rules = rules;
         this.completeness = completeness;
         this.fields = fields;
         this.programmes = programmes;
@@ -94,7 +94,7 @@ public class Submission {
             ApplicationNumber number =
                     nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
-            application.submit(number, deadlines(calendar.dayZero(now)), actor.accountId(), now);
+            application.submit(number, deadlines(application.getProgramme(), today(now)), actor.accountId(), now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
             events.publishEvent(new ApplicationSubmitted(id, application.getCooperativeId(), number.written()));
             return number.written();
@@ -147,7 +147,7 @@ public class Submission {
         if (!completeness.missing(application).isEmpty()) {
             throw new RuleViolationException("application.error.incomplete");
         }
-        if (eligibility.check(application).stream().anyMatch(Finding::stops)) {
+        if (rules.check(application).stream().anyMatch(Finding::stops)) {
             throw new RuleViolationException("application.error.rules");
         }
     }
@@ -165,8 +165,9 @@ public class Submission {
         return ApplicationNumber.of(application.getProgramme(), year, oblast, counter);
     }
 
-    private Deadlines deadlines(LocalDate dayZero) {
-        var edition = programmes.editionInForce(dayZero);
+    /** A period begins on the day after the registration, be that a working day or not (Civil Code, article 173). */
+    private Deadlines deadlines(String programme, LocalDate dayZero) {
+        var edition = programmes.editionInForce(programme, dayZero);
         return new Deadlines(
                 dayZero,
                 due(

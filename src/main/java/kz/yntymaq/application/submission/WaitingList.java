@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Stage;
+import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.TimeCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,11 +53,11 @@ public class WaitingList {
 
     /** A page of the list, the first come first. @param after key of the page before, null for the first */
     public KeyPage<Line> list(Filter filter, @Nullable String after) {
-        Optional<TimeCursor> key = TimeCursor.read(after);
+        Optional<Cursor> key = Cursor.read(after, Cursor.Kind.TIME);
         List<Line> found = jdbc.sql("""
                 select a.id, a.number, a.oblast_code, a.district_code, a.stage, a.state, a.submitted_at,
                        (select count(*) from loan_application b
-                         where b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
+                         where b.programme = a.programme and b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
                            and (b.queue_year, b.queue_place) <= (a.queue_year, a.queue_place)) as place
                   from loan_application a
                  where""" + WAITING + "and " + FITTING + """
@@ -65,12 +65,13 @@ public class WaitingList {
                  order by a.submitted_at, a.id limit :limit""")
                 .param("oblast", filter.oblastCode())
                 .param("number", literal(filter.number()))
-                .param("at", key.map(TimeCursor::atUtc).orElse(null))
-                .param("id", key.map(TimeCursor::id).orElse(null))
+                .param("at", key.map(Cursor::time).orElse(null))
+                .param("id", key.map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> line(row))
                 .list();
-        return KeyPage.of(found, last -> new TimeCursor(last.submittedAt(), last.id()).written());
+        return KeyPage.of(
+                found, last -> Cursor.of(last.id(), last.submittedAt()).written());
     }
 
     /** How many fit. */
@@ -86,7 +87,7 @@ public class WaitingList {
     public Optional<Integer> placeOf(UUID applicationId) {
         return jdbc.sql("""
                 select (select count(*) from loan_application b
-                         where b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
+                         where b.programme = a.programme and b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
                            and (b.queue_year, b.queue_place) <= (a.queue_year, a.queue_place))
                   from loan_application a
                  where a.id = :id and""" + WAITING)

@@ -152,7 +152,11 @@ public class Foundings {
                     meetingOn, meetingPlace, chair, actor.accountId(), clock.instant(), LocalDate.now(clock));
             invitations.findOpenOf(id).forEach(Invitation::withdraw);
             events.publishEvent(new CooperativeFounded(id));
-            audit.note(actor.accountId(), "cooperative.founded", id, EnoughFoundersRule.POINT);
+            audit.note(
+                    actor.accountId(),
+                    "cooperative.founded",
+                    id,
+                    enoughFounders.least().source().stored());
             return id.toString();
         });
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -37,7 +38,7 @@ class PapersController {
         }
 
         public String name() {
-            return language == Language.RU ? paper.nameRu() : paper.nameKk();
+            return new Bilingual(paper.nameKk(), paper.nameRu()).in(language);
         }
 
         public String seat() {

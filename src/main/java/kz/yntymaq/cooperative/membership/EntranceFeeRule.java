@@ -2,24 +2,25 @@ package kz.yntymaq.cooperative.membership;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.yntymaq.cooperative.CooperativeLaw;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Format;
 import org.springframework.stereotype.Component;
 
-/** The entrance fee is at most five МРП of the year in which it is paid (law on agricultural co-operatives, article 2). */
+/** The entrance fee is at most five МРП of the year in which it is paid (law on agricultural co-operatives, article 2, sub-point 8). */
 @Component
-public class EntranceFeeRule {
+class EntranceFeeRule {
 
-    public static final String REASON = "cooperative.rule.entrance-fee";
-    public static final String POINT = "C 2(8)";
+    static final String REASON = "cooperative.rule.entrance-fee";
 
+    private final CooperativeLaw law;
     private final Programmes programmes;
     private final Format format;
 
-    EntranceFeeRule(Programmes programmes, Format format) {
+    EntranceFeeRule(CooperativeLaw law, Programmes programmes, Format format) {
+        this.law = law;
         this.programmes = programmes;
         this.format = format;
     }
@@ -34,10 +35,8 @@ public class EntranceFeeRule {
                 .mrp(paidOn.getYear())
                 .orElseThrow(
                         () -> new RuleViolationException("cooperative.refused.mrp", String.valueOf(paidOn.getYear())));
-        return mrp.multiply(programmes
-                .editionInForce(paidOn)
-                .figure(Figure.MAX_ENTRANCE_FEE_MRP)
-                .value());
+        return mrp.multiply(
+                law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, paidOn).value());
     }
 
     void require(BigDecimal fee, LocalDate paidOn) {
@@ -47,7 +46,7 @@ public class EntranceFeeRule {
         }
     }
 
-    public static boolean isMet(BigDecimal fee, BigDecimal most) {
+    static boolean isMet(BigDecimal fee, BigDecimal most) {
         return fee.signum() >= 0 && fee.compareTo(most) <= 0;
     }
 }

@@ -2,17 +2,18 @@ package kz.yntymaq.cooperative.membership;
 
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.LegalReference;
 
 /**
  * A general meeting may decide when at least two thirds of the members are present, and each of them
- * has one vote (law on agricultural co-operatives, article 34).
+ * has one vote (law on agricultural co-operatives, article 34, points 2 and 5).
  */
 public final class MeetingVoteRule {
 
     public static final String QUORUM = "cooperative.rule.quorum";
     public static final String SUM = "cooperative.rule.votes-sum";
     public static final String PRESENT = "cooperative.rule.present";
-    public static final String POINT = "C 34";
+    public static final LegalReference SOURCE = LegalReference.of("C 34(5)");
 
     /** Two of three parts of the members. */
     public static final int QUORUM_PARTS = 2;

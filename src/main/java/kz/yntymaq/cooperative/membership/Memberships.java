@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.DifferentKindsRule;
@@ -36,6 +37,7 @@ public class Memberships {
     private final MembershipRepository memberships;
     private final DifferentKindsRule differentKinds;
     private final EntranceFeeRule entranceFee;
+    private final WorkingCalendar calendar;
     private final OnceOnly once;
     private final Frequency frequency;
     private final AuditLog audit;
@@ -47,6 +49,7 @@ public class Memberships {
             MembershipRepository memberships,
             DifferentKindsRule differentKinds,
             EntranceFeeRule entranceFee,
+            WorkingCalendar calendar,
             OnceOnly once,
             Frequency frequency,
             AuditLog audit,
@@ -56,6 +59,7 @@ public class Memberships {
         this.memberships = memberships;
         this.differentKinds = differentKinds;
         this.entranceFee = entranceFee;
+        this.calendar = calendar;
         this.once = once;
         this.frequency = frequency;
         this.audit = audit;
@@ -141,7 +145,8 @@ public class Memberships {
         once.run(key, actor.accountId(), () -> {
             cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
             Membership own = own(actor, cooperativeId);
-            own.askToLeave(LocalDate.now(clock), clock.instant());
+            LocalDate today = LocalDate.now(clock);
+            own.askToLeave(today, calendar.sameOrNextWorkingDay(Membership.exitEnds(today)), clock.instant());
             events.publishEvent(new LeavingAsked(cooperativeId, own.getId(), actor.accountId()));
             audit.note(actor.accountId(), "membership.exit-asked", own.getId(), null);
             return own.getId().toString();

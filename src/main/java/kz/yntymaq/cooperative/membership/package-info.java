@@ -1,6 +1,15 @@
 /** How people join and leave a co-operative, what they pay, and whom the members elect. */
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "cooperative", "kernel", "programme::edition", "ui", "work"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "calendar",
+            "cooperative",
+            "kernel",
+            "programme::edition",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.cooperative.membership;
 

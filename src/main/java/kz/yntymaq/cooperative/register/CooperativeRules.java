@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kz.yntymaq.cooperative.CooperativeLaw;
 import kz.yntymaq.cooperative.DifferentKindsRule;
-import kz.yntymaq.cooperative.EnoughFoundersRule;
 import kz.yntymaq.cooperative.Invitation;
 import kz.yntymaq.cooperative.Membership;
-import kz.yntymaq.cooperative.membership.EntranceFeeRule;
 import kz.yntymaq.cooperative.membership.MeetingVoteRule;
-import kz.yntymaq.programme.edition.Figure;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.programme.edition.RuleEdition;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CooperativeRules {
 
-    private static final String LAW = "C";
-    private static final String OWN = "ROUTE";
-
+    private final CooperativeLaw law;
     private final Programmes programmes;
     private final Texts texts;
+    private final LegalText legal;
     private final Format format;
     private final Clock clock;
 
-    CooperativeRules(Programmes programmes, Texts texts, Format format, Clock clock) {
+    CooperativeRules(
+            CooperativeLaw law, Programmes programmes, Texts texts, LegalText legal, Format format, Clock clock) {
+        this.law = law;
         this.programmes = programmes;
         this.texts = texts;
+        this.legal = legal;
         this.format = format;
         this.clock = clock;
     }
@@ -50,40 +51,33 @@ class CooperativeRules {
     /** All of them, in the order in which a co-operative meets them. */
     public List<Listed> inOrder() {
         LocalDate today = LocalDate.now(clock);
-        RuleEdition edition = programmes.editionInForce(today);
+        CooperativeLaw.Figure founders = law.figure(CooperativeLaw.Name.MIN_FOUNDERS, today);
         return List.of(
-                listed(
-                        "founders",
-                        EnoughFoundersRule.POINT,
-                        edition.figure(Figure.MIN_MEMBERS).whole()),
-                listed("kinds", DifferentKindsRule.POINT),
-                listed("invitation", OWN, Invitation.LIFE.toDays()),
-                listed("admission", Membership.ADMISSION_POINT),
-                fee(today, edition.figure(Figure.MAX_ENTRANCE_FEE_MRP).value()),
-                listed("quorum", MeetingVoteRule.POINT, MeetingVoteRule.QUORUM_PARTS, MeetingVoteRule.QUORUM_OF),
-                listed("majority", MeetingVoteRule.POINT),
-                listed("exit", Membership.EXIT_POINT, Membership.EXIT_DAYS));
+                listed("founders", founders.source(), founders.whole()),
+                listed("kinds", DifferentKindsRule.SOURCE),
+                listed("invitation", LegalReference.ROUTE, Invitation.LIFE.toDays()),
+                listed("admission", Membership.ADMISSION),
+                fee(today, law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, today)),
+                listed("quorum", MeetingVoteRule.SOURCE, MeetingVoteRule.QUORUM_PARTS, MeetingVoteRule.QUORUM_OF),
+                listed("majority", MeetingVoteRule.SOURCE),
+                listed("exit", Membership.EXIT, Membership.EXIT_DAYS));
     }
 
-    private Listed fee(LocalDate today, BigDecimal most) {
+    private Listed fee(LocalDate today, CooperativeLaw.Figure most) {
+        BigDecimal times = most.value();
         return programmes
                 .mrp(today.getYear())
                 .map(mrp -> listed(
                         "fee",
-                        EntranceFeeRule.POINT,
-                        most,
+                        most.source(),
+                        times,
                         String.valueOf(today.getYear()),
-                        format.money(mrp.multiply(most))))
-                .orElseGet(() -> listed("fee-only-mrp", EntranceFeeRule.POINT, most));
+                        format.money(mrp.multiply(times))))
+                .orElseGet(() -> listed("fee-only-mrp", most.source(), times));
     }
 
-    /** @param point act, then point or article, with the sub-point in brackets: {@code C 2(8)} */
-    private Listed listed(String name, String point, Object... figures) {
+    private Listed listed(String name, LegalReference source, Object... figures) {
         String key = "cooperative.rules." + name;
-        String[] place = point.replace(LAW + " ", "").replace(")", "").split("\\(");
-        String source = point.equals(OWN)
-                ? texts.get("programme.source." + OWN)
-                : texts.get("programme.source." + LAW + (place.length > 1 ? ".sub" : ""), (Object[]) place);
-        return new Listed(key, texts.get(key + ".says", figures), source);
+        return new Listed(key, texts.get(key + ".says", figures), legal.of(source));
     }
 }

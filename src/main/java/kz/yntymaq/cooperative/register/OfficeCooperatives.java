@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.Language;
-import kz.yntymaq.kernel.TimeCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,7 +47,7 @@ class OfficeCooperatives {
      * @param after key of the page before, null for the first page
      */
     public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable String after) {
-        Optional<TimeCursor> key = TimeCursor.read(after);
+        Optional<Cursor> key = Cursor.read(after, Cursor.Kind.TIME);
         List<Row> found = jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.state, c.bin, c.changed_at,
                                v.name_kk as village_kk, v.name_ru as village_ru,
@@ -64,12 +64,12 @@ class OfficeCooperatives {
                          order by c.changed_at, c.id limit :limit""")
                 .param("scope", actor.scopePrefix())
                 .param("state", state == null ? null : state.name())
-                .param("at", key.map(TimeCursor::atUtc).orElse(null))
-                .param("id", key.map(TimeCursor::id).orElse(null))
+                .param("at", key.map(Cursor::time).orElse(null))
+                .param("id", key.map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> row(row))
                 .list();
-        return KeyPage.of(found, last -> new TimeCursor(last.changedAt(), last.id()).written());
+        return KeyPage.of(found, last -> Cursor.of(last.id(), last.changedAt()).written());
     }
 
     /** How many there are of each state in the territory of the actor's office. */
@@ -84,15 +84,18 @@ class OfficeCooperatives {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        String suffix = Language.current() == Language.RU ? "_ru" : "_kk";
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getString("name" + suffix),
-                row.getString("village" + suffix),
-                row.getString("district" + suffix),
+                inBoth(row, "name"),
+                inBoth(row, "village"),
+                inBoth(row, "district"),
                 CooperativeState.valueOf(row.getString("state")),
                 row.getInt("people"),
                 row.getString("bin"),
                 row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static String inBoth(ResultSet row, String column) throws SQLException {
+        return new Bilingual(row.getString(column + "_kk"), row.getString(column + "_ru")).here();
     }
 }

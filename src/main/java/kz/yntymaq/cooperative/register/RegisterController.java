@@ -36,7 +36,7 @@ class RegisterController {
             @RequestParam(defaultValue = "") String district,
             @RequestParam(required = false) @Nullable ActivityKind kind,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable String after,
             Model model) {
         boolean within = oblast.length() == 9 && district.startsWith(oblast.substring(0, 2));
         var filter = new CooperativeRegister.Filter(oblast, within ? district : "", kind, words);

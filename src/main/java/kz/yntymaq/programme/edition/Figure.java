@@ -12,10 +12,6 @@ public enum Figure {
     NOMINAL_RATE_PERCENT,
     /** Longest grace period of the principal, in months. */
     MAX_GRACE_MONTHS,
-    /** Fewest members of a co-operative. */
-    MIN_MEMBERS,
-    /** Largest entrance fee of a co-operative, in МРП. */
-    MAX_ENTRANCE_FEE_MRP,
     /** Check of the documents, working days from registration. */
     DOCUMENT_CHECK_DAYS,
     /** Conclusion of the akimat, working days from registration; the portal's own route. */

@@ -3,7 +3,7 @@ package kz.yntymaq.programme.edition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public record MciYear(
 
     /** Where it was read, in the language of the page; Kazakh for an English one. */
     public String source() {
-        return Language.current() == Language.RU ? sourceRu : sourceKk;
+        return new Bilingual(sourceKk, sourceRu).here();
     }
 
     /** The year as text, which no language groups by thousands. */

@@ -8,16 +8,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.yntymaq.kernel.LegalReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of «Ауыл аманаты» as data: which edition is in force on a day, and the МРП of a year. */
+/** The rules of programmes as data: which edition is in force on a day, and the МРП of a year. */
 @Service
 @Transactional(readOnly = true)
 public class Programmes {
 
-    private static final String CODE = "AA";
+    /** Code of «Ауыл аманаты», the programme whose applications the portal takes. */
+    public static final String AUYL_AMANATY = "AA";
 
     private final JdbcClient jdbc;
 
@@ -29,18 +31,19 @@ public class Programmes {
     }
 
     /**
-     * The edition in force on a day.
+     * The edition of a programme's rules in force on a day.
      *
+     * @param programme its code
      * @throws IllegalStateException when the portal knows none for that day
      */
-    public RuleEdition editionInForce(LocalDate on) {
+    public RuleEdition editionInForce(String programme, LocalDate on) {
         String id = jdbc.sql("""
                         select id from programme_edition
                          where code = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
-                .params(CODE, on, on)
+                .params(programme, on, on)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new IllegalStateException("no edition of " + CODE + " is known for " + on));
+                .orElseThrow(() -> new IllegalStateException("no edition of " + programme + " is known for " + on));
         return edition(id);
     }
 
@@ -66,7 +69,7 @@ public class Programmes {
 
     private Map<Figure, RuleFigure> figures(String edition) {
         var figures = new EnumMap<Figure, RuleFigure>(Figure.class);
-        jdbc.sql("select figure, value, act, point from rule_figure where edition_id = ?")
+        jdbc.sql("select figure, value, source from rule_figure where edition_id = ?")
                 .param(edition)
                 .query(row -> {
                     Figure figure = Figure.valueOf(row.getString("figure"));
@@ -75,8 +78,7 @@ public class Programmes {
                             new RuleFigure(
                                     figure,
                                     row.getBigDecimal("value").stripTrailingZeros(),
-                                    row.getString("act"),
-                                    row.getString("point")));
+                                    LegalReference.of(row.getString("source"))));
                 });
         return figures;
     }

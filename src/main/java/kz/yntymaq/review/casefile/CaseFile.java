@@ -16,9 +16,9 @@ import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.eligibility.Finding;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.document.StoredFile;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.ReviewAction;
@@ -131,6 +131,9 @@ public record CaseFile(
 
     /** Message key of what happens next: who is on turn, or how it ended. */
     public String nextKey() {
+        if (application.isRefusedByDocuments()) {
+            return "review.next.REFUSED_DOCUMENTS";
+        }
         Stage stage = application.getStage();
         return application.getState() == ApplicationState.SUBMITTED && stage != null
                 ? "review.next." + stage

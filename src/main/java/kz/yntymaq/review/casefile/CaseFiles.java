@@ -10,19 +10,20 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
-import kz.yntymaq.application.eligibility.Eligibility;
-import kz.yntymaq.application.eligibility.Finding;
-import kz.yntymaq.application.eligibility.FindingText;
+import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.application.progress.HistoryStep;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.eligibility.FindingText;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.territory.Territories;
+import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +37,13 @@ public class CaseFiles {
     private final ReviewAccess access;
     private final FieldReader fields;
     private final ApplicationDocuments documents;
-    private final Eligibility eligibility;
+    private final ApplicationRules rules;
     private final Cooperatives cooperatives;
     private final Accounts accounts;
     private final Territories territories;
     private final ApplicationSteps steps;
-    private final FindingText rules;
+    private final FindingText findingText;
+    private final LegalText law;
     private final DueDays dueDays;
     private final Texts texts;
 
@@ -50,24 +52,26 @@ public class CaseFiles {
             ReviewAccess access,
             FieldReader fields,
             ApplicationDocuments documents,
-            Eligibility eligibility,
+            ApplicationRules rules,
             Cooperatives cooperatives,
             Accounts accounts,
             Territories territories,
             ApplicationSteps steps,
-            FindingText rules,
+            FindingText findingText,
+            LegalText law,
             DueDays dueDays,
             Texts texts) {
         this.reviews = reviews;
         this.access = access;
         this.fields = fields;
         this.documents = documents;
-        this.eligibility = eligibility;
+        this.rules = rules;
         this.cooperatives = cooperatives;
         this.accounts = accounts;
         this.territories = territories;
         this.steps = steps;
-        this.rules = rules;
+        this.findingText = findingText;
+        this.law = law;
         this.dueDays = dueDays;
         this.texts = texts;
     }
@@ -106,11 +110,12 @@ public class CaseFiles {
     /** What the rules say of an application, in the order of their page. */
     @Transactional(readOnly = true)
     public List<CaseFile.Line> findings(Application application) {
-        return eligibility.check(application).stream().map(this::line).toList();
+        return rules.check(application).stream().map(this::line).toList();
     }
 
     private CaseFile.Line line(Finding finding) {
-        return new CaseFile.Line(finding, rules.name(finding), rules.of(finding), rules.source(finding));
+        return new CaseFile.Line(
+                finding, findingText.name(finding), findingText.of(finding), findingText.source(finding));
     }
 
     private CaseFile.Entry entry(Transition step, Map<UUID, String> names) {
@@ -119,7 +124,7 @@ public class CaseFiles {
                 names.getOrDefault(step.by(), ""),
                 texts.get("review.history." + HistoryStep.of(step)),
                 step.reason(),
-                rules.written(step.rule()));
+                law.written(step.basis()));
     }
 
     private Map<UUID, String> names(Application application, CooperativeFacts cooperative) {

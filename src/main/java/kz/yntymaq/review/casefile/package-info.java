@@ -9,6 +9,7 @@
             "application::progress",
             "cooperative",
             "document",
+            "eligibility",
             "kernel",
             "programme::edition",
             "review",

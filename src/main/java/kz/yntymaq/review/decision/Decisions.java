@@ -13,6 +13,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationApproved;
 import kz.yntymaq.application.ApplicationRefused;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ApplicationVersion;
@@ -96,8 +97,15 @@ public class Decisions {
             Application application = access.findFor(actor, id, ReviewAction.REFUSE);
             lastChange.requireVersion(application, version);
             String number = number(application);
-            application.refuse(reason, ground.rule(), actor.accountId(), clock.instant());
-            audit.note(actor.accountId(), "application.refused", number, ground.rule());
+            if (!ground.isFor(application.getStage())) {
+                throw new FieldViolationException("ground", "error.choice");
+            }
+            application.refuse(reason, ground.source(), actor.accountId(), clock.instant());
+            audit.note(
+                    actor.accountId(),
+                    "application.refused",
+                    number,
+                    ground.source().stored());
             events.publishEvent(new ApplicationRefused(id, application.getCooperativeId(), number));
             return number;
         });

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Stage;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
@@ -19,6 +20,7 @@ import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,16 @@ class RefusalController {
     private final CaseFiles cases;
     private final KeptForms kept;
     private final Texts texts;
+    private final LegalText law;
 
-    RefusalController(Reviews reviews, Decisions decisions, CaseFiles cases, KeptForms kept, Texts texts) {
+    RefusalController(
+            Reviews reviews, Decisions decisions, CaseFiles cases, KeptForms kept, Texts texts, LegalText law) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
         this.kept = kept;
         this.texts = texts;
+        this.law = law;
     }
 
     record RefusalForm(
@@ -69,7 +74,7 @@ class RefusalController {
                 actor.accountId(),
                 new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
-        model.addAttribute("grounds", grounds(cases.findings(application)));
+        model.addAttribute("grounds", grounds(cases.findings(application), application.getStage()));
         return "review/refusal";
     }
 
@@ -98,22 +103,20 @@ class RefusalController {
     }
 
     /** The points of the rules that are not met stand first, with what the check found. */
-    private List<Option> grounds(List<CaseFile.Line> findings) {
+    private List<Option> grounds(List<CaseFile.Line> findings, @Nullable Stage stage) {
         Map<RefusalGround, String> unmet = new LinkedHashMap<>();
         findings.stream()
-                .filter(line -> !line.isMet())
+                .filter(line -> line.finding().isWarning())
                 .forEach(line -> RefusalGround.of(line.finding())
                         .ifPresent(ground -> unmet.merge(
                                 ground,
                                 texts.get("review.refusal.unmet", line.text()),
                                 (one, other) -> one + " " + other)));
-        Stream<RefusalGround> others =
-                Arrays.stream(RefusalGround.values()).filter(ground -> !unmet.containsKey(ground));
+        Stream<RefusalGround> others = Arrays.stream(RefusalGround.values())
+                .filter(ground -> ground.isFor(stage) && !unmet.containsKey(ground));
         return Stream.concat(unmet.keySet().stream(), others)
                 .map(ground -> new Option(
-                        ground.name(),
-                        texts.get(ground.pointKey()) + ": " + texts.get(ground.textKey()),
-                        unmet.get(ground)))
+                        ground.name(), law.of(ground.source()) + ": " + texts.get(ground.textKey()), unmet.get(ground)))
                 .toList();
     }
 }

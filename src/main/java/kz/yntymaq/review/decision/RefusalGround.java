@@ -1,66 +1,61 @@
 package kz.yntymaq.review.decision;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
-import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.Stage;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.LegalReference;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The points by which an application may be refused. «R» is the rules of microcredit and leasing, «RA»
- * an appendix of them, «C» the law on agricultural co-operatives.
- */
+/** The places in the rules by which an application may be refused. */
 public enum RefusalGround {
-    /** Security is mandatory. */
-    R_5("R 5"),
-    /** Contents of documents or data are incomplete or untrue. */
-    R_6("R 6"),
+    /** Documents and data do not fulfil the conditions: their consideration is refused. */
+    R_6("R 6", Stage.DOCUMENT_CHECK),
+    /** The assessment of the project: the microcredit is refused. */
+    R_7("R 7", Stage.DECISION),
     /** The borrower or the place is not one that the programme serves. */
-    R_8("R 8"),
+    R_8("R 8", null),
     /** Amount, term, grace period or use. */
-    R_9("R 9"),
+    R_9("R 9", null),
+    /** Security is mandatory. */
+    R_9_4("R 9(4)", null),
     /** Criteria of selection: priority of the village, jobs, new machinery. */
-    R_10("R 10"),
+    R_10("R 10", null),
     /** What the money may not be spent on. */
-    R_11("R 11"),
-    /** The funds are exhausted. */
-    R_14("R 14"),
+    R_11("R 11", null),
     /** Documents of a co-operative. */
-    RA_4("RA 4"),
+    RA_4("RA 4", null),
     /** What may serve as security. */
-    RA_5("RA 5"),
-    /** Fewest members of a co-operative. */
-    C_15("C 15");
+    RA_5("RA 5", null);
 
-    private final String rule;
+    private final LegalReference source;
+    private final @Nullable Stage only;
 
-    RefusalGround(String rule) {
-        this.rule = rule;
+    RefusalGround(String source, @Nullable Stage only) {
+        this.source = LegalReference.of(source);
+        this.only = only;
     }
 
-    /** Act and point, as decisions keep it: {@code R 6}. */
-    public String rule() {
-        return rule;
+    /** The place, as decisions keep it. */
+    public LegalReference source() {
+        return source;
     }
 
-    /** Message key of act and point, written for a reader. */
-    public String pointKey() {
-        return "review.ground." + name();
+    /** Whether an application may be refused by it at this stage. */
+    boolean isFor(@Nullable Stage stage) {
+        return only == null || only == stage;
     }
 
-    /** Message key of what the point says. */
+    /** Message key of what the place says. */
     public String textKey() {
         return "review.ground." + name() + ".text";
     }
 
-    /** The ground that a rule's finding speaks of; empty when its point is none. */
+    /** The ground that a rule's finding speaks of, the nearest one; empty when its place is none. */
     public static Optional<RefusalGround> of(Finding finding) {
-        String point = finding.point().replaceAll("\\(.*", "");
-        return ofRule(finding.act() + " " + point);
-    }
-
-    /** The ground with this act and point; empty for an unknown one. */
-    public static Optional<RefusalGround> ofRule(String rule) {
         return Arrays.stream(values())
-                .filter(ground -> ground.rule.equals(rule))
-                .findFirst();
+                .filter(ground -> finding.source().isWithin(ground.source))
+                .max(Comparator.comparing(ground -> ground.source.parts().size()));
     }
 }

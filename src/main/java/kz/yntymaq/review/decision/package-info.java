@@ -4,7 +4,7 @@
             "account",
             "application",
             "application::answer",
-            "application::eligibility",
+            "eligibility",
             "application::submission",
             "audit",
             "kernel",

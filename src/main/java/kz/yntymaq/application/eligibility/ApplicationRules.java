@@ -6,31 +6,40 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.eligibility.Eligibility;
+import kz.yntymaq.eligibility.Facts.Place;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checks an application against the rules in force on the day it is sent, or today for a draft. */
+/** Holds an application against the rules in force on the day it was sent, or today for a draft. */
 @Service
 @Transactional(readOnly = true)
-public class Eligibility {
+public class ApplicationRules {
 
-    private final List<Rule> rules = Rules.inOrder();
+    private final Eligibility eligibility;
     private final ApplicationRepository applications;
     private final Cooperatives cooperatives;
     private final Territories territories;
     private final Programmes programmes;
     private final Clock clock;
 
-    Eligibility(
+    ApplicationRules(
+            Eligibility eligibility,
             ApplicationRepository applications,
             Cooperatives cooperatives,
             Territories territories,
             Programmes programmes,
             Clock clock) {
+        this.eligibility = eligibility;
         this.applications = applications;
         this.cooperatives = cooperatives;
         this.territories = territories;
@@ -40,19 +49,30 @@ public class Eligibility {
 
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(Application application) {
-        Instant sent = application.getSubmittedAt(); // not day zero: that may be the next working day, in another year
+        Instant sent = application.getSubmittedAt();
         LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
         CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
         String village = application.getAnswers().getVillageCode();
-        var facts = new EligibilityFacts(
-                application,
-                cooperative,
-                programmes.editionInForce(day),
+        return eligibility.check(new ApplicationFacts(
+                application.getAnswers(),
+                programmes.editionInForce(application.getProgramme(), day),
                 day.getYear(),
                 programmes.mrp(day.getYear()).orElse(null),
-                village == null ? null : territories.find(village).orElse(null),
-                territories.find(cooperative.seatCode()).orElseThrow(),
-                applications.hasApproved(application.getCooperativeId(), application.getId()));
-        return rules.stream().map(rule -> rule.check(facts)).toList();
+                cooperative.state() == CooperativeState.ACTIVE,
+                place(territories.find(cooperative.seatCode()).orElseThrow()),
+                village == null
+                        ? null
+                        : territories.find(village).map(ApplicationRules::place).orElse(null),
+                applications.hasApproved(
+                        application.getCooperativeId(), application.getProgramme(), application.getId())));
+    }
+
+    /** The answer or document that a finding concerns; null for none. */
+    public static @Nullable Field field(Finding finding) {
+        return finding.answer() == null ? null : Field.valueOf(finding.answer());
+    }
+
+    private static Place place(Territory territory) {
+        return new Place(territory.getCode(), territory.name(), territory.isEligible());
     }
 }

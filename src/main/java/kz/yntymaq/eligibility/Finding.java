@@ -1,0 +1,61 @@
+package kz.yntymaq.eligibility;
+
+import java.util.List;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.edition.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says.
+ *
+ * @param rule name of the rule's class, part of its message keys
+ * @param source where the rule comes from
+ * @param answer key of the answer that it concerns and that mends it, one of those of {@link Facts}; null for none
+ * @param arguments figures that it looked at, for its message; BigDecimal is money
+ * @param figure the figure of the edition it used, null for none
+ */
+public record Finding(
+        String rule,
+        Outcome outcome,
+        LegalReference source,
+        @Nullable String answer,
+        List<Object> arguments,
+        @Nullable Figure figure) {
+
+    /** What can be found. */
+    public enum Outcome {
+        MET,
+        NOT_MET,
+        /** A criterion by which projects are compared is not met: nothing is forbidden by it. */
+        AGAINST_CRITERION,
+        /** An answer is missing. */
+        CANNOT_BE_TOLD,
+        /** Only people can tell. */
+        TO_CHECK
+    }
+
+    /** Whether the request may not be sent: the rule is not met or cannot be told. */
+    public boolean stops() {
+        return outcome == Outcome.NOT_MET || outcome == Outcome.CANNOT_BE_TOLD;
+    }
+
+    /** Whether what is answered goes against the rule. */
+    public boolean isBroken() {
+        return outcome == Outcome.NOT_MET;
+    }
+
+    /** Whether the reader is told beside the answer: it goes against the rule or speaks against the project. */
+    public boolean isWarning() {
+        return isBroken() || outcome == Outcome.AGAINST_CRITERION;
+    }
+
+    /** Message key of what the reader is told. */
+    public String key() {
+        return nameKey() + "." + outcome;
+    }
+
+    /** Message key of the rule's name. */
+    public String nameKey() {
+        return "eligibility." + rule;
+    }
+}

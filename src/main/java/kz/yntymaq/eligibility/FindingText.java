@@ -1,0 +1,41 @@
+package kz.yntymaq.eligibility;
+
+import java.math.BigDecimal;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.LegalText;
+import kz.yntymaq.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/** Writes what a rule says, with its figures and its source, for a reader. Named {@code @findingText} in templates. */
+@Component("findingText")
+public class FindingText {
+
+    private final Texts texts;
+    private final Format format;
+    private final LegalText law;
+
+    FindingText(Texts texts, Format format, LegalText law) {
+        this.texts = texts;
+        this.format = format;
+        this.law = law;
+    }
+
+    /** What the rule says. */
+    public String of(Finding finding) {
+        return texts.get(
+                finding.key(),
+                finding.arguments().stream()
+                        .map(argument -> argument instanceof BigDecimal money ? format.money(money) : argument)
+                        .toArray());
+    }
+
+    /** Name of the rule. */
+    public String name(Finding finding) {
+        return texts.get(finding.nameKey());
+    }
+
+    /** Where the rule comes from. */
+    public String source(Finding finding) {
+        return law.of(finding.source());
+    }
+}

@@ -1,0 +1,191 @@
+package kz.yntymaq.application.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.Deadlines;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A day off that is entered late reaches the deadlines of applications that wait already. */
+@PortalTest
+class DeadlineKeeperTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    FieldReader fields;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Someone chair;
+    private Someone administrator;
+
+    @BeforeEach
+    void people() {
+        clock.set(MONDAY);
+        chair = people.villager();
+        administrator = people.administrator();
+    }
+
+    @Test
+    void a_day_off_within_the_period_moves_the_deadline_by_a_working_day_and_its_removal_moves_it_back() {
+        UUID id = sent();
+        Deadlines before = deadlines(id);
+        assertThat(before.documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 26));
+
+        add("2026-11-25");
+
+        assertThat(deadlines(id).documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).dueOn()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(pages.get().uri("/cabinet/applications/" + id + "?lang=ru").with(People.signedIn(chair)))
+                .bodyText()
+                .contains("27 ноября 2026");
+        assertThat(jdbc.sql("""
+                        select detail from audit_entry
+                         where action = 'application.deadlines-recounted' and subject = ?""")
+                        .param(applications.findOfChair(people.actor(chair), id).getNumber())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-11-25");
+
+        remove("2026-11-25");
+
+        assertThat(deadlines(id)).isEqualTo(before);
+    }
+
+    @Test
+    void a_day_off_after_a_deadline_or_before_the_registration_moves_nothing() {
+        UUID id = sent();
+        LocalDate check = deadlines(id).documentCheckDue();
+        add("2026-11-27");
+        add("2026-11-20");
+        assertThat(deadlines(id).documentCheckDue()).isEqualTo(check);
+        remove("2026-11-27");
+        remove("2026-11-20");
+    }
+
+    @Test
+    void a_day_off_on_which_the_clock_stood_moves_nothing() {
+        UUID id = sent();
+        askForCorrections(id);
+        clock.set(MONDAY.plusDays(2));
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
+        Deadlines before = deadlines(id);
+        assertThat(before.documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 30));
+        add("2026-11-24"); // between the asking on Monday and the return on Wednesday
+        assertThat(deadlines(id)).isEqualTo(before);
+        remove("2026-11-24");
+    }
+
+    @Test
+    void a_stopped_clock_stays_stopped() {
+        UUID id = sent();
+        askForCorrections(id);
+        add("2026-11-25");
+        assertThat(deadlines(id).stoppedOn()).isEqualTo(MONDAY);
+        assertThat(deadlines(id).dueOn()).isNull();
+        assertThat(deadlines(id).documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 27));
+        remove("2026-11-25");
+    }
+
+    private UUID sent() {
+        UUID id = new ReadyDrafts(jdbc)
+                .make(
+                        1,
+                        chair.id(),
+                        List.of(people.villager().id(), people.villager().id()),
+                        Places.ZERENDI_VILLAGE,
+                        BigDecimal.TEN)
+                .get(0);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+        return id;
+    }
+
+    private void askForCorrections(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            Application asked = repository.findById(id).orElseThrow();
+            asked.askForCorrections(
+                    List.of(new AskedCorrection(Field.PLAN, "неге?")),
+                    fields.read(asked),
+                    administrator.id(),
+                    clock.instant(),
+                    clock.today());
+        });
+    }
+
+    private Deadlines deadlines(UUID id) {
+        return applications.findOfChair(people.actor(chair), id).getDeadlines();
+    }
+
+    private int version(UUID id) {
+        return applications.findOfChair(people.actor(chair), id).getVersion();
+    }
+
+    private void add(String day) {
+        assertThat(pages.post()
+                        .uri("/admin/calendar/2026")
+                        .with(People.signedIn(administrator))
+                        .with(csrf())
+                        .param("_owner", administrator.id().toString())
+                        .param("day", day)
+                        .param("kind", "DAY_OFF")
+                        .param("noteKk", "демалыс")
+                        .param("noteRu", "выходной"))
+                .flash()
+                .containsEntry("done", "calendar.added");
+    }
+
+    private void remove(String day) {
+        assertThat(pages.post()
+                        .uri("/admin/calendar/2026/remove")
+                        .with(People.signedIn(administrator))
+                        .with(csrf())
+                        .param("_owner", administrator.id().toString())
+                        .param("day", day))
+                .flash()
+                .containsEntry("done", "calendar.removed");
+    }
+}

@@ -1,0 +1,21 @@
+package kz.yntymaq.review.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.LegalReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusalGroundTest {
+
+    @ParameterizedTest
+    @CsvSource({"R 9(4), R_9_4", "R 9(2), R_9", "R 11(3), R_11", "R 8, R_8", "R 8(3), R_8", "ROUTE, ", "R 99, "})
+    void a_finding_points_to_the_nearest_ground_and_the_portals_own_order_to_none(
+            String source, @Nullable RefusalGround ground) {
+        var finding = new Finding("X", Finding.Outcome.NOT_MET, LegalReference.of(source), null, List.of(), null);
+        assertThat(RefusalGround.of(finding).orElse(null)).isEqualTo(ground);
+    }
+}
