@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class ConsentText {
 
     /** The version in force. */
-    public static final String VERSION = "2026-11-25";
+    public static final String VERSION = "2026-11-26";
 
     /** Earlier versions that people agreed to, the latest first. */
     public static final List<String> EARLIER = List.of("2026-11-23", "2026-11");

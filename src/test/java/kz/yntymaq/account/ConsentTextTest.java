@@ -48,9 +48,9 @@ class ConsentTextTest {
         "2026-11-23, kk, 172faf310ce7f748",
         "2026-11-23, ru, 36aa7f7c0b8273ae",
         "2026-11-23, en, 7f4bef4722858466",
-        "2026-11-25, kk, c8b1175670595842",
-        "2026-11-25, ru, fbec41f6b70b7a24",
-        "2026-11-25, en, 84e75525327588cd"
+        "2026-11-26, kk, 5250f9d9ccf16b87",
+        "2026-11-26, ru, ac2d8d7c020c4db9",
+        "2026-11-26, en, 20c19cc1a01de429"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -60,7 +60,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-25");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-26");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -85,7 +85,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-25")
+                .containsEntry("text_version", "2026-11-26")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }
