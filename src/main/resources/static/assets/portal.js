@@ -78,7 +78,7 @@
       const turn = ++asked;
       if (words.length < 2) { show([]); status.textContent = ''; return; }
       try {
-        const answer = await fetch('/places?words=' + encodeURIComponent(words), { headers: { Accept: 'application/json' } });
+        const answer = await fetch('/places?words=' + encodeURIComponent(words) + '&field=' + encodeURIComponent(box.dataset.field), { headers: { Accept: 'application/json' } });
         const places = await answer.json();
         if (turn !== asked) return;
         show(places);

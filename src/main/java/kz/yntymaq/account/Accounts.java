@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -31,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional
 public class Accounts {
+
+    private static final String SEARCHED =
+            "searchable(family_name || ' ' || given_name || ' ' || coalesce(patronymic, '')) like %s";
 
     private final AccountRepository accounts;
     private final Territories territories;
@@ -214,6 +219,12 @@ public class Accounts {
         return accounts.findByIin(iin.digits());
     }
 
+    /** The IIN of an account, for rules. Never shown to anybody else. */
+    @Transactional(readOnly = true)
+    public Iin iin(UUID id) {
+        return accounts.findById(id).orElseThrow(NotFoundException::new).iin();
+    }
+
     /** Names by account, in one query however many. */
     @Transactional(readOnly = true)
     public Map<UUID, PersonName> names(Collection<UUID> ids) {
@@ -224,6 +235,16 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Map<UUID, Account> findAll(Collection<UUID> ids) {
         return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Function.identity()));
+    }
+
+    /** People whose name holds the words, in any order and whatever alphabet. For those who may read all names. */
+    @Transactional(readOnly = true)
+    public List<UUID> findNamed(SearchWords words, int most) {
+        return jdbc.sql("select id from account where " + words.condition(SEARCHED, false) + " limit :most")
+                .params(words.parameters(false))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     /** What to throw when somebody else saved since a page was opened: it tells who and when. */

@@ -1,10 +1,19 @@
 package kz.yntymaq.account;
 
+import kz.yntymaq.kernel.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Family name, given name and, where there is one, patronymic. */
 public record PersonName(
         String family, String given, @Nullable String patronymic) {
+
+    /** The name that was typed, written as papers write names. */
+    public static PersonName typed(String family, String given, @Nullable String patronymic) {
+        return new PersonName(
+                Names.ofPerson(family),
+                Names.ofPerson(given),
+                patronymic == null || patronymic.isBlank() ? null : Names.ofPerson(patronymic));
+    }
 
     /** All parts, the family name first. */
     public String full() {

@@ -75,8 +75,12 @@ class RegistrationController {
         kept.saved(request);
         // The same words whether the IIN was new or known: nobody learns who is registered.
         next.addFlashAttribute("done", "account.registered");
-        boolean unusual = !Iin.parse(form.iin()).orElseThrow().looksLikeBirthDate(LocalDate.now(clock));
-        return unusual ? "redirect:/sign-in?look-again" : "redirect:/sign-in";
+        Iin iin = Iin.parse(form.iin()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        if (!iin.looksLikeBirthDate(today)) {
+            return "redirect:/sign-in?look-again";
+        }
+        return iin.looksUnderAge(today) ? "redirect:/sign-in?under-age" : "redirect:/sign-in";
     }
 
     private void register(RegistrationForm form, String address) {

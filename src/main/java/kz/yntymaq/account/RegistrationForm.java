@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record RegistrationForm(
         @NotBlank(message = "{error.required}") @ValidIin String iin,
 
-        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}")
+        @NotBlank(message = "{error.required}") @NamePart @Size(max = 60, message = "{error.long}")
         String familyName,
 
-        @NotBlank(message = "{error.required}") @Size(max = 60, message = "{error.long}")
+        @NotBlank(message = "{error.required}") @NamePart @Size(max = 60, message = "{error.long}")
         String givenName,
 
-        @Size(max = 60, message = "{error.long}") @Nullable String patronymic,
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        String patronymic,
+
         @NotBlank(message = "{error.required}") @ValidPhone String phone,
 
         @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable
@@ -38,7 +40,7 @@ public record RegistrationForm(
     Registration toRegistration() {
         return new Registration(
                 Iin.parse(iin).orElseThrow(),
-                new PersonName(familyName.trim(), givenName.trim(), trimmed(patronymic)),
+                PersonName.typed(familyName, givenName, patronymic),
                 Phone.parse(phone).orElseThrow(),
                 trimmed(email),
                 password,

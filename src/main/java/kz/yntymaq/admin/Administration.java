@@ -1,21 +1,25 @@
 package kz.yntymaq.admin;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditChain;
 import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.territory.KatoClosures;
 import kz.yntymaq.territory.KatoImport;
 import kz.yntymaq.territory.KatoImports;
 import kz.yntymaq.territory.KatoPreview;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Administration {
 
+    /** People of one name whose entries are shown. */
+    private static final int MOST_PEOPLE = 200;
+
     private final Territories territories;
+    private final Accounts accounts;
     private final KatoImports imports;
     private final AuditEntries entries;
     private final AuditChain chain;
     private final AuditLog audit;
 
     Administration(
-            Territories territories, KatoImports imports, AuditEntries entries, AuditChain chain, AuditLog audit) {
+            Territories territories,
+            Accounts accounts,
+            KatoImports imports,
+            AuditEntries entries,
+            AuditChain chain,
+            AuditLog audit) {
         this.territories = territories;
+        this.accounts = accounts;
         this.imports = imports;
         this.entries = entries;
         this.chain = chain;
@@ -51,15 +65,15 @@ class Administration {
     }
 
     /** Checks and stages a file of the classifier. */
-    public UUID checkImport(Actor actor, String fileName, byte[] content) {
+    public UUID checkImport(Actor actor, String fileName, InputStreamSource content) throws IOException {
         requireCountry(actor);
         return imports.check(actor.accountId(), fileName, content);
     }
 
-    /** Has a checked import applied; one that closes many places only if that was said. */
-    public void confirmImport(Actor actor, UUID id, UUID key, boolean closesMany) {
+    /** Has a checked import applied; one that closes many places, or such in use, only if that was said. */
+    public void confirmImport(Actor actor, UUID id, UUID key, boolean closesMany, boolean closesUsed) {
         requireCountry(actor);
-        imports.confirm(actor.accountId(), id, key, closesMany);
+        imports.confirm(actor.accountId(), id, key, closesMany, closesUsed);
     }
 
     @Transactional(readOnly = true)
@@ -88,9 +102,18 @@ class Administration {
 
     /** A page of the entries of the log, the newest first. That it was read stands in the log too. */
     public KeyPage<AuditEntries.Entry> readAudit(
-            Actor actor, LocalDate from, LocalDate to, @Nullable String action, @Nullable Long before) {
+            Actor actor,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String action,
+            @Nullable String words,
+            @Nullable Long before) {
         requireCountry(actor);
-        KeyPage<AuditEntries.Entry> page = entries.list(from, to, action, before);
+        SearchWords asked = SearchWords.of(words);
+        var about = asked.isEmpty()
+                ? null
+                : new AuditEntries.About(accounts.findNamed(asked, MOST_PEOPLE), SearchWords.ofNumber(words));
+        KeyPage<AuditEntries.Entry> page = entries.list(from, to, action, about, before);
         audit.note(actor.accountId(), "audit.read", from.equals(to) ? from : from + "/" + to, action);
         return page;
     }

@@ -45,7 +45,7 @@ class AuditController {
         LocalDate from = Objects.requireNonNull(question.from());
         LocalDate to = Objects.requireNonNull(question.to());
         List<String> actions = administration.auditActions(actor, from, to);
-        var entries = administration.readAudit(actor, from, to, question.action(), question.before());
+        var entries = administration.readAudit(actor, from, to, question.action(), question.words(), question.before());
         List<UUID> people = entries.rows().stream()
                 .map(AuditEntries.Entry::account)
                 .filter(Objects::nonNull)

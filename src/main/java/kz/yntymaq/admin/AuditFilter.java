@@ -11,12 +11,14 @@ import org.springframework.validation.BindingResult;
  * @param from the first day; null with {@code to} also null is today
  * @param to the last day, null for the first day alone
  * @param action only this kind, null for all
+ * @param words a person's name, a number or part of a subject, null for all
  * @param before only entries before this position, null for the newest
  */
 record AuditFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String action,
+        @Nullable String words,
         @Nullable Long before) {
 
     /** Days that one question may span, so that no question reads the log of years. */
@@ -26,7 +28,7 @@ record AuditFilter(
     AuditFilter filledIn(LocalDate today) {
         LocalDate first = from != null ? from : to != null ? to : today;
         String kind = action == null || action.isBlank() ? null : action;
-        return new AuditFilter(first, to != null ? to : first, kind, before);
+        return new AuditFilter(first, to != null ? to : first, kind, words, before);
     }
 
     /** Refuses days in the wrong order and too many of them. */

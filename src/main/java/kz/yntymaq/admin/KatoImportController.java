@@ -8,8 +8,10 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.KatoImport;
 import kz.yntymaq.ui.Violations;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,26 +27,33 @@ class KatoImportController {
     private static final int LONGEST_FILE_NAME = 120;
 
     private final Administration administration;
+    private final DataSize largest;
 
-    KatoImportController(Administration administration) {
+    KatoImportController(
+            Administration administration, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.administration = administration;
+        this.largest = largest;
     }
 
     @GetMapping("/admin/territories/import")
     String page(Actor actor, Model model) {
         model.addAttribute("imports", administration.latestImports(actor));
+        model.addAttribute("largest", largest.toBytes());
         return "admin/import";
     }
 
     @PostMapping("/admin/territories/import")
     String upload(Actor actor, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
+        String name = String.valueOf(file.getOriginalFilename()).replaceAll("[\\p{Cntrl}/\\\\]", "");
         if (file.isEmpty()) {
             return Violations.onTopOf(
-                    "/admin/territories/import", new RuleViolationException("territory.import.no-file"), next);
+                    "/admin/territories/import",
+                    new RuleViolationException(
+                            name.isBlank() ? "territory.import.no-file" : "territory.import.empty-file"),
+                    next);
         }
-        String name = String.valueOf(file.getOriginalFilename()).replaceAll("[\\p{Cntrl}/\\\\]", "");
-        UUID id = administration.checkImport(
-                actor, name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME)), file.getBytes());
+        UUID id =
+                administration.checkImport(actor, name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME)), file);
         return "redirect:/admin/territories/import/" + id;
     }
 
@@ -70,9 +79,10 @@ class KatoImportController {
             @PathVariable UUID id,
             @RequestParam UUID once,
             @RequestParam(defaultValue = "false") boolean closesMany,
+            @RequestParam(defaultValue = "false") boolean closesUsed,
             RedirectAttributes next) {
         try {
-            administration.confirmImport(actor, id, once, closesMany);
+            administration.confirmImport(actor, id, once, closesMany, closesUsed);
             return "redirect:/admin/territories/import/" + id;
         } catch (RuleViolationException refused) {
             return Violations.onTopOf("/admin/territories/import/" + id, refused, next);

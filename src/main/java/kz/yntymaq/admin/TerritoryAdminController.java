@@ -28,9 +28,16 @@ class TerritoryAdminController {
     }
 
     @GetMapping("/admin/territories")
-    String oblasts(Actor actor, @RequestParam(defaultValue = "") String words, Model model) {
+    String oblasts(
+            Actor actor,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         model.addAttribute("words", words);
-        model.addAttribute("found", words.isBlank() ? null : territories.searchAll(words));
+        Territories.Found found = words.isBlank() ? null : territories.searchAll(words, page);
+        model.addAttribute("found", found);
+        model.addAttribute("number", Math.max(0, page));
+        model.addAttribute("more", found != null && found.count() > (Math.max(0, page) + 1) * Territories.MOST_FOUND);
         model.addAttribute("children", territories.allChildren(null));
         model.addAttribute("mayImport", actor.administersCountry());
         return "admin/territories";

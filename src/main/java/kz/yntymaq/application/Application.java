@@ -33,6 +33,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territory;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,18 @@ public class Application {
             throw new FieldViolationException("village", "application.error.other-district");
         }
         answers.fillCooperative(village, commodityVolume, this::mayEdit);
+    }
+
+    /** Leading digits of the places that it may name: those of its district once it has a number, else none. */
+    public String districtToStayIn() {
+        String oblast = answers.getOblastCode();
+        String district = answers.getDistrictCode();
+        if (number == null || oblast == null) {
+            return "";
+        }
+        return district == null
+                ? oblast.substring(0, Level.OBLAST.digits())
+                : district.substring(0, Level.DISTRICT.digits());
     }
 
     /** What the money is for. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,18 +41,47 @@ public class AuditEntries {
             @Nullable String detail) {}
 
     /**
+     * Whom or what entries are about.
+     *
+     * @param people did it, or it was done to them
+     * @param words of the subject or the detail: a number, say
+     */
+    public record About(List<UUID> people, SearchWords words) {
+
+        private String condition() {
+            String written = words.condition("searchable(subject || ' ' || coalesce(detail, '')) like %s", false);
+            return people.isEmpty()
+                    ? written
+                    : "(account_id in (:people) or subject in (:subjects) or " + written + ")";
+        }
+
+        private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec asked) {
+            JdbcClient.StatementSpec bound = asked.params(words.parameters(false));
+            return people.isEmpty()
+                    ? bound
+                    : bound.param("people", people)
+                            .param(
+                                    "subjects",
+                                    people.stream().map(UUID::toString).toList());
+        }
+    }
+
+    /**
      * The entries of some days in the portal's time zone, the newest first.
      *
      * @param from the first day
      * @param to the last day
      * @param action only this kind, null for all
+     * @param about null for all
      * @param before only entries before this position, null for the newest
      */
-    public KeyPage<Entry> list(LocalDate from, LocalDate to, @Nullable String action, @Nullable Long before) {
-        List<Entry> found = jdbc.sql("""
+    public KeyPage<Entry> list(
+            LocalDate from, LocalDate to, @Nullable String action, @Nullable About about, @Nullable Long before) {
+        JdbcClient.StatementSpec asked = jdbc.sql("""
                 select position, at, account_id, action, subject, detail from audit_entry
                  where at >= :from and at < :to and (:action::text is null or action = :action) and position < :before
-                 order by position desc limit :most""")
+                   and %s order by position desc limit :most""".formatted(about == null ? "true" : about.condition()));
+        List<Entry> found = (about == null ? asked : about.bind(asked))
                 .param("from", start(from))
                 .param("to", start(to.plusDays(1)))
                 .param("action", action)

@@ -32,6 +32,9 @@ public class Cooperative {
 
     private static final LegalReference FOUNDING_MEETING = LegalReference.of("C 15(3)");
 
+    /** Years: a founding meeting of longer ago is a slip of the pen (the portal's own order). */
+    static final int OLDEST_MEETING = 1;
+
     @Id
     private UUID id;
 
@@ -121,14 +124,35 @@ public class Cooperative {
     public void closeFounding(
             LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDING);
-        if (meetingOn.isAfter(today)) {
-            throw new FieldViolationException("meetingOn", "cooperative.refused.future");
-        }
+        requireMeetingDay(meetingOn, today);
         this.meetingOn = meetingOn;
         this.meetingPlace = meetingPlace;
         this.chairId = chair;
         this.firstChairId = chair;
         enter(CooperativeState.FOUNDED, by, now, null, FOUNDING_MEETING);
+    }
+
+    /**
+     * Mends the day or the place of the founding meeting, as long as nothing was built on them.
+     *
+     * @throws RuleViolationException when the day has not come or lies too far back
+     */
+    public void correctMeeting(LocalDate meetingOn, String meetingPlace, UUID by, Instant now, LocalDate today) {
+        require(CooperativeState.FOUNDED);
+        requireMeetingDay(meetingOn, today);
+        this.meetingOn = meetingOn;
+        this.meetingPlace = meetingPlace;
+        this.changedAt = now;
+        this.changedBy = by;
+    }
+
+    private static void requireMeetingDay(LocalDate meetingOn, LocalDate today) {
+        if (meetingOn.isAfter(today)) {
+            throw new FieldViolationException("meetingOn", "cooperative.refused.future");
+        }
+        if (meetingOn.isBefore(today.minusYears(OLDEST_MEETING))) {
+            throw new FieldViolationException("meetingOn", "cooperative.refused.long-ago", OLDEST_MEETING);
+        }
     }
 
     /**

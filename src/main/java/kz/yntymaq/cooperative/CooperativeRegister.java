@@ -15,6 +15,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,14 @@ public class CooperativeRegister {
                and (cast(:district as text) is null or c.district_code = :district)
                and (cast(:kind as text) is null
                     or exists (select 1 from cooperative_kind k where k.cooperative_id = c.id and k.kind = :kind))
-               and (cast(:words as text) is null or c.search_name like '%' || folded(:words) || '%')
             """;
+
+    /** One word of what is looked for: in the name, in the village's, or in the number. */
+    private static final String WORD = """
+            c.id in (select n.id from cooperative n where n.search_name like %s
+                     union all select s.id from territory_v t join cooperative s on s.seat_code = t.code
+                                where t.search_name like %s
+                     union all select b.id from cooperative b where b.bin like %s)""";
 
     private final JdbcClient jdbc;
     private final CooperativeRepository cooperatives;
@@ -105,7 +112,7 @@ public class CooperativeRegister {
      * @param after id of the last row of the page before, null for the first page
      */
     public KeyPage<Row> list(Filter filter, @Nullable String after) {
-        List<Row> found = bind(jdbc.sql("""
+        List<Row> found = bind("""
                         select c.id, c.name_kk, c.name_ru, c.registered_on,
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
@@ -114,10 +121,10 @@ public class CooperativeRegister {
                                array(select k.kind from cooperative_kind k where k.cooperative_id = c.id) as kinds
                           from cooperative c
                           join territory_v v on v.code = c.seat_code
-                          join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)""" + WHERE + """
+                          join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)""", filter, """
                            and (cast(:after as uuid) is null or (c.name_kk collate kazakh, c.id) >
                                 (select p.name_kk collate kazakh, p.id from cooperative p where p.id = :after))
-                         order by c.name_kk collate kazakh, c.id limit :limit"""), filter)
+                         order by c.name_kk collate kazakh, c.id limit :limit""")
                 .param("after", Cursor.read(after).map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> row(row))
@@ -127,7 +134,7 @@ public class CooperativeRegister {
 
     /** How many there are in all. */
     public int count(Filter filter) {
-        return bind(jdbc.sql("select count(*) from cooperative c" + WHERE), filter)
+        return bind("select count(*) from cooperative c", filter, "")
                 .query(Integer.class)
                 .single();
     }
@@ -161,12 +168,23 @@ public class CooperativeRegister {
                 mine);
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Filter filter) {
-        return statement
+    /** With one letter wrong only where nothing has all of them right. */
+    private JdbcClient.StatementSpec bind(String select, Filter filter, String rest) {
+        SearchWords words = SearchWords.ofPlace(filter.words());
+        boolean typo = !words.isEmpty()
+                && !bind("select exists (select 1 from cooperative c", filter, words, false, ")")
+                        .query(Boolean.class)
+                        .single();
+        return bind(select, filter, words, typo, rest);
+    }
+
+    private JdbcClient.StatementSpec bind(String select, Filter filter, SearchWords words, boolean typo, String rest) {
+        String fitting = words.isEmpty() ? "" : " and " + words.condition(WORD, typo);
+        return jdbc.sql(select + WHERE + fitting + rest)
                 .param("oblast", filled(filter.oblast()))
                 .param("district", filled(filter.district()))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("words", filled(filter.words()));
+                .params(words.parameters(typo));
     }
 
     private static @Nullable String filled(@Nullable String typed) {

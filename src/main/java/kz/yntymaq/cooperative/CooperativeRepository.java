@@ -64,11 +64,12 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
     @Query("select c from Cooperative c where c.id = :id and c.seatCode like :#{#actor.scopePrefix()} || '%'")
     Optional<Cooperative> findInScopeOf(Actor actor, UUID id);
 
-    /** Whether another co-operative of the district has this name; district null for a city without districts. */
+    /** Whether another co-operative of the district has a name that looks like this one; district null for a city without districts. */
     @Query(value = """
             select exists (select 1 from cooperative
              where coalesce(district_code, oblast_code) = :place and id <> :except and state <> 'GIVEN_UP'
-               and (folded(name_kk) = folded(:kk) or folded(name_ru) = folded(:ru)))""", nativeQuery = true)
+               and (skeleton(name_kk) in (skeleton(:kk), skeleton(:ru))
+                    or skeleton(name_ru) in (skeleton(:kk), skeleton(:ru))))""", nativeQuery = true)
     boolean isNameTaken(String place, UUID except, String kk, String ru);
 
     @Query("""

@@ -97,6 +97,7 @@ public class CooperativeViews {
      * @param waiting who asked to join and is not a member yet, the oldest first
      * @param gone who left or was declined, the latest first
      * @param least the least number of founders
+     * @param founders who has accepted, and after the founding meeting who were founders then
      * @param mine how the actor stands to it, null for an office
      */
     public record Page(
@@ -118,6 +119,7 @@ public class CooperativeViews {
             List<Invited> invitations,
             List<Change> history,
             int least,
+            int founders,
             @Nullable Person mine,
             int version) {
 
@@ -194,6 +196,7 @@ public class CooperativeViews {
                         .map(each -> change(each, names))
                         .toList(),
                 enoughFounders.least().whole(),
+                memberships.findFoundersOf(cooperative.getId()).size(),
                 people.stream()
                         .filter(each -> each.accountId().equals(actor.accountId())
                                 && each.state().isOfTheCooperative())

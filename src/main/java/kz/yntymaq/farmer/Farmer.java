@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "farmer_profile")
 class Farmer {
 
+    /** Years. */
+    private static final int LONGEST_LIFE = 120;
+
     @Id
     private UUID accountId;
 
@@ -42,11 +45,24 @@ class Farmer {
      * Says what they are and do.
      *
      * @param registeredSince first day of permanent registration in the village
-     * @throws RuleViolationException when that day lies in the future
+     * @param born the birth date, null where the IIN does not tell it
+     * @throws RuleViolationException when that day lies in the future or before the person's life
      */
-    void describe(ProducerKind kind, LocalDate registeredSince, String produces, Instant now, LocalDate today) {
+    void describe(
+            ProducerKind kind,
+            LocalDate registeredSince,
+            String produces,
+            @Nullable LocalDate born,
+            Instant now,
+            LocalDate today) {
         if (registeredSince.isAfter(today)) {
             throw new RuleViolationException("farmer.refused.future");
+        }
+        if (born != null && registeredSince.isBefore(born)) {
+            throw new RuleViolationException("farmer.refused.before-birth");
+        }
+        if (registeredSince.isBefore(today.minusYears(LONGEST_LIFE))) {
+            throw new RuleViolationException("farmer.refused.long-ago");
         }
         this.kind = kind;
         this.registeredSince = registeredSince;

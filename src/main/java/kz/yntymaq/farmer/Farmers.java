@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.StaleEditException;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Farmers {
 
     private final FarmerRepository farmers;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
 
-    Farmers(FarmerRepository farmers, AuditLog audit, Clock clock) {
+    Farmers(FarmerRepository farmers, Accounts accounts, AuditLog audit, Clock clock) {
         this.farmers = farmers;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +48,12 @@ public class Farmers {
         if (farmer == null) {
             farmer = new Farmer(actor.accountId());
         }
-        farmer.describe(kind, registeredSince, produces, clock.instant(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate born = accounts.iin(actor.accountId())
+                .bornOn()
+                .filter(day -> !day.isAfter(today))
+                .orElse(null);
+        farmer.describe(kind, registeredSince, produces, born, clock.instant(), today);
         farmers.save(farmer);
         audit.note(actor.accountId(), "farmer.profile-changed", actor.accountId(), null);
     }

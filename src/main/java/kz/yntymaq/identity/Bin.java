@@ -2,6 +2,7 @@ package kz.yntymaq.identity;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.yntymaq.kernel.TypedText;
 
 /**
  * Business identification number (БСН, БИН): twelve digits, the last one a control digit; digit 5 is
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Bin(String digits) {
 
-    private static final Pattern RESIDENT_HEAD_ORGANISATION = Pattern.compile("\\d{4}40\\d{6}");
-    private static final Pattern ANY = Pattern.compile("\\d{4}[456][0-4]\\d{6}");
+    private static final Pattern RESIDENT_HEAD_ORGANISATION = Pattern.compile("[0-9]{4}40[0-9]{6}");
+    private static final Pattern ANY = Pattern.compile("[0-9]{4}[456][0-4][0-9]{6}");
 
     /** @throws IllegalArgumentException for anything but a valid BIN */
     public Bin {
@@ -22,7 +23,7 @@ public record Bin(String digits) {
 
     /** The BIN in what a person typed, spaces and hyphens aside; empty when it is none. */
     public static Optional<Bin> parse(String typed) {
-        String digits = typed.replaceAll("[\\s\\u00a0-]", "");
+        String digits = TypedText.compact(typed);
         return ANY.matcher(digits).matches() && ControlDigit.fits(digits)
                 ? Optional.of(new Bin(digits))
                 : Optional.empty();

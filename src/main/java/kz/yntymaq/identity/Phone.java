@@ -2,11 +2,12 @@ package kz.yntymaq.identity;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.yntymaq.kernel.TypedText;
 
 /** A mobile phone of Kazakhstan in E.164 form: {@code +77011234567}. */
 public record Phone(String e164) {
 
-    private static final Pattern E164 = Pattern.compile("\\+77\\d{9}");
+    private static final Pattern E164 = Pattern.compile("\\+77[0-9]{9}");
 
     /** @throws IllegalArgumentException for another form */
     public Phone {
@@ -17,7 +18,7 @@ public record Phone(String e164) {
 
     /** The phone in what a person typed ({@code 8 701 123-45-67}, {@code +7 (701) 1234567}, {@code 7011234567}). */
     public static Optional<Phone> parse(String typed) {
-        String digits = typed.replaceAll("[\\s\\u00a0()+-]", "");
+        String digits = TypedText.compact(typed);
         String national = digits.length() == 11 && (digits.startsWith("8") || digits.startsWith("7"))
                 ? digits.substring(1)
                 : digits;

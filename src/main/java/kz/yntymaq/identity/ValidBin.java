@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A typed field holds a BIN that can be a co-operative's. A blank field passes: whether it must be filled is another constraint's matter. */
@@ -27,9 +28,17 @@ public @interface ValidBin {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null
-                    || value.isBlank()
-                    || Bin.parse(value).filter(Bin::mayBeCooperative).isPresent();
+            if (value == null || value.isBlank()) {
+                return true;
+            }
+            Optional<Bin> bin = Bin.parse(value);
+            if (bin.isPresent() && !bin.get().mayBeCooperative()) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("{error.bin.not-cooperative}")
+                        .addConstraintViolation();
+                return false;
+            }
+            return bin.isPresent();
         }
     }
 }

@@ -1,5 +1,5 @@
 /** The numbers that name a person, a legal entity and a phone: value types that cannot hold a wrong one. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package kz.yntymaq.identity;
 

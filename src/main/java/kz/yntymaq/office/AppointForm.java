@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import kz.yntymaq.account.NamePart;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.RegistrationForm;
 import kz.yntymaq.identity.Phone;
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** An appointment as typed: an IIN, and the person's data where the IIN has no account yet. */
 record AppointForm(
         @NotBlank(message = "{error.required}") @ValidIin String iin,
-        @Size(max = 60, message = "{error.long}") @Nullable String familyName,
-        @Size(max = 60, message = "{error.long}") @Nullable String givenName,
-        @Size(max = 60, message = "{error.long}") @Nullable String patronymic,
+
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        String familyName,
+
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        String givenName,
+
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        String patronymic,
+
         @ValidPhone @Nullable String phone,
         @Nullable String village,
         @Nullable String villageName,
@@ -50,6 +58,6 @@ record AppointForm(
         Phone number = phone == null ? null : Phone.parse(phone).orElse(null);
         return family == null || given == null || code == null || number == null
                 ? null
-                : new NewPerson(new PersonName(family, given, RegistrationForm.trimmed(patronymic)), number, code);
+                : new NewPerson(PersonName.typed(family, given, patronymic), number, code);
     }
 }

@@ -80,7 +80,10 @@ class OfficeController {
                 model,
                 actor.accountId(),
                 OfficeForm.empty(actor.scope() == null ? null : actor.scope().code()));
-        places.show(model, "territory");
+        places.show(
+                model,
+                PlaceChoice.any(
+                        "territory", actor.scope() == null ? "" : actor.scope().prefix()));
         model.addAttribute("kinds", kinds());
         return "account/office-new";
     }

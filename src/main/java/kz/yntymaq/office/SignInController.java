@@ -35,6 +35,7 @@ class SignInController {
         model.addAttribute("invited", query.containsKey("invited"));
         model.addAttribute("kept", query.containsKey("kept"));
         model.addAttribute("lookAgain", query.containsKey("look-again"));
+        model.addAttribute("underAge", query.containsKey("under-age"));
         model.addAttribute("wait", seconds(query.get("wait")));
         model.addAttribute("typedIin", typedIin(request));
         model.addAttribute(

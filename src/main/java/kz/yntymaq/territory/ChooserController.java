@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChooserController {
 
-    private static final String ANY = ":any";
-
     private final Territories territories;
     private final KeptForms kept;
 
@@ -40,26 +38,27 @@ class ChooserController {
     @GetMapping("/places/choose")
     String page(
             @RequestParam("for") String path,
-            @RequestParam String field,
+            @RequestParam("field") String written,
             @RequestParam(name = "in", required = false) @Nullable String code,
             HttpServletRequest request,
             Model model) {
+        PlaceField field = PlaceField.of(written);
         requireKept(request, path, field);
-        boolean any = field.endsWith(ANY);
         Territories.Place place =
                 code == null ? null : territories.findPlace(code).orElseThrow(NotFoundException::new);
         List<Territory> beneath = code == null ? territories.oblasts() : territories.children(code);
         model.addAttribute("path", path);
-        model.addAttribute("field", field);
+        model.addAttribute("field", written);
         model.addAttribute("place", place);
-        model.addAttribute("any", any);
+        model.addAttribute("any", field.any());
+        model.addAttribute("country", field.any() && field.within().isEmpty());
         model.addAttribute(
                 "lines",
                 beneath.stream()
+                        .filter(field::leadsTo)
                         .sorted(Comparator.comparing((Territory one) -> one.getLevel() == Level.SETTLEMENT)
                                 .thenComparing(one -> one.getLevel() == Level.SETTLEMENT && !one.isEligible()))
-                        .map(one -> new Line(
-                                one, one.getLevel() != Level.SETTLEMENT, any || one.getLevel() == Level.SETTLEMENT))
+                        .map(one -> new Line(one, one.getLevel() != Level.SETTLEMENT, field.takes(one)))
                         .toList());
         return "territory/choose";
     }
@@ -67,31 +66,22 @@ class ChooserController {
     @PostMapping("/places/choose")
     String choose(
             @RequestParam("for") String path,
-            @RequestParam String field,
+            @RequestParam("field") String written,
             @RequestParam String code,
             HttpServletRequest request) {
+        PlaceField field = PlaceField.of(written);
         requireKept(request, path, field);
-        boolean any = field.endsWith(ANY);
-        boolean country = any && code.isEmpty();
-        if (!country
-                && territories
-                        .find(code)
-                        .filter(found -> found.getClosedOn() == null)
-                        .filter(found -> any || found.getLevel() == Level.SETTLEMENT)
-                        .isEmpty()) {
+        boolean country = field.any() && field.within().isEmpty() && code.isEmpty();
+        if (!country && territories.find(code).filter(field::takes).isEmpty()) {
             throw new NotFoundException();
         }
-        kept.put(request, path, component(field), code);
-        return "redirect:" + path + "#" + component(field);
+        kept.put(request, path, field.name(), code);
+        return "redirect:" + path + "#" + field.name();
     }
 
-    private void requireKept(HttpServletRequest request, String path, String field) {
-        if (!kept.holds(request, path, component(field) + "Name")) {
+    private void requireKept(HttpServletRequest request, String path, PlaceField field) {
+        if (!kept.holds(request, path, field.name() + "Name")) {
             throw new NotFoundException();
         }
-    }
-
-    private static String component(String field) {
-        return field.endsWith(ANY) ? field.substring(0, field.length() - ANY.length()) : field;
     }
 }

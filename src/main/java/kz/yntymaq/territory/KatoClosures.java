@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param open places that are open now
  * @param oblasts those in which places would be closed, the most first
+ * @param used those of the places to be closed in which something stands, at most {@value #MOST_USED}
  */
-public record KatoClosures(int open, List<OfOblast> oblasts) {
+public record KatoClosures(int open, List<OfOblast> oblasts, List<InUse> used) {
 
     /** Of a hundred open places; above it the administrator must say so twice. */
     private static final int MANY_PERCENT = 1;
@@ -21,6 +22,19 @@ public record KatoClosures(int open, List<OfOblast> oblasts) {
      * @param closed those of them that would be closed
      */
     public record OfOblast(Territory oblast, int open, int closed) {}
+
+    /** Places in use that are listed. */
+    static final int MOST_USED = 100;
+
+    /** A place in which something stands. */
+    public record InUse(Territory place, List<Use> uses) {}
+
+    /**
+     * What stands there.
+     *
+     * @param key message key, its argument the number
+     */
+    public record Use(String key, int number) {}
 
     /** Places that would be closed in all. */
     public int closed() {

@@ -1,9 +1,11 @@
 package kz.yntymaq.territory;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +21,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * A file of the КАТО classifier, read and checked: CSV in UTF-8 with the header
  * {@code kato,kato_version,level,type_code,name_ru,name_kk}. Every row that does not fit is refused
- * with its line and a reason; a file with one refused row is not imported at all.
+ * with its line and a reason; a file with one refused row is not imported at all. It is read as a stream
+ * and no further than to refusal {@value #MOST_REFUSALS}, so that no file can fill the memory.
  *
  * @param rows those that fit, by code
  * @param refusals in the order of lines
@@ -43,8 +47,20 @@ record KatoFile(
             "settlement", Level.SETTLEMENT);
     private static final Pattern CODE = Pattern.compile("[0-9]{9}");
     private static final Pattern TYPE = Pattern.compile("[0-4]");
+    /** Nobody corrects more of them one by one: such a file is another one. */
+    static final int MOST_REFUSALS = 200;
+
+    /** Several times what the country has. */
+    private static final int MOST_ROWS = 100_000;
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SHOWN = 60;
+    private static final int BUFFER = 8192;
+
+    /** How a file begins that Excel wrote, today and in the old days. */
+    private static final int XLSX = 0x504B0304;
+
+    private static final int XLS = 0xD0CF11E0;
 
     /**
      * A row that was refused.
@@ -60,11 +76,12 @@ record KatoFile(
      *
      * @param open codes of the open places that the database has, with which a parent may also be found
      */
-    static KatoFile read(byte[] content, Set<String> open) {
+    static KatoFile read(InputStreamSource content, Set<String> open) throws IOException {
         var reader = new Reader(open);
-        String text = reader.decode(content);
-        if (text != null) {
-            reader.parse(text);
+        if (reader.isText(content)) {
+            try (var text = new InputStreamReader(content.getInputStream(), StandardCharsets.UTF_8)) {
+                reader.parse(text);
+            }
         }
         return new KatoFile(reader.rows, reader.refusals, reader.version);
     }
@@ -85,41 +102,63 @@ record KatoFile(
             this.open = open;
         }
 
-        private @Nullable String decode(byte[] content) {
+        /** Whether it is UTF-8; an Excel file and a wrong character are refused with words of their own. */
+        private boolean isText(InputStreamSource content) throws IOException {
             var decoder = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            var bytes = ByteBuffer.wrap(content);
-            var characters = java.nio.CharBuffer.allocate(content.length + 1);
-            CoderResult result = decoder.decode(bytes, characters, true);
-            if (result.isError()) {
-                int line = 1;
-                for (int i = 0; i < bytes.position(); i++) {
-                    line += content[i] == '\n' ? 1 : 0;
+            var bytes = ByteBuffer.allocate(BUFFER);
+            var characters = CharBuffer.allocate(BUFFER);
+            int line = 1;
+            try (InputStream in = content.getInputStream()) {
+                for (boolean start = true, end = false; !end; start = false) {
+                    int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+                    end = read < bytes.remaining();
+                    bytes.position(bytes.position() + read).flip();
+                    if (start && isExcel(bytes)) {
+                        refuse(1, "xlsx", "");
+                        return false;
+                    }
+                    CoderResult result = decoder.decode(bytes, characters.clear(), end);
+                    for (int i = 0; i < bytes.position(); i++) {
+                        line += bytes.get(i) == '\n' ? 1 : 0;
+                    }
+                    if (result.isError()) {
+                        refuse(line, "encoding", "");
+                        return false;
+                    }
+                    bytes.compact();
                 }
-                refuse(line, "encoding", "");
-                return null;
             }
-            String text = characters.flip().toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+            return true;
         }
 
-        private void parse(String text) {
+        private static boolean isExcel(ByteBuffer start) {
+            return start.limit() >= 4 && (start.getInt(0) == XLSX || start.getInt(0) == XLS);
+        }
+
+        private void parse(java.io.Reader text) {
             int line = 1;
             try (CSVParser parser =
-                    CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+                    CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(text)) {
                 boolean header = true;
                 for (CSVRecord row : parser) {
                     line = (int) parser.getCurrentLineNumber();
                     if (header) {
                         header = false;
-                        if (!row.toList().equals(HEADER)) {
+                        if (!withoutMark(row).equals(HEADER)) {
                             refuse(line, "header", String.join(",", row.toList()));
                             return;
                         }
+                    } else if (rows.size() >= MOST_ROWS) {
+                        refuse(line, "rows", String.valueOf(MOST_ROWS));
+                        return;
                     } else {
                         check(line, row);
+                    }
+                    if (refusals.size() >= MOST_REFUSALS) {
+                        return;
                     }
                 }
             } catch (IOException | UncheckedIOException | IllegalStateException brokenQuotes) {
@@ -132,6 +171,15 @@ record KatoFile(
             findParents();
         }
 
+        /** Some programs write a mark of the byte order before the first letter. */
+        private static List<String> withoutMark(CSVRecord row) {
+            var header = new ArrayList<>(row.toList());
+            if (header.get(0).startsWith("\ufeff")) {
+                header.set(0, header.get(0).substring(1));
+            }
+            return header;
+        }
+
         private void check(int line, CSVRecord row) {
             if (row.size() != HEADER.size()) {
                 refuse(line, "columns", String.valueOf(row.size()));
@@ -140,8 +188,8 @@ record KatoFile(
             String code = row.get(0).trim();
             Level level = LEVELS.get(row.get(2).trim());
             String type = row.get(3).trim();
-            String nameRu = row.get(4).trim();
-            String nameKk = row.get(5).trim();
+            String nameRu = PlaceNames.tidy(row.get(4));
+            String nameKk = PlaceNames.tidy(row.get(5));
             int before = refusals.size();
             if (!CODE.matcher(code).matches()) {
                 refuse(line, "code", code);
@@ -175,7 +223,7 @@ record KatoFile(
             rows.replaceAll((code, row) -> {
                 String parent = nearest(code, lines.keySet());
                 parent = parent == null ? nearest(code, open) : parent;
-                if (parent == null && row.level() != Level.OBLAST) {
+                if (parent == null && row.level() != Level.OBLAST && refusals.size() + orphans.size() < MOST_REFUSALS) {
                     orphans.add(new Refusal(lines.get(code), "parent", code));
                 }
                 return row.beneath(parent, above -> lines.containsKey(above) || open.contains(above));
@@ -195,6 +243,9 @@ record KatoFile(
         }
 
         private void refuse(int line, String reason, String found) {
+            if (refusals.size() >= MOST_REFUSALS) {
+                return;
+            }
             refusals.add(new Refusal(
                     line, reason, found.length() <= LONGEST_SHOWN ? found : found.substring(0, LONGEST_SHOWN) + "…"));
         }

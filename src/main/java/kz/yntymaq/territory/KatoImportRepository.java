@@ -155,6 +155,14 @@ class KatoImportRepository {
                 .list();
     }
 
+    /** Codes of the places that the import would close. */
+    List<String> closedCodes(UUID id) {
+        return jdbc.sql("select t.code" + CLOSED + " order by t.code")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     KatoPreview preview(UUID id) {
         return new KatoPreview(
                 changes(id, "select r.code, null, r.name_kk || ' / ' || r.name_ru" + COMPARED + ADDED, "r.code"),

@@ -1,10 +1,14 @@
 package kz.yntymaq.territory;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +16,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +32,7 @@ public class KatoImports {
 
     private final KatoImportRepository imports;
     private final TerritoryRepository territories;
+    private final List<PlaceUse> uses;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,12 +41,14 @@ public class KatoImports {
     KatoImports(
             KatoImportRepository imports,
             TerritoryRepository territories,
+            List<PlaceUse> uses,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
         this.territories = territories;
+        this.uses = uses;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -52,9 +60,10 @@ public class KatoImports {
      * earlier and not applied is dropped.
      *
      * @param fileName as uploaded, only to be shown
+     * @param content read twice, as a stream
      * @return the import
      */
-    public UUID check(UUID by, String fileName, byte[] content) {
+    public UUID check(UUID by, String fileName, InputStreamSource content) throws IOException {
         var file = KatoFile.read(content, imports.openCodes());
         var id = UUID.randomUUID();
         imports.discardEarlier();
@@ -101,7 +110,22 @@ public class KatoImports {
                 some.stream()
                         .map(one -> new KatoClosures.OfOblast(
                                 Objects.requireNonNull(oblasts.get(one.oblastCode())), one.open(), one.closed()))
-                        .toList());
+                        .toList(),
+                some.isEmpty() ? List.of() : used(id));
+    }
+
+    private List<KatoClosures.InUse> used(UUID id) {
+        List<String> codes = imports.closedCodes(id);
+        Map<String, List<KatoClosures.Use>> found = new TreeMap<>();
+        uses.forEach(use -> use.in(codes)
+                .forEach((code, number) -> found.computeIfAbsent(code, c -> new ArrayList<>())
+                        .add(new KatoClosures.Use(use.key(), number))));
+        List<String> shown =
+                found.keySet().stream().limit(KatoClosures.MOST_USED).toList();
+        return territories.findAllByCodeIn(shown).stream()
+                .sorted(Comparator.comparing(Territory::getCode))
+                .map(place -> new KatoClosures.InUse(place, Objects.requireNonNull(found.get(place.getCode()))))
+                .toList();
     }
 
     /**
@@ -109,17 +133,22 @@ public class KatoImports {
      *
      * @param key of the page on which the button stood
      * @param closesMany whether the administrator has said that many places are to be closed
+     * @param closesUsed whether they have said that places are to be closed in which something stands
      * @throws RuleViolationException when it is not checked any more, another one runs, or it would close
-     *     many places and that was not said
+     *     many places or such in use and that was not said
      */
-    public void confirm(UUID by, UUID id, UUID key, boolean closesMany) {
+    public void confirm(UUID by, UUID id, UUID key, boolean closesMany, boolean closesUsed) {
         once.run(key, by, () -> {
             imports.count(id);
             if (!imports.start(id, by, clock.instant())) {
                 throw new RuleViolationException("territory.import.not-now");
             }
-            if (!closesMany && closures(id).areMany()) {
+            KatoClosures closures = closures(id);
+            if (!closesMany && closures.areMany()) {
                 throw new RuleViolationException("territory.import.closes-many.unsure");
+            }
+            if (!closesUsed && !closures.used().isEmpty()) {
+                throw new RuleViolationException("territory.import.closes-used.unsure");
             }
             audit.note(by, "territory.import-confirmed", id, null);
             events.publishEvent(new KatoImportConfirmed(id, by));

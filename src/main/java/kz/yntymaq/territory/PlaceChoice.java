@@ -22,13 +22,26 @@ public class PlaceChoice {
         this.territories = territories;
     }
 
+    /** For a field that takes only places where the programme's projects may run, whose codes start with these digits. */
+    public static String eligible(String field, String prefix) {
+        return field + ":eligible:" + prefix;
+    }
+
+    /** For a field that takes places of every level, whose codes start with these digits. */
+    public static String any(String field, String prefix) {
+        return field + ":any:" + prefix;
+    }
+
     /**
-     * Puts {@code place}, or else {@code placeWords} and {@code places}, into the model. Called after
-     * {@code kept.show(…)}, which puts the form there.
+     * Puts {@code place}, or else {@code placeWords}, {@code places} and {@code placesMore}, into the model, and
+     * {@code placeField}. Called after {@code kept.show(…)}, which puts the form there.
      *
-     * @param field name of the component with the code
+     * @param written name of the component with the code, or what {@link #eligible} or {@link #any} wrote
      */
-    public void show(Model model, String field) {
+    public void show(Model model, String written) {
+        PlaceField narrowed = PlaceField.of(written);
+        String field = narrowed.name();
+        model.addAttribute("placeField", written);
         Object form = model.getAttribute("form");
         BindingResult values =
                 model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "form") instanceof BindingResult bound
@@ -40,7 +53,11 @@ public class PlaceChoice {
                 code == null ? null : territories.findPlace(code).orElse(null);
         model.addAttribute("place", place);
         model.addAttribute("placeWords", place == null ? words : null);
-        model.addAttribute("places", place != null || words == null ? List.of() : territories.search(words));
+        Territories.Found found = place != null || words == null
+                ? new Territories.Found(List.of(), 0)
+                : territories.search(words, narrowed);
+        model.addAttribute("places", found.places());
+        model.addAttribute("placesMore", found.count() - found.places().size());
     }
 
     private static @Nullable String value(BindingResult values, String field) {

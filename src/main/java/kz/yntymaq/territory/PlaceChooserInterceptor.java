@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Configuration
 class PlaceChooserInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
-    /** Name of the button; its value is the field, or {@code field:any} where any level may be chosen. */
+    /** Name of the button; its value is the field as {@link PlaceField} writes it. */
     static final String BUTTON = "_choose";
 
     private final KeptForms kept;

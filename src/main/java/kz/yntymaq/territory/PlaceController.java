@@ -18,8 +18,9 @@ class PlaceController {
     record Found(String code, String name) {}
 
     @GetMapping("/places")
-    List<Found> places(@RequestParam(defaultValue = "") String words) {
-        return territories.search(words).stream()
+    List<Found> places(
+            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "village") String field) {
+        return territories.search(words, PlaceField.of(field)).places().stream()
                 .map(place -> new Found(place.code(), place.written()))
                 .toList();
     }

@@ -8,14 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Territories {
 
     private static final int SHORTEST_SEARCH = 2;
-    private static final int MOST_FOUND = 20;
+    /** Places on a page of what was found. */
+    public static final int MOST_FOUND = 20;
+
+    private static final int MOST_PAGES = 1000;
+    private static final Pattern CODE = Pattern.compile("[0-9]{2,9}");
 
     private final TerritoryRepository territories;
+    private final TerritorySearch search;
     private final AuditLog audit;
 
-    Territories(TerritoryRepository territories, AuditLog audit) {
+    Territories(TerritoryRepository territories, TerritorySearch search, AuditLog audit) {
         this.territories = territories;
+        this.search = search;
         this.audit = audit;
     }
 
@@ -80,15 +89,26 @@ public class Territories {
     }
 
     /**
-     * Places of every level whose name holds the words or whose code starts with the digits, closed ones too.
+     * Places that were found.
      *
-     * @return at most {@value #MOST_FOUND}
+     * @param places of one page, the best first
+     * @param count of all that fit
      */
-    public List<Place> searchAll(String words) {
-        String asked = words.trim();
-        return asked.length() < SHORTEST_SEARCH
-                ? List.of()
-                : withAncestors(territories.findAnyNamed(asked, Limit.of(MOST_FOUND)));
+    public record Found(List<Place> places, int count) {}
+
+    /**
+     * Places of every level by name or by the first digits of the code, closed ones too.
+     *
+     * @param page counted from 0, each of {@value #MOST_FOUND}
+     */
+    public Found searchAll(String words, int page) {
+        SearchWords asked = SearchWords.ofPlace(words);
+        int skip = Math.max(0, Math.min(page, MOST_PAGES)) * MOST_FOUND;
+        String digits = TypedText.compact(words);
+        return withAncestors(
+                CODE.matcher(digits).matches()
+                        ? search.withCode(digits, skip, MOST_FOUND)
+                        : search.any(asked, skip, MOST_FOUND));
     }
 
     /**
@@ -117,15 +137,33 @@ public class Territories {
     }
 
     /**
-     * Settlements whose name holds the words, whatever Kazakh letters were typed plainly (у for ү, к for қ).
+     * Open settlements by name, whatever alphabet its letters come from.
      *
      * @return at most {@value #MOST_FOUND}, villages and small towns first; none for fewer than two letters
      */
-    public List<Place> search(String words) {
-        String asked = words.trim();
-        return asked.length() < SHORTEST_SEARCH
-                ? List.of()
-                : withAncestors(territories.findSettlementsNamed(asked, Limit.of(MOST_FOUND)));
+    Found search(String words, PlaceField field) {
+        SearchWords asked = SearchWords.ofPlace(words);
+        return asked.joined().length() < SHORTEST_SEARCH
+                ? new Found(List.of(), 0)
+                : withAncestors(search.settlements(asked, field, MOST_FOUND));
+    }
+
+    /** The settlement whose name was typed in full; empty when there is none or another of the same name. */
+    Optional<Territory> only(String name, PlaceField field) {
+        String typed = SearchWords.ofPlace(name).joined();
+        List<Territory> named = search(name, field).places().stream()
+                .map(Place::territory)
+                .filter(each -> Stream.of(Language.KK, Language.RU)
+                        .anyMatch(language -> SearchWords.ofPlace(each.name(language))
+                                .joined()
+                                .equals(typed)))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private Found withAncestors(TerritorySearch.Hits hits) {
+        Map<String, Territory> found = findAll(hits.codes());
+        return new Found(withAncestors(hits.codes().stream().map(found::get).toList()), hits.count());
     }
 
     private List<Place> withAncestors(List<Territory> found) {

@@ -48,6 +48,11 @@ public class Territory {
         return closedOn == null && (isVillage() || smallTown);
     }
 
+    /** The same on a day that has been: a place that was closed later was open then. */
+    public boolean wasEligible(LocalDate day) {
+        return (isVillage() || smallTown) && (closedOn == null || !closedOn.isBefore(day));
+    }
+
     /** Whether it is a rural settlement. */
     public boolean isVillage() {
         return level == Level.SETTLEMENT && typeCode == RURAL;

@@ -3,7 +3,6 @@ package kz.yntymaq.territory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,20 +34,4 @@ interface TerritoryRepository extends Repository<Territory, String> {
             select * from territory where level = 'OBLAST'
              order by closed_on is not null, name_kk collate kazakh""", nativeQuery = true)
     List<Territory> findAllOblasts();
-
-    @Query(value = """
-            select * from territory
-             where search_name like '%' || folded(:words) || '%' or code like :words || '%'
-             order by closed_on is not null, array_position(array['OBLAST', 'DISTRICT', 'OKRUG', 'SETTLEMENT'], level),
-                      (search_name like folded(:words) || '%') desc, length(name_kk), name_kk collate kazakh, code""", nativeQuery = true)
-    List<Territory> findAnyNamed(String words, Limit limit);
-
-    /** Settlements whose folded name starts with the words, then those that hold them. */
-    @Query(value = """
-            select * from territory
-             where level = 'SETTLEMENT' and closed_on is null and search_name like '%' || folded(:words) || '%'
-             order by (type_code = 2 or small_town) desc,
-                      (search_name like folded(:words) || '%' or search_name like '% ' || folded(:words) || '%') desc,
-                      length(name_kk), name_kk collate kazakh, code""", nativeQuery = true)
-    List<Territory> findSettlementsNamed(String words, Limit limit);
 }

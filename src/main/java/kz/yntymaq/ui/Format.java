@@ -47,15 +47,6 @@ public class Format {
         return new DecimalFormat(whole ? "#,##0" : "#,##0.0#", symbols).format(number);
     }
 
-    /** A number as it is typed into a field: plain digits, a point or comma as the language has it, no grouping. */
-    public String typed(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        String plain = number.stripTrailingZeros().toPlainString();
-        return Language.current() == Language.EN ? plain : plain.replace('.', ',');
-    }
-
     /** A date: {@code 2026 жылғы 23 қараша}, {@code 23 ноября 2026 года}, {@code 23 November 2026}. */
     public String date(@Nullable LocalDate date) {
         return date == null ? NONE : formatter("format.date").format(date);

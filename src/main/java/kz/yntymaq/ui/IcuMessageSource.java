@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -12,6 +13,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * {@code {0, plural, one {# день} few {# дня} many {# дней} other {# дня}}}.
  */
 class IcuMessageSource extends ResourceBundleMessageSource {
+
+    private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
     private record Key(String code, Locale locale) {}
 
@@ -30,7 +33,12 @@ class IcuMessageSource extends ResourceBundleMessageSource {
         MessageFormat format = formats.computeIfAbsent(new Key(code, locale), key -> new MessageFormat(text, locale));
         Object[] resolved = resolveArguments(arguments, locale);
         synchronized (format) { // ICU's formats are not thread-safe
-            return format.format(resolved);
+            return withoutSecondStop(text, format.format(resolved));
         }
+    }
+
+    /** A name may end with an abbreviation and its sentence with a full stop: {@code Зеренді а.} has one. */
+    private static String withoutSecondStop(String pattern, String written) {
+        return pattern.contains("..") ? written : TWO_STOPS.matcher(written).replaceAll(".");
     }
 }

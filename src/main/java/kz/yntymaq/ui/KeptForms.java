@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.ResolvableType;
@@ -211,6 +213,7 @@ public class KeptForms {
         var binder = new WebDataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(formType));
         binder.setConversionService(conversions);
+        TypedFields.prepare(binder);
         binder.construct(new KeptValues(kept.fields()));
         BindingResult result = binder.getBindingResult();
         if (result.getTarget() == null) { // also where the binder made a form in spite of a wrong value
@@ -230,12 +233,14 @@ public class KeptForms {
         return result;
     }
 
-    /** A wrong value in one row must not lose what was typed in the others. */
+    /** A wrong value must not lose what was typed in other rows, nor how numbers and dates were typed. */
     private static void recordRows(Kept kept, BindingResult result) {
         kept.fields().forEach((name, value) -> {
             boolean tick = name.startsWith("_");
             String field = tick ? name.substring(1) : name;
-            if (field.indexOf('[') < 0 || result.hasFieldErrors(field)) {
+            Object read = result.getFieldValue(field); // as the binder read it
+            boolean rewritten = read instanceof Number || read instanceof LocalDate;
+            if (field.indexOf('[') < 0 && !rewritten || result.hasFieldErrors(field)) {
                 return;
             }
             if (tick) {
@@ -249,6 +254,7 @@ public class KeptForms {
     private Map<String, String> differences(Object stored, Kept kept) {
         var binder = new DataBinder(stored, "form");
         binder.setConversionService(conversions);
+        TypedFields.prepare(binder);
         BindingResult now = binder.getBindingResult();
         var differences = new LinkedHashMap<String, String>();
         kept.fields().forEach((name, typed) -> {
@@ -257,7 +263,8 @@ public class KeptForms {
             }
             try {
                 String current = Objects.toString(now.getFieldValue(name), "");
-                if (!current.equals(typed[0].trim())) {
+                if (!current.equals(TypedFields.lines(typed[0]).trim())
+                        && !(now.getRawFieldValue(name) instanceof Number && isSameNumber(current, typed[0]))) {
                     differences.put(name, current);
                 }
             } catch (InvalidPropertyException notOfTheForm) {
@@ -265,6 +272,11 @@ public class KeptForms {
             }
         });
         return differences;
+    }
+
+    /** Typed with other groups, say; one without is not another number. */
+    private static boolean isSameNumber(String current, String typed) {
+        return TypedText.compact(current).equals(TypedText.compact(typed));
     }
 
     private Optional<Kept> find(HttpServletRequest request, @Nullable Object owner) {

@@ -71,7 +71,6 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addFormatter(new TypedNumber());
         registry.addFormatter(new TypedDate());
     }
 }

@@ -6,18 +6,22 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.yntymaq.kernel.TypedText;
 import org.springframework.format.Formatter;
 
 /** Reads a date typed as day.month.year or as a browser's date field sends it (year-month-day); prints the former. */
 class TypedDate implements Formatter<LocalDate> {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern LOCAL = Pattern.compile("(\\d{1,2})[./ ](\\d{1,2})[./ ](\\d{4})");
+    private static final int LONGEST = 40;
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+    private static final Pattern LOCAL =
+            Pattern.compile("([0-9]{1,2})(?:[.,/-] ?| )([0-9]{1,2})(?:[.,/-] ?| )([0-9]{4})(?: ?[гж]\\.?)?");
 
     @Override
     public LocalDate parse(String text, Locale locale) throws ParseException {
-        Matcher iso = ISO.matcher(text.trim());
-        Matcher local = LOCAL.matcher(text.trim());
+        String typed = text.length() > LONGEST ? "" : TypedText.clean(text);
+        Matcher iso = ISO.matcher(typed);
+        Matcher local = LOCAL.matcher(typed);
         try {
             if (iso.matches()) {
                 return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
@@ -33,7 +37,7 @@ class TypedDate implements Formatter<LocalDate> {
 
     @Override
     public String print(LocalDate date, Locale locale) {
-        return "%02d.%02d.%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return "%02d.%02d.%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
     private static int number(Matcher matcher, int group) {

@@ -107,7 +107,9 @@ class ErrorAdvice {
 
     @ExceptionHandler(MultipartException.class)
     String uploadTooLarge(HttpServletRequest request) {
-        RequestContextUtils.getOutputFlashMap(request).put(REFUSED, "error.file.size");
+        boolean places = request.getRequestURI().startsWith("/admin/territories/import"); // takes larger ones
+        RequestContextUtils.getOutputFlashMap(request)
+                .put(REFUSED, places ? "territory.import.too-large" : "error.file.size");
         return "redirect:" + back(request);
     }
 

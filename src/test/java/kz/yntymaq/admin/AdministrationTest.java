@@ -156,7 +156,8 @@ class AdministrationTest {
                 .bodyText()
                 .contains("audit.verified", "before=")
                 .doesNotContain("first page");
-        var page = administration.readAudit(country, day.plusDays(199), day.plusDays(200), "audit.verified", null);
+        var page =
+                administration.readAudit(country, day.plusDays(199), day.plusDays(200), "audit.verified", null, null);
         assertThat(page.rows()).hasSize(KeyPage.SIZE);
         assertThat(pages.get()
                         .uri("/admin/audit?lang=en&" + asked + "&before=" + page.next())
@@ -186,7 +187,7 @@ class AdministrationTest {
     }
 
     private List<AuditEntries.Entry> log(LocalDate day, @Nullable String action) {
-        return administration.readAudit(country, day, day, action, null).rows();
+        return administration.readAudit(country, day, day, action, null, null).rows();
     }
 
     private Territory town() {

@@ -56,6 +56,21 @@ class CooperativeTest {
     }
 
     @Test
+    void a_founding_meeting_of_another_year_is_a_slip_and_a_wrong_day_can_be_mended() {
+        assertThatThrownBy(() -> cooperative.closeFounding(
+                        TODAY.minusYears(1).minusDays(1), "Зеренді", CHAIR, FOUNDER, NOW, TODAY))
+                .hasMessageContaining("cooperative.refused.long-ago");
+        close();
+        assertThatThrownBy(() -> cooperative.correctMeeting(TODAY.plusDays(1), "Айдарлы", CHAIR, NOW, TODAY))
+                .hasMessageContaining("cooperative.refused.future");
+        cooperative.correctMeeting(TODAY.minusDays(5), "Айдарлы", CHAIR, NOW, TODAY);
+        assertThat(cooperative.getMeetingOn()).isEqualTo(TODAY.minusDays(5));
+        cooperative.claimRegistration(BIN, TODAY.minusDays(4), CHAIR, NOW, TODAY);
+        assertThatThrownBy(() -> cooperative.correctMeeting(TODAY, "Айдарлы", CHAIR, NOW, TODAY))
+                .isInstanceOf(WrongStateException.class);
+    }
+
+    @Test
     void the_founding_meeting_elects_the_chair() {
         assertThat(cooperative.isChairedBy(FOUNDER)).isTrue();
         close();

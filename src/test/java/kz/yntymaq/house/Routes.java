@@ -60,6 +60,7 @@ final class Routes {
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/meeting 302     404    404    404   404      404    404      404     404   404
             /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
             /files/{id}                        302     404    404    404   404      404    404      404     404   404

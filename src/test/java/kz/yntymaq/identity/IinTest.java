@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,25 @@ class IinTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202a850101300124\u202c",
+                "850101\u2011300124",
+                "8501\u200b01300124",
+                "\ufeff850101\u2009300\u202f124",
+                "８５０１０１３００１２４"
+            })
+    void what_cannot_be_seen_does_not_matter(String pasted) {
+        assertThat(Iin.parse(pasted)).map(Iin::digits).contains("850101300124");
+    }
+
+    @Test
+    void twelve_zeros_are_nobody_and_a_novel_is_no_number() {
+        assertThat(Iin.parse("000000000000")).isEmpty();
+        assertThat(Iin.parse(" ".repeat(1000) + "850101300124")).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "850101300124, true",
         "991231500234, false",
@@ -55,6 +76,33 @@ class IinTest {
     })
     void the_birth_date_only_makes_it_look_usual(String digits, boolean usual) {
         assertThat(new Iin(digits).looksLikeBirthDate(TODAY)).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"850101300124, 1985-01-01, false", "991231500234, 2099-12-31, false", "123456789013, , false"})
+    void the_digits_suggest_a_birth_date(String digits, LocalDate born, boolean underAge) {
+        assertThat(new Iin(digits).bornOn()).isEqualTo(Optional.ofNullable(born));
+        assertThat(new Iin(digits).looksUnderAge(TODAY)).isEqualTo(underAge);
+    }
+
+    @Test
+    void a_child_looks_under_age_until_the_eighteenth_birthday_and_nobody_lives_for_ever() {
+        Iin child = born("181123", '5');
+        assertThat(child.looksLikeBirthDate(TODAY)).isTrue();
+        assertThat(child.looksUnderAge(TODAY)).isTrue();
+        assertThat(child.looksUnderAge(LocalDate.of(2036, 11, 22))).isTrue();
+        assertThat(child.looksUnderAge(LocalDate.of(2036, 11, 23))).isFalse();
+        assertThat(born("181123", '1').looksLikeBirthDate(TODAY)).isFalse();
+        assertThat(born("181323", '5').bornOn()).isEmpty();
+        assertThat(child.end()).hasSize(5).doesNotContain("181123");
+    }
+
+    private static Iin born(String sixDigits, char century) {
+        return IntStream.range(0, 100_000)
+                .mapToObj(n -> Iin.parse(sixDigits + century + "%05d".formatted(n)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

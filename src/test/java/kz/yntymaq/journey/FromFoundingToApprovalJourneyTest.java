@@ -175,7 +175,7 @@ class FromFoundingToApprovalJourneyTest {
             } else {
                 chair.type("villageName", "зеренд")
                         .press("#page.save-and-continue")
-                        .choose("village", "с.Зеренда");
+                        .choose("village", "с. Зеренда");
             }
             chair.press("#page.save-and-continue");
             chair.at(application + "/purpose")

@@ -70,7 +70,7 @@ class RegistrationJourneyTest {
                 .seeError("password", "#error.password.again")
                 .seeTyped("givenName", "Ерлан");
 
-        villager.choose("village", "с.Зеренда")
+        villager.choose("village", "с. Зеренда")
                 .type("password", "Bereke-2026")
                 .tick("consent")
                 .press("#account.register.button")

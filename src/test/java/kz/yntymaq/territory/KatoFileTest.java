@@ -2,14 +2,21 @@ package kz.yntymaq.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.yntymaq.territory.KatoFile.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 class KatoFileTest {
 
@@ -54,8 +61,8 @@ class KatoFileTest {
 
     @Test
     void finds_a_parent_in_the_database_where_the_file_has_none() {
-        KatoFile file = KatoFile.read(
-                bytes(HEADER + "115630100,v,settlement,2,с.Зеренда,Зеренді а.\n"), Set.of("110000000", "115600000"));
+        KatoFile file =
+                read(HEADER + "115630100,v,settlement,2,с.Зеренда,Зеренді а.\n", Set.of("110000000", "115600000"));
         assertThat(file.refusals()).isEmpty();
         assertThat(row(file, "115630100").parent()).isEqualTo("115600000");
     }
@@ -103,9 +110,10 @@ class KatoFileTest {
     }
 
     @Test
-    void refuses_another_encoding_and_names_the_line() {
+    void refuses_another_encoding_and_names_the_line() throws IOException {
         byte[] content = TREE.getBytes(Charset.forName("windows-1251"));
-        assertThat(only(KatoFile.read(content, Set.of()))).isEqualTo(new Refusal(2, "encoding", ""));
+        assertThat(only(KatoFile.read(new ByteArrayResource(content), Set.of())))
+                .isEqualTo(new Refusal(2, "encoding", ""));
     }
 
     @Test
@@ -123,12 +131,68 @@ class KatoFileTest {
         assertThat(row(file, "115630103").nameRu()).isEqualTo("ДОЦ \"ЗЕРЕН\"");
     }
 
-    private static KatoFile read(String text) {
-        return KatoFile.read(bytes(text), Set.of());
+    @Test
+    void knows_a_file_of_excel() throws IOException {
+        byte[] xlsx = {'P', 'K', 3, 4, 20, 0, 6, 0};
+        byte[] xls = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+        assertThat(only(KatoFile.read(new ByteArrayResource(xlsx), Set.of())).reason())
+                .isEqualTo("xlsx");
+        assertThat(only(KatoFile.read(new ByteArrayResource(xls), Set.of())).reason())
+                .isEqualTo("xlsx");
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    @Test
+    void a_wrong_letter_far_down_is_found_on_its_line() throws IOException {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes((HEADER + "ә".repeat(9000) + "\n\n").getBytes(StandardCharsets.UTF_8));
+        content.write(0xE4);
+        content.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(only(KatoFile.read(new ByteArrayResource(content.toByteArray()), Set.of())))
+                .isEqualTo(new Refusal(4, "encoding", ""));
+    }
+
+    @Test
+    void reads_no_further_than_two_hundred_refusals_and_a_file_as_large_as_may_come_in_no_memory() throws IOException {
+        var read = new AtomicLong();
+        InputStreamSource endless = () -> new InputStream() {
+            private final byte[] row = "x,v,village,9,,\n".getBytes(StandardCharsets.UTF_8);
+            private final byte[] head = HEADER.getBytes(StandardCharsets.UTF_8);
+            private long at;
+
+            @Override
+            public int read() {
+                read.incrementAndGet();
+                long now = at++;
+                return now < head.length
+                        ? head[(int) now]
+                        : now > 20_000_000 ? -1 : row[(int) ((now - head.length) % row.length)];
+            }
+        };
+        KatoFile file = KatoFile.read(endless, Set.of());
+        assertThat(file.refusals()).hasSize(KatoFile.MOST_REFUSALS);
+        assertThat(read).hasValueLessThan(20_200_000); // once for the encoding, and a little of it for the rows
+    }
+
+    @Test
+    void tidies_names_typed_in_an_old_font_with_odd_blanks_or_without_a_space() {
+        KatoFile file = read(TREE + "115630200,v,settlement,2,с.Жўмба,Сарыбайїлкен \u00a0 а.\n"
+                + "115630300,v,settlement,2,\u00a0кр.хоз. «Сагиндиков К.С.»,«Сагиндиков К.С.» шар.қож.\n");
+        assertThat(row(file, "115630200").nameRu()).isEqualTo("с. Жұмба");
+        assertThat(row(file, "115630200").nameKk()).isEqualTo("Сарыбайүлкен а.");
+        assertThat(row(file, "115630300").nameRu()).isEqualTo("кр.хоз. «Сагиндиков К.С.»");
+        assertThat(row(file, "115630300").nameKk()).isEqualTo("«Сагиндиков К.С.» шар.қож.");
+    }
+
+    private static KatoFile read(String text) {
+        return read(text, Set.of());
+    }
+
+    private static KatoFile read(String text, Set<String> open) {
+        try {
+            return KatoFile.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), open);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     private static KatoRow row(KatoFile file, String code) {

@@ -6,21 +6,24 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -41,6 +44,9 @@ class KatoImportTest {
     People people;
 
     @Autowired
+    Fixtures fixtures;
+
+    @Autowired
     JdbcClient jdbc;
 
     private UUID by;
@@ -51,8 +57,8 @@ class KatoImportTest {
     }
 
     @Test
-    void a_second_import_of_the_same_file_changes_nothing() {
-        byte[] file = fileOfDatabase("115630999,v,settlement,2,с.Новое,Жаңа а.");
+    void a_second_import_of_the_same_file_changes_nothing() throws IOException {
+        var file = fileOfDatabase("115630999,v,settlement,2,с.Новое,Жаңа а.");
         KatoImport first = find(imports.check(by, "kato.csv", file));
         assertThat(first.added()).isEqualTo(1);
         assertThat(first.renamed() + first.changed() + first.closed()).isZero();
@@ -65,7 +71,7 @@ class KatoImportTest {
     }
 
     @Test
-    void a_broken_file_changes_nothing_and_says_which_lines() {
+    void a_broken_file_changes_nothing_and_says_which_lines() throws IOException {
         List<String> before = everything();
         UUID id = imports.check(by, "kato.csv", fileOfDatabase("1,v,settlement,2,с.А,А а.", "2,v,village,2,с.Б,Б а."));
         KatoImport broken = find(id);
@@ -76,20 +82,20 @@ class KatoImportTest {
                 .extracting(KatoPreview.Refused::line)
                 .containsExactly(last - 1, last, last);
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false))
+                .isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false, true))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.not-now"));
         assertThat(everything()).isEqualTo(before);
     }
 
     @Test
-    void renames_and_closes_but_keeps_english_names_and_marks_of_small_towns() {
+    void renames_and_closes_but_keeps_english_names_and_marks_of_small_towns() throws IOException {
         jdbc.sql("update territory set small_town = true where code = ?")
                 .param(Places.MAKINSK_TOWN)
                 .update();
-        String text = new String(fileOfDatabase(), StandardCharsets.UTF_8)
+        String text = text(fileOfDatabase())
                 .replaceAll("(?m)^117057500,.*\\n", "")
                 .replace("Акмолинская область", "Новая Акмолинская область");
-        UUID id = imports.check(by, "kato.csv", text.getBytes(StandardCharsets.UTF_8));
+        UUID id = imports.check(by, "kato.csv", resource(text));
         KatoPreview preview = imports.preview(id);
         assertThat(preview.renamed()).extracting(KatoPreview.Change::code).containsExactly(Places.AKMOLA);
         assertThat(preview.closed()).extracting(KatoPreview.Change::code).containsExactly("117057500");
@@ -106,13 +112,13 @@ class KatoImportTest {
     }
 
     @Test
-    void a_button_pressed_twice_applies_once_and_a_later_file_takes_the_place_of_an_earlier() {
+    void a_button_pressed_twice_applies_once_and_a_later_file_takes_the_place_of_an_earlier() throws IOException {
         UUID earlier = imports.check(by, "kato.csv", fileOfDatabase());
         UUID later = imports.check(by, "kato.csv", fileOfDatabase());
         assertThat(find(earlier).state()).isEqualTo(KatoImport.State.DISCARDED);
         UUID key = UUID.randomUUID();
-        imports.confirm(by, later, key, false);
-        imports.confirm(by, later, key, false);
+        imports.confirm(by, later, key, false, true);
+        imports.confirm(by, later, key, false, true);
         background.await();
         assertThat(find(later).state()).isEqualTo(KatoImport.State.APPLIED);
         assertThat(jdbc.sql(
@@ -129,17 +135,16 @@ class KatoImportTest {
     }
 
     @Test
-    void a_file_of_one_oblast_is_applied_only_when_the_closing_of_all_others_is_confirmed() {
+    void a_file_of_one_oblast_is_applied_only_when_the_closing_of_all_others_is_confirmed() throws IOException {
         List<String> before = everything();
         String oblast = Places.AKMOLA.substring(0, 2);
         UUID id = imports.check(
                 by,
                 "akmola.csv",
-                new String(fileOfDatabase(), StandardCharsets.UTF_8)
+                text(fileOfDatabase())
                         .lines()
                         .filter(line -> line.startsWith("kato") || line.startsWith(oblast))
-                        .collect(Collectors.joining("\n"))
-                        .getBytes(StandardCharsets.UTF_8));
+                        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), KatoImportTest::resource)));
         KatoClosures closures = imports.closures(id);
         assertThat(closures.areMany()).isTrue();
         assertThat(closures.closed()).isEqualTo(find(id).closed());
@@ -151,12 +156,12 @@ class KatoImportTest {
 
         UUID key = UUID.randomUUID();
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> imports.confirm(by, id, key, false))
+                .isThrownBy(() -> imports.confirm(by, id, key, false, true))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.closes-many.unsure"));
         assertThat(find(id).state()).isEqualTo(KatoImport.State.CHECKED);
         assertThat(everything()).isEqualTo(before);
 
-        imports.confirm(by, id, key, true);
+        imports.confirm(by, id, key, true, true);
         background.await();
         assertThat(find(id).state()).isEqualTo(KatoImport.State.APPLIED);
         assertThat(place(Places.SAIRAM_KARAMURT).getClosedOn()).isNotNull();
@@ -164,20 +169,50 @@ class KatoImportTest {
     }
 
     @Test
+    void a_village_that_is_in_use_is_closed_only_when_that_is_said() throws IOException {
+        String village = "117057500";
+        people.villagers(3, village);
+        fixtures.founding(village, 2);
+        UUID id = imports.check(
+                by, "kato.csv", resource(text(fileOfDatabase()).replaceAll("(?m)^" + village + ",.*\\n", "")));
+        assertThat(imports.closures(id).used()).singleElement().satisfies(one -> {
+            assertThat(one.place().getCode()).isEqualTo(village);
+            assertThat(one.uses())
+                    .containsExactlyInAnyOrder(
+                            new KatoClosures.Use("account.of-place", 5),
+                            new KatoClosures.Use("cooperative.of-place", 1));
+        });
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> imports.confirm(by, id, UUID.randomUUID(), false, false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("territory.import.closes-used.unsure"));
+        assertThat(place(village).getClosedOn()).isNull();
+        apply(id);
+        LocalDate closed = place(village).getClosedOn();
+        assertThat(closed).isNotNull();
+        assertThat(place(village).isEligible()).isFalse();
+        assertThat(place(village).wasEligible(closed)).isTrue();
+        assertThat(place(village).wasEligible(closed.plusDays(1))).isFalse();
+        jdbc.sql("update territory set closed_on = null").update(); // for the other tests
+    }
+
+    @Test
     void one_village_is_not_many_but_one_in_a_hundred_places_and_a_whole_oblast_are() {
-        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 10))).areMany())
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 10)), List.of())
+                        .areMany())
                 .isFalse();
-        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 11))).areMany())
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 300, 11)), List.of())
+                        .areMany())
                 .isTrue();
-        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 1, 1))).areMany())
+        assertThat(new KatoClosures(1000, List.of(new KatoClosures.OfOblast(place(Places.AKMOLA), 1, 1)), List.of())
+                        .areMany())
                 .isTrue();
-        assertThat(new KatoClosures(1000, List.of()).areMany()).isFalse();
+        assertThat(new KatoClosures(1000, List.of(), List.of()).areMany()).isFalse();
     }
 
     @Test
     void takes_the_whole_classifier_in_under_twenty_seconds() throws IOException {
         assumeThat(REAL).exists();
-        byte[] file = Files.readAllBytes(REAL);
+        var file = new FileSystemResource(REAL);
         Instant start = Instant.now();
         UUID id = imports.check(by, "kato.csv", file);
         apply(id);
@@ -194,8 +229,16 @@ class KatoImportTest {
                 .isGreaterThanOrEqualTo(12_904);
     }
 
+    private static ByteArrayResource resource(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteArrayResource file) {
+        return new String(file.getByteArray(), StandardCharsets.UTF_8);
+    }
+
     private void apply(UUID id) {
-        imports.confirm(by, id, UUID.randomUUID(), false);
+        imports.confirm(by, id, UUID.randomUUID(), false, true);
         background.await();
         assertThat(find(id).state()).isEqualTo(KatoImport.State.APPLIED);
     }
@@ -215,7 +258,7 @@ class KatoImportTest {
     }
 
     /** The places that are open now as a file of the classifier, with further rows. */
-    private byte[] fileOfDatabase(String... further) {
+    private ByteArrayResource fileOfDatabase(String... further) {
         var text = new StringBuilder("kato,kato_version,level,type_code,name_ru,name_kk\n");
         jdbc.sql("""
                 select code || ',NK RK 11-2025,' || case level when 'OKRUG' then 'sub_district' else lower(level) end
@@ -227,6 +270,6 @@ class KatoImportTest {
         for (String line : further) {
             text.append(line).append('\n');
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return resource(text.toString());
     }
 }

@@ -91,6 +91,36 @@ class PlaceFieldTest {
     }
 
     @Test
+    void a_village_typed_in_full_is_taken_where_it_can_only_be_one() {
+        post("/register", "familyName", "Серікова", "_place", "village", "villageName", "с. Айдарлы");
+        assertThat(get("/register"))
+                .contains("value=\"Айдарлы а., Зеренді а.о., Зеренді ауданы, Ақмола облысы\"")
+                .doesNotContain("village-error");
+        post("/register", "familyName", "Серікова", "_place", "village", "villageName", "Айдар");
+        assertThat(get("/register")).contains("village-error");
+    }
+
+    @Test
+    void the_chooser_offers_only_what_the_field_takes() {
+        post("/register", "villageName", "", "_choose", "village:eligible:1140");
+        String choose = "/places/choose?for=/register&field=village:eligible:1140";
+        assertThat(get(choose)).contains("Ақмола облысы").doesNotContain("Түркістан облысы");
+        assertThat(get(choose + "&in=114000000")).doesNotContain("Макинск");
+        assertThat(get("/places/choose?for=/register&field=village&in=114000000"))
+                .contains("Макинск");
+        assertThat(pages.post()
+                        .uri("/places/choose")
+                        .cookie(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("for", "/register")
+                        .param("field", "village:eligible:1140")
+                        .param("code", Places.MAKINSK_TOWN))
+                .hasStatus(404);
+        assertThat(get("/places?words=Макинск")).contains(Places.MAKINSK_TOWN);
+        assertThat(get("/places?words=Макинск&field=village:eligible:")).doesNotContain(Places.MAKINSK_TOWN);
+    }
+
+    @Test
     void names_the_wrong_fields_in_the_order_of_the_page() {
         post("/register", "familyName", "");
         String page = get("/register");

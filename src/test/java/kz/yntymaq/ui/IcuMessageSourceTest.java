@@ -51,6 +51,14 @@ class IcuMessageSourceTest {
     }
 
     @Test
+    void a_name_that_ends_in_an_abbreviation_and_its_sentence_have_one_full_stop() {
+        assertThat(texts.getMessage("place", new Object[] {"Зеренді а."}, Language.EN.locale()))
+                .isEqualTo("It is Зеренді а.");
+        assertThat(texts.getMessage("place", new Object[] {"Зеренді..."}, Language.EN.locale()))
+                .isEqualTo("It is Зеренді....");
+    }
+
+    @Test
     void a_missing_key_is_an_error_and_no_empty_text() {
         assertThatThrownBy(() -> texts.getMessage("no.such.key", null, Language.RU.locale()))
                 .isInstanceOf(NoSuchMessageException.class);

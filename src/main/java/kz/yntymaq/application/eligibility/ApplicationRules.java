@@ -59,10 +59,13 @@ public class ApplicationRules {
                 day.getYear(),
                 programmes.mrp(day.getYear()).orElse(null),
                 cooperative.state() == CooperativeState.ACTIVE,
-                place(territories.find(cooperative.seatCode()).orElseThrow()),
+                place(territories.find(cooperative.seatCode()).orElseThrow(), day),
                 village == null
                         ? null
-                        : territories.find(village).map(ApplicationRules::place).orElse(null),
+                        : territories
+                                .find(village)
+                                .map(territory -> place(territory, day))
+                                .orElse(null),
                 applications.hasApproved(
                         application.getCooperativeId(), application.getProgramme(), application.getId())));
     }
@@ -72,7 +75,8 @@ public class ApplicationRules {
         return finding.answer() == null ? null : Field.valueOf(finding.answer());
     }
 
-    private static Place place(Territory territory) {
-        return new Place(territory.getCode(), territory.name(), territory.isEligible());
+    /** As it was on the day: a place that was closed after an application was sent does not fail it. */
+    private static Place place(Territory territory, LocalDate day) {
+        return new Place(territory.getCode(), territory.name(), territory.wasEligible(day));
     }
 }

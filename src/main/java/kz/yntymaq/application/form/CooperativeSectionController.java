@@ -77,7 +77,7 @@ class CooperativeSectionController {
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
         Application application = pages.open(actor, id);
         kept.show(request, model, actor.accountId(), CooperativeForm.of(application));
-        places.show(model, "village");
+        places.show(model, PlaceChoice.eligible("village", application.districtToStayIn()));
         var cooperative = cooperatives.facts(application.getCooperativeId());
         model.addAttribute("cooperative", cooperative);
         model.addAttribute("seat", territories.findPlace(cooperative.seatCode()).orElse(null));

@@ -10,6 +10,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Stage;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingList {
 
     private static final String WAITING = " a.state in ('SUBMITTED', 'CORRECTION_ASKED') ";
-    private static final String FITTING = "(cast(:oblast as text) is null or a.oblast_code = :oblast)"
-            + " and (cast(:number as text) is null or a.number ilike '%' || :number || '%')";
+    private static final String IN_OBLAST = "(cast(:oblast as text) is null or a.oblast_code = :oblast)";
+    private static final String WITH_NUMBER = "searchable(a.number) like %s";
 
     private final JdbcClient jdbc;
 
@@ -54,17 +55,18 @@ public class WaitingList {
     /** A page of the list, the first come first. @param after key of the page before, null for the first */
     public KeyPage<Line> list(Filter filter, @Nullable String after) {
         Optional<Cursor> key = Cursor.read(after, Cursor.Kind.TIME);
+        SearchWords number = SearchWords.ofNumber(filter.number());
         List<Line> found = jdbc.sql("""
                 select a.id, a.number, a.oblast_code, a.district_code, a.stage, a.state, a.submitted_at,
                        (select count(*) from loan_application b
                          where b.programme = a.programme and b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
                            and (b.queue_year, b.queue_place) <= (a.queue_year, a.queue_place)) as place
                   from loan_application a
-                 where""" + WAITING + "and " + FITTING + """
+                 where""" + WAITING + "and " + fitting(number) + """
                    and (cast(:at as timestamptz) is null or (a.submitted_at, a.id) > (cast(:at as timestamptz), cast(:id as uuid)))
                  order by a.submitted_at, a.id limit :limit""")
                 .param("oblast", filter.oblastCode())
-                .param("number", literal(filter.number()))
+                .params(number.parameters(false))
                 .param("at", key.map(Cursor::time).orElse(null))
                 .param("id", key.map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
@@ -76,9 +78,10 @@ public class WaitingList {
 
     /** How many fit. */
     public int count(Filter filter) {
-        return jdbc.sql("select count(*) from loan_application a where" + WAITING + "and " + FITTING)
+        SearchWords number = SearchWords.ofNumber(filter.number());
+        return jdbc.sql("select count(*) from loan_application a where" + WAITING + "and " + fitting(number))
                 .param("oblast", filter.oblastCode())
-                .param("number", literal(filter.number()))
+                .params(number.parameters(false))
                 .query(Integer.class)
                 .single();
     }
@@ -96,9 +99,8 @@ public class WaitingList {
                 .optional();
     }
 
-    /** Typed words as they stand, not as a pattern. */
-    private static @Nullable String literal(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.trim().replaceAll("([\\\\%_])", "\\\\$1");
+    private static String fitting(SearchWords number) {
+        return number.isEmpty() ? IN_OBLAST : IN_OBLAST + " and " + number.condition(WITH_NUMBER, false);
     }
 
     private static Line line(ResultSet row) throws SQLException {

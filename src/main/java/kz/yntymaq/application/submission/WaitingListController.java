@@ -39,9 +39,7 @@ class WaitingListController {
                 .filter(code -> code.equals(oblast))
                 .findFirst()
                 .orElse(null);
-        String words = Text.words(number);
-        String asked = words == null || words.length() > 40 ? null : words;
-        var filter = new WaitingList.Filter(known, asked);
+        var filter = new WaitingList.Filter(known, Text.words(number));
         var page = queue.list(filter, after);
         Map<String, String> places = territories
                 .findAll(page.rows().stream()

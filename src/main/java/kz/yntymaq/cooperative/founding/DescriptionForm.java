@@ -2,24 +2,20 @@ package kz.yntymaq.cooperative.founding;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Set;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.kernel.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Name, kinds of activity and seat of a founding, as typed when they are changed. */
 record DescriptionForm(
-        @NotBlank(message = "{error.required}")
-        @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
-        @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
         String nameKk,
 
-        @NotBlank(message = "{error.required}")
-        @Pattern(regexp = FoundingForm.LETTERS, message = "{cooperative.error.name}")
-        @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
         String nameRu,
 
         @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
@@ -36,6 +32,6 @@ record DescriptionForm(
 
     @SuppressWarnings("NullAway") // validated before
     Founding toFounding() {
-        return new Founding(nameKk.trim(), nameRu.trim(), kinds, seat, BigDecimal.ONE);
+        return new Founding(Names.tidy(nameKk), Names.tidy(nameRu), kinds, seat, BigDecimal.ONE);
     }
 }

@@ -4,25 +4,21 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.kernel.Names;
 import org.jspecify.annotations.Nullable;
 
 /** The page that begins a founding, as typed. */
 record FoundingForm(
-        @NotBlank(message = "{error.required}")
-        @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
-        @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
         String nameKk,
 
-        @NotBlank(message = "{error.required}")
-        @Pattern(regexp = LETTERS, message = "{cooperative.error.name}")
-        @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
         String nameRu,
 
         @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
@@ -39,14 +35,12 @@ record FoundingForm(
 
         @NotNull @Nullable UUID once) {
 
-    static final String LETTERS = "(?s)\\s*|.*\\p{L}.*";
-
     static FoundingForm empty(String village) {
         return new FoundingForm("", "", Set.of(), village, null, null, UUID.randomUUID());
     }
 
     @SuppressWarnings("NullAway") // validated before
     Founding toFounding() {
-        return new Founding(nameKk.trim(), nameRu.trim(), kinds, seat, share);
+        return new Founding(Names.tidy(nameKk), Names.tidy(nameRu), kinds, seat, share);
     }
 }

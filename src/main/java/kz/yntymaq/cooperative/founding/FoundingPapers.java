@@ -24,6 +24,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +52,14 @@ class FoundingPapers {
         this.audit = audit;
     }
 
-    /** One founder. @param share tenge */
-    public record Founder(String name, String iin, Territory village, BigDecimal share, boolean chair) {}
+    /**
+     * One founder.
+     *
+     * @param iin only its end for who was no founder
+     * @param village null for who was no founder
+     * @param share tenge
+     */
+    public record Founder(String name, String iin, @Nullable Territory village, BigDecimal share, boolean chair) {}
 
     /**
      * What both papers say.
@@ -82,8 +89,9 @@ class FoundingPapers {
     }
 
     /**
-     * For the founders and members of a co-operative whose founding meeting was held. The reading is noted,
-     * for the papers hold numbers of people.
+     * For the founders and members of a co-operative whose founding meeting was held. Who entered later and
+     * does not chair needs neither the founders' numbers nor their villages. The reading is noted, for the
+     * papers hold numbers of people.
      */
     public Paper findVisibleTo(Actor actor, UUID id) {
         Cooperative cooperative = cooperatives
@@ -101,13 +109,14 @@ class FoundingPapers {
                 accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
         Map<String, Territory> villages = territories.findAll(
                 people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
+        boolean whole = cooperative.isChairedBy(actor.accountId()) || people.containsKey(actor.accountId());
         List<Founder> founders = founding.stream()
                 .map(each -> {
                     Account person = people.get(each.getAccountId());
                     return new Founder(
                             person.name().full(),
-                            person.iin().digits(),
-                            villages.get(person.getVillageCode()),
+                            whole ? person.iin().digits() : person.iin().end(),
+                            whole ? villages.get(person.getVillageCode()) : null,
                             each.getShare(),
                             each.getAccountId().equals(elected));
                 })

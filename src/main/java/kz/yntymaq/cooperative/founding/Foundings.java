@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.AdultRule;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
@@ -38,6 +39,7 @@ public class Foundings {
     private final Territories territories;
     private final CooperativeVersion seen;
     private final DifferentKindsRule differentKinds;
+    private final AdultRule adult;
     private final EnoughFoundersRule enoughFounders;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -51,6 +53,7 @@ public class Foundings {
             Territories territories,
             CooperativeVersion seen,
             DifferentKindsRule differentKinds,
+            AdultRule adult,
             EnoughFoundersRule enoughFounders,
             OnceOnly once,
             AuditLog audit,
@@ -62,6 +65,7 @@ public class Foundings {
         this.territories = territories;
         this.seen = seen;
         this.differentKinds = differentKinds;
+        this.adult = adult;
         this.enoughFounders = enoughFounders;
         this.once = once;
         this.audit = audit;
@@ -85,6 +89,7 @@ public class Foundings {
         Cooperative cooperative = Cooperative.beginFounding(
                 given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
         requireFreeName(cooperative.getId(), given, seat);
+        adult.require(actor.accountId());
         differentKinds.require(actor.accountId(), cooperative.getId(), given.kinds());
         cooperatives.saveAndFlush(cooperative);
         memberships.save(Membership.ofFounder(cooperative.getId(), actor.accountId(), given.share(), clock.instant()));
@@ -159,6 +164,18 @@ public class Foundings {
                     enoughFounders.least().source().stored());
             return id.toString();
         });
+    }
+
+    /**
+     * Mends the day or the place of the founding meeting.
+     *
+     * @param version that the page showed
+     */
+    public void correctMeeting(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, int version) {
+        Cooperative cooperative = chaired(actor, id);
+        seen.require(cooperative, version);
+        cooperative.correctMeeting(meetingOn, meetingPlace, actor.accountId(), clock.instant(), LocalDate.now(clock));
+        audit.note(actor.accountId(), "cooperative.meeting-corrected", id, null);
     }
 
     /** Held until the transaction ends: nobody joins or leaves meanwhile. */

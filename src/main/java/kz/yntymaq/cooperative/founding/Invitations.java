@@ -18,6 +18,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.AdultRule;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
@@ -48,6 +49,7 @@ public class Invitations {
     private final MembershipRepository memberships;
     private final Accounts accounts;
     private final DifferentKindsRule differentKinds;
+    private final AdultRule adult;
     private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -60,6 +62,7 @@ public class Invitations {
             MembershipRepository memberships,
             Accounts accounts,
             DifferentKindsRule differentKinds,
+            AdultRule adult,
             Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -69,6 +72,7 @@ public class Invitations {
         this.memberships = memberships;
         this.accounts = accounts;
         this.differentKinds = differentKinds;
+        this.adult = adult;
         this.frequency = frequency;
         this.audit = audit;
         this.events = events;
@@ -174,6 +178,7 @@ public class Invitations {
         if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
             throw new FieldViolationException("share", "cooperative.refused.already-founder");
         }
+        adult.require(actor.accountId());
         differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
         invitation.accept(actor.accountId(), clock.instant());
         memberships.save(Membership.ofFounder(cooperativeId, actor.accountId(), share, clock.instant()));

@@ -62,7 +62,7 @@ class PapersController {
         }
 
         public String village(FoundingPapers.Founder founder) {
-            return founder.village().name(language);
+            return founder.village() == null ? "" : founder.village().name(language);
         }
     }
 

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.membership;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MembersController {
 
+    /** More than any co-operative has members; sums of it stay numbers. */
+    private static final int MOST_VOTES = 100_000;
+
     private final Memberships memberships;
     private final CooperativeViews pages;
     private final KeptForms kept;
@@ -46,16 +50,28 @@ class MembersController {
     record DecisionForm(
             @NotNull(message = "{error.date}") @Nullable LocalDate on,
 
-            @NotNull(message = "{error.required}") @Min(value = 1, message = "{error.positive}") @Nullable
+            @NotNull(message = "{error.required}")
+            @Min(value = 1, message = "{error.positive}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
             Integer present,
 
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
             Integer votesFor,
 
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
             Integer votesAgainst,
 
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
             Integer abstained,
 
             @NotNull @Nullable UUID once) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.cooperative.AdultRule;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.DifferentKindsRule;
@@ -36,6 +37,7 @@ public class Memberships {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final DifferentKindsRule differentKinds;
+    private final AdultRule adult;
     private final EntranceFeeRule entranceFee;
     private final WorkingCalendar calendar;
     private final OnceOnly once;
@@ -48,6 +50,7 @@ public class Memberships {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             DifferentKindsRule differentKinds,
+            AdultRule adult,
             EntranceFeeRule entranceFee,
             WorkingCalendar calendar,
             OnceOnly once,
@@ -58,6 +61,7 @@ public class Memberships {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.differentKinds = differentKinds;
+        this.adult = adult;
         this.entranceFee = entranceFee;
         this.calendar = calendar;
         this.once = once;
@@ -76,6 +80,7 @@ public class Memberships {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         once.run(key, actor.accountId(), () -> {
             frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
+            adult.require(actor.accountId());
             differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
             if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
                 throw new RuleViolationException("cooperative.refused.already-asked");

@@ -30,7 +30,7 @@ class CooperativeSteps {
                 step(
                         "gather",
                         gathering && !page.enough() ? Mark.CURRENT : Mark.DONE,
-                        texts.get("cooperative.step.gather.note", page.people().size(), page.least())),
+                        texts.get("cooperative.step.gather.note", page.founders(), page.least())),
                 step(
                         "meeting",
                         !gathering ? Mark.DONE : page.enough() ? Mark.CURRENT : Mark.WAITING,

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -20,6 +19,7 @@ import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,8 @@ class WorkQueue {
 
     private static final List<WorkQueueTab> OF_READERS =
             List.of(WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
+
+    private static final String NAME = "search_name like %s";
 
     private final JdbcClient jdbc;
     private final OfficeVisits visits;
@@ -79,11 +81,15 @@ class WorkQueue {
         if (question.direction() != null) {
             where.append(" and a.direction = :direction");
         }
-        if (question.words() != null) {
-            where.append(
-                    question.isNumber()
-                            ? " and a.number like '%' || :number || '%'"
-                            : " and a.cooperative_id in (select id from cooperative_v where search_name like '%' || folded(:words) || '%')");
+        SearchWords words = question.search();
+        boolean typo = !words.isEmpty() && !question.isNumber() && isNoName(words);
+        if (!words.isEmpty()) {
+            where.append(" and ")
+                    .append(
+                            question.isNumber()
+                                    ? words.condition("searchable(a.number) like %s", false)
+                                    : "a.cooperative_id in (select id from cooperative_v where "
+                                            + words.condition(NAME, typo) + ")");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
         StatementSpec asked = with(actor, question, jdbc.sql("""
@@ -94,6 +100,7 @@ class WorkQueue {
                                 where t.application_id = a.id and t.at > :before and t.by_account <> :me) as fresh
                   from page a join cooperative_v c on c.id = a.cooperative_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
+                .params(words.parameters(typo))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("me", actor.accountId());
         if (after.isPresent()) {
@@ -101,6 +108,14 @@ class WorkQueue {
                     .param("afterId", after.get().id());
         }
         return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).written());
+    }
+
+    /** Whether no co-operative has these words in its name, so that one letter may be wrong. */
+    private boolean isNoName(SearchWords words) {
+        return !jdbc.sql("select exists (select 1 from cooperative_v where " + words.condition(NAME, false) + ")")
+                .params(words.parameters(false))
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<WorkQueueTab, WorkQueuePage.Count> counts(Actor actor, List<WorkQueueTab> tabs) {
@@ -172,10 +187,6 @@ class WorkQueue {
         }
         if (question != null && question.direction() != null) {
             asked = asked.param("direction", question.direction().name());
-        }
-        if (question != null && question.words() != null) {
-            String words = question.words().replaceAll("[%_\\\\]", " "); // they would stand for any letters
-            asked = asked.param("number", words.toUpperCase(Locale.ROOT)).param("words", words);
         }
         return asked;
     }

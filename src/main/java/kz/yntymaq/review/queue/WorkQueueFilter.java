@@ -2,6 +2,7 @@ package kz.yntymaq.review.queue;
 
 import java.util.regex.Pattern;
 import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record WorkQueueFilter(
         @Nullable String after) {
 
     private static final int LONGEST_WORDS = 80;
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z-]*[0-9][A-Za-z0-9-]*");
+    private static final Pattern NUMBER = Pattern.compile("(?:[a-zа-я]{2} ?)?[0-9]+(?: [0-9]+)*");
 
     public WorkQueueFilter {
         words = words == null || words.isBlank() ? null : words.trim();
@@ -30,7 +31,12 @@ record WorkQueueFilter(
 
     /** Whether the words are part of a number: asking for one thing only lets one index find it. */
     boolean isNumber() {
-        return words != null && NUMBER.matcher(words).matches();
+        return words != null && NUMBER.matcher(SearchWords.folded(words)).matches();
+    }
+
+    /** What is looked for: a number as one word, the words of a name in any order. */
+    SearchWords search() {
+        return isNumber() ? SearchWords.ofNumber(words) : SearchWords.of(words);
     }
 
     /** Whether anything narrows the tab. */

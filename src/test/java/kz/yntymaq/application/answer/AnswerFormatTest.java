@@ -36,7 +36,7 @@ class AnswerFormatTest {
         assertThat(read(Language.KK, AnswerFormat.place(Places.ZERENDI_VILLAGE)))
                 .contains("Зеренді а.");
         assertThat(read(Language.RU, AnswerFormat.place(Places.ZERENDI_VILLAGE)))
-                .contains("с.Зеренда");
+                .contains("с. Зеренда");
         String collateral = AnswerFormat.list(List.of(
                 AnswerFormat.row(
                         AnswerFormat.key(CollateralKind.DWELLING.key()),

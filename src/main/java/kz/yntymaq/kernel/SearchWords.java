@@ -1,0 +1,175 @@
+package kz.yntymaq.kernel;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed to look for, in every list of the portal. Each word must be found, in any order and
+ * whatever alphabet its letters come from; {@code %} and {@code _} are no patterns. A column to look in holds
+ * {@code searchable(…)} of the database, which folds as {@link #folded} does.
+ */
+public final class SearchWords {
+
+    private static final int LONGEST = 80;
+    private static final int MOST_WORDS = 5;
+
+    /** Shorter ones with a letter wrong could be anything. */
+    private static final int SHORTEST_WITH_TYPO = 5;
+
+    private static final String FROM = "әғқңөұүһіёйўќїјєabcehikmoptxyəɵ";
+    private static final String TO = "агкноуухиеиукуоеавсеникмортхуао";
+    /** Signs of a pattern stand in no name; what was typed with them is found nowhere. */
+    private static final Pattern PATTERN = Pattern.compile("[%_\\\\]");
+
+    private static final String NOWHERE = "!";
+    private static final Pattern NO_WORD = Pattern.compile("[^0-9a-zа-я]+");
+
+    /** What a place is called besides its name. */
+    private static final Set<String> KINDS_OF_PLACE = Stream.of(
+                    "с село селосы а аул ауыл ауылы г город қ қала қаласы п пос поселок к кент кенті",
+                    "ст станция станциясы р район ауданы обл область облысы о ә округ округі")
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .map(SearchWords::folded)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final List<String> words;
+
+    private SearchWords(List<String> words) {
+        this.words = words;
+    }
+
+    /** The words of what was typed; none where nothing was. What has neither letter nor digit is found nowhere. */
+    public static SearchWords of(@Nullable String typed) {
+        return new SearchWords(wordsOf(typed));
+    }
+
+    /** The same without {@code с.}, {@code село}, {@code ауылы} and the like, unless nothing else was typed. */
+    public static SearchWords ofPlace(@Nullable String typed) {
+        List<String> all = wordsOf(typed);
+        List<String> names =
+                all.stream().filter(word -> !KINDS_OF_PLACE.contains(word)).toList();
+        return new SearchWords(names.isEmpty() ? all : names);
+    }
+
+    /** A number of an application or a code as one word, however its parts were divided. */
+    public static SearchWords ofNumber(@Nullable String typed) {
+        List<String> words = wordsOf(typed);
+        return new SearchWords(
+                words.isEmpty() || words.contains(NOWHERE) ? words : List.of(folded(cut(String.valueOf(typed)))));
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    }
+
+    private static List<String> wordsOf(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return List.of();
+        }
+        String cut = cut(typed);
+        if (PATTERN.matcher(cut).find() || folded(cut).isEmpty()) {
+            return List.of(NOWHERE);
+        }
+        return Arrays.stream(folded(cut).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** Small plain letters and digits; one space between what else stood there. */
+    public static String folded(String typed) {
+        var folded = new StringBuilder(typed.length());
+        Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(each -> !TypedText.isInvisible(each))
+                .map(SearchWords::plain)
+                .forEach(folded::appendCodePoint);
+        return NO_WORD.matcher(folded).replaceAll(" ").trim();
+    }
+
+    private static int plain(int letter) {
+        int known = FROM.indexOf(letter);
+        return known < 0 ? letter : TO.charAt(known);
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** The first word; empty where there is none. */
+    public String first() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    /** The words with a space between them. */
+    public String joined() {
+        return String.join(" ", words);
+    }
+
+    /**
+     * A condition that all words are found; its parameters are {@link #parameters}.
+     *
+     * @param where what one word must fulfil, with {@code %s} for the pattern after {@code like}
+     * @param typo whether a letter of a longer word may be wrong, missing, one too many or in the other's place
+     */
+    public String condition(String where, boolean typo) {
+        return IntStream.range(0, words.size())
+                .mapToObj(word -> IntStream.range(0, patterns(word, typo).size())
+                        .mapToObj(n -> where.replace("%s", ":" + name(word, n)))
+                        .collect(Collectors.joining(" or ", "(", ")")))
+                .collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    /** The patterns of {@link #condition} by the name of their parameter. */
+    public Map<String, String> parameters(boolean typo) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int word = 0; word < words.size(); word++) {
+            List<String> patterns = patterns(word, typo);
+            for (int n = 0; n < patterns.size(); n++) {
+                parameters.put(name(word, n), "%" + patterns.get(n) + "%");
+            }
+        }
+        return parameters;
+    }
+
+    private static String name(int word, int pattern) {
+        return "word" + word + "x" + pattern;
+    }
+
+    private List<String> patterns(int word, boolean typo) {
+        String typed = words.get(word);
+        return typo && typed.length() >= SHORTEST_WITH_TYPO ? withOneTypo(typed) : List.of(typed);
+    }
+
+    private static List<String> withOneTypo(String word) {
+        var patterns = new ArrayList<>(List.of(word));
+        for (int i = 0; i < word.length(); i++) {
+            String before = word.substring(0, i);
+            String after = word.substring(i + 1);
+            patterns.add(before + "_" + after);
+            if (i > 0) {
+                patterns.add(before + "_" + word.charAt(i) + after);
+            }
+            if (word.length() > SHORTEST_WITH_TYPO) {
+                patterns.add(before + after);
+            }
+            if (!after.isEmpty()) {
+                patterns.add(before + after.charAt(0) + word.charAt(i) + after.substring(1));
+            }
+        }
+        return patterns.stream().distinct().toList();
+    }
+}

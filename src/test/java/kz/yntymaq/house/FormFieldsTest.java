@@ -1,0 +1,87 @@
+package kz.yntymaq.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.ClassUtils;
+
+/** Every field of every form says how much it takes, and says so in words when it was too much. */
+class FormFieldsTest {
+
+    private static final List<RecordComponent> FIELDS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kz.yntymaq").stream()
+                    .filter(each -> each.isRecord() && isOfAForm(each))
+                    .map(JavaClass::reflect)
+                    .flatMap(each -> Arrays.stream(each.getRecordComponents()))
+                    .toList();
+
+    private static boolean isOfAForm(JavaClass each) {
+        return Stream.iterate(
+                        Optional.of(each),
+                        Optional::isPresent,
+                        inner -> inner.get().getEnclosingClass())
+                .anyMatch(one -> one.get().getSimpleName().endsWith("Form"));
+    }
+
+    @Test
+    void every_number_has_an_upper_bound() {
+        var unbounded = FIELDS.stream()
+                .filter(field -> Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(field.getType())))
+                .filter(field -> !field.getName().equals("version")) // no person types it; only compared
+                .filter(field -> on(field, Max.class) == null && on(field, Digits.class) == null)
+                .map(FormFieldsTest::named)
+                .toList();
+        assertThat(FIELDS).hasSizeGreaterThan(100);
+        assertThat(unbounded).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_told_the_limit() {
+        var silent = FIELDS.stream()
+                .filter(field -> field.getType() == String.class && on(field, Size.class) != null)
+                .filter(field -> !on(field, Size.class).message().equals("{error.long}"))
+                .map(FormFieldsTest::named)
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void the_words_of_a_limit_name_it(String language) throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/messages/page_" + language + ".properties")))
+                .anyMatch(line -> line.startsWith("error.long =") && line.contains("{max}"))
+                .anyMatch(line -> line.startsWith("error.count =") && line.contains("{value}"));
+    }
+
+    private static <A extends Annotation> A on(RecordComponent component, Class<A> constraint) {
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(constraint);
+        } catch (NoSuchFieldException everyComponentHasOne) {
+            throw new IllegalStateException(everyComponentHasOne);
+        }
+    }
+
+    private static String named(RecordComponent component) {
+        return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+    }
+}
