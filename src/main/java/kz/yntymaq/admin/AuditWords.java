@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,8 @@ class AuditWords {
     private static final Pattern MONEY = Pattern.compile("(\\d+(?:\\.\\d+)?) tenge");
     private static final Pattern CHANGE = Pattern.compile("(–|\\d+(?:\\.\\d+)?) → (\\d+(?:\\.\\d+)?)");
     private static final Pattern COUNTS = Pattern.compile("(\\d+) rows(?:, (\\d+) refused)?");
-    private static final Pattern POINT = Pattern.compile("(R|RA|C) (\\d+)(?:\\(([0-9]+)\\))?");
+    private static final Pattern POINT =
+            Pattern.compile("RA? \\d{1,3}(\\(\\d{1,3}\\))?|C \\d{1,3}(\\(\\d{1,3}\\)){0,2}|ROUTE");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*|null");
     private static final Pattern NAMED = Pattern.compile("(consent|version) (\\S+)");
 
@@ -43,10 +46,12 @@ class AuditWords {
 
     private final Texts texts;
     private final Format format;
+    private final LegalText law;
 
-    AuditWords(Texts texts, Format format) {
+    AuditWords(Texts texts, Format format, LegalText law) {
         this.texts = texts;
         this.format = format;
+        this.law = law;
     }
 
     /** What was done; the name itself for one that is in no release any more. */
@@ -86,12 +91,8 @@ class AuditWords {
                                     Long.valueOf(counts.group(1)),
                                     Long.valueOf(counts.group(2))));
         }
-        Matcher point = POINT.matcher(detail);
-        if (point.matches()) {
-            String source = "programme.source." + point.group(1);
-            return point.group(3) == null
-                    ? Optional.of(texts.get(source, point.group(2)))
-                    : texts.find(source + ".sub", point.group(2), point.group(3));
+        if (POINT.matcher(detail).matches()) {
+            return Optional.of(law.of(LegalReference.of(detail)));
         }
         Matcher named = NAMED.matcher(detail);
         return named.matches()
