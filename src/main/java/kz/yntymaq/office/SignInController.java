@@ -34,6 +34,7 @@ class SignInController {
         model.addAttribute("expired", query.containsKey("expired"));
         model.addAttribute("invited", query.containsKey("invited"));
         model.addAttribute("kept", query.containsKey("kept"));
+        model.addAttribute("fileLost", query.containsKey("file"));
         model.addAttribute("lookAgain", query.containsKey("look-again"));
         model.addAttribute("underAge", query.containsKey("under-age"));
         model.addAttribute("wait", seconds(query.get("wait")));

@@ -3,7 +3,6 @@ package kz.yntymaq.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Stream;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.KeptForms;
 import org.springframework.http.HttpMethod;
@@ -29,17 +28,10 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.kept = kept;
     }
 
-    /** Whether an address needs a sign-in. */
-    static boolean isProtected(HttpServletRequest request) {
-        return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation")
-                .anyMatch(area -> request.getRequestURI().equals(area)
-                        || request.getRequestURI().startsWith(area + "/"));
-    }
-
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        if (!isProtected(request)) {
+        if (!ProtectedAreas.cover(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -56,7 +48,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         boolean staleForm = refused instanceof CsrfException;
         if (staleForm && request.getRequestURI().equals("/sign-out")) {
             response.sendRedirect("/");
-        } else if (staleForm && !isProtected(request)) {
+        } else if (staleForm && !ProtectedAreas.cover(request.getRequestURI())) {
             kept.keepUnsaved(request);
             response.sendRedirect(request.getRequestURI());
         } else if (staleForm && isVisitor()) {
@@ -66,7 +58,9 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect(request.getRequestURI());
         } else {
             response.sendError(
-                    isProtected(request) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+                    ProtectedAreas.cover(request.getRequestURI())
+                            ? HttpServletResponse.SC_FORBIDDEN
+                            : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

@@ -93,7 +93,8 @@ class ErrorAdvice {
      * or each other's lock. What else a table refuses is a mistake of the portal and said to be one.
      */
     @ExceptionHandler({DataIntegrityViolationException.class, PessimisticLockingFailureException.class})
-    String beaten(HttpServletRequest request, HttpServletResponse response, DataAccessException lost, Model model) {
+    String beaten(HttpServletRequest request, HttpServletResponse response, DataAccessException lost, Model model)
+            throws Exception {
         boolean race = lost instanceof PessimisticLockingFailureException || isTaken(lost);
         return race && !HttpMethod.GET.matches(request.getMethod())
                 ? atTheSameMoment(request)
@@ -114,7 +115,20 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    String broken(HttpServletRequest request, HttpServletResponse response, Exception broken, Model model) {
+    String broken(HttpServletRequest request, HttpServletResponse response, Exception broken, Model model)
+            throws Exception {
+        if (LastResort.isDatabaseGone(broken)) {
+            throw broken; // a page with the portal's layout would ask the database again
+        }
+        if (BadRequests.caused(broken)) {
+            log.warn(
+                    "400 {} {} {}",
+                    request.getMethod(),
+                    withoutTokens(request.getRequestURI()),
+                    broken.getClass().getSimpleName());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return "error/400";
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("[{}] {} {}", reference, request.getMethod(), withoutTokens(request.getRequestURI()), broken);
         if (!HttpMethod.GET.matches(request.getMethod())) {

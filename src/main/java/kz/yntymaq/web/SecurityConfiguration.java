@@ -92,24 +92,21 @@ class SecurityConfiguration {
             AccessProblems refusals,
             CsrfTokenRepository tokens) {
         var remembered = new HttpSessionRequestCache();
-        remembered.setRequestMatcher(
-                request -> HttpMethod.GET.matches(request.getMethod()) && AccessProblems.isProtected(request));
+        remembered.setRequestMatcher(request ->
+                HttpMethod.GET.matches(request.getMethod()) && ProtectedAreas.cover(request.getRequestURI()));
         remembered.setMatchingRequestParameterName(null);
         return http.authenticationManager(
                         new ProviderManager(signIn)) // alone: a parent would count each wrong password twice
-                .authorizeHttpRequests(addresses -> addresses
-                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers("/cabinet/**", "/files/**", "/invitation/**")
-                        .access(any(current))
-                        .requestMatchers("/office/**")
-                        .access(only(current, Role.OFFICIAL, Role.OPERATOR_OFFICER, Role.AUDITOR))
-                        .requestMatchers("/admin/**")
-                        .access(only(current, Role.ADMINISTRATOR))
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(addresses -> {
+                    addresses
+                            .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                            .permitAll();
+                    addresses.requestMatchers(PUBLIC).permitAll();
+                    ProtectedAreas.all()
+                            .forEach((area, roles) ->
+                                    addresses.requestMatchers(area + "/**").access(only(current, roles)));
+                    addresses.anyRequest().denyAll();
+                })
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("iin")
                         .passwordParameter("password")
@@ -124,6 +121,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(remembered))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
+                .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
@@ -136,16 +134,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> any(CurrentActor current) {
-        return (authentication, context) -> new AuthorizationDecision(
-                current.of(context.getRequest(), authentication.get()).isPresent());
-    }
-
+    /** @param roles one of which is needed; none for everybody who is signed in */
     private static AuthorizationManager<RequestAuthorizationContext> only(CurrentActor current, Role... roles) {
         Set<Role> allowed = Stream.of(roles).collect(Collectors.toSet());
         return (authentication, context) ->
                 new AuthorizationDecision(current.of(context.getRequest(), authentication.get())
-                        .filter(actor -> allowed.contains(actor.role()))
+                        .filter(actor -> allowed.isEmpty() || allowed.contains(actor.role()))
                         .isPresent());
     }
 }

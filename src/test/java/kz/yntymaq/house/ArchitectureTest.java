@@ -25,26 +25,19 @@ import jakarta.persistence.Entity;
 import jakarta.validation.constraints.Digits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.Temporal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** How the house is built, checked. */
 class ArchitectureTest {
@@ -61,45 +54,6 @@ class ArchitectureTest {
             Map.entry("PlaceChoice.", "places are public knowledge"),
             Map.entry("Programmes.", "the programme's conditions are public"),
             Map.entry("Farmers.find", "by the account itself; pages ask for the actor's own"));
-
-    /** Handler methods that need nobody: they only lead on to another page, which asks. */
-    private static final Set<String> LEAD_ON = Set.of("thisYear");
-
-    @Test
-    void every_page_behind_the_sign_in_knows_who_asks() {
-        var blind = new ArrayList<String>();
-        for (JavaClass controller : PORTAL) {
-            if (!controller.isMetaAnnotatedWith(Controller.class)) {
-                continue;
-            }
-            for (Method handler : controller.reflect().getDeclaredMethods()) {
-                if (!LEAD_ON.contains(handler.getName())
-                        && addresses(controller.reflect(), handler).anyMatch(ArchitectureTest::isProtected)
-                        && !Arrays.asList(handler.getParameterTypes()).contains(Actor.class)) {
-                    blind.add(controller.getSimpleName() + "." + handler.getName());
-                }
-            }
-        }
-        assertThat(blind)
-                .as("handler methods under a protected address that take no Actor")
-                .isEmpty();
-    }
-
-    private static boolean isProtected(String address) {
-        return Stream.of("/cabinet", "/office", "/admin", "/files", "/invitation")
-                .anyMatch(address::startsWith);
-    }
-
-    private static Stream<String> addresses(Class<?> controller, Method handler) {
-        var own = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
-        if (own == null) {
-            return Stream.empty();
-        }
-        var around = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
-        List<String> starts = around == null || around.path().length == 0 ? List.of("") : List.of(around.path());
-        List<String> ends = own.path().length == 0 ? List.of("") : List.of(own.path());
-        return starts.stream().flatMap(start -> ends.stream().map(end -> start + end));
-    }
 
     @Test
     void services_give_pages_an_entity_only_when_told_who_asks() {

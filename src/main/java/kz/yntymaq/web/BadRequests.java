@@ -1,0 +1,97 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Requests that no page of the portal sends: characters that no text can hold, rows beyond any list, keys that
+ * name no place in one. All answer 400, with one line in the log and without what was sent.
+ */
+@Configuration
+class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
+
+    /** Class of the states of SQL for a value that its type cannot hold. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final String CALLED_FOR_WRONG_PARAMETERS = "InvalidParameterException";
+
+    /** A request that cannot be read as text. */
+    static final class BadRequestException extends RuntimeException {
+
+        BadRequestException(String what) {
+            super(what);
+        }
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean unreadable = request.getParameterMap().entrySet().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
+                .anyMatch(text -> text.indexOf('\0') >= 0);
+        if (unreadable || request.getRequestURI().contains("%00")) {
+            throw new BadRequestException("a character that no text holds");
+        }
+        return true;
+    }
+
+    /** What a browser would accept, where the header can be read; else anything. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+        var header = new HeaderContentNegotiationStrategy();
+        types.strategies(List.of((NativeWebRequest request) -> {
+            try {
+                return header.resolveMediaTypes(request);
+            } catch (HttpMediaTypeNotAcceptableException unreadable) {
+                return List.of(MediaType.ALL);
+            }
+        }));
+    }
+
+    /** Whether the request was wrong, and not the portal. */
+    static boolean caused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadRequestException
+                    || cause instanceof InvalidPropertyException
+                    || cause instanceof ServletRequestBindingException
+                    || cause instanceof DateTimeException
+                    || cause instanceof NumberFormatException
+                    || isOf(UUID.class, cause)
+                    || cause.getClass().getSimpleName().equals(CALLED_FOR_WRONG_PARAMETERS)
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith(DATA_EXCEPTION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a type refused the text that it was to be read from. */
+    private static boolean isOf(Class<?> type, Throwable cause) {
+        StackTraceElement[] way = cause.getStackTrace();
+        return cause instanceof IllegalArgumentException
+                && way.length > 0
+                && way[0].getClassName().equals(type.getName());
+    }
+}

@@ -1,0 +1,54 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kz.yntymaq.account.SignedIn;
+import kz.yntymaq.office.SignInHandlers;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What somebody who is not signed in sends is looked at before it is read: no form of theirs holds a file or is
+ * long. Files would else be written to the disk while the access is still to be checked. A person whose session
+ * ended while choosing a file is told so and comes back to the page after the sign-in.
+ */
+class VisitorBodies extends OncePerRequestFilter {
+
+    static final int MAX_BYTES = 512 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isSignedIn()) {
+            chain.doFilter(request, response);
+        } else if (isMultipart(request)) {
+            if (!ProtectedAreas.cover(request.getRequestURI())) {
+                response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+                return;
+            }
+            if (request.getRequestedSessionId() != null) {
+                request.getSession().setAttribute(SignInHandlers.RETURN_TO, request.getRequestURI());
+            }
+            response.sendRedirect("/sign-in?file");
+        } else if (request.getContentLengthLong() > MAX_BYTES) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isSignedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof SignedIn;
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, "multipart/".length());
+    }
+}
