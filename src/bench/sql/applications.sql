@@ -25,13 +25,17 @@ insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_
 
 insert into loan_application (id, programme, cooperative_id, state, stage, number, queue_year, queue_place, submitted_at,
                               village_code, oblast_code, district_code, direction, purpose, amount, term_months,
-                              registered_on, document_check_due, conclusion_due, decision_due, due_on, clock_stopped_on,
+                              registered_on, stage_due, acting_level, due_on, clock_stopped_on,
                               edited_by, edited_at, created_at, version)
   select gen_random_uuid(), 'AA', cooperative_id, state,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED') then stage end,
          'AA-2026-' || left(oblast_code, 2) || '-9' || lpad(n::text, 6, '0'), 2026, 1000000 + n, registered_on,
          district_code, oblast_code, district_code, 'LIVESTOCK', 'Асыл тұқымды мал сатып алу', 5000000 + n, 60,
-         registered_on, registered_on + 5, registered_on + 14, registered_on + 21, registered_on + 14,
+         registered_on,
+         jsonb_build_object('DOCUMENT_CHECK', registered_on + 5, 'CONCLUSION', registered_on + 14, 'DECISION', registered_on + 21)::text,
+         case when state in ('SUBMITTED', 'CORRECTION_ASKED')
+              then (select acting_level from route_stage where route_stage.stage = made.stage) end,
+         registered_on + 14,
          case when state = 'CORRECTION_ASKED' then registered_on + 2 end,
          chair_id, registered_on, registered_on, 0
     from made;

@@ -175,4 +175,6 @@
   }
 
   all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
+  addEventListener('beforeprint', () => all('details:not([open])').forEach(folded => { folded.open = true; folded.dataset.folded = ''; }));
+  addEventListener('afterprint', () => all('details[data-folded]').forEach(folded => { folded.open = false; delete folded.dataset.folded; }));
 })();

@@ -1,22 +1,14 @@
 package kz.yntymaq.application;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.Answers;
@@ -31,11 +23,11 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.kernel.Transition.Cause;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.territory.Level;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Territory;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +42,12 @@ public class Application {
     private UUID id;
 
     private String programme;
-    private UUID cooperativeId;
 
-    @Enumerated(EnumType.STRING)
-    private ApplicationState state;
+    @Column(name = "cooperative_id")
+    private UUID applicantId;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Stage stage;
+    @Embedded
+    private Standing standing;
 
     @Embedded
     private @Nullable ApplicationNumber number;
@@ -67,9 +58,6 @@ public class Application {
     private Answers answers;
 
     @Embedded
-    private @Nullable Deadlines deadlines;
-
-    @Embedded
     private @Nullable Conclusion conclusion;
 
     private @Nullable UUID decidedBy;
@@ -77,12 +65,6 @@ public class Application {
 
     @Embedded
     private Corrections corrections = new Corrections();
-
-    @ElementCollection
-    @BatchSize(size = 50)
-    @CollectionTable(name = "application_transition", joinColumns = @JoinColumn(name = "application_id"))
-    @OrderColumn(name = "row")
-    private List<Transition> transitions = new ArrayList<>();
 
     @Version
     @Column(nullable = false)
@@ -93,32 +75,31 @@ public class Application {
     protected Application() {}
 
     /** A new draft of a co-operative. */
-    public static Application draft(UUID cooperativeId, UUID by, Instant now) {
+    public static Application draft(UUID applicantId, UUID by, Instant now) {
         var draft = new Application();
         draft.id = UUID.randomUUID();
         draft.programme = Programmes.AUYL_AMANATY;
-        draft.cooperativeId = cooperativeId;
-        draft.state = ApplicationState.DRAFT;
+        draft.applicantId = applicantId;
+        draft.standing = Standing.draft(by, now);
         draft.createdAt = now;
         draft.answers = new Answers(by, now);
-        draft.transitions.add(Transition.of(by, now, null, draft.state, null, null));
         return draft;
+    }
+
+    /** A new draft with the answers of a refused one; the documents are attached anew. */
+    static Application copyOf(Application refused, UUID by, Instant now) {
+        refused.standing.require(ApplicationState.REFUSED, "copy");
+        Application copy = draft(refused.applicantId, by, now);
+        copy.answers.copy(refused.answers);
+        return copy;
     }
 
     // ---- answers: any of them may be missing in a draft; in a correction only the asked ones change
 
-    /**
-     * Place of the project and the common volume of produce. Once numbered it stays in its district, whose
-     * queue and money it stands in.
-     */
+    /** Place and common volume of produce. Once numbered it stays in the district whose queue it stands in. */
     void fillCooperative(@Nullable Territory village, @Nullable String commodityVolume, UUID by, Instant now) {
         edited(by, now);
-        if (mayEdit(Field.VILLAGE)
-                && number != null
-                && (village == null
-                        || !Objects.equals(
-                                village.getOblastCode(), answers.getOblastCode()) // a place may have no district
-                        || !Objects.equals(village.getDistrictCode(), answers.getDistrictCode()))) {
+        if (mayEdit(Field.VILLAGE) && number != null && !answers.isInDistrictOf(village)) {
             throw new FieldViolationException("village", "application.error.other-district");
         }
         answers.fillCooperative(village, commodityVolume, this::mayEdit);
@@ -126,14 +107,7 @@ public class Application {
 
     /** Leading digits of the places that it may name: those of its district once it has a number, else none. */
     public String districtToStayIn() {
-        String oblast = answers.getOblastCode();
-        String district = answers.getDistrictCode();
-        if (number == null || oblast == null) {
-            return "";
-        }
-        return district == null
-                ? oblast.substring(0, Level.OBLAST.digits())
-                : district.substring(0, Level.DISTRICT.digits());
+        return number == null ? "" : answers.districtDigits();
     }
 
     /** What the money is for. */
@@ -163,30 +137,26 @@ public class Application {
 
     /** A document was added or taken away. @throws WrongStateException when this document may not change now */
     void documentChanged(DocumentKind kind, UUID by, Instant now) {
-        require(mayEdit(Field.of(kind)), "change a document");
+        standing.require(mayEdit(Field.of(kind)), "change a document");
         edited(by, now);
     }
 
     /** Whether the applicant may change this answer or document now. */
     public boolean mayEdit(Field field) {
-        return state == ApplicationState.DRAFT
-                || state == ApplicationState.CORRECTION_ASKED && corrections.isOpen(field);
+        return standing.isWithApplicant() && (getState() == ApplicationState.DRAFT || corrections.isOpen(field));
     }
 
     private void edited(UUID by, Instant now) {
-        require(state == ApplicationState.DRAFT || state == ApplicationState.CORRECTION_ASKED, "edit");
+        standing.require(standing.isWithApplicant(), "edit");
         answers.edited(by, now);
     }
 
-    // ---- the way of an application
-
     /** Sends it: it gets its number and its place, and the clocks start. */
     public void submit(ApplicationNumber number, Deadlines deadlines, UUID by, Instant now) {
-        require(state == ApplicationState.DRAFT, "submit");
+        standing.require(ApplicationState.DRAFT, "submit");
         this.number = number;
         this.submittedAt = now;
-        this.deadlines = deadlines;
-        enter(Stage.DOCUMENT_CHECK, by, now, null, LegalReference.ROUTE);
+        standing.submit(deadlines, by, now, standing.portal(ApplicationEvent.SUBMITTED));
     }
 
     /**
@@ -194,27 +164,57 @@ public class Application {
      *
      * @param asked field and comment of each; at least one
      * @param values how each field reads now
+     * @param answerBy last day for the corrections
      */
     public void askForCorrections(
-            List<AskedCorrection> asked, FieldValues values, UUID by, Instant now, LocalDate today) {
-        require(isAt(Stage.DOCUMENT_CHECK), "ask for corrections");
+            List<AskedCorrection> asked,
+            FieldValues values,
+            UUID by,
+            Instant now,
+            LocalDate today,
+            LocalDate answerBy) {
+        standing.require(Stage.Kind.CHECK, "ask for corrections");
         corrections.ask(this, asked, values, by, now);
-        this.deadlines = getDeadlines().stopped(today);
-        move(ApplicationState.CORRECTION_ASKED, by, now, null, LegalReference.ROUTE);
+        standing.handOver(today, answerBy, by, now, standing.portal(ApplicationEvent.CORRECTION_ASKED));
     }
 
-    /** Sends the corrected application back; the clocks go on where they stopped. The place stays. */
-    public void sendBack(FieldValues values, Deadlines moved, UUID by, Instant now) {
-        require(state == ApplicationState.CORRECTION_ASKED, "send back");
+    /**
+     * Sends the corrected application back; the clocks go on where they stopped. The place stays.
+     *
+     * @param unchanged why although nothing asked for has changed; null where something has
+     */
+    public void sendBack(FieldValues values, Deadlines moved, @Nullable String unchanged, UUID by, Instant now) {
+        standing.require(ApplicationState.CORRECTION_ASKED, "send back");
+        if (unchanged == null && corrections.isUntouched(values)) {
+            throw new FieldViolationException("unchanged", "application.error.unchanged");
+        }
         corrections.sentBack(values, now);
-        this.deadlines = moved;
-        enter(Stage.DOCUMENT_CHECK, by, now, null, LegalReference.ROUTE);
+        standing.takeBack(
+                moved, by, now, standing.portal(ApplicationEvent.RESUBMITTED).because(unchanged));
     }
 
-    /** The documents are in order. */
-    public void completeDocumentCheck(UUID by, Instant now) {
-        require(isAt(Stage.DOCUMENT_CHECK), "complete the document check");
-        enter(Stage.CONCLUSION, by, now, null, LegalReference.ROUTE);
+    /** The office takes its request for corrections back; what was corrected by then stays. */
+    public void recallCorrections(FieldValues values, Deadlines moved, UUID by, Instant now) {
+        standing.require(ApplicationState.CORRECTION_ASKED, "recall");
+        corrections.recalled(values, now);
+        standing.takeBack(moved, by, now, standing.portal(ApplicationEvent.RECALLED));
+    }
+
+    /** Whether the applicant stayed silent so long after a warning that the office may close the case. */
+    public boolean mayLapse(LocalDate today) {
+        return standing.mayLapse(today);
+    }
+
+    /** Closes a case in which the applicant corrected nothing and stayed silent after a warning. */
+    public void lapse(UUID by, Instant now, LocalDate today) {
+        standing.require(mayLapse(today), "close");
+        standing.end(by, now, standing.portal(ApplicationEvent.LAPSED));
+    }
+
+    /** What was to be checked at this stage is in order. */
+    public void completeCheck(UUID by, Instant now) {
+        standing.require(Stage.Kind.CHECK, "complete the check");
+        standing.goOn(by, now, standing.portal(ApplicationEvent.CHECKED));
     }
 
     /**
@@ -223,74 +223,49 @@ public class Application {
      * @param supports whether the akimat supports the project
      */
     public void conclude(boolean supports, String words, UUID by, Instant now) {
-        require(isAt(Stage.CONCLUSION), "conclude");
+        standing.require(Stage.Kind.OPINION, "conclude");
         this.conclusion = new Conclusion(supports, words, by);
-        enter(Stage.DECISION, by, now, words, LegalReference.ROUTE);
+        standing.goOn(by, now, standing.portal(ApplicationEvent.CONCLUDED).because(words));
     }
 
     /** Approves it. The caller reserves the money in the same transaction. */
     public void approve(String reason, UUID by, Instant now) {
-        require(isAt(Stage.DECISION), "approve");
-        decide(ApplicationState.APPROVED, by, now, reason, LegalReference.ROUTE);
+        standing.require(Stage.Kind.DECISION, "approve");
+        decide(by, now, standing.portal(ApplicationEvent.APPROVED).because(reason));
     }
 
-    /** Refuses it at the document check or at the decision. @param ground place in the rules that it rests on */
+    /** Refuses it at a check or at the decision. @param ground place in the rules that it rests on */
     public void refuse(String reason, LegalReference ground, UUID by, Instant now) {
-        require(isAt(Stage.DOCUMENT_CHECK) || isAt(Stage.DECISION), "refuse");
-        decide(ApplicationState.REFUSED, by, now, reason, ground);
+        standing.require(standing.isAt(Stage.Kind.CHECK) || standing.isAt(Stage.Kind.DECISION), "refuse");
+        Cause refused = standing.portal(ApplicationEvent.REFUSED).by(ground);
+        decide(by, now, refused.because(reason));
+    }
+
+    /** Gives an approval up, so that its money can go to others. The caller releases it in the same transaction. */
+    public void release(String reason, UUID by, Instant now) {
+        standing.require(ApplicationState.APPROVED, "release");
+        standing.end(by, now, standing.portal(ApplicationEvent.RELEASED).because(reason));
     }
 
     /** The applicant takes it back; a draft is given up the same way. */
     public void withdraw(@Nullable String reason, UUID by, Instant now) {
-        require(state.isOpen(), "withdraw");
-        end(ApplicationState.WITHDRAWN, by, now, reason, null);
+        standing.require(getState().isOpen(), "withdraw");
+        standing.end(
+                by, now, Cause.of(ApplicationEvent.WITHDRAWN).at(getStage()).because(reason));
     }
 
     /** The calendar has changed: each deadline is counted anew. @return whether any moved */
     public boolean recount(UnaryOperator<LocalDate> anew) {
-        require(state.isWaiting(), "recount the deadlines");
-        Deadlines before = getDeadlines();
-        return !before.equals(deadlines = before.recounted(anew));
+        return standing.recount(anew);
     }
 
-    private void decide(ApplicationState to, UUID by, Instant now, String reason, LegalReference basis) {
+    private void decide(UUID by, Instant now, Cause cause) {
         if (isConcludedBy(by)) {
             throw new RuleViolationException("application.error.same-person");
         }
         this.decidedBy = by;
-        end(to, by, now, reason, basis);
+        standing.end(by, now, cause);
     }
-
-    private void enter(Stage next, UUID by, Instant now, @Nullable String reason, LegalReference basis) {
-        this.stage = next;
-        this.deadlines = getDeadlines().running(next);
-        move(ApplicationState.SUBMITTED, by, now, reason, basis);
-    }
-
-    private void end(
-            ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable LegalReference basis) {
-        this.stage = null;
-        this.deadlines = getDeadlines().ended();
-        move(to, by, now, reason, basis);
-    }
-
-    private void move(
-            ApplicationState to, UUID by, Instant now, @Nullable String reason, @Nullable LegalReference basis) {
-        transitions.add(Transition.of(by, now, state, to, reason, basis));
-        this.state = to;
-    }
-
-    private boolean isAt(Stage wanted) {
-        return state == ApplicationState.SUBMITTED && stage == wanted;
-    }
-
-    private void require(boolean possible, String action) {
-        if (!possible) {
-            throw new WrongStateException(state, action);
-        }
-    }
-
-    // ---- what it holds
 
     public UUID getId() {
         return id;
@@ -300,17 +275,17 @@ public class Application {
         return programme;
     }
 
-    public UUID getCooperativeId() {
-        return cooperativeId;
+    public UUID getApplicantId() {
+        return applicantId;
     }
 
     public ApplicationState getState() {
-        return state;
+        return standing.getState();
     }
 
     /** Who works on it; null before it is sent and after its end. */
     public @Nullable Stage getStage() {
-        return stage;
+        return standing.getStage();
     }
 
     /** {@code AA-2026-11-000123}; null for a draft. */
@@ -329,7 +304,7 @@ public class Application {
 
     /** Whether consideration of the documents was refused (rules, point 6), not the microcredit (point 7). */
     public boolean isRefusedByDocuments() {
-        return state == ApplicationState.REFUSED && conclusion == null;
+        return getState() == ApplicationState.REFUSED && conclusion == null;
     }
 
     public Answers getAnswers() {
@@ -337,7 +312,17 @@ public class Application {
     }
 
     public Deadlines getDeadlines() {
-        return Objects.requireNonNullElse(deadlines, Deadlines.NONE);
+        return standing.getDeadlines();
+    }
+
+    /** Until when the applicant is asked to correct. */
+    public CorrectionTime getCorrectionTime() {
+        return standing.getCorrectionTime();
+    }
+
+    /** For what happens to its time alone. */
+    Standing standing() {
+        return standing;
     }
 
     /** The district akimat's conclusion; null until it is written. */
@@ -350,7 +335,7 @@ public class Application {
     }
 
     public List<Transition> getTransitions() {
-        return List.copyOf(transitions);
+        return standing.getTransitions();
     }
 
     public int getVersion() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -39,21 +40,21 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
 
     @Query("""
             select a from Application a
-             where a.cooperativeId = :cooperative and a.programme = :programme
-               and a.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
+             where a.applicantId = :cooperative and a.programme = :programme
+               and a.standing.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
     Optional<Application> findOpen(UUID cooperative, String programme);
 
     /** Those that wait for an end and were registered before a day: their deadlines may reach beyond it. */
     @Query("""
             select a from Application a
-             where a.state in (SUBMITTED, CORRECTION_ASKED) and a.deadlines.registeredOn < :day order by a.id""")
+             where a.standing.state in (SUBMITTED, CORRECTION_ASKED) and a.standing.deadlines.registeredOn < :day order by a.id""")
     List<Application> findWaitingSince(LocalDate day);
 
     /** Whether another application of the co-operative for this programme has been approved. */
     @Query("""
             select count(a) > 0 from Application a
-             where a.cooperativeId = :cooperative and a.programme = :programme
-               and a.id <> :except and a.state = APPROVED""")
+             where a.applicantId = :cooperative and a.programme = :programme
+               and a.id <> :except and a.standing.state = APPROVED""")
     boolean hasApproved(UUID cooperative, String programme, UUID except);
 
     @Query(value = """
@@ -63,4 +64,19 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
                and not (a.state = 'WITHDRAWN' and a.number is null)
              order by a.created_at desc limit 50""", nativeQuery = true)
     List<Application> findAllOfMember(UUID account);
+
+    /** Cases that wait for the applicant, of which they are still to be reminded or warned. */
+    @Query(value = """
+            select a.id from loan_application a
+             where a.state = 'CORRECTION_ASKED' and a.correction_due is not null and a.correction_closable_from is null
+               and (a.correction_due < :today or a.correction_reminded_on is null)
+             order by a.correction_due, a.id""", nativeQuery = true)
+    List<UUID> findToRemind(LocalDate today);
+
+    /** The applicant's other applications that were sent, the newest first. */
+    @Query("""
+            select a from Application a
+             where a.applicantId = :applicant and a.id <> :except and a.number is not null
+             order by a.submittedAt desc""")
+    List<Application> findOthersOf(UUID applicant, UUID except, Limit limit);
 }

@@ -13,7 +13,11 @@ public enum ApplicationState {
     /** Refused with a reason and the point of the rules. */
     REFUSED,
     /** Taken back by the applicant; the place in the queue is given up. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Closed by the office: the applicant corrected nothing and stayed silent after a warning. */
+    LAPSED,
+    /** Approved once; the approval was given up and its money is free again. */
+    RELEASED;
 
     /** Whether the applicant still waits for an end, or still fills it in. */
     public boolean isOpen() {

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.CooperativeFacts;
-import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Applications {
 
+    private static final int MAX_OTHERS = 20;
+
     private final ApplicationRepository applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
     private final Territories territories;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -37,13 +39,13 @@ public class Applications {
 
     Applications(
             ApplicationRepository applications,
-            Cooperatives cooperatives,
+            Applicants applicants,
             Territories territories,
             Accounts accounts,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
         this.territories = territories;
         this.accounts = accounts;
         this.audit = audit;
@@ -56,16 +58,16 @@ public class Applications {
      * @throws NotFoundException unless the actor chairs the co-operative
      * @throws RuleViolationException unless the co-operative's registration is confirmed
      */
-    public UUID startOrContinue(Actor actor, UUID cooperativeId) {
-        if (requireChaired(actor, cooperativeId).state() != CooperativeState.ACTIVE) {
+    public UUID startOrContinue(Actor actor, UUID applicantId) {
+        if (!requireChaired(actor, applicantId).canApply()) {
             throw new RuleViolationException("application.error.cooperative-not-active");
         }
-        cooperatives.hold(cooperativeId); // two presses wait for each other
+        applicants.hold(applicantId); // two presses wait for each other
         return applications
-                .findOpen(cooperativeId, Programmes.AUYL_AMANATY)
+                .findOpen(applicantId, Programmes.AUYL_AMANATY)
                 .map(Application::getId)
                 .orElseGet(() -> {
-                    Application draft = Application.draft(cooperativeId, actor.accountId(), clock.instant());
+                    Application draft = Application.draft(applicantId, actor.accountId(), clock.instant());
                     applications.saveAndFlush(draft);
                     audit.note(actor.accountId(), "application.started", draft.getId(), null);
                     return draft.getId();
@@ -98,14 +100,14 @@ public class Applications {
     /** Whether the actor chairs the co-operative of an application, and so fills it in. */
     @Transactional(readOnly = true)
     public boolean isChair(Actor actor, Application application) {
-        return cooperatives.facts(application.getCooperativeId()).chairId().equals(actor.accountId());
+        return applicants.facts(application.getApplicantId()).filledInBy().equals(actor.accountId());
     }
 
     /** The open application of a co-operative that the actor chairs, empty when there is none. */
     @Transactional(readOnly = true)
-    public Optional<Application> findOpen(Actor actor, UUID cooperativeId) {
-        requireChaired(actor, cooperativeId);
-        return applications.findOpen(cooperativeId, Programmes.AUYL_AMANATY);
+    public Optional<Application> findOpen(Actor actor, UUID applicantId) {
+        requireChaired(actor, applicantId);
+        return applications.findOpen(applicantId, Programmes.AUYL_AMANATY);
     }
 
     /** An application that the actor, as chair, fills in. */
@@ -114,6 +116,31 @@ public class Applications {
         Application found = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
         initialize(found);
         return found;
+    }
+
+    /**
+     * A new draft with the answers of a refused application, or the open one where there is one.
+     *
+     * @throws NotFoundException unless the actor fills in for its applicant
+     */
+    public UUID copy(Actor actor, UUID refusedId) {
+        Application refused = findOfChair(actor, refusedId);
+        applicants.hold(refused.getApplicantId());
+        return applications
+                .findOpen(refused.getApplicantId(), refused.getProgramme())
+                .map(Application::getId)
+                .orElseGet(() -> {
+                    Application copy = Application.copyOf(refused, actor.accountId(), clock.instant());
+                    applications.saveAndFlush(copy);
+                    audit.note(actor.accountId(), "application.copied", copy.getId(), refused.getNumber());
+                    return copy.getId();
+                });
+    }
+
+    /** The applicant's other sent applications, the newest first; the caller has checked who asks. */
+    @Transactional(readOnly = true)
+    public List<Application> findOthersOf(Application application) {
+        return applications.findOthersOf(application.getApplicantId(), application.getId(), Limit.of(MAX_OTHERS));
     }
 
     /** Applications of the co-operatives that the actor belongs to, the newest first. */
@@ -150,9 +177,9 @@ public class Applications {
         editable(actor, id, version).fillCollateral(items, actor.accountId(), clock.instant());
     }
 
-    private CooperativeFacts requireChaired(Actor actor, UUID cooperativeId) {
-        return cooperatives.chairedBy(actor.accountId()).stream()
-                .filter(chaired -> chaired.id().equals(cooperativeId))
+    private Applicant requireChaired(Actor actor, UUID applicantId) {
+        return applicants.filledInBy(actor.accountId()).stream()
+                .filter(chaired -> chaired.id().equals(applicantId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

@@ -42,6 +42,7 @@ public class Correction {
     private UUID askedBy;
     private Instant askedAt;
     private @Nullable Instant sentBackAt;
+    private @Nullable Instant recalledAt;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -74,6 +75,11 @@ public class Correction {
     void sentBack(String newValue, Instant now) {
         this.newValue = newValue;
         this.sentBackAt = now;
+    }
+
+    void recalled(String newValue, Instant now) {
+        this.newValue = newValue;
+        this.recalledAt = now;
     }
 
     public UUID getId() {
@@ -121,8 +127,13 @@ public class Correction {
         return sentBackAt;
     }
 
+    /** When the office took its request back; null unless it did. */
+    public @Nullable Instant getRecalledAt() {
+        return recalledAt;
+    }
+
     /** Whether the applicant may still correct it. */
     public boolean isOpen() {
-        return sentBackAt == null;
+        return sentBackAt == null && recalledAt == null;
     }
 }

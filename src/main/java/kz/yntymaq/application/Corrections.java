@@ -39,6 +39,18 @@ public class Corrections {
         open().forEach(correction -> correction.sentBack(values.kept(correction.getField()), now));
     }
 
+    /** The office takes its request back. */
+    void recalled(FieldValues values, Instant now) {
+        open().forEach(correction -> correction.recalled(values.kept(correction.getField()), now));
+    }
+
+    /** Whether none of what was asked for reads otherwise now. */
+    public boolean isUntouched(FieldValues values) {
+        return open().stream()
+                .filter(Correction::isAsked)
+                .allMatch(correction -> values.kept(correction.getField()).equals(correction.getOldValue()));
+    }
+
     /** Whether this field may still be corrected. */
     boolean isOpen(Field field) {
         return open().stream().anyMatch(correction -> correction.getField() == field);

@@ -1,80 +1,70 @@
 package kz.yntymaq.application;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Until when each stage must be done, in working days from the registration, and how the clock stands.
  *
  * @param registeredOn day zero of all clocks
- * @param dueOn when the present stage must be done; null while the clock stands still and after the end
+ * @param stageDue when each stage must be done
+ * @param dueOn when the present stage must be done; null after the end, and while the clock stands still, unless
+ *     the office was late already when it stopped
  * @param stoppedOn since when the clock stands still; null while it runs
  */
 @Embeddable
 public record Deadlines(
         @Nullable LocalDate registeredOn,
-        @Nullable LocalDate documentCheckDue,
-        @Nullable LocalDate conclusionDue,
-        @Nullable LocalDate decisionDue,
+
+        @Convert(converter = StageDays.Json.class) @Nullable StageDays stageDue,
+
         @Nullable LocalDate dueOn,
         @Column(name = "clock_stopped_on") @Nullable LocalDate stoppedOn) {
 
-    static final Deadlines NONE = new Deadlines(null, null, null, null);
+    static final Deadlines NONE = new Deadlines(null, StageDays.NONE);
 
     /** The stages' days; the clock runs as soon as a stage begins. */
-    public Deadlines(
-            @Nullable LocalDate registeredOn,
-            @Nullable LocalDate documentCheckDue,
-            @Nullable LocalDate conclusionDue,
-            @Nullable LocalDate decisionDue) {
-        this(registeredOn, documentCheckDue, conclusionDue, decisionDue, null, null);
+    public Deadlines(@Nullable LocalDate registeredOn, StageDays stageDue) {
+        this(registeredOn, stageDue, null, null);
     }
 
     /** The due date of a stage. */
     public @Nullable LocalDate of(Stage stage) {
-        return switch (stage) {
-            case DOCUMENT_CHECK -> documentCheckDue;
-            case CONCLUSION -> conclusionDue;
-            case DECISION -> decisionDue;
-        };
+        return stages().of(stage);
     }
 
     /** The clock runs until a stage must be done. */
     Deadlines running(Stage stage) {
-        return new Deadlines(registeredOn, documentCheckDue, conclusionDue, decisionDue, of(stage), null);
+        return new Deadlines(registeredOn, stageDue, of(stage), null);
     }
 
-    /** The clock stands still. */
+    /** The clock stands still. What was overdue by then stays so: handing it back is no cure for being late. */
     Deadlines stopped(LocalDate on) {
-        return new Deadlines(registeredOn, documentCheckDue, conclusionDue, decisionDue, null, on);
+        return new Deadlines(registeredOn, stageDue, dueOn != null && dueOn.isBefore(on) ? dueOn : null, on);
     }
 
     /** Nothing is due any more. */
     Deadlines ended() {
-        return new Deadlines(registeredOn, documentCheckDue, conclusionDue, decisionDue, null, stoppedOn);
+        return new Deadlines(registeredOn, stageDue, null, stoppedOn);
     }
 
     /** Counted anew by a changed calendar; whether the clock runs does not change. */
     Deadlines recounted(UnaryOperator<LocalDate> anew) {
-        return new Deadlines(
-                registeredOn,
-                recounted(documentCheckDue, anew),
-                recounted(conclusionDue, anew),
-                recounted(decisionDue, anew),
-                recounted(dueOn, anew),
-                stoppedOn);
-    }
-
-    private static @Nullable LocalDate recounted(@Nullable LocalDate due, UnaryOperator<LocalDate> anew) {
-        return due == null ? null : anew.apply(due);
+        return new Deadlines(registeredOn, stages().moved(anew), dueOn == null ? null : anew.apply(dueOn), stoppedOn);
     }
 
     /** Each stage is due later. */
-    public Deadlines moved(UnaryOperator<@Nullable LocalDate> later) {
-        return new Deadlines(
-                registeredOn, later.apply(documentCheckDue), later.apply(conclusionDue), later.apply(decisionDue));
+    public Deadlines moved(UnaryOperator<LocalDate> later) {
+        return new Deadlines(registeredOn, stages().moved(later));
+    }
+
+    private StageDays stages() {
+        return Objects.requireNonNullElse(stageDue, StageDays.NONE);
     }
 }

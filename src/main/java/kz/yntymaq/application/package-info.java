@@ -2,15 +2,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "applicant",
             "audit",
             "calendar",
-            "cooperative",
             "document",
             "eligibility",
             "kernel",
             "notification",
             "office",
             "programme::edition",
+            "programme::route",
             "territory",
             "ui",
             "work"

@@ -23,6 +23,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.kernel.Transition.Cause;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,11 @@ public class Cooperative {
         cooperative.chairId = founder;
         cooperative.createdAt = now;
         cooperative.describe(nameKk, nameRu, kinds, seat, founder, now);
-        cooperative.enter(CooperativeState.FOUNDING, founder, now, null, LegalReference.ROUTE);
+        cooperative.enter(
+                CooperativeState.FOUNDING,
+                founder,
+                now,
+                Cause.of(CooperativeEvent.FOUNDING_BEGUN).by(LegalReference.ROUTE));
         return cooperative;
     }
 
@@ -129,7 +134,11 @@ public class Cooperative {
         this.meetingPlace = meetingPlace;
         this.chairId = chair;
         this.firstChairId = chair;
-        enter(CooperativeState.FOUNDED, by, now, null, FOUNDING_MEETING);
+        enter(
+                CooperativeState.FOUNDED,
+                by,
+                now,
+                Cause.of(CooperativeEvent.FOUNDING_CLOSED).by(FOUNDING_MEETING));
     }
 
     /**
@@ -170,19 +179,31 @@ public class Cooperative {
         }
         this.bin = bin.digits();
         this.registeredOn = registeredOn;
-        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, null, LegalReference.ROUTE);
+        enter(
+                CooperativeState.REGISTRATION_CLAIMED,
+                by,
+                now,
+                Cause.of(CooperativeEvent.REGISTRATION_CLAIMED).by(LegalReference.ROUTE));
     }
 
     /** The district confirms the registration: the portal's own step. */
     public void confirmRegistration(UUID official, Instant now) {
         require(CooperativeState.REGISTRATION_CLAIMED);
-        enter(CooperativeState.ACTIVE, official, now, null, LegalReference.ROUTE);
+        enter(
+                CooperativeState.ACTIVE,
+                official,
+                now,
+                Cause.of(CooperativeEvent.REGISTRATION_CONFIRMED).by(LegalReference.ROUTE));
     }
 
     /** The district sends the claim back: BIN or date are to be looked at again. */
     public void sendBackRegistration(UUID official, String reason, Instant now) {
         require(CooperativeState.REGISTRATION_CLAIMED);
-        enter(CooperativeState.FOUNDED, official, now, reason, LegalReference.ROUTE);
+        enter(
+                CooperativeState.FOUNDED,
+                official,
+                now,
+                Cause.of(CooperativeEvent.REGISTRATION_RETURNED).because(reason).by(LegalReference.ROUTE));
     }
 
     /** The founding is given up; possible until the registration is claimed. */
@@ -190,7 +211,11 @@ public class Cooperative {
         if (state != CooperativeState.FOUNDING && state != CooperativeState.FOUNDED) {
             throw new WrongStateException(state);
         }
-        enter(CooperativeState.GIVEN_UP, by, now, null, LegalReference.ROUTE);
+        enter(
+                CooperativeState.GIVEN_UP,
+                by,
+                now,
+                Cause.of(CooperativeEvent.GIVEN_UP).by(LegalReference.ROUTE));
     }
 
     /** The general meeting elected another chair (law, article 34). */
@@ -208,8 +233,8 @@ public class Cooperative {
         }
     }
 
-    private void enter(CooperativeState next, UUID by, Instant now, @Nullable String reason, LegalReference basis) {
-        transitions.add(Transition.of(by, now, state, next, reason, basis));
+    private void enter(CooperativeState next, UUID by, Instant now, Cause cause) {
+        transitions.add(Transition.of(by, now, state, next, cause));
         state = next;
         changedAt = now;
         changedBy = by;

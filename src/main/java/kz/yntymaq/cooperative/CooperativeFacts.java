@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.applicant.Applicant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,21 @@ public record CooperativeFacts(
         UUID chairId,
         int members,
         Set<ActivityKind> kinds,
-        @Nullable LocalDate registeredOn) {
+        @Nullable LocalDate registeredOn)
+        implements Applicant {
 
-    /** Its name in the language of the page; Kazakh on an English one. */
-    public String name() {
-        return new Bilingual(nameKk, nameRu).here();
+    @Override
+    public UUID filledInBy() {
+        return chairId;
+    }
+
+    @Override
+    public boolean canApply() {
+        return state == CooperativeState.ACTIVE;
+    }
+
+    @Override
+    public String officePage() {
+        return "/office/cooperatives/" + id;
     }
 }

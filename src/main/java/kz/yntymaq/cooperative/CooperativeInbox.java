@@ -43,7 +43,7 @@ public class CooperativeInbox {
     /** Tells every member. */
     public void tellMembers(UUID cooperativeId, String key) {
         CooperativeFacts facts = facts(cooperativeId);
-        cooperatives.members(cooperativeId).forEach(account -> tell(account, key, cabinet(facts), facts));
+        cooperatives.people(cooperativeId).forEach(account -> tell(account, key, cabinet(facts), facts));
     }
 
     /** Address of the co-operative in its people's cabinet. */

@@ -83,9 +83,9 @@ public class CooperativeViews {
      */
     public record Invited(UUID id, @Nullable String iinEnd, Instant expiresAt, boolean expired) {}
 
-    /** A change of state. */
+    /** Something that happened. */
     public record Change(
-            CooperativeState to,
+            CooperativeEvent event,
             Instant at,
             String by,
             @Nullable String reason) {}
@@ -240,7 +240,7 @@ public class CooperativeViews {
     private static Change change(Transition transition, Map<UUID, PersonName> names) {
         PersonName by = names.get(transition.by());
         return new Change(
-                CooperativeState.valueOf(transition.to()),
+                CooperativeEvent.valueOf(transition.event()),
                 transition.at(),
                 by == null ? "–" : by.full(),
                 transition.reason());

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other rooms ask about co-operatives. It checks no access: who asks has done so. */
+/** Co-operatives as those above them know them: who applies. It checks no access: who asks has done so. */
 @Service
 @Transactional(readOnly = true)
-public class Cooperatives {
+class Cooperatives implements Applicants {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -24,6 +25,7 @@ public class Cooperatives {
     }
 
     /** @throws NotFoundException when there is none with this id */
+    @Override
     public CooperativeFacts facts(UUID id) {
         return cooperatives
                 .findById(id)
@@ -32,29 +34,34 @@ public class Cooperatives {
     }
 
     /** Facts by id, in three queries however many. */
+    @Override
     public Map<UUID, CooperativeFacts> facts(Collection<UUID> ids) {
         return facts(cooperatives.findAllWithKinds(ids)).stream()
                 .collect(Collectors.toMap(CooperativeFacts::id, facts -> facts));
     }
 
     /** Holds a co-operative until the transaction ends, so that a second press waits for the first. */
+    @Override
     @Transactional
     public void hold(UUID id) {
         cooperatives.findForUpdate(id).orElseThrow(NotFoundException::new);
     }
 
     /** The co-operatives that this person chairs, whatever their state, the oldest first. */
-    public List<CooperativeFacts> chairedBy(UUID accountId) {
+    @Override
+    public List<CooperativeFacts> filledInBy(UUID accountId) {
         return facts(cooperatives.findChairedBy(accountId));
     }
 
     /** Whether the person has or ever had a part in it: asked to join, founded, was a member. */
+    @Override
     public boolean hadPart(UUID cooperativeId, UUID accountId) {
         return memberships.existsByCooperativeIdAndAccountId(cooperativeId, accountId);
     }
 
     /** Accounts of all members, or of the founders before the registration is confirmed. */
-    public List<UUID> members(UUID cooperativeId) {
+    @Override
+    public List<UUID> people(UUID cooperativeId) {
         return memberships.findAllOf(cooperativeId).stream()
                 .filter(membership -> membership.getState().isOfTheCooperative())
                 .map(Membership::getAccountId)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.kernel.Transition.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** One person's way into, in and out of one co-operative. */
@@ -90,28 +91,42 @@ public class Membership {
     /** A founder with the share contribution promised, in tenge. */
     public static Membership ofFounder(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(MembershipState.FOUNDER, accountId, now, null, FOUNDING);
+        membership.enter(
+                MembershipState.FOUNDER,
+                accountId,
+                now,
+                Cause.of(MembershipEvent.FOUNDED).by(FOUNDING));
         return membership;
     }
 
     /** A person asks to join and takes on to keep the charter (law, article 28). */
     public static Membership ask(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(MembershipState.APPLIED, accountId, now, null, ADMISSION);
+        membership.enter(
+                MembershipState.APPLIED,
+                accountId,
+                now,
+                Cause.of(MembershipEvent.ASKED).by(ADMISSION));
         return membership;
     }
 
     /** The person takes the application, or the part in a founding not yet closed, back. */
     public void withdraw(Instant now) {
         require(MembershipState.FOUNDER, MembershipState.APPLIED, MembershipState.ADMITTED);
-        enter(MembershipState.WITHDRAWN, accountId, now, null, null);
+        enter(MembershipState.WITHDRAWN, accountId, now, Cause.of(MembershipEvent.WITHDRAWN));
     }
 
     /** The general meeting has voted on the admission: admitted or declined. */
     public void decide(MeetingDecision decision, UUID by, Instant now) {
         require(MembershipState.APPLIED);
         this.decision = decision;
-        enter(decision.isFor() ? MembershipState.ADMITTED : MembershipState.DECLINED, by, now, null, DECIDED);
+        boolean admitted = decision.isFor();
+        enter(
+                admitted ? MembershipState.ADMITTED : MembershipState.DECLINED,
+                by,
+                now,
+                Cause.of(admitted ? MembershipEvent.ADMITTED : MembershipEvent.DECLINED)
+                        .by(DECIDED));
     }
 
     /**
@@ -125,14 +140,18 @@ public class Membership {
         this.share = share;
         this.entranceFee = entranceFee;
         this.joinedOn = paidOn;
-        enter(MembershipState.MEMBER, by, now, null, PAID);
+        enter(MembershipState.MEMBER, by, now, Cause.of(MembershipEvent.PAID).by(PAID));
     }
 
     /** A founder becomes a member: the registration was confirmed. */
     public void becomeMember(LocalDate registeredOn, UUID by, Instant now) {
         require(MembershipState.FOUNDER);
         this.joinedOn = registeredOn;
-        enter(MembershipState.MEMBER, by, now, null, REGISTERED);
+        enter(
+                MembershipState.MEMBER,
+                by,
+                now,
+                Cause.of(MembershipEvent.BECAME_MEMBER).by(REGISTERED));
     }
 
     /**
@@ -144,7 +163,11 @@ public class Membership {
         require(MembershipState.MEMBER);
         this.leaveAskedOn = today;
         this.leaveDueOn = dueOn;
-        enter(MembershipState.LEAVING, accountId, now, null, EXIT);
+        enter(
+                MembershipState.LEAVING,
+                accountId,
+                now,
+                Cause.of(MembershipEvent.LEAVING_ASKED).by(EXIT));
     }
 
     /** The last of the days within which an exit application of this day is decided, be it a working day or not. */
@@ -157,7 +180,11 @@ public class Membership {
         require(MembershipState.LEAVING);
         this.leaveAskedOn = null;
         this.leaveDueOn = null;
-        enter(MembershipState.MEMBER, accountId, now, null, LegalReference.ROUTE);
+        enter(
+                MembershipState.MEMBER,
+                accountId,
+                now,
+                Cause.of(MembershipEvent.STAYED).by(LegalReference.ROUTE));
     }
 
     /** The general meeting has ended the membership, on the day it met (law, articles 29 and 34). */
@@ -165,7 +192,7 @@ public class Membership {
         require(MembershipState.LEAVING);
         this.exitDecision = decision;
         this.leftOn = decision.on();
-        enter(MembershipState.LEFT, by, now, null, EXIT);
+        enter(MembershipState.LEFT, by, now, Cause.of(MembershipEvent.LEFT).by(EXIT));
     }
 
     private void require(MembershipState... allowed) {
@@ -174,9 +201,8 @@ public class Membership {
         }
     }
 
-    private void enter(
-            MembershipState next, UUID by, Instant now, @Nullable String reason, @Nullable LegalReference basis) {
-        transitions.add(Transition.of(by, now, state, next, reason, basis));
+    private void enter(MembershipState next, UUID by, Instant now, Cause cause) {
+        transitions.add(Transition.of(by, now, state, next, cause));
         state = next;
     }
 

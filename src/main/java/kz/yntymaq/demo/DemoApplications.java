@@ -125,7 +125,8 @@ class DemoApplications {
                         id,
                         UUID.randomUUID(),
                         version(id, DemoPerson.OBLAST_OFFICIAL),
-                        "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады."));
+                        "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады.",
+                        null));
     }
 
     /** A draft that its chair has begun. */

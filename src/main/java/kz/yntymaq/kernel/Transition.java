@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row that a change of state leaves: who, when, from, to, why, by which rule. Kept by the entity
- * that changed, in its own table.
+ * The row that a change of state leaves: who, when, from, to, what happened, at which stage, why, by which
+ * rule. Kept by the entity that changed, in its own table. A reader never has to guess from states what it was.
  */
 @Embeddable
 public class Transition {
@@ -25,6 +25,12 @@ public class Transition {
     @Column(name = "to_state", updatable = false)
     private String to;
 
+    @Column(name = "event", updatable = false)
+    private String event;
+
+    @Column(name = "stage", updatable = false)
+    private @Nullable String stage;
+
     @Column(name = "reason", updatable = false)
     private @Nullable String reason;
 
@@ -35,19 +41,47 @@ public class Transition {
     @SuppressWarnings("NullAway.Init")
     protected Transition() {}
 
-    private Transition(
-            UUID by,
-            Instant at,
-            @Nullable Enum<?> from,
-            Enum<?> to,
-            @Nullable String reason,
-            @Nullable LegalReference basis) {
+    private Transition(UUID by, Instant at, @Nullable Enum<?> from, Enum<?> to, Cause cause) {
         this.by = by;
         this.at = at;
-        this.from = from == null ? null : from.name();
+        this.from = name(from);
         this.to = to.name();
-        this.reason = reason;
-        this.rule = basis == null ? null : basis.stored();
+        this.event = cause.event().name();
+        this.stage = name(cause.stage());
+        this.reason = cause.reason();
+        this.rule = cause.basis() == null ? null : cause.basis().stored();
+    }
+
+    /**
+     * What made a state change.
+     *
+     * @param event what happened
+     * @param stage of the route at which it happened; null where there is none
+     * @param reason in the words of who did it
+     * @param basis what it rests on; null where nothing is cited
+     */
+    public record Cause(
+            Enum<?> event,
+            @Nullable Enum<?> stage,
+            @Nullable String reason,
+            @Nullable LegalReference basis) {
+
+        /** Without stage, reason and rule. */
+        public static Cause of(Enum<?> event) {
+            return new Cause(event, null, null, null);
+        }
+
+        public Cause at(@Nullable Enum<?> where) {
+            return new Cause(event, where, reason, basis);
+        }
+
+        public Cause because(@Nullable String words) {
+            return new Cause(event, stage, words, basis);
+        }
+
+        public Cause by(@Nullable LegalReference place) {
+            return new Cause(event, stage, reason, place);
+        }
     }
 
     /**
@@ -55,17 +89,13 @@ public class Transition {
      *
      * @param by account that did it
      * @param from null for the first state
-     * @param reason in the words of who did it
-     * @param basis what it rests on; null where nothing is cited
      */
-    public static Transition of(
-            UUID by,
-            Instant at,
-            @Nullable Enum<?> from,
-            Enum<?> to,
-            @Nullable String reason,
-            @Nullable LegalReference basis) {
-        return new Transition(by, at, from, to, reason, basis);
+    public static Transition of(UUID by, Instant at, @Nullable Enum<?> from, Enum<?> to, Cause cause) {
+        return new Transition(by, at, from, to, cause);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     public UUID by() {
@@ -82,6 +112,16 @@ public class Transition {
 
     public String to() {
         return to;
+    }
+
+    /** Name of what happened, one of the entity's events. */
+    public String event() {
+        return event;
+    }
+
+    /** Name of the stage at which it happened. */
+    public @Nullable String stage() {
+        return stage;
     }
 
     public @Nullable String reason() {

@@ -1,11 +1,14 @@
 package kz.yntymaq.programme;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.RuleEdition;
 import kz.yntymaq.programme.edition.RuleFigure;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Steps;
 import kz.yntymaq.ui.Steps.Mark;
@@ -63,20 +66,21 @@ class Conditions {
 
     /** The deadlines, in the order of the route. */
     List<Condition> deadlines(RuleEdition edition) {
-        return Stream.of(Figure.DOCUMENT_CHECK_DAYS, Figure.CONCLUSION_DAYS, Figure.DECISION_DAYS, Figure.PAYOUT_DAYS)
+        return Stream.concat(Arrays.stream(Stage.values()).map(Stage::deadline), Stream.of(Figure.PAYOUT_DAYS))
                 .map(figure -> write(edition.figure(figure), null))
                 .toList();
     }
 
     /** The route of an application, from the application to the money. */
     Steps route(RuleEdition edition) {
-        return new Steps(List.of(
-                new Step("programme.step.apply", Mark.WAITING, texts.get("programme.step.apply.note")),
-                step(edition, "programme.step.check", Figure.DOCUMENT_CHECK_DAYS),
-                step(edition, "programme.step.conclusion", Figure.CONCLUSION_DAYS),
-                step(edition, "programme.step.decision", Figure.DECISION_DAYS),
-                new Step("programme.step.pledge", Mark.WAITING, texts.get("programme.step.pledge.note")),
-                step(edition, "programme.step.payout", Figure.PAYOUT_DAYS)));
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("programme.step.apply", Mark.WAITING, texts.get("programme.step.apply.note")));
+        for (Stage stage : Stage.values()) {
+            steps.add(step(edition, "programme.step." + stage, stage.deadline()));
+        }
+        steps.add(new Step("programme.step.pledge", Mark.WAITING, texts.get("programme.step.pledge.note")));
+        steps.add(step(edition, "programme.step.payout", Figure.PAYOUT_DAYS));
+        return new Steps(steps);
     }
 
     private Step step(RuleEdition edition, String key, Figure days) {
@@ -109,7 +113,7 @@ class Conditions {
                         figure,
                         texts.get("programme.value.days", figure.whole()),
                         texts.get("programme.value.from-pledge"));
-            case DOCUMENT_CHECK_DAYS, CONCLUSION_DAYS, DECISION_DAYS ->
+            default -> // the deadlines of the stages
                 new Condition(
                         figure,
                         texts.get("programme.value.days", figure.whole()),

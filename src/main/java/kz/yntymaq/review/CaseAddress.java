@@ -8,6 +8,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The way back to the page of an application. */
 public final class CaseAddress {
 
+    /** Session attribute with the address of the queue as its reader last saw it: tab, filter and order. */
+    public static final String QUEUE = "office.queue";
+
     private CaseAddress() {}
 
     public static String redirect(UUID applicationId) {

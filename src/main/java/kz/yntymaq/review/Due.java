@@ -16,6 +16,8 @@ public record Due(Kind kind, int workingDays) {
         OVERDUE,
         /** The applicant corrects. */
         STOPPED,
+        /** The applicant corrects; the office was late already when it asked for that. */
+        STOPPED_OVERDUE,
         /** Nothing is due any more. */
         NONE
     }
@@ -30,7 +32,7 @@ public record Due(Kind kind, int workingDays) {
     /** Ending of the tag's class; null for a plain one. */
     public @Nullable String look() {
         return switch (kind) {
-            case OVERDUE -> "bad";
+            case OVERDUE, STOPPED_OVERDUE -> "bad";
             case TODAY -> "warn";
             case LEFT -> workingDays <= SOON ? "warn" : "good";
             case STOPPED, NONE -> null;

@@ -19,10 +19,16 @@ public class DueDays {
         this.clock = clock;
     }
 
-    /** How the deadline of an application's present stage stands. */
-    public Due of(ApplicationState state, @Nullable LocalDate dueOn) {
+    /**
+     * How the deadline of an application's present stage stands.
+     *
+     * @param stoppedOn since when the clock stands still, null while it runs
+     */
+    public Due of(ApplicationState state, @Nullable LocalDate dueOn, @Nullable LocalDate stoppedOn) {
         if (state == ApplicationState.CORRECTION_ASKED) {
-            return new Due(Due.Kind.STOPPED, 0);
+            return dueOn == null || stoppedOn == null
+                    ? new Due(Due.Kind.STOPPED, 0)
+                    : new Due(Due.Kind.STOPPED_OVERDUE, calendar.workingDaysBetween(dueOn, stoppedOn));
         }
         if (dueOn == null) {
             return new Due(Due.Kind.NONE, 0);

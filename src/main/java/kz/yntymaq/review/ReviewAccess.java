@@ -1,19 +1,19 @@
 package kz.yntymaq.review;
 
-import java.util.EnumSet;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.Stage;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.route.Stage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +24,13 @@ import org.springframework.stereotype.Component;
 public class ReviewAccess {
 
     private final Applications applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
+    private final Clock clock;
 
-    ReviewAccess(Applications applications, Cooperatives cooperatives) {
+    ReviewAccess(Applications applications, Applicants applicants, Clock clock) {
+        this.clock = clock;
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
     }
 
     /** What keeps an official from acting although the office could. */
@@ -94,20 +96,26 @@ public class ReviewAccess {
         return officeActions(actor, application).isEmpty() ? Optional.empty() : bar(actor, application);
     }
 
-    private static Set<ReviewAction> officeActions(Actor actor, Application application) {
-        Stage stage = application.getStage();
-        boolean onTurn = application.getState() == ApplicationState.SUBMITTED
-                && stage != null
-                && actor.isOfficialOf(stage.level());
-        return onTurn ? ReviewAction.at(stage) : EnumSet.noneOf(ReviewAction.class);
+    private Set<ReviewAction> officeActions(Actor actor, Application application) {
+        Stage stage = ReviewAction.stageOf(application);
+        if (stage == null || !actor.isOfficialOf(stage.level())) {
+            return Set.of();
+        }
+        Set<ReviewAction> actions = ReviewAction.with(application, stage);
+        if (!application.mayLapse(LocalDate.now(clock))) {
+            actions.remove(ReviewAction.LAPSE);
+        }
+        return actions;
     }
 
     private Optional<Bar> bar(Actor actor, Application application) {
-        if (cooperatives.hadPart(application.getCooperativeId(), actor.accountId())
+        if (applicants.hadPart(application.getApplicantId(), actor.accountId())
                 || actor.accountId().equals(application.getAnswers().getEditedBy())) {
             return Optional.of(Bar.OWN_CASE);
         }
-        boolean concluded = application.getStage() == Stage.DECISION && application.isConcludedBy(actor.accountId());
+        boolean concluded = application.getStage() != null
+                && application.getStage().kind() == Stage.Kind.DECISION
+                && application.isConcludedBy(actor.accountId());
         return concluded ? Optional.of(Bar.SAME_PERSON) : Optional.empty();
     }
 }

@@ -1,37 +1,57 @@
 package kz.yntymaq.review;
 
+import static kz.yntymaq.application.ApplicationState.APPROVED;
+import static kz.yntymaq.application.ApplicationState.CORRECTION_ASKED;
+import static kz.yntymaq.application.ApplicationState.SUBMITTED;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.programme.route.Stage.Kind;
 import kz.yntymaq.territory.Level;
+import org.jspecify.annotations.Nullable;
 
-/** What an official can do with an application, and at which stages. The stage says whose akimat acts. */
+/** What an official can do with an application, in which state and at which kinds of stages. The stage says whose akimat acts. */
 public enum ReviewAction {
-    COMPLETE_CHECK(Stage.DOCUMENT_CHECK),
-    ASK_CORRECTIONS(Stage.DOCUMENT_CHECK),
-    CONCLUDE(Stage.CONCLUSION),
-    APPROVE(Stage.DECISION),
-    REFUSE(Stage.DOCUMENT_CHECK, Stage.DECISION);
+    COMPLETE_CHECK(SUBMITTED, Kind.CHECK),
+    ASK_CORRECTIONS(SUBMITTED, Kind.CHECK),
+    /** Takes a request for corrections back. */
+    RECALL(CORRECTION_ASKED, Kind.CHECK),
+    /** Closes a case whose applicant stayed silent after a warning. */
+    LAPSE(CORRECTION_ASKED, Kind.CHECK),
+    CONCLUDE(SUBMITTED, Kind.OPINION),
+    APPROVE(SUBMITTED, Kind.DECISION),
+    REFUSE(SUBMITTED, Kind.CHECK, Kind.DECISION),
+    /** Gives an approval up. */
+    RELEASE(APPROVED, Kind.DECISION);
 
-    private final Set<Stage> stages;
+    private final ApplicationState state;
+    private final Set<Kind> kinds;
 
-    ReviewAction(Stage first, Stage... further) {
-        this.stages = EnumSet.of(first, further);
-    }
-
-    boolean isFor(Stage stage) {
-        return stages.contains(stage);
+    ReviewAction(ApplicationState state, Kind first, Kind... further) {
+        this.state = state;
+        this.kinds = EnumSet.of(first, further);
     }
 
     /** Whether akimats of this level ever do it. */
     boolean isOf(Level level) {
-        return stages.stream().anyMatch(stage -> stage.level() == level);
+        return Arrays.stream(Stage.values()).anyMatch(stage -> kinds.contains(stage.kind()) && stage.level() == level);
     }
 
-    static Set<ReviewAction> at(Stage stage) {
+    /** What can be done with an application as it stands. @param stage whose office acts */
+    static Set<ReviewAction> with(Application application, Stage stage) {
         var found = EnumSet.noneOf(ReviewAction.class);
-        Arrays.stream(values()).filter(action -> action.isFor(stage)).forEach(found::add);
+        Arrays.stream(values())
+                .filter(action -> action.state == application.getState() && action.kinds.contains(stage.kind()))
+                .forEach(found::add);
         return found;
+    }
+
+    /** The stage whose office acts: the present one; an approval belongs to the last. Null when nobody acts. */
+    static @Nullable Stage stageOf(Application application) {
+        return application.getState() == APPROVED ? Stage.last() : application.getStage();
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationConcluded;
+import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.AskedCorrection;
-import kz.yntymaq.application.CorrectionAsked;
+import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
@@ -29,6 +29,7 @@ public class Reviews {
     private final ReviewAccess access;
     private final ApplicationVersion lastChange;
     private final FieldReader fields;
+    private final CorrectionPeriod period;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class Reviews {
             ReviewAccess access,
             ApplicationVersion lastChange,
             FieldReader fields,
+            CorrectionPeriod period,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class Reviews {
         this.access = access;
         this.lastChange = lastChange;
         this.fields = fields;
+        this.period = period;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -78,21 +81,46 @@ public class Reviews {
         act(actor, id, onceKey, version, ReviewAction.ASK_CORRECTIONS, application -> {
             Instant now = clock.instant();
             application.askForCorrections(
-                    asked, fields.read(application), actor.accountId(), now, LocalDate.ofInstant(now, clock.getZone()));
+                    asked, fields.read(application), actor.accountId(), now, today(now), period.answerBy(today(now)));
             audit.note(
                     actor.accountId(),
                     "application.corrections-asked",
                     number(application),
                     asked.stream().map(ask -> ask.field().name()).collect(Collectors.joining(" ")));
-            events.publishEvent(new CorrectionAsked(id, application.getCooperativeId(), number(application)));
+            events.publishEvent(ApplicationMoved.last(application));
         });
     }
 
-    /** The documents are in order: the conclusion is next. */
+    /** Takes a request for corrections back; the clock goes on where it stopped. */
+    public void recall(Actor actor, UUID id, UUID onceKey, int version) {
+        act(actor, id, onceKey, version, ReviewAction.RECALL, application -> {
+            Instant now = clock.instant();
+            application.recallCorrections(
+                    fields.read(application),
+                    period.moved(application.getDeadlines(), today(now)),
+                    actor.accountId(),
+                    now);
+            audit.note(actor.accountId(), "application.corrections-recalled", number(application), null);
+            events.publishEvent(ApplicationMoved.last(application));
+        });
+    }
+
+    /** Closes a case in which the applicant corrected nothing and stayed silent after a warning. */
+    public void lapse(Actor actor, UUID id, UUID onceKey, int version) {
+        act(actor, id, onceKey, version, ReviewAction.LAPSE, application -> {
+            Instant now = clock.instant();
+            application.lapse(actor.accountId(), now, today(now));
+            audit.note(actor.accountId(), "application.lapsed", number(application), null);
+            events.publishEvent(ApplicationMoved.last(application));
+        });
+    }
+
+    /** What was to be checked is in order: the next stage begins. */
     public void completeDocumentCheck(Actor actor, UUID id, UUID onceKey, int version) {
         act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, application -> {
-            application.completeDocumentCheck(actor.accountId(), clock.instant());
+            application.completeCheck(actor.accountId(), clock.instant());
             audit.note(actor.accountId(), "application.documents-checked", number(application), null);
+            events.publishEvent(ApplicationMoved.last(application));
         });
     }
 
@@ -109,7 +137,7 @@ public class Reviews {
                     "application.concluded",
                     number(application),
                     supports ? "supports" : "does not support");
-            events.publishEvent(new ApplicationConcluded(id, application.getCooperativeId(), number(application)));
+            events.publishEvent(ApplicationMoved.last(application));
         });
     }
 
@@ -120,6 +148,10 @@ public class Reviews {
             work.accept(application);
             return number(application);
         });
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, clock.getZone());
     }
 
     private static String number(Application application) {

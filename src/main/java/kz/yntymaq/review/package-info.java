@@ -2,14 +2,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "applicant",
             "application",
             "application::answer",
             "application::form",
             "audit",
             "calendar",
-            "cooperative",
             "eligibility",
             "kernel",
+            "programme::route",
             "territory",
             "ui",
             "work"

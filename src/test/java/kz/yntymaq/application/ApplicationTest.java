@@ -23,6 +23,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Territory;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,12 @@ class ApplicationTest {
     private static final UUID CHAIR = UUID.randomUUID();
     private static final UUID OFFICIAL = UUID.randomUUID();
     private static final UUID DECIDER = UUID.randomUUID();
-    private static final Deadlines DUE = new Deadlines(DAY, DAY.plusDays(3), DAY.plusDays(10), DAY.plusDays(15));
+    private static final Deadlines DUE = new Deadlines(
+            DAY,
+            new StageDays(Map.of(
+                    Stage.DOCUMENT_CHECK, DAY.plusDays(3),
+                    Stage.CONCLUSION, DAY.plusDays(10),
+                    Stage.DECISION, DAY.plusDays(15))));
 
     private static final AtomicInteger PLACES = new AtomicInteger();
 
@@ -49,11 +55,12 @@ class ApplicationTest {
         Map<String, Consumer<Application>> steps = new LinkedHashMap<>();
         steps.put("submit", this::submit);
         steps.put("ask", this::ask);
-        steps.put("sendBack", one -> one.sendBack(values, DUE, CHAIR, NOW));
-        steps.put("completeDocumentCheck", one -> one.completeDocumentCheck(OFFICIAL, NOW));
+        steps.put("sendBack", one -> one.sendBack(values, DUE, "same", CHAIR, NOW));
+        steps.put("completeDocumentCheck", one -> one.completeCheck(OFFICIAL, NOW));
         steps.put("conclude", one -> one.conclude(true, "ok", OFFICIAL, NOW));
         steps.put("approve", one -> one.approve("ok", DECIDER, NOW));
         steps.put("refuse", one -> one.refuse("no", LegalReference.of("R 7"), DECIDER, NOW));
+        steps.put("recall", one -> one.recallCorrections(values, DUE, OFFICIAL, NOW));
         steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
         steps.put("fill", one -> one.fillTerms(LoanTerms.NONE, CHAIR, NOW));
         Map<String, List<String>> allowed = Map.of(
@@ -65,7 +72,8 @@ class ApplicationTest {
                 "approve", List.of("decision"),
                 "refuse", List.of("check", "decision"),
                 "withdraw", List.of("draft", "check", "conclusion", "decision", "asked"),
-                "fill", List.of("draft", "asked"));
+                "fill", List.of("draft", "asked"),
+                "recall", List.of("asked"));
         steps.forEach((name, step) -> everywhere().forEach((state, application) -> {
             if (allowed.get(name).contains(state)) {
                 step.accept(application);
@@ -114,7 +122,8 @@ class ApplicationTest {
                 values,
                 OFFICIAL,
                 NOW,
-                DAY);
+                DAY,
+                DAY.plusDays(14));
         assertThat(application.getCorrections().open()).allMatch(open -> application.mayEdit(open.getField()));
         return application.getCorrections().open().stream()
                 .filter(open -> !open.isAsked())
@@ -130,7 +139,8 @@ class ApplicationTest {
         Application application = draft();
         application.fillCooperative(before, "120 т", CHAIR, NOW);
         submit(application);
-        application.askForCorrections(List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY);
+        application.askForCorrections(
+                List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> application.fillCooperative(far, "120 т", CHAIR, NOW))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("village"));
@@ -153,7 +163,7 @@ class ApplicationTest {
         assertThat(application.getDeadlines().dueOn()).isNull();
         assertThat(application.getDeadlines().stoppedOn()).isEqualTo(DAY);
         when(values.kept(any())).thenReturn("new");
-        application.sendBack(values, DUE, CHAIR, NOW);
+        application.sendBack(values, DUE, null, CHAIR, NOW);
         assertThat(application.getNumber()).isEqualTo("AA-2026-11-000123");
         assertThat(application.getCorrections().all())
                 .filteredOn(Correction::isAsked)
@@ -162,7 +172,7 @@ class ApplicationTest {
                     assertThat(correction.getOldValue()).isEqualTo("value");
                     assertThat(correction.getNewValue()).isEqualTo("new");
                 });
-        assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.documentCheckDue());
+        assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.of(Stage.DOCUMENT_CHECK));
     }
 
     @Test
@@ -183,6 +193,46 @@ class ApplicationTest {
                         "SUBMITTED>SUBMITTED",
                         "SUBMITTED>SUBMITTED",
                         "SUBMITTED>APPROVED");
+    }
+
+    @Test
+    void each_row_names_the_event_the_stage_and_the_portals_own_route_as_its_basis() {
+        Application approved = after(
+                this::submit,
+                this::ask,
+                one -> one.sendBack(values, DUE, "same", CHAIR, NOW),
+                this::checked,
+                this::concluded);
+        approved.approve("ok", DECIDER, NOW);
+        assertThat(approved.getTransitions())
+                .extracting(row -> row.event() + "@" + row.stage() + " " + row.basis())
+                .containsExactly(
+                        "STARTED@null null",
+                        "SUBMITTED@null ROUTE",
+                        "CORRECTION_ASKED@DOCUMENT_CHECK ROUTE",
+                        "RESUBMITTED@DOCUMENT_CHECK ROUTE",
+                        "CHECKED@DOCUMENT_CHECK ROUTE",
+                        "CONCLUDED@CONCLUSION ROUTE",
+                        "APPROVED@DECISION ROUTE");
+        assertThat(everywhere().get("refused").getTransitions())
+                .last()
+                .extracting(row -> row.event() + "@" + row.stage() + " " + row.basis())
+                .isEqualTo("REFUSED@DOCUMENT_CHECK R 6");
+    }
+
+    @Test
+    void an_office_that_was_late_stays_late_while_the_applicant_corrects() {
+        Application late = draft();
+        submit(late);
+        late.askForCorrections(
+                List.of(new AskedCorrection(Field.AMOUNT, "why")),
+                values,
+                OFFICIAL,
+                NOW,
+                DAY.plusDays(4),
+                DAY.plusDays(18));
+        assertThat(late.getDeadlines().dueOn()).isEqualTo(DAY.plusDays(3));
+        assertThat(late.getDeadlines().stoppedOn()).isEqualTo(DAY.plusDays(4));
     }
 
     @Test
@@ -221,11 +271,12 @@ class ApplicationTest {
     }
 
     private void ask(Application application) {
-        application.askForCorrections(List.of(new AskedCorrection(Field.AMOUNT, "why")), values, OFFICIAL, NOW, DAY);
+        application.askForCorrections(
+                List.of(new AskedCorrection(Field.AMOUNT, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
     }
 
     private void checked(Application application) {
-        application.completeDocumentCheck(OFFICIAL, NOW);
+        application.completeCheck(OFFICIAL, NOW);
     }
 
     private void concluded(Application application) {

@@ -117,7 +117,7 @@ class AtTheSameMomentTest {
         });
         assertThat(Interleaving.failure(second)).isNull();
         assertThat(cooperatives.facts(made.id()).chairId()).isEqualTo(member.accountId());
-        assertThat(cooperatives.members(made.id())).contains(member.accountId());
+        assertThat(cooperatives.people(made.id())).contains(member.accountId());
     }
 
     @Test

@@ -157,9 +157,9 @@ class CooperativeLifeTest {
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("cooperative.rule.entrance-fee"));
-        assertThat(cooperatives.members(id)).doesNotContain(farmer.accountId());
+        assertThat(cooperatives.people(id)).doesNotContain(farmer.accountId());
         memberships.pay(chair, id, membership, SHARE, new BigDecimal("21625"), clock.today(), once());
-        assertThat(cooperatives.members(id)).contains(farmer.accountId());
+        assertThat(cooperatives.people(id)).contains(farmer.accountId());
         memberships.askToLeave(farmer, id, once());
         assertThat(pages.findVisibleTo(farmer, id).mine().daysLeft()).isEqualTo(30);
         refused("cooperative.rule.quorum", () -> memberships.leave(chair, id, membership, votes(2, 2, 0), once()));
@@ -167,7 +167,7 @@ class CooperativeLifeTest {
                 "cooperative.rule.exit-majority",
                 () -> memberships.leave(chair, id, membership, votes(4, 1, 3), once()));
         memberships.leave(chair, id, membership, votes(4, 4, 0), once());
-        assertThat(cooperatives.members(id)).doesNotContain(farmer.accountId());
+        assertThat(cooperatives.people(id)).doesNotContain(farmer.accountId());
     }
 
     @Test
@@ -177,7 +177,7 @@ class CooperativeLifeTest {
         UUID own = pages.findVisibleTo(chair, id).mine().membershipId();
         memberships.askToLeave(chair, id, once());
         refused("cooperative.refused.chair-leaves", () -> memberships.leave(chair, id, own, votes(3, 3, 0), once()));
-        UUID next = cooperatives.members(id).stream()
+        UUID next = cooperatives.people(id).stream()
                 .filter(member -> !member.equals(chair.accountId()))
                 .findFirst()
                 .orElseThrow();
@@ -186,7 +186,7 @@ class CooperativeLifeTest {
         memberships.electChair(chair, id, next, votes(3, 2, 1), once());
         Actor second = actors.find(next).orElseThrow();
         memberships.leave(second, id, own, votes(3, 3, 0), once());
-        assertThat(cooperatives.members(id)).hasSize(2).doesNotContain(chair.accountId());
+        assertThat(cooperatives.people(id)).hasSize(2).doesNotContain(chair.accountId());
     }
 
     @Test
@@ -276,9 +276,9 @@ class CooperativeLifeTest {
         Actor founder = villager();
         invitations.accept(founder, null, invitations.inviteByLink(chair, id), SHARE);
         foundings.giveUp(chair, id);
-        assertThat(cooperatives.members(id)).doesNotContain(founder.accountId());
+        assertThat(cooperatives.people(id)).doesNotContain(founder.accountId());
         assertThatThrownBy(() -> pages.findVisibleTo(chair, id)).isInstanceOf(NotFoundException.class);
-        assertThat(cooperatives.chairedBy(chair.accountId())).isEmpty();
+        assertThat(cooperatives.filledInBy(chair.accountId())).isEmpty();
         jdbc.sql("update membership set state = 'FOUNDER' where cooperative_id = ?")
                 .param(id)
                 .update();

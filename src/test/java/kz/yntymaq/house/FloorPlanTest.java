@@ -46,6 +46,7 @@ class FloorPlanTest {
             Map.entry("spring_session_attributes", "account"),
             Map.entry("event_publication", "work"),
             Map.entry("once_key", "work"),
+            Map.entry("route_stage", "programme"),
             Map.entry("office", "office"),
             Map.entry("appointment", "office"),
             Map.entry("password_link", "office"));

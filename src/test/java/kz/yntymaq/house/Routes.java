@@ -57,6 +57,7 @@ final class Routes {
             /cabinet/applications/{id}/documents 302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/documents/{file}/remove 302     302    302    302   302      302    302      302     302   302
             /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/copy    302     302    302    302   302      302    302      302     302   302
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    404   404      404    404      404     404   404
@@ -67,11 +68,14 @@ final class Routes {
 
             /office                            302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}          302     403    403    403   200      200    200      200     403   404
-            /office/applications/{id}/check    302     403    403    403   302      302    302      302     403   302
+            /office/applications/{id}/check    302     403    403    403   200      404    404      404     403   404
+            /office/applications/{id}/recall   302     403    403    403   302      404    404      404     403   404
+            /office/applications/{id}/close    302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/corrections 302     403    403    403   200      404    404      404     403   404
             /office/applications/{id}/conclusion 302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 

@@ -55,8 +55,8 @@ final class Scene {
                        queue_year = 2026, queue_place = (random() * 999999)::int, submitted_at = created_at,
                        village_code = :village, oblast_code = :oblast, district_code = :district, direction = 'LIVESTOCK',
                        purpose = 'Сиыр сатып алу', amount = 10000000, term_months = 60, grace_months = 6, jobs_now = 2,
-                       jobs_planned = 5, registered_on = '2026-11-23', document_check_due = '2026-11-26',
-                       conclusion_due = '2026-12-07', decision_due = '2026-12-14', due_on = '2026-11-26'
+                       jobs_planned = 5, registered_on = '2026-11-23', acting_level = 'DISTRICT', due_on = '2026-11-26',
+                       stage_due = '{"DOCUMENT_CHECK": "2026-11-26", "CONCLUSION": "2026-12-07", "DECISION": "2026-12-14"}'
                  where id = :id""")
                 .param("id", application)
                 .param("village", Places.ZERENDI_VILLAGE)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.cooperative.CooperativeRegister;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;

@@ -249,7 +249,11 @@ class FromFoundingToApprovalJourneyTest {
 
         private void checksAndConcludes(String application) {
             Visitor official = arrives(districtOfficial);
-            official.open("/office").press(number).see("7", "9").press("#review.check.complete");
+            official.open("/office")
+                    .press(number)
+                    .see("7", "9")
+                    .press("#review.check.complete")
+                    .press("#review.confirm.CHECK.button");
             official.open("/office/applications/" + id(application) + "/conclusion")
                     .choose("opinion", "#review.opinion.SUPPORTS")
                     .type("conclusion", "Жоба ауылдың басым бағытына сай келеді.")

@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.TestClock;
@@ -90,14 +90,17 @@ public class Cases {
         jdbc.sql("""
                 insert into loan_application (id, programme, cooperative_id, state, stage, number, queue_year, queue_place,
                     submitted_at, village_code, oblast_code, district_code, direction, purpose, amount, term_months, grace_months,
-                    jobs_now, jobs_planned, registered_on, document_check_due, conclusion_due, decision_due, due_on,
+                    jobs_now, jobs_planned, registered_on, stage_due, due_on, acting_level,
                     edited_by, edited_at, created_at, version)
                 values (:id, 'AA', :cooperative, :state, :stage, :number, 2026, :place, :now, :village, :oblast, :district,
-                    'LIVESTOCK', 'Сиыр сатып алу', :amount, 60, 6, 2, 5, :today, :due, :due, :due, :due, :chair, :now, :now, 1)""")
+                    'LIVESTOCK', 'Сиыр сатып алу', :amount, 60, 6, 2, 5, :today,
+                    jsonb_strip_nulls(jsonb_build_object('DOCUMENT_CHECK', cast(:due as date), 'CONCLUSION', cast(:due as date), 'DECISION', cast(:due as date)))::text, :due, :level,
+                    :chair, :now, :now, 1)""")
                 .param("id", id)
                 .param("cooperative", cooperative)
                 .param("state", stage == null ? "REFUSED" : "SUBMITTED")
                 .param("stage", stage == null ? null : stage.name())
+                .param("level", stage == null ? null : stage.level().name())
                 .param("number", "AA-2026-%s-%06d".formatted(villageCode.substring(0, 2), n))
                 .param("place", n)
                 .param("now", now)
@@ -110,14 +113,16 @@ public class Cases {
                 .param("chair", chair.id())
                 .update();
         for (var step : List.of(new String[] {null, "DRAFT"}, new String[] {"DRAFT", "SUBMITTED"})) {
-            jdbc.sql("insert into application_transition (application_id, row, by_account, at, from_state, to_state) "
-                            + "values (:id, :row, :by, :at, :from, :to)")
+            jdbc.sql(
+                            "insert into application_transition (application_id, row, by_account, at, from_state, to_state, event) "
+                                    + "values (:id, :row, :by, :at, :from, :to, :event)")
                     .param("id", id)
                     .param("row", step[0] == null ? 0 : 1)
                     .param("by", chair.id())
                     .param("at", now)
                     .param("from", step[0])
                     .param("to", step[1])
+                    .param("event", step[0] == null ? "STARTED" : "SUBMITTED")
                     .update();
         }
         return id;

@@ -1,6 +1,7 @@
 package kz.yntymaq.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Direction;
@@ -24,8 +25,10 @@ import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -108,9 +111,9 @@ class ReviewPagesTest {
         clock.set(LocalDate.of(2026, 11, 27)); // three working days later
         Actor actor = people.actor(chair);
         applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(CORRECTED, 60, 6));
-        submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion());
+        submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(application(id).getDeadlines().decisionDue()).isAfter(LocalDate.of(2026, 12, 14));
+        assertThat(application(id).getDeadlines().of(Stage.DECISION)).isAfter(LocalDate.of(2026, 12, 14));
         assertThat(see(district, id, ""))
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
                 .containsPattern("<ins[^>]*>8\\u00a0500\\u00a0000\\u00a0₸</ins>");
@@ -141,7 +144,7 @@ class ReviewPagesTest {
         Actor actor = people.actor(chair);
         applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(FIRST, 48, 6));
         assertThat(ofChair(id, "ru")).contains("60 месяцев", "48 месяцев", "исправлено");
-        submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion());
+        submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(see(district, id, "?lang=kk"))
                 .containsPattern("<del[^>]*>60 ай</del>")
                 .containsPattern("<ins[^>]*>48 ай</ins>");
@@ -159,7 +162,7 @@ class ReviewPagesTest {
         assertThat(ofChair(id, "ru")).contains("нужно исправить").doesNotContain("исправлено");
         replaceCharter(actor, id, PDF + "%");
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
-        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru")).containsPattern("<ins[^>]*>құжат.pdf</ins>");
     }
 
@@ -178,7 +181,7 @@ class ReviewPagesTest {
                 List.of(new Purchase(
                         "Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
-        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru").replace('\u00a0', ' '))
                 .containsPattern("<del[^>]*>Сауын сиыр – 10 000 000 ₸, [^,<]+</del>")
                 .containsPattern("<ins[^>]*>Сауын сиыр – 10 000 000 ₸, [^,<]+, [^,<]+: Асыл тұқым ЖШС, [^,<]+</ins>");
@@ -204,7 +207,7 @@ class ReviewPagesTest {
                 "x",
                 List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, less, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(less, 60, 6));
-        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru"))
                 .contains(why)
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
@@ -218,7 +221,7 @@ class ReviewPagesTest {
         Actor actor = people.actor(chair);
         applications.fillPurpose(actor, id, version(id), Direction.SERVICES, "x", List.of());
         applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
-        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(application(id).getAnswers().getTerms().termMonths()).isEqualTo(60);
     }
 
@@ -313,6 +316,91 @@ class ReviewPagesTest {
     }
 
     @Test
+    void sending_back_unchanged_is_asked_about_and_the_office_reads_why() {
+        UUID id = submitted();
+        press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен."));
+        Actor actor = people.actor(chair);
+        assertThat(pageOfChair(id, "/check?lang=ru")).contains("Всё равно отправить?");
+        assertThatThrownBy(() -> submission.sendBack(actor, id, UUID.randomUUID(), version(id), null))
+                .isInstanceOf(FieldViolationException.class);
+        assertThat(cases.state(id)).isEqualTo("CORRECTION_ASKED");
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), "Баға дұрыс.");
+        assertThat(see(district, id, "")).contains("Баға дұрыс.");
+        background.await();
+    }
+
+    @Test
+    void the_documents_are_in_order_only_after_a_second_look_and_the_chair_is_told() {
+        UUID id = submitted();
+        assertThat(see(district, id, ""))
+                .contains("/check\"")
+                .doesNotContain("action=\"/office/applications/" + id + "/check\"");
+        assertThat(see(district, id, "/check?lang=ru")).contains("Отменить этот шаг нельзя");
+        press(district, id, "check", Map.of());
+        background.await();
+        assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = ?")
+                        .param(chair.id())
+                        .param("application.message.CHECKED.DOCUMENT_CHECK")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void who_concludes_or_decides_has_answers_documents_the_cooperative_and_its_other_cases_at_hand() {
+        UUID id = submitted();
+        press(district, id, "check", Map.of());
+        assertThat(see(district, id, "/conclusion")).contains("құжат.pdf", "Сауын сиыр сатып алу");
+        press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON));
+        assertThat(see(oblast, id, "/approval")).contains("құжат.pdf", "Сауын сиыр сатып алу");
+        UUID cooperative = application(id).getApplicantId();
+        UUID earlier = cases.sent(cooperative, chair, Places.ZERENDI_VILLAGE, null, 1_000_000, null);
+        assertThat(see(oblast, id, ""))
+                .contains(
+                        "href=\"/office/cooperatives/" + cooperative + "\"",
+                        "href=\"/office/applications/" + earlier + "\"");
+        background.await();
+    }
+
+    @Test
+    void a_refused_application_shows_its_reason_on_top_and_is_copied_into_a_new_draft() {
+        UUID id = submitted();
+        press(district, id, "refusal", Map.of("ground", "R_6", "reason", REASON));
+        String page = ofChair(id, "ru");
+        assertThat(page.indexOf(REASON)).isPositive().isLessThan(page.indexOf("<ol"));
+        UUID copy = applications.copy(people.actor(chair), id);
+        Application draft = applications.findVisibleTo(people.actor(chair), copy);
+        assertThat(draft.getState()).isEqualTo(ApplicationState.DRAFT);
+        assertThat(draft.getAnswers().getPurpose()).isEqualTo("Сауын сиыр сатып алу");
+        assertThat(draft.getAnswers().getPurchases()).hasSize(1);
+        assertThat(applications.copy(people.actor(chair), id))
+                .as("never a second draft")
+                .isEqualTo(copy);
+        background.await();
+    }
+
+    @Test
+    void the_way_back_from_a_case_keeps_tab_filter_and_order() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        var queue = pages.get()
+                .uri("/office?tab=all&sort=amount&direction=LIVESTOCK&words={words}", "a&b")
+                .with(People.signedIn(district))
+                .exchange();
+        assertThat(see(district, id, "", queue.getResponse().getCookies()))
+                .contains("href=\"/office?tab=all&amp;sort=amount&amp;direction=LIVESTOCK&amp;words=a%26b\"");
+    }
+
+    @Test
+    void an_office_reads_at_the_top_of_its_queue_what_came_and_what_waits() {
+        cases.sent(Places.BURABAY_KATARKOL, Stage.DOCUMENT_CHECK);
+        var page = pages.get()
+                .uri("/office?lang=en")
+                .with(People.signedIn(people.official(Places.BURABAY)))
+                .exchange();
+        assertThat(page).bodyText().contains("Since your last visit", "new application");
+    }
+
+    @Test
     void an_official_of_another_district_finds_nothing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         Someone neighbour = people.official(Places.BURABAY);
@@ -373,7 +461,7 @@ class ReviewPagesTest {
                 .update();
         assertThat(see(oblast, id, "/approval")).contains("алдында 1 өтінім тұр", "/queue?oblast=" + Places.AKMOLA);
 
-        jdbc.sql("update loan_application set state = 'REFUSED', stage = null where id = ?")
+        jdbc.sql("update loan_application set state = 'REFUSED', stage = null, acting_level = null where id = ?")
                 .param(earlier)
                 .update();
         assertThat(see(oblast, id, "/approval")).doesNotContain("өтінім тұр");
@@ -392,7 +480,7 @@ class ReviewPagesTest {
                 DocumentKind.CHARTER,
                 "соңғы бет.pdf",
                 new org.springframework.core.io.ByteArrayResource((PDF + "2").getBytes(StandardCharsets.US_ASCII)));
-        submission.sendBack(actor, id, UUID.randomUUID(), version(id));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, ""))
                 .containsPattern("<ins[^>]*>соңғы бет.pdf</ins>")
                 .doesNotContainPattern("<del[^>]*>құжат.pdf")

@@ -81,8 +81,8 @@ public final class ReadyDrafts {
                 .params(draft, amount)
                 .update();
         jdbc.sql("""
-                insert into application_transition (application_id, row, by_account, at, to_state)
-                values (?, 0, ?, now(), 'DRAFT')""").params(draft, chair).update();
+                insert into application_transition (application_id, row, by_account, at, to_state, event)
+                values (?, 0, ?, now(), 'DRAFT', 'STARTED')""").params(draft, chair).update();
         DOCUMENTS.forEach(kind -> document(draft, chair, kind));
         return draft;
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,20 @@ public class Answers {
     /** None given yet. */
     public Answers(UUID by, Instant now) {
         edited(by, now);
+    }
+
+    /** Takes over what another application answered. */
+    public void copy(Answers other) {
+        this.villageCode = other.villageCode;
+        this.oblastCode = other.oblastCode;
+        this.districtCode = other.districtCode;
+        this.commodityVolume = other.commodityVolume;
+        this.direction = other.direction;
+        this.purpose = other.purpose;
+        this.terms = other.terms;
+        this.workPlan = other.workPlan;
+        replace(purchases, other.purchases);
+        replace(collateral, other.collateral);
     }
 
     public void edited(UUID by, Instant now) {
@@ -140,6 +155,21 @@ public class Answers {
     /** Null where a place stands right under its oblast. */
     public @Nullable String getDistrictCode() {
         return districtCode;
+    }
+
+    /** Whether a place lies in the district of the project; a place may stand right under its oblast. */
+    public boolean isInDistrictOf(@Nullable Territory place) {
+        return place != null
+                && Objects.equals(place.getOblastCode(), oblastCode)
+                && Objects.equals(place.getDistrictCode(), districtCode);
+    }
+
+    /** Leading digits of the places in the district of the project; of its oblast where there is no district. */
+    public String districtDigits() {
+        if (districtCode != null) {
+            return districtCode.substring(0, Level.DISTRICT.digits());
+        }
+        return oblastCode == null ? "" : oblastCode.substring(0, Level.OBLAST.digits());
     }
 
     public @Nullable String getCommodityVolume() {

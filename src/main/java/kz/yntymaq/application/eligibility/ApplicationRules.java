@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.cooperative.CooperativeFacts;
-import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Finding;
@@ -27,7 +26,7 @@ public class ApplicationRules {
 
     private final Eligibility eligibility;
     private final ApplicationRepository applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
     private final Territories territories;
     private final Programmes programmes;
     private final Clock clock;
@@ -35,13 +34,13 @@ public class ApplicationRules {
     ApplicationRules(
             Eligibility eligibility,
             ApplicationRepository applications,
-            Cooperatives cooperatives,
+            Applicants applicants,
             Territories territories,
             Programmes programmes,
             Clock clock) {
         this.eligibility = eligibility;
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
         this.territories = territories;
         this.programmes = programmes;
         this.clock = clock;
@@ -51,14 +50,14 @@ public class ApplicationRules {
     public List<Finding> check(Application application) {
         Instant sent = application.getSubmittedAt();
         LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
-        CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
+        Applicant cooperative = applicants.facts(application.getApplicantId());
         String village = application.getAnswers().getVillageCode();
         return eligibility.check(new ApplicationFacts(
                 application.getAnswers(),
                 programmes.editionInForce(application.getProgramme(), day),
                 day.getYear(),
                 programmes.mrp(day.getYear()).orElse(null),
-                cooperative.state() == CooperativeState.ACTIVE,
+                cooperative.canApply(),
                 place(territories.find(cooperative.seatCode()).orElseThrow(), day),
                 village == null
                         ? null
@@ -67,7 +66,7 @@ public class ApplicationRules {
                                 .map(territory -> place(territory, day))
                                 .orElse(null),
                 applications.hasApproved(
-                        application.getCooperativeId(), application.getProgramme(), application.getId())));
+                        application.getApplicantId(), application.getProgramme(), application.getId())));
     }
 
     /** The answer or document that a finding concerns; null for none. */

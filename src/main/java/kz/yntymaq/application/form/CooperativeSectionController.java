@@ -7,11 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
@@ -35,7 +35,7 @@ class CooperativeSectionController {
     private static final String PATH = "/cabinet/applications/{id}/cooperative";
 
     private final Applications applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
     private final Territories territories;
     private final PlaceChoice places;
     private final SectionPages pages;
@@ -43,13 +43,13 @@ class CooperativeSectionController {
 
     CooperativeSectionController(
             Applications applications,
-            Cooperatives cooperatives,
+            Applicants applicants,
             Territories territories,
             PlaceChoice places,
             SectionPages pages,
             KeptForms kept) {
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
         this.territories = territories;
         this.places = places;
         this.pages = pages;
@@ -78,7 +78,7 @@ class CooperativeSectionController {
         Application application = pages.open(actor, id);
         kept.show(request, model, actor.accountId(), CooperativeForm.of(application));
         places.show(model, PlaceChoice.eligible("village", application.districtToStayIn()));
-        var cooperative = cooperatives.facts(application.getCooperativeId());
+        var cooperative = applicants.facts(application.getApplicantId());
         model.addAttribute("cooperative", cooperative);
         model.addAttribute("seat", territories.findPlace(cooperative.seatCode()).orElse(null));
         return pages.show(request, model, next, application, Section.COOPERATIVE);

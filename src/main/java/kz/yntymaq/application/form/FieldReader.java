@@ -1,9 +1,13 @@
 package kz.yntymaq.application.form;
 
+import java.util.List;
+import java.util.Map;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.answer.AnswerFormat;
 import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.document.StoredFile;
+import kz.yntymaq.programme.edition.DocumentKind;
 import org.springframework.stereotype.Service;
 
 /** Reads the fields of an application as they stand now. */
@@ -20,6 +24,11 @@ public class FieldReader {
 
     /** The values of all fields. */
     public FieldValues read(Application application) {
-        return new FieldValues(application.getAnswers(), documents.files(application.getId()), words);
+        return read(application, documents.files(application.getId()));
+    }
+
+    /** The same with files that the caller has read already. */
+    public FieldValues read(Application application, Map<DocumentKind, List<StoredFile>> files) {
+        return new FieldValues(application.getAnswers(), files, words);
     }
 }

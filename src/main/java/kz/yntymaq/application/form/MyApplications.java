@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.cooperative.CooperativeFacts;
-import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.office.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,19 +23,19 @@ class MyApplications {
 
     private final CurrentActor current;
     private final Applications applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
 
-    MyApplications(CurrentActor current, Applications applications, Cooperatives cooperatives) {
+    MyApplications(CurrentActor current, Applications applications, Applicants applicants) {
         this.current = current;
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
     }
 
     /** One application with its co-operative. */
     public record Line(Application application, String cooperative) {}
 
     /** @param mayStart co-operatives that may apply and have nothing open */
-    public record Mine(List<Line> lines, List<CooperativeFacts> mayStart) {}
+    public record Mine(List<Line> lines, List<? extends Applicant> mayStart) {}
 
     /** What concerns who looks; a fixed number of queries however many there are. */
     public Mine mine() {
@@ -46,20 +45,20 @@ class MyApplications {
 
     private Mine of(Actor actor) {
         List<Application> found = applications.findAllOfMember(actor);
-        Map<UUID, CooperativeFacts> names = cooperatives.facts(
-                found.stream().map(Application::getCooperativeId).collect(Collectors.toSet()));
+        Map<UUID, ? extends Applicant> names =
+                applicants.facts(found.stream().map(Application::getApplicantId).collect(Collectors.toSet()));
         var busy = found.stream()
                 .filter(application -> application.getState().isOpen())
-                .map(Application::getCooperativeId)
+                .map(Application::getApplicantId)
                 .collect(Collectors.toSet());
         return new Mine(
                 found.stream()
                         .map(application -> new Line(
                                 application,
-                                names.get(application.getCooperativeId()).name()))
+                                names.get(application.getApplicantId()).name()))
                         .toList(),
-                cooperatives.chairedBy(actor.accountId()).stream()
-                        .filter(chaired -> chaired.state() == CooperativeState.ACTIVE && !busy.contains(chaired.id()))
+                applicants.filledInBy(actor.accountId()).stream()
+                        .filter(chaired -> chaired.canApply() && !busy.contains(chaired.id()))
                         .toList());
     }
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.UnfinishedWork;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.cooperative.CooperativeFacts;
-import kz.yntymaq.cooperative.Cooperatives;
-import kz.yntymaq.cooperative.UnfinishedWork;
 import org.springframework.stereotype.Component;
 
 /** An application that was returned for correction comes first: an official waits for it. A draft comes next. */
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class UnfinishedApplications implements UnfinishedWork {
 
     private final Applications applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
 
-    UnfinishedApplications(Applications applications, Cooperatives cooperatives) {
+    UnfinishedApplications(Applications applications, Applicants applicants) {
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
     }
 
     @Override
@@ -33,21 +33,21 @@ class UnfinishedApplications implements UnfinishedWork {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Map<UUID, CooperativeFacts> chaired = cooperatives.chairedBy(actor.accountId()).stream()
-                .collect(Collectors.toMap(CooperativeFacts::id, Function.identity()));
+        Map<UUID, Applicant> chaired = applicants.filledInBy(actor.accountId()).stream()
+                .collect(Collectors.toMap(Applicant::id, Function.identity()));
         return first(found, chaired, ApplicationState.CORRECTION_ASKED, "application.cabinet.correct")
                 .or(() -> first(found, chaired, ApplicationState.DRAFT, "application.cabinet.draft"));
     }
 
     private static Optional<Step> first(
-            List<Application> found, Map<UUID, CooperativeFacts> chaired, ApplicationState state, String key) {
+            List<Application> found, Map<UUID, Applicant> chaired, ApplicationState state, String key) {
         return found.stream()
                 .filter(application ->
-                        application.getState() == state && chaired.containsKey(application.getCooperativeId()))
+                        application.getState() == state && chaired.containsKey(application.getApplicantId()))
                 .findFirst()
                 .map(application -> new Step(
                         key,
                         "/cabinet/applications/" + application.getId(),
-                        chaired.get(application.getCooperativeId()).name()));
+                        chaired.get(application.getApplicantId()).name()));
     }
 }

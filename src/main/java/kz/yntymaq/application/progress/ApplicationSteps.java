@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Steps;
 import kz.yntymaq.ui.Steps.Mark;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.ui.LegalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,11 @@ class History {
     /** What happened, the newest first. */
     public List<Event> of(Application application) {
         var events = new ArrayList<>(application.getTransitions().stream()
-                .map(step -> new Event(step.at(), HistoryStep.of(step).key(), step.reason(), law.written(step.basis())))
+                .map(step -> new Event(
+                        step.at(),
+                        "application.history." + ApplicationEvent.key(step),
+                        step.reason(),
+                        law.written(step.basis())))
                 .toList());
         Collections.reverse(events);
         return events;

@@ -1,9 +1,11 @@
 package kz.yntymaq.application.progress;
 
 import java.time.Instant;
+import java.util.Objects;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far an application came. */
@@ -16,21 +18,19 @@ final class StageProgress {
         if (application.getStage() != null) {
             return application.getStage();
         }
-        if (application.getConclusion() != null) {
-            return Stage.DECISION;
-        }
-        return doneAt(application, Stage.DOCUMENT_CHECK) == null ? Stage.DOCUMENT_CHECK : Stage.CONCLUSION;
+        return application.getTransitions().stream()
+                .map(Transition::stage)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(Stage::valueOf)
+                .orElse(Stage.first());
     }
 
     /** When a stage ended well; null when it has not. */
     static @Nullable Instant doneAt(Application application, Stage stage) {
-        HistoryStep end = switch (stage) {
-            case DOCUMENT_CHECK -> HistoryStep.CHECKED;
-            case CONCLUSION -> HistoryStep.CONCLUDED;
-            case DECISION -> HistoryStep.APPROVED;
-        };
         return application.getTransitions().stream()
-                .filter(step -> HistoryStep.of(step) == end)
+                .filter(step -> ApplicationEvent.of(step).completesStage()
+                        && stage.name().equals(step.stage()))
                 .findFirst()
                 .map(Transition::at)
                 .orElse(null);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
@@ -14,7 +15,6 @@ import kz.yntymaq.application.form.LoanConditions;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.ui.KeptForms;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplicationController {
 
     private final Applications applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
     private final Submission submission;
     private final TaskLists tasks;
     private final LoanConditions conditions;
@@ -48,7 +48,7 @@ class ApplicationController {
 
     ApplicationController(
             Applications applications,
-            Cooperatives cooperatives,
+            Applicants applicants,
             Submission submission,
             TaskLists tasks,
             LoanConditions conditions,
@@ -59,7 +59,7 @@ class ApplicationController {
             CaseContacts contacts,
             KeptForms kept) {
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
         this.submission = submission;
         this.tasks = tasks;
         this.conditions = conditions;
@@ -74,7 +74,7 @@ class ApplicationController {
     @GetMapping("/cabinet/applications/start")
     String conditions(Actor actor, @RequestParam UUID cooperative, Model model) {
         model.addAttribute("open", applications.findOpen(actor, cooperative).orElse(null));
-        model.addAttribute("cooperative", cooperatives.facts(cooperative));
+        model.addAttribute("cooperative", applicants.facts(cooperative));
         model.addAttribute("conditions", conditions.inForce());
         model.addAttribute("kinds", DocumentKind.values());
         model.addAttribute("owner", actor.accountId());
@@ -91,8 +91,9 @@ class ApplicationController {
         Application application = applications.open(actor, id);
         boolean chair = applications.isChair(actor, application);
         model.addAttribute("loan", application);
-        model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
+        model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("chair", chair);
+        model.addAttribute("owner", actor.accountId());
         if (chair && SectionPages.isEditable(application)) {
             model.addAttribute("list", tasks.of(application));
         }
@@ -107,6 +108,20 @@ class ApplicationController {
         return "application/progress";
     }
 
+    /** Where a person comes back to whose session had ended when the button was pressed. */
+    @GetMapping("/cabinet/applications/{id}/copy")
+    String back(Actor actor, @PathVariable UUID id) {
+        return to(id);
+    }
+
+    /** A new draft with the answers of a refused application. */
+    @PostMapping("/cabinet/applications/{id}/copy")
+    String copy(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        UUID copy = applications.copy(actor, id);
+        next.addFlashAttribute("done", "application.copied");
+        return to(copy);
+    }
+
     @GetMapping("/cabinet/applications/{id}/receipt")
     String receipt(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.open(actor, id);
@@ -114,7 +129,7 @@ class ApplicationController {
             throw new NotFoundException();
         }
         model.addAttribute("loan", application);
-        model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
+        model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         model.addAttribute("steps", steps.of(application));
         return "application/receipt";

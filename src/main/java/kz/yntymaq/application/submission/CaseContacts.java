@@ -3,9 +3,9 @@ package kz.yntymaq.application.submission;
 import java.util.Optional;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.office.OfficeContact;
 import kz.yntymaq.office.OfficeContacts;
+import kz.yntymaq.programme.route.Stage;
 import org.springframework.stereotype.Component;
 
 /** Whom the people of a co-operative reach about their application at this moment. */

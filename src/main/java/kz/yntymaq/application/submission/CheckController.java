@@ -4,17 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
-import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +37,7 @@ class CheckController {
     private static final String PATH = "/cabinet/applications/{id}/check";
 
     private final Applications applications;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
     private final Submission submission;
     private final TaskLists tasks;
     private final FieldReader fields;
@@ -41,14 +46,14 @@ class CheckController {
 
     CheckController(
             Applications applications,
-            Cooperatives cooperatives,
+            Applicants applicants,
             Submission submission,
             TaskLists tasks,
             FieldReader fields,
             ApplicationDocuments documents,
             KeptForms kept) {
         this.applications = applications;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
         this.submission = submission;
         this.tasks = tasks;
         this.fields = fields;
@@ -66,7 +71,10 @@ class CheckController {
             @NotNull(message = "{error.stale}") @Nullable UUID once,
 
             @AssertTrue(message = "{application.error.confirm}")
-            boolean confirmed) {}
+            boolean confirmed,
+
+            @Size(max = 1000, message = "{error.long}") @Nullable
+            String unchanged) {}
 
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
@@ -74,11 +82,20 @@ class CheckController {
         if (!SectionPages.isEditable(application)) {
             return SectionPages.away(request, next, id);
         }
-        kept.show(request, model, actor.accountId(), new CheckForm(application.getVersion(), UUID.randomUUID(), false));
+        kept.show(
+                request,
+                model,
+                actor.accountId(),
+                new CheckForm(application.getVersion(), UUID.randomUUID(), false, null));
         model.addAttribute("loan", application);
-        model.addAttribute("cooperative", cooperatives.facts(application.getCooperativeId()));
+        model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("list", tasks.of(application));
-        model.addAttribute("values", fields.read(application));
+        FieldValues values = fields.read(application);
+        model.addAttribute("values", values);
+        model.addAttribute(
+                "untouched",
+                application.getState() == ApplicationState.CORRECTION_ASKED
+                        && application.getCorrections().isUntouched(values));
         model.addAttribute("files", documents.files(actor, id));
         return "application/check";
     }
@@ -96,8 +113,12 @@ class CheckController {
         }
         UUID once = Objects.requireNonNull(form.once());
         int version = SectionPages.version(form.version());
-        if (!applications.findOfChair(actor, id).getCorrections().all().isEmpty()) { // it has a number already
-            submission.sendBack(actor, id, once, version);
+        if (applications.findOfChair(actor, id).getState() == ApplicationState.CORRECTION_ASKED) {
+            try {
+                submission.sendBack(actor, id, once, version, Text.words(form.unchanged()));
+            } catch (FieldViolationException refused) {
+                return kept.again(request, errors, refused, "unchanged");
+            }
             kept.saved(request);
             next.addFlashAttribute("done", "application.sent-back");
             return "redirect:/cabinet/applications/" + id;

@@ -4,18 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationNumber;
 import kz.yntymaq.application.ApplicationRepository;
-import kz.yntymaq.application.ApplicationResubmitted;
-import kz.yntymaq.application.ApplicationSubmitted;
-import kz.yntymaq.application.ApplicationWithdrawn;
+import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.Deadlines;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.StageDays;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.Completeness;
 import kz.yntymaq.application.form.FieldReader;
@@ -25,6 +26,7 @@ import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.work.OnceOnly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +46,7 @@ public class Submission {
     private final FieldReader fields;
     private final Programmes programmes;
     private final WorkingCalendar calendar;
+    private final CorrectionPeriod period;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -58,6 +61,7 @@ public class Submission {
             FieldReader fields,
             Programmes programmes,
             WorkingCalendar calendar,
+            CorrectionPeriod period,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -70,6 +74,7 @@ public class Submission {
         this.fields = fields;
         this.programmes = programmes;
         this.calendar = calendar;
+        this.period = period;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -96,22 +101,30 @@ public class Submission {
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             application.submit(number, deadlines(application.getProgramme(), today(now)), actor.accountId(), now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
-            events.publishEvent(new ApplicationSubmitted(id, application.getCooperativeId(), number.written()));
+            events.publishEvent(ApplicationMoved.last(application));
             return number.written();
         });
     }
 
-    /** Sends a corrected application back to who asked. Its place in the queue stays. */
-    public String sendBack(Actor actor, UUID id, UUID onceKey, int version) {
+    /**
+     * Sends a corrected application back to who asked. Its place in the queue stays.
+     *
+     * @param unchanged why it is sent although nothing asked for has changed; null where something has
+     */
+    public String sendBack(Actor actor, UUID id, UUID onceKey, int version, @Nullable String unchanged) {
         return once.run(onceKey, actor.accountId(), () -> {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
             requireReady(application);
             Instant now = clock.instant();
-            application.sendBack(fields.read(application), moved(application, today(now)), actor.accountId(), now);
+            application.sendBack(
+                    fields.read(application),
+                    period.moved(application.getDeadlines(), today(now)),
+                    unchanged,
+                    actor.accountId(),
+                    now);
             audit.note(actor.accountId(), "application.sent-back", application.getNumber(), null);
-            events.publishEvent(
-                    new ApplicationResubmitted(id, application.getCooperativeId(), application.getNumber()));
+            events.publishEvent(ApplicationMoved.last(application));
             return application.getNumber();
         });
     }
@@ -130,7 +143,7 @@ public class Submission {
                 "application.withdrawn",
                 application.getNumber() == null ? id : application.getNumber(),
                 null);
-        events.publishEvent(new ApplicationWithdrawn(id, application.getCooperativeId(), application.getNumber()));
+        events.publishEvent(ApplicationMoved.last(application));
     }
 
     private Application ofChair(Actor actor, UUID id) {
@@ -168,24 +181,14 @@ public class Submission {
     /** A period begins on the day after the registration, be that a working day or not (Civil Code, article 173). */
     private Deadlines deadlines(String programme, LocalDate dayZero) {
         var edition = programmes.editionInForce(programme, dayZero);
-        return new Deadlines(
-                dayZero,
-                due(
-                        dayZero,
-                        edition.figure(Stage.DOCUMENT_CHECK.deadline()).value().intValueExact()),
-                due(dayZero, edition.figure(Stage.CONCLUSION.deadline()).value().intValueExact()),
-                due(dayZero, edition.figure(Stage.DECISION.deadline()).value().intValueExact()));
-    }
-
-    private LocalDate due(LocalDate dayZero, int days) {
-        return calendar.plusWorkingDays(dayZero, days);
-    }
-
-    /** Each deadline moves by the working days that the clock stood still. */
-    private Deadlines moved(Application application, LocalDate today) {
-        Deadlines old = application.getDeadlines();
-        int stood = old.stoppedOn() == null ? 0 : calendar.workingDaysBetween(old.stoppedOn(), today);
-        return old.moved(due -> due == null || stood <= 0 ? due : calendar.plusWorkingDays(due, stood));
+        Map<Stage, LocalDate> days = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            days.put(
+                    stage,
+                    calendar.plusWorkingDays(
+                            dayZero, edition.figure(stage.deadline()).whole()));
+        }
+        return new Deadlines(dayZero, new StageDays(days));
     }
 
     private LocalDate today(Instant now) {

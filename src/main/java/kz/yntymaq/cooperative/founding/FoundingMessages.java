@@ -37,6 +37,12 @@ class FoundingMessages {
     }
 
     @ApplicationModuleListener
+    void on(FounderLeft event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tellChair(facts, "cooperative.message.founder-left", cabinet(facts), event.accountId());
+    }
+
+    @ApplicationModuleListener
     void on(CooperativeFounded event) {
         inbox.tellMembers(event.cooperativeId(), "cooperative.message.founded");
     }

@@ -123,6 +123,7 @@ public class Foundings {
                 .findOpen(id, actor.accountId())
                 .orElseThrow(NotFoundException::new)
                 .withdraw(clock.instant());
+        events.publishEvent(new FounderLeft(id, actor.accountId()));
         audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
     }
 

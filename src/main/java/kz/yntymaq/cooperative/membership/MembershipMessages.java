@@ -46,6 +46,12 @@ class MembershipMessages {
     }
 
     @ApplicationModuleListener
+    void on(LeavingTakenBack event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tellChair(facts, "cooperative.message.stays", members(facts), event.accountId());
+    }
+
+    @ApplicationModuleListener
     void on(MemberLeft event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tell(event.accountId(), "cooperative.message.left", "/cooperatives/" + facts.id(), facts);

@@ -162,6 +162,7 @@ public class Memberships {
     public void stay(Actor actor, UUID cooperativeId) {
         Membership own = own(actor, cooperativeId);
         own.stay(clock.instant());
+        events.publishEvent(new LeavingTakenBack(cooperativeId, actor.accountId()));
         audit.note(actor.accountId(), "membership.exit-withdrawn", own.getId(), null);
     }
 

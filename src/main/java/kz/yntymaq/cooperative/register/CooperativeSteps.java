@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.register;
 
 import java.util.List;
+import kz.yntymaq.cooperative.CooperativeEvent;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.ui.Format;
@@ -47,7 +48,7 @@ class CooperativeSteps {
                             default -> Mark.WAITING;
                         },
                         page.history().stream()
-                                .filter(change -> change.to() == CooperativeState.ACTIVE)
+                                .filter(change -> change.event() == CooperativeEvent.REGISTRATION_CONFIRMED)
                                 .findFirst()
                                 .map(change -> format.shortDate(change.at()))
                                 .orElse(null))));

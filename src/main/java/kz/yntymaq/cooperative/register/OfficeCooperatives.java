@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OfficeCooperatives {
 
+    /** What a key begins with whose row waits for a confirmation. */
+    private static final String WAITING = "w-";
+
     private final JdbcClient jdbc;
 
     OfficeCooperatives(JdbcClient jdbc) {
@@ -41,13 +44,15 @@ class OfficeCooperatives {
             Instant changedAt) {}
 
     /**
-     * A page of those that the actor's office may see, the longest unchanged first.
+     * A page of those that the actor's office may see, those that wait for a confirmation first, then the longest unchanged.
      *
      * @param state null for all
      * @param after key of the page before, null for the first page
      */
     public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable String after) {
-        Optional<Cursor> key = Cursor.read(after, Cursor.Kind.TIME);
+        boolean waiting = after == null || after.startsWith(WAITING);
+        Optional<Cursor> key =
+                Cursor.read(after == null ? null : after.replaceFirst("^" + WAITING, ""), Cursor.Kind.TIME);
         List<Row> found = jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.state, c.bin, c.changed_at,
                                v.name_kk as village_kk, v.name_ru as village_ru,
@@ -60,16 +65,21 @@ class OfficeCooperatives {
                          where c.seat_code like :scope || '%'
                            and (cast(:state as text) is null or c.state = :state)
                            and (cast(:at as timestamptz) is null
-                                or (c.changed_at, c.id) > (cast(:at as timestamptz), cast(:id as uuid)))
-                         order by c.changed_at, c.id limit :limit""")
+                                or (c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id)
+                                 > (not :waiting, cast(:at as timestamptz), cast(:id as uuid)))
+                         order by c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id limit :limit""")
                 .param("scope", actor.scopePrefix())
                 .param("state", state == null ? null : state.name())
+                .param("waiting", waiting)
                 .param("at", key.map(Cursor::time).orElse(null))
                 .param("id", key.map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> row(row))
                 .list();
-        return KeyPage.of(found, last -> Cursor.of(last.id(), last.changedAt()).written());
+        return KeyPage.of(
+                found,
+                last -> (last.state() == CooperativeState.REGISTRATION_CLAIMED ? WAITING : "")
+                        + Cursor.of(last.id(), last.changedAt()).written());
     }
 
     /** How many there are of each state in the territory of the actor's office. */

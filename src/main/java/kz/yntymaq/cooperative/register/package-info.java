@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "applicant",
             "cooperative",
             "cooperative.founding",
             "cooperative.membership",

@@ -97,6 +97,32 @@ public class Limits {
         }
     }
 
+    /**
+     * Gives back what an approval reserved, in the transaction that gives the approval up. The ledger keeps the
+     * reservation and gets a counter-entry.
+     *
+     * @param by account that gives it up
+     * @return tenge that are free again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BigDecimal release(UUID by, UUID applicationId) {
+        return jdbc.sql("""
+                        with entry as (
+                          select oblast_code, year, tenge from limit_entry where application_id = :application and tenge > 0),
+                        freed as (
+                          update oblast_limit l set reserved = l.reserved - e.tenge
+                            from entry e where l.oblast_code = e.oblast_code and l.year = e.year
+                          returning l.oblast_code, l.year, e.tenge)
+                        insert into limit_entry (application_id, oblast_code, year, tenge, at, by_account)
+                        select :application, oblast_code, year, -tenge, :at, :by from freed
+                        returning -tenge""")
+                .param("application", applicationId)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .query(BigDecimal.class)
+                .single();
+    }
+
     private static LimitState state(ResultSet row, int number) throws SQLException {
         return new LimitState(
                 row.getString("oblast_code"),

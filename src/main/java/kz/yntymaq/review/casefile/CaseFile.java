@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.ui.Steps;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * All that an office sees of an application, written in the language of the page.
  *
  * @param files by kind of document; a kind without files is missing
- * @param once key of the buttons on the page
+ * @param others the applicant's other applications that the reader may open
  * @param actions what the reader may do now
  * @param barKey why the reader may not act although the office is on turn, null when not so
  */
@@ -37,15 +37,15 @@ public record CaseFile(
         Application application,
         FieldValues values,
         Map<DocumentKind, List<StoredFile>> files,
-        CooperativeFacts cooperative,
+        Applicant cooperative,
         String chair,
         String seat,
+        List<Other> others,
         List<Line> findings,
         List<Entry> history,
         Map<UUID, String> names,
         Steps steps,
         Due due,
-        UUID once,
         Set<ReviewAction> actions,
         @Nullable String barKey) {
 
@@ -73,9 +73,16 @@ public record CaseFile(
             @Nullable String reason,
             @Nullable String rule) {}
 
+    /** Another application of the same applicant. */
+    public record Other(UUID id, String number, ApplicationState state, Instant submittedAt) {}
+
     /** Corrections that were asked for at one time. */
     public record Round(
-            Instant askedAt, String askedBy, @Nullable Instant sentBackAt, List<Correction> corrections) {}
+            Instant askedAt,
+            String askedBy,
+            @Nullable Instant sentBackAt,
+            @Nullable Instant recalledAt,
+            List<Correction> corrections) {}
 
     public boolean may(ReviewAction action) {
         return actions.contains(action);
@@ -123,6 +130,7 @@ public record CaseFile(
                         round.get(0).getAskedAt(),
                         names.getOrDefault(round.get(0).getAskedBy(), ""),
                         round.get(0).getSentBackAt(),
+                        round.get(0).getRecalledAt(),
                         round.stream()
                                 .sorted(Comparator.comparing(Correction::getField))
                                 .toList()))

@@ -3,25 +3,26 @@ package kz.yntymaq.review.casefile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationEvent;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
-import kz.yntymaq.application.progress.HistoryStep;
-import kz.yntymaq.cooperative.CooperativeFacts;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.eligibility.FindingText;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
-import kz.yntymaq.review.Reviews;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
@@ -30,15 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what an office sees of an application. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class CaseFiles {
 
-    private final Reviews reviews;
+    private final Applications applications;
     private final ReviewAccess access;
     private final FieldReader fields;
     private final ApplicationDocuments documents;
     private final ApplicationRules rules;
-    private final Cooperatives cooperatives;
+    private final Applicants applicants;
     private final Accounts accounts;
     private final Territories territories;
     private final ApplicationSteps steps;
@@ -48,12 +49,12 @@ public class CaseFiles {
     private final Texts texts;
 
     CaseFiles(
-            Reviews reviews,
+            Applications applications,
             ReviewAccess access,
             FieldReader fields,
             ApplicationDocuments documents,
             ApplicationRules rules,
-            Cooperatives cooperatives,
+            Applicants applicants,
             Accounts accounts,
             Territories territories,
             ApplicationSteps steps,
@@ -61,12 +62,12 @@ public class CaseFiles {
             LegalText law,
             DueDays dueDays,
             Texts texts) {
-        this.reviews = reviews;
+        this.applications = applications;
         this.access = access;
         this.fields = fields;
         this.documents = documents;
         this.rules = rules;
-        this.cooperatives = cooperatives;
+        this.applicants = applicants;
         this.accounts = accounts;
         this.territories = territories;
         this.steps = steps;
@@ -76,41 +77,59 @@ public class CaseFiles {
         this.texts = texts;
     }
 
-    /**
-     * Opens an application; that it was read is noted.
-     *
-     * @throws kz.yntymaq.kernel.NotFoundException unless it was sent from the actor's territory
-     */
-    public CaseFile read(Actor actor, UUID id) {
-        Application application = reviews.read(actor, id);
-        CooperativeFacts cooperative = cooperatives.facts(application.getCooperativeId());
+    /** The case of an application that the caller has opened. */
+    public CaseFile show(Actor actor, Application application) {
+        Applicant cooperative = applicants.facts(application.getApplicantId());
         Map<UUID, String> names = names(application, cooperative);
+        var files = documents.files(application.getId());
         return new CaseFile(
                 application,
-                fields.read(application),
-                documents.files(id),
+                fields.read(application, files),
+                files,
                 cooperative,
-                names.getOrDefault(cooperative.chairId(), ""),
+                names.getOrDefault(cooperative.filledInBy(), ""),
                 territories
                         .findPlace(cooperative.seatCode())
                         .map(Territories.Place::written)
                         .orElse(cooperative.seatCode()),
+                others(actor, application),
                 findings(application),
                 application.getTransitions().stream()
                         .map(step -> entry(step, names))
                         .toList(),
                 names,
                 steps.of(application),
-                dueDays.of(application.getState(), application.getDeadlines().dueOn()),
-                UUID.randomUUID(),
+                dueDays.of(
+                        application.getState(),
+                        application.getDeadlines().dueOn(),
+                        application.getDeadlines().stoppedOn()),
                 access.actions(actor, application),
                 access.barOnTurn(actor, application).map(ReviewAccess.Bar::key).orElse(null));
     }
 
+    /** Those that the actor may open. */
+    private List<CaseFile.Other> others(Actor actor, Application application) {
+        return applications.findOthersOf(application).stream()
+                .filter(other -> actor.scope() != null
+                        && actor.scope()
+                                .covers(Objects.requireNonNull(
+                                        other.getAnswers().getVillageCode())))
+                .map(other -> new CaseFile.Other(
+                        other.getId(),
+                        Objects.requireNonNull(other.getNumber()),
+                        other.getState(),
+                        Objects.requireNonNull(other.getSubmittedAt())))
+                .toList();
+    }
+
     /** What the rules say of an application, in the order of their page. */
-    @Transactional(readOnly = true)
     public List<CaseFile.Line> findings(Application application) {
-        return rules.check(application).stream().map(this::line).toList();
+        return lines(rules.check(application));
+    }
+
+    /** Findings, written for a reader. */
+    public List<CaseFile.Line> lines(List<Finding> findings) {
+        return findings.stream().map(this::line).toList();
     }
 
     private CaseFile.Line line(Finding finding) {
@@ -122,13 +141,13 @@ public class CaseFiles {
         return new CaseFile.Entry(
                 step.at(),
                 names.getOrDefault(step.by(), ""),
-                texts.get("review.history." + HistoryStep.of(step)),
+                texts.get("review.history." + ApplicationEvent.key(step)),
                 step.reason(),
                 law.written(step.basis()));
     }
 
-    private Map<UUID, String> names(Application application, CooperativeFacts cooperative) {
-        Set<UUID> people = new HashSet<>(Set.of(cooperative.chairId()));
+    private Map<UUID, String> names(Application application, Applicant cooperative) {
+        Set<UUID> people = new HashSet<>(Set.of(cooperative.filledInBy()));
         application.getTransitions().forEach(step -> people.add(step.by()));
         application.getCorrections().all().forEach(correction -> people.add(correction.getAskedBy()));
         return accounts.names(people).entrySet().stream()

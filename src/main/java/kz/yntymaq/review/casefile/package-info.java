@@ -2,16 +2,17 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "applicant",
             "application",
             "application::answer",
             "application::eligibility",
             "application::form",
             "application::progress",
-            "cooperative",
             "document",
             "eligibility",
             "kernel",
             "programme::edition",
+            "programme::route",
             "review",
             "territory",
             "ui"

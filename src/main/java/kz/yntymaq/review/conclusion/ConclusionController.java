@@ -11,6 +11,7 @@ import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -29,11 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConclusionController {
 
     private final Reviews reviews;
+    private final CaseFiles cases;
     private final KeptForms kept;
     private final Texts texts;
 
-    ConclusionController(Reviews reviews, KeptForms kept, Texts texts) {
+    ConclusionController(Reviews reviews, CaseFiles cases, KeptForms kept, Texts texts) {
         this.reviews = reviews;
+        this.cases = cases;
         this.kept = kept;
         this.texts = texts;
     }
@@ -68,6 +71,7 @@ class ConclusionController {
                 actor.accountId(),
                 new ConclusionForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
+        model.addAttribute("case", cases.show(actor, application));
         model.addAttribute("opinions", Option.of(Opinion.values(), opinion -> texts.get(opinion.key())));
         return "review/conclusion";
     }

@@ -1,5 +1,5 @@
 /** The akimat's conclusion on a project. */
-@ApplicationModule(allowedDependencies = {"account", "application", "kernel", "review", "ui"})
+@ApplicationModule(allowedDependencies = {"account", "application", "kernel", "review", "review.casefile", "ui"})
 @NullMarked
 package kz.yntymaq.review.conclusion;
 

@@ -5,14 +5,16 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationApproved;
-import kz.yntymaq.application.ApplicationRefused;
+import kz.yntymaq.application.ApplicationMoved;
+import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
@@ -20,6 +22,7 @@ import kz.yntymaq.review.ApplicationVersion;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.work.OnceOnly;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class Decisions {
     private final ReviewAccess access;
     private final ApplicationVersion lastChange;
     private final Limits limits;
+    private final ApplicationRules rules;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -42,6 +46,7 @@ public class Decisions {
             ReviewAccess access,
             ApplicationVersion lastChange,
             Limits limits,
+            ApplicationRules rules,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -50,6 +55,7 @@ public class Decisions {
         this.access = access;
         this.lastChange = lastChange;
         this.limits = limits;
+        this.rules = rules;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -72,21 +78,25 @@ public class Decisions {
      * Approves the application and reserves its money, both or neither.
      *
      * @param reason in the words of who decides
+     * @param despite why although rules do not hold any more; needed only then
      * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit
      */
-    public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason) {
+    public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason, @Nullable String despite) {
         once.run(onceKey, actor.accountId(), () -> {
             Application application = access.findFor(actor, id, ReviewAction.APPROVE);
             lastChange.requireVersion(application, version);
+            if (despite == null && !noLongerMet(application).isEmpty()) {
+                throw new FieldViolationException("despite", "review.error.despite");
+            }
             String number = number(application);
             BigDecimal amount =
                     Objects.requireNonNull(application.getAnswers().getTerms().amount());
             Instant now = clock.instant();
-            application.approve(reason, actor.accountId(), now);
+            application.approve(despite == null ? reason : reason + "\n\n" + despite, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
             limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
             audit.note(actor.accountId(), "application.approved", number, amount.toPlainString() + " tenge");
-            events.publishEvent(new ApplicationApproved(id, application.getCooperativeId(), number));
+            events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
     }
@@ -106,9 +116,34 @@ public class Decisions {
                     "application.refused",
                     number,
                     ground.source().stored());
-            events.publishEvent(new ApplicationRefused(id, application.getCooperativeId(), number));
+            events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
+    }
+
+    /**
+     * Gives an approval up and its money back to the limit, both or neither.
+     *
+     * @param reason in the words of who does it
+     */
+    public void release(Actor actor, UUID id, UUID onceKey, int version, String reason) {
+        once.run(onceKey, actor.accountId(), () -> {
+            Application application = access.findFor(actor, id, ReviewAction.RELEASE);
+            lastChange.requireVersion(application, version);
+            String number = number(application);
+            application.release(reason, actor.accountId(), clock.instant());
+            entities.flush(); // of two who press at once the later one stops here, before any money moves
+            BigDecimal tenge = limits.release(actor.accountId(), id);
+            audit.note(actor.accountId(), "application.released", number, tenge.toPlainString() + " tenge");
+            events.publishEvent(ApplicationMoved.last(application));
+            return number;
+        });
+    }
+
+    /** The rules that the application was sent under and that do not hold any more, the co-operative being as it is today. */
+    @Transactional(readOnly = true)
+    public List<Finding> noLongerMet(Application application) {
+        return rules.check(application).stream().filter(Finding::stops).toList();
     }
 
     private static String number(Application application) {

@@ -3,17 +3,17 @@ package kz.yntymaq.review.decision;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The places in the rules by which an application may be refused. */
 public enum RefusalGround {
     /** Documents and data do not fulfil the conditions: their consideration is refused. */
-    R_6("R 6", Stage.DOCUMENT_CHECK),
+    R_6("R 6", Stage.Kind.CHECK),
     /** The assessment of the project: the microcredit is refused. */
-    R_7("R 7", Stage.DECISION),
+    R_7("R 7", Stage.Kind.DECISION),
     /** The borrower or the place is not one that the programme serves. */
     R_8("R 8", null),
     /** Amount, term, grace period or use. */
@@ -30,9 +30,9 @@ public enum RefusalGround {
     RA_5("RA 5", null);
 
     private final LegalReference source;
-    private final @Nullable Stage only;
+    private final Stage.@Nullable Kind only;
 
-    RefusalGround(String source, @Nullable Stage only) {
+    RefusalGround(String source, Stage.@Nullable Kind only) {
         this.source = LegalReference.of(source);
         this.only = only;
     }
@@ -44,7 +44,7 @@ public enum RefusalGround {
 
     /** Whether an application may be refused by it at this stage. */
     boolean isFor(@Nullable Stage stage) {
-        return only == null || only == stage;
+        return only == null || stage != null && only == stage.kind();
     }
 
     /** Message key of what the place says. */

@@ -15,11 +15,11 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +43,14 @@ class WorkQueue {
 
     private final JdbcClient jdbc;
     private final OfficeVisits visits;
+    private final OfficeNews news;
     private final DueDays dueDays;
     private final Clock clock;
 
-    WorkQueue(JdbcClient jdbc, OfficeVisits visits, DueDays dueDays, Clock clock) {
+    WorkQueue(JdbcClient jdbc, OfficeVisits visits, OfficeNews news, DueDays dueDays, Clock clock) {
         this.jdbc = jdbc;
         this.visits = visits;
+        this.news = news;
         this.dueDays = dueDays;
         this.clock = clock;
     }
@@ -71,7 +73,17 @@ class WorkQueue {
             throw new NotFoundException();
         }
         Instant before = visits.look(actor.accountId());
-        return new WorkQueuePage(question, rows(actor, question, before), counts(actor, tabs));
+        var counts = counts(actor, tabs);
+        return new WorkQueuePage(
+                question,
+                rows(actor, question, before),
+                counts,
+                news.of(
+                        actor,
+                        territory(actor),
+                        before,
+                        clock.instant(),
+                        counts.get(WorkQueueTab.OVERDUE).shown()));
     }
 
     private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, Instant before) {
@@ -95,7 +107,7 @@ class WorkQueue {
         StatementSpec asked = with(actor, question, jdbc.sql("""
                 with page as materialized (
                   select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
-                select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, a.submitted_at,
+                select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :before and t.by_account <> :me) as fresh
                   from page a join cooperative_v c on c.id = a.cooperative_id
@@ -143,26 +155,26 @@ class WorkQueue {
     private static String in(Actor actor, WorkQueueTab tab) {
         return "a.number is not null" + territory(actor)
                 + switch (tab) {
-                    case MINE -> " and a.state = 'SUBMITTED' and a.stage " + stages(actor);
+                    case MINE -> " and a.state = 'SUBMITTED'" + onTurn(actor);
                     case ALL -> "";
-                    case OVERDUE -> " and coalesce(a.due_on, date 'infinity') < :today";
+                    case OVERDUE -> " and queue_day(a.due_on, a.state, a.submitted_at) < :today";
                     case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
-                    case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN')";
+                    case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'RELEASED')";
                 };
     }
 
     /** The same rows as {@link #in}, asked for so that an index alone answers: what waits always has a number. */
     private static String counted(Actor actor, WorkQueueTab tab) {
         return switch (tab) {
-            case MINE -> "a.state = 'SUBMITTED' and a.stage " + stages(actor) + territory(actor);
-            case OVERDUE -> "a.state = 'SUBMITTED' and a.due_on < :today" + territory(actor);
+            case MINE -> "a.state = 'SUBMITTED'" + onTurn(actor) + territory(actor);
+            case OVERDUE -> "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.due_on < :today" + territory(actor);
             case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory(actor);
             case ALL, DECIDED -> in(actor, tab);
         };
     }
 
-    private static String stages(Actor actor) {
-        return actor.isOfficialOf(Level.OBLAST) ? "= 'DECISION'" : "in ('DOCUMENT_CHECK', 'CONCLUSION')";
+    private static String onTurn(Actor actor) {
+        return " and a.acting_level = '%s'".formatted(actor.isOfficialOf(Level.OBLAST) ? Level.OBLAST : Level.DISTRICT);
     }
 
     private static String territory(Actor actor) {
@@ -207,8 +219,9 @@ class WorkQueue {
                 state,
                 stage == null ? null : Stage.valueOf(stage),
                 dueOn,
+                row.getObject("queue_day", LocalDate.class),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("fresh"),
-                dueDays.of(state, dueOn));
+                dueDays.of(state, dueOn, row.getObject("clock_stopped_on", LocalDate.class)));
     }
 }

@@ -1,10 +1,12 @@
 package kz.yntymaq.review.queue;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class WorkQueueController {
             @RequestParam(required = false) @Nullable String direction,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String after,
+            HttpSession session,
             Model model) {
         List<WorkQueueTab> tabs = queue.tabs(actor);
         WorkQueueTab asked = WorkQueueTab.ofPath(tab).filter(tabs::contains).orElse(tabs.get(0));
@@ -43,6 +46,9 @@ class WorkQueueController {
                 words,
                 after);
         model.addAttribute("page", queue.findVisibleTo(actor, question));
+        if (!question.address().equals(session.getAttribute(CaseAddress.QUEUE))) {
+            session.setAttribute(CaseAddress.QUEUE, question.address());
+        }
         model.addAttribute("tabs", tabs);
         model.addAttribute(
                 "sorts",

@@ -1,9 +1,11 @@
 package kz.yntymaq.review.queue;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody wants to see of the queue.
@@ -37,6 +39,30 @@ record WorkQueueFilter(
     /** What is looked for: a number as one word, the words of a name in any order. */
     SearchWords search() {
         return isNumber() ? SearchWords.ofNumber(words) : SearchWords.of(words);
+    }
+
+    /** Its address, to come back to. */
+    String address() {
+        var address = UriComponentsBuilder.fromPath("/office")
+                .queryParam("tab", tab.path())
+                .queryParam("sort", sort.path());
+        if (direction != null) {
+            address.queryParam("direction", direction.name());
+        }
+        if (words != null) {
+            address.queryParam("words", "{words}");
+        }
+        if (after != null) {
+            address.queryParam("after", "{after}");
+        }
+        return address.encode()
+                .buildAndExpand(Map.of("words", words == null ? "" : words, "after", after == null ? "" : after))
+                .toUriString();
+    }
+
+    /** The order to keep in another tab: null unless the reader chose it. */
+    public @Nullable String chosenSort() {
+        return sort == tab.usualSort() ? null : sort.path();
     }
 
     /** Whether anything narrows the tab. */

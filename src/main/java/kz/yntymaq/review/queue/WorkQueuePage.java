@@ -1,10 +1,15 @@
 package kz.yntymaq.review.queue;
 
+import java.util.List;
 import java.util.Map;
 import kz.yntymaq.kernel.KeyPage;
 
 /** A page of the queue with how many rows each tab has. */
-record WorkQueuePage(WorkQueueFilter question, KeyPage<WorkQueueRow> rows, Map<WorkQueueTab, Count> counts) {
+record WorkQueuePage(
+        WorkQueueFilter question,
+        KeyPage<WorkQueueRow> rows,
+        Map<WorkQueueTab, Count> counts,
+        List<OfficeNews.Line> news) {
 
     /** Counting stops here: nobody needs to know more exactly, and counting further would cost. */
     static final int MOST_COUNTED = 1000;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An application in the queue.
  *
  * @param amount tenge
+ * @param queueDay by which the queue is ordered when nothing else is asked for
  * @param fresh whether somebody else did something with it since the reader's last visit
  * @param due how its deadline stands
  */
@@ -28,6 +29,7 @@ record WorkQueueRow(
         ApplicationState state,
         @Nullable Stage stage,
         @Nullable LocalDate dueOn,
+        LocalDate queueDay,
         Instant submittedAt,
         boolean fresh,
         Due due) {

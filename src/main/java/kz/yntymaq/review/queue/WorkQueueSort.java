@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * same place.
  */
 enum WorkQueueSort {
-    /** The earliest deadline first; what has none stands last. */
-    DUE("coalesce(a.due_on, date 'infinity')", Cursor.Kind.DATE, "date", false),
+    /** The earliest deadline first; then what the applicants correct; last what has ended, the newest first. */
+    DUE("queue_day(a.due_on, a.state, a.submitted_at)", Cursor.Kind.DATE, "date", false),
     /** In the order of the queue. */
     SUBMITTED("a.submitted_at", Cursor.Kind.TIME, "timestamptz", false),
     /** The newest first. */
@@ -60,7 +60,7 @@ enum WorkQueueSort {
         return Cursor.of(
                 row.id(),
                 switch (this) {
-                    case DUE -> row.dueOn() == null ? Cursor.Kind.NO_DATE : row.dueOn();
+                    case DUE -> row.queueDay();
                     case SUBMITTED, NEWEST -> row.submittedAt();
                     case AMOUNT -> row.amount() == null ? "0" : row.amount().toPlainString();
                 });

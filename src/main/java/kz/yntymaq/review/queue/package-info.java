@@ -1,6 +1,15 @@
 /** The work queue of an office: filters, sorts, counts, what is new since the last visit. */
 @ApplicationModule(
-        allowedDependencies = {"account", "application", "application::answer", "kernel", "review", "territory", "ui"})
+        allowedDependencies = {
+            "account",
+            "application",
+            "application::answer",
+            "kernel",
+            "programme::route",
+            "review",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.review.queue;
 

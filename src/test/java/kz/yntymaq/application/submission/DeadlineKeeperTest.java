@@ -14,6 +14,7 @@ import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -74,11 +75,11 @@ class DeadlineKeeperTest {
     void a_day_off_within_the_period_moves_the_deadline_by_a_working_day_and_its_removal_moves_it_back() {
         UUID id = sent();
         Deadlines before = deadlines(id);
-        assertThat(before.documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(before.of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 26));
 
         add("2026-11-25");
 
-        assertThat(deadlines(id).documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(deadlines(id).dueOn()).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(pages.get().uri("/cabinet/applications/" + id + "?lang=ru").with(People.signedIn(chair)))
                 .bodyText()
@@ -99,10 +100,10 @@ class DeadlineKeeperTest {
     @Test
     void a_day_off_after_a_deadline_or_before_the_registration_moves_nothing() {
         UUID id = sent();
-        LocalDate check = deadlines(id).documentCheckDue();
+        LocalDate check = deadlines(id).of(Stage.DOCUMENT_CHECK);
         add("2026-11-27");
         add("2026-11-20");
-        assertThat(deadlines(id).documentCheckDue()).isEqualTo(check);
+        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(check);
         remove("2026-11-27");
         remove("2026-11-20");
     }
@@ -112,9 +113,9 @@ class DeadlineKeeperTest {
         UUID id = sent();
         askForCorrections(id);
         clock.set(MONDAY.plusDays(2));
-        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), "same");
         Deadlines before = deadlines(id);
-        assertThat(before.documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(before.of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 30));
         add("2026-11-24"); // between the asking on Monday and the return on Wednesday
         assertThat(deadlines(id)).isEqualTo(before);
         remove("2026-11-24");
@@ -127,7 +128,7 @@ class DeadlineKeeperTest {
         add("2026-11-25");
         assertThat(deadlines(id).stoppedOn()).isEqualTo(MONDAY);
         assertThat(deadlines(id).dueOn()).isNull();
-        assertThat(deadlines(id).documentCheckDue()).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
         remove("2026-11-25");
     }
 
@@ -152,7 +153,8 @@ class DeadlineKeeperTest {
                     fields.read(asked),
                     administrator.id(),
                     clock.instant(),
-                    clock.today());
+                    clock.today(),
+                    clock.today().plusDays(14));
         });
     }
 

@@ -39,6 +39,7 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -228,14 +229,15 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(actor, approved, UUID.randomUUID(), version(approved));
-        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?")
+        jdbc.sql(
+                        "update loan_application set state = 'APPROVED', stage = null, acting_level = null, due_on = null where id = ?")
                 .param(approved)
                 .update();
         Application earlier = applications.findOfChair(actor, approved);
         assertThat(outcome(earlier, "NoApprovedApplication"))
                 .as("its own approval")
                 .isEqualTo(Finding.Outcome.MET);
-        UUID another = fill(actor, earlier.getCooperativeId(), Places.ZERENDI_VILLAGE);
+        UUID another = fill(actor, earlier.getApplicantId(), Places.ZERENDI_VILLAGE);
         assertThat(outcome(applications.findOfChair(actor, another), "NoApprovedApplication"))
                 .isEqualTo(Finding.Outcome.NOT_MET);
         assertThatExceptionOfType(RuleViolationException.class)
@@ -316,7 +318,7 @@ class SubmissionTest {
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         Application sent = applications.findOfChair(people.actor(chair), id);
         assertThat(sent.getDeadlines().registeredOn()).isEqualTo(LocalDate.of(2026, 11, 28));
-        assertThat(sent.getDeadlines().documentCheckDue()).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(sent.getDeadlines().of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
     @Test
@@ -388,7 +390,7 @@ class SubmissionTest {
         askFor(id, Field.AMOUNT, official);
         clock.set(LocalDate.of(2026, 11, 26));
         applications.fillTerms(people.actor(chair), id, version(id), new LoanTerms(new BigDecimal("5000000"), 1, 1));
-        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id));
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), null);
         Application back = applications.findOfChair(people.actor(chair), id);
         assertThat(back.getDeadlines().dueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(back.getAnswers().getTerms()).isEqualTo(new LoanTerms(new BigDecimal("5000000.00"), 60, 6));
@@ -455,7 +457,7 @@ class SubmissionTest {
         jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?")
                 .param(first)
                 .update();
-        UUID cooperative = applications.findOfChair(actor, first).getCooperativeId();
+        UUID cooperative = applications.findOfChair(actor, first).getApplicantId();
         UUID another = fill(actor, cooperative, Places.ZERENDI_VILLAGE);
         assertThat(outcome(applications.findOfChair(actor, another), "NoApprovedApplication"))
                 .isEqualTo(Finding.Outcome.MET);
@@ -469,7 +471,8 @@ class SubmissionTest {
                     fields.read(asked),
                     official.id(),
                     clock.instant(),
-                    clock.today());
+                    clock.today(),
+                    clock.today().plusDays(14));
         });
     }
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
-import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.support.Fixtures;
@@ -32,9 +31,6 @@ class RegistrationsTest {
 
     @Autowired
     Registrations registrations;
-
-    @Autowired
-    Cooperatives cooperatives;
 
     @Autowired
     CooperativeViews pages;
@@ -171,6 +167,6 @@ class RegistrationsTest {
     }
 
     private CooperativeState state() {
-        return cooperatives.facts(made.id()).state();
+        return pages.findInScopeOf(people.actor(official), made.id()).state();
     }
 }

@@ -13,12 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.application.Stage;
 import kz.yntymaq.audit.AuditChain;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.support.People;
@@ -103,12 +104,58 @@ class DecisionsTest {
 
     private boolean approves(Actor official, UUID id) {
         try {
-            decisions.approve(official, id, UUID.randomUUID(), 1, REASON);
+            decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
             return true;
         } catch (RuleViolationException refused) {
             assertThat(refused.key()).isEqualTo("programme.limit.exceeded");
             return false;
         }
+    }
+
+    @Test
+    void an_approval_is_given_up_once_its_money_is_free_again_and_the_ledger_adds_up() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        BigDecimal before = limits.find(Places.TURKISTAN, 2026).orElseThrow().reserved();
+        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
+        UUID press = UUID.randomUUID();
+        decisions.release(official, id, press, cases.version(id), REASON);
+        decisions.release(official, id, press, cases.version(id), REASON);
+
+        assertThat(cases.state(id)).isEqualTo("RELEASED");
+        assertThat(limits.find(Places.TURKISTAN, 2026).orElseThrow().reserved()).isEqualByComparingTo(before);
+        assertThat(jdbc.sql("select tenge from limit_entry where application_id = ? order by id")
+                        .param(id)
+                        .query(BigDecimal.class)
+                        .list())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(BigDecimal.valueOf(AMOUNT), BigDecimal.valueOf(-AMOUNT));
+        assertThatThrownBy(() -> decisions.release(official, id, UUID.randomUUID(), cases.version(id), REASON))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void the_district_gives_no_approval_up() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        decisions.approve(people.actor(people.official(Places.TURKISTAN)), id, UUID.randomUUID(), 1, REASON, REASON);
+        Actor district = people.actor(people.official(Places.SAIRAM));
+        assertThatThrownBy(() -> decisions.release(district, id, UUID.randomUUID(), cases.version(id), REASON))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void what_no_longer_meets_the_rules_is_approved_only_with_words_why() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION); // its purchases, for one, are not there
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, null))
+                .isInstanceOf(FieldViolationException.class);
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, "Мүшесі қайта келеді.");
+        assertThat(jdbc.sql("select reason from application_transition where application_id = ? and event = 'APPROVED'")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .contains(REASON, "Мүшесі қайта келеді.");
     }
 
     @Test
@@ -119,7 +166,7 @@ class DecisionsTest {
             Actor official = people.actor(people.official(Places.TURKISTAN));
             approvals.add(() -> {
                 try {
-                    decisions.approve(official, id, UUID.randomUUID(), 1, REASON);
+                    decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
                     return true;
                 } catch (OptimisticLockException
                         | OptimisticLockingFailureException
@@ -146,7 +193,7 @@ class DecisionsTest {
         Actor official = people.actor(people.official(Places.TURKISTAN));
         UUID once = UUID.randomUUID();
         Callable<Boolean> press = () -> {
-            decisions.approve(official, id, once, 1, REASON);
+            decisions.approve(official, id, once, 1, REASON, REASON);
             return true;
         };
 
@@ -164,7 +211,7 @@ class DecisionsTest {
         Actor official = people.actor(people.official(Places.TURKISTAN));
         clock.set(java.time.LocalDate.of(2027, 1, 11));
 
-        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON))
+        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessage("programme.limit.missing");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
@@ -210,11 +257,11 @@ class DecisionsTest {
         Actor district = people.actor(people.official(Places.SAIRAM));
         Actor oblast = people.actor(people.official(Places.TURKISTAN));
 
-        assertThatThrownBy(() -> decisions.approve(district, decided, UUID.randomUUID(), 1, REASON))
+        assertThatThrownBy(() -> decisions.approve(district, decided, UUID.randomUUID(), 1, REASON, REASON))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> reviews.completeDocumentCheck(oblast, checked, UUID.randomUUID(), 1))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> decisions.approve(oblast, checked, UUID.randomUUID(), 1, REASON))
+        assertThatThrownBy(() -> decisions.approve(oblast, checked, UUID.randomUUID(), 1, REASON, REASON))
                 .hasMessage("review.error.stage");
         assertThatThrownBy(() -> reviews.conclude(district, checked, UUID.randomUUID(), 1, true, REASON))
                 .hasMessage("review.error.stage");
@@ -228,7 +275,7 @@ class DecisionsTest {
         for (Someone reader : List.of(
                 people.auditor(), people.operatorOfficer(Places.AKMOLA), people.administrator(), people.villager())) {
             Actor actor = people.actor(reader);
-            assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON))
+            assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
                     .isInstanceOf(NotFoundException.class);
@@ -289,7 +336,7 @@ class DecisionsTest {
                 .update();
         Actor actor = people.actor(official);
 
-        assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON))
+        assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON))
                 .hasMessage("application.error.same-person");
     }
 

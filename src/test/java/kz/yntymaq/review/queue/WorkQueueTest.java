@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.application.Stage;
+import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.Reviews;
@@ -133,6 +135,35 @@ class WorkQueueTest {
         assertThat(ids(official, WorkQueueTab.OVERDUE)).containsExactly(overdue);
         assertThat(page.counts().get(WorkQueueTab.OVERDUE).rows()).isEqualTo(1);
         assertThat(page.counts().get(WorkQueueTab.MINE).rows()).isEqualTo(3);
+    }
+
+    @Test
+    void ended_cases_stand_last_among_all_the_newest_first() {
+        clock.set(LocalDate.of(2026, 11, 20));
+        UUID old = open(null, 1, null);
+        clock.set(LocalDate.of(2026, 11, 22));
+        UUID newer = open(null, 1, null);
+        clock.set(LocalDate.of(2026, 11, 24));
+        UUID newest = open(null, 1, null);
+        UUID running = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
+        assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.ALL)).containsExactly(running, newest, newer, old);
+    }
+
+    @Test
+    void what_was_overdue_when_it_was_returned_stays_among_the_overdue() {
+        clock.set(LocalDate.of(2026, 11, 25)); // Wednesday
+        UUID late = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
+        UUID inTime = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 26));
+        Someone official = people.official(Places.ZERENDI);
+        var asked = List.of(new AskedCorrection(Field.AMOUNT, "why"));
+        reviews.askForCorrections(people.actor(official), late, UUID.randomUUID(), 1, asked);
+        reviews.askForCorrections(people.actor(official), inTime, UUID.randomUUID(), 1, asked);
+
+        var page = queue.findVisibleTo(people.actor(official), asks(WorkQueueTab.OVERDUE, WorkQueueSort.DUE, null));
+
+        assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(late);
+        assertThat(page.rows().rows().get(0).due()).isEqualTo(new Due(Due.Kind.STOPPED_OVERDUE, 2));
+        assertThat(page.counts().get(WorkQueueTab.OVERDUE).rows()).isEqualTo(1);
     }
 
     @Test

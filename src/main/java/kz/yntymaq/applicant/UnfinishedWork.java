@@ -1,16 +1,16 @@
-package kz.yntymaq.cooperative;
+package kz.yntymaq.applicant;
 
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
 
-/** What a chair has begun and must bring to its end first; answered by the room that keeps the co-operatives' applications. */
+/** What an applicant's chair has begun and must bring to its end first; answered by the room that keeps applications. */
 public interface UnfinishedWork {
 
     /**
      * A step.
      *
      * @param key message key of its words; {@code key.text} tells more and {@code key.button} leads there
-     * @param about name of the co-operative it concerns
+     * @param about name of the applicant it concerns
      */
     record Step(String key, String link, String about) {}
 

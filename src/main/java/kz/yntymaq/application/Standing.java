@@ -1,0 +1,186 @@
+package kz.yntymaq.application;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.kernel.Transition.Cause;
+import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.territory.Level;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** Where an application stands on its route, until when, and how it came there. */
+@Embeddable
+class Standing {
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage stage;
+
+    /** Of the stage; kept so that an office finds its work by one index. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level actingLevel;
+
+    @Embedded
+    private @Nullable Deadlines deadlines;
+
+    @Embedded
+    private @Nullable CorrectionTime correctionTime;
+
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(name = "application_transition", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderColumn(name = "row")
+    private List<Transition> transitions = new ArrayList<>();
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Standing() {}
+
+    static Standing draft(UUID by, Instant now) {
+        var draft = new Standing();
+        draft.state = ApplicationState.DRAFT;
+        draft.transitions.add(Transition.of(by, now, null, draft.state, Cause.of(ApplicationEvent.STARTED)));
+        return draft;
+    }
+
+    /** Comes to the first stage with its days. */
+    void submit(Deadlines days, UUID by, Instant now, Cause cause) {
+        this.deadlines = days;
+        enter(Stage.first(), by, now, cause);
+    }
+
+    /** Goes to the applicant for a while; the clock stands still. */
+    void handOver(LocalDate today, LocalDate answerBy, UUID by, Instant now, Cause cause) {
+        this.deadlines = getDeadlines().stopped(today);
+        this.correctionTime = CorrectionTime.until(answerBy);
+        move(ApplicationState.CORRECTION_ASKED, by, now, cause);
+    }
+
+    /** Comes back to the stage that it was handed over from; the clock goes on. */
+    void takeBack(Deadlines moved, UUID by, Instant now, Cause cause) {
+        this.deadlines = moved;
+        this.correctionTime = null;
+        enter(Objects.requireNonNull(stage), by, now, cause);
+    }
+
+    /** The stage is done. */
+    void goOn(UUID by, Instant now, Cause cause) {
+        Stage next = Objects.requireNonNull(stage)
+                .next()
+                .orElseThrow(() -> new IllegalStateException("the route ends with a decision"));
+        enter(next, by, now, cause);
+    }
+
+    private void enter(Stage next, UUID by, Instant now, Cause cause) {
+        this.stage = next;
+        this.actingLevel = next.level();
+        this.deadlines = getDeadlines().running(next);
+        move(ApplicationState.SUBMITTED, by, now, cause);
+    }
+
+    /** Comes to its end, in the state of the same name as the event. */
+    void end(UUID by, Instant now, Cause cause) {
+        this.stage = null;
+        this.actingLevel = null;
+        this.deadlines = getDeadlines().ended();
+        this.correctionTime = null;
+        move(ApplicationState.valueOf(cause.event().name()), by, now, cause);
+    }
+
+    private void move(ApplicationState to, UUID by, Instant now, Cause cause) {
+        transitions.add(Transition.of(by, now, state, to, cause));
+        this.state = to;
+    }
+
+    /** Counts each deadline anew. @return whether any moved */
+    boolean recount(UnaryOperator<LocalDate> anew) {
+        require(state.isWaiting(), "recount the deadlines");
+        Deadlines before = getDeadlines();
+        this.deadlines = before.recounted(anew);
+        return !before.equals(deadlines);
+    }
+
+    boolean mayLapse(LocalDate today) {
+        return state == ApplicationState.CORRECTION_ASKED && getCorrectionTime().isClosableOn(today);
+    }
+
+    /** The applicant was reminded of the last day for corrections. */
+    void reminded(LocalDate today) {
+        require(ApplicationState.CORRECTION_ASKED, "remind");
+        this.correctionTime = getCorrectionTime().reminded(today);
+    }
+
+    /** The last day has passed and the applicant was warned. @param closableFrom first day on which it may be closed */
+    void warned(LocalDate closableFrom) {
+        require(ApplicationState.CORRECTION_ASKED, "warn");
+        this.correctionTime = getCorrectionTime().warned(closableFrom);
+    }
+
+    /** A step of the portal's own at the present stage: the rules of microcredit know none of an akimat. */
+    Cause portal(ApplicationEvent event) {
+        return Cause.of(event).at(stage).by(LegalReference.ROUTE);
+    }
+
+    /** Whether the applicant may change answers: before it is sent, and while corrections are asked for. */
+    boolean isWithApplicant() {
+        return state == ApplicationState.DRAFT || state == ApplicationState.CORRECTION_ASKED;
+    }
+
+    boolean isAt(Stage.Kind wanted) {
+        return state == ApplicationState.SUBMITTED && stage != null && stage.kind() == wanted;
+    }
+
+    /** @throws WrongStateException unless it stands at a stage of this kind */
+    Stage require(Stage.Kind wanted, String action) {
+        require(isAt(wanted), action);
+        return Objects.requireNonNull(stage);
+    }
+
+    void require(ApplicationState wanted, String action) {
+        require(state == wanted, action);
+    }
+
+    void require(boolean possible, String action) {
+        if (!possible) {
+            throw new WrongStateException(state, action);
+        }
+    }
+
+    ApplicationState getState() {
+        return state;
+    }
+
+    @Nullable
+    Stage getStage() {
+        return stage;
+    }
+
+    Deadlines getDeadlines() {
+        return Objects.requireNonNullElse(deadlines, Deadlines.NONE);
+    }
+
+    CorrectionTime getCorrectionTime() {
+        return Objects.requireNonNullElse(correctionTime, CorrectionTime.NONE);
+    }
+
+    List<Transition> getTransitions() {
+        return List.copyOf(transitions);
+    }
+}

@@ -1,0 +1,99 @@
+package kz.yntymaq.review.check;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.Reviews;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Steps that cannot be taken back and ask nothing more: each has a page that says what follows and asks once more. */
+@Controller
+class ConfirmController {
+
+    private static final String CHECK = "/office/applications/{id}/check";
+    private static final String RECALL = "/office/applications/{id}/recall";
+    private static final String CLOSE = "/office/applications/{id}/close";
+
+    private final Reviews reviews;
+
+    ConfirmController(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** The steps, by the last part of their address. */
+    enum Step {
+        CHECK(ReviewAction.COMPLETE_CHECK),
+        RECALL(ReviewAction.RECALL),
+        CLOSE(ReviewAction.LAPSE);
+
+        private final ReviewAction action;
+
+        Step(ReviewAction action) {
+            this.action = action;
+        }
+
+        /** What its message keys begin with: {@code .title}, {@code .text}, {@code .button} and {@code .done} follow. */
+        public String stem() {
+            return "review.confirm." + name();
+        }
+
+        static Step of(HttpServletRequest request) {
+            String path = request.getRequestURI();
+            return valueOf(path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @GetMapping({CHECK, RECALL, CLOSE})
+    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+        Step step = Step.of(request);
+        Application application;
+        try {
+            application = reviews.findFor(actor, id, step.action);
+        } catch (RuleViolationException refused) {
+            return CaseAddress.redirect(id, next, refused);
+        }
+        model.addAttribute("loan", application);
+        model.addAttribute("step", step);
+        model.addAttribute("once", UUID.randomUUID());
+        model.addAttribute("owner", actor.accountId());
+        return "review/confirm";
+    }
+
+    @PostMapping({CHECK, RECALL, CLOSE})
+    String done(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID once,
+            @RequestParam int version,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        Step step = Step.of(request);
+        try {
+            switch (step) {
+                case CHECK -> reviews.completeDocumentCheck(actor, id, once, version);
+                case RECALL -> reviews.recall(actor, id, once, version);
+                case CLOSE -> reviews.lapse(actor, id, once, version);
+            }
+        } catch (RuleViolationException refused) {
+            return CaseAddress.redirect(id, next, refused);
+        } catch (StaleEditException | OptimisticLockingFailureException | OptimisticLockException overtaken) {
+            return CaseAddress.redirect(id, next, new RuleViolationException("error.stale"));
+        }
+        next.addFlashAttribute("done", step.stem() + ".done");
+        return CaseAddress.redirect(id);
+    }
+}
