@@ -48,7 +48,7 @@
         const button = document.createElement('button');
         button.type = 'button';
         button.textContent = place.name;
-        button.addEventListener('click', () => { code.value = place.code; name.value = place.name; list.hidden = true; status.textContent = ''; name.focus(); });
+        button.addEventListener('click', () => { code.value = place.code; name.value = place.name; list.hidden = true; status.textContent = ''; name.focus(); box.dispatchEvent(new Event('input', { bubbles: true })); });
         const item = document.createElement('li');
         item.append(button);
         return item;
@@ -103,8 +103,10 @@
   });
   if (typedForm) {
     const fields = name => Array.from(typedForm.elements).filter(field => field.name === name);
-    const typed = summary || document.querySelector('.y-note--kept:not([hidden])') ? null : read(key);
-    if (typed) {
+    const typed = read(key);
+    // What the server shows again is newer than what was sent, and older than what was typed since.
+    const shown = summary || document.querySelector('.y-note--kept:not([hidden])');
+    if (typed && !(typed.sent && shown)) {
       typed.fields.forEach(([name, nth, value, checked]) => {
         const field = fields(name)[nth];
         if (field) { field.value = value; field.checked = checked; }

@@ -2,7 +2,6 @@ package kz.yntymaq.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +16,6 @@ import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.SearchWords;
-import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -245,17 +243,6 @@ public class Accounts {
                 .param("most", most)
                 .query(UUID.class)
                 .list();
-    }
-
-    /** What to throw when somebody else saved since a page was opened: it tells who and when. */
-    @Transactional(readOnly = true)
-    public StaleEditException overtaken(@Nullable UUID by, Instant at) {
-        return new StaleEditException(
-                Optional.ofNullable(by)
-                        .flatMap(accounts::findById)
-                        .map(account -> account.name().full())
-                        .orElse(null),
-                at);
     }
 
     private void requireVillage(String code) {

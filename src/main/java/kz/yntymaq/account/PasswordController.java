@@ -1,12 +1,12 @@
 package kz.yntymaq.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,20 +20,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordController {
 
     private final Accounts accounts;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    PasswordController(Accounts accounts, KeptForms kept) {
+    PasswordController(Accounts accounts, Forms forms) {
         this.accounts = accounts;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record PasswordForm(
-            @NotBlank(message = "{error.required}") String currentPassword,
-            @GoodPassword String newPassword) {}
+            @NotBlank(message = "{error.required}") @Label("account.password.current")
+            String currentPassword,
+
+            @GoodPassword @Label("account.password.new") String newPassword) {}
 
     @GetMapping("/cabinet/password")
-    String page(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(request, model, actor.accountId(), new PasswordForm("", ""));
+    String page(Actor actor, Model model) {
+        forms.show(model, actor.accountId(), new PasswordForm("", ""));
         return "account/password";
     }
 
@@ -52,10 +54,11 @@ class PasswordController {
                 return "redirect:/cabinet";
             } catch (RuleViolationException refused) {
                 String field = refused instanceof FieldViolationException named ? named.field() : "currentPassword";
-                KeptForms.refuse(errors, field, refused.key(), refused.arguments());
+                errors.rejectValue(field, refused.key(), refused.arguments(), null);
             }
         }
-        model.addAttribute("owner", actor.accountId());
+        forms.describe(model, actor.accountId(), PasswordForm.class);
+        model.addAttribute("invalid", true);
         return "account/password"; // shown at once: a password is never kept
     }
 }

@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.territory.PlaceChoice;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A villager registers. */
 @Controller
@@ -26,29 +24,24 @@ class RegistrationController {
 
     private final Accounts accounts;
     private final PlaceChoice places;
-    private final KeptForms kept;
+    private final Forms forms;
     private final ConsentText consent;
     private final SignInGuard guard;
     private final Clock clock;
 
     RegistrationController(
-            Accounts accounts,
-            PlaceChoice places,
-            KeptForms kept,
-            ConsentText consent,
-            SignInGuard guard,
-            Clock clock) {
+            Accounts accounts, PlaceChoice places, Forms forms, ConsentText consent, SignInGuard guard, Clock clock) {
         this.accounts = accounts;
         this.guard = guard;
         this.places = places;
-        this.kept = kept;
+        this.forms = forms;
         this.consent = consent;
         this.clock = clock;
     }
 
     @GetMapping("/register")
-    String page(HttpServletRequest request, Model model) {
-        kept.show(request, model, null, RegistrationForm.empty());
+    String page(Model model) {
+        forms.show(model, null, RegistrationForm.empty());
         places.show(model, "village");
         model.addAttribute("consentWords", consent.words());
         model.addAttribute("canBeGiven", consent.canBeGiven());
@@ -57,30 +50,24 @@ class RegistrationController {
 
     @PostMapping("/register")
     String register(
-            @Valid @ModelAttribute("form") RegistrationForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, HttpServletRequest request) {
         if (!consent.canBeGiven()) {
             return "redirect:/register"; // which says why
         }
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            SameTime.of(() -> register(form, request.getRemoteAddr()));
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "village");
-        }
-        kept.saved(request);
-        // The same words whether the IIN was new or known: nobody learns who is registered.
-        next.addFlashAttribute("done", "account.registered");
-        Iin iin = Iin.parse(form.iin()).orElseThrow();
-        LocalDate today = LocalDate.now(clock);
+        String address = request.getRemoteAddr();
+        return forms.post(errors)
+                .onField("village")
+                .run(() -> SameTime.of(() -> register(form, address)))
+                // The same words whether the IIN was new or known: nobody learns who is registered.
+                .done("account.registered")
+                .to(registered -> next(Iin.parse(form.iin()).orElseThrow(), LocalDate.now(clock)));
+    }
+
+    private static String next(Iin iin, LocalDate today) {
         if (!iin.looksLikeBirthDate(today)) {
-            return "redirect:/sign-in?look-again";
+            return "/sign-in?look-again";
         }
-        return iin.looksUnderAge(today) ? "redirect:/sign-in?under-age" : "redirect:/sign-in";
+        return iin.looksUnderAge(today) ? "/sign-in?under-age" : "/sign-in";
     }
 
     private void register(RegistrationForm form, String address) {

@@ -8,29 +8,40 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.identity.ValidPhone;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The registration page as typed. */
 public record RegistrationForm(
-        @NotBlank(message = "{error.required}") @ValidIin String iin,
+        @NotBlank(message = "{error.required}") @ValidIin @Label("account.iin")
+        String iin,
 
-        @NotBlank(message = "{error.required}") @NamePart @Size(max = 60, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @NamePart
+        @Size(max = 60, message = "{error.long}")
+        @Label("account.family-name")
         String familyName,
 
-        @NotBlank(message = "{error.required}") @NamePart @Size(max = 60, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @NamePart
+        @Size(max = 60, message = "{error.long}")
+        @Label("account.given-name")
         String givenName,
 
-        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.patronymic")
         String patronymic,
 
-        @NotBlank(message = "{error.required}") @ValidPhone String phone,
+        @NotBlank(message = "{error.required}") @ValidPhone @Label("account.phone")
+        String phone,
 
-        @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable
+        @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable @Label("account.email")
         String email,
 
-        @NotBlank(message = "{error.village}") String village,
+        @NotBlank(message = "{error.village}") @Label("account.village")
+        String village,
+
         @Nullable String villageName,
-        @GoodPassword String password,
+        @GoodPassword @Label("account.password") String password,
         @AssertTrue(message = "{error.consent}") boolean consent) {
 
     static RegistrationForm empty() {

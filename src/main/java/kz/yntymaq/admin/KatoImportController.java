@@ -2,12 +2,13 @@ package kz.yntymaq.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.KatoImport;
-import kz.yntymaq.ui.Violations;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Uploads a file of the classifier, shows what it would change, has it applied and shows how far it is. */
 @Controller
@@ -28,11 +28,15 @@ class KatoImportController {
 
     private final Administration administration;
     private final DataSize largest;
+    private final Forms forms;
 
     KatoImportController(
-            Administration administration, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+            Administration administration,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest,
+            Forms forms) {
         this.administration = administration;
         this.largest = largest;
+        this.forms = forms;
     }
 
     @GetMapping("/admin/territories/import")
@@ -43,18 +47,29 @@ class KatoImportController {
     }
 
     @PostMapping("/admin/territories/import")
-    String upload(Actor actor, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
-        String name = String.valueOf(file.getOriginalFilename()).replaceAll("[\\p{Cntrl}/\\\\]", "");
-        if (file.isEmpty()) {
-            return Violations.onTopOf(
-                    "/admin/territories/import",
-                    new RuleViolationException(
-                            name.isBlank() ? "territory.import.no-file" : "territory.import.empty-file"),
-                    next);
+    String upload(Actor actor, @RequestParam MultipartFile file) {
+        return forms.press().get(() -> check(actor, file)).to(id -> "/admin/territories/import/" + id);
+    }
+
+    private UUID check(Actor actor, MultipartFile file) {
+        try {
+            return administration.checkImport(actor, name(file), filled(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        UUID id =
-                administration.checkImport(actor, name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME)), file);
-        return "redirect:/admin/territories/import/" + id;
+    }
+
+    private static String name(MultipartFile file) {
+        String name = String.valueOf(file.getOriginalFilename()).replaceAll("[\\p{Cntrl}/\\\\]", "");
+        return name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME));
+    }
+
+    private static MultipartFile filled(MultipartFile file) {
+        if (file.isEmpty()) {
+            throw new RuleViolationException(
+                    name(file).isBlank() ? "territory.import.no-file" : "territory.import.empty-file");
+        }
+        return file;
     }
 
     @GetMapping("/admin/territories/import/{id}")
@@ -79,13 +94,9 @@ class KatoImportController {
             @PathVariable UUID id,
             @RequestParam UUID once,
             @RequestParam(defaultValue = "false") boolean closesMany,
-            @RequestParam(defaultValue = "false") boolean closesUsed,
-            RedirectAttributes next) {
-        try {
-            administration.confirmImport(actor, id, once, closesMany, closesUsed);
-            return "redirect:/admin/territories/import/" + id;
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/admin/territories/import/" + id, refused, next);
-        }
+            @RequestParam(defaultValue = "false") boolean closesUsed) {
+        return forms.press()
+                .run(() -> administration.confirmImport(actor, id, once, closesMany, closesUsed))
+                .to("/admin/territories/import/" + id);
     }
 }

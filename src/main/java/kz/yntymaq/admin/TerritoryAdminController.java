@@ -2,18 +2,15 @@ package kz.yntymaq.admin;
 
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
-import kz.yntymaq.ui.Violations;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tree of places, and which towns count as small. */
 @Controller
@@ -21,10 +18,12 @@ class TerritoryAdminController {
 
     private final Territories territories;
     private final Administration administration;
+    private final Forms forms;
 
-    TerritoryAdminController(Territories territories, Administration administration) {
+    TerritoryAdminController(Territories territories, Administration administration, Forms forms) {
         this.territories = territories;
         this.administration = administration;
+        this.forms = forms;
     }
 
     @GetMapping("/admin/territories")
@@ -53,22 +52,11 @@ class TerritoryAdminController {
     }
 
     @PostMapping("/admin/territories/{code}")
-    String mark(
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam boolean smallTown,
-            @RequestParam int version,
-            RedirectAttributes next) {
-        String path = "/admin/territories/" + code;
-        try {
-            administration.markSmallTown(actor, code, smallTown, version);
-            next.addFlashAttribute("done", smallTown ? "territory.small-town.marked" : "territory.small-town.unmarked");
-            return "redirect:" + path;
-        } catch (StaleEditException stale) {
-            return Violations.onTopOf(path, new RuleViolationException("error.stale"), next);
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf(path, refused, next);
-        }
+    String mark(Actor actor, @PathVariable String code, @RequestParam boolean smallTown, @RequestParam int version) {
+        return forms.press()
+                .run(() -> administration.markSmallTown(actor, code, smallTown, version))
+                .done(smallTown ? "territory.small-town.marked" : "territory.small-town.unmarked")
+                .to("/admin/territories/" + code);
     }
 
     private static boolean canBeSmallTown(Territory place) {

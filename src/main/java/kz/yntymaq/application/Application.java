@@ -334,6 +334,11 @@ public class Application {
         return corrections;
     }
 
+    /** The newest change of state; a thing that has been sent has one. */
+    public Transition lastTransition() {
+        return getTransitions().get(getTransitions().size() - 1);
+    }
+
     public List<Transition> getTransitions() {
         return standing.getTransitions();
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
@@ -18,6 +17,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ public class Applications {
     private final ApplicationRepository applications;
     private final Applicants applicants;
     private final Territories territories;
-    private final Accounts accounts;
+    private final VersionCheck versions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,13 +41,13 @@ public class Applications {
             ApplicationRepository applications,
             Applicants applicants,
             Territories territories,
-            Accounts accounts,
+            VersionCheck versions,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
         this.territories = territories;
-        this.accounts = accounts;
+        this.versions = versions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -188,11 +188,11 @@ public class Applications {
     private Application editable(Actor actor, UUID id, int version) {
         Application application =
                 applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
-        if (application.getVersion() != version) {
-            throw accounts.overtaken(
-                    application.getAnswers().getEditedBy(),
-                    application.getAnswers().getEditedAt());
-        }
+        versions.require(
+                version,
+                application.getVersion(),
+                application.getAnswers().getEditedBy(),
+                application.getAnswers().getEditedAt());
         return application;
     }
 

@@ -1,6 +1,5 @@
 package kz.yntymaq.calendar;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,11 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
-import kz.yntymaq.ui.Violations;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,22 +20,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator keeps the days off and the moved working days of a year. */
 @Controller
 class CalendarController {
 
+    private static final String PAGE = "/admin/calendar/{year}";
     private static final int YEARS_AROUND = 1;
 
     private final SpecialDays days;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
     private final Clock clock;
 
-    CalendarController(SpecialDays days, KeptForms kept, Texts texts, Clock clock) {
+    CalendarController(SpecialDays days, Forms forms, Texts texts, Clock clock) {
         this.days = days;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
         this.clock = clock;
     }
@@ -48,9 +46,9 @@ class CalendarController {
     }
 
     @GetMapping("/admin/calendar/{year:\\d{4}}")
-    String year(@PathVariable int year, Actor actor, HttpServletRequest request, Model model) {
+    String year(@PathVariable int year, Actor actor, Model model) {
         requireShown(year);
-        kept.show(request, model, actor.accountId(), SpecialDayForm.empty());
+        forms.show(model, actor.accountId(), SpecialDayForm.empty());
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("years", years().stream().map(String::valueOf).toList());
         model.addAttribute("days", days.ofYear(year));
@@ -65,47 +63,44 @@ class CalendarController {
             @PathVariable int year,
             @Valid @ModelAttribute("form") SpecialDayForm form,
             BindingResult errors,
-            Actor actor,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            Actor actor) {
         requireShown(year);
-        if (form.day() != null && form.day().getYear() != year) {
-            KeptForms.refuse(errors, "day", "calendar.error.year", String.valueOf(year));
-        }
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            days.add(actor, form.toSpecialDay());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "day");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "calendar.added");
-        return "redirect:/admin/calendar/" + year;
+        return forms.post(errors)
+                .onField("day")
+                .refuseIf(
+                        form.day() != null && form.day().getYear() != year,
+                        "day",
+                        "calendar.error.year",
+                        String.valueOf(year))
+                .run(() -> days.add(actor, form.toSpecialDay()))
+                .done("calendar.added")
+                .to(page(year));
     }
 
     @PostMapping("/admin/calendar/{year:\\d{4}}/remove")
+    @Button(on = PAGE)
     String remove(
             @PathVariable int year,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            Actor actor,
-            RedirectAttributes next) {
-        days.remove(actor, day);
-        next.addFlashAttribute("done", "calendar.removed");
-        return "redirect:/admin/calendar/" + year;
+            Actor actor) {
+        return forms.press()
+                .run(() -> days.remove(actor, day))
+                .done("calendar.removed")
+                .to(page(year));
     }
 
     @PostMapping("/admin/calendar/{year:\\d{4}}/complete")
-    String complete(@PathVariable int year, @RequestParam boolean complete, Actor actor, RedirectAttributes next) {
+    @Button(on = PAGE)
+    String complete(@PathVariable int year, @RequestParam boolean complete, Actor actor) {
         requireShown(year);
-        try {
-            days.markComplete(actor, year, complete);
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/admin/calendar/" + year, refused, next);
-        }
-        next.addFlashAttribute("done", complete ? "calendar.completed" : "calendar.reopened");
-        return "redirect:/admin/calendar/" + year;
+        return forms.press()
+                .run(() -> days.markComplete(actor, year, complete))
+                .done(complete ? "calendar.completed" : "calendar.reopened")
+                .to(page(year));
+    }
+
+    private static String page(int year) {
+        return PAGE.replace("{year}", String.valueOf(year));
     }
 
     private List<Integer> years() {

@@ -4,17 +4,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** A special day as typed. */
 record SpecialDayForm(
-        @NotNull(message = "{error.required}") @Nullable LocalDate day,
-        @NotNull(message = "{error.choice}") @Nullable DayKind kind,
+        @NotNull(message = "{error.required}") @Nullable @Label("calendar.day")
+        LocalDate day,
 
-        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable
+        @NotNull(message = "{error.choice}") @Nullable @Label("calendar.kind")
+        DayKind kind,
+
+        @NotBlank(message = "{error.required}")
+        @Size(max = 120, message = "{error.long}")
+        @Nullable
+        @Label("calendar.note-kk")
         String noteKk,
 
-        @NotBlank(message = "{error.required}") @Size(max = 120, message = "{error.long}") @Nullable
+        @NotBlank(message = "{error.required}")
+        @Size(max = 120, message = "{error.long}")
+        @Nullable
+        @Label("calendar.note-ru")
         String noteRu) {
 
     static SpecialDayForm empty() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.work.VersionCheck;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Farmers {
 
     private final FarmerRepository farmers;
+    private final VersionCheck versions;
     private final Accounts accounts;
     private final AuditLog audit;
     private final Clock clock;
 
-    Farmers(FarmerRepository farmers, Accounts accounts, AuditLog audit, Clock clock) {
+    Farmers(FarmerRepository farmers, VersionCheck versions, Accounts accounts, AuditLog audit, Clock clock) {
         this.farmers = farmers;
+        this.versions = versions;
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
@@ -38,12 +40,16 @@ public class Farmers {
      * Fills in or changes the actor's own profile.
      *
      * @param version of the profile that the page showed, 0 when there was none
-     * @throws StaleEditException when it was saved in between
+     * @throws kz.yntymaq.kernel.StaleEditException when it was saved in between
      */
     public void describe(Actor actor, ProducerKind kind, LocalDate registeredSince, String produces, int version) {
         Farmer farmer = farmers.findById(actor.accountId()).orElse(null);
-        if (farmer != null && farmer.profile().version() != version) {
-            throw new StaleEditException(actor.name(), farmer.profile().changedAt());
+        if (farmer != null) {
+            versions.require(
+                    version,
+                    farmer.profile().version(),
+                    actor.accountId(),
+                    farmer.profile().changedAt());
         }
         if (farmer == null) {
             farmer = new Farmer(actor.accountId());

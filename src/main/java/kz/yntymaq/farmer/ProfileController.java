@@ -1,6 +1,7 @@
 package kz.yntymaq.farmer;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -14,11 +15,11 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidPhone;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.PlaceChoice;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A villager's own profile and contacts. */
 @Controller
@@ -35,22 +35,28 @@ class ProfileController {
     private final Farmers farmers;
     private final Accounts accounts;
     private final PlaceChoice places;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
 
-    ProfileController(Farmers farmers, Accounts accounts, PlaceChoice places, KeptForms kept, Texts texts) {
+    ProfileController(Farmers farmers, Accounts accounts, PlaceChoice places, Forms forms, Texts texts) {
         this.farmers = farmers;
         this.accounts = accounts;
         this.places = places;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
     }
 
     record ProfileForm(
-            @NotNull(message = "{error.choice}") @Nullable ProducerKind kind,
-            @NotNull(message = "{error.date}") @Nullable LocalDate registeredSince,
+            @NotNull(message = "{error.choice}") @Nullable @Label("farmer.kind")
+            ProducerKind kind,
 
-            @NotBlank(message = "{error.required}") @Size(max = 500, message = "{error.long}") @Nullable
+            @NotNull(message = "{error.date}") @Nullable @Label("farmer.registered-since")
+            LocalDate registeredSince,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = 500, message = "{error.long}")
+            @Nullable
+            @Label("farmer.produces")
             String produces,
 
             int version) {
@@ -61,13 +67,18 @@ class ProfileController {
     }
 
     record ContactsForm(
-            @NotBlank(message = "{error.required}") @ValidPhone
+            @NotBlank(message = "{error.required}") @ValidPhone @Label("account.phone")
             String phone,
 
-            @Email(message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable
+            @Email(message = "{error.email}")
+            @Size(max = 120, message = "{error.long}")
+            @Nullable
+            @Label("account.email")
             String email,
 
-            @NotBlank(message = "{error.village}") @Nullable String village,
+            @NotBlank(message = "{error.village}") @Nullable @Label("account.village")
+            String village,
+
             @Nullable String villageName) {
 
         static ContactsForm of(Account account) {
@@ -76,11 +87,11 @@ class ProfileController {
     }
 
     @GetMapping("/cabinet/profile")
-    String profile(Actor actor, HttpServletRequest request, Model model) {
+    String profile(Actor actor, Model model) {
         ProfileForm stored = farmers.find(actor.accountId())
                 .map(ProfileForm::of)
                 .orElseGet(() -> new ProfileForm(null, null, null, 0));
-        kept.show(request, model, actor.accountId(), stored);
+        forms.show(model, actor.accountId(), stored);
         model.addAttribute("version", stored.version());
         model.addAttribute("kinds", kinds());
         return "farmer/profile";
@@ -97,53 +108,36 @@ class ProfileController {
     }
 
     @PostMapping("/cabinet/profile")
-    String describe(
-            Actor actor,
-            @Valid @ModelAttribute("form") ProfileForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.kind() == null || form.registeredSince() == null || form.produces() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            farmers.describe(
-                    actor, form.kind(), form.registeredSince(), form.produces().trim(), form.version());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "registeredSince");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        return "redirect:/cabinet";
+    String describe(Actor actor, @Valid @ModelAttribute("form") ProfileForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("registeredSince")
+                .run(() -> farmers.describe(
+                        actor,
+                        requireNonNull(form.kind()),
+                        requireNonNull(form.registeredSince()),
+                        requireNonNull(form.produces()).trim(),
+                        form.version()))
+                .done("page.saved")
+                .to("/cabinet");
     }
 
     @GetMapping("/cabinet/contacts")
-    String contacts(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(request, model, actor.accountId(), ContactsForm.of(accounts.own(actor)));
+    String contacts(Actor actor, Model model) {
+        forms.show(model, actor.accountId(), ContactsForm.of(accounts.own(actor)));
         places.show(model, "village");
         return "farmer/contacts";
     }
 
     @PostMapping("/cabinet/contacts")
-    String changeContacts(
-            Actor actor,
-            @Valid @ModelAttribute("form") ContactsForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.village() == null) {
-            return kept.again(request, errors);
-        }
+    String changeContacts(Actor actor, @Valid @ModelAttribute("form") ContactsForm form, BindingResult errors) {
         String email = form.email() == null || form.email().isBlank()
                 ? null
                 : form.email().trim();
-        try {
-            accounts.changeContacts(actor, Phone.parse(form.phone()).orElseThrow(), email, form.village());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "village");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        return "redirect:/cabinet";
+        return forms.post(errors)
+                .onField("village")
+                .run(() -> accounts.changeContacts(
+                        actor, Phone.parse(form.phone()).orElseThrow(), email, requireNonNull(form.village())))
+                .done("page.saved")
+                .to("/cabinet");
     }
 }

@@ -10,23 +10,25 @@ import kz.yntymaq.account.RegistrationForm;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.identity.ValidPhone;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment as typed: an IIN, and the person's data where the IIN has no account yet. */
 record AppointForm(
-        @NotBlank(message = "{error.required}") @ValidIin String iin,
+        @NotBlank(message = "{error.required}") @ValidIin @Label("account.iin")
+        String iin,
 
-        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.family-name")
         String familyName,
 
-        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.given-name")
         String givenName,
 
-        @NamePart @Size(max = 60, message = "{error.long}") @Nullable
+        @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.patronymic")
         String patronymic,
 
-        @ValidPhone @Nullable String phone,
-        @Nullable String village,
+        @ValidPhone @Nullable @Label("account.phone") String phone,
+        @Nullable @Label("account.appoint.village") String village,
         @Nullable String villageName,
         @Nullable Boolean confirmed,
         @NotNull UUID once) {

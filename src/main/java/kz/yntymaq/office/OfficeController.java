@@ -1,6 +1,5 @@
 package kz.yntymaq.office;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,12 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.RegistrationForm;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Offices: the list, a new one, one with its people, its name. */
 @Controller
@@ -34,14 +31,14 @@ class OfficeController {
     private final Offices offices;
     private final Territories territories;
     private final PlaceChoice places;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
 
-    OfficeController(Offices offices, Territories territories, PlaceChoice places, KeptForms kept, Texts texts) {
+    OfficeController(Offices offices, Territories territories, PlaceChoice places, Forms forms, Texts texts) {
         this.offices = offices;
         this.territories = territories;
         this.places = places;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -74,9 +71,8 @@ class OfficeController {
     }
 
     @GetMapping("/admin/offices/new")
-    String newOffice(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(
-                request,
+    String newOffice(Actor actor, Model model) {
+        forms.show(
                 model,
                 actor.accountId(),
                 OfficeForm.empty(actor.scope() == null ? null : actor.scope().code()));
@@ -89,29 +85,18 @@ class OfficeController {
     }
 
     @PostMapping("/admin/offices/new")
-    String create(
-            Actor actor,
-            @Valid @ModelAttribute("form") OfficeForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            UUID id = offices.create(
-                    actor,
-                    Objects.requireNonNull(form.kind()),
-                    form.nameKk().trim(),
-                    form.nameRu().trim(),
-                    RegistrationForm.trimmed(form.phone()),
-                    RegistrationForm.trimmed(form.territory()));
-            kept.saved(request);
-            next.addFlashAttribute("done", "account.office.created");
-            return "redirect:/admin/offices/" + id;
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "territory");
-        }
+    String create(Actor actor, @Valid @ModelAttribute("form") OfficeForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("territory")
+                .get(() -> offices.create(
+                        actor,
+                        Objects.requireNonNull(form.kind()),
+                        form.nameKk().trim(),
+                        form.nameRu().trim(),
+                        RegistrationForm.trimmed(form.phone()),
+                        RegistrationForm.trimmed(form.territory())))
+                .done("account.office.created")
+                .to(id -> "/admin/offices/" + id);
     }
 
     @GetMapping("/admin/offices/{id}")
@@ -129,10 +114,9 @@ class OfficeController {
     }
 
     @GetMapping("/admin/offices/{id}/name")
-    String name(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String name(Actor actor, @PathVariable UUID id, Model model) {
         OfficeRow office = offices.findVisibleTo(actor, id);
-        kept.show(
-                request,
+        forms.show(
                 model,
                 actor.accountId(),
                 new NameForm(office.nameKk(), office.nameRu(), office.phone(), office.version()));
@@ -142,25 +126,17 @@ class OfficeController {
 
     @PostMapping("/admin/offices/{id}/name")
     String rename(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") NameForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        offices.describe(
-                actor,
-                id,
-                form.nameKk().trim(),
-                form.nameRu().trim(),
-                RegistrationForm.trimmed(form.phone()),
-                form.version());
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        return "redirect:/admin/offices/" + id;
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") NameForm form, BindingResult errors) {
+        return forms.post(errors)
+                .run(() -> offices.describe(
+                        actor,
+                        id,
+                        form.nameKk().trim(),
+                        form.nameRu().trim(),
+                        RegistrationForm.trimmed(form.phone()),
+                        form.version()))
+                .done("page.saved")
+                .to("/admin/offices/" + id);
     }
 
     private List<Option> kinds() {

@@ -4,24 +4,31 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** A new office as typed; no territory stands for the whole country. */
 record OfficeForm(
-        @NotNull(message = "{error.choice}") Office.@Nullable Kind kind,
+        @NotNull(message = "{error.choice}") @Label("account.office.kind")
+        Office.@Nullable Kind kind,
 
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @Size(max = 200, message = "{error.long}")
+        @Label("account.office.name-kk")
         String nameKk,
 
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @Size(max = 200, message = "{error.long}")
+        @Label("account.office.name-ru")
         String nameRu,
 
         @Size(max = 40, message = "{error.long}")
         @Pattern(regexp = Offices.PHONE, message = "{error.office-phone}")
         @Nullable
+        @Label("account.office.phone")
         String phone,
 
-        @Nullable String territory,
+        @Nullable @Label("account.office.territory") String territory,
         @Nullable String territoryName) {
 
     static OfficeForm empty(@Nullable String territory) {

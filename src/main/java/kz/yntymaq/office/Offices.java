@@ -17,12 +17,13 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ class Offices {
     private final AppointmentRepository appointments;
     private final Accounts accounts;
     private final Territories territories;
+    private final VersionCheck versions;
     private final OnceOnly once;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -54,6 +56,7 @@ class Offices {
             AppointmentRepository appointments,
             Accounts accounts,
             Territories territories,
+            VersionCheck versions,
             OnceOnly once,
             Inbox inbox,
             AuditLog audit,
@@ -63,6 +66,7 @@ class Offices {
         this.appointments = appointments;
         this.accounts = accounts;
         this.territories = territories;
+        this.versions = versions;
         this.once = once;
         this.inbox = inbox;
         this.audit = audit;
@@ -135,9 +139,7 @@ class Offices {
      */
     public void describe(Actor actor, UUID id, String nameKk, String nameRu, @Nullable String phone, int version) {
         Office office = managed(actor, id);
-        if (office.getVersion() != version) {
-            throw new StaleEditException(null, null);
-        }
+        versions.require(version, office.getVersion(), null, null);
         office.describe(nameKk, nameRu, phone);
         audit.note(actor.accountId(), "account.office-renamed", id, null);
     }
@@ -155,7 +157,7 @@ class Offices {
      */
     public void appoint(Actor actor, UUID officeId, Iin iin, @Nullable NewPerson person, boolean confirmed, UUID key) {
         Office office = managed(actor, officeId);
-        once.run(key, actor.accountId(), () -> {
+        once.run(Press.of(key, actor.accountId(), "account.appointed", officeId, iin, person, confirmed), () -> {
             Optional<Account> registered = accounts.findByIin(iin);
             if (registered.isPresent() && !confirmed) {
                 throw new FieldViolationException("confirmed", "account.appoint.confirm");

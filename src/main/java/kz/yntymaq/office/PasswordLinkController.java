@@ -5,7 +5,8 @@ import jakarta.validation.Valid;
 import kz.yntymaq.account.GoodPassword;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,12 +21,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordLinkController {
 
     private final PasswordLinks links;
+    private final Forms forms;
 
-    PasswordLinkController(PasswordLinks links) {
+    PasswordLinkController(PasswordLinks links, Forms forms) {
         this.links = links;
+        this.forms = forms;
     }
 
-    record NewPasswordForm(@GoodPassword String newPassword) {}
+    record NewPasswordForm(
+            @GoodPassword @Label("account.password.new") String newPassword) {}
 
     @GetMapping("/password/{token}")
     String page(@PathVariable String token, Model model, HttpServletResponse response) {
@@ -47,7 +51,7 @@ class PasswordLinkController {
         try {
             links.use(token, form.newPassword());
         } catch (FieldViolationException refused) {
-            KeptForms.refuse(errors, refused.field(), refused.key());
+            errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
             model.addAttribute("invalid", true);
             return show(token, model, response, form);
         } catch (RuleViolationException dead) {
@@ -63,6 +67,7 @@ class PasswordLinkController {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         response.setHeader("Referrer-Policy", "no-referrer");
+        forms.describe(model, null, NewPasswordForm.class);
         model.addAttribute("form", form);
         model.addAttribute("valid", valid);
         model.addAttribute("token", token);

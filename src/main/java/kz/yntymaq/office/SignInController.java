@@ -38,6 +38,7 @@ class SignInController {
         model.addAttribute("lookAgain", query.containsKey("look-again"));
         model.addAttribute("underAge", query.containsKey("under-age"));
         model.addAttribute("wait", seconds(query.get("wait")));
+        model.addAttribute("invalid", query.containsKey("wrong") || query.containsKey("wait"));
         model.addAttribute("typedIin", typedIin(request));
         model.addAttribute(
                 "demonstrationAccounts",

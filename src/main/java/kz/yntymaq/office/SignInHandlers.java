@@ -10,11 +10,14 @@ import kz.yntymaq.account.KnownDevices;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
+import kz.yntymaq.ui.form.Violations;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 
 /** Where a sign-in leads: back to the page that asked for it, else to the start page of the office held. */
 @Component
@@ -27,12 +30,17 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     /** Session attribute: the IIN that was typed with a wrong password, to be shown again once. */
     static final String TYPED_IIN = "typed-iin";
 
+    /** Session attribute: message key of what to say there, where something was lost on the way. */
+    public static final String RETURN_WORDS = "return-words";
+
     private final Actors actors;
     private final KnownDevices devices;
+    private final FlashMapManager flash;
 
-    SignInHandlers(Actors actors, KnownDevices devices) {
+    SignInHandlers(Actors actors, KnownDevices devices, FlashMapManager flash) {
         this.actors = actors;
         this.devices = devices;
+        this.flash = flash;
     }
 
     @Override
@@ -46,6 +54,13 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
         session.removeAttribute(TYPED_IIN);
         if (session.getAttribute(RETURN_TO) instanceof String path) {
             session.removeAttribute(RETURN_TO);
+            if (session.getAttribute(RETURN_WORDS) instanceof String words) {
+                session.removeAttribute(RETURN_WORDS);
+                var onTop = new FlashMap();
+                onTop.put(Violations.REFUSED, words);
+                onTop.setTargetRequestPath(path.replaceAll("[?#].*", ""));
+                flash.saveOutputFlashMap(onTop, request, response);
+            }
             clearAuthenticationAttributes(request);
             getRedirectStrategy().sendRedirect(request, response, path);
             return;

@@ -1,5 +1,5 @@
 /** The programme «Ауыл аманаты»: editions of its rules with their figures and documents, the МРП by year, the oblasts' limits. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "territory", "ui"})
+@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "territory", "ui", "work"})
 @NullMarked
 package kz.yntymaq.programme;
 

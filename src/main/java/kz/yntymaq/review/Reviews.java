@@ -15,8 +15,13 @@ import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewAccess access;
-    private final ApplicationVersion lastChange;
+    private final VersionCheck versions;
     private final FieldReader fields;
     private final CorrectionPeriod period;
     private final OnceOnly once;
@@ -37,7 +42,7 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
-            ApplicationVersion lastChange,
+            VersionCheck versions,
             FieldReader fields,
             CorrectionPeriod period,
             OnceOnly once,
@@ -45,7 +50,7 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
-        this.lastChange = lastChange;
+        this.versions = versions;
         this.fields = fields;
         this.period = period;
         this.once = once;
@@ -76,9 +81,24 @@ public class Reviews {
         return access.findFor(actor, id, action);
     }
 
+    /**
+     * An application for the page of an action.
+     *
+     * @throws NotFoundException when the actor's office never does this, or not in this territory
+     * @throws MovedOnException to the application's own page, when the action is not to be had now
+     */
+    @Transactional(readOnly = true)
+    public Application findForPage(Actor actor, UUID id, ReviewAction action) {
+        try {
+            return access.findFor(actor, id, action);
+        } catch (RuleViolationException notNow) {
+            throw new MovedOnException(CaseAddress.of(id), notNow.key());
+        }
+    }
+
     /** Gives the application back for named corrections; the clock stops. @param asked at least one */
     public void askForCorrections(Actor actor, UUID id, UUID onceKey, int version, List<AskedCorrection> asked) {
-        act(actor, id, onceKey, version, ReviewAction.ASK_CORRECTIONS, application -> {
+        act(actor, id, onceKey, version, ReviewAction.ASK_CORRECTIONS, asked, application -> {
             Instant now = clock.instant();
             application.askForCorrections(
                     asked, fields.read(application), actor.accountId(), now, today(now), period.answerBy(today(now)));
@@ -93,7 +113,7 @@ public class Reviews {
 
     /** Takes a request for corrections back; the clock goes on where it stopped. */
     public void recall(Actor actor, UUID id, UUID onceKey, int version) {
-        act(actor, id, onceKey, version, ReviewAction.RECALL, application -> {
+        act(actor, id, onceKey, version, ReviewAction.RECALL, "", application -> {
             Instant now = clock.instant();
             application.recallCorrections(
                     fields.read(application),
@@ -107,7 +127,7 @@ public class Reviews {
 
     /** Closes a case in which the applicant corrected nothing and stayed silent after a warning. */
     public void lapse(Actor actor, UUID id, UUID onceKey, int version) {
-        act(actor, id, onceKey, version, ReviewAction.LAPSE, application -> {
+        act(actor, id, onceKey, version, ReviewAction.LAPSE, "", application -> {
             Instant now = clock.instant();
             application.lapse(actor.accountId(), now, today(now));
             audit.note(actor.accountId(), "application.lapsed", number(application), null);
@@ -117,7 +137,7 @@ public class Reviews {
 
     /** What was to be checked is in order: the next stage begins. */
     public void completeDocumentCheck(Actor actor, UUID id, UUID onceKey, int version) {
-        act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, application -> {
+        act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, "", application -> {
             application.completeCheck(actor.accountId(), clock.instant());
             audit.note(actor.accountId(), "application.documents-checked", number(application), null);
             events.publishEvent(ApplicationMoved.last(application));
@@ -130,7 +150,7 @@ public class Reviews {
      * @param supports whether the akimat supports the project
      */
     public void conclude(Actor actor, UUID id, UUID onceKey, int version, boolean supports, String conclusion) {
-        act(actor, id, onceKey, version, ReviewAction.CONCLUDE, application -> {
+        act(actor, id, onceKey, version, ReviewAction.CONCLUDE, supports + conclusion, application -> {
             application.conclude(supports, conclusion, actor.accountId(), clock.instant());
             audit.note(
                     actor.accountId(),
@@ -141,10 +161,18 @@ public class Reviews {
         });
     }
 
-    private void act(Actor actor, UUID id, UUID onceKey, int version, ReviewAction action, Consumer<Application> work) {
-        once.run(onceKey, actor.accountId(), () -> {
+    private void act(
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            ReviewAction action,
+            Object answers,
+            Consumer<Application> work) {
+        once.run(Press.of(onceKey, actor.accountId(), "application." + action, id, answers), () -> {
             Application application = access.findFor(actor, id, action);
-            lastChange.requireVersion(application, version);
+            Transition last = application.lastTransition();
+            versions.require(version, application.getVersion(), last.by(), last.at());
             work.accept(application);
             return number(application);
         });

@@ -3,8 +3,11 @@ package kz.yntymaq.territory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.FormPages;
+import kz.yntymaq.ui.form.KeptForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +24,12 @@ class ChooserController {
 
     private final Territories territories;
     private final KeptForms kept;
+    private final FormPages pages;
 
-    ChooserController(Territories territories, KeptForms kept) {
+    ChooserController(Territories territories, KeptForms kept, FormPages pages) {
         this.territories = territories;
         this.kept = kept;
+        this.pages = pages;
     }
 
     /**
@@ -64,6 +69,7 @@ class ChooserController {
     }
 
     @PostMapping("/places/choose")
+    @Button(on = "/places/choose?for={for}&field={field}")
     String choose(
             @RequestParam("for") String path,
             @RequestParam("field") String written,
@@ -80,8 +86,12 @@ class ChooserController {
     }
 
     private void requireKept(HttpServletRequest request, String path, PlaceField field) {
-        if (!kept.holds(request, path, field.name() + "Name")) {
-            throw new NotFoundException();
+        if (kept.holds(request, path, field.name() + "Name")) {
+            return;
         }
+        if (pages.isForm(path)) {
+            throw new MovedOnException(path, "error.form.gone"); // the session that kept it has ended
+        }
+        throw new NotFoundException();
     }
 }

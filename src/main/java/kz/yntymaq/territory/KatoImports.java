@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -138,7 +139,7 @@ public class KatoImports {
      *     many places or such in use and that was not said
      */
     public void confirm(UUID by, UUID id, UUID key, boolean closesMany, boolean closesUsed) {
-        once.run(key, by, () -> {
+        once.run(Press.of(key, by, "territory.import-confirmed", id, closesMany, closesUsed), () -> {
             imports.count(id);
             if (!imports.start(id, by, clock.instant())) {
                 throw new RuleViolationException("territory.import.not-now");

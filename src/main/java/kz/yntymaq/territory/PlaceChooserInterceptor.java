@@ -3,7 +3,7 @@ package kz.yntymaq.territory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.KeptForms;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;

@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +37,13 @@ public class Territories {
 
     private final TerritoryRepository territories;
     private final TerritorySearch search;
+    private final VersionCheck versions;
     private final AuditLog audit;
 
-    Territories(TerritoryRepository territories, TerritorySearch search, AuditLog audit) {
+    Territories(TerritoryRepository territories, TerritorySearch search, VersionCheck versions, AuditLog audit) {
         this.territories = territories;
         this.search = search;
+        this.versions = versions;
         this.audit = audit;
     }
 
@@ -121,9 +124,7 @@ public class Territories {
     @Transactional
     public void markSmallTown(UUID by, String code, boolean marked, int version) {
         Territory place = territories.findById(code).orElseThrow(NotFoundException::new);
-        if (place.getVersion() != version) {
-            throw new StaleEditException(null, null);
-        }
+        versions.require(version, place.getVersion(), null, null);
         if (!place.isOpenSettlement()) {
             throw new RuleViolationException("territory.small-town.refused");
         }

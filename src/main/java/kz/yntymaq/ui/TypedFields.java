@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.InitBinder;
  * stand before the framework's own readers, which would try again what a strict reader refused.
  */
 @ControllerAdvice
-class TypedFields {
+public class TypedFields {
 
     private static final List<Class<? extends Number>> NUMBERS = List.of(
             Integer.class,
@@ -48,14 +48,14 @@ class TypedFields {
     }
 
     /** Teaches a binder the portal's ways. */
-    static void prepare(DataBinder binder) {
+    public static void prepare(DataBinder binder) {
         NUMBERS.forEach(type -> binder.registerCustomEditor(type, new Numbers(type)));
         binder.registerCustomEditor(String.class, new Lines());
         binder.setBindingErrorProcessor(new Errors());
     }
 
     /** A line break is one character, whatever the browser sends. */
-    static String lines(String typed) {
+    public static String lines(String typed) {
         return typed.replace("\r\n", "\n");
     }
 

@@ -1,5 +1,7 @@
 /** What every page shares: forms that are never lost, texts, dates and money, pictures drawn on the server. Knows no subject. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"kernel"})
 @NullMarked
 package kz.yntymaq.ui;
 

@@ -2,9 +2,13 @@ package kz.yntymaq.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import kz.yntymaq.office.SignInHandlers;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.FormPages;
+import kz.yntymaq.ui.form.KeptForms;
+import kz.yntymaq.ui.form.Violations;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -14,6 +18,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 
 /**
  * What happens where a page may not be opened. A visitor is asked to sign in and then comes back; a
@@ -22,10 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final KeptForms kept;
+    /** Characters that words for the next page take in a session. */
+    private static final int WORDS = 1_000;
 
-    AccessProblems(KeptForms kept) {
+    private final KeptForms kept;
+    private final FormPages pages;
+    private final FlashMapManager flash;
+
+    AccessProblems(KeptForms kept, FormPages pages, FlashMapManager flash) {
         this.kept = kept;
+        this.pages = pages;
+        this.flash = flash;
     }
 
     @Override
@@ -45,23 +58,47 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        boolean staleForm = refused instanceof CsrfException;
-        if (staleForm && request.getRequestURI().equals("/sign-out")) {
-            response.sendRedirect("/");
-        } else if (staleForm && !ProtectedAreas.cover(request.getRequestURI())) {
-            kept.keepUnsaved(request);
-            response.sendRedirect(request.getRequestURI());
-        } else if (staleForm && isVisitor()) {
-            keepAndSignIn(request, response);
-        } else if (staleForm) {
-            kept.keepUnsaved(request);
-            response.sendRedirect(request.getRequestURI());
+        if (refused instanceof CsrfException) {
+            tooOld(request, response);
         } else {
             response.sendError(
                     ProtectedAreas.cover(request.getRequestURI())
                             ? HttpServletResponse.SC_FORBIDDEN
                             : HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** The page from which this came is older than the session: it is shown anew, with what was typed. */
+    private void tooOld(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> page = pages.of(request);
+        if (request.getRequestURI().equals("/sign-out")) {
+            response.sendRedirect("/");
+        } else if (page.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (ProtectedAreas.cover(request.getRequestURI()) && isVisitor()) {
+            keepAndSignIn(request, response);
+        } else {
+            if (!kept.keepUnsavedIfShown(request)) {
+                tell(request, response, page.get());
+            }
+            response.sendRedirect(page.get());
+        }
+    }
+
+    /** Words on the next page: nothing has been done. */
+    private void tell(HttpServletRequest request, HttpServletResponse response, String page) {
+        if (request.getSession(false) != null || kept.mayKeepForVisitor(request, WORDS)) {
+            var words = new FlashMap();
+            words.put(Violations.REFUSED, lost(request));
+            words.setTargetRequestPath(page.replaceAll("[?#].*", ""));
+            flash.saveOutputFlashMap(words, request, response);
+        }
+    }
+
+    /** What is lost with a session: the press of a button, or a file, which is never kept. */
+    private static String lost(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") ? "error.session.file" : "error.session.press";
     }
 
     /** Why the sign-in is shown. A visitor's living session never belonged to anybody, so nothing ended. */
@@ -73,9 +110,13 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void keepAndSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        kept.keepUnsaved(request);
-        request.getSession().setAttribute(SignInHandlers.RETURN_TO, request.getRequestURI());
-        response.sendRedirect("/sign-in?kept");
+        boolean shownAgain = kept.keepUnsavedIfShown(request);
+        if (request.getSession(false) != null || kept.mayKeepForVisitor(request, WORDS)) {
+            HttpSession session = request.getSession();
+            session.setAttribute(SignInHandlers.RETURN_TO, pages.of(request).orElseGet(request::getRequestURI));
+            session.setAttribute(SignInHandlers.RETURN_WORDS, shownAgain ? null : lost(request));
+        }
+        response.sendRedirect(shownAgain ? "/sign-in?kept" : "/sign-in?expired");
     }
 
     private static boolean isVisitor() {

@@ -3,12 +3,16 @@ package kz.yntymaq.web;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.FormPages;
+import kz.yntymaq.ui.form.KeptForms;
+import kz.yntymaq.ui.form.LostRace;
+import kz.yntymaq.ui.form.Violations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,20 +36,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @ControllerAdvice
 class ErrorAdvice {
 
-    /** Flash attribute: message shown at the top of the next page. */
-    static final String REFUSED = "refused";
-
-    /** States of SQL: a unique index or an exclusion was in the way. */
-    private static final String TAKEN = "23505";
-
-    private static final String OVERLAPS = "23P01";
-
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final KeptForms kept;
+    private final FormPages pages;
 
-    ErrorAdvice(KeptForms kept) {
+    ErrorAdvice(KeptForms kept, FormPages pages) {
         this.kept = kept;
+        this.pages = pages;
     }
 
     @ExceptionHandler({
@@ -61,57 +59,79 @@ class ErrorAdvice {
         return "error/4xx";
     }
 
+    /** A button's address that is looked at, after a reload say, leads to the page on which the button stands. */
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    String noSuchMethod(HttpServletResponse response) {
+    String noSuchMethod(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> page = HttpMethod.GET.matches(request.getMethod()) ? pages.of(request) : Optional.empty();
+        if (page.isPresent()) {
+            return carrying(request, page.get());
+        }
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         return "error/4xx";
     }
 
-    /** A rule said no and no field claims the message: back to the page, message on top, typed text kept. */
+    /** Words that were on their way here go on to where the thing stands now; without any, the page says why. */
+    @ExceptionHandler(MovedOnException.class)
+    String movedOn(HttpServletRequest request, MovedOnException moved) {
+        if (RequestContextUtils.getInputFlashMap(request) == null) {
+            RequestContextUtils.getOutputFlashMap(request).put("noted", moved.key());
+        }
+        return carrying(request, moved.path());
+    }
+
+    private static String carrying(HttpServletRequest request, String path) {
+        var words = RequestContextUtils.getInputFlashMap(request);
+        if (words != null) {
+            RequestContextUtils.getOutputFlashMap(request).putAll(words);
+        }
+        return "redirect:" + path;
+    }
+
+    /**
+     * A rule said no where nothing else took it: back to the page, message on top, typed text kept. A page that
+     * itself cannot be shown says so in place, since leading back to it would never end.
+     */
     @ExceptionHandler(RuleViolationException.class)
-    String refused(HttpServletRequest request, RuleViolationException refused) {
-        var flash = RequestContextUtils.getOutputFlashMap(request);
-        flash.put(REFUSED, refused.key());
-        flash.put("refusedArguments", refused.arguments());
+    String refused(
+            HttpServletRequest request, HttpServletResponse response, RuleViolationException refused, Model model) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute(Violations.REFUSED, refused.key());
+            model.addAttribute("refusedArguments", refused.arguments());
+            return "error/refused";
+        }
         kept.keepUnsaved(request);
-        return "redirect:" + back(request);
+        return onTop(request, refused);
     }
 
     @ExceptionHandler(StaleEditException.class)
-    String overtaken(HttpServletRequest request, StaleEditException stale) {
-        return kept.overtaken(request, stale);
+    String overtaken(HttpServletRequest request) {
+        kept.keepUnsaved(request);
+        return onTop(request, new RuleViolationException("error.stale"));
     }
 
     /** Two saves at the very same moment: the later one looks again. */
     @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
     String atTheSameMoment(HttpServletRequest request) {
-        return kept.overtaken(request, new StaleEditException(null, null));
+        return overtaken(request);
     }
 
-    /**
-     * Two at the same moment wanted what only one can have: a name, a number, a place in the list of members,
-     * or each other's lock. What else a table refuses is a mistake of the portal and said to be one.
-     */
     @ExceptionHandler({DataIntegrityViolationException.class, PessimisticLockingFailureException.class})
     String beaten(HttpServletRequest request, HttpServletResponse response, DataAccessException lost, Model model)
             throws Exception {
-        boolean race = lost instanceof PessimisticLockingFailureException || isTaken(lost);
-        return race && !HttpMethod.GET.matches(request.getMethod())
-                ? atTheSameMoment(request)
+        return LostRace.is(lost) && !HttpMethod.GET.matches(request.getMethod())
+                ? overtaken(request)
                 : broken(request, response, lost, model);
-    }
-
-    private static boolean isTaken(DataAccessException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException sql
-                && (TAKEN.equals(sql.getSQLState()) || OVERLAPS.equals(sql.getSQLState()));
     }
 
     @ExceptionHandler(MultipartException.class)
     String uploadTooLarge(HttpServletRequest request) {
         boolean places = request.getRequestURI().startsWith("/admin/territories/import"); // takes larger ones
-        RequestContextUtils.getOutputFlashMap(request)
-                .put(REFUSED, places ? "territory.import.too-large" : "error.file.size");
-        return "redirect:" + back(request);
+        return onTop(request, new RuleViolationException(places ? "territory.import.too-large" : "error.file.size"));
+    }
+
+    private String onTop(HttpServletRequest request, RuleViolationException refused) {
+        return Violations.onTopOf(pages.of(request).orElseGet(request::getRequestURI), refused, request);
     }
 
     @ExceptionHandler(Exception.class)
@@ -142,9 +162,5 @@ class ErrorAdvice {
     /** A token in an address opens an account or a co-operative: it must not reach the log. */
     private static String withoutTokens(String path) {
         return path.replaceAll("^(/password/|/invitation/)[^/]+", "$1…");
-    }
-
-    private static String back(HttpServletRequest request) {
-        return request.getRequestURI();
     }
 }

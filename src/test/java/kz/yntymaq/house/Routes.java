@@ -55,9 +55,7 @@ final class Routes {
             /cabinet/applications/{id}/plan    302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/collateral 302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/documents 302     404    404    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/documents/{file}/remove 302     302    302    302   302      302    302      302     302   302
             /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/copy    302     302    302    302   302      302    302      302     302   302
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    404   404      404    404      404     404   404

@@ -35,6 +35,25 @@ class HalfTypedFormJourneyTest {
     }
 
     @Test
+    void what_is_changed_after_a_refusal_stays_through_another_language() {
+        villager.press("#page.save").type("produces", "Бал, балауыз");
+        villager.page().locator(".y-languages a[hreflang=ru]").click();
+        villager.seeTyped("produces", "Бал, балауыз");
+    }
+
+    @Test
+    void a_village_picked_from_the_list_stays_through_another_language() {
+        villager.open("/cabinet/contacts");
+        var name = villager.page().locator(".y-place__name");
+        name.fill("");
+        name.pressSequentially("Зеренд");
+        villager.page().locator(".y-place__list button").first().click();
+        String picked = name.inputValue();
+        villager.page().locator(".y-languages a[hreflang=ru]").click();
+        assertThat(villager.page().locator(".y-place__name")).hasValue(picked);
+    }
+
+    @Test
     void stays_through_another_page_and_the_way_back() {
         villager.open("/support").back().at(FORM).seeTyped("produces", TYPED);
     }

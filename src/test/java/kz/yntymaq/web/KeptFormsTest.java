@@ -2,21 +2,20 @@ package kz.yntymaq.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class KeptFormsTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     @LocalServerPort
     int port;
 
@@ -38,15 +35,18 @@ class KeptFormsTest {
     People people;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     Someone aigul;
-    Session browser;
+    PlainBrowser browser;
 
     @BeforeEach
     void somebody_with_a_browser() {
         aigul = people.villager();
-        browser = new Session();
+        browser = new PlainBrowser(port);
     }
 
     @Test
@@ -65,56 +65,16 @@ class KeptFormsTest {
         assertThat(answer.body()).contains("Сіз ауыл шаруашылығы кооперативін құруға шақырылдыңыз");
     }
 
-    /** A browser without scripts: cookies, redirects, forms. */
-    private final class Session {
+    private static String token(String page) {
+        return PlainBrowser.hidden(page, "_csrf");
+    }
 
-        private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-
-        HttpResponse<String> get(String path) {
-            return send(HttpRequest.newBuilder(uri(path)).GET().build());
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> fields) {
-            String body = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            return send(HttpRequest.newBuilder(uri(path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build());
-        }
-
-        /** Fills the form of a page and sends it with the page's token. */
-        HttpResponse<String> fill(String page, Map<String, String> typed) {
-            var fields = new LinkedHashMap<>(typed);
-            fields.put("_csrf", token(get(page).body()));
-            return post(page, fields);
-        }
-
-        HttpResponse<String> signIn(Someone person) {
-            return fill("/sign-in", Map.of("iin", person.iin(), "password", person.password()));
-        }
-
-        HttpResponse<String> send(HttpRequest request) {
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.ofString());
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
+    private static String seal(String page) {
+        return PlainBrowser.hidden(page, "_seal");
     }
 
     private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    private static String token(String page) {
-        Matcher found = TOKEN.matcher(page);
-        assertThat(found.find()).as("the page has a token").isTrue();
-        return found.group(1);
+        return browser.uri(path);
     }
 
     private void loseSessions() {
@@ -141,16 +101,166 @@ class KeptFormsTest {
         assertThat(browser.get("/register?lang=ru").body())
                 .as("in another language too")
                 .contains("value=\"Серікова\"", "iin-error");
-        assertThat(new Session().get("/register").body())
+        assertThat(new PlainBrowser(port).get("/register").body())
                 .as("nobody else sees it")
                 .doesNotContain("Серікова");
     }
 
     @Test
-    void a_form_without_its_token_is_kept_and_not_saved() {
-        var answer = browser.post("/register", Map.of("iin", aigul.iin(), "familyName", "Таңатарова"));
+    void a_form_whose_token_is_too_old_is_kept_and_not_saved() {
+        String page = browser.get("/register").body();
+        var answer =
+                browser.post("/register", Map.of("_seal", seal(page), "iin", aigul.iin(), "familyName", "Таңатарова"));
         assertThat(answer.uri().getPath()).isEqualTo("/register");
         assertThat(answer.body()).contains("value=\"Таңатарова\"");
+    }
+
+    @Test
+    void words_that_the_portal_asked_nobody_for_are_planted_in_no_form() {
+        browser.get("/register");
+        String foreign = seal(new PlainBrowser(port).get("/register").body());
+        for (String mark : List.of("", foreign)) {
+            var answer = browser.post("/register", Map.of("_seal", mark, "familyName", "Planted"));
+            assertThat(answer.body()).doesNotContain("Planted").contains("Бұл бет ескірген");
+        }
+        assertThat(browser.get("/register").body()).doesNotContain("Planted");
+    }
+
+    @Test
+    void a_file_that_arrives_after_the_session_died_is_said_to_be_lost() {
+        browser.signIn(aigul);
+        browser.get("/cabinet/profile");
+        loseSessions();
+        String body =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF\r\n--x--\r\n";
+        browser.send(HttpRequest.newBuilder(uri("/cabinet/profile"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        assertThat(browser.signIn(aigul).body()).contains("файл қабылданбады");
+    }
+
+    @Test
+    void several_wrong_forms_at_the_same_moment_are_all_kept() throws Exception {
+        browser.signIn(aigul);
+        String token = token(browser.get("/cabinet/profile").body());
+        var forms = List.of("/cabinet/profile", "/cabinet/contacts", "/cabinet/cooperatives/new");
+        var hands = Executors.newFixedThreadPool(forms.size());
+        for (int round = 0; round < 3; round++) {
+            String word = "сөз" + round;
+            var presses = forms.stream()
+                    .<Callable<Integer>>map(path -> () -> browser.post(
+                                    path,
+                                    Map.of(
+                                            "_csrf",
+                                            token,
+                                            "_owner",
+                                            aigul.id().toString(),
+                                            "produces",
+                                            word,
+                                            "phone",
+                                            word,
+                                            "nameKk",
+                                            word))
+                            .statusCode())
+                    .toList();
+            for (var press : hands.invokeAll(presses)) {
+                assertThat(press.get()).isLessThan(500);
+            }
+            for (String path : forms) {
+                assertThat(browser.get(path).body()).as(path).contains(word);
+            }
+        }
+        hands.shutdown();
+    }
+
+    @Test
+    void what_is_kept_for_a_session_is_bounded_in_every_direction() {
+        loseSessions();
+        browser.signIn(aigul);
+        String token = token(browser.get("/cabinet/profile").body());
+        var manyNames = new LinkedHashMap<>(described(aigul));
+        IntStream.range(0, 800).forEach(n -> manyNames.put("name" + n, "x"));
+        var longName = new LinkedHashMap<>(described(aigul));
+        longName.put("n".repeat(5_000), "x");
+        var longValue = new LinkedHashMap<>(described(aigul));
+        longValue.put("produces", "x".repeat(70_000));
+        for (var large : List.of(manyNames, longName, longValue)) {
+            large.put("_csrf", token);
+            large.put("registeredSince", "wrong");
+            assertThat(browser.post("/cabinet/profile", large).body())
+                    .as("said, not kept")
+                    .contains("Мәтін тым ұзын");
+        }
+        browser.post("/cabinet", Map.of("_csrf", token, "word", "nothing"));
+        assertThat(jdbc.sql("select count(*) from spring_session_attributes where attribute_name like 'form %'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_visitors_without_a_session_may_leave_has_an_end() {
+        loseSessions();
+        clock.set(clock.today().plusDays(1)); // its own ten minutes: the other tests are visitors of this address too
+        for (int n = 0; n < 30; n++) {
+            var visitor = new PlainBrowser(port);
+            String seal = seal(visitor.get("/register").body());
+            visitor.post("/register", Map.of("_seal", seal, "familyName", "я".repeat(50_000)));
+        }
+        assertThat(jdbc.sql("select count(*) from spring_session_attributes where attribute_name like 'form %'")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(1, 20);
+    }
+
+    @Test
+    void a_kept_form_that_cannot_be_shown_never_breaks_its_page() {
+        browser.signIn(aigul);
+        String page = browser.get("/cabinet/profile").body();
+        var fields = new LinkedHashMap<>(described(aigul));
+        fields.put("_csrf", "too-old");
+        fields.put("_seal", seal(page));
+        fields.put("kind", "");
+        fields.put("produces[999999999999].x", "1");
+        fields.put("produces[0].[", "1");
+        fields.put("version", "x".repeat(300));
+        assertThat(browser.post("/cabinet/profile", fields).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/cabinet/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_red_box_is_for_who_just_pressed_and_the_words_stay() {
+        browser.signIn(aigul);
+        wrongProfile();
+        assertThat(browser.get("/cabinet/profile?lang=kk").body()).contains("govuk-error-summary", "Қымыз");
+        var later = browser.follow("/cabinet", "/cabinet/profile");
+        assertThat(later.body()).contains("Қымыз").doesNotContain("govuk-error-summary");
+    }
+
+    private HttpResponse<String> wrongProfile() {
+        var wrong = new LinkedHashMap<>(described(aigul));
+        wrong.put("registeredSince", "ертең");
+        return browser.fill("/cabinet/profile", wrong);
+    }
+
+    @Test
+    void the_list_of_errors_names_each_field() {
+        browser.signIn(aigul);
+        assertThat(wrongProfile().body())
+                .contains("<title>Қате: ")
+                .containsPattern("#registeredSince\">[^<:]+: [^<]+</a>");
+    }
+
+    @Test
+    void the_second_tab_of_the_same_person_is_called_so() {
+        browser.signIn(aigul);
+        browser.fill("/cabinet/profile", described(aigul));
+        var changed = new LinkedHashMap<>(described(aigul));
+        changed.put("produces", "Жүн");
+        assertThat(browser.fill("/cabinet/profile", changed).body())
+                .contains("y-note--conflict", "Бұл бетті өзіңіз басқа терезеде сақтап қойыпсыз", "Қымыз, сүт, ет")
+                .doesNotContain("басқа адам сақтады");
     }
 
     @ParameterizedTest
@@ -197,10 +307,11 @@ class KeptFormsTest {
 
     private void sendAfterTheSessionDied() {
         browser.signIn(aigul);
-        String token = token(browser.get("/cabinet/profile").body());
+        String page = browser.get("/cabinet/profile").body();
         loseSessions();
         var fields = new LinkedHashMap<>(described(aigul));
-        fields.put("_csrf", token);
+        fields.put("_csrf", token(page));
+        fields.put("_seal", seal(page));
         assertThat(browser.post("/cabinet/profile", fields).uri().toString()).endsWith("/sign-in?kept");
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kz.yntymaq.kernel.UsedKeyException;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,11 @@ class OnceOnlyTest {
     private final AtomicInteger done = new AtomicInteger();
 
     private String press(UUID who) {
-        return transaction.execute(status -> once.run(key, who, () -> "number " + done.incrementAndGet()));
+        return press(Press.of(key, who, "test.done", "ten", 10));
+    }
+
+    private String press(Press press) {
+        return transaction.execute(status -> once.run(press, () -> "number " + done.incrementAndGet()));
     }
 
     @Test
@@ -53,9 +58,10 @@ class OnceOnlyTest {
 
     @Test
     void a_first_press_that_failed_does_not_count() {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> once.run(key, person, () -> {
-                    throw new IllegalStateException("failed");
-                })))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> once.run(Press.of(key, person, "test.done", "ten", 10), () -> {
+                            throw new IllegalStateException("failed");
+                        })))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(press(person)).isEqualTo("number 1");
     }
@@ -64,5 +70,21 @@ class OnceOnlyTest {
     void another_person_s_key_gives_nobody_their_outcome() {
         press(person);
         assertThat(press(UUID.randomUUID())).isEqualTo("number 2");
+    }
+
+    @Test
+    void a_key_is_good_for_the_same_answers_only() {
+        press(person);
+        assertThatThrownBy(() -> press(Press.of(key, person, "test.done", "ten", 11)))
+                .isInstanceOf(UsedKeyException.class);
+        assertThat(done).as("what was sent first stands alone").hasValue(1);
+    }
+
+    @Test
+    void a_key_is_good_for_the_same_action_only() {
+        press(person);
+        assertThatThrownBy(() -> press(Press.of(key, person, "test.undone", "ten", 10)))
+                .isInstanceOf(UsedKeyException.class);
+        assertThat(done).hasValue(1);
     }
 }

@@ -1,8 +1,8 @@
 package kz.yntymaq.application.form;
 
 import static kz.yntymaq.application.form.SectionPages.GO;
+import static kz.yntymaq.application.form.SectionPages.WARNED;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -15,7 +15,8 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How much and for how long. */
 @Controller
@@ -36,13 +36,13 @@ class AmountSectionController {
     private final Applications applications;
     private final LoanConditions conditions;
     private final SectionPages pages;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    AmountSectionController(Applications applications, LoanConditions conditions, SectionPages pages, KeptForms kept) {
+    AmountSectionController(Applications applications, LoanConditions conditions, SectionPages pages, Forms forms) {
         this.applications = applications;
         this.conditions = conditions;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record AmountForm(
@@ -51,14 +51,19 @@ class AmountSectionController {
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("application.field.AMOUNT")
             BigDecimal amount,
 
-            @Positive(message = "{error.positive}") @Max(value = 1200, message = "{application.error.months}") @Nullable
+            @Positive(message = "{error.positive}")
+            @Max(value = 1200, message = "{application.error.months}")
+            @Nullable
+            @Label("application.field.TERM")
             Integer termMonths,
 
             @PositiveOrZero(message = "{application.error.negative}")
             @Max(value = 1200, message = "{application.error.months}")
             @Nullable
+            @Label("application.field.GRACE")
             Integer graceMonths) {
 
         static AmountForm of(Application application) {
@@ -68,11 +73,11 @@ class AmountSectionController {
     }
 
     @GetMapping(PATH)
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
-        kept.show(request, model, actor.accountId(), AmountForm.of(application));
+        forms.show(model, actor.accountId(), AmountForm.of(application));
         model.addAttribute("conditions", conditions.inForce());
-        return pages.show(request, model, next, application, Section.AMOUNT);
+        return pages.show(model, application, Section.AMOUNT);
     }
 
     @PostMapping(PATH)
@@ -82,16 +87,14 @@ class AmountSectionController {
             @Valid @ModelAttribute("form") AmountForm form,
             BindingResult errors,
             @RequestParam(name = GO, defaultValue = "") String go,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        applications.fillTerms(
-                actor,
-                id,
-                SectionPages.version(form.version()),
-                new LoanTerms(form.amount(), form.termMonths(), form.graceMonths()));
-        return pages.saved(actor, id, Section.AMOUNT, go, request, next);
+            @RequestParam(name = WARNED, defaultValue = "") String warned) {
+        return forms.post(errors)
+                .run(() -> applications.fillTerms(
+                        actor,
+                        id,
+                        SectionPages.version(form.version()),
+                        new LoanTerms(form.amount(), form.termMonths(), form.graceMonths())))
+                .done("page.saved")
+                .to(next -> pages.after(actor, id, Section.AMOUNT, go, warned));
     }
 }

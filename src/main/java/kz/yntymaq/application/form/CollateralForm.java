@@ -11,6 +11,7 @@ import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Things offered as security, as typed. Rows with nothing in them are left out when it is saved. */
@@ -27,14 +28,15 @@ record CollateralForm(
 
     /** One thing, as typed. */
     record CollateralRow(
-            @Nullable CollateralKind kind,
+            @Nullable @Label("application.collateral.kind") CollateralKind kind,
 
-            @Size(max = 500, message = "{error.long}") @Nullable
+            @Size(max = 500, message = "{error.long}") @Nullable @Label("application.collateral.description")
             String description,
 
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("application.collateral.value")
             BigDecimal value)
             implements Rows.Row<CollateralItem> {
 

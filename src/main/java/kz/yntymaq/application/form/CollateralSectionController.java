@@ -1,8 +1,8 @@
 package kz.yntymaq.application.form;
 
 import static kz.yntymaq.application.form.SectionPages.GO;
+import static kz.yntymaq.application.form.SectionPages.WARNED;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -10,10 +10,10 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Things offered as security, row by row. */
 @Controller
@@ -33,29 +32,23 @@ class CollateralSectionController {
 
     private final Applications applications;
     private final SectionPages pages;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
 
-    CollateralSectionController(Applications applications, SectionPages pages, KeptForms kept, Texts texts) {
+    CollateralSectionController(Applications applications, SectionPages pages, Forms forms, Texts texts) {
         this.applications = applications;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
     }
 
     @GetMapping(PATH)
-    String page(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String add,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String add, Model model) {
         Application application = pages.open(actor, id);
-        kept.show(request, model, actor.accountId(), CollateralForm.of(application, add != null));
+        forms.show(model, actor.accountId(), CollateralForm.of(application, add != null));
         model.addAttribute("kinds", Option.of(CollateralKind.values(), kind -> texts.get(kind.key())));
         Rows.show(model, "collateral", "description");
-        return pages.show(request, model, next, application, Section.COLLATERAL);
+        return pages.show(model, application, Section.COLLATERAL);
     }
 
     @PostMapping(PATH)
@@ -65,12 +58,11 @@ class CollateralSectionController {
             @Valid @ModelAttribute("form") CollateralForm form,
             BindingResult errors,
             @RequestParam(name = GO, defaultValue = "") String go,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        applications.fillCollateral(actor, id, SectionPages.version(form.version()), Rows.toStored(form.rows(), go));
-        return pages.saved(actor, id, Section.COLLATERAL, go, request, next);
+            @RequestParam(name = WARNED, defaultValue = "") String warned) {
+        return forms.post(errors)
+                .run(() -> applications.fillCollateral(
+                        actor, id, SectionPages.version(form.version()), Rows.toStored(form.rows(), go)))
+                .done("page.saved")
+                .to(next -> pages.after(actor, id, Section.COLLATERAL, go, warned));
     }
 }

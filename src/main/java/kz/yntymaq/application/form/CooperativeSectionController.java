@@ -1,8 +1,8 @@
 package kz.yntymaq.application.form;
 
 import static kz.yntymaq.application.form.SectionPages.GO;
+import static kz.yntymaq.application.form.SectionPages.WARNED;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -12,11 +12,11 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The co-operative, the village of the project and what its members produce together. */
 @Controller
@@ -39,7 +38,7 @@ class CooperativeSectionController {
     private final Territories territories;
     private final PlaceChoice places;
     private final SectionPages pages;
-    private final KeptForms kept;
+    private final Forms forms;
 
     CooperativeSectionController(
             Applications applications,
@@ -47,21 +46,21 @@ class CooperativeSectionController {
             Territories territories,
             PlaceChoice places,
             SectionPages pages,
-            KeptForms kept) {
+            Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
         this.territories = territories;
         this.places = places;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record CooperativeForm(
             @Nullable Integer version,
-            @Nullable String village,
+            @Nullable @Label("application.field.VILLAGE") String village,
             @Nullable String villageName,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable
+            @Size(max = 1000, message = "{error.long}") @Nullable @Label("application.field.COMMODITY_VOLUME")
             String commodityVolume) {
 
         static CooperativeForm of(Application application) {
@@ -74,14 +73,14 @@ class CooperativeSectionController {
     }
 
     @GetMapping(PATH)
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
-        kept.show(request, model, actor.accountId(), CooperativeForm.of(application));
+        forms.show(model, actor.accountId(), CooperativeForm.of(application));
         places.show(model, PlaceChoice.eligible("village", application.districtToStayIn()));
         var cooperative = applicants.facts(application.getApplicantId());
         model.addAttribute("cooperative", cooperative);
         model.addAttribute("seat", territories.findPlace(cooperative.seatCode()).orElse(null));
-        return pages.show(request, model, next, application, Section.COOPERATIVE);
+        return pages.show(model, application, Section.COOPERATIVE);
     }
 
     @PostMapping(PATH)
@@ -91,26 +90,17 @@ class CooperativeSectionController {
             @Valid @ModelAttribute("form") CooperativeForm form,
             BindingResult errors,
             @RequestParam(name = GO, defaultValue = "") String go,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
+            @RequestParam(name = WARNED, defaultValue = "") String warned) {
         String village = Text.words(form.village());
         boolean wanted = pages.open(actor, id).mayEdit(Field.VILLAGE)
                 && (village != null || Text.words(form.villageName()) != null);
-        if (wanted && (village == null || territories.find(village).isEmpty())) {
-            KeptForms.refuse(errors, "village", "error.village");
-        }
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            applications.fillCooperative(
-                    actor, id, SectionPages.version(form.version()), village, Text.words(form.commodityVolume()));
-        } catch (FieldViolationException refused) {
-            return kept.again(request, errors, refused, "village");
-        }
-        return pages.saved(actor, id, Section.COOPERATIVE, go, request, next);
+        return forms.post(errors)
+                .onField("village")
+                .refuseIf(
+                        wanted && (village == null || territories.find(village).isEmpty()), "village", "error.village")
+                .run(() -> applications.fillCooperative(
+                        actor, id, SectionPages.version(form.version()), village, Text.words(form.commodityVolume())))
+                .done("page.saved")
+                .to(next -> pages.after(actor, id, Section.COOPERATIVE, go, warned));
     }
 }

@@ -1,6 +1,5 @@
 package kz.yntymaq.application.form;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -9,6 +8,7 @@ import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.ui.form.Button;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
@@ -37,12 +37,12 @@ class DocumentsController {
     }
 
     @GetMapping(PATH)
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("kinds", DocumentKind.values());
         model.addAttribute("files", documents.files(actor, id));
-        return pages.show(request, model, next, application, Section.DOCUMENTS);
+        return pages.show(model, application, Section.DOCUMENTS);
     }
 
     @PostMapping(PATH)
@@ -66,12 +66,8 @@ class DocumentsController {
         return back(id, kind);
     }
 
-    @GetMapping(PATH + "/{file}/remove")
-    String removed(Actor actor, @PathVariable UUID id) {
-        return "redirect:/cabinet/applications/" + id + "/documents";
-    }
-
     @PostMapping(PATH + "/{file}/remove")
+    @Button(on = PATH)
     String remove(
             Actor actor,
             @PathVariable UUID id,

@@ -1,8 +1,8 @@
 package kz.yntymaq.application.form;
 
 import static kz.yntymaq.application.form.SectionPages.GO;
+import static kz.yntymaq.application.form.SectionPages.WARNED;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -15,8 +15,9 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.WorkPlan;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Jobs and income, now and after the purchases. */
 @Controller
@@ -36,12 +36,12 @@ class PlanSectionController {
 
     private final Applications applications;
     private final SectionPages pages;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    PlanSectionController(Applications applications, SectionPages pages, KeptForms kept) {
+    PlanSectionController(Applications applications, SectionPages pages, Forms forms) {
         this.applications = applications;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record PlanForm(
@@ -50,24 +50,28 @@ class PlanSectionController {
             @PositiveOrZero(message = "{application.error.negative}")
             @Max(value = 100_000, message = "{application.error.jobs}")
             @Nullable
+            @Label("application.field.JOBS_NOW")
             Integer jobsNow,
 
             @PositiveOrZero(message = "{application.error.negative}")
             @Max(value = 100_000, message = "{application.error.jobs}")
             @Nullable
+            @Label("application.field.JOBS_PLANNED")
             Integer jobsPlanned,
 
             @PositiveOrZero(message = "{application.error.negative}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("application.field.INCOME_NOW")
             BigDecimal incomeNow,
 
             @PositiveOrZero(message = "{application.error.negative}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("application.field.INCOME_PLANNED")
             BigDecimal incomePlanned,
 
-            @Size(max = 4000, message = "{error.long}") @Nullable
+            @Size(max = 4000, message = "{error.long}") @Nullable @Label("application.field.PLAN")
             String plan) {
 
         static PlanForm of(Application application) {
@@ -87,10 +91,10 @@ class PlanSectionController {
     }
 
     @GetMapping(PATH)
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
-        kept.show(request, model, actor.accountId(), PlanForm.of(application));
-        return pages.show(request, model, next, application, Section.PLAN);
+        forms.show(model, actor.accountId(), PlanForm.of(application));
+        return pages.show(model, application, Section.PLAN);
     }
 
     @PostMapping(PATH)
@@ -100,12 +104,10 @@ class PlanSectionController {
             @Valid @ModelAttribute("form") PlanForm form,
             BindingResult errors,
             @RequestParam(name = GO, defaultValue = "") String go,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        applications.fillWorkPlan(actor, id, SectionPages.version(form.version()), form.toPlan());
-        return pages.saved(actor, id, Section.PLAN, go, request, next);
+            @RequestParam(name = WARNED, defaultValue = "") String warned) {
+        return forms.post(errors)
+                .run(() -> applications.fillWorkPlan(actor, id, SectionPages.version(form.version()), form.toPlan()))
+                .done("page.saved")
+                .to(next -> pages.after(actor, id, Section.PLAN, go, warned));
     }
 }

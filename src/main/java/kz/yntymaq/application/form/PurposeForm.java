@@ -12,14 +12,15 @@ import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** What the money is for, as typed. Rows with nothing in them are left out when it is saved. */
 record PurposeForm(
         @Nullable Integer version,
-        @Nullable Direction direction,
+        @Nullable @Label("application.field.DIRECTION") Direction direction,
 
-        @Size(max = 2000, message = "{error.long}") @Nullable
+        @Size(max = 2000, message = "{error.long}") @Nullable @Label("application.field.PURPOSE")
         String purpose,
 
         @Size(max = Rows.MOST, message = "{application.error.too-many-rows}")
@@ -32,17 +33,18 @@ record PurposeForm(
 
     /** One thing to be bought, as typed. */
     record PurchaseRow(
-            @Size(max = 200, message = "{error.long}") @Nullable
+            @Size(max = 200, message = "{error.long}") @Nullable @Label("application.purchase.item")
             String item,
 
-            @Nullable PurchaseKind kind,
+            @Nullable @Label("application.purchase.kind") PurchaseKind kind,
 
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("application.purchase.price")
             BigDecimal price,
 
-            @Size(max = 200, message = "{error.long}") @Nullable
+            @Size(max = 200, message = "{error.long}") @Nullable @Label("application.purchase.seller")
             String seller,
 
             @Nullable Boolean fromRelative,

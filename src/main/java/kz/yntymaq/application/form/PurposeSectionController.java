@@ -1,8 +1,8 @@
 package kz.yntymaq.application.form;
 
 import static kz.yntymaq.application.form.SectionPages.GO;
+import static kz.yntymaq.application.form.SectionPages.WARNED;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -11,11 +11,11 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the money is for: direction, purpose and what is to be bought, row by row. */
 @Controller
@@ -35,30 +34,24 @@ class PurposeSectionController {
 
     private final Applications applications;
     private final SectionPages pages;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
 
-    PurposeSectionController(Applications applications, SectionPages pages, KeptForms kept, Texts texts) {
+    PurposeSectionController(Applications applications, SectionPages pages, Forms forms, Texts texts) {
         this.applications = applications;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
     }
 
     @GetMapping(PATH)
-    String page(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String add,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String add, Model model) {
         Application application = pages.open(actor, id);
-        kept.show(request, model, actor.accountId(), PurposeForm.of(application, add != null));
+        forms.show(model, actor.accountId(), PurposeForm.of(application, add != null));
         model.addAttribute("directions", Option.of(Direction.values(), direction -> texts.get(direction.key())));
         model.addAttribute("kinds", Option.of(PurchaseKind.values(), kind -> texts.get(kind.key())));
         Rows.show(model, "purchases", "item");
-        return pages.show(request, model, next, application, Section.PURPOSE);
+        return pages.show(model, application, Section.PURPOSE);
     }
 
     @PostMapping(PATH)
@@ -68,18 +61,16 @@ class PurposeSectionController {
             @Valid @ModelAttribute("form") PurposeForm form,
             BindingResult errors,
             @RequestParam(name = GO, defaultValue = "") String go,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        applications.fillPurpose(
-                actor,
-                id,
-                SectionPages.version(form.version()),
-                form.direction(),
-                Text.words(form.purpose()),
-                Rows.toStored(form.rows(), go));
-        return pages.saved(actor, id, Section.PURPOSE, go, request, next);
+            @RequestParam(name = WARNED, defaultValue = "") String warned) {
+        return forms.post(errors)
+                .run(() -> applications.fillPurpose(
+                        actor,
+                        id,
+                        SectionPages.version(form.version()),
+                        form.direction(),
+                        Text.words(form.purpose()),
+                        Rows.toStored(form.rows(), go)))
+                .done("page.saved")
+                .to(next -> pages.after(actor, id, Section.PURPOSE, go, warned));
     }
 }

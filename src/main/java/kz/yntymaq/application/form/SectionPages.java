@@ -1,6 +1,5 @@
 package kz.yntymaq.application.form;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,13 +16,12 @@ import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Rows;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the pages of all sections share: who may open them, what stands beside the form, where a press leads. */
 @Component
@@ -36,18 +34,18 @@ public class SectionPages {
     static final String TO_LIST = "list";
 
     /** Name of the hidden field that holds what the page warned of. */
-    private static final String WARNED = "_warned";
+    static final String WARNED = "_warned";
 
     private final Applications applications;
     private final ApplicationRules rules;
     private final FieldReader fields;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    SectionPages(Applications applications, ApplicationRules rules, FieldReader fields, KeptForms kept) {
+    SectionPages(Applications applications, ApplicationRules rules, FieldReader fields, Forms forms) {
         this.applications = applications;
         this.rules = rules;
         this.fields = fields;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     /** The application, for its chair alone. */
@@ -61,17 +59,17 @@ public class SectionPages {
     }
 
     /** The page of a section; one that may not change any more leads to where the application stands. */
-    String show(
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes next,
-            Application application,
-            Section section) {
-        if (!isEditable(application)) {
-            return away(request, next, application.getId());
-        }
+    String show(Model model, Application application, Section section) {
+        requireEditable(application);
         model.addAttribute("view", view(application, section));
         return "application/" + section.path();
+    }
+
+    /** @throws MovedOnException to the application's own page, when it is with the office or has ended */
+    public static void requireEditable(Application application) {
+        if (!isEditable(application)) {
+            throw new MovedOnException(home(application.getId()));
+        }
     }
 
     SectionView view(Application application, Section section) {
@@ -104,46 +102,39 @@ public class SectionPages {
                 .collect(Collectors.joining(" "));
     }
 
-    /** To the application's own page, with the message that was on its way here. */
-    public static String away(HttpServletRequest request, RedirectAttributes next, UUID id) {
-        var flash = RequestContextUtils.getInputFlashMap(request);
-        if (flash != null) {
-            flash.forEach(next::addFlashAttribute);
-        }
-        return "redirect:/cabinet/applications/" + id;
+    private static String home(UUID id) {
+        return "/cabinet/applications/" + id;
     }
 
     /**
-     * Ends a press of a section's form: what was typed is saved and no longer kept. Where the answers go against
-     * a rule and the page has not said so yet, it is shown again before the next section; pressed once more, it
+     * Where a saved press of a section's form leads. Where the answers go against a rule and the page has not said
+     * so yet, it is shown again before the next section, and said instead of the plain word; pressed once more, it
      * leads on.
      *
      * @param go the pressed button: back to the list, a change of rows, else on to the next section
+     * @param warned what the page has said already
      */
-    String saved(
-            Actor actor, UUID id, Section section, String go, HttpServletRequest request, RedirectAttributes next) {
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        String home = "redirect:/cabinet/applications/" + id;
+    String after(Actor actor, UUID id, Section section, String go, String warned) {
+        String here = home(id) + "/" + section.path();
         if (Rows.isButton(go)) {
-            return home + "/" + section.path() + (Rows.isAdd(go) ? "?add#rows-end" : "#rows-end");
+            return here + (Rows.isAdd(go) ? "?add#rows-end" : "#rows-end");
         }
         if (go.equals(TO_LIST)) {
-            return home;
+            return home(id);
         }
         Application application = applications.findOfChair(actor, id);
         List<Finding> broken = broken(application, section);
         if (broken.stream().anyMatch(finding -> finding.isBroken() && mayMend(application, finding))
-                && !written(broken).equals(request.getParameter(WARNED))) {
-            next.addFlashAttribute("done", "application.saved-against");
-            return home + "/" + section.path();
+                && !written(broken).equals(warned)) {
+            forms.say("application.saved-against");
+            return here;
         }
         return Arrays.stream(Section.values())
                 .filter(later -> later.ordinal() > section.ordinal())
                 .filter(later -> Field.of(later).stream().anyMatch(application::mayEdit))
                 .findFirst()
-                .map(later -> home + "/" + later.path())
-                .orElse(application.getState() == ApplicationState.DRAFT ? home + "/check" : home);
+                .map(later -> home(id) + "/" + later.path())
+                .orElse(application.getState() == ApplicationState.DRAFT ? home(id) + "/check" : home(id));
     }
 
     private static boolean mayMend(Application application, Finding finding) {

@@ -1,6 +1,5 @@
 package kz.yntymaq.application.submission;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -15,10 +14,13 @@ import kz.yntymaq.application.form.LoanConditions;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.DocumentKind;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An application as its co-operative sees it: started, filled in by tasks, followed, taken back. */
 @Controller
@@ -44,7 +45,7 @@ class ApplicationController {
     private final WaitingList queue;
     private final ApplicationSteps steps;
     private final CaseContacts contacts;
-    private final KeptForms kept;
+    private final Forms forms;
 
     ApplicationController(
             Applications applications,
@@ -57,7 +58,7 @@ class ApplicationController {
             WaitingList queue,
             ApplicationSteps steps,
             CaseContacts contacts,
-            KeptForms kept) {
+            Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
         this.submission = submission;
@@ -68,7 +69,7 @@ class ApplicationController {
         this.queue = queue;
         this.steps = steps;
         this.contacts = contacts;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     @GetMapping("/cabinet/applications/start")
@@ -82,8 +83,11 @@ class ApplicationController {
     }
 
     @PostMapping("/cabinet/applications/start")
+    @Button(on = "/cabinet/applications/start?cooperative={cooperative}")
     String start(Actor actor, @RequestParam UUID cooperative) {
-        return to(applications.startOrContinue(actor, cooperative));
+        return forms.press()
+                .get(() -> applications.startOrContinue(actor, cooperative))
+                .to(ApplicationController::address);
     }
 
     @GetMapping("/cabinet/applications/{id}")
@@ -108,18 +112,14 @@ class ApplicationController {
         return "application/progress";
     }
 
-    /** Where a person comes back to whose session had ended when the button was pressed. */
-    @GetMapping("/cabinet/applications/{id}/copy")
-    String back(Actor actor, @PathVariable UUID id) {
-        return to(id);
-    }
-
     /** A new draft with the answers of a refused application. */
     @PostMapping("/cabinet/applications/{id}/copy")
-    String copy(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        UUID copy = applications.copy(actor, id);
-        next.addFlashAttribute("done", "application.copied");
-        return to(copy);
+    @Button(on = "/cabinet/applications/{id}")
+    String copy(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .get(() -> applications.copy(actor, id))
+                .done("application.copied")
+                .to(copy -> "/cabinet/applications/" + copy);
     }
 
     @GetMapping("/cabinet/applications/{id}/receipt")
@@ -136,19 +136,18 @@ class ApplicationController {
     }
 
     record WithdrawForm(
-            @Size(max = 1000, message = "{error.long}") @Nullable
+            @Size(max = 1000, message = "{error.long}") @Nullable @Label("application.withdraw.reason")
             String reason,
 
             @Nullable Integer version) {}
 
     @GetMapping("/cabinet/applications/{id}/withdraw")
-    String withdrawal(
-            Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String withdrawal(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.findOfChair(actor, id);
         if (!application.getState().isOpen()) {
-            return SectionPages.away(request, next, id);
+            throw new MovedOnException(address(id));
         }
-        kept.show(request, model, actor.accountId(), new WithdrawForm(null, application.getVersion()));
+        forms.show(model, actor.accountId(), new WithdrawForm(null, application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         return "application/withdraw";
@@ -159,20 +158,16 @@ class ApplicationController {
             Actor actor,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") WithdrawForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
+            BindingResult errors) {
         boolean draft = applications.findOfChair(actor, id).getState() == ApplicationState.DRAFT;
-        submission.withdraw(actor, id, SectionPages.version(form.version()), Text.words(form.reason()));
-        kept.saved(request);
-        next.addFlashAttribute("done", draft ? "application.draft-deleted" : "application.withdrawn");
-        return draft ? "redirect:/cabinet" : to(id);
+        return forms.post(errors)
+                .run(() ->
+                        submission.withdraw(actor, id, SectionPages.version(form.version()), Text.words(form.reason())))
+                .done(draft ? "application.draft-deleted" : "application.withdrawn")
+                .to(draft ? "/cabinet" : address(id));
     }
 
-    private static String to(UUID id) {
-        return "redirect:/cabinet/applications/" + id;
+    private static String address(UUID id) {
+        return "/cabinet/applications/" + id;
     }
 }

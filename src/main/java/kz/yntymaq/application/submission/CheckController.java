@@ -1,11 +1,9 @@
 package kz.yntymaq.application.submission;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicants;
@@ -17,9 +15,9 @@ import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
-import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.FormPost;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The whole content before it is sent, or sent back; pressing twice sends once. */
 @Controller
@@ -42,7 +39,7 @@ class CheckController {
     private final TaskLists tasks;
     private final FieldReader fields;
     private final ApplicationDocuments documents;
-    private final KeptForms kept;
+    private final Forms forms;
 
     CheckController(
             Applications applications,
@@ -51,14 +48,14 @@ class CheckController {
             TaskLists tasks,
             FieldReader fields,
             ApplicationDocuments documents,
-            KeptForms kept) {
+            Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
         this.submission = submission;
         this.tasks = tasks;
         this.fields = fields;
         this.documents = documents;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     /**
@@ -68,7 +65,7 @@ class CheckController {
      */
     record CheckForm(
             @Nullable Integer version,
-            @NotNull(message = "{error.stale}") @Nullable UUID once,
+            @NotNull UUID once,
 
             @AssertTrue(message = "{application.error.confirm}")
             boolean confirmed,
@@ -77,16 +74,10 @@ class CheckController {
             String unchanged) {}
 
     @GetMapping(PATH)
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.findOfChair(actor, id);
-        if (!SectionPages.isEditable(application)) {
-            return SectionPages.away(request, next, id);
-        }
-        kept.show(
-                request,
-                model,
-                actor.accountId(),
-                new CheckForm(application.getVersion(), UUID.randomUUID(), false, null));
+        SectionPages.requireEditable(application);
+        forms.show(model, actor.accountId(), new CheckForm(application.getVersion(), UUID.randomUUID(), false, null));
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("list", tasks.of(application));
@@ -102,29 +93,16 @@ class CheckController {
 
     @PostMapping(PATH)
     String send(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") CheckForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        UUID once = Objects.requireNonNull(form.once());
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") CheckForm form, BindingResult errors) {
+        boolean asked = applications.findOfChair(actor, id).getState() == ApplicationState.CORRECTION_ASKED;
         int version = SectionPages.version(form.version());
-        if (applications.findOfChair(actor, id).getState() == ApplicationState.CORRECTION_ASKED) {
-            try {
-                submission.sendBack(actor, id, once, version, Text.words(form.unchanged()));
-            } catch (FieldViolationException refused) {
-                return kept.again(request, errors, refused, "unchanged");
-            }
-            kept.saved(request);
-            next.addFlashAttribute("done", "application.sent-back");
-            return "redirect:/cabinet/applications/" + id;
-        }
-        submission.submit(actor, id, once, version);
-        kept.saved(request);
-        return "redirect:/cabinet/applications/" + id + "/receipt";
+        FormPost post = forms.post(errors);
+        return asked
+                ? post.onField("unchanged")
+                        .run(() -> submission.sendBack(actor, id, form.once(), version, Text.words(form.unchanged())))
+                        .done("application.sent-back")
+                        .to("/cabinet/applications/" + id)
+                : post.run(() -> submission.submit(actor, id, form.once(), version))
+                        .to("/cabinet/applications/" + id + "/receipt");
     }
 }

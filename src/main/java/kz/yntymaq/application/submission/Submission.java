@@ -28,6 +28,8 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +49,7 @@ public class Submission {
     private final Programmes programmes;
     private final WorkingCalendar calendar;
     private final CorrectionPeriod period;
+    private final VersionCheck versions;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -62,6 +65,7 @@ public class Submission {
             Programmes programmes,
             WorkingCalendar calendar,
             CorrectionPeriod period,
+            VersionCheck versions,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -75,6 +79,7 @@ public class Submission {
         this.programmes = programmes;
         this.calendar = calendar;
         this.period = period;
+        this.versions = versions;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -92,7 +97,7 @@ public class Submission {
      * @throws RuleViolationException when an answer is missing or a rule is not met
      */
     public String submit(Actor actor, UUID id, UUID onceKey, int version) {
-        return once.run(onceKey, actor.accountId(), () -> {
+        return once.run(Press.of(onceKey, actor.accountId(), "application.submitted", id), () -> {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
             requireReady(application);
@@ -112,7 +117,7 @@ public class Submission {
      * @param unchanged why it is sent although nothing asked for has changed; null where something has
      */
     public String sendBack(Actor actor, UUID id, UUID onceKey, int version, @Nullable String unchanged) {
-        return once.run(onceKey, actor.accountId(), () -> {
+        return once.run(Press.of(onceKey, actor.accountId(), "application.sent-back", id), () -> {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
             requireReady(application);
@@ -150,10 +155,12 @@ public class Submission {
         return applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
     }
 
-    private static void requireAsShown(Application application, int version) {
-        if (application.getVersion() != version) {
-            throw new RuleViolationException("error.stale");
-        }
+    private void requireAsShown(Application application, int version) {
+        versions.require(
+                version,
+                application.getVersion(),
+                application.getAnswers().getEditedBy(),
+                application.getAnswers().getEditedAt());
     }
 
     private void requireReady(Application application) {

@@ -8,20 +8,29 @@ import java.util.Set;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.kernel.Names;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Name, kinds of activity and seat of a founding, as typed when they are changed. */
 record DescriptionForm(
-        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @CooperativeName
+        @Size(max = 120, message = "{error.long}")
+        @Label("cooperative.name-kk")
         String nameKk,
 
-        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @CooperativeName
+        @Size(max = 120, message = "{error.long}")
+        @Label("cooperative.name-ru")
         String nameRu,
 
-        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
+        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable @Label("cooperative.kinds")
         Set<ActivityKind> kinds,
 
-        @NotBlank(message = "{error.village}") @Nullable String seat,
+        @NotBlank(message = "{error.village}") @Nullable @Label("cooperative.seat")
+        String seat,
+
         @Nullable String seatName,
         int version) {
 

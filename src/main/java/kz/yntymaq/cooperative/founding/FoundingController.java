@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.founding;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,13 +13,13 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
-import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.territory.PlaceChoice;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
-import kz.yntymaq.ui.Violations;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +28,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From the first page of a founding to its founding meeting. */
 @Controller
 class FoundingController {
 
-    private static final String HOME = "redirect:/cabinet/cooperatives/";
+    private static final String HOME = "/cabinet/cooperatives/";
 
     private final Foundings foundings;
     private final CooperativeViews pages;
     private final Accounts accounts;
     private final PlaceChoice places;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
 
     FoundingController(
@@ -47,59 +47,51 @@ class FoundingController {
             CooperativeViews pages,
             Accounts accounts,
             PlaceChoice places,
-            KeptForms kept,
+            Forms forms,
             Texts texts) {
         this.foundings = foundings;
         this.pages = pages;
         this.accounts = accounts;
         this.places = places;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
     }
 
     record ClosingForm(
-            @NotNull(message = "{error.date}") @Nullable LocalDate meetingOn,
+            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.meeting-on")
+            LocalDate meetingOn,
 
-            @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+            @NotBlank(message = "{error.required}")
+            @Size(max = 200, message = "{error.long}")
+            @Nullable
+            @Label("cooperative.meeting-place")
             String meetingPlace,
 
-            @NotNull(message = "{error.choice}") @Nullable UUID chair,
-            @NotNull @Nullable UUID once) {}
+            @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.elected-chair")
+            UUID chair,
+
+            @NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/new")
-    String page(Actor actor, HttpServletRequest request, Model model) {
-        kept.show(
-                request,
-                model,
-                actor.accountId(),
-                FoundingForm.empty(accounts.own(actor).getVillageCode()));
+    String page(Actor actor, Model model) {
+        forms.show(
+                model, actor.accountId(), FoundingForm.empty(accounts.own(actor).getVillageCode()));
         return form(model, "cooperative/new");
     }
 
     @PostMapping("/cabinet/cooperatives/new")
-    String begin(
-            Actor actor,
-            @Valid @ModelAttribute("form") FoundingForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            UUID id = foundings.begin(actor, form.toFounding(), form.once());
-            kept.saved(request);
-            next.addFlashAttribute("done", "cooperative.done.begun");
-            return HOME + id;
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "kinds");
-        }
+    String begin(Actor actor, @Valid @ModelAttribute("form") FoundingForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("kinds")
+                .get(() -> foundings.begin(actor, form.toFounding(), requireNonNull(form.once())))
+                .done("cooperative.done.begun")
+                .to(id -> HOME + id);
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/edit")
-    String edit(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String edit(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = gathering(actor, id);
-        kept.show(request, model, actor.accountId(), DescriptionForm.of(page));
+        forms.show(model, actor.accountId(), DescriptionForm.of(page));
         model.addAttribute("page", page);
         return form(model, "cooperative/edit");
     }
@@ -109,31 +101,21 @@ class FoundingController {
             Actor actor,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") DescriptionForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            foundings.redescribe(actor, id, form.toFounding(), form.version());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "kinds");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        return HOME + id;
+            BindingResult errors) {
+        return forms.post(errors)
+                .onField("kinds")
+                .run(() -> foundings.redescribe(actor, id, form.toFounding(), form.version()))
+                .done("page.saved")
+                .to(HOME + id);
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/leave-founding")
-    String leave(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        try {
-            foundings.leave(actor, id);
-            next.addFlashAttribute("done", "cooperative.done.founding-left");
-            return "redirect:/cabinet";
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/cabinet/cooperatives/" + id, refused, next);
-        }
+    @Button(on = HOME + "{id}")
+    String leave(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .run(() -> foundings.leave(actor, id))
+                .done("cooperative.done.founding-left")
+                .to("/cabinet");
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/give-up")
@@ -144,27 +126,25 @@ class FoundingController {
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/give-up")
-    String giveUp(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        try {
-            foundings.giveUp(actor, id);
-            next.addFlashAttribute("done", "cooperative.done.given-up");
-            return "redirect:/cabinet";
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/cabinet/cooperatives/" + id, refused, next);
-        }
+    String giveUp(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .back(HOME + id)
+                .run(() -> foundings.giveUp(actor, id))
+                .done("cooperative.done.given-up")
+                .to("/cabinet");
     }
 
     private static CooperativeViews.Page mayGiveUp(CooperativeViews.Page page) {
         if (page.state() != CooperativeState.FOUNDING && page.state() != CooperativeState.FOUNDED) {
-            throw new NotFoundException();
+            throw new MovedOnException(HOME + page.id());
         }
         return page;
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/close")
-    String closing(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String closing(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = gathering(actor, id);
-        kept.show(request, model, actor.accountId(), new ClosingForm(null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ClosingForm(null, null, null, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute(
                 "founders",
@@ -177,35 +157,24 @@ class FoundingController {
 
     @PostMapping("/cabinet/cooperatives/{id}/close")
     String close(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") ClosingForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.meetingOn() == null || form.chair() == null || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            foundings.close(
-                    actor,
-                    id,
-                    form.meetingOn(),
-                    String.valueOf(form.meetingPlace()).trim(),
-                    form.chair(),
-                    form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "chair");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "cooperative.done.founded");
-        return HOME + id;
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClosingForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("chair")
+                .run(() -> foundings.close(
+                        actor,
+                        id,
+                        requireNonNull(form.meetingOn()),
+                        requireNonNull(form.meetingPlace()).trim(),
+                        requireNonNull(form.chair()),
+                        form.once()))
+                .done("cooperative.done.founded")
+                .to(HOME + id);
     }
 
     private CooperativeViews.Page gathering(Actor actor, UUID id) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         if (page.state() != CooperativeState.FOUNDING) {
-            throw new NotFoundException();
+            throw new MovedOnException(HOME + id);
         }
         return page;
     }

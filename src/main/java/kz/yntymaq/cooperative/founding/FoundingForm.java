@@ -11,26 +11,36 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.kernel.Names;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The page that begins a founding, as typed. */
 record FoundingForm(
-        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @CooperativeName
+        @Size(max = 120, message = "{error.long}")
+        @Label("cooperative.name-kk")
         String nameKk,
 
-        @NotBlank(message = "{error.required}") @CooperativeName @Size(max = 120, message = "{error.long}")
+        @NotBlank(message = "{error.required}")
+        @CooperativeName
+        @Size(max = 120, message = "{error.long}")
+        @Label("cooperative.name-ru")
         String nameRu,
 
-        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable
+        @NotEmpty(message = "{cooperative.error.kinds}") @Nullable @Label("cooperative.kinds")
         Set<ActivityKind> kinds,
 
-        @NotBlank(message = "{error.village}") @Nullable String seat,
+        @NotBlank(message = "{error.village}") @Nullable @Label("cooperative.seat")
+        String seat,
+
         @Nullable String seatName,
 
         @NotNull(message = "{error.required}")
         @Positive(message = "{error.positive}")
         @Digits(integer = 13, fraction = 2, message = "{error.number}")
         @Nullable
+        @Label("cooperative.own-share")
         BigDecimal share,
 
         @NotNull @Nullable UUID once) {

@@ -10,7 +10,6 @@ import kz.yntymaq.cooperative.AdultRule;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.CooperativeVersion;
 import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.EnoughFoundersRule;
 import kz.yntymaq.cooperative.Invitation;
@@ -24,6 +23,8 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class Foundings {
     private final MembershipRepository memberships;
     private final InvitationRepository invitations;
     private final Territories territories;
-    private final CooperativeVersion seen;
+    private final VersionCheck versions;
     private final DifferentKindsRule differentKinds;
     private final AdultRule adult;
     private final EnoughFoundersRule enoughFounders;
@@ -51,7 +52,7 @@ public class Foundings {
             MembershipRepository memberships,
             InvitationRepository invitations,
             Territories territories,
-            CooperativeVersion seen,
+            VersionCheck versions,
             DifferentKindsRule differentKinds,
             AdultRule adult,
             EnoughFoundersRule enoughFounders,
@@ -63,7 +64,7 @@ public class Foundings {
         this.memberships = memberships;
         this.invitations = invitations;
         this.territories = territories;
-        this.seen = seen;
+        this.versions = versions;
         this.differentKinds = differentKinds;
         this.adult = adult;
         this.enoughFounders = enoughFounders;
@@ -80,8 +81,8 @@ public class Foundings {
      * @return id of the co-operative
      */
     public UUID begin(Actor actor, Founding given, UUID key) {
-        return UUID.fromString(
-                once.run(key, actor.accountId(), () -> begin(actor, given).toString()));
+        Press press = Press.of(key, actor.accountId(), "cooperative.founding-begun", given);
+        return UUID.fromString(once.run(press, () -> begin(actor, given).toString()));
     }
 
     private UUID begin(Actor actor, Founding given) {
@@ -105,7 +106,7 @@ public class Foundings {
      */
     public void redescribe(Actor actor, UUID id, Founding given, int version) {
         Cooperative cooperative = chaired(actor, id);
-        seen.require(cooperative, version);
+        versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);
         differentKinds.require(founders(id), id, given.kinds());
@@ -147,7 +148,8 @@ public class Foundings {
      * @param chair account of the founder whom the meeting elected
      */
     public void close(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, UUID chair, UUID key) {
-        once.run(key, actor.accountId(), () -> {
+        Press press = Press.of(key, actor.accountId(), "cooperative.founded", id, meetingOn, meetingPlace, chair);
+        once.run(press, () -> {
             Cooperative cooperative = chaired(actor, id);
             List<UUID> founders = founders(id);
             enoughFounders.require(founders.size());
@@ -174,7 +176,7 @@ public class Foundings {
      */
     public void correctMeeting(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, int version) {
         Cooperative cooperative = chaired(actor, id);
-        seen.require(cooperative, version);
+        versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         cooperative.correctMeeting(meetingOn, meetingPlace, actor.accountId(), clock.instant(), LocalDate.now(clock));
         audit.note(actor.accountId(), "cooperative.meeting-corrected", id, null);
     }

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.founding;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -13,12 +14,12 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.ValidIin;
-import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.territory.Territories;
-import kz.yntymaq.ui.KeptForms;
-import kz.yntymaq.ui.Violations;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,30 +28,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Invites founders, by number or by a link that works once, and takes their answers. */
 @Controller
 class InvitationController {
 
+    private static final String INVITE = "/cabinet/cooperatives/{id}/invite";
     private static final String TO_PERSON = "/cabinet/invitations/{id}";
     private static final String BY_LINK = "/invitation/{token}";
 
     private final Invitations invitations;
     private final CooperativeViews pages;
     private final Territories territories;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    InvitationController(Invitations invitations, CooperativeViews pages, Territories territories, KeptForms kept) {
+    InvitationController(Invitations invitations, CooperativeViews pages, Territories territories, Forms forms) {
         this.invitations = invitations;
         this.pages = pages;
         this.territories = territories;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record InviteForm(
-            @NotBlank(message = "{error.required}") @ValidIin
+            @NotBlank(message = "{error.required}") @ValidIin @Label("account.iin")
             String iin) {}
 
     record AnswerForm(
@@ -58,68 +59,52 @@ class InvitationController {
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("cooperative.own-share")
             BigDecimal share) {}
 
-    @GetMapping("/cabinet/cooperatives/{id}/invite")
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    @GetMapping(INVITE)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         if (page.state() != CooperativeState.FOUNDING) {
-            throw new NotFoundException();
+            throw new MovedOnException("/cabinet/cooperatives/" + id);
         }
-        kept.show(request, model, actor.accountId(), new InviteForm(""));
+        forms.show(model, actor.accountId(), new InviteForm(""));
         model.addAttribute("page", page);
         return "cooperative/invite";
     }
 
-    @PostMapping("/cabinet/cooperatives/{id}/invite")
+    @PostMapping(INVITE)
     String invite(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") InviteForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            SameTime.of(() -> invitations.invitePerson(
-                    actor, id, Iin.parse(form.iin()).orElseThrow())); // nobody learns who is registered
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "iin");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "cooperative.done.invited");
-        return "redirect:/cabinet/cooperatives/" + id + "/invite";
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") InviteForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("iin")
+                .run(() -> SameTime.of(() -> invitations.invitePerson(
+                        actor, id, Iin.parse(form.iin()).orElseThrow()))) // nobody learns who is registered
+                .done("cooperative.done.invited")
+                .to(invitePage(id));
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/invite-link")
-    String link(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        String path = "/cabinet/cooperatives/" + id + "/invite";
-        try {
-            String token = invitations.inviteByLink(actor, id);
-            next.addFlashAttribute(
-                    "link",
-                    ServletUriComponentsBuilder.fromCurrentContextPath()
-                            .path("/invitation/{token}")
-                            .buildAndExpand(token)
-                            .toUriString());
-            return "redirect:" + path;
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf(path, refused, next);
-        }
+    @Button(on = INVITE)
+    String link(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .get(() -> invitations.inviteByLink(actor, id))
+                .telling(
+                        "link",
+                        token -> ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path(BY_LINK)
+                                .buildAndExpand(token)
+                                .toUriString())
+                .to(invitePage(id));
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/invitations/{invitation}/withdraw")
-    String withdraw(Actor actor, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
-        String path = "/cabinet/cooperatives/" + id + "/invite";
-        try {
-            invitations.withdraw(actor, id, invitation);
-            next.addFlashAttribute("done", "cooperative.done.invitation-withdrawn");
-            return "redirect:" + path;
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf(path, refused, next);
-        }
+    @Button(on = INVITE)
+    String withdraw(Actor actor, @PathVariable UUID id, @PathVariable UUID invitation) {
+        return forms.press()
+                .run(() -> invitations.withdraw(actor, id, invitation))
+                .done("cooperative.done.invitation-withdrawn")
+                .to(invitePage(id));
     }
 
     @GetMapping({TO_PERSON, BY_LINK})
@@ -127,13 +112,12 @@ class InvitationController {
             Actor actor,
             @PathVariable(required = false) @Nullable UUID id,
             @PathVariable(required = false) @Nullable String token,
-            HttpServletRequest request,
             Model model) {
         var found = invitations.findVisibleTo(actor, id, token);
         if (found.isEmpty()) {
             return "cooperative/invitation-gone";
         }
-        kept.show(request, model, actor.accountId(), new AnswerForm(null));
+        forms.show(model, actor.accountId(), new AnswerForm(null));
         model.addAttribute("invitation", found.get());
         model.addAttribute(
                 "place",
@@ -148,34 +132,28 @@ class InvitationController {
             @PathVariable(required = false) @Nullable UUID id,
             @PathVariable(required = false) @Nullable String token,
             @Valid @ModelAttribute("form") AnswerForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.share() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            UUID cooperative = invitations.accept(actor, id, token, form.share());
-            kept.saved(request);
-            next.addFlashAttribute("done", "cooperative.done.accepted");
-            return "redirect:/cabinet/cooperatives/" + cooperative;
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "share");
-        }
+            BindingResult errors) {
+        return forms.post(errors)
+                .onField("share")
+                .get(() -> invitations.accept(actor, id, token, requireNonNull(form.share())))
+                .done("cooperative.done.accepted")
+                .to(cooperative -> "/cabinet/cooperatives/" + cooperative);
     }
 
     @PostMapping({TO_PERSON + "/decline", BY_LINK + "/decline"})
+    @Button(on = {TO_PERSON, BY_LINK})
     String decline(
             Actor actor,
             @PathVariable(required = false) @Nullable UUID id,
-            @PathVariable(required = false) @Nullable String token,
-            RedirectAttributes next) {
-        try {
-            invitations.decline(actor, id, token);
-            next.addFlashAttribute("done", "cooperative.done.declined");
-            return "redirect:/cabinet";
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/cabinet", refused, next);
-        }
+            @PathVariable(required = false) @Nullable String token) {
+        return forms.press()
+                .back("/cabinet")
+                .run(() -> invitations.decline(actor, id, token))
+                .done("cooperative.done.declined")
+                .to("/cabinet");
+    }
+
+    private static String invitePage(UUID cooperative) {
+        return INVITE.replace("{id}", cooperative.toString());
     }
 }

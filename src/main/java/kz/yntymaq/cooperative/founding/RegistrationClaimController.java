@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.founding;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,9 +12,9 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.ValidBin;
-import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The chair enters BIN and date of the state registration. */
 @Controller
@@ -30,53 +30,46 @@ class RegistrationClaimController {
 
     private final Registrations registrations;
     private final CooperativeViews pages;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    RegistrationClaimController(Registrations registrations, CooperativeViews pages, KeptForms kept) {
+    RegistrationClaimController(Registrations registrations, CooperativeViews pages, Forms forms) {
         this.registrations = registrations;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record ClaimForm(
-            @NotBlank(message = "{error.required}") @ValidBin @Nullable
+            @NotBlank(message = "{error.required}") @ValidBin @Nullable @Label("cooperative.bin")
             String bin,
 
-            @NotNull(message = "{error.date}") @Nullable LocalDate registeredOn,
-            @NotNull @Nullable UUID once) {}
+            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.registered-on")
+            LocalDate registeredOn,
+
+            @NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/registration")
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
-        if (page.state() == CooperativeState.FOUNDING) {
-            throw new NotFoundException();
-        }
         if (page.state() != CooperativeState.FOUNDED) {
-            return "redirect:/cabinet/cooperatives/" + id;
+            throw new MovedOnException("/cabinet/cooperatives/" + id);
         }
-        kept.show(request, model, actor.accountId(), new ClaimForm(page.bin(), page.registeredOn(), UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ClaimForm(page.bin(), page.registeredOn(), UUID.randomUUID()));
         model.addAttribute("page", page);
         return "cooperative/registration";
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/registration")
     String claim(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") ClaimForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.bin() == null || form.registeredOn() == null || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            registrations.claim(actor, id, Bin.parse(form.bin()).orElseThrow(), form.registeredOn(), form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "bin");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "cooperative.done.claimed");
-        return "redirect:/cabinet/cooperatives/" + id;
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClaimForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("bin")
+                .run(() -> registrations.claim(
+                        actor,
+                        id,
+                        Bin.parse(requireNonNull(form.bin())).orElseThrow(),
+                        requireNonNull(form.registeredOn()),
+                        form.once()))
+                .done("cooperative.done.claimed")
+                .to("/cabinet/cooperatives/" + id);
     }
 }

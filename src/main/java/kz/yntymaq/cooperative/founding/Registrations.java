@@ -7,7 +7,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeVersion;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
@@ -17,6 +16,8 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class Registrations {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final CooperativeVersion seen;
+    private final VersionCheck versions;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -37,14 +38,14 @@ public class Registrations {
     Registrations(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
-            CooperativeVersion seen,
+            VersionCheck versions,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
-        this.seen = seen;
+        this.versions = versions;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -54,7 +55,7 @@ public class Registrations {
     /** The chair enters BIN and date of the state registration. */
     public void claim(Actor actor, UUID id, Bin bin, LocalDate registeredOn, UUID key) {
         Cooperative cooperative = cooperatives.findOfChair(actor, id).orElseThrow(NotFoundException::new);
-        once.run(key, actor.accountId(), () -> {
+        once.run(Press.of(key, actor.accountId(), "cooperative.registration-claimed", id, bin, registeredOn), () -> {
             if (cooperatives.isBinTaken(bin.digits(), id)) {
                 throw new FieldViolationException("bin", "cooperative.refused.bin-taken");
             }
@@ -72,7 +73,7 @@ public class Registrations {
      * @param version that was shown: another BIN or date than the official saw is never confirmed
      */
     public void confirm(Actor official, UUID id, int version, UUID key) {
-        once.run(key, official.accountId(), () -> {
+        once.run(Press.of(key, official.accountId(), "cooperative.registration-confirmed", id), () -> {
             Cooperative cooperative = decidable(official, id, version);
             cooperative.confirmRegistration(official.accountId(), clock.instant());
             LocalDate registeredOn = cooperative.getRegisteredOn();
@@ -93,7 +94,7 @@ public class Registrations {
      * @param version that was shown
      */
     public void sendBack(Actor official, UUID id, int version, String reason, UUID key) {
-        once.run(key, official.accountId(), () -> {
+        once.run(Press.of(key, official.accountId(), "cooperative.registration-sent-back", id, reason), () -> {
             Cooperative cooperative = decidable(official, id, version);
             cooperative.sendBackRegistration(official.accountId(), reason, clock.instant());
             events.publishEvent(new CooperativeReturned(id, reason));
@@ -121,7 +122,7 @@ public class Registrations {
         if (isOwnCase(official, id)) {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
-        seen.require(cooperative, version);
+        versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         return cooperative;
     }
 }

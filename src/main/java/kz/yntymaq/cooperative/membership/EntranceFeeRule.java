@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.membership;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.yntymaq.cooperative.CooperativeLaw;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -31,12 +32,17 @@ class EntranceFeeRule {
      * @throws RuleViolationException when the МРП of that year is not known
      */
     BigDecimal most(LocalDate paidOn) {
-        BigDecimal mrp = programmes
-                .mrp(paidOn.getYear())
+        return find(paidOn)
                 .orElseThrow(
                         () -> new RuleViolationException("cooperative.refused.mrp", String.valueOf(paidOn.getYear())));
-        return mrp.multiply(
-                law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, paidOn).value());
+    }
+
+    /** The highest fee in tenge on a day; empty while the МРП of that year is not known. */
+    Optional<BigDecimal> find(LocalDate paidOn) {
+        return programmes
+                .mrp(paidOn.getYear())
+                .map(mrp -> mrp.multiply(law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, paidOn)
+                        .value()));
     }
 
     void require(BigDecimal fee, LocalDate paidOn) {

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.membership;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
@@ -11,9 +12,10 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeRegister;
 import kz.yntymaq.cooperative.CooperativeViews;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
-import kz.yntymaq.ui.Violations;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person asks to join a co-operative, or to leave it. */
 @Controller
@@ -31,13 +32,13 @@ class JoiningController {
     private final Memberships memberships;
     private final CooperativeRegister register;
     private final CooperativeViews pages;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    JoiningController(Memberships memberships, CooperativeRegister register, CooperativeViews pages, KeptForms kept) {
+    JoiningController(Memberships memberships, CooperativeRegister register, CooperativeViews pages, Forms forms) {
         this.memberships = memberships;
         this.register = register;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record JoiningForm(
@@ -45,93 +46,68 @@ class JoiningController {
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("cooperative.wished-share")
             BigDecimal share,
 
             @AssertTrue(message = "{cooperative.error.charter}")
             boolean charter,
 
-            @NotNull @Nullable UUID once) {}
+            @NotNull UUID once) {}
 
-    record LeavingForm(@NotNull @Nullable UUID once) {}
+    record LeavingForm(@NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/join")
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeRegister.Card card = register.find(actor, id);
         if (card.mine() != null) {
-            return "redirect:/cooperatives/" + id;
+            throw new MovedOnException("/cooperatives/" + id);
         }
-        kept.show(request, model, actor.accountId(), new JoiningForm(null, false, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new JoiningForm(null, false, UUID.randomUUID()));
         model.addAttribute("card", card);
         return "cooperative/join";
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/join")
     String join(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") JoiningForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.share() == null || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            memberships.ask(actor, id, form.share(), form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "share");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "cooperative.done.asked");
-        return "redirect:/cooperatives/" + id;
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") JoiningForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("share")
+                .run(() -> memberships.ask(actor, id, requireNonNull(form.share()), form.once()))
+                .done("cooperative.done.asked")
+                .to("/cooperatives/" + id);
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/withdraw")
-    String withdraw(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        try {
-            memberships.withdraw(actor, id);
-            next.addFlashAttribute("done", "cooperative.done.withdrawn");
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/cooperatives/" + id, refused, next);
-        }
-        return "redirect:/cooperatives/" + id;
+    @Button(on = "/cooperatives/{id}")
+    String withdraw(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .run(() -> memberships.withdraw(actor, id))
+                .done("cooperative.done.withdrawn")
+                .to("/cooperatives/" + id);
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/leave")
-    String leaving(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        kept.show(request, model, actor.accountId(), new LeavingForm(UUID.randomUUID()));
+    String leaving(Actor actor, @PathVariable UUID id, Model model) {
+        forms.show(model, actor.accountId(), new LeavingForm(UUID.randomUUID()));
         model.addAttribute("page", pages.findVisibleTo(actor, id));
         return "cooperative/leave";
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/leave")
     String leave(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") LeavingForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            memberships.askToLeave(actor, id, form.once());
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/cabinet/cooperatives/" + id + "/leave", refused, next);
-        }
-        next.addFlashAttribute("done", "cooperative.done.leaving");
-        return "redirect:/cabinet/cooperatives/" + id;
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") LeavingForm form, BindingResult errors) {
+        return forms.post(errors)
+                .run(() -> memberships.askToLeave(actor, id, form.once()))
+                .done("cooperative.done.leaving")
+                .to("/cabinet/cooperatives/" + id);
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/stay")
-    String stay(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        try {
-            memberships.stay(actor, id);
-            next.addFlashAttribute("done", "cooperative.done.stays");
-        } catch (RuleViolationException refused) {
-            return Violations.onTopOf("/cabinet/cooperatives/" + id, refused, next);
-        }
-        return "redirect:/cabinet/cooperatives/" + id;
+    @Button(on = "/cabinet/cooperatives/{id}")
+    String stay(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .run(() -> memberships.stay(actor, id))
+                .done("cooperative.done.stays")
+                .to("/cabinet/cooperatives/" + id);
     }
 }

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.membership;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -16,10 +17,10 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipState;
-import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The chair records what the general meeting decided on members, and what they paid. */
 @Controller
@@ -39,42 +39,47 @@ class MembersController {
 
     private final Memberships memberships;
     private final CooperativeViews pages;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    MembersController(Memberships memberships, CooperativeViews pages, KeptForms kept) {
+    MembersController(Memberships memberships, CooperativeViews pages, Forms forms) {
         this.memberships = memberships;
         this.pages = pages;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     record DecisionForm(
-            @NotNull(message = "{error.date}") @Nullable LocalDate on,
+            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.decision.on")
+            LocalDate on,
 
             @NotNull(message = "{error.required}")
             @Min(value = 1, message = "{error.positive}")
             @Max(value = MOST_VOTES, message = "{error.count}")
             @Nullable
+            @Label("cooperative.decision.present")
             Integer present,
 
             @NotNull(message = "{error.required}")
             @PositiveOrZero(message = "{cooperative.error.negative}")
             @Max(value = MOST_VOTES, message = "{error.count}")
             @Nullable
+            @Label("cooperative.decision.for")
             Integer votesFor,
 
             @NotNull(message = "{error.required}")
             @PositiveOrZero(message = "{cooperative.error.negative}")
             @Max(value = MOST_VOTES, message = "{error.count}")
             @Nullable
+            @Label("cooperative.decision.against")
             Integer votesAgainst,
 
             @NotNull(message = "{error.required}")
             @PositiveOrZero(message = "{cooperative.error.negative}")
             @Max(value = MOST_VOTES, message = "{error.count}")
             @Nullable
+            @Label("cooperative.decision.abstained")
             Integer abstained,
 
-            @NotNull @Nullable UUID once) {
+            @NotNull UUID once) {
 
         @SuppressWarnings("NullAway") // validated before
         MeetingDecision toDecision() {
@@ -87,34 +92,57 @@ class MembersController {
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("cooperative.share")
             BigDecimal share,
 
             @NotNull(message = "{error.required}")
             @PositiveOrZero(message = "{cooperative.error.negative}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
+            @Label("cooperative.fee")
             BigDecimal fee,
 
-            @NotNull(message = "{error.date}") @Nullable LocalDate paidOn,
-            @NotNull @Nullable UUID once) {}
+            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.paid-on")
+            LocalDate paidOn,
+
+            @NotNull UUID once) {}
 
     record ChairForm(
-            @NotNull(message = "{error.choice}") @Nullable UUID member,
-            @NotNull(message = "{error.date}") @Nullable LocalDate on,
+            @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.elected-chair")
+            UUID member,
 
-            @NotNull(message = "{error.required}") @Min(value = 1, message = "{error.positive}") @Nullable
+            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.decision.on")
+            LocalDate on,
+
+            @NotNull(message = "{error.required}")
+            @Min(value = 1, message = "{error.positive}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
+            @Label("cooperative.decision.present")
             Integer present,
 
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
+            @Label("cooperative.decision.for")
             Integer votesFor,
 
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
+            @Label("cooperative.decision.against")
             Integer votesAgainst,
 
-            @NotNull(message = "{error.required}") @PositiveOrZero(message = "{cooperative.error.negative}") @Nullable
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_VOTES, message = "{error.count}")
+            @Nullable
+            @Label("cooperative.decision.abstained")
             Integer abstained,
 
-            @NotNull @Nullable UUID once) {
+            @NotNull UUID once) {
 
         @SuppressWarnings("NullAway") // validated before
         MeetingDecision toDecision() {
@@ -129,10 +157,9 @@ class MembersController {
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/decision")
-    String decision(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
+    String decision(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         person(actor, id, member, MembershipState.APPLIED, model);
-        kept.show(request, model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("quorum", memberships.quorum(id));
         return "cooperative/decision";
     }
@@ -143,28 +170,22 @@ class MembersController {
             @PathVariable UUID id,
             @PathVariable UUID member,
             @Valid @ModelAttribute("form") DecisionForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        MeetingDecision decision = form.toDecision();
-        try {
-            memberships.decide(actor, id, member, decision, form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "on");
-        }
-        return done(
-                request, next, id, decision.isFor() ? "cooperative.done.admitted" : "cooperative.done.not-admitted");
+            BindingResult errors) {
+        return forms.post(errors)
+                .onField("on")
+                .get(() -> memberships.decide(actor, id, member, form.toDecision(), form.once()))
+                .done(state -> state == MembershipState.ADMITTED
+                        ? "cooperative.done.admitted"
+                        : "cooperative.done.not-admitted")
+                .to(members(id));
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/payment")
-    String payment(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
+    String payment(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         CooperativeViews.Person person = person(actor, id, member, MembershipState.ADMITTED, model);
-        kept.show(request, model, actor.accountId(), new PaymentForm(person.share(), null, null, UUID.randomUUID()));
-        model.addAttribute("mostFee", memberships.mostFee());
+        forms.show(model, actor.accountId(), new PaymentForm(person.share(), null, null, UUID.randomUUID()));
+        model.addAttribute("mostFee", memberships.mostFee().orElse(null));
+        model.addAttribute("year", String.valueOf(memberships.year()));
         return "cooperative/payment";
     }
 
@@ -174,29 +195,25 @@ class MembersController {
             @PathVariable UUID id,
             @PathVariable UUID member,
             @Valid @ModelAttribute("form") PaymentForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()
-                || form.share() == null
-                || form.fee() == null
-                || form.paidOn() == null
-                || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            memberships.pay(actor, id, member, form.share(), form.fee(), form.paidOn(), form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "paidOn");
-        }
-        return done(request, next, id, "cooperative.done.paid");
+            BindingResult errors) {
+        return forms.post(errors)
+                .onField("paidOn")
+                .run(() -> memberships.pay(
+                        actor,
+                        id,
+                        member,
+                        requireNonNull(form.share()),
+                        requireNonNull(form.fee()),
+                        requireNonNull(form.paidOn()),
+                        form.once()))
+                .done("cooperative.done.paid")
+                .to(members(id));
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/exit")
-    String exit(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID member, HttpServletRequest request, Model model) {
+    String exit(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         person(actor, id, member, MembershipState.LEAVING, model);
-        kept.show(request, model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("quorum", memberships.quorum(id));
         return "cooperative/exit";
     }
@@ -207,28 +224,18 @@ class MembersController {
             @PathVariable UUID id,
             @PathVariable UUID member,
             @Valid @ModelAttribute("form") DecisionForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            memberships.leave(actor, id, member, form.toDecision(), form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "on");
-        }
-        return done(request, next, id, "cooperative.done.left");
+            BindingResult errors) {
+        return forms.post(errors)
+                .onField("on")
+                .run(() -> memberships.leave(actor, id, member, form.toDecision(), form.once()))
+                .done("cooperative.done.left")
+                .to(members(id));
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/chair")
-    String chair(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String chair(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
-        kept.show(
-                request,
-                model,
-                actor.accountId(),
-                new ChairForm(null, null, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ChairForm(null, null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("quorum", memberships.quorum(id));
         model.addAttribute("page", page);
         model.addAttribute(
@@ -243,39 +250,30 @@ class MembersController {
 
     @PostMapping("/cabinet/cooperatives/{id}/chair")
     String elect(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") ChairForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors() || form.member() == null || form.once() == null) {
-            return kept.again(request, errors);
-        }
-        try {
-            memberships.electChair(actor, id, form.member(), form.toDecision(), form.once());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "member");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "cooperative.done.chair");
-        return "redirect:/cabinet/cooperatives/" + id;
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ChairForm form, BindingResult errors) {
+        return forms.post(errors)
+                .onField("member")
+                .run(() -> memberships.electChair(
+                        actor, id, requireNonNull(form.member()), form.toDecision(), form.once()))
+                .done("cooperative.done.chair")
+                .to("/cabinet/cooperatives/" + id);
     }
 
     private CooperativeViews.Person person(Actor actor, UUID id, UUID member, MembershipState state, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         CooperativeViews.Person person = Stream.concat(page.waiting().stream(), page.people().stream())
-                .filter(each -> each.membershipId().equals(member) && each.state() == state)
+                .filter(each -> each.membershipId().equals(member))
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> new MovedOnException(members(id)));
+        if (person.state() != state) {
+            throw new MovedOnException(members(id));
+        }
         model.addAttribute("page", page);
         model.addAttribute("person", person);
         return person;
     }
 
-    private String done(HttpServletRequest request, RedirectAttributes next, UUID id, String key) {
-        kept.saved(request);
-        next.addFlashAttribute("done", key);
-        return "redirect:/cabinet/cooperatives/" + id + "/members";
+    private static String members(UUID id) {
+        return "/cabinet/cooperatives/" + id + "/members";
     }
 }

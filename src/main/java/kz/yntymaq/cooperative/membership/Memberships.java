@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -22,6 +23,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,7 +80,7 @@ public class Memberships {
      */
     public void ask(Actor actor, UUID cooperativeId, BigDecimal share, UUID key) {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
-        once.run(key, actor.accountId(), () -> {
+        once.run(Press.of(key, actor.accountId(), "membership.asked", cooperativeId, share), () -> {
             frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
             adult.require(actor.accountId());
             differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
@@ -103,21 +105,23 @@ public class Memberships {
         audit.note(actor.accountId(), "membership.withdrawn", own.getId(), null);
     }
 
-    /** The chair records how the general meeting voted on a person who asked to join. */
-    public void decide(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
+    /** The chair records how the general meeting voted on a person who asked to join. @return what came of it */
+    public MembershipState decide(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
         Membership applicant = ofChaired(chair, cooperativeId, id);
-        once.run(key, chair.accountId(), () -> {
-            requireMeeting(cooperativeId, decision, LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
-            applicant.decide(decision, chair.accountId(), clock.instant());
-            events.publishEvent(new JoiningDecided(
-                    cooperativeId, applicant.getAccountId(), applicant.getState() == MembershipState.ADMITTED));
-            audit.note(
-                    chair.accountId(),
-                    "membership.decided",
-                    id,
-                    applicant.getState().name());
-            return id.toString();
-        });
+        return MembershipState.valueOf(once.run(
+                Press.of(key, chair.accountId(), "membership.decided", id, decision), () -> {
+                    requireMeeting(
+                            cooperativeId, decision, LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
+                    applicant.decide(decision, chair.accountId(), clock.instant());
+                    events.publishEvent(new JoiningDecided(
+                            cooperativeId, applicant.getAccountId(), applicant.getState() == MembershipState.ADMITTED));
+                    audit.note(
+                            chair.accountId(),
+                            "membership.decided",
+                            id,
+                            applicant.getState().name());
+                    return applicant.getState().name();
+                }));
     }
 
     /**
@@ -129,7 +133,7 @@ public class Memberships {
     public void pay(
             Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee, LocalDate paidOn, UUID key) {
         Membership admitted = ofChaired(chair, cooperativeId, id);
-        once.run(key, chair.accountId(), () -> {
+        once.run(Press.of(key, chair.accountId(), "membership.paid", id, share, fee, paidOn), () -> {
             MeetingDecision decision = admitted.getDecision();
             if (decision == null) {
                 throw new WrongStateException(admitted.getState());
@@ -147,7 +151,7 @@ public class Memberships {
 
     /** A member asks to leave; every member may at any time, the chair too (law, articles 26 and 29). */
     public void askToLeave(Actor actor, UUID cooperativeId, UUID key) {
-        once.run(key, actor.accountId(), () -> {
+        once.run(Press.of(key, actor.accountId(), "membership.exit-asked", cooperativeId), () -> {
             cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
             Membership own = own(actor, cooperativeId);
             LocalDate today = LocalDate.now(clock);
@@ -172,7 +176,7 @@ public class Memberships {
      */
     public void leave(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
         Membership leaving = ofChaired(chair, cooperativeId, id);
-        once.run(key, chair.accountId(), () -> {
+        once.run(Press.of(key, chair.accountId(), "membership.left", id, decision), () -> {
             if (leaving.getLeaveAskedOn() == null) {
                 throw new WrongStateException(leaving.getState());
             }
@@ -192,7 +196,7 @@ public class Memberships {
 
     /** The chair records how the general meeting elected another chair, one of the members. */
     public void electChair(Actor chair, UUID cooperativeId, UUID member, MeetingDecision decision, UUID key) {
-        once.run(key, chair.accountId(), () -> {
+        once.run(Press.of(key, chair.accountId(), "cooperative.chair-elected", cooperativeId, member, decision), () -> {
             Cooperative cooperative =
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
             memberships
@@ -216,14 +220,28 @@ public class Memberships {
         return MeetingVoteRule.quorum(memberships.countPeople(cooperativeId));
     }
 
-    /** The highest entrance fee of this year in tenge. */
+    /** The highest entrance fee of this year in tenge; empty while this year's МРП is missing. */
     @Transactional(readOnly = true)
-    public BigDecimal mostFee() {
-        return entranceFee.most(LocalDate.now(clock));
+    public Optional<BigDecimal> mostFee() {
+        return entranceFee.find(LocalDate.now(clock));
+    }
+
+    /** The year whose entrance fee is paid now. */
+    public int year() {
+        return LocalDate.now(clock).getYear();
     }
 
     private Membership own(Actor actor, UUID cooperativeId) {
-        return memberships.findOpen(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
+        return memberships
+                .findOpen(cooperativeId, actor.accountId())
+                .orElseThrow(() -> endedOrNever(actor, cooperativeId));
+    }
+
+    /** Who pressed twice is told that it is over; whoever never had a part learns nothing. */
+    private RuntimeException endedOrNever(Actor actor, UUID cooperativeId) {
+        return memberships.existsByCooperativeIdAndAccountId(cooperativeId, actor.accountId())
+                ? new WrongStateException(MembershipState.LEFT)
+                : new NotFoundException();
     }
 
     private Membership ofChaired(Actor chair, UUID cooperativeId, UUID id) {

@@ -1,6 +1,5 @@
 package kz.yntymaq.cooperative.register;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,10 +9,10 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Co-operatives of an office's territory; the district decides on claims of registration. */
 @Controller
@@ -33,7 +31,7 @@ class OfficeCooperativeController {
     private final Registrations registrations;
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
 
     OfficeCooperativeController(
@@ -41,13 +39,13 @@ class OfficeCooperativeController {
             Registrations registrations,
             CooperativeViews pages,
             CooperativeSteps steps,
-            KeptForms kept,
+            Forms forms,
             Texts texts) {
         this.cooperatives = cooperatives;
         this.registrations = registrations;
         this.pages = pages;
         this.steps = steps;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -58,13 +56,14 @@ class OfficeCooperativeController {
     }
 
     record DecisionForm(
-            @NotNull(message = "{error.choice}") @Nullable Decision decision,
+            @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.office.decision")
+            Decision decision,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable
+            @Size(max = 1000, message = "{error.long}") @Nullable @Label("cooperative.office.reason")
             String reason,
 
             @Nullable Integer version,
-            @NotNull @Nullable UUID once) {}
+            @NotNull UUID once) {}
 
     @GetMapping("/office/cooperatives")
     String list(
@@ -84,14 +83,14 @@ class OfficeCooperativeController {
     }
 
     @GetMapping("/office/cooperatives/{id}")
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String page(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findInScopeOf(actor, id);
         boolean ownCase = registrations.isOwnCase(actor, id);
         boolean decides =
                 page.state() == CooperativeState.REGISTRATION_CLAIMED && Registrations.mayDecide(actor) && !ownCase;
-        kept.show(request, model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
         if (!decides) {
-            kept.saved(request); // there is nothing left to decide: who overtook is told once
+            forms.forget(); // there is nothing left to decide: who overtook is told once
         }
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
@@ -108,32 +107,24 @@ class OfficeCooperativeController {
             Actor actor,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") DecisionForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            BindingResult errors) {
         if (!Registrations.mayDecide(actor)) {
             throw new NotFoundException();
         }
         boolean sendsBack = form.decision() == Decision.SEND_BACK;
         String reason = form.reason() == null ? "" : form.reason().trim();
-        if (sendsBack && reason.isEmpty()) {
-            KeptForms.refuse(errors, "reason", "cooperative.error.reason");
-        }
-        if (errors.hasErrors() || form.once() == null) {
-            return kept.again(request, errors);
-        }
         int version = form.version() == null ? -1 : form.version();
-        try {
-            if (sendsBack) {
-                registrations.sendBack(actor, id, version, reason, form.once());
-            } else {
-                registrations.confirm(actor, id, version, form.once());
-            }
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "decision");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", sendsBack ? "cooperative.done.sent-back" : "cooperative.done.confirmed");
-        return "redirect:/office/cooperatives/" + id;
+        return forms.post(errors)
+                .onField("decision")
+                .refuseIf(sendsBack && reason.isEmpty(), "reason", "cooperative.error.reason")
+                .run(() -> {
+                    if (sendsBack) {
+                        registrations.sendBack(actor, id, version, reason, form.once());
+                    } else {
+                        registrations.confirm(actor, id, version, form.once());
+                    }
+                })
+                .done(sendsBack ? "cooperative.done.sent-back" : "cooperative.done.confirmed")
+                .to("/office/cooperatives/" + id);
     }
 }

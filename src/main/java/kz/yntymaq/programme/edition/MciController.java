@@ -1,14 +1,12 @@
 package kz.yntymaq.programme.edition;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,19 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator sets the МРП of each year. */
 @Controller
 class MciController {
 
     private final MciYears years;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Clock clock;
 
-    MciController(MciYears years, KeptForms kept, Clock clock) {
+    MciController(MciYears years, Forms forms, Clock clock) {
         this.years = years;
-        this.kept = kept;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -47,10 +44,10 @@ class MciController {
     }
 
     @GetMapping("/admin/mrp/{year:\\d{4}}")
-    String page(@PathVariable int year, Actor actor, HttpServletRequest request, Model model) {
+    String page(@PathVariable int year, Actor actor, Model model) {
         requireSettable(actor, year);
         var stored = years.find(year);
-        kept.show(request, model, actor.accountId(), stored.map(MciForm::of).orElseGet(MciForm::empty));
+        forms.show(model, actor.accountId(), stored.map(MciForm::of).orElseGet(MciForm::empty));
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("stored", stored.orElse(null));
         model.addAttribute("asks", stored.isPresent() && years.isInUse(year));
@@ -58,25 +55,13 @@ class MciController {
     }
 
     @PostMapping("/admin/mrp/{year:\\d{4}}")
-    String set(
-            @PathVariable int year,
-            @Valid @ModelAttribute("form") MciForm form,
-            BindingResult errors,
-            Actor actor,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+    String set(@PathVariable int year, @Valid @ModelAttribute("form") MciForm form, BindingResult errors, Actor actor) {
         requireSettable(actor, year);
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            years.set(actor, form.toSetting(year));
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "confirmed");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        return "redirect:/admin/mrp";
+        return forms.post(errors)
+                .onField("confirmed")
+                .run(() -> years.set(actor, form.toSetting(year)))
+                .done("page.saved")
+                .to("/admin/mrp");
     }
 
     private void requireSettable(Actor actor, int year) {

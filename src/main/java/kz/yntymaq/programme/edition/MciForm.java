@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The МРП of a year as typed. */
@@ -14,12 +15,19 @@ record MciForm(
         @Positive(message = "{error.positive}")
         @Digits(integer = 9, fraction = 2, message = "{error.number.mrp}")
         @Nullable
+        @Label("programme.mrp.tenge")
         BigDecimal tenge,
 
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+        @NotBlank(message = "{error.required}")
+        @Size(max = 200, message = "{error.long}")
+        @Nullable
+        @Label("programme.mrp.source-kk")
         String sourceKk,
 
-        @NotBlank(message = "{error.required}") @Size(max = 200, message = "{error.long}") @Nullable
+        @NotBlank(message = "{error.required}")
+        @Size(max = 200, message = "{error.long}")
+        @Nullable
+        @Label("programme.mrp.source-ru")
         String sourceRu,
         // missing where nothing asks for it
         @Nullable Boolean confirmed,

@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MciYears {
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
+    private final VersionCheck versions;
     private final AuditLog audit;
     private final Clock clock;
 
-    MciYears(JdbcClient jdbc, Accounts accounts, AuditLog audit, Clock clock) {
+    MciYears(JdbcClient jdbc, VersionCheck versions, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
+        this.versions = versions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -133,7 +133,7 @@ public class MciYears {
 
     private StaleEditException stale(int year) {
         MciYear stored = find(year).orElseThrow(NotFoundException::new);
-        return accounts.overtaken(stored.changedBy(), stored.changedAt());
+        return versions.overtaken(stored.changedBy(), stored.changedAt());
     }
 
     private static MciYear row(ResultSet row, int number) throws SQLException {

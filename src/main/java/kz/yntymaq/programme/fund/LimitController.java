@@ -1,14 +1,12 @@
 package kz.yntymaq.programme.fund;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator sets what each oblast may lend in a year. */
 @Controller
@@ -24,12 +21,12 @@ class LimitController {
 
     private final LimitSetting setting;
     private final Limits limits;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    LimitController(LimitSetting setting, Limits limits, KeptForms kept) {
+    LimitController(LimitSetting setting, Limits limits, Forms forms) {
         this.setting = setting;
         this.limits = limits;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     @GetMapping("/admin/limits")
@@ -47,11 +44,10 @@ class LimitController {
     }
 
     @GetMapping("/admin/limits/{year:\\d{4}}/{oblast:\\d{9}}")
-    String page(
-            @PathVariable int year, @PathVariable String oblast, Actor actor, HttpServletRequest request, Model model) {
+    String page(@PathVariable int year, @PathVariable String oblast, Actor actor, Model model) {
         requireShown(year);
         OblastLimit found = setting.findVisibleTo(actor, oblast, year);
-        kept.show(request, model, actor.accountId(), LimitForm.of(found.limit()));
+        forms.show(model, actor.accountId(), LimitForm.of(found.limit()));
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("oblast", found);
         return "programme/limit";
@@ -63,22 +59,14 @@ class LimitController {
             @PathVariable String oblast,
             @Valid @ModelAttribute("form") LimitForm form,
             BindingResult errors,
-            Actor actor,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            Actor actor) {
         requireShown(year);
         setting.findVisibleTo(actor, oblast, year);
-        if (errors.hasErrors()) {
-            return kept.again(request, errors);
-        }
-        try {
-            setting.allot(actor, oblast, year, Objects.requireNonNull(form.allotted()), form.version());
-        } catch (RuleViolationException refused) {
-            return kept.again(request, errors, refused, "allotted");
-        }
-        kept.saved(request);
-        next.addFlashAttribute("done", "page.saved");
-        return "redirect:/admin/limits/" + year;
+        return forms.post(errors)
+                .onField("allotted")
+                .run(() -> setting.allot(actor, oblast, year, Objects.requireNonNull(form.allotted()), form.version()))
+                .done("page.saved")
+                .to("/admin/limits/" + year);
     }
 
     private List<Integer> years() {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** An oblast's limit as typed, in tenge. */
@@ -12,6 +13,7 @@ record LimitForm(
         @PositiveOrZero(message = "{programme.limit.negative}")
         @Digits(integer = 13, fraction = 2, message = "{error.number}")
         @Nullable
+        @Label("programme.limits.allotted")
         BigDecimal allotted,
 
         @Nullable Integer version) {

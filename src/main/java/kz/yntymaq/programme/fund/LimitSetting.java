@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
@@ -19,6 +18,7 @@ import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,7 @@ public class LimitSetting {
 
     private final Limits limits;
     private final Territories territories;
-    private final Accounts accounts;
+    private final VersionCheck versions;
     private final JdbcClient jdbc;
     private final Format format;
     private final AuditLog audit;
@@ -40,14 +40,14 @@ public class LimitSetting {
     LimitSetting(
             Limits limits,
             Territories territories,
-            Accounts accounts,
+            VersionCheck versions,
             JdbcClient jdbc,
             Format format,
             AuditLog audit,
             Clock clock) {
         this.limits = limits;
         this.territories = territories;
-        this.accounts = accounts;
+        this.versions = versions;
         this.jdbc = jdbc;
         this.format = format;
         this.audit = audit;
@@ -118,7 +118,7 @@ public class LimitSetting {
         if (version != null && version == stored.version()) {
             return new RuleViolationException("programme.limit.below-reserved", format.money(stored.reserved()));
         }
-        return accounts.overtaken(stored.changedBy(), stored.changedAt());
+        return versions.overtaken(stored.changedBy(), stored.changedAt());
     }
 
     private List<OblastLimit> pair(List<Territory> oblasts, int year) {

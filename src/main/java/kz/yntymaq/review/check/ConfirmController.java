@@ -1,24 +1,20 @@
 package kz.yntymaq.review.check;
 
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
-import org.springframework.dao.OptimisticLockingFailureException;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Steps that cannot be taken back and ask nothing more: each has a page that says what follows and asks once more. */
 @Controller
@@ -29,9 +25,11 @@ class ConfirmController {
     private static final String CLOSE = "/office/applications/{id}/close";
 
     private final Reviews reviews;
+    private final Forms forms;
 
-    ConfirmController(Reviews reviews) {
+    ConfirmController(Reviews reviews, Forms forms) {
         this.reviews = reviews;
+        this.forms = forms;
     }
 
     /** The steps, by the last part of their address. */
@@ -58,14 +56,9 @@ class ConfirmController {
     }
 
     @GetMapping({CHECK, RECALL, CLOSE})
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
+    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         Step step = Step.of(request);
-        Application application;
-        try {
-            application = reviews.findFor(actor, id, step.action);
-        } catch (RuleViolationException refused) {
-            return CaseAddress.redirect(id, next, refused);
-        }
+        Application application = reviews.findForPage(actor, id, step.action);
         model.addAttribute("loan", application);
         model.addAttribute("step", step);
         model.addAttribute("once", UUID.randomUUID());
@@ -79,21 +72,18 @@ class ConfirmController {
             @PathVariable UUID id,
             @RequestParam UUID once,
             @RequestParam int version,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            HttpServletRequest request) {
         Step step = Step.of(request);
-        try {
-            switch (step) {
-                case CHECK -> reviews.completeDocumentCheck(actor, id, once, version);
-                case RECALL -> reviews.recall(actor, id, once, version);
-                case CLOSE -> reviews.lapse(actor, id, once, version);
-            }
-        } catch (RuleViolationException refused) {
-            return CaseAddress.redirect(id, next, refused);
-        } catch (StaleEditException | OptimisticLockingFailureException | OptimisticLockException overtaken) {
-            return CaseAddress.redirect(id, next, new RuleViolationException("error.stale"));
-        }
-        next.addFlashAttribute("done", step.stem() + ".done");
-        return CaseAddress.redirect(id);
+        return forms.press()
+                .back(CaseAddress.of(id))
+                .run(() -> {
+                    switch (step) {
+                        case CHECK -> reviews.completeDocumentCheck(actor, id, once, version);
+                        case RECALL -> reviews.recall(actor, id, once, version);
+                        case CLOSE -> reviews.lapse(actor, id, once, version);
+                    }
+                })
+                .done(step.stem() + ".done")
+                .to(CaseAddress.of(id));
     }
 }

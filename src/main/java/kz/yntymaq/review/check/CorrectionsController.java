@@ -1,6 +1,5 @@
 package kz.yntymaq.review.check;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -9,11 +8,11 @@ import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
-import kz.yntymaq.ui.KeptForms;
+import kz.yntymaq.ui.form.FormPost;
+import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks the applicant for corrections, field by field. */
 @Controller
@@ -29,23 +27,18 @@ class CorrectionsController {
 
     private final Reviews reviews;
     private final FieldReader fields;
-    private final KeptForms kept;
+    private final Forms forms;
 
-    CorrectionsController(Reviews reviews, FieldReader fields, KeptForms kept) {
+    CorrectionsController(Reviews reviews, FieldReader fields, Forms forms) {
         this.reviews = reviews;
         this.fields = fields;
-        this.kept = kept;
+        this.forms = forms;
     }
 
     @GetMapping("/office/applications/{id}/corrections")
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
-        Application application;
-        try {
-            application = reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS);
-        } catch (RuleViolationException refused) {
-            return CaseAddress.redirect(id, next, refused);
-        }
-        kept.show(request, model, actor.accountId(), CorrectionsForm.empty(application.getVersion()));
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Application application = reviews.findForPage(actor, id, ReviewAction.ASK_CORRECTIONS);
+        forms.show(model, actor.accountId(), CorrectionsForm.empty(application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("values", fields.read(application));
         model.addAttribute("sections", Section.values());
@@ -57,26 +50,17 @@ class CorrectionsController {
             Actor actor,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") CorrectionsForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            BindingResult errors) {
         requireAllFields(form);
+        FormPost post = forms.post(errors)
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS))
+                .refuseIf(form.asked().isEmpty(), "asks", "application.error.no-corrections");
         for (int i = 0; i < form.asks().size(); i++) {
-            if (form.asks().get(i).lacksComment()) {
-                KeptForms.refuse(errors, "asks[" + i + "].comment", "review.error.comment");
-            }
+            post.refuseIf(form.asks().get(i).lacksComment(), "asks[" + i + "].comment", "review.error.comment");
         }
-        if (form.asked().isEmpty()) {
-            KeptForms.refuse(errors, "asks", "application.error.no-corrections");
-        }
-        if (errors.hasErrors()) {
-            reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS);
-            return kept.again(request, errors);
-        }
-        reviews.askForCorrections(actor, id, form.once(), form.version(), form.asked());
-        kept.saved(request);
-        next.addFlashAttribute("done", "review.corrections.asked");
-        return CaseAddress.redirect(id);
+        return post.run(() -> reviews.askForCorrections(actor, id, form.once(), form.version(), form.asked()))
+                .done("review.corrections.asked")
+                .to(CaseAddress.of(id));
     }
 
     /** The page always sends every field, ticked or not, in their order. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
@@ -23,7 +24,7 @@ record CorrectionsForm(
             @NotNull Field field,
             @Nullable Boolean asked,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable
+            @Size(max = 1000, message = "{error.long}") @Nullable @Label("review.corrections.comment")
             String comment) {
 
         boolean isAsked() {

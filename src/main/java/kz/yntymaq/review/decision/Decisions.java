@@ -16,12 +16,14 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
-import kz.yntymaq.review.ApplicationVersion;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final ReviewAccess access;
-    private final ApplicationVersion lastChange;
+    private final VersionCheck versions;
     private final Limits limits;
     private final ApplicationRules rules;
     private final OnceOnly once;
@@ -44,7 +46,7 @@ public class Decisions {
 
     Decisions(
             ReviewAccess access,
-            ApplicationVersion lastChange,
+            VersionCheck versions,
             Limits limits,
             ApplicationRules rules,
             OnceOnly once,
@@ -53,7 +55,7 @@ public class Decisions {
             EntityManager entities,
             Clock clock) {
         this.access = access;
-        this.lastChange = lastChange;
+        this.versions = versions;
         this.limits = limits;
         this.rules = rules;
         this.once = once;
@@ -82,9 +84,9 @@ public class Decisions {
      * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit
      */
     public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason, @Nullable String despite) {
-        once.run(onceKey, actor.accountId(), () -> {
+        once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason), () -> {
             Application application = access.findFor(actor, id, ReviewAction.APPROVE);
-            lastChange.requireVersion(application, version);
+            requireAsShown(application, version);
             if (despite == null && !noLongerMet(application).isEmpty()) {
                 throw new FieldViolationException("despite", "review.error.despite");
             }
@@ -103,9 +105,9 @@ public class Decisions {
 
     /** Refuses the application at the document check or at the decision. */
     public void refuse(Actor actor, UUID id, UUID onceKey, int version, RefusalGround ground, String reason) {
-        once.run(onceKey, actor.accountId(), () -> {
+        once.run(Press.of(onceKey, actor.accountId(), "application.refused", id, ground, reason), () -> {
             Application application = access.findFor(actor, id, ReviewAction.REFUSE);
-            lastChange.requireVersion(application, version);
+            requireAsShown(application, version);
             String number = number(application);
             if (!ground.isFor(application.getStage())) {
                 throw new FieldViolationException("ground", "error.choice");
@@ -127,9 +129,9 @@ public class Decisions {
      * @param reason in the words of who does it
      */
     public void release(Actor actor, UUID id, UUID onceKey, int version, String reason) {
-        once.run(onceKey, actor.accountId(), () -> {
+        once.run(Press.of(onceKey, actor.accountId(), "application.released", id, reason), () -> {
             Application application = access.findFor(actor, id, ReviewAction.RELEASE);
-            lastChange.requireVersion(application, version);
+            requireAsShown(application, version);
             String number = number(application);
             application.release(reason, actor.accountId(), clock.instant());
             entities.flush(); // of two who press at once the later one stops here, before any money moves
@@ -144,6 +146,11 @@ public class Decisions {
     @Transactional(readOnly = true)
     public List<Finding> noLongerMet(Application application) {
         return rules.check(application).stream().filter(Finding::stops).toList();
+    }
+
+    private void requireAsShown(Application application, int version) {
+        Transition last = application.lastTransition();
+        versions.require(version, application.getVersion(), last.by(), last.at());
     }
 
     private static String number(Application application) {

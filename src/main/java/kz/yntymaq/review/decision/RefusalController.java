@@ -1,6 +1,7 @@
 package kz.yntymaq.review.decision;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
@@ -19,10 +19,11 @@ import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
-import kz.yntymaq.ui.KeptForms;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A refusal with its reason and the point of the rules. */
 @Controller
@@ -40,39 +40,33 @@ class RefusalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
-    private final KeptForms kept;
+    private final Forms forms;
     private final Texts texts;
     private final LegalText law;
 
-    RefusalController(
-            Reviews reviews, Decisions decisions, CaseFiles cases, KeptForms kept, Texts texts, LegalText law) {
+    RefusalController(Reviews reviews, Decisions decisions, CaseFiles cases, Forms forms, Texts texts, LegalText law) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
-        this.kept = kept;
+        this.forms = forms;
         this.texts = texts;
         this.law = law;
     }
 
     record RefusalForm(
-            @NotNull(message = "{error.choice}") @Nullable RefusalGround ground,
-            @GivenReason @Nullable String reason,
+            @NotNull(message = "{error.choice}") @Nullable @Label("review.refusal.ground")
+            RefusalGround ground,
+
+            @GivenReason @Nullable @Label("review.refusal.reason")
+            String reason,
+
             @NotNull UUID once,
             int version) {}
 
     @GetMapping("/office/applications/{id}/refusal")
-    String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model, RedirectAttributes next) {
-        Application application;
-        try {
-            application = reviews.findFor(actor, id, ReviewAction.REFUSE);
-        } catch (RuleViolationException refused) {
-            return CaseAddress.redirect(id, next, refused);
-        }
-        kept.show(
-                request,
-                model,
-                actor.accountId(),
-                new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Application application = reviews.findForPage(actor, id, ReviewAction.REFUSE);
+        forms.show(model, actor.accountId(), new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("grounds", grounds(cases.findings(application), application.getStage()));
         return "review/refusal";
@@ -80,26 +74,18 @@ class RefusalController {
 
     @PostMapping("/office/applications/{id}/refusal")
     String refuse(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") RefusalForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            reviews.findFor(actor, id, ReviewAction.REFUSE);
-            return kept.again(request, errors);
-        }
-        decisions.refuse(
-                actor,
-                id,
-                form.once(),
-                form.version(),
-                form.ground(),
-                form.reason().trim());
-        kept.saved(request);
-        next.addFlashAttribute("done", "review.refused");
-        return CaseAddress.redirect(id);
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") RefusalForm form, BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.REFUSE))
+                .run(() -> decisions.refuse(
+                        actor,
+                        id,
+                        form.once(),
+                        form.version(),
+                        requireNonNull(form.ground()),
+                        requireNonNull(form.reason()).trim()))
+                .done("review.refused")
+                .to(CaseAddress.of(id));
     }
 
     /** The points of the rules that are not met stand first, with what the check found. */

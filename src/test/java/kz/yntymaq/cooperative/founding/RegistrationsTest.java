@@ -66,8 +66,8 @@ class RegistrationsTest {
         claimedAnew();
         assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> registrations.confirm(people.actor(official), made.id(), shown, UUID.randomUUID()))
-                .satisfies(stale -> assertThat(stale.changedBy())
-                        .isEqualTo(made.chair().name().full()));
+                .satisfies(stale ->
+                        assertThat(stale.name()).isEqualTo(made.chair().name().full()));
         assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> registrations.sendBack(
                         people.actor(official), made.id(), shown, "Күні қате", UUID.randomUUID()));

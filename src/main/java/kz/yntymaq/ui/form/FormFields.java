@@ -1,0 +1,90 @@
+package kz.yntymaq.ui.form;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.util.DetailedError;
+
+/**
+ * The fields of a form for the list of errors above it: in the order in which the page asks them, each by the words
+ * with which the page asks.
+ */
+final class FormFields {
+
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?");
+
+    private final List<RecordComponent> components;
+    private final Texts texts;
+
+    FormFields(Class<?> form, Texts texts) {
+        this.components = form.isRecord() ? List.of(form.getRecordComponents()) : List.of();
+        this.texts = texts;
+    }
+
+    /** The errors in the order of the fields; those of no field come first. */
+    public List<DetailedError> sorted(List<DetailedError> errors) {
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> place(error.getFieldName())))
+                .toList();
+    }
+
+    /** An error as the list says it: the field's label before the sentence. */
+    public String sentence(DetailedError error) {
+        return label(error.getFieldName())
+                .map(label -> texts.get("page.error.of-field", label, error.getMessage()))
+                .orElse(error.getMessage());
+    }
+
+    private int place(@Nullable String field) {
+        int end = field == null ? -1 : field.indexOf('[');
+        String name = end < 0 ? field : field.substring(0, end);
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).getName().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<String> label(@Nullable String field) {
+        if (field == null) {
+            return Optional.empty();
+        }
+        Matcher row = ROW.matcher(field);
+        if (!row.matches()) {
+            return find(components, field).map(this::words);
+        }
+        int number = Integer.parseInt(row.group(2)) + 1;
+        return find(components, row.group(1))
+                .flatMap(list ->
+                        row.group(3) == null ? Optional.of(list) : find(ofRow(list.getGenericType()), row.group(3)))
+                .map(this::words)
+                .map(label -> texts.get("page.error.row", label, number));
+    }
+
+    private static List<RecordComponent> ofRow(Type list) {
+        return list instanceof ParameterizedType of
+                        && of.getActualTypeArguments()[0] instanceof Class<?> row
+                        && row.isRecord()
+                ? List.of(row.getRecordComponents())
+                : List.of();
+    }
+
+    private static Optional<RecordComponent> find(List<RecordComponent> components, String name) {
+        return components.stream()
+                .filter(component -> component.getName().equals(name))
+                .filter(component -> component.isAnnotationPresent(Label.class))
+                .findFirst();
+    }
+
+    private String words(RecordComponent component) {
+        return texts.get(component.getAnnotation(Label.class).value());
+    }
+}

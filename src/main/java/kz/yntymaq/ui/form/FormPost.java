@@ -1,0 +1,156 @@
+package kz.yntymaq.ui.form;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.kernel.UsedKeyException;
+import kz.yntymaq.ui.form.KeptForm.Why;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.validation.BindingResult;
+
+/**
+ * The post of a form or the press of a button, as one call:
+ *
+ * <pre>{@code
+ * return forms.post(errors)
+ *         .onField("share")
+ *         .run(() -> memberships.ask(actor, id, form.share(), form.once()))
+ *         .done("cooperative.done.asked")
+ *         .to("/cooperatives/" + id);
+ * }</pre>
+ *
+ * Wrong fields, a rule that refuses, a second editor and a lost race all end on the form's own page (a button's: the
+ * page on which it stands) with what was typed and the reason. What has been done is forgotten as a form, said in
+ * words, and leads on. Every answer is a redirect.
+ */
+public final class FormPost {
+
+    private final Forms forms;
+    private final HttpServletRequest request;
+    private final BindingResult errors;
+    private @Nullable Function<RuleViolationException, String> field;
+    private @Nullable String back;
+    private Runnable look = () -> {};
+
+    FormPost(Forms forms, HttpServletRequest request, BindingResult errors) {
+        this.forms = forms;
+        this.request = request;
+        this.errors = errors;
+    }
+
+    /** The field that shows what a rule refuses without naming a field. Without this it stands on top of the page. */
+    public FormPost onField(String name) {
+        return onField(refused -> name);
+    }
+
+    /** The same, where the field depends on the reason. */
+    public FormPost onField(Function<RuleViolationException, String> byReason) {
+        this.field = byReason;
+        return this;
+    }
+
+    /** Where a refused press leads, when the page on which it stands may be gone. */
+    public FormPost back(String path) {
+        this.back = path;
+        return this;
+    }
+
+    /** Looks whether the person may do this at all, before wrong fields are shown again. */
+    public FormPost allowedBy(Runnable check) {
+        this.look = check;
+        return this;
+    }
+
+    /** Says something wrong by a field, which only the controller can see. */
+    public FormPost refuseIf(boolean wrong, String name, String key, Object... arguments) {
+        if (wrong) {
+            FieldProblem.add(errors, name, key, arguments);
+        }
+        return this;
+    }
+
+    /** Does it, unless a field is wrong. */
+    public Outcome<Boolean> run(Runnable action) {
+        return get(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Does it, unless a field is wrong, and goes on with what comes of it. */
+    public <T> Outcome<T> get(Supplier<T> action) {
+        try {
+            if (errors.hasErrors()) {
+                look.run();
+                return failed(wrongFields());
+            }
+            return new Outcome<>(forms, request, Objects.requireNonNull(action.get()), null);
+        } catch (UsedKeyException used) {
+            return failed(keptUnder(used.key(), Why.SENT_BEFORE));
+        } catch (RuleViolationException refused) {
+            return failed(refused(refused));
+        } catch (StaleEditException stale) {
+            return failed(overtaken(stale));
+        } catch (OptimisticLockingFailureException | OptimisticLockException lost) {
+            return failed(overtaken(StaleEditException.atTheSameMoment()));
+        } catch (DataAccessException lost) {
+            if (!LostRace.is(lost)) {
+                throw lost;
+            }
+            return failed(overtaken(StaleEditException.atTheSameMoment()));
+        }
+    }
+
+    private <T> Outcome<T> failed(String redirect) {
+        return new Outcome<>(forms, request, null, redirect);
+    }
+
+    private String wrongFields() {
+        if (errors.hasFieldErrors(Forms.ONCE) || errors.hasFieldErrors(Forms.VERSION)) {
+            return keptUnder("error.form.old", Why.SENT_BEFORE); // nobody types these: the page was not whole
+        }
+        return forms.keepWrong(request, errors) ? again() : onTop("error.form.too-long");
+    }
+
+    private String refused(RuleViolationException refused) {
+        String name = refused instanceof FieldViolationException named
+                ? named.field()
+                : field == null ? null : field.apply(refused);
+        if (name == null || !forms.isForm(request)) {
+            return keptUnder(refused.key(), Why.UNSAVED, refused.arguments());
+        }
+        FieldProblem.add(errors, name, refused.key(), refused.arguments());
+        return wrongFields();
+    }
+
+    private String overtaken(StaleEditException stale) {
+        if (!forms.isForm(request)) {
+            return onTop("error.stale");
+        }
+        return forms.keepOvertaken(request, stale) ? again() : onTop("error.form.too-long");
+    }
+
+    private String keptUnder(String key, Why why, Object... arguments) {
+        boolean kept = !forms.isForm(request) || forms.keep(request, why);
+        return kept ? onTop(key, arguments) : onTop("error.form.too-long");
+    }
+
+    private String onTop(String key, Object... arguments) {
+        return Violations.onTopOf(page(), new RuleViolationException(key, arguments), request);
+    }
+
+    private String again() {
+        return "redirect:" + page();
+    }
+
+    private String page() {
+        return back == null ? forms.pageOf(request) : back;
+    }
+}

@@ -1,0 +1,206 @@
+package kz.yntymaq.ui.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.KeptForm.Problem;
+import kz.yntymaq.ui.form.KeptForm.StaleEdit;
+import kz.yntymaq.ui.form.KeptForm.Why;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Shows forms and takes their posts. What a person typed is kept until it is saved: through a wrong field, a switch
+ * of language, the back button, a second editor and a dead session. A page that could not be saved is kept
+ * under its address; the next look at that address shows it again, with its errors.
+ *
+ * <p>What was typed is kept for the account that typed it: a form names its account in the hidden
+ * field {@value #OWNER}, and another account never sees it.
+ */
+@Component
+public class Forms {
+
+    /** Hidden field that names the account for which a form was made. */
+    public static final String OWNER = "_owner";
+
+    /** Hidden field with the version of what the form shows, for {@link StaleEditException}. */
+    public static final String VERSION = "version";
+
+    /** Hidden field with the key of a button that acts once. */
+    static final String ONCE = "once";
+
+    private static final Logger log = LoggerFactory.getLogger(Forms.class);
+
+    private final KeptForms kept;
+    private final KeptBinding binding;
+    private final FormPages pages;
+    private final Format format;
+    private final Texts texts;
+
+    Forms(KeptForms kept, KeptBinding binding, FormPages pages, Format format, Texts texts) {
+        this.kept = kept;
+        this.binding = binding;
+        this.pages = pages;
+        this.format = format;
+        this.texts = texts;
+    }
+
+    /** Takes the post of a form. @param errors what binding and validation found */
+    public FormPost post(BindingResult errors) {
+        return new FormPost(this, request(), errors);
+    }
+
+    /** Takes the press of a button that has no fields to fill in. */
+    public FormPost press() {
+        return new FormPost(this, request(), new MapBindingResult(Map.of(), "form"));
+    }
+
+    /**
+     * Puts the form of a page into the model under {@code form}: what was kept for this address, with its
+     * errors, else the form as stored. After an overtaken edit the model also gets {@code conflict}.
+     *
+     * @param owner the account that looks, null for a visitor
+     */
+    public <F> void show(Model model, @Nullable Object owner, F stored) {
+        HttpServletRequest request = request();
+        describe(model, owner, stored.getClass());
+        KeptForm found = kept.find(request, owner).orElse(null);
+        if (found == null) {
+            model.addAttribute("form", stored);
+            return;
+        }
+        try {
+            show(model, stored, asSeenFrom(request, found));
+        } catch (RuntimeException unreadable) { // whatever was sent, it never breaks the page for good
+            log.warn("A kept form cannot be shown: {}", unreadable.getClass().getName());
+            kept.discard(request, request.getRequestURI());
+            model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
+            model.addAttribute("form", stored);
+            model.addAttribute("refused", "error.form.unreadable");
+        }
+    }
+
+    /** Puts into the model what a form needs beside itself, where the answer to the post is the page itself. */
+    public void describe(Model model, @Nullable Object owner, Class<?> form) {
+        model.addAttribute("owner", owner);
+        model.addAttribute("formFields", new FormFields(form, texts));
+    }
+
+    private <F> void show(Model model, F stored, KeptForm found) {
+        BindingResult now = binding.stored(stored);
+        KeptForm shown = found.why() == Why.SENT_BEFORE ? found.asOfNewPage(key(stored, now)) : found;
+        BindingResult typed = binding.bind(shown, stored.getClass());
+        model.addAllAttributes(typed.getModel());
+        model.addAttribute("invalid", typed.hasErrors());
+        model.addAttribute("restored", shown.why() == Why.UNSAVED);
+        if (shown.stale() != null) {
+            model.addAttribute("conflict", Conflict.of(shown.stale(), shown, typed, now, format));
+        } else if (shown.fields().containsKey(VERSION)) {
+            // shown again without having seen what others saved since: the version stays the one that was opened
+            model.addAttribute("openedVersion", shown.fields().get(VERSION)[0]);
+        }
+    }
+
+    private static @Nullable String key(Object form, BindingResult values) {
+        return Arrays.stream(form.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(ONCE))
+                ? Objects.toString(values.getFieldValue(ONCE), null)
+                : null;
+    }
+
+    /**
+     * The errors of a refused form are for who just sent it, and stay through a reload or another language. Whoever
+     * comes back later from another page finds the words, but no red box.
+     */
+    private static KeptForm asSeenFrom(HttpServletRequest request, KeptForm found) {
+        String from = request.getHeader(HttpHeaders.REFERER);
+        if (found.why() != Why.WRONG || from == null || isOf(from, request.getRequestURI())) {
+            return found;
+        }
+        return new KeptForm(found.fields(), found.owner(), Why.UNSAVED, new ArrayList<>(), null, found.keptAt());
+    }
+
+    private static boolean isOf(String referer, String path) {
+        try {
+            return path.equals(URI.create(referer).getRawPath());
+        } catch (IllegalArgumentException strange) {
+            return true;
+        }
+    }
+
+    /** The page on which a person goes on whose press could not be done. */
+    String pageOf(HttpServletRequest request) {
+        return pages.of(request).orElseGet(request::getRequestURI);
+    }
+
+    /** Keeps a form with what is wrong with it; false when it is too large. */
+    boolean keepWrong(HttpServletRequest request, BindingResult errors) {
+        var problems = new ArrayList<Problem>();
+        errors.getAllErrors().stream()
+                .filter(FieldProblem.class::isInstance)
+                .map(error -> ((FieldProblem) error).problem())
+                .forEach(problems::add);
+        KeptForm.SECRETS.stream()
+                .filter(field -> request.getParameterMap().containsKey(field))
+                .filter(field -> !errors.hasFieldErrors(field))
+                .forEach(field -> problems.add(new Problem(field, KeptForm.TYPE_AGAIN, new ArrayList<>())));
+        return keep(request, Why.WRONG, problems, null);
+    }
+
+    /** Keeps a form as it was typed; false when it is too large. */
+    boolean keep(HttpServletRequest request, Why why) {
+        return keep(request, why, new ArrayList<>(), null);
+    }
+
+    /** Whether the address of a request has a page that shows its form again. */
+    boolean isForm(HttpServletRequest request) {
+        return pages.isForm(request.getRequestURI());
+    }
+
+    boolean keepOvertaken(HttpServletRequest request, StaleEditException stale) {
+        return keep(
+                request,
+                Why.OVERTAKEN,
+                new ArrayList<>(),
+                new StaleEdit(stale.changedBy(), stale.name(), stale.changedAt()));
+    }
+
+    private boolean keep(HttpServletRequest request, Why why, ArrayList<Problem> problems, @Nullable StaleEdit stale) {
+        return kept.keep(request, why, problems, stale).isPresent();
+    }
+
+    /** After something has been done: its form is forgotten, and what was refused before on the page that follows. */
+    void done(HttpServletRequest request, String path) {
+        kept.discard(request, request.getRequestURI());
+        kept.discardRefused(request, path.replaceAll("[?#].*", ""));
+    }
+
+    /** Says something else on the next page than the plain word. @param key message key */
+    public void say(String key) {
+        RequestContextUtils.getOutputFlashMap(request()).put(Outcome.DONE, key);
+    }
+
+    /** Forgets what is kept for the page being shown: nothing is asked on it any more. */
+    public void forget() {
+        kept.discard(request(), request().getRequestURI());
+    }
+
+    static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

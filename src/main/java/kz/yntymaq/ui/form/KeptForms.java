@@ -1,0 +1,153 @@
+package kz.yntymaq.ui.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.form.KeptForm.Problem;
+import kz.yntymaq.ui.form.KeptForm.StaleEdit;
+import kz.yntymaq.ui.form.KeptForm.Why;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where forms are kept that could not be saved: in the session, each by itself under the address of its page, so
+ * that two that arrive at the same moment do not push each other out. Bounded in every direction.
+ */
+@Component
+public class KeptForms {
+
+    /** Attribute of the session: this and the path of the page. */
+    static final String ATTRIBUTE = "form ";
+
+    private static final int MAX_FORMS = 4;
+    private static final int MAX_CHARACTERS = 2 * KeptForm.MAX_CHARACTERS;
+    private static final int MAX_PATH = 180;
+
+    private final FormPages pages;
+    private final FormSeal seal;
+    private final VisitorBudget budget;
+    private final Clock clock;
+
+    KeptForms(FormPages pages, FormSeal seal, VisitorBudget budget, Clock clock) {
+        this.pages = pages;
+        this.seal = seal;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a form that could not be handled although its session lives.
+     *
+     * @return whether anything that a person typed is kept
+     */
+    public boolean keepUnsaved(HttpServletRequest request) {
+        return keep(request, Why.UNSAVED, List.of(), null)
+                .filter(KeptForm::isTyped)
+                .isPresent();
+    }
+
+    /**
+     * Keeps a form that arrived without a living session, if the portal has shown it to who sends it.
+     *
+     * @return whether anything that a person typed is kept
+     */
+    public boolean keepUnsavedIfShown(HttpServletRequest request) {
+        return seal.isOn(request) && keepUnsaved(request);
+    }
+
+    /** Whether so much may be put into the session of somebody who is not signed in. */
+    public boolean mayKeepForVisitor(HttpServletRequest request, int characters) {
+        return budget.takes(request, characters);
+    }
+
+    /** Whether a form with this field is kept for a path in this session. Only a path that the portal itself served can be. */
+    public boolean holds(HttpServletRequest request, String path, String field) {
+        return find(request, path)
+                .filter(kept -> kept.fields().containsKey(field))
+                .isPresent();
+    }
+
+    /**
+     * Puts a value into a form that is kept for a path, as if it had been typed there.
+     *
+     * @throws NotFoundException when no form is kept for the path in this session
+     */
+    public void put(HttpServletRequest request, String path, String field, String value) {
+        KeptForm kept = find(request, path).orElseThrow(NotFoundException::new);
+        request.getSession().setAttribute(ATTRIBUTE + path, kept.with(field, value, clock.millis()));
+    }
+
+    /** Keeps the form of a request under its address; empty when it is too large or its address shows no form. */
+    Optional<KeptForm> keep(HttpServletRequest request, Why why, List<Problem> problems, @Nullable StaleEdit stale) {
+        String path = request.getRequestURI();
+        if (path.length() > MAX_PATH || !pages.isForm(path)) {
+            return Optional.empty();
+        }
+        String owner = KeptForm.owner(request);
+        return KeptForm.typed(request)
+                .map(typed -> new KeptForm(typed, owner, why, new ArrayList<>(problems), stale, clock.millis()))
+                .filter(form -> request.getRemoteUser() != null || budget.takes(request, form.characters()))
+                .map(form -> {
+                    HttpSession session = request.getSession(true);
+                    session.setAttribute(ATTRIBUTE + path, form);
+                    dropTheOldest(session);
+                    return form;
+                });
+    }
+
+    private static void dropTheOldest(HttpSession session) {
+        Map<String, KeptForm> all = Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(ATTRIBUTE))
+                .filter(name -> session.getAttribute(name) instanceof KeptForm)
+                .collect(Collectors.toMap(
+                        name -> name, name -> (KeptForm) Objects.requireNonNull(session.getAttribute(name))));
+        int forms = 0;
+        int characters = 0;
+        List<Map.Entry<String, KeptForm>> newestFirst = all.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().keptAt()))
+                .toList();
+        for (var entry : newestFirst) {
+            characters += entry.getValue().characters();
+            if (++forms > MAX_FORMS || characters > MAX_CHARACTERS) {
+                session.removeAttribute(entry.getKey());
+            }
+        }
+    }
+
+    /** What is kept for the page of a request and this account. */
+    Optional<KeptForm> find(HttpServletRequest request, @Nullable Object owner) {
+        return find(request, request.getRequestURI())
+                .filter(kept -> Objects.equals(kept.owner(), owner == null ? null : owner.toString()));
+    }
+
+    private static Optional<KeptForm> find(HttpServletRequest request, String path) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE + path) instanceof KeptForm kept
+                ? Optional.of(kept)
+                : Optional.empty();
+    }
+
+    /** Forgets what was kept for a page: it has been saved, or is of no use. */
+    void discard(HttpServletRequest request, String path) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(ATTRIBUTE + path);
+        }
+    }
+
+    /** Forgets what was refused on a page where something else has been done since. */
+    void discardRefused(HttpServletRequest request, String path) {
+        if (find(request, path).filter(kept -> kept.why() == Why.WRONG).isPresent()) {
+            discard(request, path);
+        }
+    }
+}

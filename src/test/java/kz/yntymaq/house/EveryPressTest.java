@@ -1,0 +1,189 @@
+package kz.yntymaq.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.territory.KatoImports;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every form and every button, pressed after the session died and pressed on a page that is too old: the person ends
+ * on a page that is there, and is told. The addresses are those that the portal itself knows.
+ */
+@PortalTest
+class EveryPressTest {
+
+    /** What a page says where something was kept, was lost, or stands elsewhere now. */
+    private static final List<String> WORDS = List.of(
+            "account.sign-in.kept",
+            "account.sign-in.expired",
+            "error.session.press",
+            "error.form.gone",
+            "page.moved-on");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    KatoImports imports;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Scene scene;
+    private UUID imported;
+
+    @BeforeEach
+    void something_to_press_on() throws IOException {
+        scene = Scene.set(people, cooperatives, applications, jdbc);
+        imported = imports.check(
+                Objects.requireNonNull(scene.who("admin")).id(),
+                "kato.csv",
+                new ByteArrayResource("x".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void after_the_session_died_a_press_leads_to_the_sign_in_and_back() {
+        assertThat(wrong(this::pressAfterTheSessionDied)).isEmpty();
+    }
+
+    @Test
+    void on_a_page_that_is_too_old_a_press_leads_back_to_it() {
+        assertThat(wrong(this::pressWithAnOldToken)).isEmpty();
+    }
+
+    private List<String> wrong(BiConsumer<String, List<String>> press) {
+        var wrong = new ArrayList<String>();
+        List<String> all = presses();
+        assertThat(all).hasSizeGreaterThan(40);
+        all.forEach(route -> press.accept(route, wrong));
+        return wrong;
+    }
+
+    private List<String> presses() {
+        var found = new TreeSet<String>();
+        routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .forEach(route -> route.getPatternValues()
+                        .forEach(pattern -> found.add(pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}"))));
+        return List.copyOf(found);
+    }
+
+    private void pressAfterTheSessionDied(String route, List<String> wrong) {
+        Someone person = presses(route);
+        var browser = new PlainBrowser(port);
+        signIn(browser, person);
+        jdbc.sql("delete from spring_session").update();
+        var asked = browser.post(address(route), fields(route, person));
+        if (person != null) {
+            look(route + " at the sign-in", asked, wrong);
+            look(route + " after the sign-in", signIn(browser, person), wrong);
+        } else {
+            look(route, asked, wrong);
+        }
+    }
+
+    private void pressWithAnOldToken(String route, List<String> wrong) {
+        Someone person = presses(route);
+        var browser = new PlainBrowser(port);
+        signIn(browser, person);
+        look(route, browser.post(address(route), fields(route, person)), wrong);
+    }
+
+    private void look(String where, HttpResponse<String> page, List<String> wrong) {
+        if (page.statusCode() != 200
+                || WORDS.stream().noneMatch(key -> page.body().contains(texts.in(Language.KK, key)))) {
+            wrong.add(where + ": " + page.statusCode() + " at " + page.uri().getPath()
+                    + (page.statusCode() == 200 ? " without a word" : ""));
+        }
+    }
+
+    private HttpResponse<String> signIn(PlainBrowser browser, @Nullable Someone person) {
+        return person == null ? browser.get("/register") : browser.signIn(person);
+    }
+
+    private static Map<String, String> fields(String route, @Nullable Someone person) {
+        var fields = new HashMap<>(Map.of(
+                "_csrf", "too-old", "_owner", person == null ? "" : person.id().toString()));
+        if (route.equals("/places/choose")) {
+            fields.putAll(Map.of("for", "/register", "field", "village"));
+        }
+        return fields;
+    }
+
+    private @Nullable Someone presses(String route) {
+        if (!Stream.of("/cabinet", "/office", "/admin", "/invitation").anyMatch(route::startsWith)) {
+            return null;
+        }
+        if (route.startsWith("/office")) {
+            return scene.who(route.endsWith("/approval") ? "oblast" : "district");
+        }
+        return scene.who(route.startsWith("/admin") ? "admin" : "chair");
+    }
+
+    private String address(String route) {
+        if (route.startsWith("/admin/territories/import/")) {
+            return route.replace("{id}", imported.toString());
+        }
+        if (route.startsWith("/password/")) {
+            return route.replace("{token}", link());
+        }
+        return scene.address(route).replace("{invitation}", UUID.randomUUID().toString());
+    }
+
+    private String link() {
+        jdbc.sql("""
+                insert into password_link (token_hash, account_id, made_by, made_at, expires_at)
+                select sha256('secret'), ?, ?, now(), now() + interval '1 day'
+                 where not exists (select from password_link)""").params(person("farmer"), person("admin")).update();
+        return "secret";
+    }
+
+    private UUID person(String role) {
+        return Objects.requireNonNull(scene.who(role)).id();
+    }
+}
