@@ -401,12 +401,13 @@ class SubmissionTest {
         jdbc.sql(
                         "insert into mrp (year, tenge, source_kk, source_ru) values (2028, 5000, 'x', 'x'), (2029, 1, 'x', 'x')")
                 .update();
-        clock.set(LocalDate.of(2028, 12, 30)); // Saturday; day zero is in the next year, whose МРП would not do
+        clock.set(LocalDate.of(2028, 12, 30)); // Saturday; its first working day is in a year whose МРП would not do
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         Application sent = applications.findOfChair(people.actor(chair), id);
-        assertThat(sent.getDeadlines().registeredOn()).isAfter(LocalDate.of(2028, 12, 31));
+        assertThat(sent.getDeadlines().registeredOn()).isEqualTo(LocalDate.of(2028, 12, 30));
+        assertThat(sent.getDeadlines().of(Stage.DOCUMENT_CHECK)).isAfter(LocalDate.of(2028, 12, 31));
         assertThat(outcome(sent, "AmountWithinLimit")).isEqualTo(Finding.Outcome.MET);
     }
 
