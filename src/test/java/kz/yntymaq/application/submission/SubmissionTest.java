@@ -154,7 +154,7 @@ class SubmissionTest {
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         int version = version(id);
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version);
-        assertThatExceptionOfType(RuleViolationException.class)
+        assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> submission.submit(people.actor(chair), id, UUID.randomUUID(), version));
     }
 
@@ -454,7 +454,8 @@ class SubmissionTest {
                 .param(first)
                 .update();
         assertThat(queue.placeOf(second)).contains(before - 1);
-        jdbc.sql("update loan_application set state = 'APPROVED', stage = null, due_on = null where id = ?")
+        jdbc.sql(
+                        "update loan_application set state = 'APPROVED', stage = null, acting_level = null, due_on = null where id = ?")
                 .param(first)
                 .update();
         UUID cooperative = applications.findOfChair(actor, first).getApplicantId();

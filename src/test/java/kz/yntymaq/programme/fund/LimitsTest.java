@@ -141,7 +141,7 @@ class LimitsTest {
         assertThatThrownBy(() -> setting.allot(people.actor(administrator), oblast, YEAR, BigDecimal.TEN, opened))
                 .isInstanceOfSatisfying(
                         StaleEditException.class,
-                        stale -> assertThat(stale.changedBy())
+                        stale -> assertThat(stale.name())
                                 .isEqualTo(administrator.name().full()));
         assertThatThrownBy(() -> setting.allot(people.actor(administrator), oblast, YEAR, BigDecimal.TEN, null))
                 .isInstanceOf(StaleEditException.class);
