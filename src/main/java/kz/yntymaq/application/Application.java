@@ -13,10 +13,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.Answers;
 import kz.yntymaq.application.answer.CollateralItem;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -96,13 +97,13 @@ public class Application {
 
     // ---- answers: any of them may be missing in a draft; in a correction only the asked ones change
 
-    /** Place and common volume of produce. Once numbered it stays in the district whose queue it stands in. */
-    void fillCooperative(@Nullable Territory village, @Nullable String commodityVolume, UUID by, Instant now) {
+    /** Place and common produce. Once numbered it stays in the district whose queue it stands in. */
+    void fillCooperative(@Nullable Territory village, Produce produce, UUID by, Instant now) {
         edited(by, now);
         if (mayEdit(Field.VILLAGE) && number != null && !answers.isInDistrictOf(village)) {
             throw new FieldViolationException("village", "application.error.other-district");
         }
-        answers.fillCooperative(village, commodityVolume, this::mayEdit);
+        answers.fillCooperative(village, produce, this::mayEdit);
     }
 
     /** Leading digits of the places that it may name: those of its district once it has a number, else none. */
@@ -111,10 +112,9 @@ public class Application {
     }
 
     /** What the money is for. */
-    public void fillPurpose(
-            @Nullable Direction direction, @Nullable String purpose, List<Purchase> purchases, UUID by, Instant now) {
+    public void fillPurpose(Project project, List<Purchase> purchases, UUID by, Instant now) {
         edited(by, now);
-        answers.fillPurpose(direction, purpose, purchases, this::mayEdit);
+        answers.fillPurpose(project, purchases, this::mayEdit);
     }
 
     /** How much and for how long. */
@@ -135,10 +135,15 @@ public class Application {
         answers.fillCollateral(items, this::mayEdit);
     }
 
-    /** A document was added or taken away. @throws WrongStateException when this document may not change now */
+    /** A document was added or taken away. */
     void documentChanged(DocumentKind kind, UUID by, Instant now) {
-        standing.require(mayEdit(Field.of(kind)), "change a document");
+        requireMayChange(kind);
         edited(by, now);
+    }
+
+    /** @throws WrongStateException when this document may not change now */
+    void requireMayChange(DocumentKind kind) {
+        standing.require(mayEdit(Field.of(kind)), "change a document");
     }
 
     /** Whether the applicant may change this answer or document now. */

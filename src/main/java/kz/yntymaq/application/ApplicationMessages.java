@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,6 @@ class ApplicationMessages {
                 person,
                 "application.message." + event.key(),
                 "/cabinet/applications/" + event.applicationId(),
-                event.number()));
+                RecordedValue.words(event.number())));
     }
 }

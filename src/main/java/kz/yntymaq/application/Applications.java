@@ -8,8 +8,9 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.answer.CollateralItem;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.audit.AuditLog;
@@ -149,20 +150,13 @@ public class Applications {
         return applications.findAllOfMember(actor.accountId());
     }
 
-    public void fillCooperative(
-            Actor actor, UUID id, int version, @Nullable String villageCode, @Nullable String commodityVolume) {
+    public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, Produce produce) {
         var village = villageCode == null ? null : territories.find(villageCode).orElse(null);
-        editable(actor, id, version).fillCooperative(village, commodityVolume, actor.accountId(), clock.instant());
+        editable(actor, id, version).fillCooperative(village, produce, actor.accountId(), clock.instant());
     }
 
-    public void fillPurpose(
-            Actor actor,
-            UUID id,
-            int version,
-            @Nullable Direction direction,
-            @Nullable String purpose,
-            List<Purchase> purchases) {
-        editable(actor, id, version).fillPurpose(direction, purpose, purchases, actor.accountId(), clock.instant());
+    public void fillPurpose(Actor actor, UUID id, int version, Project project, List<Purchase> purchases) {
+        editable(actor, id, version).fillPurpose(project, purchases, actor.accountId(), clock.instant());
     }
 
     public void fillTerms(Actor actor, UUID id, int version, LoanTerms terms) {

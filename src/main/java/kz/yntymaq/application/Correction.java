@@ -1,5 +1,7 @@
 package kz.yntymaq.application;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,8 +12,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import kz.yntymaq.application.answer.AnswerFormat;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.kernel.RecordedValue;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +40,16 @@ public class Correction {
     @Enumerated(EnumType.STRING)
     private @Nullable JointFields binding;
 
-    private String oldValue;
-    private @Nullable String newValue;
+    @Column(columnDefinition = "jsonb")
+    @Convert(converter = RecordedValueColumn.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private RecordedValue oldValue;
+
+    @Column(columnDefinition = "jsonb")
+    @Convert(converter = RecordedValueColumn.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable RecordedValue newValue;
+
     private UUID askedBy;
     private Instant askedAt;
     private @Nullable Instant sentBackAt;
@@ -48,7 +59,7 @@ public class Correction {
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
 
-    private Correction(Application application, Field field, String oldValue, UUID askedBy, Instant now) {
+    private Correction(Application application, Field field, RecordedValue oldValue, UUID askedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.application = application;
         this.field = field;
@@ -58,7 +69,8 @@ public class Correction {
     }
 
     /** Asked for, with a comment. */
-    static Correction asked(Application application, AskedCorrection ask, String oldValue, UUID by, Instant now) {
+    static Correction asked(
+            Application application, AskedCorrection ask, RecordedValue oldValue, UUID by, Instant now) {
         var correction = new Correction(application, ask.field(), oldValue, by, now);
         correction.comment = ask.comment();
         return correction;
@@ -66,18 +78,18 @@ public class Correction {
 
     /** Not asked for itself, but bound to what is. */
     static Correction bound(
-            Application application, Field field, JointFields binding, String oldValue, UUID by, Instant now) {
+            Application application, Field field, JointFields binding, RecordedValue oldValue, UUID by, Instant now) {
         var correction = new Correction(application, field, oldValue, by, now);
         correction.binding = binding;
         return correction;
     }
 
-    void sentBack(String newValue, Instant now) {
+    void sentBack(RecordedValue newValue, Instant now) {
         this.newValue = newValue;
         this.sentBackAt = now;
     }
 
-    void recalled(String newValue, Instant now) {
+    void recalled(RecordedValue newValue, Instant now) {
         this.newValue = newValue;
         this.recalledAt = now;
     }
@@ -100,18 +112,23 @@ public class Correction {
         return binding;
     }
 
+    /** Whether what came back is not what stood there before. */
+    public boolean isChanged() {
+        return newValue != null && !newValue.equals(oldValue);
+    }
+
     /** Whether the official asks for it; else it may change and need not. */
     public boolean isAsked() {
         return binding == null;
     }
 
-    /** The value when it was asked for, free of any language; {@link AnswerFormat#written} writes it. */
-    public String getOldValue() {
+    /** The value when it was asked for. */
+    public RecordedValue getOldValue() {
         return oldValue;
     }
 
-    /** The value when it was sent back, kept like the old one; null before. */
-    public @Nullable String getNewValue() {
+    /** The value when it was sent back; null before. */
+    public @Nullable RecordedValue getNewValue() {
         return newValue;
     }
 

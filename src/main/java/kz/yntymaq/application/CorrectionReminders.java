@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ class CorrectionReminders {
                 applicants.facts(application.getApplicantId()).filledInBy(),
                 "application.message." + what,
                 "/cabinet/applications/" + application.getId(),
-                Objects.requireNonNull(application.getNumber()),
-                day);
+                RecordedValue.words(application.getNumber()),
+                new RecordedValue.Day(day));
     }
 }

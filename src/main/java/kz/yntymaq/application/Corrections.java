@@ -28,27 +28,27 @@ public class Corrections {
         if (asked.isEmpty()) {
             throw new RuleViolationException("application.error.no-corrections");
         }
-        asked.forEach(ask -> all.add(Correction.asked(application, ask, values.kept(ask.field()), by, now)));
+        asked.forEach(ask -> all.add(Correction.asked(application, ask, values.recorded(ask.field()), by, now)));
         List<Field> fields = asked.stream().map(AskedCorrection::field).toList();
         JointFields.opened(fields)
                 .forEach((field, binding) ->
-                        all.add(Correction.bound(application, field, binding, values.kept(field), by, now)));
+                        all.add(Correction.bound(application, field, binding, values.recorded(field), by, now)));
     }
 
     void sentBack(FieldValues values, Instant now) {
-        open().forEach(correction -> correction.sentBack(values.kept(correction.getField()), now));
+        open().forEach(correction -> correction.sentBack(values.recorded(correction.getField()), now));
     }
 
     /** The office takes its request back. */
     void recalled(FieldValues values, Instant now) {
-        open().forEach(correction -> correction.recalled(values.kept(correction.getField()), now));
+        open().forEach(correction -> correction.recalled(values.recorded(correction.getField()), now));
     }
 
     /** Whether none of what was asked for reads otherwise now. */
     public boolean isUntouched(FieldValues values) {
         return open().stream()
                 .filter(Correction::isAsked)
-                .allMatch(correction -> values.kept(correction.getField()).equals(correction.getOldValue()));
+                .allMatch(correction -> values.recorded(correction.getField()).equals(correction.getOldValue()));
     }
 
     /** Whether this field may still be corrected. */

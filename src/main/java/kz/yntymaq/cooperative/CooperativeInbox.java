@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ public class CooperativeInbox {
     }
 
     /** Tells one account; the text is given the co-operative's name and then what follows here. */
-    public void tell(UUID account, String key, String page, CooperativeFacts facts, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
+    public void tell(UUID account, String key, String page, CooperativeFacts facts, RecordedValue... more) {
+        var arguments = new RecordedValue[more.length + 1];
         arguments[0] = name(facts);
         System.arraycopy(more, 0, arguments, 1, more.length);
         inbox.deliver(account, key, page, arguments);
@@ -37,7 +38,8 @@ public class CooperativeInbox {
     /** Tells the chair what another person did; the text is given the person's name and the co-operative's. */
     public void tellChair(CooperativeFacts facts, String key, String page, UUID person) {
         PersonName found = accounts.names(List.of(person)).get(person);
-        inbox.deliver(facts.chairId(), key, page, found == null ? "–" : found.full(), name(facts));
+        inbox.deliver(
+                facts.chairId(), key, page, RecordedValue.words(found == null ? null : found.full()), name(facts));
     }
 
     /** Tells every member. */
@@ -51,7 +53,7 @@ public class CooperativeInbox {
         return "/cabinet/cooperatives/" + facts.id();
     }
 
-    private static Inbox.Named name(CooperativeFacts facts) {
-        return new Inbox.Named(facts.nameKk(), facts.nameRu());
+    private static RecordedValue name(CooperativeFacts facts) {
+        return new RecordedValue.Named(facts.nameKk(), facts.nameRu());
     }
 }

@@ -13,6 +13,8 @@ import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.WorkPlan;
@@ -134,7 +136,8 @@ class DemoApplications {
         Actor chair = people.actor(DemoPerson.CHAIR);
         clock.daysAgo(1, () -> {
             UUID id = applications.startOrContinue(chair, cooperative);
-            applications.fillCooperative(chair, id, versionOfChair(id, chair), MILK.village(), MILK.volume());
+            applications.fillCooperative(
+                    chair, id, versionOfChair(id, chair), MILK.village(), new Produce(MILK.volume()));
             applications.fillTerms(
                     chair, id, versionOfChair(id, chair), new LoanTerms(new BigDecimal("6000000"), 36, null));
         });
@@ -207,13 +210,12 @@ class DemoApplications {
     private UUID filledIn(Actor chair, UUID cooperative, Wish wish) {
         BigDecimal amount = new BigDecimal(wish.amount());
         UUID id = applications.startOrContinue(chair, cooperative);
-        applications.fillCooperative(chair, id, versionOfChair(id, chair), wish.village(), wish.volume());
+        applications.fillCooperative(chair, id, versionOfChair(id, chair), wish.village(), new Produce(wish.volume()));
         applications.fillPurpose(
                 chair,
                 id,
                 versionOfChair(id, chair),
-                wish.direction(),
-                wish.purpose(),
+                new Project(wish.direction(), wish.purpose()),
                 List.of(new Purchase(wish.item(), wish.kind(), amount, "«Техника» ЖШС", false, false, false)));
         applications.fillTerms(chair, id, versionOfChair(id, chair), new LoanTerms(amount, 60, 12));
         applications.fillWorkPlan(

@@ -1,18 +1,19 @@
 package kz.yntymaq.notification;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.RecordedValue.Rows;
+import kz.yntymaq.ui.RecordedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,17 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private final JdbcClient jdbc;
-    private final Arguments arguments;
+    private final RecordedText text;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Arguments arguments, Clock clock) {
+    Inbox(JdbcClient jdbc, RecordedText text, Clock clock) {
         this.jdbc = jdbc;
-        this.arguments = arguments;
+        this.text = text;
         this.clock = clock;
     }
-
-    /** An argument whose words are Kazakh for a Kazakh or English reader and Russian for a Russian one. */
-    public record Named(String kk, String ru) {}
 
     /**
      * One message as shown.
@@ -50,15 +48,16 @@ public class Inbox {
      *
      * @param key message key, such as {@code cooperative.message.confirmed}
      * @param link path within the portal that the message is about
-     * @param arguments of the text: String, {@link Named}, LocalDate, BigDecimal (tenge), Long or Integer
+     * @param arguments of the text, each written for the reader
      */
-    public void deliver(UUID accountId, String key, String link, Object... arguments) {
-        jdbc.sql("insert into inbox_message (id, account_id, key, arguments, link, at) values (?, ?, ?, ?, ?, ?)")
+    public void deliver(UUID accountId, String key, String link, RecordedValue... arguments) {
+        jdbc.sql(
+                        "insert into inbox_message (id, account_id, key, arguments, link, at) values (?, ?, ?, cast(? as jsonb), ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         accountId,
                         key,
-                        Arrays.stream(arguments).map(Arguments::stored).toArray(String[]::new),
+                        text.toJson(new Rows(List.of(arguments))),
                         link,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -106,10 +105,10 @@ public class Inbox {
     }
 
     private Message message(ResultSet row) throws SQLException {
-        Array stored = row.getArray("arguments");
+        var arguments = (Rows) text.fromJson(row.getString("arguments"));
         return new Message(
                 row.getObject("id", UUID.class),
-                arguments.write(row.getString("key"), (String[]) stored.getArray()),
+                text.message(row.getString("key"), arguments.rows()),
                 row.getString("link"),
                 row.getTimestamp("at").toInstant(),
                 row.getTimestamp("read_at") == null);

@@ -16,6 +16,7 @@ import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.territory.Level;
@@ -176,8 +177,8 @@ class Offices {
                     account.getId(),
                     "account.message.appointed",
                     "/cabinet",
-                    new Inbox.Named(office.getNameKk(), office.getNameRu()),
-                    actor.name());
+                    new RecordedValue.Named(office.getNameKk(), office.getNameRu()),
+                    RecordedValue.words(actor.name()));
             audit.note(actor.accountId(), "account.appointed", account.getId(), office.getKind() + " " + officeId);
             return account.getId().toString();
         });

@@ -16,6 +16,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PasswordChanged;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
 import org.springframework.context.event.EventListener;
@@ -108,9 +109,9 @@ class PasswordLinks {
                         other,
                         "account.message.link-to-confirm",
                         page,
-                        person.name().full(),
-                        actor.name()));
-        inbox.deliver(person.accountId(), "account.message.link-asked", "/cabinet", actor.name());
+                        RecordedValue.words(person.name().full()),
+                        RecordedValue.words(actor.name())));
+        inbox.deliver(person.accountId(), "account.message.link-asked", "/cabinet", RecordedValue.words(actor.name()));
         audit.note(actor.accountId(), "account.password-link-asked", person.accountId(), null);
     }
 
@@ -124,7 +125,7 @@ class PasswordLinks {
                 values (?, ?, ?, ?, ?)""")
                 .params(hash(token), account, actor.accountId(), now(), now().plus(VALID))
                 .update();
-        inbox.deliver(account, "account.message.link-made", "/cabinet", actor.name());
+        inbox.deliver(account, "account.message.link-made", "/cabinet", RecordedValue.words(actor.name()));
         audit.note(actor.accountId(), "account.password-link-made", account, null);
         return token;
     }

@@ -49,7 +49,7 @@ class AgainstRulesTest {
             List<UUID> others =
                     List.of(people.villager().id(), people.villager().id());
             drafts = new ReadyDrafts(jdbc)
-                    .make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                    .make(5, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
                     .iterator();
         }
         id = drafts.next();
@@ -99,6 +99,17 @@ class AgainstRulesTest {
                 .containsPattern("(?s)id=\"PURCHASES-against\".{0,200}жеңіл автомобиль бар: Сепаратор")
                 .containsPattern("<fieldset[^>]*aria-describedby=\"PURCHASES-against\"")
                 .doesNotContainPattern("<(input|select)[^>]*PURCHASES-against");
+    }
+
+    @Test
+    void the_value_of_the_security_stands_beside_the_amount() {
+        jdbc.sql("update application_collateral set value = 1 where application_id = ?")
+                .param(id)
+                .update();
+        for (String page : List.of("/collateral", "/check")) {
+            assertThat(see(page))
+                    .containsOnlyOnce("Кепілдің жалпы құны: 1 ₸ (өтініш берушінің бағалауы). Сұралған сома: 10 ₸.");
+        }
     }
 
     private String warned() {

@@ -18,12 +18,15 @@ import java.util.function.Consumer;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Produce;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.RecordedValue.Words;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.territory.Territory;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +49,7 @@ class ApplicationTest {
     private final FieldValues values = mock();
 
     ApplicationTest() {
-        when(values.kept(any())).thenReturn("value");
+        when(values.recorded(any())).thenReturn(new Words("value"));
     }
 
     @Test
@@ -93,7 +96,7 @@ class ApplicationTest {
         submit(application);
         ask(application);
         application.fillTerms(new LoanTerms(BigDecimal.ONE, 60, 1), CHAIR, NOW);
-        application.fillWorkPlan(new WorkPlan(1, 2, null, null, "x"), CHAIR, NOW);
+        application.fillWorkPlan(ReadyDrafts.workPlan(1, 2), CHAIR, NOW);
         assertThat(application.getAnswers().getTerms()).isEqualTo(new LoanTerms(BigDecimal.ONE, 12, 6));
         assertThat(application.getAnswers().getWorkPlan()).isEqualTo(WorkPlan.NONE);
         assertThatExceptionOfType(WrongStateException.class)
@@ -137,14 +140,14 @@ class ApplicationTest {
         Territory near = rightUnder("110000000");
         Territory far = rightUnder("550000000");
         Application application = draft();
-        application.fillCooperative(before, "120 т", CHAIR, NOW);
+        application.fillCooperative(before, new Produce("120 т"), CHAIR, NOW);
         submit(application);
         application.askForCorrections(
                 List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> application.fillCooperative(far, "120 т", CHAIR, NOW))
+                .isThrownBy(() -> application.fillCooperative(far, new Produce("120 т"), CHAIR, NOW))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("village"));
-        application.fillCooperative(near, "120 т", CHAIR, NOW);
+        application.fillCooperative(near, new Produce("120 т"), CHAIR, NOW);
         assertThat(application.getAnswers().getVillageCode()).isEqualTo(near.getCode());
     }
 
@@ -162,15 +165,15 @@ class ApplicationTest {
         ask(application);
         assertThat(application.getDeadlines().dueOn()).isNull();
         assertThat(application.getDeadlines().stoppedOn()).isEqualTo(DAY);
-        when(values.kept(any())).thenReturn("new");
+        when(values.recorded(any())).thenReturn(new Words("new"));
         application.sendBack(values, DUE, null, CHAIR, NOW);
         assertThat(application.getNumber()).isEqualTo("AA-2026-11-000123");
         assertThat(application.getCorrections().all())
                 .filteredOn(Correction::isAsked)
                 .singleElement()
                 .satisfies(correction -> {
-                    assertThat(correction.getOldValue()).isEqualTo("value");
-                    assertThat(correction.getNewValue()).isEqualTo("new");
+                    assertThat(correction.getOldValue()).isEqualTo(new Words("value"));
+                    assertThat(correction.getNewValue()).isEqualTo(new Words("new"));
                 });
         assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.of(Stage.DOCUMENT_CHECK));
     }

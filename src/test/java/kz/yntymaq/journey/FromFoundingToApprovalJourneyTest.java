@@ -1,6 +1,5 @@
 package kz.yntymaq.journey;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import kz.yntymaq.application.answer.Field;
@@ -10,6 +9,7 @@ import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -282,7 +282,6 @@ class FromFoundingToApprovalJourneyTest {
     }
 
     static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        return SampleFiles.pdf();
     }
 }

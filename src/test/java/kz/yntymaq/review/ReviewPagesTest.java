@@ -21,9 +21,10 @@ import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
-import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
@@ -34,6 +35,8 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ReviewPagesTest {
 
     private static final String REASON = "Жоба ауыл басымдығына сай келеді.";
-    private static final String PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+    private static final String PDF = new String(SampleFiles.pdf(), StandardCharsets.US_ASCII);
     private static final BigDecimal FIRST = new BigDecimal("9000000");
     private static final BigDecimal CORRECTED = new BigDecimal("8500000");
 
@@ -160,7 +163,7 @@ class ReviewPagesTest {
         Actor actor = people.actor(chair);
         replaceCharter(actor, id, PDF);
         assertThat(ofChair(id, "ru")).contains("нужно исправить").doesNotContain("исправлено");
-        replaceCharter(actor, id, PDF + "%");
+        replaceCharter(actor, id, PDF + "\n");
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru")).containsPattern("<ins[^>]*>құжат.pdf</ins>");
@@ -176,8 +179,7 @@ class ReviewPagesTest {
                 actor,
                 id,
                 version(id),
-                Direction.LIVESTOCK,
-                "x",
+                new Project(Direction.LIVESTOCK, "x"),
                 List.of(new Purchase(
                         "Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
@@ -203,8 +205,7 @@ class ReviewPagesTest {
                 actor,
                 id,
                 version(id),
-                Direction.LIVESTOCK,
-                "x",
+                new Project(Direction.LIVESTOCK, "x"),
                 List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, less, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(less, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
@@ -219,7 +220,7 @@ class ReviewPagesTest {
         UUID id = submitted(84);
         press(district, id, "corrections", corrections(Field.DIRECTION, "Бұл – қызмет көрсету."));
         Actor actor = people.actor(chair);
-        applications.fillPurpose(actor, id, version(id), Direction.SERVICES, "x", List.of());
+        applications.fillPurpose(actor, id, version(id), new Project(Direction.SERVICES, "x"), List.of());
         applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(application(id).getAnswers().getTerms().termMonths()).isEqualTo(60);
@@ -371,7 +372,7 @@ class ReviewPagesTest {
         UUID copy = applications.copy(people.actor(chair), id);
         Application draft = applications.findVisibleTo(people.actor(chair), copy);
         assertThat(draft.getState()).isEqualTo(ApplicationState.DRAFT);
-        assertThat(draft.getAnswers().getPurpose()).isEqualTo("Сауын сиыр сатып алу");
+        assertThat(draft.getAnswers().getProject().purpose()).isEqualTo("Сауын сиыр сатып алу");
         assertThat(draft.getAnswers().getPurchases()).hasSize(1);
         assertThat(applications.copy(people.actor(chair), id))
                 .as("never a second draft")
@@ -479,7 +480,7 @@ class ReviewPagesTest {
                 id,
                 DocumentKind.CHARTER,
                 "соңғы бет.pdf",
-                new org.springframework.core.io.ByteArrayResource((PDF + "2").getBytes(StandardCharsets.US_ASCII)));
+                new org.springframework.core.io.ByteArrayResource((PDF + "\n\n").getBytes(StandardCharsets.US_ASCII)));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, ""))
                 .containsPattern("<ins[^>]*>соңғы бет.pdf</ins>")
@@ -495,21 +496,17 @@ class ReviewPagesTest {
         UUID cooperative = cases.cooperative(chair, Places.ZERENDI_VILLAGE);
         Actor actor = people.actor(chair);
         UUID id = applications.startOrContinue(actor, cooperative);
-        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_VILLAGE, "Жылына 120 тонна сүт");
+        applications.fillCooperative(
+                actor, id, version(id), Places.ZERENDI_VILLAGE, new Produce("Жылына 120 тонна сүт"));
         applications.fillPurpose(
                 actor,
                 id,
                 version(id),
-                Direction.LIVESTOCK,
-                "Сауын сиыр сатып алу",
+                new Project(Direction.LIVESTOCK, "Сауын сиыр сатып алу"),
                 List.of(new Purchase(
                         "Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, months, 6));
-        applications.fillWorkPlan(
-                actor,
-                id,
-                version(id),
-                new WorkPlan(2, 6, new BigDecimal("4000000"), new BigDecimal("9000000"), "Сүт көлемін көбейтеміз."));
+        applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(2, 6));
         applications.fillCollateral(
                 actor,
                 id,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.yntymaq.application.answer.WorkPlan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes many co-operatives of one chair, each with a complete draft that only waits to be sent. */
@@ -37,6 +38,11 @@ public final class ReadyDrafts {
         return java.util.stream.IntStream.rangeClosed(1, count)
                 .mapToObj(i -> one(i, chair, others, village, amount))
                 .toList();
+    }
+
+    /** Jobs and income with every answer given. */
+    public static WorkPlan workPlan(int jobsNow, int jobsPlanned) {
+        return new WorkPlan(jobsNow, jobsPlanned, new BigDecimal("4000000"), new BigDecimal("9000000"), "Жоспар");
     }
 
     private UUID one(int n, UUID chair, List<UUID> others, String village, BigDecimal amount) {

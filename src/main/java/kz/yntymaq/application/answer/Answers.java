@@ -4,10 +4,9 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,12 @@ public class Answers {
     private @Nullable String villageCode;
     private @Nullable String oblastCode;
     private @Nullable String districtCode;
-    private @Nullable String commodityVolume;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Direction direction;
+    @Embedded
+    private @Nullable Produce produce;
 
-    private @Nullable String purpose;
+    @Embedded
+    private @Nullable Project project;
 
     @Embedded
     private @Nullable LoanTerms terms;
@@ -69,9 +68,8 @@ public class Answers {
         this.villageCode = other.villageCode;
         this.oblastCode = other.oblastCode;
         this.districtCode = other.districtCode;
-        this.commodityVolume = other.commodityVolume;
-        this.direction = other.direction;
-        this.purpose = other.purpose;
+        this.produce = other.produce;
+        this.project = other.project;
         this.terms = other.terms;
         this.workPlan = other.workPlan;
         replace(purchases, other.purchases);
@@ -83,50 +81,28 @@ public class Answers {
         this.editedAt = now;
     }
 
-    public void fillCooperative(
-            @Nullable Territory village, @Nullable String commodityVolume, Predicate<Field> mayEdit) {
+    public void fillCooperative(@Nullable Territory village, Produce given, Predicate<Field> mayEdit) {
         if (mayEdit.test(Field.VILLAGE)) {
             this.villageCode = village == null ? null : village.getCode();
             this.oblastCode = village == null ? null : village.getOblastCode();
             this.districtCode = village == null ? null : village.getDistrictCode();
         }
-        if (mayEdit.test(Field.COMMODITY_VOLUME)) {
-            this.commodityVolume = commodityVolume;
-        }
+        this.produce = given.onto(getProduce(), mayEdit);
     }
 
-    public void fillPurpose(
-            @Nullable Direction direction,
-            @Nullable String purpose,
-            List<Purchase> purchases,
-            Predicate<Field> mayEdit) {
-        if (mayEdit.test(Field.DIRECTION)) {
-            this.direction = direction;
-        }
-        if (mayEdit.test(Field.PURPOSE)) {
-            this.purpose = purpose;
-        }
+    public void fillPurpose(Project given, List<Purchase> purchases, Predicate<Field> mayEdit) {
+        this.project = given.onto(getProject(), mayEdit);
         if (mayEdit.test(Field.PURCHASES)) {
             replace(this.purchases, purchases);
         }
     }
 
     public void fillTerms(LoanTerms given, Predicate<Field> mayEdit) {
-        LoanTerms old = getTerms();
-        this.terms = new LoanTerms(
-                mayEdit.test(Field.AMOUNT) ? given.amount() : old.amount(),
-                mayEdit.test(Field.TERM) ? given.termMonths() : old.termMonths(),
-                mayEdit.test(Field.GRACE) ? given.graceMonths() : old.graceMonths());
+        this.terms = given.onto(getTerms(), mayEdit);
     }
 
     public void fillWorkPlan(WorkPlan given, Predicate<Field> mayEdit) {
-        WorkPlan old = getWorkPlan();
-        this.workPlan = new WorkPlan(
-                mayEdit.test(Field.JOBS_NOW) ? given.jobsNow() : old.jobsNow(),
-                mayEdit.test(Field.JOBS_PLANNED) ? given.jobsPlanned() : old.jobsPlanned(),
-                mayEdit.test(Field.INCOME_NOW) ? given.incomeNow() : old.incomeNow(),
-                mayEdit.test(Field.INCOME_PLANNED) ? given.incomePlanned() : old.incomePlanned(),
-                mayEdit.test(Field.PLAN) ? given.plan() : old.plan());
+        this.workPlan = given.onto(getWorkPlan(), mayEdit);
     }
 
     public void fillCollateral(List<CollateralItem> items, Predicate<Field> mayEdit) {
@@ -172,16 +148,16 @@ public class Answers {
         return oblastCode == null ? "" : oblastCode.substring(0, Level.OBLAST.digits());
     }
 
-    public @Nullable String getCommodityVolume() {
-        return commodityVolume;
+    public Produce getProduce() {
+        return Objects.requireNonNullElse(produce, Produce.NONE);
+    }
+
+    public Project getProject() {
+        return Objects.requireNonNullElse(project, Project.NONE);
     }
 
     public @Nullable Direction getDirection() {
-        return direction;
-    }
-
-    public @Nullable String getPurpose() {
-        return purpose;
+        return getProject().direction();
     }
 
     public LoanTerms getTerms() {
@@ -198,6 +174,14 @@ public class Answers {
 
     public List<CollateralItem> getCollateral() {
         return List.copyOf(collateral);
+    }
+
+    /** Value of all things offered as security, by the applicant's own estimate, in tenge. */
+    public BigDecimal getCollateralValue() {
+        return collateral.stream()
+                .map(CollateralItem::value)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Who changed an answer or a document last. */

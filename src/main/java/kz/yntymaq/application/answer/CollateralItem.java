@@ -4,6 +4,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.List;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.RecordedValue.Line;
+import kz.yntymaq.kernel.RecordedValue.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +22,13 @@ public record CollateralItem(
         @Nullable String description,
         @Nullable BigDecimal value) {
 
-    /** Whether what must be told of it is told. */
-    public boolean isComplete() {
-        return kind != null && description != null && value != null;
+    /** As one line: of which kind, what, and its value. A part that is missing makes it incomplete. */
+    RecordedValue recorded() {
+        return new Line(List.of(
+                RecordedValue.key(kind == null ? null : kind.key()),
+                new Words(": "),
+                RecordedValue.words(description),
+                new Words(" – "),
+                RecordedValue.money(value)));
     }
 }

@@ -4,6 +4,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.RecordedValue.Key;
+import kz.yntymaq.kernel.RecordedValue.Line;
+import kz.yntymaq.kernel.RecordedValue.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +30,27 @@ public record Purchase(
         boolean used,
         boolean forRent) {
 
-    /** Whether what must be told of it is told. */
-    public boolean isComplete() {
-        return item != null && kind != null && price != null;
+    /** As one line: what, for how much, of which kind, from whom and how. A part that is missing makes it incomplete. */
+    RecordedValue recorded() {
+        var parts = new ArrayList<RecordedValue>(List.of(
+                RecordedValue.words(item),
+                new Words(" – "),
+                RecordedValue.money(price),
+                new Words(", "),
+                RecordedValue.key(kind == null ? null : kind.key())));
+        if (seller != null) {
+            parts.addAll(List.of(
+                    new Words(", "), new Key("application.purchase.seller"), new Words(": "), new Words(seller)));
+        }
+        addIf(fromRelative, "from-relative", parts);
+        addIf(used, "used", parts);
+        addIf(forRent, "for-rent", parts);
+        return new Line(parts);
+    }
+
+    private static void addIf(boolean told, String what, List<RecordedValue> parts) {
+        if (told) {
+            parts.addAll(List.of(new Words(", "), new Key("application.purchase." + what + ".short")));
+        }
     }
 }

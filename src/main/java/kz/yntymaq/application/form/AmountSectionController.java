@@ -4,19 +4,18 @@ import static kz.yntymaq.application.form.SectionPages.GO;
 import static kz.yntymaq.application.form.SectionPages.WARNED;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
-import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,63 +36,71 @@ class AmountSectionController {
     private final LoanConditions conditions;
     private final SectionPages pages;
     private final Forms forms;
+    private final Texts texts;
+    private final Format format;
 
-    AmountSectionController(Applications applications, LoanConditions conditions, SectionPages pages, Forms forms) {
+    AmountSectionController(
+            Applications applications,
+            LoanConditions conditions,
+            SectionPages pages,
+            Forms forms,
+            Texts texts,
+            Format format) {
         this.applications = applications;
         this.conditions = conditions;
         this.pages = pages;
         this.forms = forms;
-    }
-
-    record AmountForm(
-            @Nullable Integer version,
-
-            @Positive(message = "{error.positive}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("application.field.AMOUNT")
-            BigDecimal amount,
-
-            @Positive(message = "{error.positive}")
-            @Max(value = 1200, message = "{application.error.months}")
-            @Nullable
-            @Label("application.field.TERM")
-            Integer termMonths,
-
-            @PositiveOrZero(message = "{application.error.negative}")
-            @Max(value = 1200, message = "{application.error.months}")
-            @Nullable
-            @Label("application.field.GRACE")
-            Integer graceMonths) {
-
-        static AmountForm of(Application application) {
-            LoanTerms terms = application.getAnswers().getTerms();
-            return new AmountForm(application.getVersion(), terms.amount(), terms.termMonths(), terms.graceMonths());
-        }
+        this.texts = texts;
+        this.format = format;
     }
 
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
-        forms.show(model, actor.accountId(), AmountForm.of(application));
-        model.addAttribute("conditions", conditions.inForce());
+        forms.show(model, actor.accountId(), application.getAnswers().getTerms());
+        LoanConditions.InForce inForce = conditions.inForce();
+        model.addAttribute("conditions", inForce);
+        model.addAttribute("hints", hints(inForce));
         return pages.show(model, application, Section.AMOUNT);
+    }
+
+    /** The hints that carry a figure of the rules; none for the amount while the year's МРП is not entered. */
+    private Map<String, @Nullable String> hints(LoanConditions.InForce inForce) {
+        var hints = new HashMap<String, @Nullable String>();
+        hints.put(
+                Field.AMOUNT.name(),
+                inForce.largest() == null
+                        ? null
+                        : hint(
+                                Field.AMOUNT,
+                                format.money(inForce.largest()),
+                                inForce.amount().whole(),
+                                format.money(inForce.mrp())));
+        hints.put(
+                Field.TERM.name(),
+                hint(
+                        Field.TERM,
+                        inForce.termAgriculture().whole(),
+                        inForce.termOther().whole()));
+        hints.put(Field.GRACE.name(), hint(Field.GRACE, inForce.grace().whole()));
+        return hints;
+    }
+
+    private String hint(Field field, Object... figures) {
+        return texts.get(field.key() + ".hint", figures);
     }
 
     @PostMapping(PATH)
     String save(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") AmountForm form,
+            @Valid @ModelAttribute("form") LoanTerms form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(name = GO, defaultValue = "") String go,
             @RequestParam(name = WARNED, defaultValue = "") String warned) {
         return forms.post(errors)
-                .run(() -> applications.fillTerms(
-                        actor,
-                        id,
-                        SectionPages.version(form.version()),
-                        new LoanTerms(form.amount(), form.termMonths(), form.graceMonths())))
+                .run(() -> applications.fillTerms(actor, id, SectionPages.version(version), form))
                 .done("page.saved")
                 .to(next -> pages.after(actor, id, Section.AMOUNT, go, warned));
     }

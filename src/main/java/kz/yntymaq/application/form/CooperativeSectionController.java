@@ -11,6 +11,7 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.Produce;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
@@ -68,7 +69,7 @@ class CooperativeSectionController {
                     application.getVersion(),
                     application.getAnswers().getVillageCode(),
                     null,
-                    application.getAnswers().getCommodityVolume());
+                    application.getAnswers().getProduce().commodityVolume());
         }
     }
 
@@ -99,7 +100,11 @@ class CooperativeSectionController {
                 .refuseIf(
                         wanted && (village == null || territories.find(village).isEmpty()), "village", "error.village")
                 .run(() -> applications.fillCooperative(
-                        actor, id, SectionPages.version(form.version()), village, Text.words(form.commodityVolume())))
+                        actor,
+                        id,
+                        SectionPages.version(form.version()),
+                        village,
+                        new Produce(Text.words(form.commodityVolume()))))
                 .done("page.saved")
                 .to(next -> pages.after(actor, id, Section.COOPERATIVE, go, warned));
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
-import kz.yntymaq.application.answer.AnswerFormat;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.ui.RecordedText;
 import org.springframework.stereotype.Service;
 
 /** Reads the fields of an application as they stand now. */
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Service;
 public class FieldReader {
 
     private final ApplicationDocuments documents;
-    private final AnswerFormat words;
+    private final RecordedText text;
 
-    FieldReader(ApplicationDocuments documents, AnswerFormat words) {
+    FieldReader(ApplicationDocuments documents, RecordedText text) {
         this.documents = documents;
-        this.words = words;
+        this.text = text;
     }
 
     /** The values of all fields. */
@@ -29,6 +29,6 @@ public class FieldReader {
 
     /** The same with files that the caller has read already. */
     public FieldValues read(Application application, Map<DocumentKind, List<StoredFile>> files) {
-        return new FieldValues(application.getAnswers(), files, words);
+        return new FieldValues(application.getAnswers(), files, text);
     }
 }

@@ -7,43 +7,31 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.OngoingWork;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.office.CurrentActor;
+import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * The applications on the cabinet's start page, which stands in another room; its template asks for them
- * as {@code @myApplications}.
- */
-@Component("myApplications")
-class MyApplications {
+/** The applications on the cabinet's start page; a fixed number of queries however many there are. */
+@Component
+class MyApplications implements OngoingWork {
 
-    private final CurrentActor current;
+    private static final String HOME = "/cabinet/applications/";
+
     private final Applications applications;
     private final Applicants applicants;
+    private final Texts texts;
 
-    MyApplications(CurrentActor current, Applications applications, Applicants applicants) {
-        this.current = current;
+    MyApplications(Applications applications, Applicants applicants, Texts texts) {
         this.applications = applications;
         this.applicants = applicants;
+        this.texts = texts;
     }
 
-    /** One application with its co-operative. */
-    public record Line(Application application, String cooperative) {}
-
-    /** @param mayStart co-operatives that may apply and have nothing open */
-    public record Mine(List<Line> lines, List<? extends Applicant> mayStart) {}
-
-    /** What concerns who looks; a fixed number of queries however many there are. */
-    public Mine mine() {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return current.of(request).map(this::of).orElseGet(() -> new Mine(List.of(), List.of()));
-    }
-
-    private Mine of(Actor actor) {
+    @Override
+    public Work of(Actor actor) {
         List<Application> found = applications.findAllOfMember(actor);
         Map<UUID, ? extends Applicant> names =
                 applicants.facts(found.stream().map(Application::getApplicantId).collect(Collectors.toSet()));
@@ -51,14 +39,34 @@ class MyApplications {
                 .filter(application -> application.getState().isOpen())
                 .map(Application::getApplicantId)
                 .collect(Collectors.toSet());
-        return new Mine(
+        return new Work(
                 found.stream()
-                        .map(application -> new Line(
-                                application,
-                                names.get(application.getApplicantId()).name()))
+                        .map(application -> line(application, names.get(application.getApplicantId())))
                         .toList(),
                 applicants.filledInBy(actor.accountId()).stream()
                         .filter(chaired -> chaired.canApply() && !busy.contains(chaired.id()))
+                        .map(chaired -> new Offer(
+                                texts.get("application.start.for", chaired.name()),
+                                HOME + "start?cooperative=" + chaired.id()))
                         .toList());
+    }
+
+    private Line line(Application application, Applicant applicant) {
+        String number = application.getNumber();
+        return new Line(
+                number == null ? texts.get("application.continue") : texts.get("application.numbered", number),
+                HOME + application.getId(),
+                applicant.name(),
+                texts.get(application.getState().key()),
+                tone(application.getState()));
+    }
+
+    private static Tone tone(ApplicationState state) {
+        return switch (state) {
+            case APPROVED -> Tone.GOOD;
+            case REFUSED -> Tone.BAD;
+            case CORRECTION_ASKED -> Tone.WARN;
+            case DRAFT, SUBMITTED, WITHDRAWN, LAPSED, RELEASED -> Tone.PLAIN;
+        };
     }
 }

@@ -4,20 +4,13 @@ import static kz.yntymaq.application.form.SectionPages.GO;
 import static kz.yntymaq.application.form.SectionPages.WARNED;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.WorkPlan;
-import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
-import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,56 +37,10 @@ class PlanSectionController {
         this.forms = forms;
     }
 
-    record PlanForm(
-            @Nullable Integer version,
-
-            @PositiveOrZero(message = "{application.error.negative}")
-            @Max(value = 100_000, message = "{application.error.jobs}")
-            @Nullable
-            @Label("application.field.JOBS_NOW")
-            Integer jobsNow,
-
-            @PositiveOrZero(message = "{application.error.negative}")
-            @Max(value = 100_000, message = "{application.error.jobs}")
-            @Nullable
-            @Label("application.field.JOBS_PLANNED")
-            Integer jobsPlanned,
-
-            @PositiveOrZero(message = "{application.error.negative}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("application.field.INCOME_NOW")
-            BigDecimal incomeNow,
-
-            @PositiveOrZero(message = "{application.error.negative}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("application.field.INCOME_PLANNED")
-            BigDecimal incomePlanned,
-
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("application.field.PLAN")
-            String plan) {
-
-        static PlanForm of(Application application) {
-            WorkPlan plan = application.getAnswers().getWorkPlan();
-            return new PlanForm(
-                    application.getVersion(),
-                    plan.jobsNow(),
-                    plan.jobsPlanned(),
-                    plan.incomeNow(),
-                    plan.incomePlanned(),
-                    plan.plan());
-        }
-
-        WorkPlan toPlan() {
-            return new WorkPlan(jobsNow, jobsPlanned, incomeNow, incomePlanned, Text.words(plan));
-        }
-    }
-
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
-        forms.show(model, actor.accountId(), PlanForm.of(application));
+        forms.show(model, actor.accountId(), application.getAnswers().getWorkPlan());
         return pages.show(model, application, Section.PLAN);
     }
 
@@ -101,12 +48,13 @@ class PlanSectionController {
     String save(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") PlanForm form,
+            @Valid @ModelAttribute("form") WorkPlan form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(name = GO, defaultValue = "") String go,
             @RequestParam(name = WARNED, defaultValue = "") String warned) {
         return forms.post(errors)
-                .run(() -> applications.fillWorkPlan(actor, id, SectionPages.version(form.version()), form.toPlan()))
+                .run(() -> applications.fillWorkPlan(actor, id, SectionPages.version(version), form))
                 .done("page.saved")
                 .to(next -> pages.after(actor, id, Section.PLAN, go, warned));
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.ui.Rows;
@@ -94,13 +95,17 @@ record PurposeForm(
         return purchases;
     }
 
+    Project toProject() {
+        return new Project(direction, Text.words(purpose));
+    }
+
     static PurposeForm of(Application application, boolean oneMore) {
         var answers = application.getAnswers();
         var rows = answers.getPurchases().stream().map(PurchaseRow::of);
         return new PurposeForm(
                 application.getVersion(),
                 answers.getDirection(),
-                answers.getPurpose(),
+                answers.getProject().purpose(),
                 Rows.stored(rows, PurchaseRow.EMPTY, oneMore));
     }
 }

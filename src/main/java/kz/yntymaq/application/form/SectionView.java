@@ -57,6 +57,11 @@ record SectionView(
         return application.getState() == ApplicationState.CORRECTION_ASKED;
     }
 
+    /** What the section asks for, in order. */
+    public List<Field> fields() {
+        return Field.of(section);
+    }
+
     public boolean mayEdit(String field) {
         return application.mayEdit(Field.valueOf(field));
     }

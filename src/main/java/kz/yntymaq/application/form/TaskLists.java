@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskLists {
 
-    private final Completeness completeness;
     private final ApplicationRules rules;
     private final FieldReader fields;
 
-    TaskLists(Completeness completeness, ApplicationRules rules, FieldReader fields) {
-        this.completeness = completeness;
+    TaskLists(ApplicationRules rules, FieldReader fields) {
         this.rules = rules;
         this.fields = fields;
     }
@@ -82,14 +80,14 @@ public class TaskLists {
     }
 
     public TaskList of(Application application) {
-        List<Field> missing = completeness.missing(application);
+        FieldValues values = fields.read(application);
+        List<Field> missing = values.missing(application::mayEdit);
         Set<Field> lacking = Set.copyOf(missing);
         List<Finding> findings = rules.check(application);
         List<Task> tasks = Arrays.stream(Section.values())
                 .map(section -> task(section, lacking, findings))
                 .toList();
         String home = "/cabinet/applications/" + application.getId();
-        FieldValues values = fields.read(application);
         List<Asked> asked = application.getCorrections().open().stream()
                 .map(correction -> asked(correction, values, home))
                 .toList();
@@ -108,7 +106,7 @@ public class TaskLists {
 
     private static Asked asked(Correction correction, FieldValues values, String home) {
         Field field = correction.getField();
-        boolean changed = !values.kept(field).equals(correction.getOldValue());
+        boolean changed = !values.recorded(field).equals(correction.getOldValue());
         return new Asked(
                 correction,
                 values.of(field),

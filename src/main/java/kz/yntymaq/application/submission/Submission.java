@@ -18,7 +18,6 @@ import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.StageDays;
 import kz.yntymaq.application.eligibility.ApplicationRules;
-import kz.yntymaq.application.form.Completeness;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
@@ -44,7 +43,6 @@ public class Submission {
 
     private final ApplicationRepository applications;
     private final ApplicationRules rules;
-    private final Completeness completeness;
     private final FieldReader fields;
     private final Programmes programmes;
     private final WorkingCalendar calendar;
@@ -60,7 +58,6 @@ public class Submission {
     Submission(
             ApplicationRepository applications,
             ApplicationRules rules,
-            Completeness completeness,
             FieldReader fields,
             Programmes programmes,
             WorkingCalendar calendar,
@@ -74,7 +71,6 @@ public class Submission {
             @Value("${yntymaq.zone}") ZoneId zone) {
         this.applications = applications;
         this.rules = rules;
-        this.completeness = completeness;
         this.fields = fields;
         this.programmes = programmes;
         this.calendar = calendar;
@@ -164,7 +160,7 @@ public class Submission {
     }
 
     private void requireReady(Application application) {
-        if (!completeness.missing(application).isEmpty()) {
+        if (!fields.read(application).missing(application::mayEdit).isEmpty()) {
             throw new RuleViolationException("application.error.incomplete");
         }
         if (rules.check(application).stream().anyMatch(Finding::stops)) {

@@ -4,6 +4,7 @@ import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,6 @@ class FoundingMessages {
                 "cooperative.message.sent-back",
                 cabinet(facts) + "/registration",
                 facts,
-                event.reason());
+                RecordedValue.words(event.reason()));
     }
 }

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.register;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.OngoingWork;
 import kz.yntymaq.applicant.UnfinishedWork;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
@@ -24,6 +25,7 @@ class CabinetController {
     private final Invitations invitations;
     private final Farmers farmers;
     private final UnfinishedWork unfinished;
+    private final OngoingWork ongoing;
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
     private final OfficeContacts contacts;
@@ -33,6 +35,7 @@ class CabinetController {
             Invitations invitations,
             Farmers farmers,
             UnfinishedWork unfinished,
+            OngoingWork ongoing,
             CooperativeViews pages,
             CooperativeSteps steps,
             OfficeContacts contacts) {
@@ -40,6 +43,7 @@ class CabinetController {
         this.invitations = invitations;
         this.farmers = farmers;
         this.unfinished = unfinished;
+        this.ongoing = ongoing;
         this.pages = pages;
         this.steps = steps;
         this.contacts = contacts;
@@ -62,6 +66,7 @@ class CabinetController {
         model.addAttribute("mine", mine);
         model.addAttribute("invitations", received);
         model.addAttribute("hasProfile", hasProfile);
+        model.addAttribute("ongoing", ongoing.of(actor));
         model.addAttribute(
                 "next",
                 unfinished

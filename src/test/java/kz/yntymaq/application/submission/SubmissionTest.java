@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,9 +27,10 @@ import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
-import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.eligibility.Finding;
@@ -46,6 +46,8 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.Test;
@@ -251,7 +253,7 @@ class SubmissionTest {
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
                 .isEqualTo(Finding.Outcome.MET);
-        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, "120 т сүт");
+        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, new Produce("120 т сүт"));
         submission.submit(actor, id, UUID.randomUUID(), version(id));
         assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
                 .isEqualTo(Finding.Outcome.TO_CHECK);
@@ -267,10 +269,9 @@ class SubmissionTest {
                 actor,
                 id,
                 version(id),
-                Direction.PROCESSING,
-                "цех",
+                new Project(Direction.PROCESSING, "цех"),
                 List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, true, false)));
-        applications.fillWorkPlan(actor, id, version(id), new WorkPlan(3, 3, BigDecimal.ZERO, price, "сатамыз"));
+        applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(3, 3));
         assertThat(pages.get()
                         .uri("/cabinet/applications/" + id + "/purpose?lang=ru")
                         .with(People.signedIn(chair)))
@@ -300,11 +301,12 @@ class SubmissionTest {
         askFor(id, Field.VILLAGE, people.official(Places.ZERENDI));
         for (String elsewhere : Arrays.asList(Places.BURABAY_KATARKOL, Places.SAIRAM_KARAMURT, null)) {
             assertThatExceptionOfType(FieldViolationException.class)
-                    .isThrownBy(() -> applications.fillCooperative(actor, id, version(id), elsewhere, "120 т сүт"))
+                    .isThrownBy(() ->
+                            applications.fillCooperative(actor, id, version(id), elsewhere, new Produce("120 т сүт")))
                     .satisfies(refused -> assertThat(refused.field() + " " + refused.key())
                             .isEqualTo("village application.error.other-district"));
         }
-        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, "120 т сүт");
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, new Produce("120 т сүт"));
         assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode())
                 .isEqualTo(Places.ZERENDI_AIDARLY);
     }
@@ -357,11 +359,7 @@ class SubmissionTest {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         documents.add(
-                people.actor(chair),
-                id,
-                DocumentKind.CHARTER,
-                "жарғы.pdf",
-                new org.springframework.core.io.ByteArrayResource("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
+                people.actor(chair), id, DocumentKind.CHARTER, "жарғы.pdf", SampleFiles.resource(SampleFiles.pdf()));
         UUID file = documents
                 .files(people.actor(chair), id)
                 .get(DocumentKind.CHARTER)
@@ -531,16 +529,15 @@ class SubmissionTest {
     private UUID fill(Actor actor, UUID cooperative, String village) {
         UUID id = applications.startOrContinue(actor, cooperative);
         var price = new BigDecimal("10000000");
-        applications.fillCooperative(actor, id, version(id), village, "120 т сүт");
+        applications.fillCooperative(actor, id, version(id), village, new Produce("120 т сүт"));
         applications.fillPurpose(
                 actor,
                 id,
                 version(id),
-                Direction.PROCESSING,
-                "цех",
+                new Project(Direction.PROCESSING, "цех"),
                 List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(price, 60, 6));
-        applications.fillWorkPlan(actor, id, version(id), new WorkPlan(1, 3, BigDecimal.ZERO, price, "сатамыз"));
+        applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(1, 3));
         applications.fillCollateral(
                 actor, id, version(id), List.of(new CollateralItem(CollateralKind.DWELLING, "үй", price)));
         for (DocumentKind kind : DocumentKind.values()) {
