@@ -127,15 +127,16 @@
   document.addEventListener('submit', event => {
     const form = event.target;
     if (!form.matches('form[data-upload]') || !window.FormData || form.dataset.plain) return;
-    const file = form.querySelector('input[type=file]');
-    if (!file || !file.files.length) return;
+    if (!all('input[type=file]', form).some(input => input.files.length)) return;
+    const pressed = event.submitter;
+    const near = (pressed && pressed.closest('section')) || form;
     event.preventDefault();
     all('[data-told],progress', form).forEach(old => old.remove());
     const bar = document.createElement('progress');
     bar.className = 'y-progress';
     bar.max = 100;
     bar.setAttribute('aria-label', form.dataset.upload);
-    form.append(bar);
+    near.append(bar);
     const tell = words => {
       bar.remove();
       delete form.dataset.sent;
@@ -144,7 +145,7 @@
       text.setAttribute('role', 'alert');
       text.dataset.told = '';
       text.textContent = words;
-      form.append(text);
+      near.append(text);
     };
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
@@ -156,12 +157,15 @@
       if (!main) { location.assign(answer.href); return; }
       // The same page again: shown as it came, since asking for it anew would lose its message.
       document.getElementById('main').replaceWith(main);
-      const spot = main.querySelector('.govuk-error-message') || main.querySelector('.y-done') || main;
+      const spot = main.querySelector('.govuk-error-message') || main.querySelector('[data-stored]') || main.querySelector('.y-done') || main;
       spot.tabIndex = -1;
       spot.focus();
+      (spot.closest('section') || spot).scrollIntoView();
     });
     request.addEventListener('error', () => { form.dataset.plain = 'yes'; tell(form.dataset.failed); });
-    request.send(new FormData(form));
+    const content = new FormData(form);
+    if (pressed && pressed.name) content.append(pressed.name, pressed.value);
+    request.send(content);
   });
 
   // Thirty minutes without a page end the session; five minutes before, the page asks.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.Documents;
+import kz.yntymaq.document.Documents.CheckedFile;
 import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.NotFoundException;
@@ -16,7 +17,9 @@ import kz.yntymaq.programme.edition.DocumentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The documents of an application, and the one answer to who may read or change them. */
 @Service
@@ -30,11 +33,14 @@ public class ApplicationDocuments implements FileGuard {
 
     private final ApplicationRepository applications;
     private final Documents documents;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    ApplicationDocuments(ApplicationRepository applications, Documents documents, Clock clock) {
+    ApplicationDocuments(
+            ApplicationRepository applications, Documents documents, TransactionOperations transactions, Clock clock) {
         this.applications = applications;
         this.documents = documents;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -78,28 +84,47 @@ public class ApplicationDocuments implements FileGuard {
     }
 
     /**
-     * Adds a file to a document. Its content is read last, when nothing else refuses it.
+     * Adds a file to a document. It is read and looked into between two transactions: who may not add it is refused
+     * before, and several at once wait for each other after, so that each stays.
      *
-     * @throws kz.yntymaq.kernel.RuleViolationException for a file that is empty, too large or of another type
+     * @return its name as stored
+     * @throws kz.yntymaq.kernel.RuleViolationException for a file that is empty, too large, damaged or of another type
      */
-    public void add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, Resource content) {
-        Application application = ofChair(actor, applicationId);
-        if (files(applicationId).getOrDefault(kind, List.of()).size() >= MOST_FILES) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, Resource content) {
+        transactions.executeWithoutResult(before -> requireRoom(ofChair(actor, applicationId), kind));
+        CheckedFile checked = documents.check(fileName, content);
+        transactions.executeWithoutResult(after -> {
+            Application application = held(actor, applicationId);
+            requireRoom(application, kind);
+            application.documentChanged(kind, actor.accountId(), clock.instant());
+            documents.store(actor.accountId(), OWNER, applicationId, kind.name(), checked);
+        });
+        return checked.name();
+    }
+
+    private void requireRoom(Application application, DocumentKind kind) {
+        application.requireMayChange(kind);
+        if (files(application.getId()).getOrDefault(kind, List.of()).size() >= MOST_FILES) {
             throw new RuleViolationException("application.error.too-many-files", (long) MOST_FILES);
         }
-        application.documentChanged(kind, actor.accountId(), clock.instant());
-        documents.store(actor.accountId(), OWNER, applicationId, kind.name(), fileName, content);
     }
 
     /** Takes a file away. */
     public void remove(Actor actor, UUID applicationId, UUID fileId) {
-        Application application = ofChair(actor, applicationId);
+        Application application = held(actor, applicationId);
         StoredFile file = documents.of(OWNER, applicationId).stream()
                 .filter(stored -> stored.getId().equals(fileId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         application.documentChanged(DocumentKind.valueOf(file.getPurpose()), actor.accountId(), clock.instant());
         documents.remove(actor.accountId(), fileId);
+    }
+
+    /** The application, for this transaction alone: who changes its documents too waits here. */
+    private Application held(Actor actor, UUID applicationId) {
+        applications.hold(applicationId);
+        return ofChair(actor, applicationId);
     }
 
     private Application ofChair(Actor actor, UUID applicationId) {

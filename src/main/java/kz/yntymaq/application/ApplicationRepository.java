@@ -38,6 +38,10 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
              where a.id = :id and c.chair_id = :account""", nativeQuery = true)
     Optional<Application> findOfChair(UUID account, UUID id);
 
+    /** Holds the row until the transaction ends; asked before the application is read. */
+    @Query(value = "select a.version from loan_application a where a.id = :id for update", nativeQuery = true)
+    Optional<Integer> hold(UUID id);
+
     @Query("""
             select a from Application a
              where a.applicantId = :cooperative and a.programme = :programme

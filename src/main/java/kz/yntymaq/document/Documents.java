@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,44 +30,58 @@ public class Documents {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private final StoredFileRepository files;
+    private final VirusScan scan;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Documents(StoredFileRepository files, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Documents(StoredFileRepository files, VirusScan scan, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.files = files;
+        this.scan = scan;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * Stores a PDF, JPEG or PNG. Its size is asked before its content is read; {@link UploadLimiter} says how many at once.
+     * A file that was read and found in order.
      *
-     * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
-     * @param ownerId the thing it belongs to
-     * @param purpose what it is handed in for
+     * @param name cleaned, with an end that fits its content
+     * @param scanned whether it was scanned for viruses
+     */
+    public record CheckedFile(String name, FileType type, byte[] content, boolean scanned) {}
+
+    /**
+     * Reads a file and looks into it; outside a transaction, because it takes a while. Its size is asked before its
+     * content is read; {@link UploadLimiter} says how many at once.
+     *
      * @param fileName as the browser sent it; only shown and cleaned, never trusted
      * @throws RuleViolationException {@code error.file.empty}, {@code error.file.size} over {@link #LARGEST},
-     *     {@code error.file.type} for any other content
+     *     {@code error.file.type} for anything but a PDF, JPEG or PNG, what {@link PdfCheck} and
+     *     {@link PictureCheck} refuse, and {@code error.file.infected}
      */
-    public StoredFile store(
-            UUID by, String ownerKind, UUID ownerId, String purpose, @Nullable String fileName, Resource given) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CheckedFile check(@Nullable String fileName, Resource given) {
         byte[] content = read(given);
         if (content.length == 0) {
             throw new RuleViolationException("error.file.empty");
         }
         FileType type = FileType.of(content).orElseThrow(() -> new RuleViolationException("error.file.type"));
-        StoredFile file = files.saveAndFlush(new StoredFile(
-                ownerKind,
-                ownerId,
-                purpose,
-                FileName.clean(fileName, type),
-                type,
-                content.length,
-                sha256(content),
-                by,
-                clock.instant()));
+        type.check(content);
+        return new CheckedFile(FileName.clean(fileName, type), type, content, scan.isClean(content));
+    }
+
+    /**
+     * Stores a file.
+     *
+     * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
+     * @param ownerId the thing it belongs to
+     * @param purpose what it is handed in for
+     */
+    public StoredFile store(UUID by, String ownerKind, UUID ownerId, String purpose, CheckedFile checked) {
+        byte[] content = checked.content();
+        StoredFile file = files.saveAndFlush(
+                new StoredFile(ownerKind, ownerId, purpose, checked, sha256(content), by, clock.instant()));
         jdbc.sql("insert into file_content (file_id, content) values (?, ?)")
                 .params(file.getId(), content)
                 .update();

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import kz.yntymaq.document.Documents.CheckedFile;
 import org.jspecify.annotations.Nullable;
 
 /** A file that somebody handed in for a thing of another room. Its content is read apart, by {@link Downloads}. */
@@ -21,6 +22,7 @@ public class StoredFile {
     private String mediaType;
     private int size;
     private String sha256;
+    private boolean scanned;
     private UUID storedBy;
     private Instant storedAt;
     private @Nullable Instant removedAt;
@@ -36,9 +38,7 @@ public class StoredFile {
             String ownerKind,
             UUID ownerId,
             String purpose,
-            String name,
-            FileType type,
-            int size,
+            CheckedFile checked,
             String sha256,
             UUID storedBy,
             Instant now) {
@@ -46,9 +46,10 @@ public class StoredFile {
         this.ownerKind = ownerKind;
         this.ownerId = ownerId;
         this.purpose = purpose;
-        this.name = name;
-        this.mediaType = type.mediaType();
-        this.size = size;
+        this.name = checked.name();
+        this.mediaType = checked.type().mediaType();
+        this.size = checked.content().length;
+        this.scanned = checked.scanned();
         this.sha256 = sha256;
         this.storedBy = storedBy;
         this.storedAt = now;
@@ -93,6 +94,11 @@ public class StoredFile {
     /** SHA-256 of its content, in hexadecimal digits: two files of one content have the same. */
     public String getSha256() {
         return sha256;
+    }
+
+    /** Whether it was scanned for viruses; else whoever opens it is told. */
+    public boolean isScanned() {
+        return scanned;
     }
 
     public Instant getStoredAt() {

@@ -2,25 +2,30 @@ package kz.yntymaq.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
-import java.util.Random;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.SampleFiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.AbstractResource;
@@ -31,9 +36,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PortalTest
 class DocumentsTest {
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000000100000001");
-    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000");
+    private static final byte[] PDF = SampleFiles.pdf();
+    private static final byte[] PNG = SampleFiles.picture("png");
+    private static final byte[] JPEG = SampleFiles.picture("jpg");
     private static final byte[] PROGRAM =
             Arrays.copyOf("MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 512);
 
@@ -56,9 +61,9 @@ class DocumentsTest {
     void recognises_the_three_kinds_by_their_content_whatever_they_are_called() {
         var by = people.villager().id();
         UUID owner = UUID.randomUUID();
-        documents.store(by, "test", owner, "A", "x.exe", new ByteArrayResource(PDF));
-        documents.store(by, "test", owner, "A", "x.pdf", new ByteArrayResource(PNG));
-        documents.store(by, "test", owner, "A", null, new ByteArrayResource(JPEG));
+        store(by, "test", owner, "x.exe", PDF);
+        store(by, "test", owner, "x.pdf", PNG);
+        store(by, "test", owner, null, JPEG);
         assertThat(documents.of("test", owner))
                 .extracting(StoredFile::getMediaType)
                 .containsExactlyInAnyOrder("application/pdf", "image/png", "image/jpeg");
@@ -88,21 +93,17 @@ class DocumentsTest {
     @Test
     void takes_10_mebibytes_and_not_a_byte_more() {
         var by = people.villager().id();
-        byte[] largest = Arrays.copyOf(PDF, 10 * 1024 * 1024);
-        assertThat(documents
-                        .store(by, "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(largest))
-                        .getSize())
+        byte[] largest = SampleFiles.pdf(10 * 1024 * 1024);
+        assertThat(store(by, "test", UUID.randomUUID(), "a.pdf", largest).getSize())
                 .isEqualTo(10_485_760);
-        refuses("error.file.size", "a.pdf", Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1));
+        refuses("error.file.size", "a.pdf", SampleFiles.pdf(10 * 1024 * 1024 + 1));
     }
 
     @Test
     void a_removed_file_leaves_its_row_but_no_content() {
         var by = people.villager().id();
         UUID owner = UUID.randomUUID();
-        UUID file = documents
-                .store(by, "test", owner, "A", "a.pdf", new ByteArrayResource(PDF))
-                .getId();
+        UUID file = store(by, "test", owner, "a.pdf", PDF).getId();
         documents.remove(by, file);
         assertThat(documents.of("test", owner)).isEmpty();
         assertThat(jdbc.sql("select count(*) from file_content where file_id = ?")
@@ -137,19 +138,15 @@ class DocumentsTest {
             }
         };
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(
-                        () -> documents.store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", unread))
+                .isThrownBy(() -> documents.check("a.pdf", unread))
                 .extracting(RuleViolationException::key)
                 .isEqualTo("error.file.size");
     }
 
     @Test
     void a_file_is_given_out_slice_by_slice_and_whole() throws Exception {
-        byte[] content = Arrays.copyOf(PDF, 2 * StoredContent.SLICE + 7);
-        new Random(1).nextBytes(content);
-        System.arraycopy(PDF, 0, content, 0, PDF.length);
-        UUID file = documents
-                .store(people.villager().id(), "test", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(content))
+        byte[] content = SampleFiles.pdf(2 * StoredContent.SLICE + 7);
+        UUID file = store(people.villager().id(), "test", UUID.randomUUID(), "a.pdf", content)
                 .getId();
         assertThat(new StoredContent(jdbc, file, content.length).readAllBytes()).isEqualTo(content);
         var stream = new StoredContent(jdbc, file, content.length);
@@ -182,8 +179,7 @@ class DocumentsTest {
     @Test
     void nobody_reads_a_file_that_no_guard_answers_for() {
         var villager = people.villager();
-        UUID file = documents
-                .store(villager.id(), "unguarded", UUID.randomUUID(), "A", "a.pdf", new ByteArrayResource(PDF))
+        UUID file = store(villager.id(), "unguarded", UUID.randomUUID(), "a.pdf", PDF)
                 .getId();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> downloads.open(people.actor(villager), file));
@@ -200,10 +196,77 @@ class DocumentsTest {
                 .hasStatus(404);
     }
 
+    static Stream<Arguments> files_that_nobody_could_open() {
+        byte[] longer = SampleFiles.pdf(5000);
+        return Stream.of(
+                arguments("half a PDF", Arrays.copyOf(longer, 2500)),
+                arguments("a bare header", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)),
+                arguments(
+                        "a PDF without a page",
+                        "%PDF-1.7\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII)),
+                arguments("half a PNG", Arrays.copyOf(PNG, PNG.length / 2)),
+                arguments("a damaged PNG", damaged(PNG)),
+                arguments("half a JPEG", Arrays.copyOf(JPEG, JPEG.length / 2)),
+                arguments("the header of a JPEG", Arrays.copyOf(JPEG, 20)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files_that_nobody_could_open")
+    void a_cut_or_damaged_file_is_refused(String what, byte[] content) {
+        refuses("error.file.broken", "a.pdf", content);
+    }
+
+    @Test
+    void a_protected_pdf_is_refused() {
+        refuses("error.file.encrypted", "a.pdf", SampleFiles.pdf("9 0 obj<</Encrypt 8 0 R>>endobj\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj\n",
+                "9 0 obj<</S /Java#53cript /JS 8 0 R>>endobj\n",
+                "9 0 obj<</S/Launch/F(a.exe)>>endobj\n"
+            })
+    void a_pdf_that_runs_something_is_refused_however_it_is_packed(String object) {
+        refuses("error.file.script", "a.pdf", SampleFiles.pdf(object));
+        refuses("error.file.script", "a.pdf", SampleFiles.packedPdf(object));
+    }
+
+    @Test
+    void a_pdf_with_another_file_in_it_is_refused() {
+        String object = "9 0 obj<</Type/EmbeddedFile/Length 1>>stream\nx\nendstream endobj\n";
+        refuses("error.file.embedded", "a.pdf", SampleFiles.pdf(object));
+        refuses("error.file.embedded", "a.pdf", SampleFiles.packedPdf("<</EmbeddedFiles 7 0 R>>"));
+    }
+
+    @Test
+    void an_ordinary_pdf_passes_packed_or_not_and_with_zeros_behind_its_end() {
+        byte[] padded = Arrays.copyOf(PDF, PDF.length + 3000);
+        for (byte[] content : List.of(PDF, padded, SampleFiles.packedPdf(""), SampleFiles.pdf(300_000))) {
+            assertThat(documents.check("a.pdf", new ByteArrayResource(content)).content())
+                    .isEqualTo(content);
+        }
+    }
+
+    @Test
+    void an_object_stream_that_swells_without_end_is_refused() {
+        refuses("error.file.broken", "a.pdf", SampleFiles.packedPdf(" ".repeat(17 * 1024 * 1024)));
+    }
+
+    private static byte[] damaged(byte[] content) {
+        byte[] copy = content.clone();
+        copy[copy.length / 2] ^= 1;
+        return copy;
+    }
+
+    private StoredFile store(UUID by, String ownerKind, UUID owner, @Nullable String name, byte[] content) {
+        return documents.store(by, ownerKind, owner, "A", documents.check(name, new ByteArrayResource(content)));
+    }
+
     private void refuses(String key, String name, byte[] content) {
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> documents.store(
-                        people.villager().id(), "test", UUID.randomUUID(), "A", name, new ByteArrayResource(content)))
+                .isThrownBy(() -> documents.check(name, new ByteArrayResource(content)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -66,7 +66,8 @@ class Keyboard implements Actions {
     /** Does pressing it lead to another page? A file is sent in place. */
     private static final String LEADS = """
             e => e.tagName === 'A' ? !e.getAttribute('href').startsWith('#')
-                : e.tagName === 'BUTTON' && e.type === 'submit' && e.form !== null && e.form.dataset.upload === undefined""";
+                : e.tagName === 'BUTTON' && e.type === 'submit' && e.form !== null
+                    && (e.form.dataset.upload === undefined || ['next', 'list'].includes(e.value))""";
 
     /** Remembers every control of the page that the keyboard must reach; of round buttons one a group. */
     private static final String CONTROLS = """

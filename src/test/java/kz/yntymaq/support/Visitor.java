@@ -130,10 +130,10 @@ public class Visitor {
         return this;
     }
 
-    /** Gives a file to the field of this id, in a form of its own, and sends it; the file then stands on the page. */
+    /** Gives a file to the field of this id, and sends it; the file then stands on the page. */
     public Visitor upload(String field, String fileName, String type, byte[] content) {
         hands.attach(page.locator("input[type=file][id='" + field + "']"), new FilePayload(fileName, type, content));
-        hands.press(page.locator("form:has([id='" + field + "']) button[type=submit]"));
+        hands.press(page.locator("section:has([id='" + field + "']) button[name=_go]"));
         return see(fileName);
     }
 

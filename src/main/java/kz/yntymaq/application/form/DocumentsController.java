@@ -1,18 +1,28 @@
 package kz.yntymaq.application.form;
 
+import static kz.yntymaq.application.form.SectionPages.GO;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +37,15 @@ class DocumentsController {
     private static final String PATH = "/cabinet/applications/{id}/documents";
 
     private final ApplicationDocuments documents;
-    private final UploadLimiter wholeFiles;
+    private final UploadLimiter uploads;
     private final SectionPages pages;
+    private final Texts texts;
 
-    DocumentsController(ApplicationDocuments documents, UploadLimiter wholeFiles, SectionPages pages) {
+    DocumentsController(ApplicationDocuments documents, UploadLimiter uploads, SectionPages pages, Texts texts) {
         this.documents = documents;
-        this.wholeFiles = wholeFiles;
+        this.uploads = uploads;
         this.pages = pages;
+        this.texts = texts;
     }
 
     @GetMapping(PATH)
@@ -45,25 +57,70 @@ class DocumentsController {
         return pages.show(model, application, Section.DOCUMENTS);
     }
 
+    /**
+     * Stores every file that was chosen on the page, whichever button was pressed.
+     *
+     * @param go the pressed button: the kind of a document, or where to go on
+     */
     @PostMapping(PATH)
     String add(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam DocumentKind kind,
-            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(name = GO, defaultValue = "") String go,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             RedirectAttributes next) {
-        try {
-            wholeFiles.run(() -> documents.add(
-                    actor,
-                    id,
-                    kind,
-                    file == null ? null : file.getOriginalFilename(),
-                    file == null ? new ByteArrayResource(new byte[0]) : file.getResource()));
-            next.addFlashAttribute("done", "application.documents.added");
-        } catch (RuleViolationException refused) {
-            tell(next, kind, refused);
+        pages.open(actor, id);
+        var stored = new LinkedHashMap<String, List<String>>();
+        var refused = new LinkedHashMap<String, List<String>>();
+        for (DocumentKind kind : DocumentKind.values()) {
+            for (MultipartFile file : files.getOrDefault(kind.name(), List.of())) {
+                if (!file.isEmpty() || isNamed(file)) {
+                    add(actor, id, kind, file, stored, refused);
+                }
+            }
         }
-        return back(id, kind);
+        Arrays.stream(DocumentKind.values())
+                .filter(kind -> kind.name().equals(go) && stored.isEmpty() && refused.isEmpty())
+                .forEach(kind -> refused.put(go, List.of(texts.get("error.file.empty"))));
+        next.addFlashAttribute("refusedFiles", refused);
+        if (!stored.isEmpty()) {
+            next.addFlashAttribute("done", "application.documents.added");
+            next.addFlashAttribute("storedFiles", stored);
+        }
+        if (refused.isEmpty() && go.equals(SectionPages.TO_LIST)) {
+            return "redirect:" + home(id);
+        }
+        if (refused.isEmpty() && go.equals("next")) {
+            return "redirect:" + home(id)
+                    + (pages.open(actor, id).getState() == ApplicationState.DRAFT ? "/check" : "");
+        }
+        return back(
+                id,
+                Stream.concat(refused.keySet().stream(), stored.keySet().stream())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static boolean isNamed(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name != null && !name.isEmpty(); // an input in which nothing was chosen sends no name
+    }
+
+    private void add(
+            Actor actor,
+            UUID id,
+            DocumentKind kind,
+            MultipartFile file,
+            Map<String, List<String>> stored,
+            Map<String, List<String>> refused) {
+        try {
+            uploads.run(() -> stored.computeIfAbsent(kind.name(), none -> new ArrayList<>())
+                    .add(documents.add(actor, id, kind, file.getOriginalFilename(), file.getResource())));
+        } catch (RuleViolationException reason) {
+            refused.computeIfAbsent(kind.name(), none -> new ArrayList<>())
+                    .add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
+        }
+        stored.values().removeIf(List::isEmpty);
     }
 
     @PostMapping(PATH + "/{file}/remove")
@@ -78,18 +135,17 @@ class DocumentsController {
             documents.remove(actor, id, file);
             next.addFlashAttribute("done", "application.documents.removed");
         } catch (RuleViolationException refused) {
-            tell(next, kind, refused);
+            next.addFlashAttribute(
+                    "refusedFiles", Map.of(kind.name(), List.of(texts.get(refused.key(), refused.arguments()))));
         }
-        return back(id, kind);
+        return back(id, kind.name());
     }
 
-    private static void tell(RedirectAttributes next, DocumentKind kind, RuleViolationException refused) {
-        next.addFlashAttribute("refusedKind", kind);
-        next.addFlashAttribute("refusedFile", refused.key());
-        next.addFlashAttribute("refusedFileArguments", refused.arguments());
+    private static String home(UUID id) {
+        return "/cabinet/applications/" + id;
     }
 
-    private static String back(UUID id, DocumentKind kind) {
-        return "redirect:/cabinet/applications/" + id + "/documents#" + kind.name();
+    private static String back(UUID id, @Nullable String kind) {
+        return "redirect:" + home(id) + "/documents" + (kind == null ? "" : "#" + kind);
     }
 }
