@@ -15,6 +15,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.territory.Territories;

@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.RuleViolationException;

@@ -15,6 +15,7 @@ import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Bin;

@@ -1,6 +1,16 @@
 /** Founding a co-operative: founders and their invitations, the meeting and its papers, the registration and its confirmation. */
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "cooperative", "identity", "kernel", "territory", "ui", "work"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "cooperative",
+            "cooperative::law",
+            "identity",
+            "kernel",
+            "territory",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.cooperative.founding;
 

@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative.membership;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.yntymaq.cooperative.CooperativeLaw;
+import kz.yntymaq.cooperative.law.CooperativeLaw;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;

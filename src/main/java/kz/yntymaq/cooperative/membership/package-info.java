@@ -5,6 +5,7 @@
             "audit",
             "calendar",
             "cooperative",
+            "cooperative::law",
             "kernel",
             "programme::edition",
             "ui",

@@ -4,6 +4,7 @@
             "account",
             "applicant",
             "cooperative",
+            "cooperative::law",
             "cooperative.founding",
             "cooperative.membership",
             "farmer",

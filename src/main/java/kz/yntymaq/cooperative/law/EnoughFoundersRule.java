@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative;
+package kz.yntymaq.cooperative.law;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative;
+package kz.yntymaq.cooperative.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
