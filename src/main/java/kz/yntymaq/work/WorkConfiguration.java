@@ -9,7 +9,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration
 class WorkConfiguration {
 
-    @Bean
+    @Bean({"applicationTaskExecutor", "taskExecutor"}) // both names: listeners look for the second
     ThreadPoolTaskExecutor applicationTaskExecutor(ThreadPoolTaskExecutorBuilder settings) {
         return settings.build();
     }

@@ -34,9 +34,9 @@ final class Routes {
             /cabinet/contacts                  302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/new          302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/{id}         302     404    200    200   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/edit    302     404    404    404   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/close   302     404    404    404   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/invite  302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/edit    302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/close   302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/invite  302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/founders 302    404    200    200   404      404    404      404     404   404
@@ -44,9 +44,9 @@ final class Routes {
             /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 404 404 404   404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 404 404 404   404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 404 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
+            /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404
             /cabinet/applications/start        302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}         302     404    200    200   404      404    404      404     404   404
             /cabinet/applications/{id}/cooperative 302     404    404    200   404      404    404      404     404   404
@@ -58,8 +58,8 @@ final class Routes {
             /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/give-up 302     404    404    404   404      404    404      404     404   404
-            /cabinet/cooperatives/{id}/meeting 302     404    404    404   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/give-up 302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/meeting 302     404    404    302   404      404    404      404     404   404
             /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
             /files/{id}                        302     404    404    404   404      404    404      404     404   404

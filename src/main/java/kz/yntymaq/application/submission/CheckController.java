@@ -18,6 +18,7 @@ import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +71,7 @@ class CheckController {
             @AssertTrue(message = "{application.error.confirm}")
             boolean confirmed,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable
+            @Size(max = 1000, message = "{error.long}") @Nullable @Label("application.unchanged.reason")
             String unchanged) {}
 
     @GetMapping(PATH)

@@ -11,7 +11,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
-import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class MeetingController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         if (page.state() != CooperativeState.FOUNDED) {
-            throw new NotFoundException();
+            throw new MovedOnException("/cabinet/cooperatives/" + id);
         }
         forms.show(model, actor.accountId(), new MeetingForm(page.meetingOn(), page.meetingPlace(), page.version()));
         model.addAttribute("page", page);
