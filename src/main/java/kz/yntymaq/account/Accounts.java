@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.yntymaq.account.consent.ConsentText;
+import kz.yntymaq.account.consent.OperatorSettings;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;

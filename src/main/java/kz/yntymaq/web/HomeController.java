@@ -1,8 +1,8 @@
 package kz.yntymaq.web;
 
 import java.util.List;
-import kz.yntymaq.account.ConsentText;
-import kz.yntymaq.account.OperatorSettings;
+import kz.yntymaq.account.consent.ConsentText;
+import kz.yntymaq.account.consent.OperatorSettings;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Ring;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,5 @@
 /** What stands around every page: who may open which address, the layout's facts, errors, assets, the home page. */
-@ApplicationModule(allowedDependencies = {"account", "kernel", "notification", "office", "ui"})
+@ApplicationModule(allowedDependencies = {"account", "account::consent", "kernel", "notification", "office", "ui"})
 @NullMarked
 package kz.yntymaq.web;
 

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import kz.yntymaq.account.consent.ConsentText;
+import kz.yntymaq.account.consent.OperatorSettings;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;

@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final int LONGEST_CLASS = 300;
 
     /** Classes that are still longer, and how long they may be until they are parted. */
-    private static final Map<String, Integer> STILL_LONGER = Map.of("Application.java", 370, "Rules.java", 320);
+    private static final Map<String, Integer> STILL_LONGER = Map.of("Application.java", 370, "Cooperative.java", 330);
 
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -10,6 +10,7 @@ import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -87,7 +88,8 @@ class PlaceFieldTest {
                         .param("for", "/register")
                         .param("field", "iin")
                         .param("code", Places.ZERENDI_VILLAGE))
-                .hasStatus(404);
+                .hasStatus3xxRedirection();
+        assertThat(get("/register")).as("nothing is put into another field").doesNotContain(Places.ZERENDI_VILLAGE);
     }
 
     @Test
@@ -135,7 +137,11 @@ class PlaceFieldTest {
     }
 
     private String post(String address, String... fields) {
-        var request = pages.post().uri(address).cookie(session).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = pages.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .cookie(session)
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

@@ -1,4 +1,4 @@
-package kz.yntymaq.account;
+package kz.yntymaq.account.consent;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public class ConsentText {
     private final Texts texts;
     private final OperatorSettings operator;
 
-    ConsentText(Texts texts, OperatorSettings operator) {
+    public ConsentText(Texts texts, OperatorSettings operator) {
         this.texts = texts;
         this.operator = operator;
     }

@@ -1,4 +1,4 @@
-package kz.yntymaq.account;
+package kz.yntymaq.account.consent;
 
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.Language;
