@@ -153,7 +153,7 @@ class DocumentsPageTest {
         var page = pages.get()
                 .uri("/cabinet/applications/" + id + "/documents")
                 .with(People.signedIn(chair))
-                .flashAttrs(answer.getMvcResult().getFlashMap())
+                .cookie(answer.getResponse().getCookies())
                 .exchange();
         assertThat(page).hasStatusOk();
         return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
