@@ -7,15 +7,11 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.SameTime;
+import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -172,24 +168,11 @@ class SignInTest {
         }
         clock.advance(Duration.ofSeconds(3));
         int together = 8;
-        var start = new CyclicBarrier(together);
-        var threads = Executors.newFixedThreadPool(together);
-        try {
-            Callable<String> attempt = () -> {
-                start.await();
-                return answer(villager.iin(), "wrong");
-            };
-            List<String> answers = new ArrayList<>();
-            for (var tried : threads.invokeAll(Collections.nCopies(together, attempt))) {
-                answers.add(tried.get());
-            }
-            assertThat(answers)
-                    .containsOnlyOnce("/sign-in?wrong")
-                    .filteredOn(answer -> answer.startsWith("/sign-in?wait="))
-                    .hasSize(together - 1);
-        } finally {
-            threads.shutdown();
-        }
+        List<String> answers = AtOnce.times(together, () -> answer(villager.iin(), "wrong"));
+        assertThat(answers)
+                .containsOnlyOnce("/sign-in?wrong")
+                .filteredOn(answer -> answer.startsWith("/sign-in?wait="))
+                .hasSize(together - 1);
     }
 
     @Test

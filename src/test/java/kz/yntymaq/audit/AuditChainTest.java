@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,24 +50,14 @@ class AuditChainTest {
     }
 
     @Test
-    void is_whole_while_twenty_write_at_once() throws InterruptedException {
+    void is_whole_while_twenty_write_at_once() throws Exception {
         long before = chain.verify().entries();
-        var together = new CountDownLatch(1);
-        var writers = Executors.newFixedThreadPool(20);
-        for (int i = 0; i < 20; i++) {
-            int writer = i;
-            writers.execute(() -> {
-                try {
-                    together.await();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-                IntStream.range(0, 10).forEach(n -> note("test.parallel", writer + "/" + n));
-            });
-        }
-        together.countDown();
-        writers.shutdown();
-        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        AtOnce.all(IntStream.range(0, 20)
+                .<Callable<Boolean>>mapToObj(writer -> () -> {
+                    IntStream.range(0, 10).forEach(n -> note("test.parallel", writer + "/" + n));
+                    return true;
+                })
+                .toList());
         AuditChain.Result result = chain.verify();
         assertThat(result.isWhole()).isTrue();
         assertThat(result.entries()).isEqualTo(before + 200);

@@ -51,18 +51,24 @@ final class Scene {
     private static void send(JdbcClient jdbc, UUID application) {
         jdbc.sql("""
                 update loan_application
-                   set state = 'SUBMITTED', stage = 'DOCUMENT_CHECK', number = 'AA-2026-11-' || lpad((random() * 999999)::int::text, 6, '0'),
-                       queue_year = 2026, queue_place = (random() * 999999)::int, submitted_at = created_at,
+                   set state = 'SUBMITTED', stage = 'DOCUMENT_CHECK', number = 'AA-2026-11-' || lpad(place::text, 6, '0'),
+                       queue_year = 2026, queue_place = place, submitted_at = created_at,
                        village_code = :village, oblast_code = :oblast, district_code = :district, direction = 'LIVESTOCK',
                        purpose = 'Сиыр сатып алу', amount = 10000000, term_months = 60, grace_months = 6, jobs_now = 2,
                        jobs_planned = 5, registered_on = '2026-11-23', acting_level = 'DISTRICT', due_on = '2026-11-26',
                        stage_due = '{"DOCUMENT_CHECK": "2026-11-26", "CONCLUSION": "2026-12-07", "DECISION": "2026-12-14"}'
+                  from (select count(*) + 1 as place from loan_application where number is not null) last
                  where id = :id""")
                 .param("id", application)
                 .param("village", Places.ZERENDI_VILLAGE)
                 .param("oblast", Places.AKMOLA)
                 .param("district", Places.ZERENDI)
                 .update();
+    }
+
+    /** A person of every role, by its name; null for the visitor. */
+    Map<String, @Nullable Someone> people() {
+        return who;
     }
 
     /** The person of a role; null for a visitor. */

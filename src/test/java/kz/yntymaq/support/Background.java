@@ -1,6 +1,7 @@
 package kz.yntymaq.support;
 
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -20,7 +21,8 @@ public class Background {
     /**
      * Waits until every event published so far has been handled.
      *
-     * @throws AssertionError when a listener failed or is still at work after 20 seconds
+     * @throws AssertionError when a listener failed
+     * @throws org.awaitility.core.ConditionTimeoutException when one is still at work after 20 seconds
      */
     public void await() {
         awaitIdle();
@@ -32,22 +34,14 @@ public class Background {
         }
     }
 
-    /** Waits until no listener is at work, whether they succeeded or not. */
+    /** Waits until no listener is at work, and none begins a moment later; whether they succeeded or not. */
     public void awaitIdle() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        int quiet = 0;
-        while (quiet < 3) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("Listeners are still at work after " + PATIENCE);
-            }
-            boolean idle = executor.getActiveCount() == 0 && executor.getQueueSize() == 0;
-            quiet = idle ? quiet + 1 : 0;
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        Awaitility.await("listeners at rest")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .during(Duration.ofMillis(15))
+                .atMost(PATIENCE)
+                .until(() -> executor.getActiveCount() == 0 && executor.getQueueSize() == 0);
     }
 }

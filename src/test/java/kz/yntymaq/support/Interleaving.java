@@ -1,9 +1,11 @@
 package kz.yntymaq.support;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Interleaving {
 
-    private static final long PATIENCE = 5_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -28,6 +31,7 @@ public class Interleaving {
      * when the second waits for it in the database, or has ended without waiting.
      *
      * @return how the second ended
+     * @throws AssertionError when it neither waited for the first nor ended in time: there was no race
      */
     public <T> Future<T> meanwhile(Runnable first, Callable<T> second) {
         var thread = Executors.newSingleThreadExecutor();
@@ -54,22 +58,19 @@ public class Interleaving {
     }
 
     private boolean waits() {
-        return jdbc.sql(
-                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+        return jdbc.sql("select count(*) from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
     private static void until(Supplier<Boolean> reached) {
-        long deadline = System.nanoTime() + PATIENCE;
-        while (!reached.get() && System.nanoTime() < deadline) {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.get()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The second neither waited for the first nor ended within " + PATIENCE);
             }
+            LockSupport.parkNanos(POLL.toNanos()); // waits for another session of the database: nothing notifies
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
@@ -40,22 +39,16 @@ class RowsPageTest {
     @Autowired
     JdbcClient jdbc;
 
-    private static Someone chair;
-    private static Iterator<UUID> drafts;
-
+    Someone chair;
     UUID id;
 
     @BeforeEach
-    void nextDraft() {
-        if (drafts == null) {
-            chair = people.villager();
-            List<UUID> others =
-                    List.of(people.villager().id(), people.villager().id());
-            drafts = new ReadyDrafts(jdbc)
-                    .make(4, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
-                    .iterator();
-        }
-        id = drafts.next();
+    void aDraft() {
+        chair = people.villager();
+        List<UUID> others = List.of(people.villager().id(), people.villager().id());
+        id = new ReadyDrafts(jdbc)
+                .make(1, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                .get(0);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
@@ -40,6 +39,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -101,8 +101,6 @@ class SubmissionTest {
     @Autowired
     MockMvcTester pages;
 
-    private static int made;
-
     @Test
     void two_hundred_at_once_get_numbers_without_gaps_in_the_order_of_commits() throws Exception {
         Someone chair = people.villager(Places.BURABAY_KATARKOL);
@@ -117,7 +115,7 @@ class SubmissionTest {
                     return submission.submit(actor, id, UUID.randomUUID(), version(id));
                 })
                 .toList();
-        assertThat(together(presses)).doesNotHaveDuplicates().hasSize(200);
+        assertThat(AtOnce.all(12, presses)).doesNotHaveDuplicates().hasSize(200);
         for (String oblast : List.of(Places.AKMOLA, Places.TURKISTAN)) {
             List<Integer> places = jdbc.sql(
                             "select queue_place from loan_application where number is not null and oblast_code = ? order by 1")
@@ -147,7 +145,9 @@ class SubmissionTest {
         UUID once = UUID.randomUUID();
         int version = version(id);
         Callable<String> press = () -> submission.submit(people.actor(chair), id, once, version);
-        assertThat(together(List.of(press, press, press, press))).hasSize(4).containsOnly(number(id));
+        assertThat(AtOnce.all(12, List.of(press, press, press, press)))
+                .hasSize(4)
+                .containsOnly(number(id));
     }
 
     @Test
@@ -492,19 +492,6 @@ class SubmissionTest {
                 .getStatus();
     }
 
-    private static List<String> together(List<Callable<String>> presses) throws Exception {
-        var threads = Executors.newFixedThreadPool(12);
-        try {
-            var answers = new ArrayList<String>();
-            for (var answer : threads.invokeAll(presses)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private int version(UUID id) {
         return jdbc.sql("select version from loan_application where id = ?")
                 .param(id)
@@ -557,11 +544,13 @@ class SubmissionTest {
     }
 
     private UUID cooperative(Someone chair, String village) {
-        if (made == 0) {
+        int n = jdbc.sql("select count(*) from cooperative")
+                .query(Integer.class)
+                .single();
+        if (n == 0) {
             people.villagers(2, village); // two more members
         }
         UUID id = UUID.randomUUID();
-        int n = ++made;
         jdbc.sql("""
                 insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id, first_chair_id,
                     meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)

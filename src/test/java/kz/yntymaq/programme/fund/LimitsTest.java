@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -59,7 +55,7 @@ class LimitsTest {
     void fifty_approvals_at_once_never_pass_a_limit_that_fits_ten() throws Exception {
         set(Places.AKMOLA, 10);
 
-        List<Boolean> approved = atOnce(50, () -> {
+        List<Boolean> approved = AtOnce.times(50, () -> {
             try {
                 reserve(Places.AKMOLA, UUID.randomUUID(), MILLION);
                 return true;
@@ -191,26 +187,5 @@ class LimitsTest {
                 .params(oblast, YEAR)
                 .query(BigDecimal.class)
                 .single();
-    }
-
-    private static <T> List<T> atOnce(int many, Callable<T> work) throws Exception {
-        var start = new CountDownLatch(1);
-        var threads = Executors.newFixedThreadPool(many);
-        try {
-            List<Future<T>> running = IntStream.range(0, many)
-                    .mapToObj(n -> threads.submit(() -> {
-                        start.await();
-                        return work.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new java.util.ArrayList<T>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

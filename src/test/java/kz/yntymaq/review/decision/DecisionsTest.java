@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditChain;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -22,6 +19,7 @@ import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -84,7 +82,7 @@ class DecisionsTest {
             approvals.add(() -> approves(official, id));
         }
 
-        List<Boolean> approved = atOnce(approvals);
+        List<Boolean> approved = AtOnce.all(approvals);
 
         assertThat(approved).filteredOn(yes -> yes).hasSize(10);
         var limit = limits.find(Places.AKMOLA, 2026).orElseThrow();
@@ -177,7 +175,7 @@ class DecisionsTest {
             });
         }
 
-        assertThat(atOnce(approvals)).containsExactlyInAnyOrder(true, false);
+        assertThat(AtOnce.all(approvals)).containsExactlyInAnyOrder(true, false);
 
         assertThat(cases.state(id)).isEqualTo("APPROVED");
         assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
@@ -197,7 +195,7 @@ class DecisionsTest {
             return true;
         };
 
-        assertThat(atOnce(List.of(press, press, press))).containsOnly(true);
+        assertThat(AtOnce.all(List.of(press, press, press))).containsOnly(true);
         assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
                         .param(id)
                         .query(Integer.class)
@@ -356,26 +354,5 @@ class DecisionsTest {
 
     private BigDecimal number(String sql) {
         return jdbc.sql(sql).query(BigDecimal.class).single();
-    }
-
-    private static List<Boolean> atOnce(List<? extends Callable<Boolean>> presses) throws Exception {
-        var ready = new CountDownLatch(1);
-        var executor = Executors.newFixedThreadPool(presses.size());
-        try {
-            List<Future<Boolean>> running = presses.stream()
-                    .map(press -> executor.submit(() -> {
-                        ready.await();
-                        return press.call();
-                    }))
-                    .toList();
-            ready.countDown();
-            var answers = new ArrayList<Boolean>();
-            for (Future<Boolean> each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        } finally {
-            executor.shutdown();
-        }
     }
 }

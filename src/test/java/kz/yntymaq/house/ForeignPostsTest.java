@@ -1,0 +1,208 @@
+package kz.yntymaq.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every role presses every button about something that is not theirs, with a valid token: an empty form
+ * and a filled one. Nothing in the database changes.
+ */
+@PortalTest
+class ForeignPostsTest {
+
+    /** Whoever is signed in may ask to join a co-operative that is not theirs: that is what the button is for. */
+    private static final Set<String> FOR_EVERYBODY = Set.of("/cabinet/cooperatives/{id}/join");
+
+    /** What a sign-in or a look leaves behind; the rest of the database must stand still. */
+    private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
+
+    private static final String ACTIVE = "/cabinet/cooperatives/\\{id}/(members|chair|leave|stay|withdraw|edit).*";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void no_button_does_anything_for_whom_it_is_not_there() {
+        Map<String, @Nullable Someone> who =
+                Scene.set(people, fixtures, applications, jdbc).people();
+        Made active = fixtures.active(Places.SAIRAM_KARAMURT);
+        Made founding = fixtures.founding(Places.SAIRAM_KARAMURT, 3);
+        UUID draft = applications.startOrContinue(people.actor(active.chair()), active.id());
+        String before = fingerprint();
+        var wrong = new ArrayList<String>();
+        for (String route : posts()) {
+            String address = address(route, route.matches(ACTIVE) ? active.id() : founding.id(), active.id(), draft);
+            who.forEach((role, person) -> {
+                if (!isOwn(route, role)) {
+                    Stream.of(true, false).forEach(filled -> {
+                        int answered = press(address, person, filled);
+                        String after = fingerprint();
+                        if (answered < 300 || answered >= 500 || !after.equals(before)) {
+                            wrong.add("%s as %s%s: %d%s"
+                                    .formatted(
+                                            route,
+                                            role,
+                                            filled ? "" : " with an empty form",
+                                            answered,
+                                            after.equals(before) ? "" : " changed " + changed(before, after)));
+                        }
+                    });
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Every button about one thing: what has an id, and what stands behind a role. */
+    private TreeSet<String> posts() {
+        var posts = new TreeSet<String>();
+        routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(route -> route.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}"))
+                .filter(route -> route.contains("{")
+                        || route.equals("/cabinet/applications/start")
+                        || route.startsWith("/admin"))
+                .filter(route -> !FOR_EVERYBODY.contains(route))
+                .forEach(posts::add);
+        assertThat(posts).hasSizeGreaterThan(35);
+        return posts;
+    }
+
+    /** The administrator's own work; with an id that is nobody's, it is foreign again. */
+    private static boolean isOwn(String route, String role) {
+        return role.equals("admin") && route.startsWith("/admin") && !route.contains("{id}");
+    }
+
+    private static String address(String route, UUID cooperative, UUID active, UUID draft) {
+        UUID id = route.contains("/cooperatives/")
+                ? cooperative
+                : route.contains("/applications/") ? draft : UUID.randomUUID();
+        String address = route.replace("{id}", id.toString())
+                .replace("{year}", "2026")
+                .replace("{oblast}", Places.AKMOLA)
+                .replace("{code}", Places.ZERENDI)
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        return route.endsWith("/start") ? address + "?cooperative=" + active : address;
+    }
+
+    private int press(String address, @Nullable Someone person, boolean filled) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        fields.add("once", UUID.randomUUID().toString());
+        if (filled) {
+            filled().forEach(fields::add);
+        }
+        var request = pages.post().uri(address).params(fields).with(csrf());
+        if (address.endsWith("/documents") || address.endsWith("/import")) {
+            var upload = pages.post()
+                    .uri(address)
+                    .multipart()
+                    .file(new MockMultipartFile("file", "a.pdf", "application/pdf", new byte[] {'%', 'P', 'D', 'F'}))
+                    .params(fields)
+                    .with(csrf());
+            return (person == null ? upload : upload.with(People.signedIn(person)))
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
+        }
+        return (person == null ? request : request.with(People.signedIn(person)))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    /** Values that fit the fields of the forms as their owners fill them. */
+    private static Map<String, String> filled() {
+        return Map.ofEntries(
+                Map.entry("version", "0"),
+                Map.entry("confirmed", "true"),
+                Map.entry("reason", "Себебі жеткілікті толық жазылған."),
+                Map.entry("conclusion", "Қорытынды жеткілікті толық жазылған."),
+                Map.entry("opinion", "SUPPORTS"),
+                Map.entry("ground", "DOCUMENTS"),
+                Map.entry("iin", Iins.next()),
+                Map.entry("bin", Iins.nextBin()),
+                Map.entry("share", "50000"),
+                Map.entry("fee", "1000"),
+                Map.entry("paidOn", "20.11.2026"),
+                Map.entry("heldOn", "20.11.2026"),
+                Map.entry("on", "20.11.2026"),
+                Map.entry("registeredOn", "20.11.2026"),
+                Map.entry("place", "Клуб"),
+                Map.entry("present", "4"),
+                Map.entry("votesFor", "4"),
+                Map.entry("votesAgainst", "0"),
+                Map.entry("abstained", "0"),
+                Map.entry("amount", "1000000"),
+                Map.entry("kind", "CHARTER"),
+                Map.entry("go", "next"),
+                Map.entry("asked", "AMOUNT"),
+                Map.entry("nameKk", "Атау"),
+                Map.entry("nameRu", "Название"));
+    }
+
+    private String fingerprint() {
+        List<String> tables = jdbc.sql(
+                        "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history' order by 1")
+                .query((row, position) -> row.getString(1))
+                .list();
+        var sums = new ArrayList<String>();
+        for (String table : tables) {
+            if (!NOTES.contains(table)) {
+                sums.add(table + "="
+                        + jdbc.sql("select count(*) || '/' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "
+                                        + table + " t")
+                                .query(String.class)
+                                .single());
+            }
+        }
+        return String.join(" ", sums);
+    }
+
+    private static List<String> changed(String before, String after) {
+        List<String> there = List.of(before.split(" "));
+        return Stream.of(after.split(" ")).filter(sum -> !there.contains(sum)).toList();
+    }
+}
