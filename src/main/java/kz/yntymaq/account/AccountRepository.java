@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,4 +18,9 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     @Query("select a from Account a where a.iin = :iin")
     Optional<Account> findByIin(String iin);
+
+    /** Writes the same password anew, unless it was changed meanwhile. */
+    @Modifying
+    @Query("update Account a set a.passwordHash = :newer where a.id = :id and a.passwordHash = :old")
+    void replaceHash(UUID id, String old, String newer);
 }

@@ -70,13 +70,18 @@ public class SignIn implements AuthenticationProvider {
             throw new TooSoonException(delay);
         }
         String hash = account == null || account.isDisabled() ? null : account.passwordHash();
-        boolean right = passwords.matches(password, hash == null ? nobody : hash) && hash != null;
-        if (!right || account == null) {
+        boolean right = passwords.matches(password, hash == null ? nobody : hash);
+        if (!right || hash == null || account == null) {
             throw new BadCredentialsException("wrong");
         }
         guard.succeeded(tries);
-        transaction.executeWithoutResult(
-                status -> audit.note(account.getId(), "account.signed-in", account.getId(), null));
+        String newer = passwords.upgradeEncoding(hash) ? passwords.encode(password) : null;
+        transaction.executeWithoutResult(status -> {
+            if (newer != null) {
+                accounts.replaceHash(account.getId(), hash, newer);
+            }
+            audit.note(account.getId(), "account.signed-in", account.getId(), null);
+        });
         var signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());
         signedIn.setDetails(HOW); // else those of the attempt would be kept in the session

@@ -3,6 +3,7 @@ package kz.yntymaq.web;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -64,9 +66,13 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
+    /** Names the way of hashing before each hash, so that it can be raised; those of before have no name. */
     @Bean
     PasswordEncoder passwordEncoder(@Value("${yntymaq.password-strength:10}") int strength) {
-        return new BCryptPasswordEncoder(strength);
+        var bcrypt = new BCryptPasswordEncoder(strength);
+        var encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+        encoder.setDefaultPasswordEncoderForMatches(bcrypt);
+        return encoder;
     }
 
     /** In a cookie: whoever only looks at the sign-in or the registration needs no session for its form. */

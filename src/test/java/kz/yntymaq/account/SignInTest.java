@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -410,12 +411,29 @@ class SignInTest {
 
     @Test
     void passwords_are_stored_as_hashes_only() {
-        assertThat(jdbc.sql("select password_hash from account where id = ?")
-                        .param(villager.id())
-                        .query(String.class)
-                        .single())
-                .startsWith("$2")
-                .doesNotContain(People.PASSWORD);
+        assertThat(hash()).startsWith("{bcrypt}$2").doesNotContain(People.PASSWORD);
+    }
+
+    @Test
+    void a_hash_of_before_opens_the_portal_and_is_written_anew_with_its_way_of_hashing() {
+        String old = new BCryptPasswordEncoder(4).encode("Before-2026");
+        jdbc.sql("update account set password_hash = ? where id = ?")
+                .params(old, villager.id())
+                .update();
+        assertThat(answer(villager.iin(), "wrong")).isEqualTo("/sign-in?wrong");
+        assertThat(hash()).isEqualTo(old);
+        assertThat(answer(villager.iin(), "Before-2026")).isEqualTo("/cabinet");
+        String newer = hash();
+        assertThat(newer).startsWith("{bcrypt}$2");
+        assertThat(answer(villager.iin(), "Before-2026")).isEqualTo("/cabinet");
+        assertThat(hash()).as("nothing to raise a second time").isEqualTo(newer);
+    }
+
+    private String hash() {
+        return jdbc.sql("select password_hash from account where id = ?")
+                .param(villager.id())
+                .query(String.class)
+                .single();
     }
 
     @Test
