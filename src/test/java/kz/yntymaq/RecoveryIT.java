@@ -215,7 +215,7 @@ class RecoveryIT {
 
     private void start() throws Exception {
         portal = run("--server.port=" + port, "--yntymaq.data=" + DATA);
-        long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         HttpClient browser = HttpClient.newHttpClient();
         while (System.nanoTime() < deadline && portal.isAlive()) {
             try {

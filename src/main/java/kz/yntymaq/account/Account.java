@@ -1,5 +1,6 @@
 package kz.yntymaq.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -25,7 +26,10 @@ public class Account {
     private @Nullable String passwordHash;
     private boolean hadPassword;
     private String villageCode;
+
+    @Column
     private Instant createdAt;
+
     private @Nullable Instant disabledAt;
 
     @Version

@@ -3,6 +3,7 @@ package kz.yntymaq.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +107,13 @@ public class Accounts {
         jdbc.sql("""
                         insert into consent (account_id, text_version, given_at, operator_kk, operator_ru, operator_bin)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Arrays.asList(
                         account.getId(),
                         ConsentText.VERSION,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         operator.nameKk(),
                         operator.nameRu(),
-                        operator.bin())
+                        operator.bin()))
                 .update();
         audit.note(account.getId(), "account.registered", account.getId(), "consent " + ConsentText.VERSION);
         return Optional.of(account.getId());
@@ -248,9 +249,8 @@ public class Accounts {
     }
 
     private void requireVillage(String code) {
-        territories
-                .find(code)
-                .filter(Territory::isOpenSettlement)
-                .orElseThrow(() -> new RuleViolationException("error.village"));
+        if (territories.find(code).filter(Territory::isOpenSettlement).isEmpty()) {
+            throw new RuleViolationException("error.village");
+        }
     }
 }

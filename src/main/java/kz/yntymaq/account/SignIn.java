@@ -2,6 +2,7 @@ package kz.yntymaq.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public class SignIn implements AuthenticationProvider {
         String typedIin = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         Account account = find(typedIin);
-        Tries tries = tries(typedIin, account, (SignInDetails) attempt.getDetails());
+        Tries tries = tries(typedIin, account, (SignInDetails) Objects.requireNonNull(attempt.getDetails()));
         Duration delay = guard.attempt(tries);
         if (!delay.isZero()) {
             throw new TooSoonException(delay);

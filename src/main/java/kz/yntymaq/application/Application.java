@@ -61,7 +61,10 @@ public class Application {
     @Embedded
     private @Nullable Conclusion conclusion;
 
+    @Column
     private @Nullable UUID decidedBy;
+
+    @Column
     private Instant createdAt;
 
     @Embedded

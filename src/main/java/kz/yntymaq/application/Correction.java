@@ -28,6 +28,7 @@ public class Correction {
     @Id
     private UUID id;
 
+    @SuppressWarnings("unused") // the application finds its corrections by it
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "application_id")
     private Application application;

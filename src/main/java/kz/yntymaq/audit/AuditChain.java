@@ -57,7 +57,8 @@ public class AuditChain {
     public Result verify() {
         long entries =
                 jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
-        List<Long> broken = jdbc.sql("""
+        List<Long> broken =
+                jdbc.sql("""
                 with chained as (
                   select e.*,
                          lag(hash, 1, sha256('')) over (order by position) as before,
@@ -73,7 +74,7 @@ public class AuditChain {
                          (select hash from audit_entry order by position desc limit 1), sha256(''))
                 union all
                 select (select count(*) from audit_entry) + 1 where (select count(*) from audit_head) <> 1
-                order by 1 limit 1""").query(Long.class).list();
+                order by 1 limit 1""").query((row, position) -> row.getLong(1)).list();
         AuditAnchors.Finding outside = anchors.compare();
         Optional<Long> first =
                 Stream.concat(broken.stream(), outside.broken().stream()).min(Long::compare);

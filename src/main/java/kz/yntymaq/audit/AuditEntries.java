@@ -102,7 +102,7 @@ public class AuditEntries {
     public List<String> actions(LocalDate from, LocalDate to) {
         return jdbc.sql("select distinct action from audit_entry where at >= ? and at < ? order by action")
                 .params(start(from), start(to.plusDays(1)))
-                .query(String.class)
+                .query((row, position) -> row.getString(1))
                 .list();
     }
 

@@ -68,14 +68,15 @@ public class AuditLog {
 
         private final List<Entry> entries = new ArrayList<>();
 
+        @SuppressWarnings("ReferenceEquality") // the same bean is meant
         boolean isOf(AuditLog log) {
             return AuditLog.this == log;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.flush(); // all other locks are taken before the chain's, so that no two commits wait for each
-            // other
+            // All other locks are taken before the chain's, so that no two commits wait for each other.
+            entities.flush();
             entries.forEach(entry -> jdbc.sql("""
                             insert into audit_entry (at, account_id, action, subject, detail)
                             values (?, ?, ?, ?, ?)""")

@@ -54,7 +54,10 @@ public class Cooperative {
     private @Nullable String meetingPlace;
     private @Nullable String bin;
     private @Nullable LocalDate registeredOn;
+
+    @Column
     private Instant createdAt;
+
     private Instant changedAt;
     private UUID changedBy;
 

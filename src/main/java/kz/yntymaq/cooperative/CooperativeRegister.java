@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
@@ -161,8 +162,8 @@ public class CooperativeRegister {
                 registeredOn.until(LocalDate.now(clock)),
                 memberships.countPeople(id),
                 mine != null && mine.isOfTheCooperative()
-                        ? accounts.names(List.of(found.getChairId()))
-                                .get(found.getChairId())
+                        ? Objects.requireNonNull(accounts.names(List.of(found.getChairId()))
+                                        .get(found.getChairId()))
                                 .full()
                         : null,
                 mine);

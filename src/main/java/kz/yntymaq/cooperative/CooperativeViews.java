@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -222,7 +223,7 @@ public class CooperativeViews {
         return new Person(
                 membership.getId(),
                 membership.getAccountId(),
-                names.get(membership.getAccountId()),
+                Objects.requireNonNull(names.get(membership.getAccountId())),
                 membership.getState(),
                 membership.getShare(),
                 membership.getEntranceFee(),

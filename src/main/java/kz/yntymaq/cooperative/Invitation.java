@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,17 +36,29 @@ public class Invitation {
     private UUID id;
 
     private UUID cooperativeId;
+
+    @Column
     private @Nullable String iin;
+
     private @Nullable String iinEnd;
+
+    @Column
     private byte @Nullable [] tokenHash;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
     private UUID invitedBy;
+
+    @Column
     private Instant invitedAt;
+
     private Instant expiresAt;
+
+    @Column
     private @Nullable UUID answeredBy;
+
+    @Column
     private @Nullable Instant answeredAt;
 
     @Version

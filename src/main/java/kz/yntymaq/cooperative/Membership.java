@@ -61,6 +61,7 @@ public class Membership {
     @AttributeOverride(name = "votesFor", column = @Column(name = "exit_votes_for"))
     @AttributeOverride(name = "votesAgainst", column = @Column(name = "exit_votes_against"))
     @AttributeOverride(name = "abstained", column = @Column(name = "exit_abstained"))
+    @SuppressWarnings("unused") // stored only
     private @Nullable MeetingDecision exitDecision;
 
     private @Nullable LocalDate joinedOn;
@@ -80,6 +81,7 @@ public class Membership {
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
 
+    @SuppressWarnings("NullAway.Init") // each caller enters the first state at once
     private Membership(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         this.id = UUID.randomUUID();
         this.cooperativeId = cooperativeId;

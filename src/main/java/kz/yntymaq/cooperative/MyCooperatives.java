@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
@@ -58,7 +59,7 @@ public class MyCooperatives {
                         MembershipRepository.Count::getCooperativeId, MembershipRepository.Count::getPeople));
         return own.stream()
                 .map(each -> {
-                    Cooperative cooperative = found.get(each.getCooperativeId());
+                    Cooperative cooperative = Objects.requireNonNull(found.get(each.getCooperativeId()));
                     MembershipRepository.Count people = counts.get(cooperative.getId());
                     boolean chair = cooperative.isChairedBy(actor.accountId());
                     return new Mine(

@@ -22,8 +22,9 @@ class DemoClock extends Clock {
 
     private static final LocalTime MORNING = LocalTime.of(10, 15);
 
+    private static final ThreadLocal<Instant> PAST = new ThreadLocal<>();
+
     private final Clock system;
-    private final ThreadLocal<Instant> past = new ThreadLocal<>();
 
     @Autowired
     DemoClock(@Value("${yntymaq.zone}") ZoneId zone) {
@@ -36,7 +37,7 @@ class DemoClock extends Clock {
 
     /** Does something as if it were in the morning so many days ago; each look at the clock is a second later. */
     void daysAgo(long days, Runnable action) {
-        past.set(LocalDate.now(system)
+        PAST.set(LocalDate.now(system)
                 .minusDays(days)
                 .atTime(MORNING)
                 .atZone(getZone())
@@ -44,7 +45,7 @@ class DemoClock extends Clock {
         try {
             action.run();
         } finally {
-            past.remove();
+            PAST.remove();
         }
     }
 
@@ -55,11 +56,11 @@ class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant then = past.get();
+        Instant then = PAST.get();
         if (then == null) {
             return system.instant();
         }
-        past.set(then.plusSeconds(1));
+        PAST.set(then.plusSeconds(1));
         return then;
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +106,8 @@ public class EmbeddedDatabase implements LocalDatabase {
             long pid = Long.parseLong(lines.get(PID_LINE).trim());
             Instant started =
                     Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).trim()));
-            return ProcessHandle.of(pid).filter(process -> isServer(process.info(), pidFile.getParent(), started));
+            Path folder = Objects.requireNonNull(pidFile.getParent());
+            return ProcessHandle.of(pid).filter(process -> isServer(process.info(), folder, started));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException | DateTimeException stale) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package kz.yntymaq.document;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -23,8 +24,13 @@ public class StoredFile {
     private int size;
     private String sha256;
     private boolean scanned;
+
+    @Column
     private UUID storedBy;
+
     private Instant storedAt;
+
+    @Column
     private @Nullable Instant removedAt;
 
     @Version

@@ -37,6 +37,8 @@ class Farmer {
     @SuppressWarnings("NullAway.Init")
     protected Farmer() {}
 
+    /** One who is described at once. */
+    @SuppressWarnings("NullAway.Init")
     Farmer(UUID accountId) {
         this.accountId = accountId;
     }

@@ -2,6 +2,7 @@ package kz.yntymaq.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class ActorArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConf
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var actor = current.of(request.getNativeRequest(HttpServletRequest.class));
+        var actor = current.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         return parameter.isOptional() ? actor.orElse(null) : actor.orElseThrow(NotFoundException::new);
     }
 }

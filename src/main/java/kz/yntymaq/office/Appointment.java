@@ -1,5 +1,6 @@
 package kz.yntymaq.office;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -16,8 +17,13 @@ class Appointment {
     private UUID accountId;
     private UUID officeId;
     private Instant appointedAt;
+
+    @Column
     private @Nullable UUID appointedBy;
+
     private @Nullable Instant endedAt;
+
+    @Column
     private @Nullable UUID endedBy;
 
     /** For JPA. */

@@ -63,7 +63,9 @@ class Office {
     Office(Kind kind, String nameKk, String nameRu, @Nullable String phone, @Nullable String territoryCode) {
         this.id = UUID.randomUUID();
         this.kind = kind;
-        describe(nameKk, nameRu, phone);
+        this.nameKk = nameKk;
+        this.nameRu = nameRu;
+        this.phone = phone;
         this.territoryCode = territoryCode;
     }
 

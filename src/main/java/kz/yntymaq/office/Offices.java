@@ -230,10 +230,12 @@ class Offices {
         if (person == null) {
             throw new RuleViolationException("account.appoint.unknown");
         }
-        territories
+        if (territories
                 .find(person.villageCode())
                 .filter(Territory::isOpenSettlement)
-                .orElseThrow(() -> new RuleViolationException("error.village"));
+                .isEmpty()) {
+            throw new RuleViolationException("error.village");
+        }
         Account account = accounts.open(iin, person.name(), person.phone(), person.villageCode());
         audit.note(actor.accountId(), "account.opened", account.getId(), null);
         return account;

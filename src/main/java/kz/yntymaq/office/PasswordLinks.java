@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PasswordLinks {
 
-    private static final Duration VALID = Duration.ofHours(72);
+    private static final Duration VALID = Duration.ofDays(3);
     private static final int BYTES = 32;
 
     private final Offices offices;

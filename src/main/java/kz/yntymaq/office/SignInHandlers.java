@@ -11,6 +11,7 @@ import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.ui.form.Violations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -70,8 +71,8 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
 
     @Override
     protected String determineTargetUrl(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        Role role = authentication.getPrincipal() instanceof SignedIn signedIn
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        Role role = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? actors.find(signedIn.accountId()).map(Actor::role).orElse(Role.FARMER)
                 : Role.FARMER;
         return startPage(role);

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.territory.Level;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,9 +73,9 @@ public class ReviewAccess {
      */
     public Application findFor(Actor actor, UUID id, ReviewAction action) {
         Application found = findVisibleTo(actor, id);
-        if (!actor.is(Role.OFFICIAL)
-                || actor.scope().level() == null
-                || !action.isOf(actor.scope().level())) {
+        Scope scope = actor.scope();
+        Level level = scope == null ? null : scope.level();
+        if (!actor.is(Role.OFFICIAL) || level == null || !action.isOf(level)) {
             throw new NotFoundException();
         }
         if (!officeActions(actor, found).contains(action)) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -224,7 +225,7 @@ record KatoFile(
                 String parent = nearest(code, lines.keySet());
                 parent = parent == null ? nearest(code, open) : parent;
                 if (parent == null && row.level() != Level.OBLAST && refusals.size() + orphans.size() < MOST_REFUSALS) {
-                    orphans.add(new Refusal(lines.get(code), "parent", code));
+                    orphans.add(new Refusal(Objects.requireNonNull(lines.get(code)), "parent", code));
                 }
                 return row.beneath(parent, above -> lines.containsKey(above) || open.contains(above));
             });

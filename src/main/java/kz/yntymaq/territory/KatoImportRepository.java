@@ -28,19 +28,19 @@ class KatoImportRepository {
 
     /** Staged rows beside the open or closed place of the same code. */
     private static final String COMPARED = """
-            \sfrom kato_import_row r left join territory t on t.code = r.code and t.closed_on is null
+             from kato_import_row r left join territory t on t.code = r.code and t.closed_on is null
             where r.import_id = :id""";
 
     private static final String ADDED = " and t.code is null";
     private static final String RENAMED = " and (t.name_kk, t.name_ru) <> (r.name_kk, r.name_ru)";
     private static final String CHANGED = """
-            \sand (t.level, t.type_code, t.parent_code, t.oblast_code, t.district_code, t.okrug_code)
-              is distinct from (r.level, r.type_code, r.parent_code, r.oblast_code, r.district_code, r.okrug_code)
-              and t.code is not null""";
+             and (t.level, t.type_code, t.parent_code, t.oblast_code, t.district_code, t.okrug_code)
+            is distinct from (r.level, r.type_code, r.parent_code, r.oblast_code, r.district_code, r.okrug_code)
+            and t.code is not null""";
 
     /** Open places that the file has not, but for those above its rows. */
     private static final String CLOSED = """
-            \sfrom territory t
+             from territory t
             where t.closed_on is null
               and not exists (select from kato_import_row r where r.import_id = :id and r.code = t.code)
               and not exists (
@@ -74,10 +74,9 @@ class KatoImportRepository {
         jdbc.sql("""
                 insert into kato_import (id, file_name, kato_version, state, rows, refused, uploaded_by, uploaded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, fileName)
+                .param(file.version())
                 .params(
-                        id,
-                        fileName,
-                        file.version(),
                         file.isBroken() ? "REFUSED" : "CHECKED",
                         file.rows().size(),
                         file.refusals().size(),
@@ -235,7 +234,7 @@ class KatoImportRepository {
     List<String> codes(UUID id, Level level) {
         return jdbc.sql("select code from kato_import_row where import_id = ? and level = ? order by code")
                 .params(id, level.name())
-                .query(String.class)
+                .query((row, position) -> row.getString(1))
                 .list();
     }
 

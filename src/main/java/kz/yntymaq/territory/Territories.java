@@ -182,6 +182,7 @@ public class Territories {
 
     private static Stream<String> codesAbove(Territory territory) {
         return Stream.of(territory.getOblastCode(), territory.getDistrictCode(), territory.getOkrugCode())
-                .filter(code -> code != null && !code.equals(territory.getCode()));
+                .flatMap(Stream::ofNullable)
+                .filter(code -> !code.equals(territory.getCode()));
     }
 }

@@ -1,5 +1,6 @@
 package kz.yntymaq.territory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +27,10 @@ public class Territory {
     private String nameKk;
     private String nameRu;
     private @Nullable String nameEn;
+
+    @Column
     private @Nullable String parentCode;
+
     private String oblastCode;
     private @Nullable String districtCode;
     private @Nullable String okrugCode;

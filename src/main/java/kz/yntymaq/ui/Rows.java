@@ -51,7 +51,7 @@ public final class Rows {
     /** The stored rows, with one more empty row where asked for or where there is none. */
     public static <R> List<R> stored(Stream<R> stored, R empty, boolean oneMore) {
         List<R> rows = stored.collect(Collectors.toCollection(ArrayList::new));
-        if (rows.isEmpty() || oneMore && rows.size() < MOST) {
+        if (rows.isEmpty() || (oneMore && rows.size() < MOST)) {
             rows.add(empty);
         }
         return rows;

@@ -15,7 +15,7 @@ import org.springframework.core.serializer.support.SerializationFailedException;
  * forgotten: the person signs in or types once more, instead of an error at every address. Each reason is
  * logged once.
  */
-class ForgivingDeserializer implements Converter<byte[], Object> {
+class ForgivingDeserializer implements Converter<byte[], @Nullable Object> {
 
     private static final Logger log = LoggerFactory.getLogger(ForgivingDeserializer.class);
     private static final int MAX_REASONS = 100;
@@ -24,6 +24,7 @@ class ForgivingDeserializer implements Converter<byte[], Object> {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     @Override
+    @SuppressWarnings("NullAway") // null is what the type argument allows; compilers before 22 cannot tell
     public @Nullable Object convert(byte[] stored) {
         try {
             return strict.convert(stored);

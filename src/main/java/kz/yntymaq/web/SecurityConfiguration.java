@@ -97,10 +97,6 @@ class SecurityConfiguration {
             SignInHandlers handlers,
             AccessProblems refusals,
             CsrfTokenRepository tokens) {
-        var remembered = new HttpSessionRequestCache();
-        remembered.setRequestMatcher(request ->
-                HttpMethod.GET.matches(request.getMethod()) && ProtectedAreas.cover(request.getRequestURI()));
-        remembered.setMatchingRequestParameterName(null);
         return http.authenticationManager(
                         new ProviderManager(signIn)) // alone: a parent would count each wrong password twice
                 .authorizeHttpRequests(addresses -> {
@@ -124,7 +120,7 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/?signed-out"))
-                .requestCache(cache -> cache.requestCache(remembered))
+                .requestCache(cache -> cache.requestCache(requestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
                 .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
@@ -141,6 +137,16 @@ class SecurityConfiguration {
     }
 
     /** @param roles one of which is needed; none for everybody who is signed in */
+    /** Remembers the page that was asked for. */
+    @SuppressWarnings("NullAway") // null: any address is looked for, not only one with a parameter of its own
+    private static HttpSessionRequestCache requestCache() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request ->
+                HttpMethod.GET.matches(request.getMethod()) && ProtectedAreas.cover(request.getRequestURI()));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> only(CurrentActor current, Role... roles) {
         Set<Role> allowed = Stream.of(roles).collect(Collectors.toSet());
         return (authentication, context) ->

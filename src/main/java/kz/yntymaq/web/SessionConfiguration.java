@@ -1,5 +1,6 @@
 package kz.yntymaq.web;
 
+import java.util.Objects;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ class SessionConfiguration {
     HashedSessionIds sessionIds(ServerProperties server) {
         var cookie = server.getServlet().getSession().getCookie();
         var plain = new DefaultCookieSerializer();
-        plain.setCookieName(cookie.getName());
+        plain.setCookieName(Objects.requireNonNull(cookie.getName()));
         plain.setCookiePath("/");
         plain.setUseHttpOnlyCookie(true);
         plain.setSameSite(

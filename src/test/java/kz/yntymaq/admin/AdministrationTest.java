@@ -3,6 +3,7 @@ package kz.yntymaq.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,7 +105,7 @@ class AdministrationTest {
         var answer = pages.post()
                 .uri("/admin/territories/import")
                 .multipart()
-                .file(new MockMultipartFile("file", "kato.csv", "text/csv", "a,b\n".getBytes()))
+                .file(new MockMultipartFile("file", "kato.csv", "text/csv", "a,b\n".getBytes(StandardCharsets.UTF_8)))
                 .with(People.signedIn(administrator))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange()

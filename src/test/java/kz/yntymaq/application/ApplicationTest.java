@@ -259,6 +259,7 @@ class ApplicationTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Application after(Consumer<Application>... steps) {
         Application application = draft();
         List.of(steps).forEach(step -> step.accept(application));

@@ -179,7 +179,7 @@ class ArchitectureTest {
         noClasses()
                 .that(DescribedPredicate.not(nameMatching(".*PageConfiguration|.*DemoClock")))
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("now() without the clock", now::test))
+                .callMethodWhere(now)
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*"))))
                 .orShould()

@@ -86,10 +86,10 @@ class FromFoundingToApprovalJourneyTest {
             aFourthJoins(chair, cooperative);
             String application = fillsIn(chair, cooperative);
             sends(chair, application);
-            asksForCorrections(application);
+            asksForCorrections();
             corrects(chair, application);
             checksAndConcludes(application);
-            approves(application);
+            approves();
             chair.open(application).see("#application.state.APPROVED");
             chair.open("/cabinet/inbox").see(number);
         }
@@ -227,7 +227,7 @@ class FromFoundingToApprovalJourneyTest {
             journey.visitor().reading(language).arrives().open("/queue").see(number);
         }
 
-        private void asksForCorrections(String application) {
+        private void asksForCorrections() {
             Visitor official = arrives(districtOfficial);
             official.open("/office").press(number).press("#review.corrections.ask");
             int jobs = List.of(Field.values()).indexOf(Field.JOBS_PLANNED);
@@ -260,7 +260,7 @@ class FromFoundingToApprovalJourneyTest {
                     .press("#review.conclusion.send");
         }
 
-        private void approves(String application) {
+        private void approves() {
             Visitor official = arrives(oblastOfficial);
             official.open("/office").press(number).press("#review.approve");
             official.type("reason", "Қаражат бар, талаптар орындалды.").press("#review.approve.button");

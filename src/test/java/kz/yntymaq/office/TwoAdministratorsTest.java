@@ -157,7 +157,7 @@ class TwoAdministratorsTest {
     void a_wish_for_a_link_is_forgotten_after_three_days() {
         UUID appointment = appoint();
         links.make(first, office, appointment);
-        clock.advance(Duration.ofHours(72));
+        clock.advance(Duration.ofDays(3));
         assertThat(links.askedBy(villager.id())).isEmpty();
         assertThat(links.make(second, office, appointment)).as("a new wish").isEmpty();
         links.forgetOld();

@@ -3,6 +3,7 @@ package kz.yntymaq.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
@@ -158,7 +159,7 @@ class WebSessionsTest {
     @Test
     void the_database_does_not_keep_what_opens_a_session() {
         browser.signIn(aigul);
-        String secret = new String(Base64.getDecoder().decode(browser.cookie("yntymaq")));
+        String secret = new String(Base64.getDecoder().decode(browser.cookie("yntymaq")), StandardCharsets.UTF_8);
         assertThat(jdbc.sql("select s::text from spring_session s")
                         .query(String.class)
                         .single())

@@ -60,7 +60,8 @@ public class Answers {
 
     /** None given yet. */
     public Answers(UUID by, Instant now) {
-        edited(by, now);
+        this.editedBy = by;
+        this.editedAt = now;
     }
 
     /** Takes over what another application answered. */

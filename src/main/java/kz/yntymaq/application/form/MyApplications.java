@@ -2,6 +2,7 @@ package kz.yntymaq.application.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
@@ -41,7 +42,7 @@ class MyApplications implements OngoingWork {
                 .collect(Collectors.toSet());
         return new Work(
                 found.stream()
-                        .map(application -> line(application, names.get(application.getApplicantId())))
+                        .map(application -> line(application, Objects.requireNonNull(names.get(application.getApplicantId()))))
                         .toList(),
                 applicants.filledInBy(actor.accountId()).stream()
                         .filter(chaired -> chaired.canApply() && !busy.contains(chaired.id()))

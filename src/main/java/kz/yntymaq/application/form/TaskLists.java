@@ -2,8 +2,8 @@ package kz.yntymaq.application.form;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.Field;
@@ -131,8 +131,7 @@ public class TaskLists {
         }
         return findings.stream()
                 .filter(Finding::stops)
-                .map(SectionPages::section)
-                .filter(Objects::nonNull)
+                .flatMap(finding -> Stream.ofNullable(SectionPages.section(finding)))
                 .findFirst()
                 .map(section -> new Next("application.next.mend", section, home + "/" + section.path()))
                 .orElse(new Next(

@@ -2,6 +2,7 @@ package kz.yntymaq.application.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ class UnfinishedApplications implements UnfinishedWork {
                 .map(application -> new Step(
                         key,
                         "/cabinet/applications/" + application.getId(),
-                        chaired.get(application.getApplicantId()).name()));
+                        Objects.requireNonNull(chaired.get(application.getApplicantId()))
+                                .name()));
     }
 }

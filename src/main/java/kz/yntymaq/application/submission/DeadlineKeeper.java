@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.ApplicationState;
@@ -54,7 +55,7 @@ class DeadlineKeeper {
                 audit.note(
                         changed.by(),
                         "application.deadlines-recounted",
-                        waiting.getNumber(),
+                        Objects.requireNonNull(waiting.getNumber()),
                         changed.day().toString());
             }
         }

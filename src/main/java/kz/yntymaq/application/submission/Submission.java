@@ -124,9 +124,10 @@ public class Submission {
                     unchanged,
                     actor.accountId(),
                     now);
-            audit.note(actor.accountId(), "application.sent-back", application.getNumber(), null);
+            String number = Objects.requireNonNull(application.getNumber());
+            audit.note(actor.accountId(), "application.sent-back", number, null);
             events.publishEvent(ApplicationMoved.last(application));
-            return application.getNumber();
+            return number;
         });
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,7 +113,7 @@ class FoundingPapers {
         boolean whole = cooperative.isChairedBy(actor.accountId()) || people.containsKey(actor.accountId());
         List<Founder> founders = founding.stream()
                 .map(each -> {
-                    Account person = people.get(each.getAccountId());
+                    Account person = Objects.requireNonNull(people.get(each.getAccountId()));
                     return new Founder(
                             person.name().full(),
                             whole ? person.iin().digits() : person.iin().end(),

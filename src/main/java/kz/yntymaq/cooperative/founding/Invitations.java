@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -226,7 +227,7 @@ public class Invitations {
         var names = accounts.names(open.stream().map(Invitation::getInvitedBy).toList());
         return open.stream()
                 .map(each -> {
-                    Cooperative cooperative = which.get(each.getCooperativeId());
+                    Cooperative cooperative = Objects.requireNonNull(which.get(each.getCooperativeId()));
                     return new Received(
                             each.getId(),
                             cooperative.getId(),
@@ -236,7 +237,8 @@ public class Invitations {
                                     .map(ActivityKind::key)
                                     .toList(),
                             cooperative.getSeatCode(),
-                            names.get(each.getInvitedBy()).full(),
+                            Objects.requireNonNull(names.get(each.getInvitedBy()))
+                                    .full(),
                             founders.getOrDefault(cooperative.getId(), 0),
                             each.getExpiresAt());
                 })

@@ -2,6 +2,7 @@ package kz.yntymaq.programme.fund;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.yntymaq.ui.Bar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class TileMap {
     }
 
     private static Tile tile(OblastLimit oblast) {
-        Spot spot = SPOTS.get(prefix(oblast));
+        Spot spot = Objects.requireNonNull(SPOTS.get(prefix(oblast)));
         Integer percent = oblast.limit() == null ? null : oblast.limit().bar().percent();
         return new Tile(
                 spot.column() * STEP,

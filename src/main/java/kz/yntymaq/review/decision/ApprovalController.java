@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -68,7 +69,9 @@ class ApprovalController {
                 decisions
                         .limitFor(application)
                         .map(limit -> MoneyPicture.of(
-                                limit, application.getAnswers().getTerms().amount()))
+                                limit,
+                                Objects.requireNonNull(
+                                        application.getAnswers().getTerms().amount())))
                         .orElse(null));
         return "review/approval";
     }

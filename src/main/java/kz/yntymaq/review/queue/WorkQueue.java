@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
@@ -83,7 +84,7 @@ class WorkQueue {
                         territory(actor),
                         before,
                         clock.instant(),
-                        counts.get(WorkQueueTab.OVERDUE).shown()));
+                        Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE)).shown()));
     }
 
     private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, Instant before) {

@@ -43,7 +43,10 @@ final class FormFields {
     }
 
     private int place(@Nullable String field) {
-        int end = field == null ? -1 : field.indexOf('[');
+        if (field == null) {
+            return -1;
+        }
+        int end = field.indexOf('[');
         String name = end < 0 ? field : field.substring(0, end);
         for (int i = 0; i < components.size(); i++) {
             if (components.get(i).getName().equals(name)) {
