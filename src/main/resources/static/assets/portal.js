@@ -23,7 +23,7 @@
   // A village by part of its name: a list of buttons under the field; without scripts the server lists them.
   all('[data-place]').forEach(box => {
     const name = box.querySelector('.y-place__name');
-    const code = box.querySelector('input[type=hidden]') || document.createElement('input');
+    const code = box.querySelector('input[type=hidden]:not([name=_place])') || document.createElement('input');
     code.type = 'hidden';
     code.name = box.dataset.place;
     name.readOnly = false;

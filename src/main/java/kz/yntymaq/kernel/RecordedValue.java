@@ -1,7 +1,6 @@
 package kz.yntymaq.kernel;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,22 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @Type(value = RecordedValue.Nothing.class, name = "nothing"),
-    @Type(value = RecordedValue.Words.class, name = "words"),
-    @Type(value = RecordedValue.Named.class, name = "named"),
-    @Type(value = RecordedValue.Key.class, name = "key"),
-    @Type(value = RecordedValue.Money.class, name = "money"),
-    @Type(value = RecordedValue.Count.class, name = "count"),
-    @Type(value = RecordedValue.Months.class, name = "months"),
-    @Type(value = RecordedValue.Day.class, name = "day"),
-    @Type(value = RecordedValue.Place.class, name = "place"),
-    @Type(value = RecordedValue.File.class, name = "file"),
-    @Type(value = RecordedValue.Line.class, name = "line"),
-    @Type(value = RecordedValue.Rows.class, name = "rows")
+    @JsonSubTypes.Type(value = RecordedValue.Nothing.class, name = "nothing"),
+    @JsonSubTypes.Type(value = RecordedValue.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = RecordedValue.Named.class, name = "named"),
+    @JsonSubTypes.Type(value = RecordedValue.Key.class, name = "key"),
+    @JsonSubTypes.Type(value = RecordedValue.Money.class, name = "money"),
+    @JsonSubTypes.Type(value = RecordedValue.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = RecordedValue.Months.class, name = "months"),
+    @JsonSubTypes.Type(value = RecordedValue.Day.class, name = "day"),
+    @JsonSubTypes.Type(value = RecordedValue.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = RecordedValue.File.class, name = "file"),
+    @JsonSubTypes.Type(value = RecordedValue.Line.class, name = "line"),
+    @JsonSubTypes.Type(value = RecordedValue.Rows.class, name = "rows")
 })
 public sealed interface RecordedValue {
 
-    RecordedValue NOTHING = new Nothing();
+    /** Nothing was given. */
+    static RecordedValue nothing() {
+        return new Nothing();
+    }
 
     /** How it reads; a dash for nothing. */
     String written(Writer writer);
@@ -163,7 +165,7 @@ public sealed interface RecordedValue {
         @Override
         public String written(Writer writer) {
             return rows.isEmpty()
-                    ? NOTHING.written(writer)
+                    ? nothing().written(writer)
                     : rows.stream().map(row -> row.written(writer)).collect(Collectors.joining("; "));
         }
 
@@ -174,27 +176,27 @@ public sealed interface RecordedValue {
     }
 
     static RecordedValue words(@Nullable String words) {
-        return words == null || words.isBlank() ? NOTHING : new Words(words);
+        return words == null || words.isBlank() ? nothing() : new Words(words);
     }
 
     static RecordedValue key(@Nullable String key) {
-        return key == null ? NOTHING : new Key(key);
+        return key == null ? nothing() : new Key(key);
     }
 
     /** Tenge. */
     static RecordedValue money(@Nullable BigDecimal tenge) {
-        return tenge == null ? NOTHING : new Money(tenge);
+        return tenge == null ? nothing() : new Money(tenge);
     }
 
     static RecordedValue count(@Nullable Integer number) {
-        return number == null ? NOTHING : new Count(number);
+        return number == null ? nothing() : new Count(number);
     }
 
     static RecordedValue months(@Nullable Integer months) {
-        return months == null ? NOTHING : new Months(months);
+        return months == null ? nothing() : new Months(months);
     }
 
     static RecordedValue place(@Nullable String code) {
-        return code == null ? NOTHING : new Place(code);
+        return code == null ? nothing() : new Place(code);
     }
 }

@@ -9,7 +9,9 @@ import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.KeptForms;
 import kz.yntymaq.ui.form.Violations;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -18,6 +20,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 
@@ -34,11 +37,17 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final KeptForms kept;
     private final FormPages pages;
     private final FlashMapManager flash;
+    private final DataSize largestFile;
 
-    AccessProblems(KeptForms kept, FormPages pages, FlashMapManager flash) {
+    AccessProblems(
+            KeptForms kept,
+            FormPages pages,
+            FlashMapManager flash,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
         this.kept = kept;
         this.pages = pages;
         this.flash = flash;
+        this.largestFile = largestFile;
     }
 
     @Override
@@ -73,6 +82,8 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         Optional<String> page = pages.of(request);
         if (request.getRequestURI().equals("/sign-out")) {
             response.sendRedirect("/");
+        } else if (isTooLarge(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (page.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (ProtectedAreas.cover(request.getRequestURI()) && isVisitor()) {
@@ -83,6 +94,14 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             }
             response.sendRedirect(page.get());
         }
+    }
+
+    /** The token of an upload over the bounds is not read, so that it looks like a form that is too old. */
+    private boolean isTooLarge(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getContentLengthLong() > largestFile.toBytes();
     }
 
     /** Words on the next page: nothing has been done. */

@@ -216,7 +216,7 @@ class TwoAdministratorsTest {
     }
 
     private List<String> messages(Someone person) {
-        return jdbc.sql("select array_to_string(arguments, ' ') from inbox_message where account_id = ?")
+        return jdbc.sql("select cast(arguments as text) from inbox_message where account_id = ?")
                 .param(person.id())
                 .query(String.class)
                 .list();

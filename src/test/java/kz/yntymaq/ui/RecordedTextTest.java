@@ -95,7 +95,7 @@ class RecordedTextTest {
     @Test
     void a_row_with_a_missing_part_is_not_given() {
         assertThat(new Rows(List.of(HOUSE)).isGiven()).isTrue();
-        assertThat(new Rows(List.of(HOUSE, new Line(List.of(new Words("Үй"), RecordedValue.NOTHING)))).isGiven())
+        assertThat(new Rows(List.of(HOUSE, new Line(List.of(new Words("Үй"), RecordedValue.nothing())))).isGiven())
                 .isFalse();
     }
 
@@ -103,7 +103,7 @@ class RecordedTextTest {
     void every_kind_of_value_comes_back_from_the_database_as_it_was_stored() {
         var jdbc = JdbcClient.create(database);
         for (RecordedValue value : List.of(
-                RecordedValue.NOTHING,
+                RecordedValue.nothing(),
                 new Words("a\n\"b\""),
                 new Named("а", "б"),
                 new Key("application.title"),
@@ -161,13 +161,13 @@ class RecordedTextTest {
                             new Rows(List.of(new File("a.pdf", "0a"), new File("b.pdf", "0b"))));
             assertThat(stored(jdbc, "new_value"))
                     .containsExactly(
-                            RecordedValue.NOTHING,
+                            RecordedValue.nothing(),
                             new Count(8),
-                            RecordedValue.NOTHING,
+                            RecordedValue.nothing(),
                             new Words("28 500 000 ₸"),
                             new Rows(List.of(HOUSE, HOUSE)),
                             new Rows(List.of(
-                                    new Line(List.of(new Words("k:жоқ"), new Words(" – "), RecordedValue.NOTHING)))),
+                                    new Line(List.of(new Words("k:жоқ"), new Words(" – "), RecordedValue.nothing())))),
                             new Rows(List.of(new Words("a.pdf, b.pdf"))));
             jdbc.sql("drop table application_correction").update();
         }

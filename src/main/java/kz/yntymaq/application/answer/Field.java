@@ -114,7 +114,7 @@ public enum Field {
         this.section = Section.DOCUMENTS;
         this.kind = Kind.FILES;
         this.input = document.name();
-        this.reader = answers -> RecordedValue.NOTHING;
+        this.reader = answers -> RecordedValue.nothing();
         this.document = document;
     }
 

@@ -42,7 +42,8 @@ class MyApplications implements OngoingWork {
                 .collect(Collectors.toSet());
         return new Work(
                 found.stream()
-                        .map(application -> line(application, Objects.requireNonNull(names.get(application.getApplicantId()))))
+                        .map(application ->
+                                line(application, Objects.requireNonNull(names.get(application.getApplicantId()))))
                         .toList(),
                 applicants.filledInBy(actor.accountId()).stream()
                         .filter(chaired -> chaired.canApply() && !busy.contains(chaired.id()))

@@ -106,7 +106,7 @@ public class Forms {
         KeptForm shown = found.why() == Why.SENT_BEFORE ? found.asOfNewPage(key(stored, now)) : found;
         BindingResult typed = binding.bind(shown, stored.getClass());
         model.addAllAttributes(typed.getModel());
-        model.addAttribute("invalid", typed.hasErrors());
+        model.addAttribute("invalid", typed.hasErrors() && shown.why() != Why.UNSAVED);
         model.addAttribute("restored", shown.why() == Why.UNSAVED);
         if (shown.stale() != null) {
             model.addAttribute("conflict", Conflict.of(shown.stale(), shown, typed, now, format));
