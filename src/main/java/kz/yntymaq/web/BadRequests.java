@@ -1,5 +1,6 @@
 package kz.yntymaq.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
@@ -46,6 +47,9 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true; // the page that says so
+        }
         boolean unreadable = request.getParameterMap().entrySet().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
                 .anyMatch(text -> text.indexOf('\0') >= 0);

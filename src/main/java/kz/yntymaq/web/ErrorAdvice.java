@@ -1,6 +1,7 @@
 package kz.yntymaq.web;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -125,7 +126,11 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(MultipartException.class)
-    String uploadTooLarge(HttpServletRequest request) {
+    String uploadTooLarge(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) { // the page that says so cannot read it either
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return "error/413";
+        }
         boolean places = request.getRequestURI().startsWith("/admin/territories/import"); // takes larger ones
         return onTop(request, new RuleViolationException(places ? "territory.import.too-large" : "error.file.size"));
     }

@@ -58,11 +58,20 @@ class LastResort extends OncePerRequestFilter {
                 tell(languages.resolveLocale(request), response);
             } else if (BadRequests.caused(failed)) {
                 log.warn("400 {} {}", request.getMethod(), failed.getClass().getSimpleName());
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                response.sendError(
+                        isUpload(request)
+                                ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                                : HttpServletResponse.SC_BAD_REQUEST);
             } else {
                 throw failed;
             }
         }
+    }
+
+    /** What cannot be read of an upload is nearly always more than the bounds let in. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     private void tell(Locale language, HttpServletResponse response) throws IOException {
