@@ -136,7 +136,6 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** @param roles one of which is needed; none for everybody who is signed in */
     /** Remembers the page that was asked for. */
     @SuppressWarnings("NullAway") // null: any address is looked for, not only one with a parameter of its own
     private static HttpSessionRequestCache requestCache() {
@@ -147,6 +146,7 @@ class SecurityConfiguration {
         return cache;
     }
 
+    /** @param roles one of which is needed; none for everybody who is signed in */
     private static AuthorizationManager<RequestAuthorizationContext> only(CurrentActor current, Role... roles) {
         Set<Role> allowed = Stream.of(roles).collect(Collectors.toSet());
         return (authentication, context) ->
