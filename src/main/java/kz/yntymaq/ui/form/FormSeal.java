@@ -11,6 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -36,31 +37,44 @@ class FormSeal {
                 jdbc.sql("select key from form_key").query(byte[].class).single(), ALGORITHM));
     }
 
-    /** The mark of a form that is being shown; asked for by its template. Empty for a visitor without a session. */
+    /** The mark of a form that is being shown; asked for by its template. */
     public String of(@Nullable Object owner) {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        HttpSession session = attributes.getRequest().getSession(false);
-        return of(owner == null ? null : owner.toString(), session == null ? null : session.getId());
+        HttpServletRequest request = attributes.getRequest();
+        HttpSession session = request.getSession(false);
+        return of(owner == null ? null : owner.toString(), session == null ? token(request) : session.getId());
     }
 
-    /** Whether a form that arrived was shown by the portal to its owner, or to the visitor's session. */
+    /** Whether a form that arrived was shown by the portal to its owner, or to the visitor's session or browser. */
     boolean isOn(HttpServletRequest request) {
         String mark = request.getParameter(FIELD);
-        String expected = of(KeptForm.owner(request), request.getRequestedSessionId());
+        String owner = KeptForm.owner(request);
         return mark != null
-                && !expected.isEmpty()
+                && (isSame(mark, of(owner, request.getRequestedSessionId()))
+                        || isSame(mark, of(owner, token(request))));
+    }
+
+    private static boolean isSame(String mark, String expected) {
+        return !expected.isEmpty()
                 && MessageDigest.isEqual(
                         mark.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String of(@Nullable String owner, @Nullable String sessionId) {
-        if (owner == null && sessionId == null) {
+    /** What a visitor's browser is known by before there is a session: the token in its cookie. */
+    private static @Nullable String token(HttpServletRequest request) {
+        return request.getAttribute(DeferredCsrfToken.class.getName()) instanceof DeferredCsrfToken deferred
+                ? deferred.get().getToken()
+                : null;
+    }
+
+    private String of(@Nullable String owner, @Nullable String visitor) {
+        if (owner == null && visitor == null) {
             return "";
         }
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key.get());
-            String whose = owner == null ? "visitor " + sessionId : "account " + owner;
+            String whose = owner == null ? "visitor " + visitor : "account " + owner;
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(whose.getBytes(StandardCharsets.UTF_8)));
