@@ -33,6 +33,13 @@ record AppointForm(
         @Nullable Boolean confirmed,
         @NotNull UUID once) {
 
+    /**
+     * What an administrator knows of a person who has no account yet.
+     *
+     * @param villageCode КАТО code of a settlement
+     */
+    record NewPerson(PersonName name, Phone phone, String villageCode) {}
+
     static AppointForm empty() {
         return new AppointForm("", null, null, null, null, null, null, null, UUID.randomUUID());
     }

@@ -83,9 +83,7 @@ class FirstAdministrator {
                         Phone.parse(PHONE).orElseThrow(),
                         HOME));
         accounts.resetPassword(account.getId(), settings.password());
-        Office office = offices.findAllByOrderByKindAscTerritoryCodeAscNameKkAsc().stream()
-                .filter(one -> one.getKind() == Office.Kind.ADMINISTRATION && one.getTerritoryCode() == null)
-                .findFirst()
+        Office office = offices.findOpen(Office.Kind.ADMINISTRATION, null)
                 .orElseGet(() -> offices.save(new Office(
                         Office.Kind.ADMINISTRATION, "Жүйені әкімшілендіру", "Администрирование системы", null, null)));
         appointments

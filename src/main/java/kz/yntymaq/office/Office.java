@@ -1,12 +1,15 @@
 package kz.yntymaq.office;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** An akimat, the operator, the administration or the audit, with the territory it answers for. */
@@ -46,6 +49,10 @@ class Office {
     private String nameRu;
     private @Nullable String phone;
     private @Nullable String territoryCode;
+    private @Nullable Instant closedAt;
+
+    @Column
+    private @Nullable UUID closedBy;
 
     @Version
     private int version;
@@ -75,6 +82,19 @@ class Office {
         this.phone = phone;
     }
 
+    /** Closes it. @throws IllegalStateException when it is closed already */
+    void close(Instant now, UUID by) {
+        if (closedAt != null) {
+            throw new IllegalStateException("the office was closed at " + closedAt);
+        }
+        this.closedAt = now;
+        this.closedBy = by;
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
     public UUID getId() {
         return id;
     }
@@ -89,6 +109,11 @@ class Office {
 
     public String getNameRu() {
         return nameRu;
+    }
+
+    /** Its name in the language of the page; Kazakh for English, for it has no English one. */
+    String name() {
+        return new Bilingual(nameKk, nameRu).here();
     }
 
     public @Nullable String getPhone() {

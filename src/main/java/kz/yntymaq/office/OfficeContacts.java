@@ -1,7 +1,9 @@
 package kz.yntymaq.office;
 
 import java.util.Optional;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,24 +21,42 @@ public class OfficeContacts {
         this.jdbc = jdbc;
     }
 
+    /**
+     * An office as people who wait for it see it.
+     *
+     * @param phone as the administrator wrote it, null where none is known
+     */
+    public record Contact(
+            String nameKk, String nameRu, @Nullable String phone) {
+
+        /** Its name in the language of the page; Kazakh for English, for it has no English one. */
+        public String name() {
+            return Language.current() == Language.RU ? nameRu : nameKk;
+        }
+
+        /** The phone as a link dials it. */
+        public @Nullable String dialled() {
+            return phone == null ? null : phone.replaceAll("[^+0-9]", "");
+        }
+    }
+
     /** The akimat of the district or of the oblast in which a place lies. */
-    public Optional<OfficeContact> akimat(String placeCode, Level level) {
+    public Optional<Contact> akimat(String placeCode, Level level) {
         return find(Office.Kind.AKIMAT, placeCode, level);
     }
 
     /** The operator (agent) of the oblast in which a place lies. */
-    public Optional<OfficeContact> operator(String placeCode) {
+    public Optional<Contact> operator(String placeCode) {
         return find(Office.Kind.OPERATOR, placeCode, Level.OBLAST);
     }
 
-    private Optional<OfficeContact> find(Office.Kind kind, String placeCode, Level level) {
+    private Optional<Contact> find(Office.Kind kind, String placeCode, Level level) {
         String territory = placeCode.substring(0, level.digits());
         return jdbc.sql("""
                         select name_kk, name_ru, phone from office
-                         where kind = ? and territory_code = ?
-                         order by phone is null, id limit 1""")
+                         where kind = ? and territory_code = ? and closed_at is null""")
                 .params(kind.name(), territory + "0".repeat(CODE_DIGITS - territory.length()))
-                .query((row, n) -> new OfficeContact(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Contact(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
     }
 }

@@ -1,6 +1,9 @@
 package kz.yntymaq.office;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +16,9 @@ import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,24 +34,53 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeController {
 
     private final Offices offices;
+    private final OfficeClosing closing;
     private final Territories territories;
     private final PlaceChoice places;
     private final Forms forms;
     private final Texts texts;
 
-    OfficeController(Offices offices, Territories territories, PlaceChoice places, Forms forms, Texts texts) {
+    OfficeController(
+            Offices offices,
+            OfficeClosing closing,
+            Territories territories,
+            PlaceChoice places,
+            Forms forms,
+            Texts texts) {
         this.offices = offices;
+        this.closing = closing;
         this.territories = territories;
         this.places = places;
         this.forms = forms;
         this.texts = texts;
     }
 
+    /** An office's names and phone as typed, with the version that the page showed. */
+    record NameForm(
+            @NotBlank(message = "{error.required}")
+            @Size(max = 200, message = "{error.long}")
+            @Label("account.office.name-kk")
+            String nameKk,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = 200, message = "{error.long}")
+            @Label("account.office.name-ru")
+            String nameRu,
+
+            @Size(max = 40, message = "{error.long}")
+            @Pattern(regexp = Offices.PHONE, message = "{error.office-phone}")
+            @Nullable
+            @Label("account.office.phone")
+            String phone,
+
+            int version) {}
+
     @GetMapping("/admin/offices")
     String list(
             Actor actor,
             @RequestParam(required = false) @Nullable String oblast,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         String oblastCode = oblast == null || !oblast.matches("\\d{9}") ? null : oblast;
@@ -54,9 +88,10 @@ class OfficeController {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElse(null);
-        KeyPage<OfficeRow> found = offices.findVisibleTo(actor, oblastCode, asked, after);
+        KeyPage<OfficeRow> found = offices.findVisibleTo(actor, oblastCode, asked, closed, after);
         model.addAttribute("offices", found);
         model.addAttribute("territories", names(found.rows()));
+        model.addAttribute("closed", closed);
         model.addAttribute("oblast", oblastCode);
         model.addAttribute("kind", asked == null ? null : asked.name());
         model.addAttribute(
@@ -94,7 +129,8 @@ class OfficeController {
                         form.nameKk().trim(),
                         form.nameRu().trim(),
                         RegistrationForm.trimmed(form.phone()),
-                        RegistrationForm.trimmed(form.territory())))
+                        RegistrationForm.trimmed(form.territory()),
+                        form.once()))
                 .done("account.office.created")
                 .to(id -> "/admin/offices/" + id);
     }
@@ -136,6 +172,15 @@ class OfficeController {
                         RegistrationForm.trimmed(form.phone()),
                         form.version()))
                 .done("page.saved")
+                .to("/admin/offices/" + id);
+    }
+
+    @PostMapping("/admin/offices/{id}/close")
+    @Button(on = "/admin/offices/{id}")
+    String close(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .run(() -> closing.close(actor, id))
+                .done("account.office.closed")
                 .to("/admin/offices/" + id);
     }
 

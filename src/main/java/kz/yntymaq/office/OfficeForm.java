@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,10 @@ record OfficeForm(
         String phone,
 
         @Nullable @Label("account.office.territory") String territory,
-        @Nullable String territoryName) {
+        @Nullable String territoryName,
+        @NotNull UUID once) {
 
     static OfficeForm empty(@Nullable String territory) {
-        return new OfficeForm(null, "", "", null, territory, null);
+        return new OfficeForm(null, "", "", null, territory, null, UUID.randomUUID());
     }
 }

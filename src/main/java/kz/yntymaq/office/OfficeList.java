@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class OfficeList {
 
     private static final String ROW = """
-            select o.id, o.kind, o.name_kk, o.name_ru, o.phone, o.territory_code, o.version,
+            select o.id, o.kind, o.name_kk, o.name_ru, o.phone, o.territory_code, o.version, o.closed_at,
                    (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
               from office o
             """;
@@ -30,11 +30,13 @@ class OfficeList {
         this.jdbc = jdbc;
     }
 
-    KeyPage<OfficeRow> find(String scope, String oblast, Office.@Nullable Kind kind, @Nullable String after) {
+    KeyPage<OfficeRow> find(
+            String scope, String oblast, Office.@Nullable Kind kind, boolean closed, @Nullable String after) {
         Cursor key = Cursor.read(after, Cursor.Kind.CODE, Cursor.Kind.CODE).orElse(FIRST);
         List<OfficeRow> found = jdbc.sql(ROW + """
                  where coalesce(o.territory_code, '') like :scope || '%'
                    and coalesce(o.territory_code, '') like :oblast || '%'
+                   and (o.closed_at is not null) = :closed
                    and (:kind::text is null or o.kind = :kind)
                    and (coalesce(o.territory_code, '') collate "C", o.kind collate "C", o.id) > (:territory, :afterKind, :id)
                  order by coalesce(o.territory_code, '') collate "C", o.kind collate "C", o.id
@@ -42,6 +44,7 @@ class OfficeList {
                 .param("scope", scope)
                 .param("oblast", oblast)
                 .param("kind", kind == null ? null : kind.name())
+                .param("closed", closed)
                 .param("territory", key.value(0))
                 .param("afterKind", key.value(1))
                 .param("id", key.id())
@@ -112,6 +115,7 @@ class OfficeList {
     }
 
     private static OfficeRow row(ResultSet row, int number) throws SQLException {
+        var closed = row.getObject("closed_at", OffsetDateTime.class);
         return new OfficeRow(
                 row.getObject("id", UUID.class),
                 Office.Kind.valueOf(row.getString("kind")),
@@ -120,6 +124,7 @@ class OfficeList {
                 row.getString("phone"),
                 row.getString("territory_code"),
                 row.getInt("version"),
+                closed == null ? null : closed.toInstant(),
                 row.getInt("people"));
     }
 }

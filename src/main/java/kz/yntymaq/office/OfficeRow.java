@@ -1,5 +1,6 @@
 package kz.yntymaq.office;
 
+import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone where people reach it, null for none
  * @param territoryCode null for the whole country
+ * @param closedAt null while it is open
  * @param people how many are appointed now
  */
 record OfficeRow(
@@ -19,6 +21,7 @@ record OfficeRow(
         @Nullable String phone,
         @Nullable String territoryCode,
         int version,
+        @Nullable Instant closedAt,
         int people) {
 
     /** Its name in the language of the page; Kazakh for English, for it has no English one. */

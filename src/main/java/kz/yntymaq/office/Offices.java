@@ -8,7 +8,6 @@ import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
@@ -44,6 +43,7 @@ class Offices {
     private final OfficeList list;
     private final AppointmentRepository appointments;
     private final Accounts accounts;
+    private final AdministratorReach reach;
     private final Territories territories;
     private final VersionCheck versions;
     private final OnceOnly once;
@@ -56,6 +56,7 @@ class Offices {
             OfficeList list,
             AppointmentRepository appointments,
             Accounts accounts,
+            AdministratorReach reach,
             Territories territories,
             VersionCheck versions,
             OnceOnly once,
@@ -66,6 +67,7 @@ class Offices {
         this.list = list;
         this.appointments = appointments;
         this.accounts = accounts;
+        this.reach = reach;
         this.territories = territories;
         this.versions = versions;
         this.once = once;
@@ -79,14 +81,19 @@ class Offices {
      *
      * @param oblastCode only within this oblast, null for all
      * @param kind only this kind, null for all
+     * @param closed the closed ones instead of the open ones
      * @param after key of the last row of the page before, null for the first page
      */
     @Transactional(readOnly = true)
     public KeyPage<OfficeRow> findVisibleTo(
-            Actor actor, @Nullable String oblastCode, Office.@Nullable Kind kind, @Nullable String after) {
-        Scope scope = scope(actor);
+            Actor actor,
+            @Nullable String oblastCode,
+            Office.@Nullable Kind kind,
+            boolean closed,
+            @Nullable String after) {
+        Scope scope = AdministratorReach.of(actor);
         String oblast = oblastCode == null ? "" : oblastCode.substring(0, Level.OBLAST.digits());
-        return list.find(scope.prefix(), oblast, kind, after);
+        return list.find(scope.prefix(), oblast, kind, closed, after);
     }
 
     /** One office that the administrator manages. */
@@ -113,11 +120,13 @@ class Offices {
     }
 
     /**
-     * Makes an office.
+     * Makes an office. Each territory has one of a kind at a time.
      *
      * @param phone where people reach it, null for none
      * @param territoryCode an oblast, a district or an okrug; null for the whole country
-     * @throws RuleViolationException when the territory is missing, too small, closed or not the administrator's
+     * @param key of the page on which the button stood
+     * @throws RuleViolationException when the territory is missing, too small, closed or not the administrator's, or
+     *     has an office of this kind
      */
     public UUID create(
             Actor actor,
@@ -125,11 +134,19 @@ class Offices {
             String nameKk,
             String nameRu,
             @Nullable String phone,
-            @Nullable String territoryCode) {
-        requireTerritory(actor, kind, territoryCode);
-        Office office = offices.save(new Office(kind, nameKk, nameRu, phone, territoryCode));
-        audit.note(actor.accountId(), "account.office-created", office.getId(), kind + " " + territoryCode);
-        return office.getId();
+            @Nullable String territoryCode,
+            UUID key) {
+        Press press =
+                Press.of(key, actor.accountId(), "account.office-created", kind, nameKk, nameRu, phone, territoryCode);
+        return UUID.fromString(once.run(press, () -> {
+            reach.require(actor, kind, territoryCode);
+            offices.findOpen(kind, territoryCode).ifPresent(open -> {
+                throw new FieldViolationException("territory", "account.office.twice", open.name());
+            });
+            Office office = offices.save(new Office(kind, nameKk, nameRu, phone, territoryCode));
+            audit.note(actor.accountId(), "account.office-created", office.getId(), kind + " " + territoryCode);
+            return office.getId().toString();
+        }));
     }
 
     /**
@@ -140,6 +157,7 @@ class Offices {
      */
     public void describe(Actor actor, UUID id, String nameKk, String nameRu, @Nullable String phone, int version) {
         Office office = managed(actor, id);
+        requireOpen(office);
         versions.require(version, office.getVersion(), null, null);
         office.describe(nameKk, nameRu, phone);
         audit.note(actor.accountId(), "account.office-renamed", id, null);
@@ -156,9 +174,11 @@ class Offices {
      * @throws RuleViolationException when there is no account and no person, when an account was not looked at,
      *     or an office is held already
      */
-    public void appoint(Actor actor, UUID officeId, Iin iin, @Nullable NewPerson person, boolean confirmed, UUID key) {
-        Office office = managed(actor, officeId);
+    public void appoint(
+            Actor actor, UUID officeId, Iin iin, AppointForm.@Nullable NewPerson person, boolean confirmed, UUID key) {
+        Office office = held(actor, officeId);
         once.run(Press.of(key, actor.accountId(), "account.appointed", officeId, iin, person, confirmed), () -> {
+            requireOpen(office);
             Optional<Account> registered = accounts.findByIin(iin);
             if (registered.isPresent() && !confirmed) {
                 throw new FieldViolationException("confirmed", "account.appoint.confirm");
@@ -226,7 +246,7 @@ class Offices {
         audit.note(actor.accountId(), "account.appointment-ended", appointment.getAccountId(), officeId.toString());
     }
 
-    private Account open(Actor actor, Iin iin, @Nullable NewPerson person) {
+    private Account open(Actor actor, Iin iin, AppointForm.@Nullable NewPerson person) {
         if (person == null) {
             throw new RuleViolationException("account.appoint.unknown");
         }
@@ -241,37 +261,23 @@ class Offices {
         return account;
     }
 
-    private void requireTerritory(Actor actor, Office.Kind kind, @Nullable String code) {
-        if (code == null) {
-            if (kind == Office.Kind.AKIMAT || kind == Office.Kind.OPERATOR) {
-                throw new RuleViolationException("account.office.territory-needed");
-            }
-            if (!Scope.COUNTRY.equals(scope(actor))) {
-                throw new RuleViolationException("account.office.outside");
-            }
-            return;
-        }
-        Territory territory = territories.find(code).orElseThrow(NotFoundException::new);
-        if (territory.getLevel() == Level.SETTLEMENT || territory.getClosedOn() != null) {
-            throw new RuleViolationException("account.office.territory-small");
-        }
-        if (!scope(actor).covers(code)) {
-            throw new RuleViolationException("account.office.outside");
+    /** An office that the administrator manages, held until the transaction ends. */
+    Office held(Actor actor, UUID officeId) {
+        managed(actor, officeId);
+        return offices.findForUpdate(officeId).orElseThrow(NotFoundException::new);
+    }
+
+    private static void requireOpen(Office office) {
+        if (office.isClosed()) {
+            throw new RuleViolationException("account.office.is-closed");
         }
     }
 
     private Office managed(Actor actor, UUID officeId) {
-        Scope scope = scope(actor);
+        Scope scope = AdministratorReach.of(actor);
         return offices.findById(officeId)
                 .filter(office -> Scope.COUNTRY.equals(scope)
                         || (office.getTerritoryCode() != null && scope.covers(office.getTerritoryCode())))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static Scope scope(Actor actor) {
-        if (!actor.is(Role.ADMINISTRATOR) || actor.scope() == null) {
-            throw new NotFoundException();
-        }
-        return actor.scope();
     }
 }

@@ -61,7 +61,8 @@ class SessionsTest {
         Cookie phone = signIn(villager);
         Actor administrator = people.actor(people.administrator());
         Actor second = people.actor(people.administrator());
-        UUID office = offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI);
+        UUID office =
+                offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI, UUID.randomUUID());
         offices.appoint(administrator, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
         assertThat(isSignedIn(here)).isFalse();
         assertThat(isSignedIn(phone)).isFalse();

@@ -67,12 +67,19 @@ class TwoAdministratorsTest {
     void two_administrators() {
         jdbc.sql("update appointment set ended_at = now() where ended_at is null")
                 .update();
+        jdbc.sql("update office set closed_at = now() where closed_at is null").update();
         firstPerson = people.administrator();
         first = people.actor(firstPerson);
         second = people.actor(people.administrator());
         villager = people.villager();
-        office =
-                offices.create(first, Office.Kind.AKIMAT, "Зеренді ауданының әкімдігі", "Акимат", null, Places.ZERENDI);
+        office = offices.create(
+                first,
+                Office.Kind.AKIMAT,
+                "Зеренді ауданының әкімдігі",
+                "Акимат",
+                null,
+                Places.ZERENDI,
+                UUID.randomUUID());
     }
 
     private UUID appoint() {
@@ -170,7 +177,7 @@ class TwoAdministratorsTest {
                 first,
                 office,
                 new Iin(Iins.next()),
-                new NewPerson(
+                new AppointForm.NewPerson(
                         new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
                 false,
                 UUID.randomUUID());

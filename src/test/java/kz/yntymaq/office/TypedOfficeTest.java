@@ -34,20 +34,22 @@ class TypedOfficeTest {
 
     @Test
     void a_text_that_is_too_long_is_told_how_long_it_may_be() {
-        assertThat(said(new NameForm("А".repeat(201), "А", null, 0)))
+        assertThat(said(new OfficeController.NameForm("А".repeat(201), "А", null, 0)))
                 .containsExactly("Тым ұзын: 200 таңбадан аспасын.");
     }
 
     @Test
     void a_phone_is_digits_or_nothing() {
         for (String phone : new String[] {null, "", " ", "+7 71632 2 15 30", "8 (71632) 2-15-30", "1414"}) {
-            assertThat(said(new NameForm("А", "А", phone, 0))).as(phone).isEmpty();
+            assertThat(said(new OfficeController.NameForm("А", "А", phone, 0)))
+                    .as(phone)
+                    .isEmpty();
         }
-        assertThat(said(new NameForm("А", "А", "хатшыға", 0)))
+        assertThat(said(new OfficeController.NameForm("А", "А", "хатшыға", 0)))
                 .containsExactly("Телефонды цифрмен жазыңыз. Мысалы: +7 716 322 15 30.");
     }
 
-    private List<String> said(NameForm form) {
+    private List<String> said(OfficeController.NameForm form) {
         return validator.validate(form).stream()
                 .map(ConstraintViolation::getMessage)
                 .toList();

@@ -101,14 +101,19 @@ public class People {
     private Someone appointed(String kind, @Nullable String territoryCode) {
         Someone person = villager();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        UUID office = UUID.randomUUID();
-        jdbc.sql("insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)")
-                .param(office)
+        jdbc.sql("""
+                insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)
+                on conflict do nothing""")
+                .param(UUID.randomUUID())
                 .param(kind)
                 .param("Мекеме " + kind + " " + count.get())
                 .param("Учреждение " + kind + " " + count.get())
                 .param(territoryCode)
                 .update();
+        UUID office =
+                jdbc.sql("""
+                select id from office
+                 where kind = ? and territory_code is not distinct from ? and closed_at is null""").param(kind).param(territoryCode).query(UUID.class).single();
         jdbc.sql("insert into appointment (id, account_id, office_id, appointed_at) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), person.id(), office, now)
                 .update();

@@ -3,7 +3,6 @@ package kz.yntymaq.application.submission;
 import java.util.Optional;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.office.OfficeContact;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.programme.route.Stage;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class CaseContacts {
      * The akimat on whose desk the application lies; once it is approved, the operator (agent), who concludes
      * the contracts. Empty for a draft, for one that ended otherwise, and where the portal knows no such office.
      */
-    Optional<OfficeContact> of(Application application) {
+    Optional<OfficeContacts.Contact> of(Application application) {
         String village = application.getAnswers().getVillageCode();
         if (village == null) {
             return Optional.empty();
