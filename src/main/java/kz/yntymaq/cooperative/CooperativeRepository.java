@@ -46,6 +46,12 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
                  and m.state in (FOUNDER, MEMBER, LEAVING))""")
     Optional<Cooperative> findVisibleForUpdate(Actor actor, UUID id);
 
+    /** Whether it is a founding that this chair has given up. */
+    @Query("""
+            select count(c) > 0 from Cooperative c
+             where c.id = :id and c.state = GIVEN_UP and c.chairId = :chair and c.changedBy = :chair""")
+    boolean isGivenUpBy(UUID id, UUID chair);
+
     /** For its chair alone. */
     default Optional<Cooperative> findOfChair(Actor actor, UUID id) {
         return findVisibleTo(actor, id).filter(found -> found.isChairedBy(actor.accountId()));

@@ -129,6 +129,11 @@ public class Invitation {
         return state == State.OPEN && !isExpired(now);
     }
 
+    /** Whether this person has answered it so. */
+    public boolean isAnswered(State answer, UUID by) {
+        return state == answer && by.equals(answeredBy);
+    }
+
     public UUID getId() {
         return id;
     }

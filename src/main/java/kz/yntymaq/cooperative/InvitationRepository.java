@@ -31,6 +31,9 @@ public interface InvitationRepository extends Repository<Invitation, UUID> {
              where a.id = :account and i.iin = a.iin and i.state = OPEN order by i.invitedAt desc, i.id""")
     List<Invitation> findToPerson(UUID account);
 
+    /** An invitation that the person has answered. */
+    Optional<Invitation> findByIdAndAnsweredBy(UUID id, UUID account);
+
     @Query("select i from Invitation i where i.tokenHash = :hash")
     Optional<Invitation> findByTokenHash(byte[] hash);
 }

@@ -177,6 +177,14 @@ public class Membership {
         return askedOn.plusDays(EXIT_DAYS);
     }
 
+    /** The calendar has changed. @return whether the last day is another one now */
+    public boolean moveLeaveDue(LocalDate dueOn) {
+        require(MembershipState.LEAVING);
+        boolean moved = !dueOn.equals(leaveDueOn);
+        this.leaveDueOn = dueOn;
+        return moved;
+    }
+
     /** The member takes the exit application back. */
     public void stay(Instant now) {
         require(MembershipState.LEAVING);

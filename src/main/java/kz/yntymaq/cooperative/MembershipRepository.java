@@ -24,6 +24,23 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
     /** Whatever became of it. */
     boolean existsByCooperativeIdAndAccountId(UUID cooperativeId, UUID accountId);
 
+    /** Whether the person took part in a founding, and takes part no longer. */
+    @Query(value = """
+            select exists (select from membership m
+                             join membership_transition t on t.membership_id = m.id and t.to_state = 'FOUNDER'
+                            where m.cooperative_id = :cooperative and m.account_id = :account
+                              and m.state = 'WITHDRAWN')
+               and not exists (select from membership m
+                                where m.cooperative_id = :cooperative and m.account_id = :account
+                                  and m.state not in ('DECLINED', 'LEFT', 'WITHDRAWN'))""", nativeQuery = true)
+    boolean hasLeftFounding(UUID cooperative, UUID account);
+
+    /** Who is leaving and whose last day the calendar of this day decides. */
+    @Query("""
+            select m from Membership m
+             where m.state = LEAVING and m.leaveAskedOn <= :askedUntil and m.leaveDueOn >= :day order by m.id""")
+    List<Membership> findLeaving(LocalDate askedUntil, LocalDate day);
+
     @Query("select m from Membership m where m.cooperativeId = :cooperative order by m.askedAt, m.id")
     List<Membership> findAllOf(UUID cooperative);
 

@@ -3,15 +3,21 @@ package kz.yntymaq.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class SpecialDaysTest {
@@ -29,6 +35,15 @@ class SpecialDaysTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void the_days_of_2026_are_those_of_the_law() {
@@ -80,6 +95,41 @@ class SpecialDaysTest {
 
         days.remove(administrator, DAY);
         assertThat(calendar.isWorkingDay(DAY)).isTrue();
+    }
+
+    @Test
+    void a_day_off_entered_later_moves_the_last_day_of_an_exit_and_no_other() {
+        Actor administrator = people.actor(people.administrator());
+        Fixtures.Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Actor member = people.actor(cooperative.member());
+        memberships.askToLeave(member, cooperative.id(), UUID.randomUUID());
+        LocalDate last = clock.today().plusDays(30);
+        assertThat(last.getDayOfWeek()).isEqualTo(DayOfWeek.WEDNESDAY);
+        assertThat(leaveDue(cooperative.member())).isEqualTo(last);
+        days.add(administrator, off(last.minusDays(1)));
+        assertThat(leaveDue(cooperative.member())).as("calendar days").isEqualTo(last);
+        days.add(administrator, off(last));
+        assertThat(leaveDue(cooperative.member())).isEqualTo(last.plusDays(1));
+        days.add(administrator, off(last.plusDays(1)));
+        assertThat(leaveDue(cooperative.member())).isEqualTo(last.plusDays(2));
+        days.remove(administrator, last);
+        assertThat(leaveDue(cooperative.member())).isEqualTo(last);
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where action = 'membership.exit-recounted' order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly(last.toString(), last.plusDays(1).toString(), last.toString());
+    }
+
+    private static SpecialDay off(LocalDate day) {
+        return new SpecialDay(day, DayKind.DAY_OFF, "к", "р");
+    }
+
+    private LocalDate leaveDue(People.Someone member) {
+        return jdbc.sql("select leave_due_on from membership where account_id = ?")
+                .param(member.id())
+                .query(LocalDate.class)
+                .single();
     }
 
     @Test

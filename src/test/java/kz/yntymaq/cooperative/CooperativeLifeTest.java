@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditChain;
 import kz.yntymaq.cooperative.founding.Founding;
@@ -20,6 +22,7 @@ import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
@@ -78,6 +81,9 @@ class CooperativeLifeTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     MyCooperatives mine;
@@ -327,6 +333,99 @@ class CooperativeLifeTest {
         String token = invitations.inviteByLink(chair, id);
         invitations.accept(villager(), null, token, SHARE);
         assertThat(invitations.findVisibleTo(villager(), null, token)).isEmpty();
+    }
+
+    @Test
+    void the_chair_is_told_of_a_founder_who_left() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Кеткен", ActivityKind.SALE);
+        Actor founder = villager();
+        invitations.accept(founder, null, invitations.inviteByLink(chair, id), SHARE);
+        foundings.leave(founder, id);
+        background.await();
+        assertThat(inbox.open(chair, null).rows().get(0)).satisfies(message -> {
+            assertThat(message.text()).contains(full(founder)).contains("Кеткен");
+            assertThat(message.link()).isEqualTo("/cabinet/cooperatives/" + id);
+        });
+    }
+
+    @Test
+    void the_chair_is_told_of_an_exit_that_was_taken_back() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.SALE);
+        Actor member = another(id, chair);
+        memberships.askToLeave(member, id, once());
+        clock.advance(Duration.ofMinutes(5));
+        memberships.stay(member, id);
+        background.await();
+        assertThat(inbox.open(chair, null).rows().get(0)).satisfies(message -> {
+            assertThat(message.text()).contains(full(member));
+            assertThat(message.link()).isEqualTo("/cabinet/cooperatives/" + id + "/members");
+        });
+        refused("cooperative.refused.state", () -> memberships.stay(member, id));
+    }
+
+    private String full(Actor person) {
+        return accounts.names(List.of(person.accountId()))
+                .get(person.accountId())
+                .full();
+    }
+
+    private Actor another(UUID cooperative, Actor chair) {
+        return cooperatives.people(cooperative).stream()
+                .filter(member -> !member.equals(chair.accountId()))
+                .findFirst()
+                .flatMap(actors::find)
+                .orElseThrow();
+    }
+
+    @Test
+    void leaving_or_giving_up_a_founding_twice_does_it_once() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Екі рет", ActivityKind.SALE);
+        Actor founder = villager();
+        invitations.accept(founder, null, invitations.inviteByLink(chair, id), SHARE);
+        foundings.leave(founder, id);
+        foundings.leave(founder, id);
+        assertThatThrownBy(() -> foundings.leave(villager(), id)).isInstanceOf(NotFoundException.class);
+        invitations.accept(founder, null, invitations.inviteByLink(chair, id), SHARE);
+        foundings.leave(founder, id);
+        assertThat(cooperatives.people(id)).containsExactly(chair.accountId());
+        foundings.giveUp(chair, id);
+        foundings.giveUp(chair, id);
+        assertThatThrownBy(() -> foundings.giveUp(founder, id)).isInstanceOf(NotFoundException.class);
+        assertThat(jdbc.sql("select action from audit_entry where subject = ? and action ~ 'withdrew|given-up'")
+                        .param(id.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "cooperative.founder-withdrew", "cooperative.founder-withdrew", "cooperative.given-up");
+    }
+
+    @Test
+    void an_answer_to_an_invitation_pressed_twice_leads_to_where_it_stands() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Жауап", ActivityKind.SALE);
+        Actor founder = villager();
+        String token = invitations.inviteByLink(chair, id);
+        invitations.accept(founder, null, token, SHARE);
+        movedOn("/cabinet/cooperatives/" + id, () -> invitations.accept(founder, null, token, SHARE));
+        movedOn("/invitation/" + token, () -> invitations.accept(villager(), null, token, SHARE));
+        Someone invited = people.villager();
+        invitations.invitePerson(chair, id, new Iin(invited.iin()));
+        Actor declining = people.actor(invited);
+        UUID invitation = invitations.to(declining).get(0).id();
+        movedOn("/cabinet/invitations/" + invitation, () -> invitations.decline(villager(), invitation, null));
+        invitations.decline(declining, invitation, null);
+        movedOn("/cabinet", () -> invitations.decline(declining, invitation, null));
+        assertThat(cooperatives.people(id)).containsExactlyInAnyOrder(chair.accountId(), founder.accountId());
+    }
+
+    private static void movedOn(String path, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        MovedOnException.class,
+                        moved -> assertThat(moved.path()).isEqualTo(path));
     }
 
     @Test

@@ -116,7 +116,13 @@ public class Foundings {
 
     /** A founder who does not chair takes part no longer; possible until the founding meeting. */
     public void leave(Actor actor, UUID id) {
-        Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElse(null);
+        if (cooperative == null && memberships.hasLeftFounding(id, actor.accountId())) {
+            return; // pressed twice
+        }
+        if (cooperative == null) {
+            throw new NotFoundException();
+        }
         if (cooperative.getState() != CooperativeState.FOUNDING || cooperative.isChairedBy(actor.accountId())) {
             throw new WrongStateException(cooperative.getState());
         }
@@ -130,7 +136,13 @@ public class Foundings {
 
     /** The chair gives the founding up: invitations end, the founders are free for others. */
     public void giveUp(Actor actor, UUID id) {
-        Cooperative cooperative = chaired(actor, id);
+        Cooperative cooperative = cooperatives.findOfChairForUpdate(actor, id).orElse(null);
+        if (cooperative == null && cooperatives.isGivenUpBy(id, actor.accountId())) {
+            return; // pressed twice
+        }
+        if (cooperative == null) {
+            throw new NotFoundException();
+        }
         cooperative.giveUp(actor.accountId(), clock.instant());
         for (Membership each : memberships.findAllOf(id)) {
             if (each.getState() == MembershipState.FOUNDER) {

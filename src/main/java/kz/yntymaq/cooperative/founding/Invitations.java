@@ -31,6 +31,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.work.Frequency;
 import org.jspecify.annotations.Nullable;
@@ -168,9 +169,10 @@ public class Invitations {
      *
      * @param share tenge
      * @return id of the co-operative
+     * @throws MovedOnException when it was answered before or can be answered no longer
      */
     public UUID accept(Actor actor, @Nullable UUID id, @Nullable String token, BigDecimal share) {
-        Invitation invitation = find(actor, id, token).orElseThrow(NotFoundException::new);
+        Invitation invitation = find(actor, id, token).orElseThrow(() -> answered(actor, id, token));
         UUID cooperativeId = invitation.getCooperativeId();
         Cooperative cooperative = cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
         if (cooperative.getState() != CooperativeState.FOUNDING) {
@@ -188,8 +190,13 @@ public class Invitations {
         return cooperativeId;
     }
 
+    /**
+     * Declines.
+     *
+     * @throws MovedOnException when it was answered before or can be answered no longer
+     */
     public void decline(Actor actor, @Nullable UUID id, @Nullable String token) {
-        Invitation invitation = find(actor, id, token).orElseThrow(NotFoundException::new);
+        Invitation invitation = find(actor, id, token).orElseThrow(() -> answered(actor, id, token));
         invitation.decline(actor.accountId(), clock.instant());
         events.publishEvent(new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false));
         audit.note(actor.accountId(), "cooperative.invitation-declined", invitation.getCooperativeId(), null);
@@ -208,6 +215,21 @@ public class Invitations {
                 ? invitations.findToPerson(id, actor.accountId())
                 : token != null ? invitations.findByTokenHash(hash(token)) : Optional.empty();
         return found.filter(each -> each.canBeAnswered(clock.instant()));
+    }
+
+    /** Who presses twice, or too late, is led to where the thing stands; the page of a gone invitation says no more. */
+    private MovedOnException answered(Actor actor, @Nullable UUID id, @Nullable String token) {
+        Optional<Invitation> before = id != null
+                ? invitations.findByIdAndAnsweredBy(id, actor.accountId())
+                : token != null ? invitations.findByTokenHash(hash(token)) : Optional.empty();
+        if (before.filter(one -> one.isAnswered(Invitation.State.ACCEPTED, actor.accountId()))
+                .isPresent()) {
+            return new MovedOnException("/cabinet/cooperatives/" + before.get().getCooperativeId());
+        }
+        return before.filter(one -> one.isAnswered(Invitation.State.DECLINED, actor.accountId()))
+                        .isPresent()
+                ? new MovedOnException("/cabinet")
+                : new MovedOnException(id != null ? "/cabinet/invitations/" + id : "/invitation/" + token);
     }
 
     private List<Received> received(List<Invitation> found) {
