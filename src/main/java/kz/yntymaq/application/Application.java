@@ -9,31 +9,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.Answers;
-import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
-import kz.yntymaq.application.answer.Purchase;
-import kz.yntymaq.application.answer.WorkPlan;
-import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
-import kz.yntymaq.kernel.Transition.Cause;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.route.Stage;
-import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A co-operative's application for a microcredit. Its state changes only through the methods named for
- * what happens; each leaves a {@link Transition}.
+ * An application for a microcredit. Its state changes only through the methods named for what happens; each leaves a
+ * {@link Transition}.
  */
 @Entity
 @Table(name = "loan_application")
@@ -59,26 +50,21 @@ public class Application {
     private Answers answers;
 
     @Embedded
-    private @Nullable Conclusion conclusion;
+    private @Nullable FourEyes fourEyes;
 
-    @Column
-    private @Nullable UUID decidedBy;
-
-    @Column
     private Instant createdAt;
 
     @Embedded
     private Corrections corrections = new Corrections();
 
     @Version
-    @Column(nullable = false)
     private int version;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    /** A new draft of a co-operative. */
+    /** A new draft. */
     public static Application draft(UUID applicantId, UUID by, Instant now) {
         var draft = new Application();
         draft.id = UUID.randomUUID();
@@ -100,48 +86,16 @@ public class Application {
 
     // ---- answers: any of them may be missing in a draft; in a correction only the asked ones change
 
-    /** Place and common produce. Once numbered it stays in the district whose queue it stands in. */
-    void fillCooperative(@Nullable Territory village, Produce produce, UUID by, Instant now) {
-        edited(by, now);
-        if (mayEdit(Field.VILLAGE) && number != null && !answers.isInDistrictOf(village)) {
-            throw new FieldViolationException("village", "application.error.other-district");
-        }
-        answers.fillCooperative(village, produce, this::mayEdit);
+    /** Opens the answers to the applicant, whose hand is kept on them. */
+    Editing edit(UUID by, Instant now) {
+        standing.require(standing.isWithApplicant(), "edit");
+        answers.edited(by, now);
+        return new Editing(this);
     }
 
     /** Leading digits of the places that it may name: those of its district once it has a number, else none. */
     public String districtToStayIn() {
         return number == null ? "" : answers.districtDigits();
-    }
-
-    /** What the money is for. */
-    public void fillPurpose(Project project, List<Purchase> purchases, UUID by, Instant now) {
-        edited(by, now);
-        answers.fillPurpose(project, purchases, this::mayEdit);
-    }
-
-    /** How much and for how long. */
-    public void fillTerms(LoanTerms given, UUID by, Instant now) {
-        edited(by, now);
-        answers.fillTerms(given, this::mayEdit);
-    }
-
-    /** Jobs and income. */
-    public void fillWorkPlan(WorkPlan given, UUID by, Instant now) {
-        edited(by, now);
-        answers.fillWorkPlan(given, this::mayEdit);
-    }
-
-    /** Things offered as security. */
-    public void fillCollateral(List<CollateralItem> items, UUID by, Instant now) {
-        edited(by, now);
-        answers.fillCollateral(items, this::mayEdit);
-    }
-
-    /** A document was added or taken away. */
-    void documentChanged(DocumentKind kind, UUID by, Instant now) {
-        requireMayChange(kind);
-        edited(by, now);
     }
 
     /** @throws WrongStateException when this document may not change now */
@@ -152,11 +106,6 @@ public class Application {
     /** Whether the applicant may change this answer or document now. */
     public boolean mayEdit(Field field) {
         return standing.isWithApplicant() && (getState() == ApplicationState.DRAFT || corrections.isOpen(field));
-    }
-
-    private void edited(UUID by, Instant now) {
-        standing.require(standing.isWithApplicant(), "edit");
-        answers.edited(by, now);
     }
 
     /** Sends it: it gets its number and its place, and the clocks start. */
@@ -193,10 +142,7 @@ public class Application {
      */
     public void sendBack(FieldValues values, Deadlines moved, @Nullable String unchanged, UUID by, Instant now) {
         standing.require(ApplicationState.CORRECTION_ASKED, "send back");
-        if (unchanged == null && corrections.isUntouched(values)) {
-            throw new FieldViolationException("unchanged", "application.error.unchanged");
-        }
-        corrections.sentBack(values, now);
+        corrections.sentBack(values, unchanged, now);
         standing.takeBack(
                 moved, by, now, standing.portal(ApplicationEvent.RESUBMITTED).because(unchanged));
     }
@@ -232,21 +178,23 @@ public class Application {
      */
     public void conclude(boolean supports, String words, UUID by, Instant now) {
         standing.require(Stage.Kind.OPINION, "conclude");
-        this.conclusion = new Conclusion(supports, words, by);
+        this.fourEyes = FourEyes.concluded(new Conclusion(supports, words, by));
         standing.goOn(by, now, standing.portal(ApplicationEvent.CONCLUDED).because(words));
     }
 
     /** Approves it. The caller reserves the money in the same transaction. */
     public void approve(String reason, UUID by, Instant now) {
         standing.require(Stage.Kind.DECISION, "approve");
-        decide(by, now, standing.portal(ApplicationEvent.APPROVED).because(reason));
+        this.fourEyes = getFourEyes().decided(by);
+        standing.end(by, now, standing.portal(ApplicationEvent.APPROVED).because(reason));
     }
 
     /** Refuses it at a check or at the decision. @param ground place in the rules that it rests on */
     public void refuse(String reason, LegalReference ground, UUID by, Instant now) {
         standing.require(standing.isAt(Stage.Kind.CHECK) || standing.isAt(Stage.Kind.DECISION), "refuse");
-        Cause refused = standing.portal(ApplicationEvent.REFUSED).by(ground);
-        decide(by, now, refused.because(reason));
+        this.fourEyes = getFourEyes().decided(by);
+        standing.end(
+                by, now, standing.portal(ApplicationEvent.REFUSED).by(ground).because(reason));
     }
 
     /** Gives an approval up, so that its money can go to others. The caller releases it in the same transaction. */
@@ -258,21 +206,12 @@ public class Application {
     /** The applicant takes it back; a draft is given up the same way. */
     public void withdraw(@Nullable String reason, UUID by, Instant now) {
         standing.require(getState().isOpen(), "withdraw");
-        standing.end(
-                by, now, Cause.of(ApplicationEvent.WITHDRAWN).at(getStage()).because(reason));
+        standing.end(by, now, standing.cause(ApplicationEvent.WITHDRAWN).because(reason));
     }
 
     /** The calendar has changed: each deadline is counted anew. @return whether any moved */
     public boolean recount(UnaryOperator<LocalDate> anew) {
         return standing.recount(anew);
-    }
-
-    private void decide(UUID by, Instant now, Cause cause) {
-        if (isConcludedBy(by)) {
-            throw new RuleViolationException("application.error.same-person");
-        }
-        this.decidedBy = by;
-        standing.end(by, now, cause);
     }
 
     public UUID getId() {
@@ -307,12 +246,12 @@ public class Application {
 
     /** Whether this person wrote the conclusion, and so does not decide. */
     public boolean isConcludedBy(UUID account) {
-        return conclusion != null && conclusion.by().equals(account);
+        return getFourEyes().isConcludedBy(account);
     }
 
     /** Whether consideration of the documents was refused (rules, point 6), not the microcredit (point 7). */
     public boolean isRefusedByDocuments() {
-        return getState() == ApplicationState.REFUSED && conclusion == null;
+        return getState() == ApplicationState.REFUSED && getConclusion() == null;
     }
 
     public Answers getAnswers() {
@@ -335,7 +274,11 @@ public class Application {
 
     /** The district akimat's conclusion; null until it is written. */
     public @Nullable Conclusion getConclusion() {
-        return conclusion;
+        return getFourEyes().conclusion();
+    }
+
+    private FourEyes getFourEyes() {
+        return Objects.requireNonNullElse(fourEyes, FourEyes.NONE);
     }
 
     public Corrections getCorrections() {

@@ -97,7 +97,7 @@ public class ApplicationDocuments implements FileGuard {
         transactions.executeWithoutResult(after -> {
             Application application = held(actor, applicationId);
             requireRoom(application, kind);
-            application.documentChanged(kind, actor.accountId(), clock.instant());
+            application.edit(actor.accountId(), clock.instant()).changeDocument(kind);
             documents.store(actor.accountId(), OWNER, applicationId, kind.name(), checked);
         });
         return checked.name();
@@ -117,7 +117,7 @@ public class ApplicationDocuments implements FileGuard {
                 .filter(stored -> stored.getId().equals(fileId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        application.documentChanged(DocumentKind.valueOf(file.getPurpose()), actor.accountId(), clock.instant());
+        application.edit(actor.accountId(), clock.instant()).changeDocument(DocumentKind.valueOf(file.getPurpose()));
         documents.remove(actor.accountId(), fileId);
     }
 

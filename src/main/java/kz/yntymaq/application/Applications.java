@@ -152,23 +152,23 @@ public class Applications {
 
     public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, Produce produce) {
         var village = villageCode == null ? null : territories.find(villageCode).orElse(null);
-        editable(actor, id, version).fillCooperative(village, produce, actor.accountId(), clock.instant());
+        edit(actor, id, version).fillCooperative(village, produce);
     }
 
     public void fillPurpose(Actor actor, UUID id, int version, Project project, List<Purchase> purchases) {
-        editable(actor, id, version).fillPurpose(project, purchases, actor.accountId(), clock.instant());
+        edit(actor, id, version).fillPurpose(project, purchases);
     }
 
     public void fillTerms(Actor actor, UUID id, int version, LoanTerms terms) {
-        editable(actor, id, version).fillTerms(terms, actor.accountId(), clock.instant());
+        edit(actor, id, version).fillTerms(terms);
     }
 
     public void fillWorkPlan(Actor actor, UUID id, int version, WorkPlan plan) {
-        editable(actor, id, version).fillWorkPlan(plan, actor.accountId(), clock.instant());
+        edit(actor, id, version).fillWorkPlan(plan);
     }
 
     public void fillCollateral(Actor actor, UUID id, int version, List<CollateralItem> items) {
-        editable(actor, id, version).fillCollateral(items, actor.accountId(), clock.instant());
+        edit(actor, id, version).fillCollateral(items);
     }
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {
@@ -178,8 +178,8 @@ public class Applications {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The application for changing by its chair, if nobody saved it since this version was read. */
-    private Application editable(Actor actor, UUID id, int version) {
+    /** Opens it to its chair, if nobody saved it since this version was read. */
+    private Editing edit(Actor actor, UUID id, int version) {
         Application application =
                 applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
         versions.require(
@@ -187,7 +187,7 @@ public class Applications {
                 application.getVersion(),
                 application.getAnswers().getEditedBy(),
                 application.getAnswers().getEditedAt());
-        return application;
+        return application.edit(actor.accountId(), clock.instant());
     }
 
     private static void initialize(Application application) {

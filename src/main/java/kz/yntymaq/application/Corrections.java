@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** The corrections of an application: those that the applicant may still make, and those that came back. */
 @Embeddable
@@ -35,7 +37,11 @@ public class Corrections {
                         all.add(Correction.bound(application, field, binding, values.recorded(field), by, now)));
     }
 
-    void sentBack(FieldValues values, Instant now) {
+    /** @param unchanged why although nothing asked for has changed; null where something has */
+    void sentBack(FieldValues values, @Nullable String unchanged, Instant now) {
+        if (unchanged == null && isUntouched(values)) {
+            throw new FieldViolationException("unchanged", "application.error.unchanged");
+        }
         open().forEach(correction -> correction.sentBack(values.recorded(correction.getField()), now));
     }
 

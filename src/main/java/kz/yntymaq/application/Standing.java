@@ -135,7 +135,12 @@ class Standing {
 
     /** A step of the portal's own at the present stage: the rules of microcredit know none of an akimat. */
     Cause portal(ApplicationEvent event) {
-        return Cause.of(event).at(stage).by(LegalReference.ROUTE);
+        return cause(event).by(LegalReference.ROUTE);
+    }
+
+    /** A step of the applicant's, at whatever stage it stands. */
+    Cause cause(ApplicationEvent event) {
+        return Cause.of(event).at(stage);
     }
 
     /** Whether the applicant may change answers: before it is sent, and while corrections are asked for. */

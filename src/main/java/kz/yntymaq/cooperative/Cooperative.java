@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** An agricultural co-operative, from the day its founding began. */
 @Entity
 public class Cooperative {
-
-    private static final LegalReference FOUNDING_MEETING = LegalReference.of("C 15(3)");
-
-    /** Years: a founding meeting of longer ago is a slip of the pen (the portal's own order). */
-    static final int OLDEST_MEETING = 1;
 
     @Id
     private UUID id;
@@ -50,12 +45,13 @@ public class Cooperative {
 
     private UUID chairId;
     private @Nullable UUID firstChairId;
-    private @Nullable LocalDate meetingOn;
-    private @Nullable String meetingPlace;
-    private @Nullable String bin;
-    private @Nullable LocalDate registeredOn;
 
-    @Column
+    @Embedded
+    private @Nullable FoundingMeeting meeting;
+
+    @Embedded
+    private @Nullable Registration registration;
+
     private Instant createdAt;
 
     private Instant changedAt;
@@ -96,11 +92,7 @@ public class Cooperative {
         cooperative.chairId = founder;
         cooperative.createdAt = now;
         cooperative.describe(nameKk, nameRu, kinds, seat, founder, now);
-        cooperative.enter(
-                CooperativeState.FOUNDING,
-                founder,
-                now,
-                Cause.of(CooperativeEvent.FOUNDING_BEGUN).by(LegalReference.ROUTE));
+        cooperative.enter(CooperativeState.FOUNDING, founder, now, portal(CooperativeEvent.FOUNDING_BEGUN));
         return cooperative;
     }
 
@@ -119,8 +111,7 @@ public class Cooperative {
         this.seatCode = seat.getCode();
         this.oblastCode = seat.getOblastCode();
         this.districtCode = seat.getDistrictCode();
-        this.changedAt = now;
-        this.changedBy = by;
+        touch(by, now);
     }
 
     /**
@@ -132,16 +123,14 @@ public class Cooperative {
     public void closeFounding(
             LocalDate meetingOn, String meetingPlace, UUID chair, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDING);
-        requireMeetingDay(meetingOn, today);
-        this.meetingOn = meetingOn;
-        this.meetingPlace = meetingPlace;
+        this.meeting = FoundingMeeting.held(meetingOn, meetingPlace, today);
         this.chairId = chair;
         this.firstChairId = chair;
         enter(
                 CooperativeState.FOUNDED,
                 by,
                 now,
-                Cause.of(CooperativeEvent.FOUNDING_CLOSED).by(FOUNDING_MEETING));
+                Cause.of(CooperativeEvent.FOUNDING_CLOSED).by(FoundingMeeting.SOURCE));
     }
 
     /**
@@ -151,20 +140,8 @@ public class Cooperative {
      */
     public void correctMeeting(LocalDate meetingOn, String meetingPlace, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
-        requireMeetingDay(meetingOn, today);
-        this.meetingOn = meetingOn;
-        this.meetingPlace = meetingPlace;
-        this.changedAt = now;
-        this.changedBy = by;
-    }
-
-    private static void requireMeetingDay(LocalDate meetingOn, LocalDate today) {
-        if (meetingOn.isAfter(today)) {
-            throw new FieldViolationException("meetingOn", "cooperative.refused.future");
-        }
-        if (meetingOn.isBefore(today.minusYears(OLDEST_MEETING))) {
-            throw new FieldViolationException("meetingOn", "cooperative.refused.long-ago", OLDEST_MEETING);
-        }
+        this.meeting = FoundingMeeting.held(meetingOn, meetingPlace, today);
+        touch(by, now);
     }
 
     /**
@@ -174,29 +151,14 @@ public class Cooperative {
      */
     public void claimRegistration(Bin bin, LocalDate registeredOn, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
-        if (registeredOn.isAfter(today)) {
-            throw new FieldViolationException("registeredOn", "cooperative.refused.future");
-        }
-        if (meetingOn != null && registeredOn.isBefore(meetingOn)) {
-            throw new FieldViolationException("registeredOn", "cooperative.refused.before-founding");
-        }
-        this.bin = bin.digits();
-        this.registeredOn = registeredOn;
-        enter(
-                CooperativeState.REGISTRATION_CLAIMED,
-                by,
-                now,
-                Cause.of(CooperativeEvent.REGISTRATION_CLAIMED).by(LegalReference.ROUTE));
+        this.registration = Registration.claimed(bin, registeredOn, meeting, today);
+        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, portal(CooperativeEvent.REGISTRATION_CLAIMED));
     }
 
     /** The district confirms the registration: the portal's own step. */
     public void confirmRegistration(UUID official, Instant now) {
         require(CooperativeState.REGISTRATION_CLAIMED);
-        enter(
-                CooperativeState.ACTIVE,
-                official,
-                now,
-                Cause.of(CooperativeEvent.REGISTRATION_CONFIRMED).by(LegalReference.ROUTE));
+        enter(CooperativeState.ACTIVE, official, now, portal(CooperativeEvent.REGISTRATION_CONFIRMED));
     }
 
     /** The district sends the claim back: BIN or date are to be looked at again. */
@@ -206,7 +168,7 @@ public class Cooperative {
                 CooperativeState.FOUNDED,
                 official,
                 now,
-                Cause.of(CooperativeEvent.REGISTRATION_RETURNED).because(reason).by(LegalReference.ROUTE));
+                portal(CooperativeEvent.REGISTRATION_RETURNED).because(reason));
     }
 
     /** The founding is given up; possible until the registration is claimed. */
@@ -214,11 +176,7 @@ public class Cooperative {
         if (state != CooperativeState.FOUNDING && state != CooperativeState.FOUNDED) {
             throw new WrongStateException(state);
         }
-        enter(
-                CooperativeState.GIVEN_UP,
-                by,
-                now,
-                Cause.of(CooperativeEvent.GIVEN_UP).by(LegalReference.ROUTE));
+        enter(CooperativeState.GIVEN_UP, by, now, portal(CooperativeEvent.GIVEN_UP));
     }
 
     /** The general meeting elected another chair (law, article 34). */
@@ -226,8 +184,7 @@ public class Cooperative {
         require(CooperativeState.ACTIVE);
         elections.add(new Election(member, decision, by, now));
         this.chairId = member;
-        this.changedAt = now;
-        this.changedBy = by;
+        touch(by, now);
     }
 
     private void require(CooperativeState required) {
@@ -239,8 +196,17 @@ public class Cooperative {
     private void enter(CooperativeState next, UUID by, Instant now, Cause cause) {
         transitions.add(Transition.of(by, now, state, next, cause));
         state = next;
-        changedAt = now;
-        changedBy = by;
+        touch(by, now);
+    }
+
+    private void touch(UUID by, Instant now) {
+        this.changedAt = now;
+        this.changedBy = by;
+    }
+
+    /** A step of the portal's own, which the law does not ask for. */
+    private static Cause portal(CooperativeEvent event) {
+        return Cause.of(event).by(LegalReference.ROUTE);
     }
 
     /** Whom the founding meeting elected; before it, who began the founding. */
@@ -294,19 +260,19 @@ public class Cooperative {
     }
 
     public @Nullable LocalDate getMeetingOn() {
-        return meetingOn;
+        return meeting == null ? null : meeting.on();
     }
 
     public @Nullable String getMeetingPlace() {
-        return meetingPlace;
+        return meeting == null ? null : meeting.place();
     }
 
     public @Nullable String getBin() {
-        return bin;
+        return registration == null ? null : registration.bin();
     }
 
     public @Nullable LocalDate getRegisteredOn() {
-        return registeredOn;
+        return registration == null ? null : registration.on();
     }
 
     public Instant getChangedAt() {

@@ -80,7 +80,7 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
 
     @Query("""
             select count(c) > 0 from Cooperative c
-             where c.bin = :bin and c.id <> :except and c.state in (REGISTRATION_CLAIMED, ACTIVE)""")
+             where c.registration.bin = :bin and c.id <> :except and c.state in (REGISTRATION_CLAIMED, ACTIVE)""")
     boolean isBinTaken(String bin, UUID except);
 
     /** Kinds of activity of the co-operatives in which a person takes part, other than the one asked about. */

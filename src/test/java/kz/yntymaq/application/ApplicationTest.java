@@ -65,7 +65,7 @@ class ApplicationTest {
         steps.put("refuse", one -> one.refuse("no", LegalReference.of("R 7"), DECIDER, NOW));
         steps.put("recall", one -> one.recallCorrections(values, DUE, OFFICIAL, NOW));
         steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
-        steps.put("fill", one -> one.fillTerms(LoanTerms.NONE, CHAIR, NOW));
+        steps.put("fill", one -> one.edit(CHAIR, NOW).fillTerms(LoanTerms.NONE));
         Map<String, List<String>> allowed = Map.of(
                 "submit", List.of("draft"),
                 "ask", List.of("check"),
@@ -92,15 +92,15 @@ class ApplicationTest {
     @Test
     void a_correction_changes_only_what_was_asked_for() {
         Application application = draft();
-        application.fillTerms(new LoanTerms(BigDecimal.TEN, 12, 6), CHAIR, NOW);
+        application.edit(CHAIR, NOW).fillTerms(new LoanTerms(BigDecimal.TEN, 12, 6));
         submit(application);
         ask(application);
-        application.fillTerms(new LoanTerms(BigDecimal.ONE, 60, 1), CHAIR, NOW);
-        application.fillWorkPlan(ReadyDrafts.workPlan(1, 2), CHAIR, NOW);
+        application.edit(CHAIR, NOW).fillTerms(new LoanTerms(BigDecimal.ONE, 60, 1));
+        application.edit(CHAIR, NOW).fillWorkPlan(ReadyDrafts.workPlan(1, 2));
         assertThat(application.getAnswers().getTerms()).isEqualTo(new LoanTerms(BigDecimal.ONE, 12, 6));
         assertThat(application.getAnswers().getWorkPlan()).isEqualTo(WorkPlan.NONE);
         assertThatExceptionOfType(WrongStateException.class)
-                .isThrownBy(() -> application.documentChanged(DocumentKind.CHARTER, CHAIR, NOW));
+                .isThrownBy(() -> application.edit(CHAIR, NOW).changeDocument(DocumentKind.CHARTER));
     }
 
     @Test
@@ -140,14 +140,14 @@ class ApplicationTest {
         Territory near = rightUnder("110000000");
         Territory far = rightUnder("550000000");
         Application application = draft();
-        application.fillCooperative(before, new Produce("120 т"), CHAIR, NOW);
+        application.edit(CHAIR, NOW).fillCooperative(before, new Produce("120 т"));
         submit(application);
         application.askForCorrections(
                 List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> application.fillCooperative(far, new Produce("120 т"), CHAIR, NOW))
+                .isThrownBy(() -> application.edit(CHAIR, NOW).fillCooperative(far, new Produce("120 т")))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("village"));
-        application.fillCooperative(near, new Produce("120 т"), CHAIR, NOW);
+        application.edit(CHAIR, NOW).fillCooperative(near, new Produce("120 т"));
         assertThat(application.getAnswers().getVillageCode()).isEqualTo(near.getCode());
     }
 

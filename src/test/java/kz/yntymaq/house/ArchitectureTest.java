@@ -44,9 +44,6 @@ class ArchitectureTest {
 
     private static final int LONGEST_CLASS = 300;
 
-    /** Classes that are still longer, and how long they may be until they are parted. */
-    private static final Map<String, Integer> STILL_LONGER = Map.of("Application.java", 370, "Cooperative.java", 330);
-
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("kz.yntymaq");
@@ -197,9 +194,7 @@ class ArchitectureTest {
     void classes_stay_small() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> lines(file)
-                                    > STILL_LONGER.getOrDefault(
-                                            file.getFileName().toString(), LONGEST_CLASS))
+                            .filter(file -> lines(file) > LONGEST_CLASS)
                             .map(file -> file.getFileName() + " has " + lines(file) + " lines"))
                     .as("classes longer than " + LONGEST_CLASS + " lines")
                     .isEmpty();
