@@ -101,7 +101,7 @@ class AgainstRulesTest {
                 .update();
         for (String page : List.of("/collateral", "/check")) {
             assertThat(see(page))
-                    .containsOnlyOnce("Кепілдің жалпы құны: 1 ₸ (өтініш берушінің бағалауы). Сұралған сома: 10 ₸.");
+                    .containsOnlyOnce("Кепілдің жалпы құны: 1 ₸ (үміткердің бағалауы). Сұралған сома: 10 ₸.");
         }
     }
 
