@@ -244,7 +244,7 @@ public class Accounts {
         return jdbc.sql("select id from account where " + words.condition(SEARCHED, false) + " limit :most")
                 .params(words.parameters(false))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -22,10 +22,7 @@ import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An application for a microcredit. Its state changes only through the methods named for what happens; each leaves a
- * {@link Transition}.
- */
+/** A microcredit asked for. Only methods named for what happens change its state; each leaves a {@link Transition}. */
 @Entity
 @Table(name = "loan_application")
 public class Application {
@@ -52,6 +49,7 @@ public class Application {
     @Embedded
     private @Nullable FourEyes fourEyes;
 
+    @Column
     private Instant createdAt;
 
     @Embedded

@@ -34,6 +34,7 @@ class Standing {
     private @Nullable Stage stage;
 
     /** Of the stage; kept so that an office finds its work by one index. */
+    @SuppressWarnings("UnusedVariable") // read by the work queue's SQL
     @Enumerated(EnumType.STRING)
     private @Nullable Level actingLevel;
 

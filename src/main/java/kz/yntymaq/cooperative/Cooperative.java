@@ -52,6 +52,7 @@ public class Cooperative {
     @Embedded
     private @Nullable Registration registration;
 
+    @Column
     private Instant createdAt;
 
     private Instant changedAt;

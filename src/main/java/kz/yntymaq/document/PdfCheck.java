@@ -63,7 +63,7 @@ final class PdfCheck {
         if (!check.endsWhole()) {
             throw new RuleViolationException("error.file.broken");
         }
-        check.read(content);
+        check.read(content, true);
         check.refuseWhatRuns(); // before the object streams: those of an encrypted file cannot be read
         check.objectStreams.forEach(check::readObjectStream);
         check.refuseWhatRuns();
@@ -90,12 +90,13 @@ final class PdfCheck {
         return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    private void read(byte[] bytes) {
+    /** @param outermost whether these are the file as it lies there: only in it streams are looked for */
+    private void read(byte[] bytes, boolean outermost) {
         for (int at = 0; at < bytes.length; at++) {
             if (bytes[at] == '/') {
                 String name = name(bytes, at + 1);
                 found.add(name);
-                if (bytes == content && (name.equals("ObjStm") || name.equals("First"))) {
+                if (outermost && (name.equals("ObjStm") || name.equals("First"))) {
                     noteStream(at);
                 }
             }
@@ -122,7 +123,7 @@ final class PdfCheck {
     }
 
     private static boolean isRegular(byte character) {
-        return character < 0 || character > ' ' && "()<>[]{}/%".indexOf(character) < 0;
+        return character < 0 || (character > ' ' && "()<>[]{}/%".indexOf(character) < 0);
     }
 
     /** Notes the stream whose dictionary may hold this place. */
@@ -147,7 +148,7 @@ final class PdfCheck {
             while (data < content.length && (content[data] == '\r' || content[data] == '\n')) {
                 data++;
             }
-            read(inflate(data));
+            read(inflate(data), false);
         }
     }
 
@@ -187,7 +188,7 @@ final class PdfCheck {
                 int some = inflater.inflate(all, length, all.length - length);
                 length += some;
                 inflated += some;
-                if (inflated > MAX_INFLATED || some == 0 && !inflater.finished()) {
+                if (inflated > MAX_INFLATED || (some == 0 && !inflater.finished())) {
                     throw new RuleViolationException("error.file.broken");
                 }
             }

@@ -54,12 +54,12 @@ final class PictureCheck {
             if (marker == 0xd9 && scanned) {
                 return;
             }
-            boolean alone = marker == 0xff || marker == 0 || marker == 0x01 || marker >= 0xd0 && marker <= 0xd9;
+            boolean alone = marker == 0xff || marker == 0 || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd9);
             if (alone) {
                 at += marker == 0xff ? 1 : 2;
             } else if (at + 3 < content.length) {
                 scanned |= marker == 0xda;
-                at += 2 + ((content[at + 2] & 0xff) << 8 | content[at + 3] & 0xff);
+                at += 2 + ((content[at + 2] & 0xff) << 8 | (content[at + 3] & 0xff));
             } else {
                 break;
             }

@@ -42,7 +42,7 @@ public final class TypedText {
         return switch (Character.getType(character)) {
             case Character.FORMAT, Character.SURROGATE -> true;
             case Character.CONTROL -> !Character.isWhitespace(character);
-            default -> character >= 0xFE00 && character <= 0xFE0F || character == 0x034F;
+            default -> (character >= 0xFE00 && character <= 0xFE0F) || character == 0x034F;
         };
     }
 

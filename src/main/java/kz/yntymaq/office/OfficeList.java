@@ -111,7 +111,9 @@ class OfficeList {
         return jdbc.sql("""
                 select p.account_id from appointment p join office o on o.id = p.office_id
                  where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null
-                 order by p.id""").query(UUID.class).list();
+                 order by p.id""")
+                .query((row, n) -> row.getObject("account_id", UUID.class))
+                .list();
     }
 
     private static OfficeRow row(ResultSet row, int number) throws SQLException {

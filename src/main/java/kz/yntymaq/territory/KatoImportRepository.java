@@ -158,7 +158,7 @@ class KatoImportRepository {
     List<String> closedCodes(UUID id) {
         return jdbc.sql("select t.code" + CLOSED + " order by t.code")
                 .param("id", id)
-                .query(String.class)
+                .query((row, n) -> row.getString("code"))
                 .list();
     }
 

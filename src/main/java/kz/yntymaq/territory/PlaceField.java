@@ -41,6 +41,6 @@ record PlaceField(String name, boolean any, boolean eligible, String within) {
     boolean leadsTo(Territory place) {
         String own = place.getCode().substring(0, place.getLevel().digits());
         return takes(place)
-                || place.getLevel() != Level.SETTLEMENT && (own.startsWith(within) || within.startsWith(own));
+                || (place.getLevel() != Level.SETTLEMENT && (own.startsWith(within) || within.startsWith(own)));
     }
 }

@@ -21,7 +21,7 @@ class TerritorySearch {
              or t.oblast_code in (select code from territory where level = 'OBLAST' and search_name like %s))""";
 
     private static final String BEST_FIRST = """
-            \s(t.search_name like :start or t.search_name like :within) desc,
+            (t.search_name like :start or t.search_name like :within) desc,
              length(t.name_kk), t.name_kk collate kazakh, t.code""";
 
     private final JdbcClient jdbc;

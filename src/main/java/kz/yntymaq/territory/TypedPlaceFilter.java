@@ -54,7 +54,7 @@ class TypedPlaceFilter extends OncePerRequestFilter {
     private Optional<Territory> typed(HttpServletRequest request, PlaceField field) {
         String code = request.getParameter(field.name());
         String name = request.getParameter(field.name() + "Name");
-        return name == null || name.isBlank() || code != null && !code.isBlank() || field.any()
+        return name == null || name.isBlank() || (code != null && !code.isBlank()) || field.any()
                 ? Optional.empty()
                 : territories.getObject().only(name, field);
     }

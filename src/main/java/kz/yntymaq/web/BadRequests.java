@@ -82,9 +82,9 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
                     || cause instanceof NumberFormatException
                     || isOf(UUID.class, cause)
                     || cause.getClass().getSimpleName().equals(CALLED_FOR_WRONG_PARAMETERS)
-                    || cause instanceof SQLException sql
+                    || (cause instanceof SQLException sql
                             && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith(DATA_EXCEPTION)) {
+                            && sql.getSQLState().startsWith(DATA_EXCEPTION))) {
                 return true;
             }
         }

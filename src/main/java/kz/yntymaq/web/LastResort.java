@@ -101,10 +101,10 @@ class LastResort extends OncePerRequestFilter {
     static boolean isDatabaseGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql
+                    || (cause instanceof SQLException sql
                             && sql.getSQLState() != null
                             && (sql.getSQLState().startsWith(NO_CONNECTION)
-                                    || sql.getSQLState().startsWith(OPERATOR_INTERVENED))) {
+                                    || sql.getSQLState().startsWith(OPERATOR_INTERVENED)))) {
                 return true;
             }
         }

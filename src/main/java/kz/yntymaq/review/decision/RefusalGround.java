@@ -44,7 +44,7 @@ public enum RefusalGround {
 
     /** Whether an application may be refused by it at this stage. */
     boolean isFor(@Nullable Stage stage) {
-        return only == null || stage != null && only == stage.kind();
+        return only == null || (stage != null && only == stage.kind());
     }
 
     /** Message key of what the place says. */
@@ -56,6 +56,6 @@ public enum RefusalGround {
     public static Optional<RefusalGround> of(Finding finding) {
         return Arrays.stream(values())
                 .filter(ground -> finding.source().isWithin(ground.source))
-                .max(Comparator.comparing(ground -> ground.source.parts().size()));
+                .max(Comparator.comparingInt(ground -> ground.source.parts().size()));
     }
 }

@@ -39,7 +39,7 @@ record Conflict(@Nullable String by, @Nullable Instant at, boolean own, Map<Stri
     }
 
     private static boolean isSame(String typed, @Nullable Object meant, BindingResult stored, String field) {
-        return stored.getRawFieldValue(field) instanceof BigDecimal now && meant instanceof BigDecimal number
+        return (stored.getRawFieldValue(field) instanceof BigDecimal now && meant instanceof BigDecimal number)
                 ? now.compareTo(number) == 0
                 : TypedFields.lines(typed).trim().equals(Objects.toString(stored.getFieldValue(field), ""));
     }

@@ -69,7 +69,7 @@ class KeptBinding {
             String field = tick ? name.substring(1) : name;
             Object read = result.getFieldValue(field); // as the binder read it
             boolean rewritten = read instanceof Number || read instanceof LocalDate;
-            if (field.indexOf('[') < 0 && !rewritten || result.hasFieldErrors(field)) {
+            if ((field.indexOf('[') < 0 && !rewritten) || result.hasFieldErrors(field)) {
                 return;
             }
             if (tick) {
@@ -87,7 +87,7 @@ class KeptBinding {
         public @Nullable Object resolveValue(String name, Class<?> type) {
             String[] values = fields.get(name);
             if (values == null) {
-                return fields.containsKey("_" + name) && type == boolean.class ? false : null;
+                return (fields.containsKey("_" + name) && type == boolean.class) ? false : null;
             }
             return values.length == 1 && !List.class.isAssignableFrom(type) && !Set.class.isAssignableFrom(type)
                     ? values[0]

@@ -113,7 +113,7 @@ public class KeptForms {
         int forms = 0;
         int characters = 0;
         List<Map.Entry<String, KeptForm>> newestFirst = all.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().keptAt()))
+                .sorted(Comparator.comparingLong(entry -> -entry.getValue().keptAt()))
                 .toList();
         for (var entry : newestFirst) {
             characters += entry.getValue().characters();

@@ -18,6 +18,6 @@ public final class LostRace {
 
     public static boolean is(DataAccessException refused) {
         return refused instanceof PessimisticLockingFailureException
-                || refused.getMostSpecificCause() instanceof SQLException sql && TAKEN.contains(sql.getSQLState());
+                || (refused.getMostSpecificCause() instanceof SQLException sql && TAKEN.contains(sql.getSQLState()));
     }
 }

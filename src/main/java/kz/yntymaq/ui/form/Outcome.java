@@ -38,7 +38,7 @@ public final class Outcome<T> {
     }
 
     /** Hands something to the next page, this once; nothing where the value is null. */
-    public Outcome<T> telling(String attribute, Function<T, ?> value) {
+    public Outcome<T> telling(String attribute, Function<T, ? extends @Nullable Object> value) {
         Object told = result == null ? null : value.apply(result);
         if (told != null) {
             RequestContextUtils.getOutputFlashMap(request).put(attribute, told);
