@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import kz.yntymaq.kernel.FieldViolationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,15 @@ class PasswordRuleTest {
     void other_words_are_taken(String good) {
         assertThat(PasswordRule.isCommon(good)).isFalse();
         assertThatCode(() -> PasswordRule.requireNotOwn("password", good, IIN, PHONE, NAME))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_name_of_three_letters_counts_and_one_of_two_is_in_too_many_words() {
+        var three = new PersonName("Ким", "Ян", null);
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> PasswordRule.requireNotOwn("password", "нокимдер-1", IIN, PHONE, three));
+        assertThatCode(() -> PasswordRule.requireNotOwn("password", "океян-синий", IIN, PHONE, three))
                 .doesNotThrowAnyException();
     }
 

@@ -1,5 +1,6 @@
 package kz.yntymaq.application;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -14,11 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import kz.yntymaq.application.answer.CollateralItem;
+import kz.yntymaq.application.answer.CollateralKind;
+import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
+import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
@@ -44,6 +52,12 @@ class ApplicationTest {
                     Stage.CONCLUSION, DAY.plusDays(10),
                     Stage.DECISION, DAY.plusDays(15))));
 
+    private static final Project PROJECT = new Project(Direction.values()[0], "to plough");
+    private static final Purchase TRACTOR =
+            new Purchase("tractor", PurchaseKind.values()[0], BigDecimal.TEN, "the works", false, false, false);
+    private static final CollateralItem HOUSE =
+            new CollateralItem(CollateralKind.values()[0], "a house", BigDecimal.TEN);
+
     private static final AtomicInteger PLACES = new AtomicInteger();
 
     private final FieldValues values = mock();
@@ -66,17 +80,35 @@ class ApplicationTest {
         steps.put("recall", one -> one.recallCorrections(values, DUE, OFFICIAL, NOW));
         steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
         steps.put("fill", one -> one.edit(CHAIR, NOW).fillTerms(LoanTerms.NONE));
-        Map<String, List<String>> allowed = Map.of(
-                "submit", List.of("draft"),
-                "ask", List.of("check"),
-                "sendBack", List.of("asked"),
-                "completeDocumentCheck", List.of("check"),
-                "conclude", List.of("conclusion"),
-                "approve", List.of("decision"),
-                "refuse", List.of("check", "decision"),
-                "withdraw", List.of("draft", "check", "conclusion", "decision", "asked"),
-                "fill", List.of("draft", "asked"),
-                "recall", List.of("asked"));
+        steps.put("fillPurpose", one -> one.edit(CHAIR, NOW).fillPurpose(Project.NONE, List.of()));
+        steps.put("fillPlan", one -> one.edit(CHAIR, NOW).fillWorkPlan(WorkPlan.NONE));
+        steps.put("fillCollateral", one -> one.edit(CHAIR, NOW).fillCollateral(List.of()));
+        steps.put("lapse", one -> one.lapse(OFFICIAL, NOW, DAY.plusDays(30)));
+        steps.put("release", one -> one.release("gave it up", DECIDER, NOW));
+        steps.put("copy", one -> Application.copyOf(one, CHAIR, NOW));
+        steps.put("remind", one -> one.standing().reminded(DAY));
+        steps.put("warn", one -> one.standing().warned(DAY));
+        steps.put("recount", one -> one.recount(day -> day));
+        Map<String, List<String>> allowed = Map.ofEntries(
+                entry("submit", List.of("draft")),
+                entry("ask", List.of("check")),
+                entry("sendBack", List.of("asked", "warned")),
+                entry("completeDocumentCheck", List.of("check")),
+                entry("conclude", List.of("conclusion")),
+                entry("approve", List.of("decision")),
+                entry("refuse", List.of("check", "decision")),
+                entry("withdraw", List.of("draft", "check", "conclusion", "decision", "asked", "warned")),
+                entry("fill", List.of("draft", "asked", "warned")),
+                entry("fillPurpose", List.of("draft", "asked", "warned")),
+                entry("fillPlan", List.of("draft", "asked", "warned")),
+                entry("fillCollateral", List.of("draft", "asked", "warned")),
+                entry("recall", List.of("asked", "warned")),
+                entry("lapse", List.of("warned")),
+                entry("release", List.of("approved")),
+                entry("copy", List.of("refused")),
+                entry("remind", List.of("asked", "warned")),
+                entry("warn", List.of("asked", "warned")),
+                entry("recount", List.of("check", "asked", "warned", "conclusion", "decision")));
         steps.forEach((name, step) -> everywhere().forEach((state, application) -> {
             if (allowed.get(name).contains(state)) {
                 step.accept(application);
@@ -86,7 +118,7 @@ class ApplicationTest {
                         .isThrownBy(() -> step.accept(application));
             }
         }));
-        assertThat(at).hasSize(8);
+        assertThat(at).hasSize(9);
     }
 
     @Test
@@ -243,11 +275,179 @@ class ApplicationTest {
         assertThat(ApplicationNumber.of("AA", 2026, "110000000", 123).written()).isEqualTo("AA-2026-11-000123");
     }
 
+    @Test
+    void a_copy_of_a_refused_one_takes_the_answers_over_and_not_the_number() {
+        Application refused = after(ApplicationTest::answer, this::submit);
+        refused.refuse("no", LegalReference.of("R 6"), DECIDER, NOW);
+        Application copy = Application.copyOf(refused, CHAIR, NOW.plusSeconds(60));
+        assertThat(copy.getId()).isNotEqualTo(refused.getId());
+        assertThat(copy.getApplicantId()).isEqualTo(refused.getApplicantId());
+        assertThat(copy.getProgramme()).isEqualTo(refused.getProgramme()).isNotEmpty();
+        assertThat(copy.getState()).isEqualTo(ApplicationState.DRAFT);
+        assertThat(copy.getNumber()).isNull();
+        assertThat(copy.getSubmittedAt()).isNull();
+        assertThat(copy.getStage()).isNull();
+        assertThat(copy.getAnswers().getProject()).isEqualTo(PROJECT);
+        assertThat(copy.getAnswers().getPurchases()).containsExactly(TRACTOR);
+        assertThat(copy.getAnswers().getCollateral()).containsExactly(HOUSE);
+        assertThat(copy.getAnswers().getTerms().amount()).isEqualTo(BigDecimal.TEN);
+        assertThat(copy.getAnswers().getWorkPlan()).isEqualTo(ReadyDrafts.workPlan(1, 2));
+    }
+
+    @Test
+    void who_filled_it_in_last_is_kept() {
+        UUID member = UUID.randomUUID();
+        Instant later = NOW.plusSeconds(60);
+        List<BiConsumer<Application, UUID>> edits = List.of(
+                (one, by) -> one.edit(by, later).fillPurpose(PROJECT, List.of(TRACTOR)),
+                (one, by) -> one.edit(by, later).fillTerms(LoanTerms.NONE),
+                (one, by) -> one.edit(by, later).fillWorkPlan(WorkPlan.NONE),
+                (one, by) -> one.edit(by, later).fillCollateral(List.of(HOUSE)),
+                (one, by) -> one.edit(by, later).fillCooperative(null, Produce.NONE),
+                (one, by) -> one.edit(by, later).changeDocument(DocumentKind.CHARTER));
+        for (var edit : edits) {
+            Application application = draft();
+            edit.accept(application, member);
+            assertThat(application.getAnswers().getEditedBy()).isEqualTo(member);
+            assertThat(application.getAnswers().getEditedAt()).isEqualTo(later);
+        }
+    }
+
+    @Test
+    void a_numbered_one_stays_in_the_district_of_its_queue() {
+        Territory village = mock();
+        when(village.getCode()).thenReturn("115630100");
+        when(village.getOblastCode()).thenReturn("110000000");
+        when(village.getDistrictCode()).thenReturn("115600000");
+        Application application = draft();
+        application.edit(CHAIR, NOW).fillCooperative(village, Produce.NONE);
+        assertThat(application.districtToStayIn()).as("a draft may move").isEmpty();
+        submit(application);
+        assertThat(application.districtToStayIn()).isEqualTo("1156");
+        assertThat(application.getSubmittedAt()).isEqualTo(NOW);
+        assertThat(application.getStage()).isEqualTo(Stage.DOCUMENT_CHECK);
+    }
+
+    @Test
+    void a_refusal_before_the_conclusion_is_one_by_documents_and_one_after_it_is_not() {
+        assertThat(everywhere().get("refused").isRefusedByDocuments()).isTrue();
+        Application decided = everywhere().get("decision");
+        assertThat(decided.isRefusedByDocuments()).isFalse();
+        decided.refuse("no", LegalReference.of("R 7"), DECIDER, NOW);
+        assertThat(decided.isRefusedByDocuments()).isFalse();
+        assertThat(decided.getConclusion()).isEqualTo(new Conclusion(true, "ok", OFFICIAL));
+        assertThat(everywhere().get("check").isRefusedByDocuments()).isFalse();
+        assertThat(everywhere().get("check").getConclusion()).isNull();
+    }
+
+    @Test
+    void a_silent_case_can_be_closed_from_the_day_of_the_warning_on_and_not_before() {
+        Application warned = everywhere().get("warned");
+        assertThat(everywhere().get("asked").mayLapse(DAY.plusYears(1)))
+                .as("nobody warned")
+                .isFalse();
+        assertThat(warned.mayLapse(DAY.plusDays(19))).isFalse();
+        assertThat(warned.mayLapse(DAY.plusDays(20))).isTrue();
+        assertThatExceptionOfType(WrongStateException.class)
+                .isThrownBy(() -> warned.lapse(OFFICIAL, NOW, DAY.plusDays(19)));
+        warned.lapse(OFFICIAL, NOW, DAY.plusDays(20));
+        assertThat(warned.getState()).isEqualTo(ApplicationState.LAPSED);
+        assertThat(warned.lastTransition().event()).isEqualTo("LAPSED");
+        assertThat(warned.mayLapse(DAY.plusDays(20))).isFalse();
+    }
+
+    @Test
+    void an_approval_given_up_ends_the_case_with_its_reason() {
+        Application approved = everywhere().get("approved");
+        approved.release("bought from own money", DECIDER, NOW);
+        assertThat(approved.getState()).isEqualTo(ApplicationState.RELEASED);
+        assertThat(approved.lastTransition().reason()).isEqualTo("bought from own money");
+    }
+
+    @Test
+    void a_changed_calendar_moves_what_is_due_and_says_whether_it_did() {
+        Application waiting = everywhere().get("check");
+        assertThat(waiting.recount(day -> day)).isFalse();
+        assertThat(waiting.recount(day -> day.plusDays(1))).isTrue();
+        assertThat(waiting.getDeadlines().dueOn()).isEqualTo(DAY.plusDays(4));
+        assertThat(waiting.getDeadlines().of(Stage.DECISION)).isEqualTo(DAY.plusDays(16));
+        Application asked = everywhere().get("asked");
+        assertThat(asked.recount(day -> day.plusDays(1))).isTrue();
+        assertThat(asked.getDeadlines().dueOn()).as("the clock stands still").isNull();
+        assertThat(asked.getDeadlines().stoppedOn()).isEqualTo(DAY);
+    }
+
+    @Test
+    void a_request_taken_back_closes_what_it_opened_and_keeps_what_was_corrected_by_then() {
+        Application asked = everywhere().get("asked");
+        Instant later = NOW.plusSeconds(60);
+        when(values.recorded(any())).thenReturn(new Words("corrected"));
+        asked.recallCorrections(values, DUE, OFFICIAL, later);
+        assertThat(asked.getState()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(asked.getStage()).isEqualTo(Stage.DOCUMENT_CHECK);
+        assertThat(asked.getCorrections().open()).isEmpty();
+        assertThat(asked.getCorrections().all()).isNotEmpty().allSatisfy(recalled -> {
+            assertThat(recalled.getNewValue()).isEqualTo(new Words("corrected"));
+            assertThat(recalled.getRecalledAt()).isEqualTo(later);
+            assertThat(recalled.getSentBackAt()).isNull();
+        });
+    }
+
+    @Test
+    void sent_back_unchanged_it_says_why_and_sent_back_changed_it_need_not() {
+        Application asked = everywhere().get("asked");
+        assertThat(asked.getCorrections().isUntouched(values)).isTrue();
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> asked.sendBack(values, DUE, null, CHAIR, NOW))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("unchanged"));
+        asked.sendBack(values, DUE, "it was right", CHAIR, NOW);
+        assertThat(asked.lastTransition().reason()).isEqualTo("it was right");
+        assertThat(asked.getCorrections().open()).isEmpty();
+        assertThat(asked.getCorrections().all()).noneMatch(Correction::isChanged);
+
+        Application changed = everywhere().get("asked");
+        when(values.recorded(Field.AMOUNT)).thenReturn(new Words("other"));
+        assertThat(changed.getCorrections().isUntouched(values)).isFalse();
+        assertThat(changed.getCorrections().all()).noneMatch(Correction::isChanged);
+        changed.sendBack(values, DUE, null, CHAIR, NOW);
+        assertThat(changed.getCorrections().all())
+                .filteredOn(Correction::isChanged)
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.getField()).isEqualTo(Field.AMOUNT);
+                    assertThat(correction.getComment()).isEqualTo("why");
+                    assertThat(correction.getBinding()).isNull();
+                    assertThat(correction.getAskedBy()).isEqualTo(OFFICIAL);
+                    assertThat(correction.getAskedAt()).isEqualTo(NOW);
+                    assertThat(correction.getSentBackAt()).isEqualTo(NOW);
+                });
+        assertThat(changed.getCorrections().all())
+                .filteredOn(correction -> !correction.isAsked())
+                .extracting(Correction::getBinding)
+                .containsExactly(JointFields.PURCHASES_AND_AMOUNT);
+    }
+
+    @Test
+    void each_of_two_fields_that_a_rule_binds_leads_to_the_other() {
+        assertThat(JointFields.PURCHASES_AND_AMOUNT.with(Field.PURCHASES)).isEqualTo(Field.AMOUNT);
+        assertThat(JointFields.PURCHASES_AND_AMOUNT.with(Field.AMOUNT)).isEqualTo(Field.PURCHASES);
+        assertThat(JointFields.PURCHASES_AND_AMOUNT.with(Field.TERM)).isNull();
+    }
+
+    /** Fills in every section. */
+    private static void answer(Application draft) {
+        draft.edit(CHAIR, NOW).fillPurpose(PROJECT, List.of(TRACTOR));
+        draft.edit(CHAIR, NOW).fillTerms(new LoanTerms(BigDecimal.TEN, 12, 6));
+        draft.edit(CHAIR, NOW).fillWorkPlan(ReadyDrafts.workPlan(1, 2));
+        draft.edit(CHAIR, NOW).fillCollateral(List.of(HOUSE));
+    }
+
     private Map<String, Application> everywhere() {
         var all = new LinkedHashMap<String, Application>();
         all.put("draft", draft());
         all.put("check", after(this::submit));
         all.put("asked", after(this::submit, this::ask));
+        all.put("warned", after(this::submit, this::ask, one -> one.standing().warned(DAY.plusDays(20))));
         all.put("conclusion", after(this::submit, this::checked));
         all.put("decision", after(this::submit, this::checked, this::concluded));
         all.put(

@@ -30,6 +30,7 @@ class CooperativeTest {
         Territory seat = mock(Territory.class);
         when(seat.getCode()).thenReturn("115630100");
         when(seat.getOblastCode()).thenReturn("110000000");
+        when(seat.getDistrictCode()).thenReturn("115600000");
         return Cooperative.beginFounding("Береке", "Береке", Set.of(ActivityKind.SALE), seat, FOUNDER, NOW);
     }
 
@@ -73,8 +74,48 @@ class CooperativeTest {
     @Test
     void the_founding_meeting_elects_the_chair() {
         assertThat(cooperative.isChairedBy(FOUNDER)).isTrue();
+        assertThat(cooperative.chairElectedAtFounding()).isEqualTo(FOUNDER);
         close();
         assertThat(cooperative.isChairedBy(CHAIR)).isTrue();
+        assertThat(cooperative.isChairedBy(FOUNDER)).isFalse();
+        assertThat(cooperative.getMeetingPlace()).isEqualTo("Зеренді");
+    }
+
+    @Test
+    void another_chair_does_not_change_whom_the_founding_meeting_elected() {
+        claim();
+        cooperative.confirmRegistration(OFFICIAL, NOW);
+        cooperative.electChair(FOUNDER, new MeetingDecision(TODAY, 3, 3, 0, 0), CHAIR, NOW.plusSeconds(60));
+        assertThat(cooperative.isChairedBy(FOUNDER)).isTrue();
+        assertThat(cooperative.chairElectedAtFounding()).isEqualTo(CHAIR);
+        assertThat(cooperative.getChangedBy()).isEqualTo(CHAIR);
+        assertThat(cooperative.getChangedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(cooperative.getBin()).isEqualTo(BIN.digits());
+        assertThat(cooperative.getRegisteredOn()).isEqualTo(TODAY.minusDays(1));
+    }
+
+    @Test
+    void name_kinds_and_seat_are_as_described_and_change_only_while_founders_gather() {
+        assertThat(cooperative.getNameKk()).isEqualTo("Береке");
+        assertThat(cooperative.getKinds()).containsExactly(ActivityKind.SALE);
+        assertThat(cooperative.getSeatCode()).isEqualTo("115630100");
+        assertThat(cooperative.getOblastCode()).isEqualTo("110000000");
+        assertThat(cooperative.getDistrictCode()).isEqualTo("115600000");
+        assertThat(cooperative.getChangedBy()).isEqualTo(FOUNDER);
+        Territory elsewhere = mock(Territory.class);
+        when(elsewhere.getCode()).thenReturn("514433100");
+        when(elsewhere.getOblastCode()).thenReturn("510000000");
+        cooperative.redescribe(
+                "Ынтымақ", "Согласие", Set.of(ActivityKind.WATER, ActivityKind.CREDIT), elsewhere, CHAIR, NOW);
+        assertThat(cooperative.getNameKk()).isEqualTo("Ынтымақ");
+        assertThat(cooperative.getNameRu()).isEqualTo("Согласие");
+        assertThat(cooperative.getKinds()).containsExactlyInAnyOrder(ActivityKind.WATER, ActivityKind.CREDIT);
+        assertThat(cooperative.getSeatCode()).isEqualTo("514433100");
+        assertThat(cooperative.getDistrictCode()).isNull();
+        assertThat(cooperative.getChangedBy()).isEqualTo(CHAIR);
+        close();
+        assertWrongState(() -> cooperative.redescribe("А", "Б", Set.of(ActivityKind.SALE), elsewhere, CHAIR, NOW));
+        assertThat(cooperative.getNameKk()).isEqualTo("Ынтымақ");
     }
 
     @Test

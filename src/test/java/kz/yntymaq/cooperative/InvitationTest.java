@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import kz.yntymaq.identity.Iin;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {
@@ -21,6 +22,13 @@ class InvitationTest {
         assertThat(link.getState()).isEqualTo(Invitation.State.ACCEPTED);
         assertThatThrownBy(() -> link.accept(PERSON, NOW)).isInstanceOf(WrongStateException.class);
         assertThatThrownBy(link::withdraw).isInstanceOf(WrongStateException.class);
+    }
+
+    @Test
+    void to_a_person_it_shows_only_the_end_of_the_number() {
+        Invitation invitation = Invitation.toPerson(UUID.randomUUID(), new Iin("850101300124"), UUID.randomUUID(), NOW);
+        assertThat(invitation.getIinEnd()).isEqualTo("0124");
+        assertThat(link.getIinEnd()).isNull();
     }
 
     @Test

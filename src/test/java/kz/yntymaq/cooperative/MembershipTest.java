@@ -36,12 +36,50 @@ class MembershipTest {
         applicant.pay(SHARE, BigDecimal.TEN, TODAY.plusDays(2), CHAIR, NOW);
         assertThat(applicant.getState()).isEqualTo(MembershipState.MEMBER);
         assertThat(applicant.getJoinedOn()).isEqualTo(TODAY.plusDays(2));
+        assertThat(applicant.getDecision()).isEqualTo(FOR);
+        assertThat(applicant.getShare()).isEqualByComparingTo(SHARE);
+        assertThat(applicant.getEntranceFee()).isEqualByComparingTo(BigDecimal.TEN);
+    }
+
+    @Test
+    void each_step_is_taken_only_from_its_own_state() {
+        assertWrongState(() -> applicant.becomeMember(TODAY, CHAIR, NOW));
+        assertWrongState(() -> applicant.askToLeave(TODAY, TODAY.plusDays(30), NOW));
+        assertWrongState(() -> applicant.stay(NOW));
+        Membership member = member();
+        assertWrongState(() -> member.stay(NOW));
+        assertWrongState(() -> member.becomeMember(TODAY, CHAIR, NOW));
+        member.askToLeave(TODAY, TODAY.plusDays(30), NOW);
+        assertWrongState(() -> member.askToLeave(TODAY, TODAY.plusDays(30), NOW));
+        assertThat(member.getLeaveAskedOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void an_application_and_a_part_in_a_founding_can_be_taken_back_by_the_person() {
+        applicant.withdraw(NOW);
+        assertThat(applicant.getState()).isEqualTo(MembershipState.WITHDRAWN);
+        assertThat(applicant.getTransitions()).last().satisfies(row -> {
+            assertThat(row.to()).isEqualTo("WITHDRAWN");
+            assertThat(row.by()).isEqualTo(applicant.getAccountId());
+        });
+        Membership founder = Membership.ofFounder(UUID.randomUUID(), UUID.randomUUID(), SHARE, NOW);
+        assertThat(founder.getState()).isEqualTo(MembershipState.FOUNDER);
+        founder.withdraw(NOW);
+        assertThat(founder.getState()).isEqualTo(MembershipState.WITHDRAWN);
+    }
+
+    private static void assertWrongState(org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOf(WrongStateException.class);
     }
 
     @Test
     void is_declined_when_most_of_those_present_are_not_for() {
         applicant.decide(AGAINST, CHAIR, NOW);
         assertThat(applicant.getState()).isEqualTo(MembershipState.DECLINED);
+        assertThat(applicant.getTransitions())
+                .last()
+                .extracting(Transition::event)
+                .isEqualTo("DECLINED");
         assertThatThrownBy(() -> applicant.pay(SHARE, BigDecimal.TEN, TODAY, CHAIR, NOW))
                 .isInstanceOf(WrongStateException.class);
     }

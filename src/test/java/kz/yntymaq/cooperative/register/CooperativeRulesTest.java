@@ -48,6 +48,8 @@ class CooperativeRulesTest {
         assertRefused(() -> MeetingVoteRule.require(votes(1, 1, 0, 0), 3), MeetingVoteRule.QUORUM, "present");
         assertRefused(() -> MeetingVoteRule.require(votes(4, 4, 0, 0), 3), MeetingVoteRule.PRESENT, "present");
         assertRefused(() -> MeetingVoteRule.require(votes(3, 2, 0, 0), 3), MeetingVoteRule.SUM, "votesFor");
+        assertThatCode(() -> MeetingVoteRule.require(votes(3, 1, 1, 1), 3)).doesNotThrowAnyException();
+        assertRefused(() -> MeetingVoteRule.require(votes(3, 2, 1, 1), 3), MeetingVoteRule.SUM, "votesFor");
     }
 
     @Test

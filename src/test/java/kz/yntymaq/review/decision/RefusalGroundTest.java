@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,5 +19,16 @@ class RefusalGroundTest {
             String source, @Nullable RefusalGround ground) {
         var finding = new Finding("X", Finding.Outcome.NOT_MET, LegalReference.of(source), null, List.of(), null);
         assertThat(RefusalGround.of(finding).orElse(null)).isEqualTo(ground);
+    }
+
+    @Test
+    void documents_are_a_ground_at_the_check_the_project_at_the_decision_and_the_conditions_at_both() {
+        assertThat(RefusalGround.R_6.isFor(Stage.DOCUMENT_CHECK)).isTrue();
+        assertThat(RefusalGround.R_6.isFor(Stage.DECISION)).isFalse();
+        assertThat(RefusalGround.R_6.isFor(null)).isFalse();
+        assertThat(RefusalGround.R_7.isFor(Stage.DOCUMENT_CHECK)).isFalse();
+        assertThat(RefusalGround.R_7.isFor(Stage.DECISION)).isTrue();
+        assertThat(RefusalGround.R_8.isFor(Stage.DOCUMENT_CHECK)).isTrue();
+        assertThat(RefusalGround.R_8.isFor(Stage.DECISION)).isTrue();
     }
 }
