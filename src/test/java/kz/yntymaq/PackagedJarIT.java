@@ -86,7 +86,7 @@ class PackagedJarIT {
         long before = System.nanoTime();
         Process portal = start(settings);
         try {
-            awaitHealth(portal, port);
+            await(portal, port, "/actuator/health/readiness");
             double seconds = (System.nanoTime() - before) / 1e9;
             long resident = residentKilobytes(portal);
             System.out.printf(
@@ -94,6 +94,9 @@ class PackagedJarIT {
                     seconds, resident / 1024, HEAP);
             assertThat(resident).isLessThanOrEqualTo(RESIDENT_KILOBYTES);
             assertThat(page(port, "/sign-in")).contains("y-header").doesNotContain("y-demo");
+            assertThat(answer(port, "/actuator/prometheus").statusCode())
+                    .as("measures")
+                    .isEqualTo(404);
             assertThat(single(database, "select count(*) from appointment")).isEqualTo(1);
         } finally {
             portal.destroy();
@@ -108,6 +111,60 @@ class PackagedJarIT {
         assertThat(verification.exitValue()).isZero();
     }
 
+    @Test
+    void gives_its_measures_where_asked_to_on_a_port_of_their_own_and_none_names_a_person() throws Exception {
+        int port = freePort();
+        int measures = freePort();
+        Process portal = start(Map.of(
+                "SPRING_DATASOURCE_URL",
+                TestDatabase.fresh("measured"),
+                "SERVER_PORT",
+                String.valueOf(port),
+                "SPRING_PROFILES_ACTIVE",
+                "metrics",
+                "MANAGEMENT_SERVER_PORT",
+                String.valueOf(measures),
+                "YNTYMAQ_ADMIN_IIN",
+                Iins.next(),
+                "YNTYMAQ_ADMIN_PASSWORD",
+                "Bereke-2026"));
+        try {
+            await(portal, port, "/readyz");
+            String someone = Iins.next();
+            assertThat(answer(port, "/sign-in").statusCode()).isEqualTo(200);
+            answer(port, "/password/a-secret-token");
+            answer(port, "/cooperatives?q=" + someone);
+            answer(port, "/" + someone);
+            assertThat(page(measures, "/actuator/prometheus"))
+                    .contains("http_server_requests_seconds_count", "uri=\"/sign-in\"", "uri=\"/password/{token}\"")
+                    .contains("jvm_memory_used_bytes", "hikaricp_connections_active")
+                    .doesNotContain("a-secret-token", someone);
+            assertThat(page(measures, "/actuator/health/readiness")).contains("UP");
+            assertThat(answer(measures, "/actuator/env").statusCode()).isEqualTo(404);
+            assertThat(answer(port, "/actuator/prometheus").statusCode()).isEqualTo(404);
+        } finally {
+            portal.destroy();
+        }
+        assertThat(portal.waitFor(40, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void does_not_start_with_its_measures_where_everybody_asks_for_pages() throws Exception {
+        String port = String.valueOf(freePort());
+        Process portal = start(Map.of(
+                "SPRING_DATASOURCE_URL",
+                TestDatabase.fresh("measured"),
+                "SERVER_PORT",
+                port,
+                "SPRING_PROFILES_ACTIVE",
+                "metrics",
+                "MANAGEMENT_SERVER_PORT",
+                port));
+        assertThat(portal.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+        assertThat(output()).contains("MANAGEMENT_SERVER_PORT");
+        assertThat(portal.exitValue()).isNotZero();
+    }
+
     private Process start(Map<String, String> settings, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -117,7 +174,7 @@ class PackagedJarIT {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("output.txt").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("YNTYMAQ_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(SPRING|YNTYMAQ|MANAGEMENT)_.*"));
         builder.environment().putAll(settings);
         return builder.start();
     }
@@ -126,11 +183,11 @@ class PackagedJarIT {
         return Files.readString(folder.resolve("output.txt"));
     }
 
-    private void awaitHealth(Process portal, int port) throws Exception {
+    private void await(Process portal, int port, String path) throws Exception {
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline && portal.isAlive()) {
             try {
-                if (page(port, "/actuator/health/readiness").contains("UP")) {
+                if (page(port, path).contains("UP")) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -141,12 +198,15 @@ class PackagedJarIT {
     }
 
     private static String page(int port, String path) throws IOException, InterruptedException {
+        return answer(port, path).body();
+    }
+
+    private static HttpResponse<String> answer(int port, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private static long residentKilobytes(Process process) throws IOException {

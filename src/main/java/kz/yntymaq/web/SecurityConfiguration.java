@@ -63,7 +63,9 @@ class SecurityConfiguration {
         "/favicon.svg",
         "/favicon.ico",
         "/robots.txt",
-        "/actuator/health/**"
+        "/actuator/health/**",
+        "/livez",
+        "/readyz"
     };
 
     /** Names the way of hashing before each hash, so that it can be raised; those of before have no name. */

@@ -2,6 +2,8 @@ package kz.yntymaq.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import kz.yntymaq.application.Applications;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -43,6 +46,9 @@ class RoutesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Test
     void every_role_gets_the_answer_that_the_table_says() {
@@ -76,7 +82,18 @@ class RoutesTest {
         assertThat(open("/nothing-here", null)).isEqualTo(404);
         assertThat(open("/nothing-here", people.administrator())).isEqualTo(404);
         assertThat(open("/actuator/env", people.administrator())).isEqualTo(404);
+        assertThat(open("/actuator/prometheus", people.administrator())).isEqualTo(404);
+        assertThat(open("/actuator/metrics", people.administrator())).isEqualTo(404);
+        assertThat(open("/actuator", people.administrator())).isEqualTo(404);
         assertThat(open("/actuator/health", null)).isEqualTo(200);
+        assertThat(open("/livez", null)).isEqualTo(200);
+        assertThat(open("/readyz", null)).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_measured_unless_it_is_asked_for() {
+        assertThat(portal.getBeanNamesForType(MeterRegistry.class)).isEmpty();
+        assertThat(portal.getBeanNamesForType(ObservationRegistry.class)).isEmpty();
     }
 
     private int open(String address, @Nullable Someone person) {

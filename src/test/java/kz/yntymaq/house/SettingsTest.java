@@ -43,7 +43,7 @@ class SettingsTest {
 
     private static Iterable<String> keys() {
         var yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("application.yaml"));
+        yaml.setResources(new ClassPathResource("application.yaml"), new ClassPathResource("application-metrics.yaml"));
         var keys = new TreeSet<String>();
         yaml.getObject().stringPropertyNames().forEach(key -> keys.add(key.replaceAll("\\[\\d+]", "")));
         assertThat(keys).hasSizeGreaterThan(30);
