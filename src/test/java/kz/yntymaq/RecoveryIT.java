@@ -42,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The portal is killed in the middle of work, started again with the same command, and has lost nothing. */
 class RecoveryIT {
@@ -78,14 +80,8 @@ class RecoveryIT {
     @Test
     void keeps_every_acknowledged_submission_once_with_its_audit_row_when_killed() throws Exception {
         start();
-        JdbcClient jdbc = database();
-        UUID chair = account(jdbc, CHAIR);
-        List<UUID> others = jdbc.sql("select id from account where id <> ? limit 2")
-                .param(chair)
-                .query(UUID.class)
-                .list();
-        List<UUID> drafts = new ReadyDrafts(jdbc).make(DRAFTS, chair, others, "115630100", new BigDecimal("1000000"));
-        int before = sent(jdbc);
+        List<UUID> drafts = drafts();
+        int before = sent(database());
 
         Set<UUID> acknowledged = submitUntilKilled(drafts);
         assertThat(acknowledged).hasSizeBetween(KILLED_AFTER, DRAFTS - 1);
@@ -116,6 +112,20 @@ class RecoveryIT {
                 .isEmpty();
         assertThat(sent(after) - before).isGreaterThanOrEqualTo(acknowledged.size());
         assertThat(verifyAudit()).isZero();
+    }
+
+    /** Ready to be sent; in one transaction, since each would wait for the disk. */
+    private static List<UUID> drafts() throws IOException {
+        var source = new DriverManagerDataSource(databaseUrl(), "postgres", "");
+        JdbcClient jdbc = JdbcClient.create(source);
+        return new TransactionTemplate(new JdbcTransactionManager(source)).execute(transaction -> {
+            UUID chair = account(jdbc, CHAIR);
+            List<UUID> others = jdbc.sql("select id from account where id <> ? limit 2")
+                    .param(chair)
+                    .query(UUID.class)
+                    .list();
+            return new ReadyDrafts(jdbc).make(DRAFTS, chair, others, "115630100", new BigDecimal("1000000"));
+        });
     }
 
     private Set<UUID> submitUntilKilled(List<UUID> drafts) throws Exception {
