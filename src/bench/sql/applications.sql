@@ -1,27 +1,51 @@
--- 100,000 applications of 100,000 co-operatives, for the measurement of the officials' queue. Run it on
--- a demonstration's database only: psql -f src/bench/sql/applications.sql
--- A fifth lies in each of the two districts whose officials look at the queue; the rest all over the country.
+-- Co-operatives with two members each, and as many applications, for measuring lists, counts and searches. Run it on a
+-- demonstration's database only:
+--     psql -v rows=100000 -f src/bench/sql/applications.sql
+-- A fifth lies in each of the two districts whose officials look at the queue; the rest all over the country. Every name
+-- holds one of eight common words, one of a thousand rarer ones and a number that no other has.
+\if :{?rows}
+\else
+  \set rows 100000
+\endif
+set synchronous_commit = off;
+set session_replication_role = replica; -- no checks of keys and no triggers: the rows below are whole
+
 create temporary table made as
+  with district as (
+    select row_number() over (order by md5(code)) - 1 as place, count(*) over () as many, code, oblast_code
+      from territory where level = 'DISTRICT')
   select n,
          gen_random_uuid() as cooperative_id,
          (select a.id from account a order by a.id limit 1) as chair_id,
-         d.code as district_code,
-         d.oblast_code,
+         (select a.id from account a order by a.id limit 1 offset 1) as member_id,
+         case n % 5 when 0 then '115600000' when 1 then '615200000' else d.code end as district_code,
+         case n % 5 when 0 then '110000000' when 1 then '610000000' else d.oblast_code end as oblast_code,
          case when n % 10 < 6 then 'SUBMITTED' when n % 10 < 7 then 'CORRECTION_ASKED'
               when n % 10 < 9 then 'APPROVED' else 'REFUSED' end as state,
          (array['DOCUMENT_CHECK', 'CONCLUSION', 'DECISION'])[1 + n % 3] as stage,
-         date '2026-11-23' - (n % 40) as registered_on
-    from generate_series(1, 100000) n
-    join lateral (select t.code, t.oblast_code from territory t
-                   where case n % 5 when 0 then t.code = '115600000' when 1 then t.code = '615200000'
-                              else t.level = 'DISTRICT' end
-                   order by md5(t.code || n) limit 1) d on true;
+         (array['Береке', 'Ынтымақ', 'Достық', 'Бірлік', 'Атамекен', 'Жайлау', 'Дихан', 'Самал'])[1 + word % 8]
+           || ' ' || translate(to_char(word % 1000, 'FM000'), '0123456789', 'бгджзклмнр') || 'ар ' || n as name,
+         date '2026-11-23' - (n % 40) as registered_on,
+         row_number() over (partition by case n % 5 when 0 then '110000000' when 1 then '610000000' else d.oblast_code end
+                            order by n) as place
+    from (select n, abs(hashint4(n)) as word from generate_series(1, :rows) n) as numbers
+    join district d on d.place = n % d.many;
 
 insert into cooperative (id, name_kk, name_ru, seat_code, oblast_code, district_code, state, chair_id, first_chair_id,
                          meeting_on, meeting_place, bin, registered_on, created_at, changed_at, changed_by)
-  select cooperative_id, 'Жүк ' || n, 'Жүк ' || n, district_code, oblast_code, district_code, 'ACTIVE', chair_id, chair_id,
-         date '2026-01-10', 'Мәдениет үйі', '160140' || lpad(n::text, 6, '0'), date '2026-02-01', now(), now(), chair_id
+  select cooperative_id, name, name, district_code, oblast_code, district_code,
+         case n % 50 when 7 then 'FOUNDED' when 8 then 'REGISTRATION_CLAIMED' else 'ACTIVE' end,
+         chair_id, chair_id, date '2026-01-10', 'Мәдениет үйі',
+         '16' || lpad((1 + n / 1000000 % 12)::text, 2, '0') || '40' || lpad((n % 1000000)::text, 6, '0'),
+         date '2026-02-01', now() - n * interval '1 second', now() - n * interval '1 second', chair_id
     from made;
+
+insert into cooperative_kind (cooperative_id, kind)
+  select cooperative_id, (array['PRODUCTION', 'SALE', 'SERVICE'])[1 + n % 3] from made;
+
+insert into membership (id, cooperative_id, account_id, state, share, asked_at, joined_on)
+  select gen_random_uuid(), cooperative_id, who, 'MEMBER', 50000, now(), date '2026-01-10'
+    from made cross join lateral (values (chair_id), (member_id)) as people (who);
 
 insert into loan_application (id, programme, cooperative_id, state, stage, number, queue_year, queue_place, submitted_at,
                               village_code, oblast_code, district_code, direction, purpose, amount, term_months,
@@ -29,7 +53,8 @@ insert into loan_application (id, programme, cooperative_id, state, stage, numbe
                               edited_by, edited_at, created_at, version)
   select gen_random_uuid(), 'AA', cooperative_id, state,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED') then stage end,
-         'AA-2026-' || left(oblast_code, 2) || '-9' || lpad(n::text, 6, '0'), 2026, 1000000 + n, registered_on,
+         'AA-2026-' || left(oblast_code, 2) || '-' || lpad((1000 + place)::text, 7, '0'), 2026, 1000 + place,
+         registered_on + (n % 86400) * interval '1 second',
          district_code, oblast_code, district_code, 'LIVESTOCK', 'Асыл тұқымды мал сатып алу', 5000000 + n, 60,
          registered_on,
          jsonb_build_object('DOCUMENT_CHECK', registered_on + 5, 'CONCLUSION', registered_on + 14, 'DECISION', registered_on + 21)::text,
@@ -40,6 +65,13 @@ insert into loan_application (id, programme, cooperative_id, state, stage, numbe
          chair_id, registered_on, registered_on, 0
     from made;
 
+insert into application_transition (application_id, row, event, to_state, at, by_account)
+  select id, 0, 'SUBMITTED', 'SUBMITTED', submitted_at, edited_by from loan_application where number like '%-_______';
+
+insert into application_waiting as w (programme, oblast_code, queue_year, block, waiting)
+  select programme, oblast_code, queue_year, queue_place / 256, count(*)
+    from loan_application where state in ('SUBMITTED', 'CORRECTION_ASKED') group by 1, 2, 3, 4
+  on conflict (programme, oblast_code, queue_year, block) do update set waiting = excluded.waiting;
+
 drop table made;
-analyze cooperative;
-analyze loan_application;
+vacuum analyze;

@@ -1,5 +1,6 @@
 package kz.yntymaq.account;
 
+import java.util.Map;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,34 @@ public record Scope(@Nullable String code, @Nullable Level level) {
     /** The leading digits that every code in the territory starts with; empty for the country. */
     public String prefix() {
         return code == null || level == null ? "" : code.substring(0, level.digits());
+    }
+
+    /**
+     * A condition of SQL that a row lies in it, on the columns that the indexes of such rows begin with. Its parameters
+     * are {@link #parameters}.
+     *
+     * @param row name of the row, which has {@code oblast_code} and {@code district_code}
+     * @param place column with the code of its place
+     */
+    public String condition(String row, String place) {
+        if (level == null) {
+            return "true";
+        }
+        return switch (level) {
+            case OBLAST -> row + ".oblast_code = :scope";
+            case DISTRICT -> row + ".district_code = :scope";
+            case OKRUG, SETTLEMENT ->
+                "%1$s.district_code = :scopeDistrict and %1$s.%2$s like :scopePrefix".formatted(row, place);
+        };
+    }
+
+    /** The parameters of {@link #condition}. */
+    public Map<String, String> parameters() {
+        return code == null
+                ? Map.of()
+                : Map.of(
+                        "scope", code,
+                        "scopeDistrict", code.substring(0, Level.DISTRICT.digits()) + "00000",
+                        "scopePrefix", prefix() + "%");
     }
 }

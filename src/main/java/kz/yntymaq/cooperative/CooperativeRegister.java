@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
@@ -28,23 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CooperativeRegister {
 
-    private static final String WHERE = """
-
-             where c.state = 'ACTIVE'
-               and (cast(:oblast as text) is null or c.oblast_code = :oblast)
-               and (cast(:district as text) is null or c.district_code = :district)
-               and (cast(:kind as text) is null
-                    or exists (select 1 from cooperative_kind k where k.cooperative_id = c.id and k.kind = :kind))
-            """;
-
-    /** One word of what is looked for: in the name, in the village's, or in the number. */
-    private static final String WORD = """
-            c.id in (select n.id from cooperative n where n.search_name like %s
-                     union all select s.id from territory_v t join cooperative s on s.seat_code = t.code
-                                where t.search_name like %s
-                     union all select b.id from cooperative b where b.bin like %s)""";
+    private static final String FURTHER = " and (c.name_kk collate kazakh, c.id) >"
+            + " (select p.name_kk collate kazakh, p.id from cooperative p where p.id = :after)";
 
     private final JdbcClient jdbc;
+    private final RegisterSearch search;
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Accounts accounts;
@@ -53,12 +44,14 @@ public class CooperativeRegister {
 
     CooperativeRegister(
             JdbcClient jdbc,
+            RegisterSearch search,
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             Accounts accounts,
             Territories territories,
             Clock clock) {
         this.jdbc = jdbc;
+        this.search = search;
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.accounts = accounts;
@@ -66,7 +59,7 @@ public class CooperativeRegister {
         this.clock = clock;
     }
 
-    /** What is looked for; null or blank fields do not narrow. */
+    /** What is looked for; null or blank fields do not narrow. A district narrows to itself, whatever the oblast. */
     public record Filter(
             @Nullable String oblast,
             @Nullable String district,
@@ -107,37 +100,83 @@ public class CooperativeRegister {
             @Nullable String chair,
             @Nullable MembershipState mine) {}
 
+    /** What was found. @param count of all pages */
+    public record Found(KeyPage<Row> page, CappedCount count) {}
+
     /**
-     * A page of the register in Kazakh order of the names.
+     * A page of the register in Kazakh order of the names; of a search, at most {@value RegisterSearch#MOST_FOUND}.
      *
      * @param after id of the last row of the page before, null for the first page
      */
-    public KeyPage<Row> list(Filter filter, @Nullable String after) {
-        List<Row> found = bind("""
+    public Found list(Filter filter, @Nullable String after) {
+        Narrowing narrowing = Narrowing.of(filter);
+        SearchWords words = SearchWords.ofPlace(filter.words());
+        if (words.isEmpty()) {
+            return new Found(page(narrowing, after), count(narrowing));
+        }
+        List<UUID> found = search.find(narrowing, words);
+        CappedCount count = CappedCount.of(found.size(), RegisterSearch.MOST_FOUND);
+        return new Found(page(Narrowing.to(found.subList(0, count.shown())), after), count);
+    }
+
+    private KeyPage<Row> page(Narrowing narrowing, @Nullable String after) {
+        Optional<Cursor> key = Cursor.read(after);
+        List<Row> found = jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.registered_on,
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m
                                  where m.cooperative_id = c.id and m.state in ('MEMBER', 'LEAVING')) as members,
                                array(select k.kind from cooperative_kind k where k.cooperative_id = c.id) as kinds
-                          from cooperative c
+                          from (select c.* from cooperative c where %s
+                                 order by c.name_kk collate kazakh, c.id limit :limit) as c
                           join territory_v v on v.code = c.seat_code
-                          join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)""", filter, """
-                           and (cast(:after as uuid) is null or (c.name_kk collate kazakh, c.id) >
-                                (select p.name_kk collate kazakh, p.id from cooperative p where p.id = :after))
-                         order by c.name_kk collate kazakh, c.id limit :limit""")
-                .param("after", Cursor.read(after).map(Cursor::id).orElse(null))
+                          join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
+                         order by c.name_kk collate kazakh, c.id""".formatted(narrowing.condition() + (key.isEmpty() ? "" : FURTHER)))
+                .params(narrowing.parameters())
+                .param("after", key.map(Cursor::id).orElse(null))
                 .param("limit", KeyPage.ASK)
                 .query((row, n) -> row(row))
                 .list();
         return KeyPage.of(found, last -> Cursor.of(last.id()).written());
     }
 
-    /** How many there are in all. */
-    public int count(Filter filter) {
-        return bind("select count(*) from cooperative c", filter, "")
+    private CappedCount count(Narrowing narrowing) {
+        return CappedCount.of(jdbc.sql(CappedCount.sql("cooperative c where " + narrowing.condition()))
+                .params(narrowing.parameters())
                 .query(Integer.class)
-                .single();
+                .single());
+    }
+
+    /**
+     * A condition on the co-operative {@code c}. It has only what is asked, so that the database can choose the index
+     * that fits.
+     */
+    record Narrowing(String condition, Map<String, Object> parameters) {
+
+        static Narrowing of(Filter filter) {
+            var condition = new StringBuilder("c.state = 'ACTIVE'");
+            var parameters = new HashMap<String, Object>();
+            if (filled(filter.district()) != null) {
+                condition.append(" and c.district_code = :district");
+                parameters.put("district", filter.district());
+            } else if (filled(filter.oblast()) != null) {
+                condition.append(" and c.oblast_code = :oblast");
+                parameters.put("oblast", filter.oblast());
+            }
+            if (filter.kind() != null) {
+                condition.append(
+                        " and exists (select 1 from cooperative_kind k where k.cooperative_id = c.id and k.kind = :kind)");
+                parameters.put("kind", filter.kind().name());
+            }
+            return new Narrowing(condition.toString(), parameters);
+        }
+
+        static Narrowing to(List<UUID> ids) {
+            return new Narrowing(
+                    "c.id = any (cast(:ids as uuid[]))",
+                    Map.of("ids", ids.stream().map(UUID::toString).toArray(String[]::new)));
+        }
     }
 
     /**
@@ -169,27 +208,8 @@ public class CooperativeRegister {
                 mine);
     }
 
-    /** With one letter wrong only where nothing has all of them right. */
-    private JdbcClient.StatementSpec bind(String select, Filter filter, String rest) {
-        SearchWords words = SearchWords.ofPlace(filter.words());
-        boolean typo = !words.isEmpty()
-                && !bind("select exists (select 1 from cooperative c", filter, words, false, ")")
-                        .query(Boolean.class)
-                        .single();
-        return bind(select, filter, words, typo, rest);
-    }
-
-    private JdbcClient.StatementSpec bind(String select, Filter filter, SearchWords words, boolean typo, String rest) {
-        String fitting = words.isEmpty() ? "" : " and " + words.condition(WORD, typo);
-        return jdbc.sql(select + WHERE + fitting + rest)
-                .param("oblast", filled(filter.oblast()))
-                .param("district", filled(filter.district()))
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .params(words.parameters(typo));
-    }
-
     private static @Nullable String filled(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.trim();
+        return typed == null || typed.isBlank() ? null : typed;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -109,9 +109,31 @@ public final class SearchWords {
         return words.isEmpty();
     }
 
+    public int size() {
+        return words.size();
+    }
+
     /** The first word; empty where there is none. */
     public String first() {
         return words.isEmpty() ? "" : words.get(0);
+    }
+
+    /**
+     * A condition that a number begins or ends so; its parameters are {@link #numberParameters}.
+     *
+     * @param row name of a row with {@code number_forwards} and {@code number_backwards}
+     */
+    public static String numberCondition(String row) {
+        return "(%1$s.number_forwards like :beginning or %1$s.number_backwards like :backwards)".formatted(row);
+    }
+
+    /** The parameters of {@link #numberCondition}. */
+    public Map<String, String> numberParameters() {
+        return Map.of(
+                "beginning",
+                joined() + "%",
+                "backwards",
+                new StringBuilder(joined()).reverse().append('%').toString());
     }
 
     /** The words with a space between them. */
@@ -126,11 +148,16 @@ public final class SearchWords {
      * @param typo whether a letter of a longer word may be wrong, missing, one too many or in the other's place
      */
     public String condition(String where, boolean typo) {
-        return IntStream.range(0, words.size())
-                .mapToObj(word -> IntStream.range(0, patterns(word, typo).size())
-                        .mapToObj(n -> where.replace("%s", ":" + name(word, n)))
-                        .collect(Collectors.joining(" or ", "(", ")")))
+        return IntStream.range(0, size())
+                .mapToObj(word -> condition(word, where, typo))
                 .collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    /** The part of {@link #condition(String, boolean)} for one word, by its number from 0. */
+    public String condition(int word, String where, boolean typo) {
+        return IntStream.range(0, patterns(word, typo).size())
+                .mapToObj(n -> where.replace("%s", ":" + name(word, n)))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** The patterns of {@link #condition} by the name of their parameter. */

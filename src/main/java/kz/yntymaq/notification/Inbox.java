@@ -17,6 +17,7 @@ import kz.yntymaq.ui.RecordedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Delivers messages to people and shows each their own. */
@@ -64,7 +65,7 @@ public class Inbox {
     }
 
     /** How many messages the account has not seen yet. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS) // one statement, on every page
     public int unread(UUID accountId) {
         return jdbc.sql("select count(*) from inbox_message where account_id = ? and read_at is null")
                 .param(accountId)

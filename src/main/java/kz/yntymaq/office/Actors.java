@@ -9,11 +9,9 @@ import kz.yntymaq.account.Scope;
 import kz.yntymaq.territory.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells who an account is at this moment: an office that ended a second ago is no longer held. */
 @Service
-@Transactional(readOnly = true)
 public class Actors {
 
     private final JdbcClient jdbc;

@@ -25,13 +25,20 @@ class KatoImportWork {
     private static final int CHUNK = 1000;
 
     private final KatoImportRepository imports;
+    private final Territories territories;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate whole;
     private final TransactionTemplate aside;
 
-    KatoImportWork(KatoImportRepository imports, AuditLog audit, Clock clock, PlatformTransactionManager transactions) {
+    KatoImportWork(
+            KatoImportRepository imports,
+            Territories territories,
+            AuditLog audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
+        this.territories = territories;
         this.audit = audit;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
@@ -49,6 +56,7 @@ class KatoImportWork {
         }
         try {
             whole.executeWithoutResult(status -> apply(id, confirmed.by()));
+            territories.forget();
         } catch (RuntimeException broken) {
             log.error("The import {} broke off; nothing of it was applied", id, broken);
             aside.executeWithoutResult(status -> {

@@ -20,7 +20,10 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cache.annotation.CacheEvict;
+import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds places by code, by name and down the tree. */
@@ -70,6 +73,7 @@ public class Territories {
     }
 
     /** The place with this code and those above it; empty for an unknown code. */
+    @Cacheable("places")
     public Optional<Place> findPlace(String code) {
         return territories
                 .findById(code)
@@ -82,6 +86,7 @@ public class Territories {
                 .collect(Collectors.toMap(Territory::getCode, Function.identity()));
     }
 
+    @Cacheable(cacheNames = "places", key = "'oblasts'")
     public List<Territory> oblasts() {
         return territories.findOblasts();
     }
@@ -122,6 +127,7 @@ public class Territories {
      * @throws RuleViolationException when it is no open settlement
      */
     @Transactional
+    @CacheEvict(cacheNames = "places", allEntries = true)
     public void markSmallTown(UUID by, String code, boolean marked, int version) {
         Territory place = territories.findById(code).orElseThrow(NotFoundException::new);
         versions.require(version, place.getVersion(), null, null);
@@ -132,7 +138,15 @@ public class Territories {
         audit.note(by, marked ? "territory.small-town-marked" : "territory.small-town-unmarked", code, null);
     }
 
+    /** Has places read anew that were just changed. */
+    @CacheEvict(cacheNames = "places", allEntries = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void forget() {
+        // the annotation does it
+    }
+
     /** The places right beneath another, in Kazakh order. */
+    @Cacheable(cacheNames = "places", key = "'beneath ' + #code")
     public List<Territory> children(String code) {
         return territories.findChildren(code);
     }

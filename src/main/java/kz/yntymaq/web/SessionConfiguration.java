@@ -1,6 +1,7 @@
 package kz.yntymaq.web;
 
 import java.util.Objects;
+import kz.yntymaq.account.Sessions;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How sessions are stored: two requests of one at once, what cannot be read any more, no id in clear. */
 @Configuration
@@ -33,6 +35,17 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idsOfSessions(HashedSessionIds ids) {
         return sessions -> sessions.setSessionIdGenerator(ids);
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> touchesOfSessions() {
+        return sessions -> sessions.setUpdateSessionQuery(Sessions.UPDATE);
+    }
+
+    /** A session is read and written by single statements; a transaction around each would cost more than they do. */
+    @Bean(defaultCandidate = false) // found by its name, so that everybody else has transactions as usual
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     @Bean

@@ -22,6 +22,7 @@ import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -477,12 +478,13 @@ class CooperativeLifeTest {
         }
         var filter = new CooperativeRegister.Filter(null, null, null, "кулагер");
         var first = register.list(filter, null);
-        assertThat(first.rows()).hasSize(25);
-        var second = register.list(filter, first.next());
+        assertThat(first.page().rows()).hasSize(25);
+        var second = register.list(filter, first.page().next()).page();
         assertThat(second.rows()).hasSize(5);
         assertThat(second.next()).isNull();
-        assertThat(register.count(filter)).isEqualTo(30);
+        assertThat(first.count()).isEqualTo(CappedCount.exactly(30));
         assertThat(register.list(new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null), null)
+                        .page()
                         .isEmpty())
                 .isTrue();
         assertThat(register.find(null, template).chair())

@@ -51,8 +51,15 @@ class FloorPlanTest {
             Map.entry("appointment", "office"),
             Map.entry("password_link", "office"));
 
-    private static final Map<String, String> THEMES =
-            Map.of("limits", "programme", "territory_import", "territory", "cooperative_law", "cooperative");
+    private static final Map<String, String> THEMES = Map.of(
+            "limits",
+            "programme",
+            "territory_import",
+            "territory",
+            "cooperative_law",
+            "cooperative",
+            "application_waiting",
+            "application");
 
     @Test
     void rooms_use_only_what_their_declaration_allows() {

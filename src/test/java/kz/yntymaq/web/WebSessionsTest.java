@@ -178,6 +178,28 @@ class WebSessionsTest {
                 .hasValue("private, no-store");
     }
 
+    @Test
+    void a_look_at_a_page_writes_the_session_once_a_minute_only() {
+        browser.signIn(aigul);
+        browser.get("/cabinet");
+        String written = rowVersion();
+        browser.get("/cabinet");
+        browser.get("/cabinet/profile");
+        assertThat(rowVersion()).isEqualTo(written);
+
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 60000")
+                .update();
+        written = rowVersion();
+        browser.get("/cabinet");
+        assertThat(rowVersion()).isNotEqualTo(written);
+    }
+
+    private String rowVersion() {
+        return jdbc.sql("select xmin::text from spring_session")
+                .query(String.class)
+                .single();
+    }
+
     private int sessions() {
         return jdbc.sql("select count(*) from spring_session")
                 .query(Integer.class)

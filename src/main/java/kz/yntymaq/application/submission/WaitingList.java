@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.SearchWords;
@@ -21,9 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WaitingList {
 
-    private static final String WAITING = " a.state in ('SUBMITTED', 'CORRECTION_ASKED') ";
-    private static final String IN_OBLAST = "(cast(:oblast as text) is null or a.oblast_code = :oblast)";
-    private static final String WITH_NUMBER = "searchable(a.number) like %s";
+    private static final String WAITING = "a.state in ('SUBMITTED', 'CORRECTION_ASKED')";
+
+    /**
+     * The place of {@code a}: how many wait in the blocks of places before its own, and in its own up to itself.
+     * {@code application_waiting} is kept by the database; a block is 256 places of one queue in one year.
+     */
+    private static final String PLACE = """
+            (select coalesce(sum(w.waiting), 0) from application_waiting w
+              where w.programme = a.programme and w.oblast_code = a.oblast_code
+                and (w.queue_year, w.block) < (a.queue_year, a.queue_place / 256))
+            + (select count(*) from loan_application b
+                where b.programme = a.programme and b.oblast_code = a.oblast_code and b.queue_year = a.queue_year
+                  and b.queue_place between a.queue_place / 256 * 256 and a.queue_place
+                  and b.state in ('SUBMITTED', 'CORRECTION_ASKED'))""";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +60,7 @@ public class WaitingList {
             boolean correcting,
             Instant submittedAt) {}
 
-    /** What the list is narrowed to; both may be null. */
+    /** What the list is narrowed to; both may be null. @param number a number or its last digits */
     public record Filter(
             @Nullable String oblastCode, @Nullable String number) {}
 
@@ -56,51 +68,54 @@ public class WaitingList {
     public KeyPage<Line> list(Filter filter, @Nullable String after) {
         Optional<Cursor> key = Cursor.read(after, Cursor.Kind.TIME);
         SearchWords number = SearchWords.ofNumber(filter.number());
-        List<Line> found = jdbc.sql("""
-                select a.id, a.number, a.oblast_code, a.district_code, a.stage, a.state, a.submitted_at,
-                       (select count(*) from loan_application b
-                         where b.programme = a.programme and b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
-                           and (b.queue_year, b.queue_place) <= (a.queue_year, a.queue_place)) as place
-                  from loan_application a
-                 where""" + WAITING + "and " + fitting(number) + """
-                   and (cast(:at as timestamptz) is null or (a.submitted_at, a.id) > (cast(:at as timestamptz), cast(:id as uuid)))
-                 order by a.submitted_at, a.id limit :limit""")
-                .param("oblast", filter.oblastCode())
-                .params(number.parameters(false))
+        String further = key.isPresent() ? " and (a.submitted_at, a.id) > (:at, :id)" : "";
+        List<Line> found = bind(
+                        jdbc.sql("""
+                                with page as materialized (
+                                  select a.* from loan_application a where %s order by a.submitted_at, a.id limit %d)
+                                select a.id, a.number, a.oblast_code, a.district_code, a.stage, a.state, a.submitted_at, %s as place
+                                  from page a order by a.submitted_at, a.id""".formatted(fitting(filter, number) + further, KeyPage.ASK, PLACE)), filter, number)
                 .param("at", key.map(Cursor::time).orElse(null))
                 .param("id", key.map(Cursor::id).orElse(null))
-                .param("limit", KeyPage.ASK)
                 .query((row, n) -> line(row))
                 .list();
         return KeyPage.of(
                 found, last -> Cursor.of(last.id(), last.submittedAt()).written());
     }
 
-    /** How many fit. */
-    public int count(Filter filter) {
+    /** How many fit; exactly, unless a number is looked for. */
+    public CappedCount count(Filter filter) {
         SearchWords number = SearchWords.ofNumber(filter.number());
-        return jdbc.sql("select count(*) from loan_application a where" + WAITING + "and " + fitting(number))
-                .param("oblast", filter.oblastCode())
-                .params(number.parameters(false))
+        if (number.isEmpty()) {
+            return CappedCount.exactly(jdbc.sql("select coalesce(sum(waiting), 0) from application_waiting"
+                            + (filter.oblastCode() == null ? "" : " where oblast_code = :oblast"))
+                    .param("oblast", filter.oblastCode())
+                    .query(Integer.class)
+                    .single());
+        }
+        String fitting = "loan_application a where " + fitting(filter, number);
+        return CappedCount.of(bind(jdbc.sql(CappedCount.sql(fitting)), filter, number)
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     /** The place of an application in its oblast's queue now; empty when it does not wait. */
     public Optional<Integer> placeOf(UUID applicationId) {
-        return jdbc.sql("""
-                select (select count(*) from loan_application b
-                         where b.programme = a.programme and b.oblast_code = a.oblast_code and b.state in ('SUBMITTED', 'CORRECTION_ASKED')
-                           and (b.queue_year, b.queue_place) <= (a.queue_year, a.queue_place))
-                  from loan_application a
-                 where a.id = :id and""" + WAITING)
+        return jdbc.sql("select %s from loan_application a where a.id = :id and %s".formatted(PLACE, WAITING))
                 .param("id", applicationId)
                 .query(Integer.class)
                 .optional();
     }
 
-    private static String fitting(SearchWords number) {
-        return number.isEmpty() ? IN_OBLAST : IN_OBLAST + " and " + number.condition(WITH_NUMBER, false);
+    private static String fitting(Filter filter, SearchWords number) {
+        return WAITING
+                + (filter.oblastCode() == null ? "" : " and a.oblast_code = :oblast")
+                + (number.isEmpty() ? "" : " and " + SearchWords.numberCondition("a"));
+    }
+
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, Filter filter, SearchWords number) {
+        return statement.param("oblast", filter.oblastCode()).params(number.numberParameters());
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -74,8 +75,7 @@ class OfficeCooperativeController {
         model.addAttribute("page", cooperatives.findVisibleTo(actor, state, after));
         var counts = cooperatives.counts(actor);
         model.addAttribute("counts", counts);
-        model.addAttribute(
-                "total", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute("total", CappedCount.sum(counts.values()));
         model.addAttribute("state", state);
         model.addAttribute("states", CooperativeState.values());
         model.addAttribute("first", after == null);

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,25 +54,25 @@ class OfficeCooperatives {
      * @param after key of the page before, null for the first page
      */
     public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable String after) {
-        boolean waiting = after == null || after.startsWith(WAITING);
+        boolean waiting = after != null && after.startsWith(WAITING);
         Optional<Cursor> key =
-                Cursor.read(after == null ? null : after.replaceFirst("^" + WAITING, ""), Cursor.Kind.TIME);
+                Cursor.read(after == null || !waiting ? after : after.substring(WAITING.length()), Cursor.Kind.TIME);
+        Scope scope = scope(actor);
+        String fitting = scope.condition("c", "seat_code") + (state == null ? "" : " and c.state = :state");
+        String order = state == null ? "c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id" : "c.changed_at, c.id";
+        String further =
+                key.isEmpty() ? "" : " and (%s) > (%s:at, :id)".formatted(order, state == null ? "not :waiting, " : "");
         List<Row> found = jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.state, c.bin, c.changed_at,
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m where m.cooperative_id = c.id
                                    and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')) as people
-                          from cooperative c
+                          from (select c.* from cooperative c where %1$s order by %2$s limit :limit) as c
                           join territory_v v on v.code = c.seat_code
                           join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
-                         where c.seat_code like :scope || '%'
-                           and (cast(:state as text) is null or c.state = :state)
-                           and (cast(:at as timestamptz) is null
-                                or (c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id)
-                                 > (not :waiting, cast(:at as timestamptz), cast(:id as uuid)))
-                         order by c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id limit :limit""")
-                .param("scope", actor.scopePrefix())
+                         order by %2$s""".formatted(fitting + further, order))
+                .params(scope.parameters())
                 .param("state", state == null ? null : state.name())
                 .param("waiting", waiting)
                 .param("at", key.map(Cursor::time).orElse(null))
@@ -83,14 +87,27 @@ class OfficeCooperatives {
     }
 
     /** How many there are of each state in the territory of the actor's office. */
-    public Map<CooperativeState, Integer> counts(Actor actor) {
-        var counts = new EnumMap<CooperativeState, Integer>(CooperativeState.class);
-        jdbc.sql("select state, count(*) as many from cooperative where seat_code like :scope || '%' group by state")
-                .param("scope", actor.scopePrefix())
-                .query(row -> {
-                    counts.put(CooperativeState.valueOf(row.getString("state")), row.getInt("many"));
-                });
+    public Map<CooperativeState, CappedCount> counts(Actor actor) {
+        Scope scope = scope(actor);
+        var counts = new EnumMap<CooperativeState, CappedCount>(CooperativeState.class);
+        for (CooperativeState state : CooperativeState.values()) {
+            String fitting = "cooperative c where c.state = :state and " + scope.condition("c", "seat_code");
+            counts.put(
+                    state,
+                    CappedCount.of(jdbc.sql(CappedCount.sql(fitting))
+                            .params(scope.parameters())
+                            .param("state", state.name())
+                            .query(Integer.class)
+                            .single()));
+        }
         return counts;
+    }
+
+    private static Scope scope(Actor actor) {
+        if (!actor.worksInOffice()) {
+            throw new NotFoundException();
+        }
+        return Objects.requireNonNull(actor.scope());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -41,8 +41,9 @@ class RegisterController {
         boolean within = oblast.length() == 9 && district.startsWith(oblast.substring(0, 2));
         var filter = new CooperativeRegister.Filter(oblast, within ? district : "", kind, words);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", register.list(filter, after));
-        model.addAttribute("count", register.count(filter));
+        CooperativeRegister.Found found = register.list(filter, after);
+        model.addAttribute("page", found.page());
+        model.addAttribute("count", found.count());
         model.addAttribute("oblasts", territories.oblasts());
         model.addAttribute("districts", oblast.isBlank() ? List.of() : districts(oblast));
         model.addAttribute("kinds", ActivityKind.values());

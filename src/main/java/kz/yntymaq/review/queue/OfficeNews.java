@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.territory.Level;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -34,23 +35,21 @@ class OfficeNews {
     /**
      * The news of an office; none when nothing happened.
      *
-     * @param territory condition on the application {@code a}, with its parameters in {@code place} and {@code prefix}
      * @param overdue how many applications are overdue now
      */
-    List<Line> of(Actor actor, String territory, Instant before, Instant now, int overdue) {
+    List<Line> of(Actor actor, Instant before, Instant now, int overdue) {
         Instant from = before.isBefore(now.minus(LONGEST)) ? now.minus(LONGEST) : before;
         var lines = new ArrayList<Line>();
+        Scope scope = Objects.requireNonNull(actor.scope());
         jdbc.sql("""
                 select e.event, count(distinct e.application_id) as many
                   from application_event_v e join application_case_v a on a.id = e.application_id
                  where e.at > :from and e.by_account <> :me and e.event in ('SUBMITTED', 'RESUBMITTED', 'WITHDRAWN')
-                   and a.number is not null %s
-                 group by e.event order by array_position(array['SUBMITTED', 'RESUBMITTED', 'WITHDRAWN'], e.event)""".formatted(territory))
+                   and a.number is not null and %s
+                 group by e.event order by array_position(array['SUBMITTED', 'RESUBMITTED', 'WITHDRAWN'], e.event)""".formatted(scope.condition("a", "village_code")))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("me", actor.accountId())
-                .param("place", actor.scope() == null ? null : actor.scope().code())
-                .param("prefix", actor.scopePrefix())
-                .param("district", district(actor))
+                .params(scope.parameters())
                 .query((row, n) -> new Line(
                         "review.news." + row.getString("event"),
                         row.getInt("many"),
@@ -69,20 +68,15 @@ class OfficeNews {
         return lines;
     }
 
-    private static @Nullable String district(Actor actor) {
-        return actor.scope() == null || actor.scope().code() == null
-                ? null
-                : actor.scope().code().substring(0, Level.DISTRICT.digits()) + "00000";
-    }
-
     /** Those whose registration this district has to confirm. */
     private int waitingCooperatives(Actor actor) {
         if (!actor.isOfficialOf(Level.DISTRICT)) {
             return 0;
         }
-        return jdbc.sql(
-                        "select count(*) from cooperative_v where state = 'REGISTRATION_CLAIMED' and seat_code like :prefix || '%'")
-                .param("prefix", actor.scopePrefix())
+        Scope scope = Objects.requireNonNull(actor.scope());
+        return jdbc.sql("select count(*) from cooperative_v c where c.state = 'REGISTRATION_CLAIMED' and "
+                        + scope.condition("c", "seat_code"))
+                .params(scope.parameters())
                 .query(Integer.class)
                 .single();
     }

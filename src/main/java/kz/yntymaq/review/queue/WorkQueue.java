@@ -17,6 +17,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
@@ -40,7 +41,12 @@ class WorkQueue {
     private static final List<WorkQueueTab> OF_READERS =
             List.of(WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
 
-    private static final String NAME = "search_name like %s";
+    private static final String NAME = "c.search_name like %s";
+
+    /** Up to so many co-operatives their applications are looked up; beyond, the queue is read until a page is full. */
+    private static final int MOST_NAMED = 500;
+
+    private static final String NAMED = "(select %s from cooperative_v c where c.id = a.cooperative_id)";
 
     private final JdbcClient jdbc;
     private final OfficeVisits visits;
@@ -81,7 +87,6 @@ class WorkQueue {
                 counts,
                 news.of(
                         actor,
-                        territory(actor),
                         before,
                         clock.instant(),
                         Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE)).shown()));
@@ -95,14 +100,19 @@ class WorkQueue {
             where.append(" and a.direction = :direction");
         }
         SearchWords words = question.search();
-        boolean typo = !words.isEmpty() && !question.isNumber() && isNoName(words);
-        if (!words.isEmpty()) {
+        boolean typo = false;
+        List<UUID> named = List.of();
+        if (question.isNumber()) {
+            where.append(" and ").append(SearchWords.numberCondition("a"));
+        } else if (!words.isEmpty()) {
+            named = named(words, false);
+            typo = named.isEmpty();
+            named = typo ? named(words, true) : named;
             where.append(" and ")
                     .append(
-                            question.isNumber()
-                                    ? words.condition("searchable(a.number) like %s", false)
-                                    : "a.cooperative_id in (select id from cooperative_v where "
-                                            + words.condition(NAME, typo) + ")");
+                            named.size() > MOST_NAMED
+                                    ? NAMED.formatted(words.condition(NAME, typo))
+                                    : "a.cooperative_id = any (cast(:named as uuid[]))");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
         StatementSpec asked = with(actor, question, jdbc.sql("""
@@ -114,6 +124,8 @@ class WorkQueue {
                   from page a join cooperative_v c on c.id = a.cooperative_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
                 .params(words.parameters(typo))
+                .params(words.numberParameters())
+                .param("named", named.stream().map(UUID::toString).toArray(String[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("me", actor.accountId());
         if (after.isPresent()) {
@@ -123,25 +135,25 @@ class WorkQueue {
         return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).written());
     }
 
-    /** Whether no co-operative has these words in its name, so that one letter may be wrong. */
-    private boolean isNoName(SearchWords words) {
-        return !jdbc.sql("select exists (select 1 from cooperative_v where " + words.condition(NAME, false) + ")")
-                .params(words.parameters(false))
-                .query(Boolean.class)
-                .single();
+    /** The co-operatives with these words in their name, one more than {@value #MOST_NAMED} where there are more. */
+    private List<UUID> named(SearchWords words, boolean typo) {
+        return jdbc.sql("select c.id from cooperative_v c where %s limit %d"
+                        .formatted(words.condition(NAME, typo), MOST_NAMED + 1))
+                .params(words.parameters(typo))
+                .query(UUID.class)
+                .list();
     }
 
-    private Map<WorkQueueTab, WorkQueuePage.Count> counts(Actor actor, List<WorkQueueTab> tabs) {
+    private Map<WorkQueueTab, CappedCount> counts(Actor actor, List<WorkQueueTab> tabs) {
         var each = tabs.stream()
-                .map(tab ->
-                        "(select count(*) from (select 1 from application_case_v a where %s limit %d) as found) as %s"
-                                .formatted(counted(actor, tab), WorkQueuePage.MOST_COUNTED + 1, column(tab)))
+                .map(tab -> "(%s) as %s"
+                        .formatted(CappedCount.sql("application_case_v a where " + counted(actor, tab)), column(tab)))
                 .toList();
         return with(actor, null, jdbc.sql("select " + String.join(", ", each)))
                 .query((row, n) -> {
-                    Map<WorkQueueTab, WorkQueuePage.Count> counts = new EnumMap<>(WorkQueueTab.class);
+                    Map<WorkQueueTab, CappedCount> counts = new EnumMap<>(WorkQueueTab.class);
                     for (WorkQueueTab tab : tabs) {
-                        counts.put(tab, new WorkQueuePage.Count(row.getInt(column(tab))));
+                        counts.put(tab, CappedCount.of(row.getInt(column(tab))));
                     }
                     return counts;
                 })
@@ -179,25 +191,15 @@ class WorkQueue {
     }
 
     private static String territory(Actor actor) {
-        Scope scope = actor.scope();
-        if (scope == null || scope.level() == null) {
-            return "";
-        }
-        return switch (scope.level()) {
-            case OBLAST -> " and a.oblast_code = :place";
-            case DISTRICT -> " and a.district_code = :place";
-            case OKRUG, SETTLEMENT -> " and a.district_code = :district and a.village_code like :prefix || '%'";
-        };
+        return " and " + scope(actor).condition("a", "village_code");
+    }
+
+    private static Scope scope(Actor actor) {
+        return Objects.requireNonNull(actor.scope());
     }
 
     private StatementSpec with(Actor actor, @Nullable WorkQueueFilter question, StatementSpec statement) {
-        StatementSpec asked = statement.param("today", LocalDate.now(clock));
-        Scope scope = actor.scope();
-        if (scope != null && scope.code() != null) {
-            asked = asked.param("place", scope.code())
-                    .param("prefix", scope.prefix())
-                    .param("district", scope.code().substring(0, Level.DISTRICT.digits()) + "00000");
-        }
+        StatementSpec asked = statement.params(scope(actor).parameters()).param("today", LocalDate.now(clock));
         if (question != null && question.direction() != null) {
             asked = asked.param("direction", question.direction().name());
         }

@@ -133,8 +133,8 @@ class WorkQueueTest {
                 .extracting(WorkQueueRow::due)
                 .containsExactly(new Due(Due.Kind.OVERDUE, 1), new Due(Due.Kind.TODAY, 0), new Due(Due.Kind.LEFT, 5));
         assertThat(ids(official, WorkQueueTab.OVERDUE)).containsExactly(overdue);
-        assertThat(page.counts().get(WorkQueueTab.OVERDUE).rows()).isEqualTo(1);
-        assertThat(page.counts().get(WorkQueueTab.MINE).rows()).isEqualTo(3);
+        assertThat(page.counts().get(WorkQueueTab.OVERDUE).shown()).isEqualTo(1);
+        assertThat(page.counts().get(WorkQueueTab.MINE).shown()).isEqualTo(3);
     }
 
     @Test
@@ -163,7 +163,7 @@ class WorkQueueTest {
 
         assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(late);
         assertThat(page.rows().rows().get(0).due()).isEqualTo(new Due(Due.Kind.STOPPED_OVERDUE, 2));
-        assertThat(page.counts().get(WorkQueueTab.OVERDUE).rows()).isEqualTo(1);
+        assertThat(page.counts().get(WorkQueueTab.OVERDUE).shown()).isEqualTo(1);
     }
 
     @Test

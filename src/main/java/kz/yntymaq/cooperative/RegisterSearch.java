@@ -1,0 +1,64 @@
+package kz.yntymaq.cooperative;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.cooperative.CooperativeRegister.Narrowing;
+import kz.yntymaq.kernel.SearchWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for co-operatives by words of the name, of the village's name or of the BIN. It stops at {@value #MOST_FOUND},
+ * whichever the database comes upon first: so a common word costs no more than a rare one, however many there are.
+ */
+@Component
+class RegisterSearch {
+
+    /** Who found more is asked for another word. */
+    static final int MOST_FOUND = 100;
+
+    private final JdbcClient jdbc;
+
+    RegisterSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those that have all words, or, where there are none, those that have them with one letter wrong; one more than
+     * {@value #MOST_FOUND} where there are more.
+     */
+    List<UUID> find(Narrowing narrowing, SearchWords words) {
+        List<UUID> exact = find(narrowing, words, false);
+        return exact.isEmpty() ? find(narrowing, words, true) : exact;
+    }
+
+    private List<UUID> find(Narrowing narrowing, SearchWords words, boolean typo) {
+        var condition = new StringBuilder(narrowing.condition());
+        var places = new HashMap<String, Object>();
+        for (int word = 0; word < words.size(); word++) {
+            String[] codes = places(words, word, typo);
+            String inPlace = codes.length == 0 ? "" : " or c.seat_code = any (:places" + word + ")";
+            places.put("places" + word, codes);
+            condition
+                    .append(" and ")
+                    .append(words.condition(word, "c.search_name like %s or c.bin like %s" + inPlace, typo));
+        }
+        return jdbc.sql("select c.id from cooperative c where %s limit %d".formatted(condition, MOST_FOUND + 1))
+                .params(narrowing.parameters())
+                .params(words.parameters(typo))
+                .params(places)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Codes of the places with one of the words in their name. */
+    private String[] places(SearchWords words, int word, boolean typo) {
+        return jdbc.sql("select t.code from territory_v t where "
+                        + words.condition(word, "t.search_name like %s", typo))
+                .params(words.parameters(typo))
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+    }
+}
