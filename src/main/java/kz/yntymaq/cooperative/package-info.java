@@ -7,7 +7,6 @@
             "identity",
             "kernel",
             "notification",
-            "programme",
             "programme::edition",
             "territory",
             "ui"

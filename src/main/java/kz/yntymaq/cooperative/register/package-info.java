@@ -10,6 +10,7 @@
             "farmer",
             "kernel",
             "office",
+            "programme",
             "programme::edition",
             "territory",
             "ui"

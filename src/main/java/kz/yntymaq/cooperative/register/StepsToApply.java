@@ -1,7 +1,9 @@
-package kz.yntymaq.cooperative;
+package kz.yntymaq.cooperative.register;
 
 import java.util.List;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.MyCooperatives;
 import kz.yntymaq.programme.NextSteps;
 import org.springframework.stereotype.Component;
 
