@@ -1,80 +1,114 @@
 package kz.yntymaq.document;
 
+import static kz.yntymaq.document.PdfTokens.isBlank;
+
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import kz.yntymaq.document.PdfTokens.Kind;
 import kz.yntymaq.kernel.RuleViolationException;
 
 /**
- * Looks into a PDF without opening it: whether it is whole, not encrypted, and carries nothing that runs. It reads
+ * Looks into a PDF without opening it: whether it is whole, not encrypted, and carries nothing that acts. It reads
  * the names that stand in the file and in its compressed object streams, wherever they stand: what a reader could
- * find by some way is found here too.
+ * find by some way is found here too. What it cannot read for certain is refused.
+ *
+ * <p>Why no object stream escapes it: a reader comes to an object by the word {@code obj}. Each {@code obj} before a
+ * dictionary that stands anywhere in the bytes must be one that the walk from the beginning has met as a word, or the
+ * file is refused; from there on a reader and the walk read the same tokens. Each byte is read a fixed number of times.
  */
 final class PdfCheck {
 
+    private static final String BROKEN = "error.file.broken";
+    private static final String ACTS = "error.file.script";
     private static final int TAIL = 1024;
-    private static final int MAX_DICTIONARY = 4096;
-    private static final int MAX_NAME = 40;
+    private static final int MOST_TOKENS = 200; // of the dictionary of an object stream; writers use about 15
+    private static final int MOST_OBJECT_STREAMS = 10_000;
     private static final int MAX_INFLATED = 16 * 1024 * 1024; // of one file, so that a bomb does not go off
 
-    private static final Map<String, String> REFUSED = Map.of(
-            "Encrypt", "error.file.encrypted",
-            "JavaScript", "error.file.script",
-            "Launch", "error.file.script",
-            "RichMedia", "error.file.script",
-            "XFA", "error.file.script",
-            "EmbeddedFile", "error.file.embedded",
-            "EmbeddedFiles", "error.file.embedded");
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("Encrypt", "error.file.encrypted"),
+            Map.entry("JavaScript", ACTS),
+            Map.entry("OnInstantiate", ACTS), // the script of a 3D picture
+            Map.entry("Launch", ACTS),
+            Map.entry("SubmitForm", ACTS),
+            Map.entry("ImportData", ACTS),
+            Map.entry("GoToR", ACTS), // opens another file; by a network path it gives away who is signed in
+            Map.entry("GoToE", ACTS),
+            Map.entry("Rendition", ACTS),
+            Map.entry("Movie", ACTS),
+            Map.entry("Sound", ACTS),
+            Map.entry("RichMedia", ACTS),
+            Map.entry("RichMediaExecute", ACTS),
+            Map.entry("XFA", ACTS),
+            Map.entry("EmbeddedFile", "error.file.embedded"),
+            Map.entry("EmbeddedFiles", "error.file.embedded"));
 
-    /** Ways to pack an object stream that writers do not use and that hide what is in it. */
-    private static final Set<String> OPAQUE = Set.of(
-            "LZWDecode",
-            "LZW",
-            "ASCIIHexDecode",
-            "AHx",
-            "ASCII85Decode",
-            "A85",
-            "RunLengthDecode",
-            "RL",
-            "DecodeParms");
+    /** Keys by which the data of an object stream would be something else than what is read here. */
+    private static final Set<String> OPAQUE = Set.of("/F", "/DP", "/DecodeParms", "/FFilter", "/FDecodeParms");
+
+    private static final Set<String> FLATE = Set.of("/FlateDecode", "/Fl");
 
     private final byte[] content;
-    private final Set<String> found = new HashSet<>();
-    private final Set<Integer> objectStreams = new TreeSet<>();
+    private final PdfTokens tokens;
+    private final PdfNames names;
+    private final List<String> dictionary = new ArrayList<>(); // of the object in which the walk is
+    private boolean objectStream;
+    private int objectStreams;
+    private int objects;
     private int inflated;
+    private long looks;
 
-    private PdfCheck(byte[] content) {
+    PdfCheck(byte[] content) {
         this.content = content;
+        this.tokens = new PdfTokens(content);
+        var wanted = new HashSet<>(REFUSED.keySet());
+        wanted.addAll(Set.of("Root", "Page"));
+        this.names = new PdfNames(wanted);
     }
 
     /**
      * Lets a file pass or refuses it.
      *
-     * @throws RuleViolationException {@code error.file.broken} when it is cut or has no page,
-     *     {@code error.file.encrypted}, {@code error.file.script}, {@code error.file.embedded}
+     * @throws RuleViolationException {@code error.file.broken} when it is cut, has no page or cannot be read for
+     *     certain, {@code error.file.encrypted}, {@code error.file.script}, {@code error.file.embedded}
      */
     static void check(byte[] content) {
-        var check = new PdfCheck(content);
-        if (!check.endsWhole()) {
-            throw new RuleViolationException("error.file.broken");
-        }
-        check.read(content, true);
-        check.refuseWhatRuns(); // before the object streams: those of an encrypted file cannot be read
-        check.objectStreams.forEach(check::readObjectStream);
-        check.refuseWhatRuns();
-        if (!check.found.contains("Root") || !check.found.contains("Page")) {
-            throw new RuleViolationException("error.file.broken");
+        new PdfCheck(content).check();
+    }
+
+    void check() {
+        require(endsWhole());
+        names.read(content, content.length);
+        names.end();
+        looks += content.length;
+        refuseWhatActs(); // before the object streams: those of an encrypted file cannot be read
+        walk();
+        refuseWhatActs();
+        require(objects == objectsAnywhere());
+        require(names.found("Root") && names.found("Page"));
+    }
+
+    /** How often a byte was looked at, of the file or of what was compressed in it. */
+    long looks() {
+        return looks + tokens.looks() + inflated;
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new RuleViolationException(BROKEN);
         }
     }
 
-    private void refuseWhatRuns() {
+    private void refuseWhatActs() {
         REFUSED.forEach((name, key) -> {
-            if (found.contains(name)) {
+            if (names.found(name)) {
                 throw new RuleViolationException(key);
             }
         });
@@ -90,111 +124,142 @@ final class PdfCheck {
         return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
-    /** @param outermost whether these are the file as it lies there: only in it streams are looked for */
-    private void read(byte[] bytes, boolean outermost) {
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == '/') {
-                String name = name(bytes, at + 1);
-                found.add(name);
-                if (outermost && (name.equals("ObjStm") || name.equals("First"))) {
-                    noteStream(at);
-                }
-            }
-        }
-    }
-
-    /** A name from its first character on; {@code #4a} in it stands for a character. */
-    private static String name(byte[] bytes, int from) {
-        var name = new StringBuilder();
-        int at = from;
-        while (at < bytes.length && name.length() < MAX_NAME && isRegular(bytes[at])) {
-            int hex = bytes[at] == '#' && at + 2 < bytes.length
-                    ? Character.digit(bytes[at + 1], 16) * 16 + Character.digit(bytes[at + 2], 16)
-                    : -1;
-            if (hex > 0) {
-                name.append((char) hex);
-                at += 3;
+    /** Walks over the tokens of the file and looks into each stream of objects on the way. */
+    private void walk() {
+        Kind before = Kind.OTHER;
+        Kind kind = tokens.next();
+        while (kind != Kind.END) {
+            if (kind == Kind.WORD && tokens.text().equals("obj")) {
+                begin();
+            } else if (kind == Kind.WORD && tokens.text().equals("stream") && before == Kind.DICTIONARY_END) {
+                readStream();
             } else {
-                name.append((char) (bytes[at] & 0xff));
-                at++;
+                note(kind);
+            }
+            before = kind;
+            kind = tokens.next();
+        }
+    }
+
+    private void begin() {
+        forget();
+        if (beginsDictionary(tokens.at())) {
+            objects++;
+        }
+    }
+
+    private void forget() {
+        dictionary.clear();
+        objectStream = false;
+    }
+
+    private void note(Kind kind) {
+        if (kind == Kind.NAME
+                && (tokens.text().equals("ObjStm") || tokens.text().equals("First"))) {
+            objectStream = true;
+        }
+        if (dictionary.size() <= MOST_TOKENS) {
+            dictionary.add(
+                    switch (kind) {
+                        case NAME -> "/" + tokens.text();
+                        case ARRAY -> "[";
+                        case ARRAY_END -> "]";
+                        default -> "";
+                    });
+        }
+    }
+
+    /** Steps over the data of a stream; of one that holds objects they are read first. */
+    private void readStream() {
+        int from = tokens.at();
+        while (from < content.length && isBlank(content[from])) {
+            from++; // no compressed data begin with a blank
+        }
+        int end = endOfStream(from);
+        if (objectStream) {
+            require(++objectStreams <= MOST_OBJECT_STREAMS);
+            if (isCompressed()) {
+                inflate(from, end);
             }
         }
-        return name.toString();
+        tokens.moveTo(end);
+        forget();
     }
 
-    private static boolean isRegular(byte character) {
-        return character < 0 || (character > ' ' && "()<>[]{}/%".indexOf(character) < 0);
+    /**
+     * Whether the object stream is compressed; one that is not was read with the file.
+     *
+     * @throws RuleViolationException when its dictionary leaves a doubt
+     */
+    private boolean isCompressed() {
+        require(dictionary.size() <= MOST_TOKENS);
+        require(dictionary.stream().noneMatch(OPAQUE::contains));
+        int filter = dictionary.indexOf("/Filter");
+        if (filter < 0) {
+            return false;
+        }
+        require(filter == dictionary.lastIndexOf("/Filter"));
+        boolean inArray = token(filter + 1).equals("[") && token(filter + 3).equals("]");
+        require(FLATE.contains(token(inArray ? filter + 2 : filter + 1)));
+        return true;
     }
 
-    /** Notes the stream whose dictionary may hold this place. */
-    private void noteStream(int inDictionary) {
-        int start = find("stream", inDictionary, Math.min(content.length, inDictionary + MAX_DICTIONARY));
-        if (start >= 0) {
-            objectStreams.add(start);
-        }
+    private String token(int index) {
+        return index < dictionary.size() ? dictionary.get(index) : "";
     }
 
-    /** Reads the objects that stand compressed in a stream, if it is one of objects. */
-    private void readObjectStream(int start) {
-        Set<String> names = dictionaryBefore(start);
-        if (!names.contains("ObjStm") && !(names.contains("First") && names.contains("N"))) {
-            return;
-        }
-        if (names.stream().anyMatch(OPAQUE::contains)) {
-            throw new RuleViolationException("error.file.broken");
-        }
-        if (names.contains("FlateDecode") || names.contains("Fl")) {
-            int data = start + "stream".length();
-            while (data < content.length && (content[data] == '\r' || content[data] == '\n')) {
-                data++;
-            }
-            read(inflate(data), false);
-        }
-    }
-
-    private Set<String> dictionaryBefore(int start) {
-        int from = Math.max(0, start - MAX_DICTIONARY);
-        String before = new String(content, from, start - from, StandardCharsets.ISO_8859_1);
-        int begin = from + Math.max(0, before.lastIndexOf("obj"));
-        var names = new HashSet<String>();
-        for (int at = begin; at < start; at++) {
-            if (content[at] == '/') {
-                names.add(name(content, at + 1));
-            }
-        }
-        return names;
-    }
-
-    private int find(String word, int from, int to) {
-        byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
-        for (int at = from; at <= to - wanted.length; at++) {
-            if (Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
+    private int endOfStream(int from) {
+        byte[] wanted = "endstream".getBytes(StandardCharsets.US_ASCII);
+        for (int at = from; at <= content.length - wanted.length; at++) {
+            looks++;
+            if (content[at] == 'e' && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return at;
             }
         }
-        return -1;
+        throw new RuleViolationException(BROKEN);
     }
 
-    private byte[] inflate(int from) {
-        var inflater = new Inflater();
-        try {
-            inflater.setInput(content, from, content.length - from);
-            byte[] all = new byte[64 * 1024];
-            int length = 0;
-            while (!inflater.finished()) {
-                if (length == all.length) {
-                    all = Arrays.copyOf(all, all.length * 2);
-                }
-                int some = inflater.inflate(all, length, all.length - length);
-                length += some;
-                inflated += some;
-                if (inflated > MAX_INFLATED || (some == 0 && !inflater.finished())) {
-                    throw new RuleViolationException("error.file.broken");
+    /** Counts the objects that begin with a dictionary, also where the walk saw a string, a comment or data. */
+    private int objectsAnywhere() {
+        int count = 0;
+        for (int at = 1; at < content.length - 3; at++) {
+            looks++;
+            if (content[at] == 'o' && content[at + 1] == 'b' && content[at + 2] == 'j') {
+                int before = content[at - 1] & 0xff;
+                boolean word = !PdfTokens.isRegular(before) || (before >= '0' && before <= '9');
+                if (word && beginsDictionary(at + 3)) {
+                    count++;
                 }
             }
-            return Arrays.copyOf(all, length);
+        }
+        return count;
+    }
+
+    private boolean beginsDictionary(int from) {
+        int at = from;
+        while (at < content.length && isBlank(content[at])) {
+            looks++;
+            at++;
+        }
+        return at + 1 < content.length
+                && (content[at] == '%'
+                        || (content[at] == '<' && content[at + 1] == '<')); // a comment may stand between
+    }
+
+    private void inflate(int from, int end) {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(content, from, end - from);
+            byte[] piece = new byte[8 * 1024];
+            while (!inflater.finished()) {
+                int some = inflater.inflate(piece);
+                inflated += some;
+                require(inflated <= MAX_INFLATED && (some > 0 || inflater.finished()));
+                names.read(piece, some);
+            }
+            names.end();
         } catch (DataFormatException broken) {
-            throw new RuleViolationException("error.file.broken");
+            throw new RuleViolationException(BROKEN);
         } finally {
             inflater.end();
         }

@@ -162,7 +162,7 @@ class DocumentsTest {
         var most = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(12);
         Callable<Void> upload = () -> {
-            whole.run(() -> {
+            whole.run(UUID.randomUUID(), () -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 LockSupport.parkNanos(20_000_000);
                 inside.decrementAndGet();

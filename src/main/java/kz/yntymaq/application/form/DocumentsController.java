@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -72,12 +73,12 @@ class DocumentsController {
         pages.open(actor, id);
         var stored = new LinkedHashMap<String, List<String>>();
         var refused = new LinkedHashMap<String, List<String>>();
-        for (DocumentKind kind : DocumentKind.values()) {
-            for (MultipartFile file : files.getOrDefault(kind.name(), List.of())) {
-                if (!file.isEmpty() || isNamed(file)) {
-                    add(actor, id, kind, file, stored, refused);
-                }
-            }
+        try {
+            uploads.run(
+                    actor.accountId(),
+                    () -> chosen(files, (kind, file) -> add(actor, id, kind, file, stored, refused)));
+        } catch (RuleViolationException busy) {
+            chosen(files, (kind, file) -> refuse(kind, file, busy, refused));
         }
         Arrays.stream(DocumentKind.values())
                 .filter(kind -> kind.name().equals(go) && stored.isEmpty() && refused.isEmpty())
@@ -101,6 +102,15 @@ class DocumentsController {
                         .orElse(null));
     }
 
+    private static void chosen(
+            MultiValueMap<String, MultipartFile> files, BiConsumer<DocumentKind, MultipartFile> each) {
+        for (DocumentKind kind : DocumentKind.values()) {
+            files.getOrDefault(kind.name(), List.of()).stream()
+                    .filter(file -> !file.isEmpty() || isNamed(file))
+                    .forEach(file -> each.accept(kind, file));
+        }
+    }
+
     private static boolean isNamed(MultipartFile file) {
         String name = file.getOriginalFilename();
         return name != null && !name.isEmpty(); // an input in which nothing was chosen sends no name
@@ -114,13 +124,17 @@ class DocumentsController {
             Map<String, List<String>> stored,
             Map<String, List<String>> refused) {
         try {
-            uploads.run(() -> stored.computeIfAbsent(kind.name(), none -> new ArrayList<>())
-                    .add(documents.add(actor, id, kind, file.getOriginalFilename(), file.getResource())));
+            String name = documents.add(actor, id, kind, file.getOriginalFilename(), file.getResource());
+            stored.computeIfAbsent(kind.name(), none -> new ArrayList<>()).add(name);
         } catch (RuleViolationException reason) {
-            refused.computeIfAbsent(kind.name(), none -> new ArrayList<>())
-                    .add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
+            refuse(kind, file, reason, refused);
         }
-        stored.values().removeIf(List::isEmpty);
+    }
+
+    private void refuse(
+            DocumentKind kind, MultipartFile file, RuleViolationException reason, Map<String, List<String>> refused) {
+        refused.computeIfAbsent(kind.name(), none -> new ArrayList<>())
+                .add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
     }
 
     @PostMapping(PATH + "/{file}/remove")

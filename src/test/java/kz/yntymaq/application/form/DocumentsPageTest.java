@@ -10,10 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.document.StoredFile;
+import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -42,6 +44,9 @@ class DocumentsPageTest {
     ApplicationDocuments documents;
 
     @Autowired
+    UploadLimiter uploads;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -56,7 +61,7 @@ class DocumentsPageTest {
             List<UUID> others =
                     List.of(people.villager().id(), people.villager().id());
             drafts = new ReadyDrafts(jdbc)
-                    .make(5, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                    .make(6, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
                     .iterator();
         }
         id = drafts.next();
@@ -84,6 +89,44 @@ class DocumentsPageTest {
         }
         threads.shutdown();
         assertThat(names()).contains("бет-0.pdf", "бет-1.pdf", "бет-2.pdf", "бет-3.pdf");
+    }
+
+    @Test
+    void a_file_for_which_there_is_no_place_is_refused_with_a_word_on_choosing_it_again() throws Exception {
+        var inside = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var first = new Thread(() -> uploads.run(chair.id(), () -> {
+            inside.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException ending) {
+                throw new IllegalStateException(ending);
+            }
+        }));
+        first.start();
+        inside.await();
+        var waiting = List.of(
+                new Thread(() -> uploads.run(chair.id(), () -> {})),
+                new Thread(() -> uploads.run(chair.id(), () -> {})));
+        try {
+            for (Thread upload : waiting) {
+                upload.start();
+                while (upload.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            String page = seeAfter(press("next", file("CHARTER", "жарғы.pdf"), file("CHARTER", "2.pdf")));
+            assertThat(page)
+                    .contains("жарғы.pdf: Қазір бірден көп файл жіберіліп жатыр")
+                    .contains("2.pdf: Қазір");
+        } finally {
+            mayEnd.countDown();
+            first.join();
+            for (Thread upload : waiting) {
+                upload.join();
+            }
+        }
+        assertThat(names()).doesNotContain("жарғы.pdf");
     }
 
     @Test
