@@ -11,6 +11,8 @@ import kz.yntymaq.identity.Phone;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.KeptLog;
+import kz.yntymaq.support.KeptLog.Written;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -20,14 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the portal writes into its log names nobody and opens nothing. */
 @PortalTest
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith(KeptLog.class)
 class LogTest {
 
     private static final String TOKEN = "c2VjcmV0LXRva2VuLW9mLWEtbGluaw";
@@ -54,7 +54,7 @@ class LogTest {
     JdbcClient jdbc;
 
     @Test
-    void a_wrong_sign_in_leaves_neither_number_nor_password(CapturedOutput log) {
+    void a_wrong_sign_in_leaves_neither_number_nor_password(Written log) {
         Someone villager = people.villager();
         pages.post()
                 .uri("/sign-in")
@@ -62,11 +62,11 @@ class LogTest {
                 .param("password", "Almost-right-2026")
                 .with(csrf())
                 .exchange();
-        assertThat(log.getAll()).doesNotContain(villager.iin(), "Almost-right-2026");
+        assertThat(log.all()).doesNotContain(villager.iin(), "Almost-right-2026");
     }
 
     @Test
-    void a_broken_constraint_does_not_tell_the_values(CapturedOutput log) throws Exception {
+    void a_broken_constraint_does_not_tell_the_values(Written log) throws Exception {
         String iin = Iins.next();
         var registration = new Registration(
                 new Iin(iin),
@@ -79,11 +79,11 @@ class LogTest {
                 waiting.meanwhile(() -> accounts.register(registration), () -> accounts.register(registration)));
         assertThat(failure).isNotNull();
         assertThat(failure.toString()).doesNotContain(iin);
-        assertThat(log.getAll()).contains("duplicate key").doesNotContain(iin);
+        assertThat(log.all()).contains("duplicate key").doesNotContain(iin);
     }
 
     @Test
-    void a_page_that_broke_does_not_tell_the_token_of_its_link(CapturedOutput log) {
+    void a_page_that_broke_does_not_tell_the_token_of_its_link(Written log) {
         Someone founder = people.villager();
         broken(
                 "password_link",
@@ -99,21 +99,21 @@ class LogTest {
                                 .with(People.signedIn(founder))
                                 .with(csrf()))
                         .hasStatus(500));
-        assertThat(log.getAll())
+        assertThat(log.all())
                 .contains("GET /password/…", "GET /invitation/…", "POST /invitation/…/decline")
                 .doesNotContain(TOKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/invitation/%s/", "/invitation/%s/more", "/password/%s/", "/files/%s"})
-    void an_address_that_leads_nowhere_does_not_tell_its_token(String address, CapturedOutput log) {
+    void an_address_that_leads_nowhere_does_not_tell_its_token(String address, Written log) {
         assertThat(pages.get().uri(address.formatted(TOKEN)).with(People.signedIn(people.villager())))
                 .hasStatus(404);
-        assertThat(log.getAll()).doesNotContain(TOKEN);
+        assertThat(log.all()).doesNotContain(TOKEN);
     }
 
     @Test
-    void a_link_that_invites_is_not_logged(CapturedOutput log) {
+    void a_link_that_invites_is_not_logged(Written log) {
         var founding = cooperations.founding(Places.ZERENDI_VILLAGE, 1);
         String token = invitations.inviteByLink(people.actor(founding.chair()), founding.id());
         Someone invited = people.villager();
@@ -125,7 +125,7 @@ class LogTest {
                 .with(csrf())
                 .param("share", "20000")
                 .exchange();
-        assertThat(log.getAll()).doesNotContain(token);
+        assertThat(log.all()).doesNotContain(token);
         assertThat(jdbc.sql("select count(*) from audit_entry e where e::text like '%' || ? || '%'")
                         .param(token)
                         .query(Integer.class)

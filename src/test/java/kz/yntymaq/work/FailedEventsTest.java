@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.KeptLog;
+import kz.yntymaq.support.KeptLog.Written;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
+@ExtendWith(KeptLog.class)
 class FailedEventsTest {
 
     @Autowired
@@ -30,7 +34,7 @@ class FailedEventsTest {
     JdbcClient jdbc;
 
     @Test
-    void a_listener_that_failed_gets_its_event_again_and_nothing_is_left_of_a_handled_one() {
+    void a_listener_that_failed_gets_its_event_again_and_nothing_is_left_of_a_handled_one(Written log) {
         background.await();
         jdbc.sql("alter table inbox_message rename to away").update();
         try {
@@ -40,6 +44,7 @@ class FailedEventsTest {
             jdbc.sql("alter table away rename to inbox_message").update();
         }
         assertThat(count("event_publication where status = 'FAILED'")).isPositive();
+        assertThat(log.all()).as("who runs the portal is told").contains("invoking async method", "inbox_message");
         jdbc.sql("update event_publication set publication_date = timestamptz '2020-01-01'")
                 .update();
         failed.resubmit();
