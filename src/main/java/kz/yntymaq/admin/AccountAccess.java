@@ -14,6 +14,7 @@ import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.PasswordLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +26,10 @@ class AccountAccess {
     private final Accounts accounts;
     private final AuditLog audit;
     private final Actors actors;
+    private final PasswordLinks links;
 
-    AccountAccess(Accounts accounts, AuditLog audit, Actors actors) {
+    AccountAccess(Accounts accounts, AuditLog audit, Actors actors, PasswordLinks links) {
+        this.links = links;
         this.accounts = accounts;
         this.audit = audit;
         this.actors = actors;
@@ -36,8 +39,10 @@ class AccountAccess {
      * An account as an administrator sees it.
      *
      * @param holdsOffice whether the person is appointed somewhere now
+     * @param link how it stands with a password link for the person
      */
-    record Seen(UUID id, PersonName name, Phone phone, boolean disabled, boolean holdsOffice) {}
+    record Seen(
+            UUID id, PersonName name, Phone phone, boolean disabled, boolean holdsOffice, PasswordLinks.State link) {}
 
     /** The account with this IIN. */
     public Optional<UUID> find(Actor actor, Iin iin) {
@@ -54,7 +59,7 @@ class AccountAccess {
                 Optional.ofNullable(accounts.findAll(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
         boolean holdsOffice =
                 actors.find(id).filter(seen -> !seen.is(Role.FARMER)).isPresent();
-        return new Seen(id, account.name(), account.phone(), account.isDisabled(), holdsOffice);
+        return new Seen(id, account.name(), account.phone(), account.isDisabled(), holdsOffice, links.state(actor, id));
     }
 
     /**

@@ -2,6 +2,7 @@ package kz.yntymaq.admin;
 
 import java.util.List;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.office.PasswordLinks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,16 @@ class AdminController {
             List.of("territories", "offices", "people", "mrp", "calendar", "limits", "audit");
     private static final List<String> OBLAST = List.of("territories", "offices", "limits");
 
+    private final PasswordLinks links;
+
+    AdminController(PasswordLinks links) {
+        this.links = links;
+    }
+
     @GetMapping("/admin")
     String start(Actor actor, Model model) {
         model.addAttribute("parts", actor.administersCountry() ? COUNTRY : OBLAST);
+        model.addAttribute("links", links.waiting(actor));
         return "admin/start";
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Appoints people to an office, gives them links to set a password, ends appointments. */
 @Controller
@@ -53,7 +52,7 @@ class AppointmentController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField(refused -> field(refused.key(), form))
-                .run(() -> offices.appoint(
+                .get(() -> offices.appoint(
                         actor,
                         id,
                         Iin.parse(form.iin()).orElseThrow(),
@@ -61,7 +60,7 @@ class AppointmentController {
                         Text.yes(form.confirmed()),
                         form.once()))
                 .done("account.appointed")
-                .to("/admin/offices/" + id);
+                .to(appointment -> "/admin/offices/" + id + "/people/" + appointment);
     }
 
     @GetMapping("/admin/offices/{id}/people/{appointment}")
@@ -70,27 +69,8 @@ class AppointmentController {
         OfficePerson person = offices.findAppointmentVisibleTo(actor, id, appointment);
         model.addAttribute("person", person);
         model.addAttribute("own", actor.accountId());
-        model.addAttribute("askedBy", links.askedBy(person.accountId()).orElse(null));
+        model.addAttribute("link", links.state(actor, person.accountId()));
         return "account/office-person";
-    }
-
-    /** Makes the link and shows it, this once; or asks another administrator, or confirms what another one asked. */
-    @PostMapping("/admin/offices/{id}/people/{appointment}")
-    String makeLink(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment) {
-        return forms.press()
-                .get(() -> links.make(actor, id, appointment))
-                .telling(
-                        "passwordLink",
-                        made -> made.map(AppointmentController::address).orElse(null))
-                .telling("done", made -> made.isPresent() ? null : "account.password-link.asked")
-                .to("/admin/offices/" + id + "/people/" + appointment);
-    }
-
-    private static String address(String token) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/password/{token}")
-                .build(token)
-                .toString();
     }
 
     @PostMapping("/admin/offices/{id}/people/{appointment}/end")

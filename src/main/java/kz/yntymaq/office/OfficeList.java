@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.Cursor;
@@ -106,13 +108,38 @@ class OfficeList {
                  order by p.id for update of p""").query(UUID.class).list();
     }
 
-    /** Who administers the country at this moment. */
-    List<UUID> administrators() {
+    /** Who administers the country at this moment and can confirm what the actor asks for an account. */
+    List<UUID> confirmers(Actor actor, UUID account) {
         return jdbc.sql("""
                 select p.account_id from appointment p join office o on o.id = p.office_id
                  where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null
+                   and p.account_id not in (?, ?)
                  order by p.id""")
+                .params(actor.accountId(), account)
                 .query((row, n) -> row.getObject("account_id", UUID.class))
+                .list();
+    }
+
+    /** Whether nobody could confirm a new password link for an account whose password an appointment takes. */
+    boolean isStuck(Actor actor, Account account) {
+        return account.hadPassword() && confirmers(actor, account.getId()).isEmpty();
+    }
+
+    /** The links that were asked for after a time and not made yet, the oldest first. */
+    List<PasswordLinks.Waiting> linksAskedAfter(OffsetDateTime time) {
+        return jdbc.sql("""
+                select r.account_id, a.family_name, a.given_name, a.patronymic, by.family_name, by.given_name, r.asked_at
+                  from password_link_request r
+                  join account_v a on a.id = r.account_id
+                  join account_v by on by.id = r.asked_by
+                 where r.asked_at > ?
+                 order by r.asked_at, r.account_id""")
+                .param(time)
+                .query((row, n) -> new PasswordLinks.Waiting(
+                        row.getObject(1, UUID.class),
+                        new PersonName(row.getString(2), row.getString(3), row.getString(4)).full(),
+                        new PersonName(row.getString(5), row.getString(6), null).full(),
+                        row.getObject(7, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.MovedOnException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,13 @@ record OfficePerson(
         boolean hasPassword,
         boolean hadPassword,
         Instant appointedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    /** The person, while appointed. @throws MovedOnException to the office, when the appointment has ended */
+    OfficePerson ofNow(UUID officeId) {
+        if (endedAt != null) {
+            throw new MovedOnException("/admin/offices/" + officeId, "account.appointment.ended-already");
+        }
+        return this;
+    }
+}

@@ -110,13 +110,14 @@ class Offices {
         return list.people(officeId);
     }
 
-    /** One appointment that has not ended. */
+    /** One appointment. @throws MovedOnException to its office, when it has ended */
     @Transactional(readOnly = true)
     public OfficePerson findAppointmentVisibleTo(Actor actor, UUID officeId, UUID appointmentId) {
         return people(actor, officeId).stream()
-                .filter(person -> person.appointmentId().equals(appointmentId) && person.endedAt() == null)
+                .filter(person -> person.appointmentId().equals(appointmentId))
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(NotFoundException::new)
+                .ofNow(officeId);
     }
 
     /**
@@ -166,20 +167,26 @@ class Offices {
     /**
      * Appoints a person by IIN. Where there is no account, one is opened without a password. One that exists
      * may have been registered by somebody else: it loses its password and its sessions, and a link that is
-     * handed over in person opens it again. The person is told.
+     * handed over in person opens it again; without a second administrator, who confirms such a link, it is refused
+     * before anything is done. The person is told.
      *
      * @param person for an IIN that has no account yet, else not used
      * @param confirmed whether the administrator has seen whose account it is
      * @param key of the page on which the button stood
+     * @return the appointment
      * @throws RuleViolationException when there is no account and no person, when an account was not looked at,
      *     or an office is held already
      */
-    public void appoint(
+    public UUID appoint(
             Actor actor, UUID officeId, Iin iin, AppointForm.@Nullable NewPerson person, boolean confirmed, UUID key) {
         Office office = held(actor, officeId);
-        once.run(Press.of(key, actor.accountId(), "account.appointed", officeId, iin, person, confirmed), () -> {
+        Press press = Press.of(key, actor.accountId(), "account.appointed", officeId, iin, person, confirmed);
+        return UUID.fromString(once.run(press, () -> {
             requireOpen(office);
             Optional<Account> registered = accounts.findByIin(iin);
+            if (registered.filter(account -> list.isStuck(actor, account)).isPresent()) {
+                throw new RuleViolationException("account.appoint.nobody-confirms");
+            }
             if (registered.isPresent() && !confirmed) {
                 throw new FieldViolationException("confirmed", "account.appoint.confirm");
             }
@@ -191,17 +198,18 @@ class Offices {
                             .isPresent()) {
                 throw new RuleViolationException("account.appoint.holds-office");
             }
-            appointments.save(new Appointment(account.getId(), officeId, clock.instant(), actor.accountId()));
+            Appointment appointment =
+                    appointments.save(new Appointment(account.getId(), officeId, clock.instant(), actor.accountId()));
             accounts.voidPassword(account.getId());
             inbox.deliver(
                     account.getId(),
                     "account.message.appointed",
-                    "/cabinet",
+                    office.getKind() == Office.Kind.ADMINISTRATION ? "/admin" : "/office",
                     new RecordedValue.Named(office.getNameKk(), office.getNameRu()),
                     RecordedValue.words(actor.name()));
             audit.note(actor.accountId(), "account.appointed", account.getId(), office.getKind() + " " + officeId);
-            return account.getId().toString();
-        });
+            return appointment.getId().toString();
+        }));
     }
 
     /**
@@ -212,12 +220,16 @@ class Offices {
         managed(actor, officeId);
         return accounts.findByIin(iin).map(account -> {
             audit.note(actor.accountId(), "account.looked-up", account.getId(), officeId.toString());
-            return new Registered(account.name(), account.phone());
+            return new Registered(account.name(), account.phone(), list.isStuck(actor, account));
         });
     }
 
-    /** As whom an IIN is registered. */
-    public record Registered(PersonName name, Phone phone) {}
+    /**
+     * As whom an IIN is registered.
+     *
+     * @param stuck whether the person could not be given a link after the appointment
+     */
+    public record Registered(PersonName name, Phone phone, boolean stuck) {}
 
     /**
      * Ends an appointment at this moment. Those who administer the country are held first, and the actor must

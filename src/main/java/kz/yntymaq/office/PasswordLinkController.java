@@ -2,9 +2,14 @@ package kz.yntymaq.office;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.GoodPassword;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.springframework.stereotype.Controller;
@@ -15,8 +20,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Sets a password with a link from an administrator. */
+/** Makes links with which people set a password, and sets it with one. */
 @Controller
 class PasswordLinkController {
 
@@ -30,6 +36,37 @@ class PasswordLinkController {
 
     record NewPasswordForm(
             @GoodPassword @Label("account.password.new") String newPassword) {}
+
+    /** For a person of an office. */
+    @PostMapping("/admin/offices/{id}/people/{appointment}")
+    String make(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment) {
+        return make(() -> links.make(actor, id, appointment), "/admin/offices/" + id + "/people/" + appointment);
+    }
+
+    /** For anybody who has an account. */
+    @PostMapping("/admin/people/{id}/password-link")
+    @Button(on = "/admin/people/{id}")
+    String make(Actor actor, @PathVariable UUID id) {
+        return make(() -> links.make(actor, id), "/admin/people/" + id);
+    }
+
+    /** Makes the link and shows it, this once; or asks another administrator, or confirms what another one asked. */
+    private String make(Supplier<Optional<String>> link, String page) {
+        return forms.press()
+                .get(link)
+                .telling(
+                        "passwordLink",
+                        made -> made.map(PasswordLinkController::address).orElse(null))
+                .telling("done", made -> made.isPresent() ? null : "account.password-link.asked")
+                .to(page);
+    }
+
+    private static String address(String token) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/password/{token}")
+                .build(token)
+                .toString();
+    }
 
     @GetMapping("/password/{token}")
     String page(@PathVariable String token, Model model, HttpServletResponse response) {

@@ -6,19 +6,23 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PasswordChanged;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class PasswordLinks {
+public class PasswordLinks {
 
     private static final Duration VALID = Duration.ofDays(3);
     private static final int BYTES = 32;
@@ -63,21 +67,83 @@ class PasswordLinks {
     }
 
     /**
-     * Makes a link for a person appointed to an office that the administrator manages; an earlier one dies.
+     * How it stands with a link for an account.
+     *
+     * @param byTwo whether two administrators are needed, since somebody may have used the account
+     * @param askedBy who asked and waits for another administrator, null for nobody
+     * @param own whether the reader asked
+     * @param confirmable whether there is another administrator of the whole country at all
+     */
+    public record State(boolean byTwo, @Nullable UUID askedBy, boolean own, boolean confirmable) {
+
+        /** Message key of what the button does. */
+        public String buttonKey() {
+            return askedBy != null
+                    ? "account.password-link.confirm"
+                    : byTwo ? "account.password-link.ask" : "account.password-link.make";
+        }
+
+        /** Whether there is anything to press. */
+        public boolean pressable() {
+            return askedBy != null ? !own : confirmable || !byTwo;
+        }
+    }
+
+    /** Somebody for whom a link was asked and waits to be confirmed. */
+    public record Waiting(UUID account, String name, String askedBy, Instant askedAt) {}
+
+    /** How it stands with a link for an account, for an administrator who sees its page. */
+    @Transactional(readOnly = true)
+    public State state(Actor actor, UUID account) {
+        UUID askedBy = askedBy(account).orElse(null);
+        return new State(
+                find(account).hadPassword(),
+                askedBy,
+                actor.accountId().equals(askedBy),
+                !list.confirmers(actor, account).isEmpty());
+    }
+
+    /** The links that wait for an administrator of the whole country, the oldest first; also those the reader asked for. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor) {
+        if (!actor.administersCountry()) {
+            return List.of();
+        }
+        return list.linksAskedAfter(now().minus(VALID));
+    }
+
+    /** Makes a link for a person appointed to an office that the administrator manages, as {@link #make(Actor, UUID)}. */
+    Optional<String> make(Actor actor, UUID officeId, UUID appointmentId) {
+        return makeLink(
+                actor,
+                offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId());
+    }
+
+    /**
+     * Makes a link for an account, asked for by an administrator of the whole country; an earlier one dies.
      * Whoever ever had a password gets it only by two: one administrator asks, another one of the whole country
      * confirms. So nobody can act as another person alone. The person is told of both.
      *
      * @return the token of {@code /password/<token>}, to be shown once and handed over in person; empty when
      *     another administrator was asked to confirm
      */
-    public Optional<String> make(Actor actor, UUID officeId, UUID appointmentId) {
-        OfficePerson person = offices.findAppointmentVisibleTo(actor, officeId, appointmentId);
-        UUID account = person.accountId();
-        accounts.hold(List.of(account)); // two administrators at the same moment
-        if (person.hadPassword()) {
-            Optional<UUID> askedBy = askedBy(account);
+    Optional<String> make(Actor actor, UUID account) {
+        if (!actor.administersCountry()) {
+            throw new NotFoundException();
+        }
+        return makeLink(actor, account);
+    }
+
+    private Optional<String> makeLink(Actor actor, UUID id) {
+        Account account = find(id);
+        if (account.isDisabled()) {
+            throw new RuleViolationException("account.password-link.disabled");
+        }
+        accounts.hold(List.of(id)); // two administrators at the same moment
+        if (account.hadPassword()) {
+            Optional<UUID> askedBy = askedBy(id);
             if (askedBy.isEmpty()) {
-                ask(actor, person, "/admin/offices/" + officeId + "/people/" + appointmentId);
+                ask(actor, account);
                 return Optional.empty();
             }
             if (askedBy.get().equals(actor.accountId())) {
@@ -87,7 +153,11 @@ class PasswordLinks {
                 throw new RuleViolationException("account.password-link.country");
             }
         }
-        return Optional.of(newLink(actor, account));
+        return Optional.of(newLink(actor, id));
+    }
+
+    private Account find(UUID id) {
+        return Optional.ofNullable(accounts.findAll(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
     }
 
     /** Who asked for a link for the account and waits for another administrator; empty after 72 hours. */
@@ -99,20 +169,23 @@ class PasswordLinks {
                 .optional();
     }
 
-    private void ask(Actor actor, OfficePerson person, String page) {
+    private void ask(Actor actor, Account account) {
+        UUID id = account.getId();
+        List<UUID> confirmers = list.confirmers(actor, id);
+        if (confirmers.isEmpty()) {
+            throw new RuleViolationException("account.password-link.nobody-confirms");
+        }
         jdbc.sql("""
                 insert into password_link_request (account_id, asked_by, asked_at) values (?, ?, ?)
-                on conflict (account_id) do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at""").params(person.accountId(), actor.accountId(), now()).update();
-        list.administrators().stream()
-                .filter(other -> !other.equals(actor.accountId()))
-                .forEach(other -> inbox.deliver(
-                        other,
-                        "account.message.link-to-confirm",
-                        page,
-                        RecordedValue.words(person.name().full()),
-                        RecordedValue.words(actor.name())));
-        inbox.deliver(person.accountId(), "account.message.link-asked", "/cabinet", RecordedValue.words(actor.name()));
-        audit.note(actor.accountId(), "account.password-link-asked", person.accountId(), null);
+                on conflict (account_id) do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at""").params(id, actor.accountId(), now()).update();
+        confirmers.forEach(other -> inbox.deliver(
+                other,
+                "account.message.link-to-confirm",
+                "/admin/people/" + id, // the person's own page, which an appointment that ends does not take away
+                RecordedValue.words(account.name().full()),
+                RecordedValue.words(actor.name())));
+        inbox.deliver(id, "account.message.link-asked", "/cabinet", RecordedValue.words(actor.name()));
+        audit.note(actor.accountId(), "account.password-link-asked", id, null);
     }
 
     private String newLink(Actor actor, UUID account) {

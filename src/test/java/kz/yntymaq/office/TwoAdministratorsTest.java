@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -143,13 +144,88 @@ class TwoAdministratorsTest {
                 .isZero();
         assertThat(inbox.open(second, null).rows())
                 .extracting(Inbox.Message::link)
-                .contains("/admin/offices/" + office + "/people/" + appointment);
+                .contains("/admin/people/" + villager.id());
         assertThat(links.isValid(links.make(second, office, appointment).orElseThrow()))
                 .isTrue();
         assertThat(messages(villager))
                 .filteredOn(text -> text.contains(first.name()))
                 .hasSize(2);
         assertThat(messages(villager)).anyMatch(text -> text.contains(second.name()));
+    }
+
+    @Test
+    void after_the_appointment_ended_a_link_is_asked_for_on_the_page_of_the_person() {
+        UUID appointment = appoint();
+        offices.endAppointment(first, office, appointment);
+        assertThat(pages.get()
+                        .uri("/admin/offices/" + office + "/people/" + appointment)
+                        .with(People.signedIn(firstPerson)))
+                .as("what an old message leads to")
+                .hasRedirectedUrl("/admin/offices/" + office);
+        String page = "/admin/people/" + villager.id();
+        assertThat(read(firstPerson, page)).contains(page + "/password-link");
+        assertThat(press(firstPerson, page + "/password-link")).isEqualTo(page);
+        assertThat(read(firstPerson, page)).doesNotContain(page + "/password-link");
+        Someone later = people.administrator();
+        assertThat(read(later, "/admin"))
+                .as("also for who was appointed after the wish")
+                .contains(villager.name().full(), first.name(), "href=\"" + page);
+        assertThat(links.isValid(links.make(people.actor(later), villager.id()).orElseThrow()))
+                .isTrue();
+        assertThat(read(later, "/admin")).doesNotContain(villager.name().full());
+    }
+
+    @Test
+    void a_link_on_the_page_of_a_person_is_for_who_administers_the_country() {
+        Actor akmola = people.actor(people.administratorOf(Places.AKMOLA));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> links.make(akmola, villager.id()));
+        assertThat(links.waiting(akmola)).isEmpty();
+    }
+
+    @Test
+    void without_a_second_administrator_nobody_loses_a_password_that_no_link_could_give_back() {
+        jdbc.sql("update appointment set ended_at = now() where account_id = ?")
+                .param(second.accountId())
+                .update();
+        refused("account.appoint.nobody-confirms", this::appoint);
+        refused("account.password-link.nobody-confirms", () -> links.make(first, villager.id()));
+        assertThat(jdbc.sql("select password_hash is not null from account where id = ?")
+                        .param(villager.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(read(firstPerson, "/admin/people/" + villager.id() + "?lang=en"))
+                .contains("no second administrator of the whole country")
+                .doesNotContain("/password-link\"");
+    }
+
+    @Test
+    void who_appoints_reads_first_what_comes_of_it_and_ends_at_the_button_for_the_link() {
+        String page = "/admin/offices/" + office + "/appoint";
+        assertThat(read(firstPerson, page + "?lang=en")).contains("voids the password");
+        String next = press(firstPerson, page, "iin", villager.iin(), "confirmed", "true");
+        assertThat(next).startsWith("/admin/offices/" + office + "/people/");
+        assertThat(read(firstPerson, next + "?lang=en")).contains("Ask for a link", "action=\"" + next + "\"");
+    }
+
+    private String read(Someone person, String page) {
+        var answer = pages.get().uri(page).with(People.signedIn(person)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** @return where the press leads */
+    private String press(Someone person, String address, String... fields) {
+        var request = pages.post()
+                .uri(address)
+                .param("_owner", person.id().toString())
+                .param("once", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(People.signedIn(person));
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return String.valueOf(request.exchange().getResponse().getRedirectedUrl());
     }
 
     @Test
