@@ -14,8 +14,10 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Level;
+import kz.yntymaq.work.VersionCheck;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +29,11 @@ public class ReviewAccess {
 
     private final Applications applications;
     private final Applicants applicants;
+    private final VersionCheck versions;
     private final Clock clock;
 
-    ReviewAccess(Applications applications, Applicants applicants, Clock clock) {
+    ReviewAccess(Applications applications, Applicants applicants, VersionCheck versions, Clock clock) {
+        this.versions = versions;
         this.clock = clock;
         this.applications = applications;
         this.applicants = applicants;
@@ -72,12 +76,33 @@ public class ReviewAccess {
      * @throws RuleViolationException when the application is at another stage, or the actor has a part in it
      */
     public Application findFor(Actor actor, UUID id, ReviewAction action) {
+        return onTurn(actor, ofOffice(actor, id, action), action);
+    }
+
+    /**
+     * The same for who acts on what a page showed: who was faster is named before anything else is said.
+     *
+     * @param shown version that the page showed
+     * @throws kz.yntymaq.kernel.StaleEditException when the application has changed since
+     */
+    public Application findFor(Actor actor, UUID id, ReviewAction action, int shown) {
+        Application found = ofOffice(actor, id, action);
+        Transition last = found.lastTransition();
+        versions.require(shown, found.getVersion(), last.by(), last.at());
+        return onTurn(actor, found, action);
+    }
+
+    private Application ofOffice(Actor actor, UUID id, ReviewAction action) {
         Application found = findVisibleTo(actor, id);
         Scope scope = actor.scope();
         Level level = scope == null ? null : scope.level();
         if (!actor.is(Role.OFFICIAL) || level == null || !action.isOf(level)) {
             throw new NotFoundException();
         }
+        return found;
+    }
+
+    private Application onTurn(Actor actor, Application found, ReviewAction action) {
         if (!officeActions(actor, found).contains(action)) {
             throw new RuleViolationException("review.error.stage");
         }

@@ -18,10 +18,8 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import kz.yntymaq.work.VersionCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewAccess access;
-    private final VersionCheck versions;
     private final FieldReader fields;
     private final CorrectionPeriod period;
     private final OnceOnly once;
@@ -42,7 +39,6 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
-            VersionCheck versions,
             FieldReader fields,
             CorrectionPeriod period,
             OnceOnly once,
@@ -50,7 +46,6 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
-        this.versions = versions;
         this.fields = fields;
         this.period = period;
         this.once = once;
@@ -73,12 +68,13 @@ public class Reviews {
     /**
      * An application on which the actor is about to act.
      *
+     * @param shown version that the page showed
      * @throws NotFoundException when the actor's office never does this, or not in this territory
      * @throws kz.yntymaq.kernel.RuleViolationException when it is not on turn or the actor has a part in it
      */
     @Transactional(readOnly = true)
-    public Application findFor(Actor actor, UUID id, ReviewAction action) {
-        return access.findFor(actor, id, action);
+    public Application findFor(Actor actor, UUID id, ReviewAction action, int shown) {
+        return access.findFor(actor, id, action, shown);
     }
 
     /**
@@ -170,9 +166,7 @@ public class Reviews {
             Object answers,
             Consumer<Application> work) {
         once.run(Press.of(onceKey, actor.accountId(), "application." + action, id, answers), () -> {
-            Application application = access.findFor(actor, id, action);
-            Transition last = application.lastTransition();
-            versions.require(version, application.getVersion(), last.by(), last.at());
+            Application application = access.findFor(actor, id, action, version);
             work.accept(application);
             return number(application);
         });

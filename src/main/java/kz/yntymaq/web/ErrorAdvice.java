@@ -71,12 +71,16 @@ class ErrorAdvice {
         return "error/4xx";
     }
 
-    /** Words that were on their way here go on to where the thing stands now; without any, the page says why. */
+    /**
+     * Words that were on their way here go on to where the thing stands now, and so does what was typed here; without
+     * any, the page says why.
+     */
     @ExceptionHandler(MovedOnException.class)
     String movedOn(HttpServletRequest request, MovedOnException moved) {
         if (RequestContextUtils.getInputFlashMap(request) == null) {
             RequestContextUtils.getOutputFlashMap(request).put("noted", moved.key());
         }
+        kept.leave(request, moved.path());
         return carrying(request, moved.path());
     }
 

@@ -10,6 +10,8 @@ import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.LanguageResolver;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.LeftWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -28,10 +30,12 @@ class LayoutFacts {
 
     private final CurrentActor current;
     private final Inbox inbox;
+    private final Forms forms;
     private final HelpSettings help;
     private final boolean demonstration;
 
-    LayoutFacts(CurrentActor current, Inbox inbox, HelpSettings help, Environment environment) {
+    LayoutFacts(CurrentActor current, Inbox inbox, Forms forms, HelpSettings help, Environment environment) {
+        this.forms = forms;
         this.current = current;
         this.inbox = inbox;
         this.help = help;
@@ -46,6 +50,7 @@ class LayoutFacts {
      *
      * @param path address of the page, without its query
      * @param office name of the office that the actor holds, in the language of the page; null for none
+     * @param left what the actor typed on a page that led here because somebody was faster; null for nothing
      */
     public record Layout(
             Optional<Actor> actor,
@@ -56,7 +61,8 @@ class LayoutFacts {
             Language language,
             boolean demonstration,
             String path,
-            int unread) {
+            int unread,
+            @Nullable LeftWords left) {
 
         /** "page" when an item of the menu leads to the page that is open, "true" when to the part it belongs to. */
         public @Nullable String isAt(String item) {
@@ -88,7 +94,8 @@ class LayoutFacts {
                 Language.current(),
                 demonstration,
                 request.getRequestURI(),
-                actor.map(found -> inbox.unread(found.accountId())).orElse(0));
+                actor.map(found -> inbox.unread(found.accountId())).orElse(0),
+                actor.flatMap(found -> forms.left(request, found.accountId())).orElse(null));
     }
 
     /** The same page in another language. Always an address of this portal, whatever the request says. */

@@ -240,6 +240,78 @@ class ReviewPagesTest {
     }
 
     @Test
+    void what_was_typed_can_be_copied_where_the_case_has_moved_on_and_who_was_faster_is_named() {
+        UUID id = submitted();
+        Someone colleague = people.official(Places.ZERENDI);
+        String shown = String.valueOf(cases.version(id));
+        press(colleague, id, "check", Map.of());
+        var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
+        fields.put("version", shown);
+        assertThat(afterwards(id, press(district, id, "corrections", fields)))
+                .contains(
+                        "Сома тым үлкен.",
+                        "басқа адам өзгертті",
+                        colleague.name().full());
+        fields.remove("asks[" + Field.AMOUNT.ordinal() + "].asked");
+        assertThat(afterwards(id, press(district, id, "corrections", fields)))
+                .as("also with a wrong field")
+                .contains("Сома тым үлкен.", colleague.name().full());
+        assertThat(afterwards(id, press(district, id, "refusal", Map.of("reason", REASON, "version", shown))))
+                .contains(REASON, colleague.name().full());
+        assertThat(afterwards(
+                        id, press(colleague, id, "refusal", Map.of("reason", REASON, "version", shown)), colleague))
+                .contains(REASON, "өзіңіз басқа терезеде")
+                .doesNotContain("басқа адам өзгертті");
+    }
+
+    @Test
+    void what_could_not_be_saved_goes_from_its_page_once_the_reader_was_elsewhere() {
+        UUID id = submitted();
+        String shown = String.valueOf(cases.version(id));
+        press(people.official(Places.ZERENDI), id, "check", Map.of());
+        var answer = press(district, id, "refusal", Map.of("reason", REASON, "version", shown));
+        assertThat(afterwards(id, answer)).contains(REASON);
+        String here = "http://localhost/office/applications/" + id;
+        assertThat(seeFrom(here, id, answer)).as("another language, a reload").contains(REASON);
+        assertThat(seeFrom("http://localhost/office", id, answer)).doesNotContain(REASON);
+        assertThat(seeFrom(here, id, answer)).doesNotContain(REASON);
+    }
+
+    @Test
+    void a_step_without_words_that_came_too_late_is_said_not_to_be_done() {
+        UUID id = submitted();
+        String shown = String.valueOf(cases.version(id));
+        press(people.official(Places.ZERENDI), id, "check", Map.of());
+        var answer = press(district, id, "check", Map.of("version", shown));
+        assertThat(see(district, id, "", answer.getResponse().getCookies())).contains("Бұл бетті басқа адам өзгертті");
+    }
+
+    private String seeFrom(String referer, UUID id, MvcTestResult session) {
+        var answer = pages.get()
+                .uri("/office/applications/" + id)
+                .header("Referer", referer)
+                .with(People.signedIn(district))
+                .cookie(session.getResponse().getCookies())
+                .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String afterwards(UUID id, MvcTestResult answer) {
+        return afterwards(id, answer, district);
+    }
+
+    /** What a press leads to in the end: by the page of the form to the case. */
+    private String afterwards(UUID id, MvcTestResult answer, Someone person) {
+        var form = pages.get()
+                .uri(String.valueOf(answer.getResponse().getRedirectedUrl()))
+                .with(People.signedIn(person))
+                .cookie(answer.getResponse().getCookies())
+                .exchange();
+        assertThat(form).hasRedirectedUrl("/office/applications/" + id);
+        return see(person, id, "", answer.getResponse().getCookies());
+    }
+
+    @Test
     void a_refusal_proposes_first_what_the_check_found() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         jdbc.sql(
@@ -584,8 +656,12 @@ class ReviewPagesTest {
                 .with(csrf())
                 .param("_owner", person.id().toString())
                 .param("once", UUID.randomUUID().toString())
-                .param("version", String.valueOf(cases.version(id)));
-        fields.forEach(request::param);
+                .param("version", fields.getOrDefault("version", String.valueOf(cases.version(id))));
+        fields.forEach((name, value) -> {
+            if (!name.equals("version")) {
+                request.param(name, value);
+            }
+        });
         return request.exchange();
     }
 }

@@ -88,9 +88,10 @@ class OfficeCooperativeController {
         boolean ownCase = registrations.isOwnCase(actor, id);
         boolean decides =
                 page.state() == CooperativeState.REGISTRATION_CLAIMED && Registrations.mayDecide(actor) && !ownCase;
-        forms.show(model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
-        if (!decides) {
-            forms.forget(); // there is nothing left to decide: who overtook is told once
+        if (decides) {
+            forms.show(model, actor.accountId(), new DecisionForm(null, null, page.version(), UUID.randomUUID()));
+        } else {
+            forms.leave();
         }
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
@@ -117,6 +118,10 @@ class OfficeCooperativeController {
         return forms.post(errors)
                 .onField("decision")
                 .refuseIf(sendsBack && reason.isEmpty(), "reason", "cooperative.error.reason")
+                .refuseIf(
+                        form.decision() == Decision.CONFIRM && !reason.isEmpty(),
+                        "reason",
+                        "cooperative.error.reason-of-confirmation")
                 .run(() -> {
                     if (sendsBack) {
                         registrations.sendBack(actor, id, version, reason, form.once());

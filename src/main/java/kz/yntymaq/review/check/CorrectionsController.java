@@ -53,7 +53,7 @@ class CorrectionsController {
             BindingResult errors) {
         requireAllFields(form);
         FormPost post = forms.post(errors)
-                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS))
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS, form.version()))
                 .refuseIf(form.asked().isEmpty(), "asks", "application.error.no-corrections");
         for (int i = 0; i < form.asks().size(); i++) {
             post.refuseIf(form.asks().get(i).lacksComment(), "asks[" + i + "].comment", "review.error.comment");

@@ -79,7 +79,7 @@ class ConclusionController {
             @Valid @ModelAttribute("form") ConclusionForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.CONCLUDE))
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.CONCLUDE, form.version()))
                 .run(() -> reviews.conclude(
                         actor,
                         id,

@@ -83,7 +83,7 @@ class ApprovalController {
             @Valid @ModelAttribute("form") ApprovalForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.APPROVE))
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.APPROVE, form.version()))
                 .onField("despite")
                 .run(() -> decisions.approve(
                         actor,

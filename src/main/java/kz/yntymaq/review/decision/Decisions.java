@@ -16,14 +16,12 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final ReviewAccess access;
-    private final VersionCheck versions;
     private final Limits limits;
     private final ApplicationRules rules;
     private final OnceOnly once;
@@ -46,7 +43,6 @@ public class Decisions {
 
     Decisions(
             ReviewAccess access,
-            VersionCheck versions,
             Limits limits,
             ApplicationRules rules,
             OnceOnly once,
@@ -55,7 +51,6 @@ public class Decisions {
             EntityManager entities,
             Clock clock) {
         this.access = access;
-        this.versions = versions;
         this.limits = limits;
         this.rules = rules;
         this.once = once;
@@ -85,8 +80,7 @@ public class Decisions {
      */
     public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason, @Nullable String despite) {
         once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason), () -> {
-            Application application = access.findFor(actor, id, ReviewAction.APPROVE);
-            requireAsShown(application, version);
+            Application application = access.findFor(actor, id, ReviewAction.APPROVE, version);
             if (despite == null && !noLongerMet(application).isEmpty()) {
                 throw new FieldViolationException("despite", "review.error.despite");
             }
@@ -106,8 +100,7 @@ public class Decisions {
     /** Refuses the application at the document check or at the decision. */
     public void refuse(Actor actor, UUID id, UUID onceKey, int version, RefusalGround ground, String reason) {
         once.run(Press.of(onceKey, actor.accountId(), "application.refused", id, ground, reason), () -> {
-            Application application = access.findFor(actor, id, ReviewAction.REFUSE);
-            requireAsShown(application, version);
+            Application application = access.findFor(actor, id, ReviewAction.REFUSE, version);
             String number = number(application);
             if (!ground.isFor(application.getStage())) {
                 throw new FieldViolationException("ground", "error.choice");
@@ -130,8 +123,7 @@ public class Decisions {
      */
     public void release(Actor actor, UUID id, UUID onceKey, int version, String reason) {
         once.run(Press.of(onceKey, actor.accountId(), "application.released", id, reason), () -> {
-            Application application = access.findFor(actor, id, ReviewAction.RELEASE);
-            requireAsShown(application, version);
+            Application application = access.findFor(actor, id, ReviewAction.RELEASE, version);
             String number = number(application);
             application.release(reason, actor.accountId(), clock.instant());
             entities.flush(); // of two who press at once the later one stops here, before any money moves
@@ -146,11 +138,6 @@ public class Decisions {
     @Transactional(readOnly = true)
     public List<Finding> noLongerMet(Application application) {
         return rules.check(application).stream().filter(Finding::stops).toList();
-    }
-
-    private void requireAsShown(Application application, int version) {
-        Transition last = application.lastTransition();
-        versions.require(version, application.getVersion(), last.by(), last.at());
     }
 
     private static String number(Application application) {

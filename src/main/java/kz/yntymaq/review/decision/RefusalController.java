@@ -76,7 +76,7 @@ class RefusalController {
     String refuse(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") RefusalForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.REFUSE))
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.REFUSE, form.version()))
                 .run(() -> decisions.refuse(
                         actor,
                         id,

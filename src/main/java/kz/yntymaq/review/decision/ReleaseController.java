@@ -55,7 +55,7 @@ class ReleaseController {
     String release(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ReleaseForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.RELEASE))
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.RELEASE, form.version()))
                 .onField("reason")
                 .run(() -> decisions.release(
                         actor,

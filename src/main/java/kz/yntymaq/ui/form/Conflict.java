@@ -21,7 +21,7 @@ import org.springframework.validation.BindingResult;
 record Conflict(@Nullable String by, @Nullable Instant at, boolean own, Map<String, String> stored) {
 
     static Conflict of(StaleEdit stale, KeptForm kept, BindingResult typed, BindingResult stored, Format format) {
-        boolean own = stale.account() != null && stale.account().toString().equals(kept.owner());
+        boolean own = kept.isOvertakenByOwner();
         var differing = new LinkedHashMap<String, String>();
         kept.fields().forEach((field, values) -> {
             if (KeptForm.isHidden(field) || values.length != 1) {

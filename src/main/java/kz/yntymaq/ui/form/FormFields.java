@@ -3,9 +3,12 @@ package kz.yntymaq.ui.form;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.yntymaq.ui.Texts;
@@ -19,6 +22,9 @@ import org.thymeleaf.spring6.util.DetailedError;
 final class FormFields {
 
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?");
+
+    private static final Set<Class<?>> TYPED =
+            Set.of(String.class, BigDecimal.class, Integer.class, int.class, LocalDate.class);
 
     private final List<RecordComponent> components;
     private final Texts texts;
@@ -40,6 +46,15 @@ final class FormFields {
         return label(error.getFieldName())
                 .map(label -> texts.get("page.error.of-field", label, error.getMessage()))
                 .orElse(error.getMessage());
+    }
+
+    /** The label of a field into which words, numbers or days are typed; empty for a choice and for what nobody sees. */
+    Optional<String> labelOfTyped(String field) {
+        Matcher row = ROW.matcher(field);
+        Optional<RecordComponent> found = !row.matches()
+                ? find(components, field)
+                : named(components, row.group(1)).flatMap(list -> find(ofRow(list.getGenericType()), row.group(3)));
+        return found.filter(component -> TYPED.contains(component.getType())).map(this::words);
     }
 
     private int place(@Nullable String field) {
@@ -80,10 +95,13 @@ final class FormFields {
                 : List.of();
     }
 
-    private static Optional<RecordComponent> find(List<RecordComponent> components, String name) {
+    private static Optional<RecordComponent> find(List<RecordComponent> components, @Nullable String name) {
+        return named(components, name).filter(component -> component.isAnnotationPresent(Label.class));
+    }
+
+    private static Optional<RecordComponent> named(List<RecordComponent> components, @Nullable String name) {
         return components.stream()
                 .filter(component -> component.getName().equals(name))
-                .filter(component -> component.isAnnotationPresent(Label.class))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package kz.yntymaq.ui.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -41,6 +44,7 @@ public class FormPages {
             PathPattern path,
             boolean page,
             boolean takesForm,
+            @Nullable Class<?> form,
             @Nullable Button button) {}
 
     private record Addresses(List<Address> all) {
@@ -65,6 +69,11 @@ public class FormPages {
                     path,
                     methods.contains(RequestMethod.GET),
                     methods.contains(RequestMethod.POST),
+                    Arrays.stream(handler.getMethodParameters())
+                            .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class))
+                            .findFirst()
+                            .<Class<?>>map(MethodParameter::getParameterType)
+                            .orElse(null),
                     handler.getMethodAnnotation(Button.class));
         }
 
@@ -73,6 +82,7 @@ public class FormPages {
                     one.path(),
                     one.page() || other.page(),
                     one.takesForm() || other.takesForm(),
+                    one.form() == null ? other.form() : one.form(),
                     one.button() == null ? other.button() : one.button());
         }
 
@@ -91,6 +101,11 @@ public class FormPages {
                 .find(path)
                 .filter(address -> address.page() && address.takesForm() && address.button() == null)
                 .isPresent();
+    }
+
+    /** What a form of an address is read into; empty where the address takes none. */
+    Optional<Class<?>> formOf(String path) {
+        return addresses.get().find(path).map(Address::form);
     }
 
     /** The page on which a person goes on after a press on this address could not be done; empty where there is none. */

@@ -131,8 +131,10 @@ public final class FormPost {
     }
 
     private String overtaken(StaleEditException stale) {
-        if (!forms.isForm(request)) {
-            return onTop("error.stale");
+        if (back != null || !forms.isForm(request)) {
+            boolean own =
+                    stale.changedBy() != null && stale.changedBy().toString().equals(KeptForm.owner(request));
+            return onTop(own ? "error.stale.own" : "error.stale");
         }
         return forms.keepOvertaken(request, stale) ? again() : onTop("error.form.too-long");
     }

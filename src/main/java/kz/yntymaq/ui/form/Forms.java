@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -128,19 +129,26 @@ public class Forms {
      * comes back later from another page finds the words, but no red box.
      */
     private static KeptForm asSeenFrom(HttpServletRequest request, KeptForm found) {
-        String from = request.getHeader(HttpHeaders.REFERER);
-        if (found.why() != Why.WRONG || from == null || isOf(from, request.getRequestURI())) {
+        String from = path(request.getHeader(HttpHeaders.REFERER));
+        if (found.why() != Why.WRONG || from == null || from.equals(request.getRequestURI())) {
             return found;
         }
         return new KeptForm(found.fields(), found.owner(), Why.UNSAVED, new ArrayList<>(), null, found.keptAt());
     }
 
-    private static boolean isOf(String referer, String path) {
+    private static @Nullable String path(@Nullable String referer) {
         try {
-            return path.equals(URI.create(referer).getRawPath());
+            return referer == null ? null : URI.create(referer).getRawPath();
         } catch (IllegalArgumentException strange) {
-            return true;
+            return null;
         }
+    }
+
+    /** What was typed on a page that has nothing to ask any more, for the page that shows where the thing stands. */
+    public Optional<LeftWords> left(HttpServletRequest request, Object owner) {
+        return kept.left(request, path(request.getHeader(HttpHeaders.REFERER)), owner)
+                .flatMap(left -> pages.formOf(left.from())
+                        .flatMap(form -> LeftWords.of(left.form(), new FormFields(form, texts))));
     }
 
     /** The page on which a person goes on whose press could not be done. */
@@ -195,9 +203,9 @@ public class Forms {
         RequestContextUtils.getOutputFlashMap(request()).put(Outcome.DONE, key);
     }
 
-    /** Forgets what is kept for the page being shown: nothing is asked on it any more. */
-    public void forget() {
-        kept.discard(request(), request().getRequestURI());
+    /** Nothing is asked any more on the page being shown: what was typed is shown on its top, to be copied. */
+    public void leave() {
+        kept.leave(request(), request().getRequestURI());
     }
 
     static HttpServletRequest request() {

@@ -101,6 +101,13 @@ record KeptForm(
         return owner == null || owner.isEmpty() ? null : owner;
     }
 
+    /** Whether who saved in between is who typed this. */
+    boolean isOvertakenByOwner() {
+        return stale != null
+                && stale.account() != null
+                && stale.account().toString().equals(owner);
+    }
+
     /** Whether anything stands in it that a person typed. */
     boolean isTyped() {
         return fields.entrySet().stream()

@@ -28,6 +28,8 @@ public class KeptForms {
     /** Attribute of the session: this and the path of the page. */
     static final String ATTRIBUTE = "form ";
 
+    private static final String LEFT = "left words";
+
     private static final int MAX_FORMS = 4;
     private static final int MAX_CHARACTERS = 2 * KeptForm.MAX_CHARACTERS;
     private static final int MAX_PATH = 180;
@@ -102,6 +104,38 @@ public class KeptForms {
                     dropTheOldest(session);
                     return form;
                 });
+    }
+
+    /**
+     * Takes what is kept for the page of a request to another one, since the page asks nothing any more.
+     *
+     * @param to path of the page that shows where the thing stands
+     */
+    public void leave(HttpServletRequest request, String to) {
+        String from = request.getRequestURI();
+        find(request, from).ifPresent(form -> {
+            discard(request, from);
+            request.getSession().setAttribute(LEFT, new LeftWords.Waiting(from, to, form, false));
+        });
+    }
+
+    /** What was taken to the page of a request, for the account that typed it, until the reader has been elsewhere. */
+    Optional<LeftWords.Waiting> left(HttpServletRequest request, @Nullable String cameFrom, Object owner) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(LEFT) instanceof LeftWords.Waiting left)
+                || !left.to().equals(request.getRequestURI())
+                || !owner.toString().equals(left.form().owner())) {
+            return Optional.empty();
+        }
+        if (!left.isFor(cameFrom)) {
+            session.removeAttribute(LEFT);
+            return Optional.empty();
+        }
+        if (!left.seen()) {
+            session.setAttribute(LEFT, left.shown());
+        }
+        return Optional.of(left);
     }
 
     private static void dropTheOldest(HttpSession session) {

@@ -94,8 +94,22 @@ class RegistrationsTest {
         Someone colleague = people.official(Places.ZERENDI);
         registrations.confirm(people.actor(colleague), made.id(), shown, UUID.randomUUID());
         assertThat(after(press("SEND_BACK", "Күні қате жазылған")))
-                .contains("y-note--conflict", colleague.name().full());
+                .contains("y-note--conflict", colleague.name().full(), "Күні қате жазылған");
         assertThat(state()).isEqualTo(CooperativeState.ACTIVE);
+    }
+
+    @Test
+    void ones_own_second_tab_is_called_so() {
+        registrations.confirm(people.actor(official), made.id(), shown, UUID.randomUUID());
+        assertThat(after(press("SEND_BACK", "Күні қате жазылған")))
+                .contains("өзіңіз басқа терезеде", "Күні қате жазылған")
+                .doesNotContain("басқа адам");
+    }
+
+    @Test
+    void a_confirmation_with_a_reason_for_sending_back_is_asked_about() {
+        assertThat(after(press("CONFIRM", "Күні қате жазылған"))).contains("reason-error");
+        assertThat(state()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
     }
 
     @Test
