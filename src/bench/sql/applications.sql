@@ -47,7 +47,7 @@ insert into membership (id, cooperative_id, account_id, state, share, asked_at, 
   select gen_random_uuid(), cooperative_id, who, 'MEMBER', 50000, now(), date '2026-01-10'
     from made cross join lateral (values (chair_id), (member_id)) as people (who);
 
-insert into loan_application (id, programme, cooperative_id, state, stage, number, queue_year, queue_place, submitted_at,
+insert into loan_application (id, programme, applicant_id, state, stage, number, queue_year, queue_place, submitted_at,
                               village_code, oblast_code, district_code, direction, purpose, amount, term_months,
                               registered_on, stage_due, acting_level, due_on, clock_stopped_on,
                               edited_by, edited_at, created_at, version)

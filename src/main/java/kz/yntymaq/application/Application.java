@@ -32,7 +32,6 @@ public class Application {
 
     private String programme;
 
-    @Column(name = "cooperative_id")
     private UUID applicantId;
 
     @Embedded

@@ -19,22 +19,22 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
             select a.* from loan_application a
              where a.id = :id
                and (exists (select 1 from cooperative_member_v m
-                             where m.cooperative_id = a.cooperative_id and m.account_id = :account)
+                             where m.cooperative_id = a.applicant_id and m.account_id = :account)
                     or a.number is not null and a.village_code like :prefix || '%')""", nativeQuery = true)
     Optional<Application> findVisibleTo(UUID account, String prefix, UUID id);
 
     /** One application, if the account belongs to its co-operative or chairs it. */
     @Query(value = """
-            select a.* from loan_application a join cooperative_v c on c.id = a.cooperative_id
+            select a.* from loan_application a join cooperative_v c on c.id = a.applicant_id
              where a.id = :id
                and (c.chair_id = :account
                     or exists (select 1 from cooperative_member_v m
-                                where m.cooperative_id = a.cooperative_id and m.account_id = :account))""", nativeQuery = true)
+                                where m.cooperative_id = a.applicant_id and m.account_id = :account))""", nativeQuery = true)
     Optional<Application> findOfMember(UUID account, UUID id);
 
     /** One application, if the account chairs its co-operative. */
     @Query(value = """
-            select a.* from loan_application a join cooperative_v c on c.id = a.cooperative_id
+            select a.* from loan_application a join cooperative_v c on c.id = a.applicant_id
              where a.id = :id and c.chair_id = :account""", nativeQuery = true)
     Optional<Application> findOfChair(UUID account, UUID id);
 
@@ -64,7 +64,7 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
     @Query(value = """
             select a.* from loan_application a
              where exists (select 1 from cooperative_member_v m
-                            where m.cooperative_id = a.cooperative_id and m.account_id = :account)
+                            where m.cooperative_id = a.applicant_id and m.account_id = :account)
                and not (a.state = 'WITHDRAWN' and a.number is null)
              order by a.created_at desc limit 50""", nativeQuery = true)
     List<Application> findAllOfMember(UUID account);

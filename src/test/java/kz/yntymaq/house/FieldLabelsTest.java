@@ -23,7 +23,7 @@ class FieldLabelsTest {
 
     /** A field that is typed or chosen, with the message key of its label; a box to tick is its own sentence. */
     private static final Pattern ASKED = Pattern.compile(
-            "inputs :: (?:text|area|select|radios|checkboxes|place|territory|password)\\((?:'(\\w+)'|\\$\\{[^}]*?'\\]?\\.?(\\w+)'\\}), #\\{([\\w.-]+)}");
+            "inputs :: (?:text|area|select|radios|checkboxes|place|territory|password)\\((?:'(?:\\w+\\.)?(\\w+)'|\\$\\{[^}]*?'\\]?\\.?(\\w+)'\\}), #\\{([\\w.-]+)}");
 
     @Test
     void every_field_that_a_page_asks_has_its_label_on_a_form() throws IOException {

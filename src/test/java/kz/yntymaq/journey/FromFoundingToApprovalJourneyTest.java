@@ -148,11 +148,11 @@ class FromFoundingToApprovalJourneyTest {
                     .press("#cooperative.join.button");
             chair.open(cooperative + "/members")
                     .press("#cooperative.decision")
-                    .type("on", "23.11.2026")
-                    .type("present", "3")
-                    .type("votesFor", "3")
-                    .type("votesAgainst", "0")
-                    .type("abstained", "0")
+                    .type("vote.on", "23.11.2026")
+                    .type("vote.present", "3")
+                    .type("vote.votesFor", "3")
+                    .type("vote.votesAgainst", "0")
+                    .type("vote.abstained", "0")
                     .press("#cooperative.decision.button")
                     .open(cooperative + "/members")
                     .press("#cooperative.payment")
@@ -169,7 +169,7 @@ class FromFoundingToApprovalJourneyTest {
             String id = cooperative.substring(cooperative.lastIndexOf('/') + 1);
             chair.open("/cabinet/applications/start?cooperative=" + id).press("#application.start.button");
             String application = chair.address();
-            chair.open(application + "/cooperative").type("commodityVolume", "420 т");
+            chair.open(application + "/cooperative").type("produce.commodityVolume", "420 т");
             if (manner != Manner.WITHOUT_SCRIPTS) {
                 chair.chooseVillage("village", "Зеренді");
             } else {
@@ -179,8 +179,8 @@ class FromFoundingToApprovalJourneyTest {
             }
             chair.press("#page.save-and-continue");
             chair.at(application + "/purpose")
-                    .choose("direction", "#application.direction.PROCESSING")
-                    .type("purpose", "Шағын цех")
+                    .choose("project.direction", "#application.direction.PROCESSING")
+                    .type("project.purpose", "Шағын цех")
                     .type("purchases[0].item", "Желі")
                     .choose("purchases[0].kind", "#application.purchase.EQUIPMENT")
                     .type("purchases[0].price", "28 500 000")

@@ -88,7 +88,7 @@ public class Cases {
         int n = count.incrementAndGet();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                insert into loan_application (id, programme, cooperative_id, state, stage, number, queue_year, queue_place,
+                insert into loan_application (id, programme, applicant_id, state, stage, number, queue_year, queue_place,
                     submitted_at, village_code, oblast_code, district_code, direction, purpose, amount, term_months, grace_months,
                     jobs_now, jobs_planned, registered_on, stage_due, due_on, acting_level,
                     edited_by, edited_at, created_at, version)

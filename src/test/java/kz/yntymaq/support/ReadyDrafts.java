@@ -66,7 +66,7 @@ public final class ReadyDrafts {
         member(cooperative, chair);
         others.forEach(other -> member(cooperative, other));
         jdbc.sql("""
-                insert into loan_application (id, programme, cooperative_id, state, village_code, oblast_code, district_code,
+                insert into loan_application (id, programme, applicant_id, state, village_code, oblast_code, district_code,
                        commodity_volume, direction, purpose, amount, term_months, grace_months, jobs_now, jobs_planned,
                        income_now, income_planned, plan, edited_by, edited_at, created_at, version)
                 select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code,

@@ -73,7 +73,8 @@ class RowsPageTest {
         var answer = press("next", "100", price);
         assertThat(answer).hasRedirectedUrl("/cabinet/applications/" + id + "/purpose");
         assertThat(see("purpose", answer.getResponse().getCookies()))
-                .contains("#purchases1.price", "Бірінші", "Екінші", "value=\"" + price + "\"");
+                .contains("#purchases1.price", "Бірінші", "Екінші", "value=\"" + price + "\"", ">Айран цехы</textarea>")
+                .containsPattern("<option value=\"PROCESSING\" selected=\"selected\"");
         assertThat(stored()).containsExactly("Сепаратор");
     }
 
@@ -103,8 +104,8 @@ class RowsPageTest {
                         String.valueOf(applications
                                 .findOfChair(people.actor(chair), id)
                                 .getVersion()))
-                .param("direction", "PROCESSING")
-                .param("purpose", "Сүт цехы");
+                .param("project.direction", "PROCESSING")
+                .param("project.purpose", "Айран цехы");
         row(request, 0, "Бірінші", firstPrice);
         row(request, 1, "Екінші", secondPrice);
         row(request, 2, "", "");

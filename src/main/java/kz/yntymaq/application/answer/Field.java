@@ -17,13 +17,13 @@ public enum Field {
     COMMODITY_VOLUME(
             Section.COOPERATIVE,
             Kind.WORDS,
-            "commodityVolume",
+            "produce.commodityVolume",
             answers -> RecordedValue.words(answers.getProduce().commodityVolume())),
-    DIRECTION(Section.PURPOSE, Kind.CHOICE, "direction", answers -> direction(answers.getDirection())),
+    DIRECTION(Section.PURPOSE, Kind.CHOICE, "project.direction", answers -> direction(answers.getDirection())),
     PURPOSE(
             Section.PURPOSE,
             Kind.WORDS,
-            "purpose",
+            "project.purpose",
             answers -> RecordedValue.words(answers.getProject().purpose())),
     PURCHASES(Section.PURPOSE, Kind.ROWS, "purchases", answers -> rows(answers.getPurchases(), Purchase::recorded)),
     AMOUNT(

@@ -4,7 +4,7 @@ import static kz.yntymaq.application.form.SectionPages.GO;
 import static kz.yntymaq.application.form.SectionPages.WARNED;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicants;
@@ -60,16 +60,18 @@ class CooperativeSectionController {
             @Nullable Integer version,
             @Nullable @Label("application.field.VILLAGE") String village,
             @Nullable String villageName,
+            @Valid Produce produce) {
 
-            @Size(max = 1000, message = "{error.long}") @Nullable @Label("application.field.COMMODITY_VOLUME")
-            String commodityVolume) {
+        CooperativeForm {
+            produce = Objects.requireNonNullElse(produce, Produce.NONE);
+        }
 
         static CooperativeForm of(Application application) {
             return new CooperativeForm(
                     application.getVersion(),
                     application.getAnswers().getVillageCode(),
                     null,
-                    application.getAnswers().getProduce().commodityVolume());
+                    application.getAnswers().getProduce());
         }
     }
 
@@ -100,11 +102,7 @@ class CooperativeSectionController {
                 .refuseIf(
                         wanted && (village == null || territories.find(village).isEmpty()), "village", "error.village")
                 .run(() -> applications.fillCooperative(
-                        actor,
-                        id,
-                        SectionPages.version(form.version()),
-                        village,
-                        new Produce(Text.words(form.commodityVolume()))))
+                        actor, id, SectionPages.version(form.version()), village, form.produce()))
                 .done("page.saved")
                 .to(next -> pages.after(actor, id, Section.COOPERATIVE, go, warned));
     }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** What the money is for, as typed. Rows with nothing in them are left out when it is saved. */
 record PurposeForm(
         @Nullable Integer version,
-        @Nullable @Label("application.field.DIRECTION") Direction direction,
-
-        @Size(max = 2000, message = "{error.long}") @Nullable @Label("application.field.PURPOSE")
-        String purpose,
+        @Valid Project project,
 
         @Size(max = Rows.MOST, message = "{application.error.too-many-rows}")
         List<@Valid PurchaseRow> purchases)
         implements Rows.Form {
 
     PurposeForm {
+        project = Objects.requireNonNullElse(project, Project.NONE);
         purchases = Rows.atLeastOne(purchases, PurchaseRow.EMPTY);
     }
 
@@ -95,17 +93,10 @@ record PurposeForm(
         return purchases;
     }
 
-    Project toProject() {
-        return new Project(direction, Text.words(purpose));
-    }
-
     static PurposeForm of(Application application, boolean oneMore) {
         var answers = application.getAnswers();
         var rows = answers.getPurchases().stream().map(PurchaseRow::of);
         return new PurposeForm(
-                application.getVersion(),
-                answers.getDirection(),
-                answers.getProject().purpose(),
-                Rows.stored(rows, PurchaseRow.EMPTY, oneMore));
+                application.getVersion(), answers.getProject(), Rows.stored(rows, PurchaseRow.EMPTY, oneMore));
     }
 }

@@ -70,7 +70,7 @@ class PurposeSectionController {
                         actor,
                         id,
                         SectionPages.version(form.version()),
-                        form.toProject(),
+                        form.project(),
                         Rows.toStored(form.rows(), go)))
                 .done("page.saved")
                 .to(next -> pages.after(actor, id, Section.PURPOSE, go, warned));

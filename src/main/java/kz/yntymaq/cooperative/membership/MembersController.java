@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -15,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
-import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
@@ -34,9 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class MembersController {
 
-    /** More than any co-operative has members; sums of it stay numbers. */
-    private static final int MOST_VOTES = 100_000;
-
     private final Memberships memberships;
     private final CooperativeViews pages;
     private final Forms forms;
@@ -47,43 +41,14 @@ class MembersController {
         this.forms = forms;
     }
 
-    record DecisionForm(
-            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.decision.on")
-            LocalDate on,
+    record DecisionForm(@Valid VoteForm vote, @NotNull UUID once) {
 
-            @NotNull(message = "{error.required}")
-            @Min(value = 1, message = "{error.positive}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.present")
-            Integer present,
+        DecisionForm {
+            vote = VoteForm.orNone(vote);
+        }
 
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.for")
-            Integer votesFor,
-
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.against")
-            Integer votesAgainst,
-
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.abstained")
-            Integer abstained,
-
-            @NotNull UUID once) {
-
-        @SuppressWarnings("NullAway") // validated before
-        MeetingDecision toDecision() {
-            return new MeetingDecision(on, present, votesFor, votesAgainst, abstained);
+        static DecisionForm empty() {
+            return new DecisionForm(VoteForm.NONE, UUID.randomUUID());
         }
     }
 
@@ -111,42 +76,11 @@ class MembersController {
             @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.elected-chair")
             UUID member,
 
-            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.decision.on")
-            LocalDate on,
-
-            @NotNull(message = "{error.required}")
-            @Min(value = 1, message = "{error.positive}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.present")
-            Integer present,
-
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.for")
-            Integer votesFor,
-
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.against")
-            Integer votesAgainst,
-
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_VOTES, message = "{error.count}")
-            @Nullable
-            @Label("cooperative.decision.abstained")
-            Integer abstained,
-
+            @Valid VoteForm vote,
             @NotNull UUID once) {
 
-        @SuppressWarnings("NullAway") // validated before
-        MeetingDecision toDecision() {
-            return new MeetingDecision(on, present, votesFor, votesAgainst, abstained);
+        ChairForm {
+            vote = VoteForm.orNone(vote);
         }
     }
 
@@ -159,7 +93,7 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/decision")
     String decision(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         person(actor, id, member, MembershipState.APPLIED, model);
-        forms.show(model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), DecisionForm.empty());
         model.addAttribute("quorum", memberships.quorum(id));
         return "cooperative/decision";
     }
@@ -173,7 +107,7 @@ class MembersController {
             BindingResult errors) {
         return forms.post(errors)
                 .onField("on")
-                .get(() -> memberships.decide(actor, id, member, form.toDecision(), form.once()))
+                .get(() -> memberships.decide(actor, id, member, form.vote().toDecision(), form.once()))
                 .done(state -> state == MembershipState.ADMITTED
                         ? "cooperative.done.admitted"
                         : "cooperative.done.not-admitted")
@@ -213,7 +147,7 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/exit")
     String exit(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         person(actor, id, member, MembershipState.LEAVING, model);
-        forms.show(model, actor.accountId(), new DecisionForm(null, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), DecisionForm.empty());
         model.addAttribute("quorum", memberships.quorum(id));
         return "cooperative/exit";
     }
@@ -227,7 +161,7 @@ class MembersController {
             BindingResult errors) {
         return forms.post(errors)
                 .onField("on")
-                .run(() -> memberships.leave(actor, id, member, form.toDecision(), form.once()))
+                .run(() -> memberships.leave(actor, id, member, form.vote().toDecision(), form.once()))
                 .done("cooperative.done.left")
                 .to(members(id));
     }
@@ -235,7 +169,7 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/chair")
     String chair(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
-        forms.show(model, actor.accountId(), new ChairForm(null, null, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ChairForm(null, VoteForm.NONE, UUID.randomUUID()));
         model.addAttribute("quorum", memberships.quorum(id));
         model.addAttribute("page", page);
         model.addAttribute(
@@ -254,7 +188,7 @@ class MembersController {
         return forms.post(errors)
                 .onField("member")
                 .run(() -> memberships.electChair(
-                        actor, id, requireNonNull(form.member()), form.toDecision(), form.once()))
+                        actor, id, requireNonNull(form.member()), form.vote().toDecision(), form.once()))
                 .done("cooperative.done.chair")
                 .to("/cabinet/cooperatives/" + id);
     }

@@ -46,7 +46,7 @@ class WorkQueue {
     /** Up to so many co-operatives their applications are looked up; beyond, the queue is read until a page is full. */
     private static final int MOST_NAMED = 500;
 
-    private static final String NAMED = "(select %s from cooperative_v c where c.id = a.cooperative_id)";
+    private static final String NAMED = "(select %s from cooperative_v c where c.id = a.applicant_id)";
 
     private final JdbcClient jdbc;
     private final OfficeVisits visits;
@@ -112,7 +112,7 @@ class WorkQueue {
                     .append(
                             named.size() > MOST_NAMED
                                     ? NAMED.formatted(words.condition(NAME, typo))
-                                    : "a.cooperative_id = any (cast(:named as uuid[]))");
+                                    : "a.applicant_id = any (cast(:named as uuid[]))");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
         StatementSpec asked = with(actor, question, jdbc.sql("""
@@ -121,7 +121,7 @@ class WorkQueue {
                 select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :before and t.by_account <> :me) as fresh
-                  from page a join cooperative_v c on c.id = a.cooperative_id
+                  from page a join cooperative_v c on c.id = a.applicant_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
                 .params(words.parameters(typo))
                 .params(words.numberParameters())

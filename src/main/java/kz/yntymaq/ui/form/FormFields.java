@@ -5,12 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.util.DetailedError;
@@ -26,12 +28,41 @@ final class FormFields {
     private static final Set<Class<?>> TYPED =
             Set.of(String.class, BigDecimal.class, Integer.class, int.class, LocalDate.class);
 
-    private final List<RecordComponent> components;
+    private final List<Named> fields;
     private final Texts texts;
 
     FormFields(Class<?> form, Texts texts) {
-        this.components = form.isRecord() ? List.of(form.getRecordComponents()) : List.of();
+        this.fields = in(form).toList();
         this.texts = texts;
+    }
+
+    /** A field by the path under which the page sends it. */
+    private record Named(String path, RecordComponent component) {}
+
+    /** The fields of a form; those of a record in it stand in its place. */
+    private static Stream<Named> in(Class<?> form) {
+        return !form.isRecord()
+                ? Stream.empty()
+                : Arrays.stream(form.getRecordComponents())
+                        .flatMap(component -> component.getType().isRecord()
+                                ? in(component.getType())
+                                        .map(inner ->
+                                                new Named(component.getName() + "." + inner.path(), inner.component()))
+                                : Stream.of(new Named(component.getName(), component)));
+    }
+
+    /**
+     * The path of a field that a rule names: it knows no form, and so not in which record of the form the field
+     * stands.
+     */
+    static String path(@Nullable Object form, String name) {
+        return form == null
+                ? name
+                : in(form.getClass())
+                        .filter(field -> field.component().getName().equals(name))
+                        .findFirst()
+                        .map(Named::path)
+                        .orElse(name);
     }
 
     /** The errors in the order of the fields; those of no field come first. */
@@ -50,11 +81,9 @@ final class FormFields {
 
     /** The label of a field into which words, numbers or days are typed; empty for a choice and for what nobody sees. */
     Optional<String> labelOfTyped(String field) {
-        Matcher row = ROW.matcher(field);
-        Optional<RecordComponent> found = !row.matches()
-                ? find(components, field)
-                : named(components, row.group(1)).flatMap(list -> find(ofRow(list.getGenericType()), row.group(3)));
-        return found.filter(component -> TYPED.contains(component.getType())).map(this::words);
+        return component(field)
+                .filter(component -> TYPED.contains(component.getType()))
+                .flatMap(this::words);
     }
 
     private int place(@Nullable String field) {
@@ -63,8 +92,8 @@ final class FormFields {
         }
         int end = field.indexOf('[');
         String name = end < 0 ? field : field.substring(0, end);
-        for (int i = 0; i < components.size(); i++) {
-            if (components.get(i).getName().equals(name)) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).path().equals(name)) {
                 return i;
             }
         }
@@ -75,37 +104,43 @@ final class FormFields {
         if (field == null) {
             return Optional.empty();
         }
+        Optional<String> label = component(field).flatMap(this::words);
         Matcher row = ROW.matcher(field);
-        if (!row.matches()) {
-            return find(components, field).map(this::words);
-        }
-        int number = Integer.parseInt(row.group(2)) + 1;
-        return find(components, row.group(1))
-                .flatMap(list ->
-                        row.group(3) == null ? Optional.of(list) : find(ofRow(list.getGenericType()), row.group(3)))
-                .map(this::words)
-                .map(label -> texts.get("page.error.row", label, number));
+        return row.matches()
+                ? label.map(words -> texts.get("page.error.row", words, Integer.parseInt(row.group(2)) + 1))
+                : label;
     }
 
-    private static List<RecordComponent> ofRow(Type list) {
+    /** The component behind a field of the form or of one of its rows. */
+    private Optional<RecordComponent> component(String field) {
+        Matcher row = ROW.matcher(field);
+        if (!row.matches()) {
+            return find(field);
+        }
+        Optional<RecordComponent> list = find(row.group(1));
+        return row.group(3) == null
+                ? list
+                : list.flatMap(rows -> ofRow(rows.getGenericType())
+                        .filter(component -> component.getName().equals(row.group(3)))
+                        .findFirst());
+    }
+
+    private static Stream<RecordComponent> ofRow(Type list) {
         return list instanceof ParameterizedType of
                         && of.getActualTypeArguments()[0] instanceof Class<?> row
                         && row.isRecord()
-                ? List.of(row.getRecordComponents())
-                : List.of();
+                ? Arrays.stream(row.getRecordComponents())
+                : Stream.empty();
     }
 
-    private static Optional<RecordComponent> find(List<RecordComponent> components, @Nullable String name) {
-        return named(components, name).filter(component -> component.isAnnotationPresent(Label.class));
-    }
-
-    private static Optional<RecordComponent> named(List<RecordComponent> components, @Nullable String name) {
-        return components.stream()
-                .filter(component -> component.getName().equals(name))
+    private Optional<RecordComponent> find(String path) {
+        return fields.stream()
+                .filter(field -> field.path().equals(path))
+                .map(Named::component)
                 .findFirst();
     }
 
-    private String words(RecordComponent component) {
-        return texts.get(component.getAnnotation(Label.class).value());
+    private Optional<String> words(RecordComponent component) {
+        return Optional.ofNullable(component.getAnnotation(Label.class)).map(label -> texts.get(label.value()));
     }
 }

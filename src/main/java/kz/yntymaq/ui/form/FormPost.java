@@ -126,7 +126,7 @@ public final class FormPost {
         if (name == null || !forms.isForm(request)) {
             return keptUnder(refused.key(), Why.UNSAVED, refused.arguments());
         }
-        FieldProblem.add(errors, name, refused.key(), refused.arguments());
+        FieldProblem.add(errors, FormFields.path(errors.getTarget(), name), refused.key(), refused.arguments());
         return wrongFields();
     }
 

@@ -38,7 +38,7 @@ class KeptBinding {
         binder.construct(new KeptValues(kept.fields()));
         BindingResult result = binder.getBindingResult();
         if (result.getTarget() == null) { // also where the binder made a form in spite of a wrong value
-            recordRows(kept, result);
+            recordTyped(kept, result);
         }
         if (kept.why() == Why.WRONG && binder.getTarget() != null) {
             var found = new BeanPropertyBindingResult(binder.getTarget(), "form");
@@ -62,14 +62,15 @@ class KeptBinding {
         return binder.getBindingResult();
     }
 
-    /** A wrong value must not lose what was typed in other rows, nor how numbers and dates were typed. */
-    private static void recordRows(KeptForm kept, BindingResult result) {
+    /** A wrong value must not lose what was typed in other rows and records, nor how numbers and dates were typed. */
+    private static void recordTyped(KeptForm kept, BindingResult result) {
         kept.fields().forEach((name, value) -> {
             boolean tick = name.startsWith("_");
             String field = tick ? name.substring(1) : name;
             Object read = result.getFieldValue(field); // as the binder read it
             boolean rewritten = read instanceof Number || read instanceof LocalDate;
-            if ((field.indexOf('[') < 0 && !rewritten) || result.hasFieldErrors(field)) {
+            boolean ofTheForm = field.indexOf('[') < 0 && field.indexOf('.') < 0;
+            if ((ofTheForm && !rewritten) || result.hasFieldErrors(field)) {
                 return;
             }
             if (tick) {

@@ -196,7 +196,7 @@ class SubmissionTest {
                         () -> applications.startOrContinue(actor, cooperative))
                 .get();
         assertThat(second).isEqualTo(first.get());
-        assertThat(jdbc.sql("select count(*) from loan_application where cooperative_id = ?")
+        assertThat(jdbc.sql("select count(*) from loan_application where applicant_id = ?")
                         .param(cooperative)
                         .query(Integer.class)
                         .single())

@@ -193,7 +193,7 @@ class WorkQueueTest {
                 .update();
         UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         jdbc.sql(
-                        "update cooperative set name_kk = '«Құралай» кооперативі' where id = (select cooperative_id from loan_application where id = ?)")
+                        "update cooperative set name_kk = '«Құралай» кооперативі' where id = (select applicant_id from loan_application where id = ?)")
                 .param(other)
                 .update();
         Actor official = people.actor(people.official(Places.ZERENDI));

@@ -1,4 +1,4 @@
-package kz.yntymaq.application;
+package kz.yntymaq.application.use;
 
 import java.util.Collection;
 import java.util.HashMap;

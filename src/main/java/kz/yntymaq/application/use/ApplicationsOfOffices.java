@@ -1,4 +1,4 @@
-package kz.yntymaq.application;
+package kz.yntymaq.application.use;
 
 import kz.yntymaq.account.Role;
 import kz.yntymaq.office.OfficeWork;
