@@ -55,7 +55,7 @@ class LastResort extends OncePerRequestFilter {
                 throw failed;
             } else if (isDatabaseGone(failed)) {
                 log.warn("The database does not answer");
-                tell(languages.resolveLocale(request), response);
+                tell(request, response, "page.503");
             } else if (BadRequests.caused(failed)) {
                 log.warn("400 {} {}", request.getMethod(), failed.getClass().getSimpleName());
                 response.sendError(
@@ -74,7 +74,9 @@ class LastResort extends OncePerRequestFilter {
         return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
-    private void tell(Locale language, HttpServletResponse response) throws IOException {
+    /** Answers 503 with a plain page, whose texts are {@code <key>.title} and {@code <key>.text}. */
+    void tell(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        Locale language = languages.resolveLocale(request);
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -88,9 +90,9 @@ class LastResort extends OncePerRequestFilter {
                         <body><main><h1>%s</h1><p>%s</p></main></body></html>
                         """.formatted(
                         language.toLanguageTag(),
-                        text("page.503.title", language),
-                        text("page.503.title", language),
-                        text("page.503.text", language)));
+                        text(key + ".title", language),
+                        text(key + ".title", language),
+                        text(key + ".text", language)));
     }
 
     private String text(String key, Locale language) {
