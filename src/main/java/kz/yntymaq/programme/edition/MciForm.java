@@ -3,6 +3,7 @@ package kz.yntymaq.programme.edition;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -20,18 +21,23 @@ record MciForm(
 
         @NotBlank(message = "{error.required}")
         @Size(max = 200, message = "{error.long}")
+        @Pattern(regexp = MciForm.WORDS, message = "{programme.mrp.source-words}")
         @Nullable
         @Label("programme.mrp.source-kk")
         String sourceKk,
 
         @NotBlank(message = "{error.required}")
         @Size(max = 200, message = "{error.long}")
+        @Pattern(regexp = MciForm.WORDS, message = "{programme.mrp.source-words}")
         @Nullable
         @Label("programme.mrp.source-ru")
         String sourceRu,
         // missing where nothing asks for it
         @Nullable Boolean confirmed,
         @Nullable Integer version) {
+
+    /** Nothing, which is said in other words, or something with a letter in it. */
+    static final String WORDS = "(?s)\\s*|.*\\p{L}.*";
 
     static MciForm empty() {
         return new MciForm(null, "", "", false, null);
