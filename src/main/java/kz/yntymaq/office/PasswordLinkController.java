@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.GoodPassword;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes links with which people set a password, and sets it with one. */
 @Controller
@@ -28,10 +28,12 @@ class PasswordLinkController {
 
     private final PasswordLinks links;
     private final Forms forms;
+    private final PublicAddress address;
 
-    PasswordLinkController(PasswordLinks links, Forms forms) {
+    PasswordLinkController(PasswordLinks links, Forms forms, PublicAddress address) {
         this.links = links;
         this.forms = forms;
+        this.address = address;
     }
 
     record NewPasswordForm(
@@ -53,19 +55,13 @@ class PasswordLinkController {
     /** Makes the link and shows it, this once; or asks another administrator, or confirms what another one asked. */
     private String make(Supplier<Optional<String>> link, String page) {
         return forms.press()
-                .get(link)
-                .telling(
-                        "passwordLink",
-                        made -> made.map(PasswordLinkController::address).orElse(null))
+                .get(() -> {
+                    String portal = address.get(); // before the link is made
+                    return link.get().map(token -> portal + "/password/" + token);
+                })
+                .telling("passwordLink", made -> made.orElse(null))
                 .telling("done", made -> made.isPresent() ? null : "account.password-link.asked")
                 .to(page);
-    }
-
-    private static String address(String token) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/password/{token}")
-                .build(token)
-                .toString();
     }
 
     @GetMapping("/password/{token}")

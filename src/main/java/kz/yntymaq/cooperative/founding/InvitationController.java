@@ -17,6 +17,7 @@ import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.territory.Territories;
+import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Invites founders, by number or by a link that works once, and takes their answers. */
 @Controller
@@ -42,12 +42,19 @@ class InvitationController {
     private final CooperativeViews pages;
     private final Territories territories;
     private final Forms forms;
+    private final PublicAddress address;
 
-    InvitationController(Invitations invitations, CooperativeViews pages, Territories territories, Forms forms) {
+    InvitationController(
+            Invitations invitations,
+            CooperativeViews pages,
+            Territories territories,
+            Forms forms,
+            PublicAddress address) {
         this.invitations = invitations;
         this.pages = pages;
         this.territories = territories;
         this.forms = forms;
+        this.address = address;
     }
 
     record InviteForm(
@@ -88,13 +95,11 @@ class InvitationController {
     @Button(on = INVITE)
     String link(Actor actor, @PathVariable UUID id) {
         return forms.press()
-                .get(() -> invitations.inviteByLink(actor, id))
-                .telling(
-                        "link",
-                        token -> ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path(BY_LINK)
-                                .buildAndExpand(token)
-                                .toUriString())
+                .get(() -> {
+                    String portal = address.get(); // before the link is made
+                    return portal + "/invitation/" + invitations.inviteByLink(actor, id);
+                })
+                .telling("link", link -> link)
                 .to(invitePage(id));
     }
 
