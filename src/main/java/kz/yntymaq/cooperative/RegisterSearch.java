@@ -48,7 +48,7 @@ class RegisterSearch {
                 .params(narrowing.parameters())
                 .params(words.parameters(typo))
                 .params(places)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -46,8 +46,6 @@ class WorkQueue {
     /** Up to so many co-operatives their applications are looked up; beyond, the queue is read until a page is full. */
     private static final int MOST_NAMED = 500;
 
-    private static final String NAMED = "(select %s from cooperative_v c where c.id = a.applicant_id)";
-
     private final JdbcClient jdbc;
     private final OfficeVisits visits;
     private final OfficeNews news;
@@ -111,7 +109,8 @@ class WorkQueue {
             where.append(" and ")
                     .append(
                             named.size() > MOST_NAMED
-                                    ? NAMED.formatted(words.condition(NAME, typo))
+                                    ? "(select %s from cooperative_v c where c.id = a.applicant_id)"
+                                            .formatted(words.condition(NAME, typo))
                                     : "a.applicant_id = any (cast(:named as uuid[]))");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
@@ -140,7 +139,7 @@ class WorkQueue {
         return jdbc.sql("select c.id from cooperative_v c where %s limit %d"
                         .formatted(words.condition(NAME, typo), MOST_NAMED + 1))
                 .params(words.parameters(typo))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
