@@ -52,7 +52,7 @@ class ApplicationTest {
                     Stage.CONCLUSION, DAY.plusDays(10),
                     Stage.DECISION, DAY.plusDays(15))));
 
-    private static final Project PROJECT = new Project(Direction.values()[0], "to plough");
+    private static final Project PROJECT = ReadyDrafts.project(Direction.values()[0], "to plough");
     private static final Purchase TRACTOR =
             new Purchase("tractor", PurchaseKind.values()[0], BigDecimal.TEN, "the works", false, false, false);
     private static final CollateralItem HOUSE =
@@ -172,14 +172,14 @@ class ApplicationTest {
         Territory near = rightUnder("110000000");
         Territory far = rightUnder("550000000");
         Application application = draft();
-        application.edit(CHAIR, NOW).fillCooperative(before, new Produce("120 т"));
+        application.edit(CHAIR, NOW).fillCooperative(before, ReadyDrafts.produce("120 т"));
         submit(application);
         application.askForCorrections(
                 List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> application.edit(CHAIR, NOW).fillCooperative(far, new Produce("120 т")))
+                .isThrownBy(() -> application.edit(CHAIR, NOW).fillCooperative(far, ReadyDrafts.produce("120 т")))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("village"));
-        application.edit(CHAIR, NOW).fillCooperative(near, new Produce("120 т"));
+        application.edit(CHAIR, NOW).fillCooperative(near, ReadyDrafts.produce("120 т"));
         assertThat(application.getAnswers().getVillageCode()).isEqualTo(near.getCode());
     }
 

@@ -21,8 +21,6 @@ import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.submission.Submission;
@@ -179,7 +177,7 @@ class ReviewPagesTest {
                 actor,
                 id,
                 version(id),
-                new Project(Direction.LIVESTOCK, "x"),
+                ReadyDrafts.project(Direction.LIVESTOCK, "x"),
                 List.of(new Purchase(
                         "Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
@@ -205,7 +203,7 @@ class ReviewPagesTest {
                 actor,
                 id,
                 version(id),
-                new Project(Direction.LIVESTOCK, "x"),
+                ReadyDrafts.project(Direction.LIVESTOCK, "x"),
                 List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, less, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(less, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
@@ -220,7 +218,7 @@ class ReviewPagesTest {
         UUID id = submitted(84);
         press(district, id, "corrections", corrections(Field.DIRECTION, "Бұл – қызмет көрсету."));
         Actor actor = people.actor(chair);
-        applications.fillPurpose(actor, id, version(id), new Project(Direction.SERVICES, "x"), List.of());
+        applications.fillPurpose(actor, id, version(id), ReadyDrafts.project(Direction.SERVICES, "x"), List.of());
         applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(application(id).getAnswers().getTerms().termMonths()).isEqualTo(60);
@@ -569,12 +567,12 @@ class ReviewPagesTest {
         Actor actor = people.actor(chair);
         UUID id = applications.startOrContinue(actor, cooperative);
         applications.fillCooperative(
-                actor, id, version(id), Places.ZERENDI_VILLAGE, new Produce("Жылына 120 тонна сүт"));
+                actor, id, version(id), Places.ZERENDI_VILLAGE, ReadyDrafts.produce("Жылына 120 тонна сүт"));
         applications.fillPurpose(
                 actor,
                 id,
                 version(id),
-                new Project(Direction.LIVESTOCK, "Сауын сиыр сатып алу"),
+                ReadyDrafts.project(Direction.LIVESTOCK, "Сауын сиыр сатып алу"),
                 List.of(new Purchase(
                         "Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, months, 6));

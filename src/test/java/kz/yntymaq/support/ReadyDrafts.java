@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Produce;
+import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.WorkPlan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,6 +46,16 @@ public final class ReadyDrafts {
     /** Jobs and income with every answer given. */
     public static WorkPlan workPlan(int jobsNow, int jobsPlanned) {
         return new WorkPlan(jobsNow, jobsPlanned, new BigDecimal("4000000"), new BigDecimal("9000000"), "Жоспар");
+    }
+
+    /** What the members produce, with every answer given. */
+    public static Produce produce(String commodityVolume) {
+        return new Produce(commodityVolume);
+    }
+
+    /** What the money is for, with every answer given. */
+    public static Project project(Direction direction, String purpose) {
+        return new Project(direction, purpose);
     }
 
     private UUID one(int n, UUID chair, List<UUID> others, String village, BigDecimal amount) {

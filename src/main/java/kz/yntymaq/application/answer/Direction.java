@@ -3,7 +3,7 @@ package kz.yntymaq.application.answer;
 import kz.yntymaq.eligibility.Facts.Business;
 
 /** Directions of a project. The list is the portal's own: the rules have none. */
-public enum Direction {
+public enum Direction implements Choice {
     LIVESTOCK(Business.AGRICULTURE),
     CROP(Business.AGRICULTURE),
     GREENHOUSE(Business.AGRICULTURE),
@@ -27,7 +27,7 @@ public enum Direction {
         return business;
     }
 
-    /** Message key of its name. */
+    @Override
     public String key() {
         return "application.direction." + name();
     }

@@ -19,7 +19,7 @@ public enum Field {
             Kind.WORDS,
             "produce.commodityVolume",
             answers -> RecordedValue.words(answers.getProduce().commodityVolume())),
-    DIRECTION(Section.PURPOSE, Kind.CHOICE, "project.direction", answers -> direction(answers.getDirection())),
+    DIRECTION(Section.PURPOSE, "project.direction", Direction.values(), Answers::getDirection),
     PURPOSE(
             Section.PURPOSE,
             Kind.WORDS,
@@ -100,6 +100,7 @@ public enum Field {
     private final Kind kind;
     private final String input;
     private final Function<Answers, RecordedValue> reader;
+    private final List<Choice> choices;
     private final @Nullable DocumentKind document;
 
     Field(Section section, Kind kind, String input, Function<Answers, RecordedValue> reader) {
@@ -107,6 +108,17 @@ public enum Field {
         this.kind = kind;
         this.input = input;
         this.reader = reader;
+        this.choices = List.of();
+        this.document = null;
+    }
+
+    /** One of these choices. */
+    Field(Section section, String input, Choice[] choices, Function<Answers, @Nullable Choice> chosen) {
+        this.section = section;
+        this.kind = Kind.CHOICE;
+        this.input = input;
+        this.reader = answers -> choice(chosen.apply(answers));
+        this.choices = List.of(choices);
         this.document = null;
     }
 
@@ -115,11 +127,12 @@ public enum Field {
         this.kind = Kind.FILES;
         this.input = document.name();
         this.reader = answers -> RecordedValue.nothing();
+        this.choices = List.of();
         this.document = document;
     }
 
-    private static RecordedValue direction(@Nullable Direction direction) {
-        return RecordedValue.key(direction == null ? null : direction.key());
+    private static RecordedValue choice(@Nullable Choice choice) {
+        return RecordedValue.key(choice == null ? null : choice.key());
     }
 
     private static <R> RecordedValue rows(List<R> rows, Function<R, RecordedValue> recorded) {
@@ -137,6 +150,11 @@ public enum Field {
     /** Name of its input in the form of its section. */
     public String input() {
         return input;
+    }
+
+    /** Among what a person chooses; none for other kinds. */
+    public List<Choice> choices() {
+        return choices;
     }
 
     /** Its answer free of any language; a document's files stand elsewhere. */

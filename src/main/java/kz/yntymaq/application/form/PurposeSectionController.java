@@ -4,13 +4,10 @@ import static kz.yntymaq.application.form.SectionPages.GO;
 import static kz.yntymaq.application.form.SectionPages.WARNED;
 
 import jakarta.validation.Valid;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.ui.Option;
@@ -49,9 +46,6 @@ class PurposeSectionController {
     String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String add, Model model) {
         Application application = pages.open(actor, id);
         forms.show(model, actor.accountId(), PurposeForm.of(application, add != null));
-        model.addAttribute(
-                "choices",
-                Map.of(Field.DIRECTION.name(), Option.of(Direction.values(), direction -> texts.get(direction.key()))));
         model.addAttribute("kinds", Option.of(PurchaseKind.values(), kind -> texts.get(kind.key())));
         Rows.show(model, "purchases", "item");
         return pages.show(model, application, Section.PURPOSE);

@@ -17,7 +17,9 @@ import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Rows;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,14 @@ public class SectionPages {
     private final ApplicationRules rules;
     private final FieldReader fields;
     private final Forms forms;
+    private final Texts texts;
 
-    SectionPages(Applications applications, ApplicationRules rules, FieldReader fields, Forms forms) {
+    SectionPages(Applications applications, ApplicationRules rules, FieldReader fields, Forms forms, Texts texts) {
         this.applications = applications;
         this.rules = rules;
         this.fields = fields;
         this.forms = forms;
+        this.texts = texts;
     }
 
     /** The application, for its chair alone. */
@@ -62,7 +66,17 @@ public class SectionPages {
     String show(Model model, Application application, Section section) {
         requireEditable(application);
         model.addAttribute("view", view(application, section));
+        model.addAttribute("choices", choices(section));
         return "application/" + section.path();
+    }
+
+    private Map<String, List<Option>> choices(Section section) {
+        return Field.of(section).stream()
+                .collect(Collectors.toMap(
+                        Field::name,
+                        field -> field.choices().stream()
+                                .map(choice -> new Option(choice.name(), texts.get(choice.key())))
+                                .toList()));
     }
 
     /** @throws MovedOnException to the application's own page, when it is with the office or has ended */

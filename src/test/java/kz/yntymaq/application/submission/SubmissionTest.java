@@ -26,8 +26,6 @@ import kz.yntymaq.application.answer.CollateralKind;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.eligibility.ApplicationRules;
@@ -253,7 +251,7 @@ class SubmissionTest {
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
                 .isEqualTo(Finding.Outcome.MET);
-        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, new Produce("120 т сүт"));
+        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, ReadyDrafts.produce("120 т сүт"));
         submission.submit(actor, id, UUID.randomUUID(), version(id));
         assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
                 .isEqualTo(Finding.Outcome.TO_CHECK);
@@ -269,7 +267,7 @@ class SubmissionTest {
                 actor,
                 id,
                 version(id),
-                new Project(Direction.PROCESSING, "цех"),
+                ReadyDrafts.project(Direction.PROCESSING, "цех"),
                 List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, true, false)));
         applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(3, 3));
         assertThat(pages.get()
@@ -301,12 +299,12 @@ class SubmissionTest {
         askFor(id, Field.VILLAGE, people.official(Places.ZERENDI));
         for (String elsewhere : Arrays.asList(Places.BURABAY_KATARKOL, Places.SAIRAM_KARAMURT, null)) {
             assertThatExceptionOfType(FieldViolationException.class)
-                    .isThrownBy(() ->
-                            applications.fillCooperative(actor, id, version(id), elsewhere, new Produce("120 т сүт")))
+                    .isThrownBy(() -> applications.fillCooperative(
+                            actor, id, version(id), elsewhere, ReadyDrafts.produce("120 т сүт")))
                     .satisfies(refused -> assertThat(refused.field() + " " + refused.key())
                             .isEqualTo("village application.error.other-district"));
         }
-        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, new Produce("120 т сүт"));
+        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, ReadyDrafts.produce("120 т сүт"));
         assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode())
                 .isEqualTo(Places.ZERENDI_AIDARLY);
     }
@@ -516,12 +514,12 @@ class SubmissionTest {
     private UUID fill(Actor actor, UUID cooperative, String village) {
         UUID id = applications.startOrContinue(actor, cooperative);
         var price = new BigDecimal("10000000");
-        applications.fillCooperative(actor, id, version(id), village, new Produce("120 т сүт"));
+        applications.fillCooperative(actor, id, version(id), village, ReadyDrafts.produce("120 т сүт"));
         applications.fillPurpose(
                 actor,
                 id,
                 version(id),
-                new Project(Direction.PROCESSING, "цех"),
+                ReadyDrafts.project(Direction.PROCESSING, "цех"),
                 List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, false, false)));
         applications.fillTerms(actor, id, version(id), new LoanTerms(price, 60, 6));
         applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(1, 3));
