@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.consent.ConsentText;
 import kz.yntymaq.account.consent.OperatorSettings;
+import kz.yntymaq.account.guard.SignInGuard;
+import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import kz.yntymaq.account.consent.ConsentText;
+import kz.yntymaq.account.guard.SignInGuard;
+import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.SameTime;

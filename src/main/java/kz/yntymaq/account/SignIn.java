@@ -3,6 +3,8 @@ package kz.yntymaq.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import kz.yntymaq.account.guard.SignInGuard;
+import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,8 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import kz.yntymaq.account.guard.SignInGuard;
+import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.SameTime;

@@ -127,8 +127,10 @@ class ArchitectureTest {
     void money_is_never_a_binary_fraction() {
         noFields()
                 .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Entity.class)
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are stored or typed",
+                        type -> isPartOfAnEntity(type)
+                                || nameMatching(".*(Form|Form\\$.*)").test(type)))
                 .should()
                 .haveRawType(DescribedPredicate.describe(
                         "double or float",

@@ -1,4 +1,4 @@
-package kz.yntymaq.account;
+package kz.yntymaq.account.guard;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,11 +18,11 @@ import java.util.UUID;
  *
  * @param counters in the order in which they are locked
  */
-record Tries(List<Counter> counters) {
+public record Tries(List<Counter> counters) {
 
-    static final int FREE = 4;
-    static final int FREE_PER_ADDRESS = 30;
-    static final int FREE_REGISTRATIONS = 20;
+    public static final int FREE = 4;
+    public static final int FREE_PER_ADDRESS = 30;
+    public static final int FREE_REGISTRATIONS = 20;
 
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
     private static final Duration ADDRESS_FADES = Duration.ofSeconds(20);
@@ -41,7 +41,7 @@ record Tries(List<Counter> counters) {
     record Counter(String key, int free, Duration fades, Duration longest, boolean shared) {}
 
     /** At the sign-in, from a device that the person has not used before. */
-    static Tries ofStranger(String typedIin, String address) {
+    public static Tries ofStranger(String typedIin, String address) {
         String network = hash(network(address));
         return new Tries(List.of(
                 new Counter("address:" + network, FREE_PER_ADDRESS, ADDRESS_FADES, ADDRESS_WAITS, true),
@@ -49,23 +49,23 @@ record Tries(List<Counter> counters) {
     }
 
     /** At the sign-in, from a device from which this person signed in before. */
-    static Tries ofKnownDevice(String typedIin, String device) {
+    public static Tries ofKnownDevice(String typedIin, String device) {
         return new Tries(List.of(own(person(typedIin) + "device:" + hash(device))));
     }
 
     /** Of the current password by a person who is signed in. */
-    static Tries ofSignedIn(UUID account) {
+    public static Tries ofSignedIn(UUID account) {
         return new Tries(List.of(own("own:" + account)));
     }
 
     /** To register, right or wrong. */
-    static Tries ofRegistration(String address) {
+    public static Tries ofRegistration(String address) {
         return new Tries(List.of(new Counter(
                 "register:" + hash(network(address)), FREE_REGISTRATIONS, REGISTRATION_FADES, QUARTER_HOUR, true)));
     }
 
     /** The start of the keys of all tries for an IIN. */
-    static String person(String typedIin) {
+    public static String person(String typedIin) {
         return "iin:" + hash(typedIin.replaceAll("\\D", "")) + ":";
     }
 

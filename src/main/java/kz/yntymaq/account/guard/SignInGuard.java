@@ -1,4 +1,4 @@
-package kz.yntymaq.account;
+package kz.yntymaq.account.guard;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  */
 @Service
 @Transactional
-class SignInGuard {
+public class SignInGuard {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
