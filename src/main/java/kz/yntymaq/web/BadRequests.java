@@ -8,6 +8,9 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -15,6 +18,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,8 +33,6 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     /** Class of the states of SQL for a value that its type cannot hold. */
     private static final String DATA_EXCEPTION = "22";
-
-    private static final String CALLED_FOR_WRONG_PARAMETERS = "InvalidParameterException";
 
     /** A request that cannot be read as text. */
     static final class BadRequestException extends RuntimeException {
@@ -81,10 +83,24 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
                     || cause instanceof DateTimeException
                     || cause instanceof NumberFormatException
                     || isOf(UUID.class, cause)
-                    || cause.getClass().getSimpleName().equals(CALLED_FOR_WRONG_PARAMETERS)
+                    || cause instanceof InvalidParameterException
                     || (cause instanceof SQLException sql
                             && sql.getSQLState() != null
                             && sql.getSQLState().startsWith(DATA_EXCEPTION))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a request was more than the bounds let in; one that was cut off or garbled is not. */
+    static boolean isTooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MaxUploadSizeExceededException
+                    || cause instanceof SizeException
+                    || cause instanceof FileCountLimitExceededException
+                    || (cause instanceof InvalidParameterException parameters
+                            && parameters.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)) {
                 return true;
             }
         }

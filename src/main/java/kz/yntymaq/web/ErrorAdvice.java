@@ -130,7 +130,11 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(MultipartException.class)
-    String uploadTooLarge(HttpServletRequest request, HttpServletResponse response) {
+    String unreadableUpload(HttpServletRequest request, HttpServletResponse response, MultipartException unreadable) {
+        if (!BadRequests.isTooLarge(unreadable)) { // cut off or garbled
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return "error/400";
+        }
         if (request.getDispatcherType() == DispatcherType.ERROR) { // the page that says so cannot read it either
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return "error/413";

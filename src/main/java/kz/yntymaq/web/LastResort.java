@@ -57,21 +57,18 @@ class LastResort extends OncePerRequestFilter {
                 log.warn("The database does not answer");
                 tell(request, response, "page.503");
             } else if (BadRequests.caused(failed)) {
-                log.warn("400 {} {}", request.getMethod(), failed.getClass().getSimpleName());
+                log.warn(
+                        "A bad request: {} {}",
+                        request.getMethod(),
+                        failed.getClass().getSimpleName());
                 response.sendError(
-                        isUpload(request)
+                        BadRequests.isTooLarge(failed)
                                 ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
                                 : HttpServletResponse.SC_BAD_REQUEST);
             } else {
                 throw failed;
             }
         }
-    }
-
-    /** What cannot be read of an upload is nearly always more than the bounds let in. */
-    private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     /** Answers 503 with a plain page, whose texts are {@code <key>.title} and {@code <key>.text}. */

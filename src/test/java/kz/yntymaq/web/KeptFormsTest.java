@@ -375,6 +375,26 @@ class KeptFormsTest {
     }
 
     @Test
+    void an_upload_that_is_cut_off_is_called_broken_and_not_too_large() {
+        browser.signIn(aigul);
+        String token = token(browser.get("/cabinet/password").body());
+        String whole = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--x\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF\r\n--x--\r\n";
+        for (String cut : List.of(whole.substring(0, whole.length() - 10), whole.substring(0, 40))) {
+            var answer = browser.send(HttpRequest.newBuilder(uri("/cabinet/password"))
+                    .header("Accept", "text/html")
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .POST(HttpRequest.BodyPublishers.ofString(cut))
+                    .build());
+            assertThat(answer.statusCode()).as(cut).isEqualTo(400);
+            assertThat(answer.body()).contains("y-header").doesNotContain("10 МБ");
+        }
+        assertThat(browser.get("/cabinet/password").uri().getPath())
+                .as("still signed in")
+                .isEqualTo("/cabinet/password");
+    }
+
+    @Test
     void an_ended_office_is_not_held_a_moment_longer() {
         Someone administrator = people.administrator();
         browser.signIn(administrator);
