@@ -2,8 +2,6 @@ package kz.yntymaq.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.consent.ConsentText;
-import kz.yntymaq.account.consent.OperatorSettings;
+import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
@@ -44,7 +42,7 @@ public class Accounts {
     private final Territories territories;
     private final PasswordEncoder passwords;
     private final SignInGuard guard;
-    private final OperatorSettings operator;
+    private final Consents consents;
     private final Sessions sessions;
     private final KnownDevices devices;
     private final AuditLog audit;
@@ -58,7 +56,7 @@ public class Accounts {
             Territories territories,
             PasswordEncoder passwords,
             SignInGuard guard,
-            OperatorSettings operator,
+            Consents consents,
             Sessions sessions,
             KnownDevices devices,
             AuditLog audit,
@@ -70,7 +68,7 @@ public class Accounts {
         this.territories = territories;
         this.passwords = passwords;
         this.guard = guard;
-        this.operator = operator;
+        this.consents = consents;
         this.sessions = sessions;
         this.devices = devices;
         this.audit = audit;
@@ -88,9 +86,7 @@ public class Accounts {
      * @throws RuleViolationException when no operator is set, so that nobody could be named in the consent
      */
     public Optional<UUID> register(Registration given) {
-        if (!operator.isSet()) {
-            throw new RuleViolationException("account.consent.no-operator");
-        }
+        consents.requireOperator();
         requireVillage(given.villageCode());
         PasswordRule.requireNotOwn(
                 "password",
@@ -106,17 +102,7 @@ public class Accounts {
                 given.iin(), given.name(), given.phone(), given.email(), given.villageCode(), clock.instant());
         account.setPassword(hash);
         accounts.saveAndFlush(account);
-        jdbc.sql("""
-                        insert into consent (account_id, text_version, given_at, operator_kk, operator_ru, operator_bin)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        account.getId(),
-                        ConsentText.VERSION,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        operator.nameKk(),
-                        operator.nameRu(),
-                        operator.bin()))
-                .update();
+        consents.giveAtRegistration(account.getId());
         audit.note(account.getId(), "account.registered", account.getId(), "consent " + ConsentText.VERSION);
         return Optional.of(account.getId());
     }

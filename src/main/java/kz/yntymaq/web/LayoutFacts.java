@@ -26,7 +26,7 @@ class LayoutFacts {
 
     /** Items of the menu whose addresses lie under another item's. */
     private static final List<String> INNER_ITEMS =
-            List.of("/cabinet/inbox", "/office/cooperatives", "/admin/territories", "/admin/offices");
+            List.of("/cabinet/inbox", "/office/cooperatives", "/office/audit", "/admin/territories", "/admin/offices");
 
     private final CurrentActor current;
     private final Inbox inbox;

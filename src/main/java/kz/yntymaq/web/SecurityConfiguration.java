@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignInDetails;
+import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.SignInHandlers;
+import kz.yntymaq.ui.form.FormPages;
+import kz.yntymaq.ui.form.KeptForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +28,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -98,7 +102,10 @@ class SecurityConfiguration {
             AuthenticationProvider signIn,
             SignInHandlers handlers,
             AccessProblems refusals,
-            CsrfTokenRepository tokens) {
+            CsrfTokenRepository tokens,
+            Consents consents,
+            KeptForms kept,
+            FormPages forms) {
         return http.authenticationManager(
                         new ProviderManager(signIn)) // alone: a parent would count each wrong password twice
                 .authorizeHttpRequests(addresses -> {
@@ -126,6 +133,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
                 .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
+                .addFilterAfter(new ConsentGate(consents, kept, forms), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import kz.yntymaq.account.consent.ConsentText;
+import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.account.consent.OperatorSettings;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
@@ -120,7 +121,7 @@ class ConsentTextTest {
     private static Accounts accountsOf(OperatorSettings operator) throws ReflectiveOperationException {
         Constructor<?> made = Accounts.class.getDeclaredConstructors()[0];
         return (Accounts) made.newInstance(Arrays.stream(made.getParameterTypes())
-                .map(type -> type == OperatorSettings.class ? operator : null)
+                .map(type -> type == Consents.class ? new Consents(operator, null, null, null) : null)
                 .toArray());
     }
 }

@@ -54,6 +54,23 @@ class EveryPageTest {
         walk(journey, journey.visitor().reading(Language.EN).byKeyboard(), Visitor::tabThrough);
     }
 
+    @Test
+    void the_consent_that_is_asked_again_is_sound_on_a_phone_in_the_dark(Journey journey) {
+        Someone person = journey.people().villager();
+        jdbc.sql("update consent set text_version = '2026-11-23' where account_id = ?")
+                .param(person.id())
+                .update();
+        journey.visitor()
+                .reading(Language.KK)
+                .onPhone()
+                .inTheDark()
+                .withLargeText()
+                .arrives()
+                .signInQuietly(person)
+                .open("/cabinet/consent")
+                .see("Келісім мәтіні өзгерді");
+    }
+
     private void walk(Journey journey, Journey.Setup setup, Consumer<Visitor> look) {
         Scene scene = Scene.set(journey.people(), cooperations, applications, jdbc);
         Map<String, List<String>> byRole = new LinkedHashMap<>();
