@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -64,6 +65,9 @@ class CooperativeLifeTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Silences silences;
 
     @Autowired
     Registrations registrations;
@@ -356,6 +360,7 @@ class CooperativeLifeTest {
         UUID id = active(chair, ActivityKind.SALE);
         Actor member = another(id, chair);
         memberships.askToLeave(member, id, once());
+        background.await();
         clock.advance(Duration.ofMinutes(5));
         memberships.stay(member, id);
         background.await();
@@ -420,6 +425,51 @@ class CooperativeLifeTest {
         invitations.decline(declining, invitation, null);
         movedOn("/cabinet", () -> invitations.decline(declining, invitation, null));
         assertThat(cooperatives.people(id)).containsExactlyInAnyOrder(chair.accountId(), founder.accountId());
+    }
+
+    @Test
+    void whoever_silences_a_co_operative_is_reached_by_no_invitation_of_it_until_they_undo_that() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Шақыра беретін", ActivityKind.SALE);
+        Someone invited = people.villager();
+        Actor person = people.actor(invited);
+        invitations.invitePerson(chair, id, new Iin(invited.iin()));
+        background.await();
+        UUID first = invitations.to(person).get(0).id();
+        invitations.silence(person, first);
+        movedOn("/cabinet", () -> invitations.silence(person, first));
+        assertThat(silences.of(person))
+                .extracting(Silences.Silenced::cooperativeId)
+                .containsExactly(id);
+        int messages = inbox.open(person, null).rows().size();
+
+        invitations.invitePerson(chair, id, new Iin(invited.iin()));
+        background.await();
+        assertThat(inbox.open(person, null).rows()).hasSize(messages);
+        assertThat(invitations.to(person)).isEmpty();
+        assertThat(pages.findVisibleTo(chair, id).invitations())
+                .as("the chair learns nothing")
+                .hasSize(1);
+        refused(
+                "cooperative.refused.already-invited",
+                () -> invitations.invitePerson(chair, id, new Iin(invited.iin())));
+        UUID other = begin(villager(), "Басқа", ActivityKind.SALE);
+        invitations.invitePerson(chairOf(other), other, new Iin(invited.iin()));
+        assertThat(invitations.to(person))
+                .as("others still invite")
+                .extracting(Invitations.Received::cooperativeId)
+                .containsExactly(other);
+
+        silences.undo(person, id);
+        silences.undo(person, id);
+        assertThat(silences.of(person)).isEmpty();
+        assertThat(invitations.to(person))
+                .extracting(Invitations.Received::cooperativeId)
+                .containsExactlyInAnyOrder(id, other);
+    }
+
+    private Actor chairOf(UUID id) {
+        return actors.find(cooperatives.facts(id).chairId()).orElseThrow();
     }
 
     private static void movedOn(String path, ThrowingCallable action) {

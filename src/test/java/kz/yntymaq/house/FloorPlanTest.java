@@ -49,7 +49,8 @@ class FloorPlanTest {
             Map.entry("route_stage", "programme"),
             Map.entry("office", "office"),
             Map.entry("appointment", "office"),
-            Map.entry("password_link", "office"));
+            Map.entry("password_link", "office"),
+            Map.entry("invitation_silence", "cooperative"));
 
     private static final Map<String, String> THEMES = Map.of(
             "limits",

@@ -39,6 +39,7 @@ class InvitationController {
     private static final String BY_LINK = "/invitation/{token}";
 
     private final Invitations invitations;
+    private final Silences silences;
     private final CooperativeViews pages;
     private final Territories territories;
     private final Forms forms;
@@ -46,11 +47,13 @@ class InvitationController {
 
     InvitationController(
             Invitations invitations,
+            Silences silences,
             CooperativeViews pages,
             Territories territories,
             Forms forms,
             PublicAddress address) {
         this.invitations = invitations;
+        this.silences = silences;
         this.pages = pages;
         this.territories = territories;
         this.forms = forms;
@@ -127,6 +130,7 @@ class InvitationController {
         model.addAttribute(
                 "place",
                 territories.findPlace(found.get().seatCode()).orElseThrow().written());
+        model.addAttribute("byName", id != null);
         model.addAttribute("path", id == null ? "/invitation/" + token : "/cabinet/invitations/" + id);
         return "cooperative/invitation";
     }
@@ -155,6 +159,25 @@ class InvitationController {
                 .back("/cabinet")
                 .run(() -> invitations.decline(actor, id, token))
                 .done("cooperative.done.declined")
+                .to("/cabinet");
+    }
+
+    @PostMapping(TO_PERSON + "/silence")
+    @Button(on = TO_PERSON)
+    String silence(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .back("/cabinet")
+                .run(() -> invitations.silence(actor, id))
+                .done("cooperative.done.silenced")
+                .to("/cabinet");
+    }
+
+    @PostMapping("/cabinet/cooperatives/{id}/allow-invitations")
+    @Button(on = "/cabinet")
+    String allow(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .run(() -> silences.undo(actor, id))
+                .done("cooperative.done.invitations-allowed")
                 .to("/cabinet");
     }
 

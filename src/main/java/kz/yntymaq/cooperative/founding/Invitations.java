@@ -52,6 +52,7 @@ public class Invitations {
     private final Accounts accounts;
     private final DifferentKindsRule differentKinds;
     private final AdultRule adult;
+    private final Silences silences;
     private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -65,6 +66,7 @@ public class Invitations {
             Accounts accounts,
             DifferentKindsRule differentKinds,
             AdultRule adult,
+            Silences silences,
             Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -75,6 +77,7 @@ public class Invitations {
         this.accounts = accounts;
         this.differentKinds = differentKinds;
         this.adult = adult;
+        this.silences = silences;
         this.frequency = frequency;
         this.audit = audit;
         this.events = events;
@@ -99,7 +102,7 @@ public class Invitations {
 
     /**
      * Invites the person with this IIN. Done the same way whether they are registered or not; whoever
-     * registers later finds the invitation in the cabinet.
+     * registers later finds the invitation in the cabinet. Whoever wants none from this co-operative is not told.
      */
     public void invitePerson(Actor actor, UUID cooperativeId, Iin iin) {
         Cooperative cooperative = gathering(actor, cooperativeId);
@@ -122,8 +125,9 @@ public class Invitations {
         frequency.require("cooperative.invite-anyone", actor.accountId(), "", 60, 30);
         Invitation invitation =
                 invitations.saveAndFlush(Invitation.toPerson(cooperative.getId(), iin, actor.accountId(), now));
-        person.ifPresent(
-                found -> events.publishEvent(new FounderInvited(cooperativeId, invitation.getId(), found.getId())));
+        person.filter(found -> !silences.isSilenced(found.getId(), cooperativeId))
+                .ifPresent(found ->
+                        events.publishEvent(new FounderInvited(cooperativeId, invitation.getId(), found.getId())));
         audit.note(actor.accountId(), "cooperative.founder-invited", cooperativeId, "by number");
     }
 
@@ -155,7 +159,9 @@ public class Invitations {
     /** Invitations to the actor that can still be answered. */
     @Transactional(readOnly = true)
     public List<Received> to(Actor actor) {
-        return received(invitations.findToPerson(actor.accountId()));
+        return received(invitations.findToPerson(actor.accountId()).stream()
+                .filter(each -> !silences.isSilenced(actor.accountId(), each.getCooperativeId()))
+                .toList());
     }
 
     /** An invitation to the actor by IIN, or by the token of a link that they hold. */
@@ -200,6 +206,13 @@ public class Invitations {
         invitation.decline(actor.accountId(), clock.instant());
         events.publishEvent(new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false));
         audit.note(actor.accountId(), "cooperative.invitation-declined", invitation.getCooperativeId(), null);
+    }
+
+    /** Declines, and lets no further invitation of this co-operative through. */
+    public void silence(Actor actor, UUID id) {
+        Invitation invitation = find(actor, id, null).orElseThrow(() -> answered(actor, id, null));
+        decline(actor, id, null);
+        silences.add(actor, invitation.getCooperativeId());
     }
 
     private Cooperative gathering(Actor actor, UUID cooperativeId) {

@@ -9,6 +9,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MyCooperatives;
 import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
@@ -23,6 +24,7 @@ class CabinetController {
 
     private final MyCooperatives cooperatives;
     private final Invitations invitations;
+    private final Silences silences;
     private final Farmers farmers;
     private final UnfinishedWork unfinished;
     private final OngoingWork ongoing;
@@ -33,6 +35,7 @@ class CabinetController {
     CabinetController(
             MyCooperatives cooperatives,
             Invitations invitations,
+            Silences silences,
             Farmers farmers,
             UnfinishedWork unfinished,
             OngoingWork ongoing,
@@ -41,6 +44,7 @@ class CabinetController {
             OfficeContacts contacts) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
+        this.silences = silences;
         this.farmers = farmers;
         this.unfinished = unfinished;
         this.ongoing = ongoing;
@@ -65,6 +69,7 @@ class CabinetController {
         model.addAttribute("actor", actor);
         model.addAttribute("mine", mine);
         model.addAttribute("invitations", received);
+        model.addAttribute("silenced", silences.of(actor));
         model.addAttribute("hasProfile", hasProfile);
         model.addAttribute("ongoing", ongoing.of(actor));
         model.addAttribute(
