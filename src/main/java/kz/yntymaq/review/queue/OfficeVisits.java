@@ -38,15 +38,8 @@ class OfficeVisits {
      */
     Instant look(UUID accountId) {
         Instant now = clock.instant();
-        Visit last = jdbc.sql("select seen_at, before from office_visit where account_id = ?")
-                .param(accountId)
-                .query((row, n) -> new Visit(
-                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("before", OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElse(new Visit(Instant.EPOCH, Instant.EPOCH));
-        boolean sameVisit = last.seenAt().isAfter(now.minus(ONE_VISIT));
-        Instant before = sameVisit ? last.before() : last.seenAt();
+        Visit last = last(accountId);
+        Instant before = before(last, now);
         if (!last.seenAt().isAfter(now.minus(EXACT))) {
             jdbc.sql("""
                     insert into office_visit (account_id, seen_at, before) values (:account, :now, :before)
@@ -57,5 +50,26 @@ class OfficeVisits {
                     .update();
         }
         return before;
+    }
+
+    /** When the visit before this one ended, without noting a look. */
+    @Transactional(readOnly = true)
+    Instant before(UUID accountId) {
+        return before(last(accountId), clock.instant());
+    }
+
+    private static Instant before(Visit last, Instant now) {
+        boolean sameVisit = last.seenAt().isAfter(now.minus(ONE_VISIT));
+        return sameVisit ? last.before() : last.seenAt();
+    }
+
+    private Visit last(UUID accountId) {
+        return jdbc.sql("select seen_at, before from office_visit where account_id = ?")
+                .param(accountId)
+                .query((row, n) -> new Visit(
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("before", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(new Visit(Instant.EPOCH, Instant.EPOCH));
     }
 }

@@ -90,6 +90,19 @@ class WorkQueue {
                         Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE)).shown()));
     }
 
+    /** The news of the queue for another page; that the actor looked there is not remembered. None without an office. */
+    List<OfficeNews.Line> news(Actor actor) {
+        if (!actor.worksInOffice()) {
+            return List.of();
+        }
+        var overdue = counts(actor, List.of(WorkQueueTab.OVERDUE)).get(WorkQueueTab.OVERDUE);
+        return news.of(
+                actor,
+                visits.before(actor.accountId()),
+                clock.instant(),
+                Objects.requireNonNull(overdue).shown());
+    }
+
     private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, Instant before) {
         WorkQueueSort sort = question.sort();
         var after = sort.place(question.after());

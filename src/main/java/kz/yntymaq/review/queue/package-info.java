@@ -5,6 +5,7 @@
             "application",
             "application::answer",
             "kernel",
+            "notification",
             "programme::route",
             "review",
             "territory",

@@ -14,6 +14,7 @@ import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.notification.InboxDigest;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Due;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
 class WorkQueueTest {
@@ -39,6 +41,12 @@ class WorkQueueTest {
 
     @Autowired
     WorkQueue queue;
+
+    @Autowired
+    OfficeDigest digest;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     Reviews reviews;
@@ -183,6 +191,31 @@ class WorkQueueTest {
         reviews.completeDocumentCheck(official, fresh, UUID.randomUUID(), 1);
         clock.advance(Duration.ofHours(2));
         assertThat(fresh(official)).as("what one did oneself is no news").isZero();
+    }
+
+    @Test
+    void the_inbox_tells_an_official_what_is_new_and_overdue_and_that_is_no_visit() {
+        Someone person = people.official(Places.ZERENDI);
+        Actor official = people.actor(person);
+        queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
+        clock.advance(Duration.ofHours(2));
+        open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        open(Stage.DOCUMENT_CHECK, 1, clock.today().minusDays(1));
+        for (int i = 0; i < 2; i++) {
+            assertThat(digest.of(official))
+                    .as("told until the queue itself is looked at")
+                    .extracting(InboxDigest.Line::link)
+                    .containsExactly("/office?tab=all&sort=newest", "/office?tab=overdue");
+            clock.advance(Duration.ofHours(2));
+        }
+        assertThat(pages.get().uri("/cabinet/inbox?lang=en").with(People.signedIn(person)))
+                .bodyText()
+                .contains("2 new applications", "1 application is overdue");
+        queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
+        clock.advance(Duration.ofHours(2));
+        assertThat(digest.of(official)).extracting(InboxDigest.Line::link).containsExactly("/office?tab=overdue");
+        assertThat(digest.of(people.actor(people.villager()))).isEmpty();
+        assertThat(digest.of(people.actor(people.administrator()))).isEmpty();
     }
 
     @Test
