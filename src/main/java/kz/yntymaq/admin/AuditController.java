@@ -58,6 +58,13 @@ class AuditController {
         model.addAttribute("names", accounts.names(people));
     }
 
+    /** For an auditor to write down, and to compare later: what stood before can no longer be changed unseen. */
+    @GetMapping("/office/audit")
+    String head(Actor actor, Model model) {
+        model.addAttribute("head", administration.auditHead(actor).orElse(null));
+        return "admin/audit-head";
+    }
+
     @PostMapping("/admin/audit")
     String verify(Actor actor, RedirectAttributes next) {
         var result = administration.verifyAudit(actor);

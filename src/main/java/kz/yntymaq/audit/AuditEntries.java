@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -44,25 +46,30 @@ public class AuditEntries {
      * Whom or what entries are about.
      *
      * @param people did it, or it was done to them
+     * @param things it was done to, by their ids
      * @param words of the subject or the detail: a number, say
      */
-    public record About(List<UUID> people, SearchWords words) {
+    public record About(List<UUID> people, List<UUID> things, SearchWords words) {
 
         private String condition() {
             String written = words.condition("searchable(subject || ' ' || coalesce(detail, '')) like %s", false);
-            return people.isEmpty()
-                    ? written
-                    : "(account_id in (:people) or subject in (:subjects) or " + written + ")";
+            return """
+                    (account_id = any(string_to_array(:people, ',')::uuid[]) or subject = any(string_to_array(:subjects, ','))
+                     or detail like any(string_to_array(:owned, ',')) or %s)""".formatted(written);
         }
 
         private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec asked) {
-            JdbcClient.StatementSpec bound = asked.params(words.parameters(false));
-            return people.isEmpty()
-                    ? bound
-                    : bound.param("people", people)
-                            .param(
-                                    "subjects",
-                                    people.stream().map(UUID::toString).toList());
+            return asked.params(words.parameters(false))
+                    .param("people", joined(people.stream().map(UUID::toString)))
+                    .param(
+                            "subjects",
+                            joined(Stream.concat(people.stream(), things.stream())
+                                    .map(UUID::toString)))
+                    .param("owned", joined(things.stream().map(id -> "% " + id + " %"))); // files of a thing
+        }
+
+        private static String joined(Stream<String> ids) {
+            return ids.collect(Collectors.joining(","));
         }
     }
 

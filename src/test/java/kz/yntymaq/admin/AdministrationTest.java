@@ -7,12 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditEntries;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -26,9 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class AdministrationTest {
@@ -47,6 +55,21 @@ class AdministrationTest {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Someone administrator;
     private Actor country;
@@ -185,6 +208,59 @@ class AdministrationTest {
         var page =
                 pages.get().uri("/admin/audit?lang=" + language + "&" + asked).with(People.signedIn(administrator));
         assertThat(page).hasStatusOk().bodyText().contains(told, asked.split("[=&]")[1]);
+    }
+
+    @Test
+    void a_number_finds_the_entries_that_hold_only_the_id_behind_it() {
+        Cases cases = new Cases(jdbc, people, clock);
+        UUID application = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID file = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            audit.note(null, "application.started", application, null);
+            audit.note(null, "application.started", other, null);
+            audit.note(null, "document.stored", file, "application " + application + " CHARTER");
+        });
+        String number = jdbc.sql("select number from loan_application where id = ?")
+                .param(application)
+                .query(String.class)
+                .single();
+        assertThat(about(number))
+                .extracting(AuditEntries.Entry::subject)
+                .contains(application.toString(), file.toString())
+                .doesNotContain(other.toString());
+
+        Fixtures.Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        String bin = jdbc.sql("select bin from cooperative where id = ?")
+                .param(cooperative.id())
+                .query(String.class)
+                .single();
+        memberships.askToLeave(people.actor(cooperative.member()), cooperative.id(), UUID.randomUUID());
+        assertThat(about(bin))
+                .extracting(AuditEntries.Entry::action)
+                .contains("cooperative.registration-confirmed", "membership.exit-asked");
+    }
+
+    private List<AuditEntries.Entry> about(String words) {
+        return administration
+                .readAudit(country, clock.today(), clock.today(), null, words, null)
+                .rows();
+    }
+
+    @Test
+    void an_auditor_sees_the_newest_hash_and_no_entry() {
+        Someone auditor = people.auditor();
+        String hash = jdbc.sql("select encode(last_hash, 'hex') from audit_head")
+                .query(String.class)
+                .single();
+        assertThat(pages.get().uri("/office/audit").with(People.signedIn(auditor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(hash);
+        assertThat(pages.get().uri("/admin/audit").with(People.signedIn(auditor)))
+                .hasStatus(403);
+        assertThat(pages.get().uri("/office/audit").with(People.signedIn(people.official(Places.ZERENDI))))
+                .hasStatus(404);
     }
 
     private List<AuditEntries.Entry> log(LocalDate day, @Nullable String action) {

@@ -28,6 +28,7 @@ final class Routes {
             /sign-in                           200     302    302    302   302      302    302      302     302   302
 
             /cabinet/password                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/consent                   302     200    200    200   200      200    200      200     200   200
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
             /cabinet                           302     200    200    200   200      200    200      200     200   200
             /cabinet/profile                   302     200    200    200   200      200    200      200     200   200
@@ -74,6 +75,7 @@ final class Routes {
             /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404
+            /office/audit                      302     403    403    403   404      404    404      200     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 
