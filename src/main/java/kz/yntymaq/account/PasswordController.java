@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changes one's own password. */
+/**
+ * Changes one's own password. Its post is not a {@link Forms#post}: that keeps a form and leads back to it, and a
+ * password is never kept, so what is wrong with it is shown as the answer itself.
+ */
 @Controller
 class PasswordController {
 

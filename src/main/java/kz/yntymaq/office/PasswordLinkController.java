@@ -22,7 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Makes links with which people set a password, and sets it with one. */
+/**
+ * Makes links with which people set a password, and sets it with one. The setting is not a {@link Forms#post}: a
+ * password is never kept, and the address opens an account, so that nothing is stored under it and no redirect
+ * carries it on. A dead link answers 404, whatever was typed.
+ */
 @Controller
 class PasswordLinkController {
 

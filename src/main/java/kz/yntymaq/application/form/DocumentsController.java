@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The documents of an application; each file is stored as soon as it is attached. */
+/**
+ * The documents of an application; each file is stored as soon as it is attached. Taking files is not a
+ * {@link Forms#post}: of several files some may be stored and others refused, each with its reason by its kind, and
+ * there are no fields that could be kept.
+ */
 @Controller
 class DocumentsController {
 
@@ -40,12 +45,15 @@ class DocumentsController {
     private final ApplicationDocuments documents;
     private final UploadLimiter uploads;
     private final SectionPages pages;
+    private final Forms forms;
     private final Texts texts;
 
-    DocumentsController(ApplicationDocuments documents, UploadLimiter uploads, SectionPages pages, Texts texts) {
+    DocumentsController(
+            ApplicationDocuments documents, UploadLimiter uploads, SectionPages pages, Forms forms, Texts texts) {
         this.documents = documents;
         this.uploads = uploads;
         this.pages = pages;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -139,20 +147,11 @@ class DocumentsController {
 
     @PostMapping(PATH + "/{file}/remove")
     @Button(on = PATH)
-    String remove(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID file,
-            @RequestParam DocumentKind kind,
-            RedirectAttributes next) {
-        try {
-            documents.remove(actor, id, file);
-            next.addFlashAttribute("done", "application.documents.removed");
-        } catch (RuleViolationException refused) {
-            next.addFlashAttribute(
-                    "refusedFiles", Map.of(kind.name(), List.of(texts.get(refused.key(), refused.arguments()))));
-        }
-        return back(id, kind.name());
+    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam DocumentKind kind) {
+        return forms.press()
+                .run(() -> documents.remove(actor, id, file))
+                .done("application.documents.removed")
+                .to(home(id) + "/documents#" + kind.name());
     }
 
     private static String home(UUID id) {
