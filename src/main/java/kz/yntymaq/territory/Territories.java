@@ -73,7 +73,7 @@ public class Territories {
     }
 
     /** The place with this code and those above it; empty for an unknown code. */
-    @Cacheable("places")
+    @Cacheable(cacheNames = "places", condition = "#code.matches('[0-9]{9}')", unless = "#result == null")
     public Optional<Place> findPlace(String code) {
         return territories
                 .findById(code)
@@ -86,7 +86,7 @@ public class Territories {
                 .collect(Collectors.toMap(Territory::getCode, Function.identity()));
     }
 
-    @Cacheable(cacheNames = "places", key = "'oblasts'")
+    @Cacheable("oblasts")
     public List<Territory> oblasts() {
         return territories.findOblasts();
     }
@@ -127,7 +127,9 @@ public class Territories {
      * @throws RuleViolationException when it is no open settlement
      */
     @Transactional
-    @CacheEvict(cacheNames = "places", allEntries = true)
+    @CacheEvict(
+            cacheNames = {"places", "oblasts", "places-beneath"},
+            allEntries = true)
     public void markSmallTown(UUID by, String code, boolean marked, int version) {
         Territory place = territories.findById(code).orElseThrow(NotFoundException::new);
         versions.require(version, place.getVersion(), null, null);
@@ -139,14 +141,16 @@ public class Territories {
     }
 
     /** Has places read anew that were just changed. */
-    @CacheEvict(cacheNames = "places", allEntries = true)
+    @CacheEvict(
+            cacheNames = {"places", "oblasts", "places-beneath"},
+            allEntries = true)
     @Transactional(propagation = Propagation.SUPPORTS)
     public void forget() {
         // the annotation does it
     }
 
     /** The places right beneath another, in Kazakh order. */
-    @Cacheable(cacheNames = "places", key = "'beneath ' + #code")
+    @Cacheable(cacheNames = "places-beneath", unless = "#result.isEmpty()")
     public List<Territory> children(String code) {
         return territories.findChildren(code);
     }

@@ -48,17 +48,21 @@ public class ApplicationRules {
 
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(Application application) {
+        return check(application, applicants.facts(application.getApplicantId()));
+    }
+
+    /** The same where the applicant's facts were read already. */
+    public List<Finding> check(Application application, Applicant applicant) {
         Instant sent = application.getSubmittedAt();
         LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
-        Applicant cooperative = applicants.facts(application.getApplicantId());
         String village = application.getAnswers().getVillageCode();
         return eligibility.check(new ApplicationFacts(
                 application.getAnswers(),
                 programmes.editionInForce(application.getProgramme(), day),
                 day.getYear(),
                 programmes.mrp(day.getYear()).orElse(null),
-                cooperative.canApply(),
-                place(territories.find(cooperative.seatCode()).orElseThrow(), day),
+                applicant.canApply(),
+                place(territories.find(applicant.seatCode()).orElseThrow(), day),
                 village == null
                         ? null
                         : territories

@@ -93,7 +93,7 @@ public class CaseFiles {
                         .map(Territories.Place::written)
                         .orElse(cooperative.seatCode()),
                 others(actor, application),
-                findings(application),
+                lines(rules.check(application, cooperative)),
                 application.getTransitions().stream()
                         .map(step -> entry(step, names))
                         .toList(),
