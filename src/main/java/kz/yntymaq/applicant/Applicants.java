@@ -20,6 +20,9 @@ public interface Applicants {
     /** Whether the person has or ever had a part in it, and so does not act on its case. */
     boolean hadPart(UUID id, UUID accountId);
 
+    /** All in which the person has or ever had a part. */
+    List<UUID> withPartOf(UUID accountId);
+
     /** Whom to tell what concerns all of it. */
     List<UUID> people(UUID id);
 

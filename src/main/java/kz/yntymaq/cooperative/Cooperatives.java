@@ -59,6 +59,11 @@ class Cooperatives implements Applicants {
         return memberships.existsByCooperativeIdAndAccountId(cooperativeId, accountId);
     }
 
+    @Override
+    public List<UUID> withPartOf(UUID accountId) {
+        return memberships.findCooperativesOf(accountId);
+    }
+
     /** Accounts of all members, or of the founders before the registration is confirmed. */
     @Override
     public List<UUID> people(UUID cooperativeId) {

@@ -24,6 +24,10 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
     /** Whatever became of it. */
     boolean existsByCooperativeIdAndAccountId(UUID cooperativeId, UUID accountId);
 
+    /** Whatever became of it. */
+    @Query("select distinct m.cooperativeId from Membership m where m.accountId = :account")
+    List<UUID> findCooperativesOf(UUID account);
+
     /** Whether the person took part in a founding, and takes part no longer. */
     @Query(value = """
             select exists (select from membership m

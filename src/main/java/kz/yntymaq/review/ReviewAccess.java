@@ -2,6 +2,7 @@ package kz.yntymaq.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,11 @@ public class ReviewAccess {
             throw new RuleViolationException(bar.key());
         });
         return found;
+    }
+
+    /** The applicants in which the actor has or ever had a part: their cases are for a colleague. */
+    public List<UUID> ownApplicants(Actor actor) {
+        return applicants.withPartOf(actor.accountId());
     }
 
     /** What the actor may do now. */

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewAccess access;
+    private final OpenedCases opened;
     private final FieldReader fields;
     private final CorrectionPeriod period;
     private final OnceOnly once;
@@ -39,6 +40,7 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
+            OpenedCases opened,
             FieldReader fields,
             CorrectionPeriod period,
             OnceOnly once,
@@ -46,6 +48,7 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.opened = opened;
         this.fields = fields;
         this.period = period;
         this.once = once;
@@ -55,13 +58,14 @@ public class Reviews {
     }
 
     /**
-     * An application that the actor's office can look at; that it was read is noted.
+     * An application that the actor's office can look at; that it was read is noted, and its mark in the queue goes.
      *
      * @throws NotFoundException unless it was sent from the actor's territory
      */
     public Application read(Actor actor, UUID id) {
         Application application = access.findVisibleTo(actor, id);
         audit.note(actor.accountId(), "application.read", number(application), null);
+        opened.open(actor, id);
         return application;
     }
 

@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers when each person last looked at the queue, so that what came since can be marked. */
+/** Remembers when each person last looked at the queue, so that what came since can be told. */
 @Service
 @Transactional
 class OfficeVisits {
 
-    /** Looks that follow within this time belong to one visit: marks stay while somebody pages and opens. */
+    /** Looks that follow within this time belong to one visit, unless the person signed in anew: news stay while somebody pages. */
     private static final Duration ONE_VISIT = Duration.ofMinutes(30);
 
     /** How exactly the last look is kept; a look within it writes nothing. */
@@ -34,13 +34,15 @@ class OfficeVisits {
     /**
      * Notes a look at the queue.
      *
+     * @param signedInAt when the session began
      * @return when the visit before this one ended; the epoch when there was none
      */
-    Instant look(UUID accountId) {
+    Instant look(UUID accountId, Instant signedInAt) {
         Instant now = clock.instant();
         Visit last = last(accountId);
-        Instant before = before(last, now);
-        if (!last.seenAt().isAfter(now.minus(EXACT))) {
+        boolean sameVisit = isOf(last, now) && !last.seenAt().isBefore(signedInAt);
+        Instant before = sameVisit ? last.before() : last.seenAt();
+        if (!sameVisit || !last.seenAt().isAfter(now.minus(EXACT))) {
             jdbc.sql("""
                     insert into office_visit (account_id, seen_at, before) values (:account, :now, :before)
                     on conflict (account_id) do update set seen_at = excluded.seen_at, before = excluded.before""")
@@ -55,12 +57,12 @@ class OfficeVisits {
     /** When the visit before this one ended, without noting a look. */
     @Transactional(readOnly = true)
     Instant before(UUID accountId) {
-        return before(last(accountId), clock.instant());
+        Visit last = last(accountId);
+        return isOf(last, clock.instant()) ? last.before() : last.seenAt();
     }
 
-    private static Instant before(Visit last, Instant now) {
-        boolean sameVisit = last.seenAt().isAfter(now.minus(ONE_VISIT));
-        return sameVisit ? last.before() : last.seenAt();
+    private static boolean isOf(Visit last, Instant now) {
+        return last.seenAt().isAfter(now.minus(ONE_VISIT));
     }
 
     private Visit last(UUID accountId) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.DueDays;
+import kz.yntymaq.review.OpenedCases;
+import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,13 +48,24 @@ class WorkQueue {
     private static final int MOST_NAMED = 500;
 
     private final JdbcClient jdbc;
+    private final ReviewAccess access;
+    private final OpenedCases opened;
     private final OfficeVisits visits;
     private final OfficeNews news;
     private final DueDays dueDays;
     private final Clock clock;
 
-    WorkQueue(JdbcClient jdbc, OfficeVisits visits, OfficeNews news, DueDays dueDays, Clock clock) {
+    WorkQueue(
+            JdbcClient jdbc,
+            ReviewAccess access,
+            OpenedCases opened,
+            OfficeVisits visits,
+            OfficeNews news,
+            DueDays dueDays,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
+        this.opened = opened;
         this.visits = visits;
         this.news = news;
         this.dueDays = dueDays;
@@ -70,18 +82,20 @@ class WorkQueue {
     /**
      * A page of the actor's queue; that the actor looked is remembered.
      *
+     * @param signedInAt when the actor's session began
      * @throws NotFoundException when the actor works in no office or has no such tab
      */
-    public WorkQueuePage findVisibleTo(Actor actor, WorkQueueFilter question) {
+    public WorkQueuePage findVisibleTo(Actor actor, WorkQueueFilter question, Instant signedInAt) {
         List<WorkQueueTab> tabs = tabs(actor);
         if (!actor.worksInOffice() || !tabs.contains(question.tab())) {
             throw new NotFoundException();
         }
-        Instant before = visits.look(actor.accountId());
-        var counts = counts(actor, tabs);
+        Instant before = visits.look(actor.accountId(), signedInAt);
+        List<UUID> own = access.ownApplicants(actor);
+        var counts = counts(actor, tabs, own);
         return new WorkQueuePage(
                 question,
-                rows(actor, question, before),
+                rows(actor, question, own),
                 counts,
                 news.of(
                         actor,
@@ -95,7 +109,7 @@ class WorkQueue {
         if (!actor.worksInOffice()) {
             return List.of();
         }
-        var overdue = counts(actor, List.of(WorkQueueTab.OVERDUE)).get(WorkQueueTab.OVERDUE);
+        var overdue = counts(actor, List.of(WorkQueueTab.OVERDUE), List.of()).get(WorkQueueTab.OVERDUE);
         return news.of(
                 actor,
                 visits.before(actor.accountId()),
@@ -103,10 +117,10 @@ class WorkQueue {
                 Objects.requireNonNull(overdue).shown());
     }
 
-    private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, Instant before) {
+    private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, List<UUID> own) {
         WorkQueueSort sort = question.sort();
         var after = sort.place(question.after());
-        var where = new StringBuilder(in(actor, question.tab()));
+        var where = new StringBuilder(in(actor, question.tab(), own));
         if (question.direction() != null) {
             where.append(" and a.direction = :direction");
         }
@@ -132,13 +146,16 @@ class WorkQueue {
                   select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
                 select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
                        exists (select 1 from application_event_v t
-                                where t.application_id = a.id and t.at > :before and t.by_account <> :me) as fresh
+                                where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
+                                  and not exists (select 1 from opened_case o where o.application_id = a.id
+                                                     and o.account_id = :me and o.opened_at >= t.at)) as fresh
                   from page a join cooperative_v c on c.id = a.applicant_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
                 .params(words.parameters(typo))
                 .params(words.numberParameters())
                 .param("named", named.stream().map(UUID::toString).toArray(String[]::new))
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("newsSince", opened.newsSince())
+                .params(own(own))
                 .param("me", actor.accountId());
         if (after.isPresent()) {
             asked = asked.param("afterValue", after.get().value(0))
@@ -156,12 +173,14 @@ class WorkQueue {
                 .list();
     }
 
-    private Map<WorkQueueTab, CappedCount> counts(Actor actor, List<WorkQueueTab> tabs) {
+    private Map<WorkQueueTab, CappedCount> counts(Actor actor, List<WorkQueueTab> tabs, List<UUID> own) {
         var each = tabs.stream()
                 .map(tab -> "(%s) as %s"
-                        .formatted(CappedCount.sql("application_case_v a where " + counted(actor, tab)), column(tab)))
+                        .formatted(
+                                CappedCount.sql("application_case_v a where " + counted(actor, tab, own)), column(tab)))
                 .toList();
         return with(actor, null, jdbc.sql("select " + String.join(", ", each)))
+                .params(own(own))
                 .query((row, n) -> {
                     Map<WorkQueueTab, CappedCount> counts = new EnumMap<>(WorkQueueTab.class);
                     for (WorkQueueTab tab : tabs) {
@@ -177,10 +196,10 @@ class WorkQueue {
     }
 
     /** The condition of a tab in a territory. Constants stand in it as such, so that partial indexes serve it. */
-    private static String in(Actor actor, WorkQueueTab tab) {
+    private static String in(Actor actor, WorkQueueTab tab, List<UUID> own) {
         return "a.number is not null" + territory(actor)
                 + switch (tab) {
-                    case MINE -> " and a.state = 'SUBMITTED'" + onTurn(actor);
+                    case MINE -> " and a.state = 'SUBMITTED'" + onTurn(actor) + foreign(own);
                     case ALL -> "";
                     case OVERDUE -> " and queue_day(a.due_on, a.state, a.submitted_at) < :today";
                     case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
@@ -189,17 +208,28 @@ class WorkQueue {
     }
 
     /** The same rows as {@link #in}, asked for so that an index alone answers: what waits always has a number. */
-    private static String counted(Actor actor, WorkQueueTab tab) {
+    private static String counted(Actor actor, WorkQueueTab tab, List<UUID> own) {
         return switch (tab) {
-            case MINE -> "a.state = 'SUBMITTED'" + onTurn(actor) + territory(actor);
+            case MINE -> "a.state = 'SUBMITTED'" + onTurn(actor) + territory(actor) + foreign(own);
             case OVERDUE -> "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.due_on < :today" + territory(actor);
             case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory(actor);
-            case ALL, DECIDED -> in(actor, tab);
+            case ALL, DECIDED -> in(actor, tab, own);
         };
     }
 
     private static String onTurn(Actor actor) {
         return " and a.acting_level = '%s'".formatted(actor.isOfficialOf(Level.OBLAST) ? Level.OBLAST : Level.DISTRICT);
+    }
+
+    /** Nobody has to do anything with a case of an own applicant. Said only where there is one, so that indexes serve the others. */
+    private static String foreign(List<UUID> own) {
+        return own.isEmpty() ? "" : " and a.applicant_id <> all (cast(:own as uuid[]))";
+    }
+
+    private static Map<String, Object> own(List<UUID> own) {
+        return own.isEmpty()
+                ? Map.of()
+                : Map.of("own", own.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     private static String territory(Actor actor) {

@@ -1,6 +1,7 @@
 package kz.yntymaq.review.queue;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ class WorkQueueController {
                 direction(direction).orElse(null),
                 words,
                 after);
-        model.addAttribute("page", queue.findVisibleTo(actor, question));
+        model.addAttribute(
+                "page", queue.findVisibleTo(actor, question, Instant.ofEpochMilli(session.getCreationTime())));
         if (!question.address().equals(session.getAttribute(CaseAddress.QUEUE))) {
             session.setAttribute(CaseAddress.QUEUE, question.address());
         }

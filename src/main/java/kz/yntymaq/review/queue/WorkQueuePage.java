@@ -12,6 +12,11 @@ record WorkQueuePage(
         Map<WorkQueueTab, CappedCount> counts,
         List<OfficeNews.Line> news) {
 
+    /** Whether any row is marked, so that the mark is explained. */
+    public boolean isMarked() {
+        return rows.rows().stream().anyMatch(WorkQueueRow::fresh);
+    }
+
     /** How many rows a tab has. @throws IllegalArgumentException for a tab that the reader has not */
     public CappedCount count(WorkQueueTab tab) {
         CappedCount found = counts.get(tab);

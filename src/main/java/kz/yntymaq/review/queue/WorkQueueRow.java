@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount tenge
  * @param queueDay by which the queue is ordered when nothing else is asked for
- * @param fresh whether somebody else did something with it since the reader's last visit
+ * @param fresh whether somebody else did something with it since the reader last opened it
  * @param due how its deadline stands
  */
 record WorkQueueRow(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ class WorkQueueTest {
         var seen = new ArrayList<UUID>();
         String after = null;
         do {
-            var page = queue.findVisibleTo(official, asks(WorkQueueTab.ALL, sort, after));
+            var page = look(official, asks(WorkQueueTab.ALL, sort, after));
             page.rows().rows().forEach(row -> seen.add(row.id()));
             after = page.rows().next();
         } while (after != null);
@@ -120,8 +121,7 @@ class WorkQueueTest {
     void who_only_reads_has_nothing_to_do_and_who_holds_no_office_has_no_queue() {
         assertThat(queue.tabs(people.actor(people.auditor()))).doesNotContain(WorkQueueTab.MINE);
         for (Someone person : List.of(people.villager(), people.administrator())) {
-            assertThatThrownBy(() ->
-                            queue.findVisibleTo(people.actor(person), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)))
+            assertThatThrownBy(() -> look(people.actor(person), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)))
                     .isInstanceOf(NotFoundException.class);
         }
     }
@@ -134,7 +134,7 @@ class WorkQueueTest {
         UUID left = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
         Someone official = people.official(Places.ZERENDI);
 
-        var page = queue.findVisibleTo(people.actor(official), asks(WorkQueueTab.MINE, WorkQueueSort.DUE, null));
+        var page = look(people.actor(official), asks(WorkQueueTab.MINE, WorkQueueSort.DUE, null));
 
         assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(overdue, today, left);
         assertThat(page.rows().rows())
@@ -167,7 +167,7 @@ class WorkQueueTest {
         reviews.askForCorrections(people.actor(official), late, UUID.randomUUID(), 1, asked);
         reviews.askForCorrections(people.actor(official), inTime, UUID.randomUUID(), 1, asked);
 
-        var page = queue.findVisibleTo(people.actor(official), asks(WorkQueueTab.OVERDUE, WorkQueueSort.DUE, null));
+        var page = look(people.actor(official), asks(WorkQueueTab.OVERDUE, WorkQueueSort.DUE, null));
 
         assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(late);
         assertThat(page.rows().rows().get(0).due()).isEqualTo(new Due(Due.Kind.STOPPED_OVERDUE, 2));
@@ -175,29 +175,73 @@ class WorkQueueTest {
     }
 
     @Test
-    void marks_what_came_since_the_last_visit_and_keeps_the_marks_while_the_visit_lasts() {
+    void marks_what_others_changed_until_the_official_opens_it() {
         Actor official = people.actor(people.official(Places.ZERENDI));
-        open(Stage.DOCUMENT_CHECK, 1, clock.today());
-        assertThat(fresh(official)).isEqualTo(1);
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(fresh(official)).isEqualTo(1);
+        UUID id = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        assertThat(fresh(official)).as("never opened").isEqualTo(1);
         clock.advance(Duration.ofHours(2));
+        assertThat(fresh(official)).as("a look at the queue opens no case").isEqualTo(1);
+        reviews.read(official, id);
         assertThat(fresh(official)).isZero();
         clock.advance(Duration.ofHours(2));
-        UUID fresh = open(Stage.DOCUMENT_CHECK, 1, clock.today());
-        assertThat(fresh(official)).isEqualTo(1);
-        clock.advance(Duration.ofHours(2));
-
-        reviews.completeDocumentCheck(official, fresh, UUID.randomUUID(), 1);
-        clock.advance(Duration.ofHours(2));
+        reviews.askForCorrections(
+                official, id, UUID.randomUUID(), 1, List.of(new AskedCorrection(Field.AMOUNT, "why")));
         assertThat(fresh(official)).as("what one did oneself is no news").isZero();
+        Actor colleague = people.actor(people.official(Places.ZERENDI));
+        reviews.recall(colleague, id, UUID.randomUUID(), cases.version(id));
+        assertThat(fresh(official)).isEqualTo(1);
+        assertThat(fresh(colleague))
+                .as("the colleague never opened what the chair sent")
+                .isEqualTo(1);
+        clock.advance(Duration.ofDays(31));
+        assertThat(fresh(official)).isZero();
+    }
+
+    @Test
+    void what_came_since_the_last_visit_is_told_until_the_next_visit_or_sign_in() {
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        open(Stage.DOCUMENT_CHECK, 1, clock.today().plusDays(5));
+        assertThat(news(official, Instant.EPOCH)).contains("review.news.SUBMITTED");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(news(official, Instant.EPOCH)).as("one visit").contains("review.news.SUBMITTED");
+        clock.advance(Duration.ofSeconds(30));
+        Instant signedIn = clock.instant();
+        assertThat(news(official, signedIn)).as("signed in anew").doesNotContain("review.news.SUBMITTED");
+        assertThat(news(official, signedIn)).doesNotContain("review.news.SUBMITTED");
+        clock.advance(Duration.ofHours(2));
+        open(Stage.DOCUMENT_CHECK, 1, clock.today().plusDays(5));
+        assertThat(news(official, signedIn)).contains("review.news.SUBMITTED");
+    }
+
+    @Test
+    void what_waits_for_an_official_is_no_case_of_a_cooperative_in_which_the_official_had_a_part() {
+        Someone official = people.official(Places.ZERENDI);
+        UUID own = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        UUID foreign = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        jdbc.sql("""
+                insert into membership (id, cooperative_id, account_id, state, share, asked_at)
+                select gen_random_uuid(), applicant_id, ?, 'WITHDRAWN', 1, now() from loan_application where id = ?""").params(official.id(), own).update();
+        assertThat(ids(official, WorkQueueTab.MINE)).containsExactly(foreign);
+        var page = look(people.actor(official), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
+        assertThat(page.count(WorkQueueTab.MINE).shown()).isEqualTo(1);
+        assertThat(page.rows().rows()).extracting(WorkQueueRow::id).contains(own, foreign);
+    }
+
+    private List<String> news(Actor official, Instant signedIn) {
+        return queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null), signedIn).news().stream()
+                .map(OfficeNews.Line::key)
+                .toList();
+    }
+
+    private WorkQueuePage look(Actor official, WorkQueueFilter question) {
+        return queue.findVisibleTo(official, question, Instant.EPOCH);
     }
 
     @Test
     void the_inbox_tells_an_official_what_is_new_and_overdue_and_that_is_no_visit() {
         Someone person = people.official(Places.ZERENDI);
         Actor official = people.actor(person);
-        queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
+        look(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
         clock.advance(Duration.ofHours(2));
         open(Stage.DOCUMENT_CHECK, 1, clock.today());
         open(Stage.DOCUMENT_CHECK, 1, clock.today().minusDays(1));
@@ -211,7 +255,7 @@ class WorkQueueTest {
         assertThat(pages.get().uri("/cabinet/inbox?lang=en").with(People.signedIn(person)))
                 .bodyText()
                 .contains("2 new applications", "1 application is overdue");
-        queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
+        look(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
         clock.advance(Duration.ofHours(2));
         assertThat(digest.of(official)).extracting(InboxDigest.Line::link).containsExactly("/office?tab=overdue");
         assertThat(digest.of(people.actor(people.villager()))).isEmpty();
@@ -245,7 +289,7 @@ class WorkQueueTest {
         Actor official = people.actor(people.official(Places.ZERENDI));
         for (String key : List.of(
                 "", "x", "2026-99-99_" + UUID.randomUUID(), "1e9_" + UUID.randomUUID(), "'; drop table account")) {
-            assertThat(queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, key))
+            assertThat(look(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, key))
                             .rows()
                             .rows())
                     .hasSize(1);
@@ -267,21 +311,20 @@ class WorkQueueTest {
     }
 
     private int fresh(Actor official) {
-        return (int)
-                queue.findVisibleTo(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)).rows().rows().stream()
-                        .filter(WorkQueueRow::fresh)
-                        .count();
+        return (int) look(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)).rows().rows().stream()
+                .filter(WorkQueueRow::fresh)
+                .count();
     }
 
     private List<UUID> found(Actor official, @Nullable String words, @Nullable Direction direction) {
         var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, direction, words, null);
-        return queue.findVisibleTo(official, question).rows().rows().stream()
+        return look(official, question).rows().rows().stream()
                 .map(WorkQueueRow::id)
                 .toList();
     }
 
     private List<UUID> ids(Someone person, WorkQueueTab tab) {
-        return queue.findVisibleTo(people.actor(person), asks(tab, tab.usualSort(), null)).rows().rows().stream()
+        return look(people.actor(person), asks(tab, tab.usualSort(), null)).rows().rows().stream()
                 .map(WorkQueueRow::id)
                 .toList();
     }
