@@ -30,21 +30,22 @@ public class Format {
         this.zone = zone;
     }
 
-    /** Tenge with no-break spaces: {@code 10 812 500 ₸}; tiyn only where there are any; a dash for null. */
+    /** Tenge with no-break spaces: {@code 10 812 500 ₸}; tiyn in two digits, only where there are any; a dash for null. */
     public String money(@Nullable BigDecimal tenge) {
-        return tenge == null ? NONE : number(tenge) + NO_BREAK_SPACE + "₸";
+        return tenge == null ? NONE : written(tenge, "#,##0.00") + NO_BREAK_SPACE + "₸";
     }
 
     /** A number grouped by no-break spaces, with a comma (English: a point) before at most two decimals. */
     public String number(@Nullable Number number) {
-        if (number == null) {
-            return NONE;
-        }
+        return number == null ? NONE : written(number, "#,##0.0#");
+    }
+
+    private static String written(Number number, String withDecimals) {
         var symbols = new DecimalFormatSymbols(Language.current().locale());
         symbols.setGroupingSeparator(NO_BREAK_SPACE);
         symbols.setDecimalSeparator(Language.current() == Language.EN ? '.' : ',');
         boolean whole = new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
-        return new DecimalFormat(whole ? "#,##0" : "#,##0.0#", symbols).format(number);
+        return new DecimalFormat(whole ? "#,##0" : withDecimals, symbols).format(number);
     }
 
     /** A date: {@code 2026 жылғы 23 қараша}, {@code 23 ноября 2026 года}, {@code 23 November 2026}. */

@@ -310,6 +310,60 @@ class ReviewPagesTest {
     }
 
     @Test
+    void who_approves_has_the_conclusion_and_the_rules_at_hand() {
+        UUID id = concluded();
+        assertThat(see(oblast, id, "/approval?lang=ru"))
+                .contains(REASON, "Поддерживает", "aria-labelledby=\"rules\"", "Правила, пункт");
+    }
+
+    @Test
+    void an_approval_over_the_limit_is_not_asked_for_and_its_words_stay() {
+        UUID id = concluded();
+        BigDecimal before = limits.find(Places.AKMOLA, 2026).orElseThrow().allotted();
+        try {
+            jdbc.sql("update oblast_limit set allotted = reserved where oblast_code = '110000000' and year = 2026")
+                    .update();
+            assertThat(see(oblast, id, "/approval?lang=en"))
+                    .contains("cannot be approved")
+                    .doesNotContain("name=\"reason\"", "name=\"despite\"");
+            var answer = press(oblast, id, "approval", Map.of("reason", REASON));
+            assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/approval");
+            assertThat(see(oblast, id, "/approval?lang=en", answer.getResponse().getCookies()))
+                    .contains(REASON, "left-words")
+                    .doesNotContain("despite");
+            assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        } finally {
+            jdbc.sql("update oblast_limit set allotted = ? where oblast_code = '110000000' and year = 2026")
+                    .param(before)
+                    .update();
+        }
+    }
+
+    @Test
+    void the_oblast_is_not_told_to_return_what_it_cannot() {
+        assertThat(see(oblast, concluded(), "/refusal?lang=en")).contains("At this stage it cannot be returned");
+        assertThat(see(district, submitted(), "/refusal?lang=en")).contains("return it for correction instead");
+    }
+
+    @Test
+    void the_office_reads_of_the_chair_what_the_chair_reads_of_itself() {
+        UUID id = submitted();
+        press(district, id, "corrections", corrections(Field.PURCHASES, "Бағасы тым жоғары."));
+        assertThat(see(district, id, "?lang=en"))
+                .contains("The chair can change this too")
+                .doesNotContain("You can change this too");
+        assertThat(ofChair(id, "en")).contains("You can change this too");
+    }
+
+    private UUID concluded() {
+        UUID id = submitted();
+        press(district, id, "check", Map.of());
+        press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON));
+        assertThat(application(id).getStage()).isEqualTo(Stage.DECISION);
+        return id;
+    }
+
+    @Test
     void a_refusal_proposes_first_what_the_check_found() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         jdbc.sql(

@@ -50,7 +50,12 @@ class MciController {
         forms.show(model, actor.accountId(), stored.map(MciForm::of).orElseGet(MciForm::empty));
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("stored", stored.orElse(null));
-        model.addAttribute("asks", stored.isPresent() && years.isInUse(year));
+        boolean inUse = stored.isPresent() && years.isInUse(year);
+        boolean far = model.getAttribute("form") instanceof MciForm typed
+                && typed.tenge() != null
+                && years.farFrom(year, typed.tenge()).isPresent();
+        model.addAttribute("inUse", inUse);
+        model.addAttribute("asks", inUse || far);
         return "programme/mrp";
     }
 

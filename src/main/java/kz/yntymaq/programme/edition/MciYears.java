@@ -15,6 +15,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.ui.Format;
 import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MciYears {
 
+    /** A МРП grows by some percent a year; what is more than twice or less than half of the last is asked about. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(2);
+
     private final JdbcClient jdbc;
     private final VersionCheck versions;
     private final AuditLog audit;
+    private final Format format;
     private final Clock clock;
 
-    MciYears(JdbcClient jdbc, VersionCheck versions, AuditLog audit, Clock clock) {
+    MciYears(JdbcClient jdbc, VersionCheck versions, AuditLog audit, Format format, Clock clock) {
+        this.format = format;
         this.jdbc = jdbc;
         this.versions = versions;
         this.audit = audit;
@@ -69,6 +75,20 @@ public class MciYears {
         return year <= LocalDate.now(clock).getYear();
     }
 
+    /**
+     * Whether a value is so far from that of the nearest earlier year that somebody may have typed a digit too many or
+     * too few.
+     */
+    @Transactional(readOnly = true)
+    public Optional<MciYear> farFrom(int year, BigDecimal tenge) {
+        return jdbc.sql("select * from mrp where year < ? order by year desc limit 1")
+                .param(year)
+                .query(MciYears::row)
+                .optional()
+                .filter(before -> tenge.compareTo(before.tenge().multiply(FAR)) > 0
+                        || tenge.multiply(FAR).compareTo(before.tenge()) < 0);
+    }
+
     /** Whether the actor may set it. */
     public boolean maySet(Actor actor) {
         return actor.administersCountry();
@@ -77,7 +97,8 @@ public class MciYears {
     /**
      * Sets the МРП of a year.
      *
-     * @throws RuleViolationException {@code programme.mrp.confirm} when one that is in use would change unconfirmed
+     * @throws RuleViolationException {@code programme.mrp.confirm} when one that is in use would change unconfirmed,
+     *     {@code programme.mrp.far} when one is unconfirmed that is far from the year before
      * @throws StaleEditException when somebody else set it in between
      */
     public void set(Actor actor, Setting wanted) {
@@ -90,6 +111,12 @@ public class MciYears {
                 && !wanted.confirmed()
                 && stored.get().tenge().compareTo(wanted.tenge()) != 0) {
             throw new RuleViolationException("programme.mrp.confirm");
+        }
+        if (!wanted.confirmed()) {
+            farFrom(wanted.year(), wanted.tenge()).ifPresent(before -> {
+                throw new RuleViolationException(
+                        "programme.mrp.far", String.valueOf(before.year()), format.money(before.tenge()));
+            });
         }
         if (write(actor, wanted) == 0) {
             throw stale(wanted.year());

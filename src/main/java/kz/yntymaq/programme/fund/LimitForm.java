@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record LimitForm(
         @NotNull(message = "{error.required}")
         @PositiveOrZero(message = "{programme.limit.negative}")
-        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Digits(integer = 13, fraction = 0, message = "{programme.limit.whole}")
         @Nullable
         @Label("programme.limits.allotted")
         BigDecimal allotted,

@@ -60,7 +60,7 @@ class TileMap {
      * @param shade {@code none}, or 0 to 4, the deepest last
      */
     public record Tile(
-            int x, int y, String labelKey, @Nullable Integer percent, String shade) {}
+            int x, int y, String labelKey, @Nullable String percent, String shade) {}
 
     /** The country's limit of a year, the tiles, and the same facts by oblast. */
     public record Money(String year, Bar country, List<Tile> tiles, List<OblastLimit> oblasts) {
@@ -86,13 +86,13 @@ class TileMap {
 
     private static Tile tile(OblastLimit oblast) {
         Spot spot = Objects.requireNonNull(SPOTS.get(prefix(oblast)));
-        Integer percent = oblast.limit() == null ? null : oblast.limit().bar().percent();
+        Bar bar = oblast.limit() == null ? null : oblast.limit().bar();
         return new Tile(
                 spot.column() * STEP,
                 spot.row() * STEP,
                 "programme.tile." + prefix(oblast),
-                percent,
-                percent == null ? "none" : String.valueOf(Math.min(percent / SHADE, DEEPEST)));
+                bar == null ? null : bar.percentWritten(),
+                bar == null ? "none" : String.valueOf(Math.min(bar.percent() / SHADE, DEEPEST)));
     }
 
     private static String prefix(OblastLimit oblast) {

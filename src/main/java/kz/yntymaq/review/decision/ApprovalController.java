@@ -58,21 +58,29 @@ class ApprovalController {
     @GetMapping("/office/applications/{id}/approval")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.APPROVE);
-        forms.show(model, actor.accountId(), new ApprovalForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("case", cases.show(actor, application));
         model.addAttribute("broken", cases.lines(decisions.noLongerMet(application)));
         model.addAttribute("earlier", queue.placeOf(id).orElse(1) - 1);
         model.addAttribute("year", String.valueOf(decisions.year()));
-        model.addAttribute(
-                "money",
-                decisions
-                        .limitFor(application)
-                        .map(limit -> MoneyPicture.of(
-                                limit,
-                                Objects.requireNonNull(
-                                        application.getAnswers().getTerms().amount())))
-                        .orElse(null));
+        MoneyPicture money = decisions
+                .limitFor(application)
+                .map(limit -> MoneyPicture.of(
+                        limit,
+                        Objects.requireNonNull(
+                                application.getAnswers().getTerms().amount())))
+                .orElse(null);
+        model.addAttribute("money", money);
+        boolean possible = money != null && money.fits();
+        model.addAttribute("possible", possible);
+        if (possible) {
+            forms.show(
+                    model,
+                    actor.accountId(),
+                    new ApprovalForm(null, null, UUID.randomUUID(), application.getVersion()));
+        } else {
+            forms.leave(); // nothing is asked that could not be done
+        }
         return "review/approval";
     }
 
@@ -84,7 +92,6 @@ class ApprovalController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.APPROVE, form.version()))
-                .onField("despite")
                 .run(() -> decisions.approve(
                         actor,
                         id,

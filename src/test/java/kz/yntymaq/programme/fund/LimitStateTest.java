@@ -21,6 +21,17 @@ class LimitStateTest {
         assertThat(limit("200", "200").bar().percent()).isEqualTo(100);
     }
 
+    @Test
+    void what_is_reserved_is_rounded_and_never_written_as_nothing_or_all_when_it_is_not() {
+        assertThat(limit("10000", "255").bar().percentWritten()).isEqualTo("3");
+        assertThat(limit("10000", "65").bar().percentWritten()).isEqualTo("1");
+        assertThat(limit("10000", "1").bar().percentWritten()).isEqualTo("<1");
+        assertThat(limit("10000", "0").bar().percentWritten()).isEqualTo("0");
+        assertThat(limit("10000", "9999").bar().percentWritten()).isEqualTo(">99");
+        assertThat(limit("10000", "10000").bar().percentWritten()).isEqualTo("100");
+        assertThat(limit("0", "0").bar().percentWritten()).isEqualTo("0");
+    }
+
     private static LimitState limit(String allotted, String reserved) {
         return new LimitState(
                 "110000000",

@@ -146,12 +146,7 @@ class LimitsTest {
 
     @Test
     void an_administrator_of_one_oblast_sees_and_sets_only_its_limit() {
-        Someone local = people.administrator();
-        jdbc.sql(
-                        "update office set territory_code = ? where id = (select office_id from appointment where account_id = ?)")
-                .params("310000000", local.id())
-                .update();
-        var actor = people.actor(local);
+        var actor = people.actor(people.administratorOf("310000000"));
 
         setting.allot(actor, "310000000", YEAR, MILLION, null);
 
