@@ -7,9 +7,33 @@ import java.util.List;
 
 /**
  * What every page must be, in every journey: without a violation that axe finds, without an error in
- * the console, without a request to another host, and no wider than its window.
+ * the console, without a request to another host, no wider than its window, no label broken and no field over another.
  */
 class PageCheck {
+
+    /** Labels of a table that stands as a stack whose longest word does not fit, and fields of a filter over each other. */
+    private static final String LAYOUT = """
+            (() => {
+              const faults = [];
+              const pen = document.createElement('canvas').getContext('2d');
+              document.querySelectorAll('.y-stack td[data-label]').forEach(cell => {
+                const label = getComputedStyle(cell, '::before');
+                if (getComputedStyle(cell).display !== 'flex' || !cell.offsetParent) return;
+                pen.font = label.font;
+                const word = Math.max(...cell.dataset.label.split(' ').map(part => pen.measureText(part).width));
+                if (parseFloat(label.width) < word - 1) faults.push('a broken label: ' + cell.dataset.label);
+              });
+              document.querySelectorAll('.y-filter').forEach(filter => {
+                const all = [...filter.querySelectorAll('input:not([type=hidden]), select, button')]
+                  .map(control => ({ name: control.name || control.textContent, at: control.getBoundingClientRect() }));
+                all.forEach((one, i) => all.slice(i + 1).forEach(other => {
+                  if (one.at.left < other.at.right - 1 && other.at.left < one.at.right - 1
+                      && one.at.top < other.at.bottom - 1 && other.at.top < one.at.bottom - 1)
+                    faults.push('over each other: ' + one.name + ' and ' + other.name);
+                }));
+              });
+              return faults;
+            })()""";
 
     private final Page page;
     private final boolean axe;
@@ -62,6 +86,7 @@ class PageCheck {
                               .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                               .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')"""));
         }
+        ((List<?>) page.evaluate(LAYOUT)).forEach(fault -> found.add(String.valueOf(fault)));
         if (axe) {
             new AxeBuilder(page)
                     .setLegacyMode(true)
