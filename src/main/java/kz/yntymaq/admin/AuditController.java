@@ -22,9 +22,11 @@ class AuditController {
 
     private final Administration administration;
     private final Accounts accounts;
+    private final AuditNames things;
     private final Clock clock;
 
-    AuditController(Administration administration, Accounts accounts, Clock clock) {
+    AuditController(Administration administration, Accounts accounts, AuditNames things, Clock clock) {
+        this.things = things;
         this.administration = administration;
         this.accounts = accounts;
         this.clock = clock;
@@ -56,6 +58,7 @@ class AuditController {
         model.addAttribute("actions", actions);
         model.addAttribute("entries", entries);
         model.addAttribute("names", accounts.names(people));
+        model.addAttribute("things", things.of(entries.rows()));
     }
 
     /** For an auditor to write down, and to compare later: what stood before can no longer be changed unseen. */

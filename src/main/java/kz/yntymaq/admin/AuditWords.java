@@ -1,8 +1,11 @@
 package kz.yntymaq.admin;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +34,8 @@ class AuditWords {
     private static final Pattern POINT =
             Pattern.compile("RA? \\d{1,3}(\\(\\d{1,3}\\))?|C \\d{1,3}(\\(\\d{1,3}\\)){0,2}|ROUTE");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*|null");
+    private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
+    private static final Pattern OWNER = Pattern.compile("application");
     private static final Pattern NAMED = Pattern.compile("(consent|version) (\\S+)");
 
     /** Where the name of a constant may have its words. */
@@ -59,8 +64,35 @@ class AuditWords {
         return texts.find(ACTION + action).orElse(action);
     }
 
+    /** What it was done to, as it stands. @param names by id */
+    public String subject(String subject, Map<String, String> names) {
+        return named(subject, names);
+    }
+
+    /** The further facts; empty for none. @param names by id */
+    public String detail(@Nullable String detail, Map<String, String> names) {
+        String words = detail(detail);
+        return detail != null && NAMED.matcher(detail).matches() ? words : named(words, names);
+    }
+
+    /** Ids become names, and days are written as the language writes them. */
+    private String named(String text, Map<String, String> names) {
+        String withNames = AuditNames.ID
+                .matcher(text)
+                .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), id.group())));
+        return DAY.matcher(withNames).replaceAll(day -> Matcher.quoteReplacement(day(day.group())));
+    }
+
+    private String day(String written) {
+        try {
+            return format.shortDate(LocalDate.parse(written));
+        } catch (DateTimeParseException none) {
+            return written;
+        }
+    }
+
     /** The further facts; empty for none. */
-    public String detail(@Nullable String detail) {
+    String detail(@Nullable String detail) {
         if (detail == null) {
             return "";
         }
@@ -112,6 +144,9 @@ class AuditWords {
     }
 
     private Optional<String> constant(String name) {
+        if (OWNER.matcher(name).matches()) {
+            return texts.find(DETAIL + name);
+        }
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }

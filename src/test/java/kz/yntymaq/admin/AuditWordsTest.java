@@ -4,14 +4,22 @@ import static kz.yntymaq.support.People.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log speaks the reader's language, whatever the code calls an action. */
 @PortalTest
@@ -40,6 +50,18 @@ class AuditWordsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Fixtures cooperations;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void forgetLanguage() {
@@ -97,6 +119,63 @@ class AuditWordsTest {
     void nothing_is_written_for_no_detail_and_an_action_of_old_keeps_its_name() {
         assertThat(words.detail(null)).isEmpty();
         assertThat(words.action("portal.of-old")).isEqualTo("portal.of-old");
+    }
+
+    @Test
+    void ids_become_names_and_days_are_written_as_the_language_writes_them() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
+        String id = UUID.randomUUID().toString();
+        var names = Map.of(id, "AA-2026-11-000001");
+        assertThat(words.subject(id, names)).isEqualTo("AA-2026-11-000001");
+        assertThat(words.subject("2026-11-25/2026-11-26", names)).isEqualTo("25.11.2026/26.11.2026");
+        assertThat(words.subject("110000000 2026", names)).isEqualTo("110000000 2026");
+        assertThat(words.detail("application " + id + " CHARTER", names))
+                .isEqualTo("заявка AA-2026-11-000001 Устав кооператива");
+        assertThat(words.detail("consent 2026-11-25", names)).endsWith("2026-11-25");
+    }
+
+    @Test
+    void the_page_names_people_offices_cooperatives_and_memberships() {
+        Someone administrator = people.administrator();
+        Made made = cooperations.active(Places.ZERENDI_VILLAGE);
+        UUID office = jdbc.sql("select office_id from appointment where account_id = ?")
+                .param(administrator.id())
+                .query(UUID.class)
+                .single();
+        UUID membership = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(made.id(), made.member().id())
+                .query(UUID.class)
+                .single();
+        transaction.executeWithoutResult(status -> List.of(made.chair().id(), made.id(), office, membership)
+                .forEach(id -> audit.note(administrator.id(), "account.looked-up", id, null)));
+        String page = read(administrator);
+        assertThat(page)
+                .contains(
+                        made.chair().name().brief(),
+                        made.member().name().brief(),
+                        jdbc.sql("select name_ru from cooperative where id = ?")
+                                .param(made.id())
+                                .query(String.class)
+                                .single(),
+                        jdbc.sql("select name_ru from office where id = ?")
+                                .param(office)
+                                .query(String.class)
+                                .single())
+                .doesNotContain(made.chair().id().toString(), made.id().toString(), membership.toString());
+        assertThat(read(administrator))
+                .as("the day of the first reading")
+                .doesNotContainPattern(">\\d{4}-\\d\\d-\\d\\d<");
+    }
+
+    private String read(Someone administrator) {
+        return new String(
+                pages.get()
+                        .uri("/admin/audit?lang=ru")
+                        .with(signedIn(administrator))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

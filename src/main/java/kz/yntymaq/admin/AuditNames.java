@@ -1,0 +1,67 @@
+package kz.yntymaq.admin;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.audit.AuditEntries;
+import kz.yntymaq.kernel.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Names what entries of the audit log hold by its id: people as the log names who acted, also behind
+ * a membership, co-operatives, offices, applications by their number, in one query a page. Who asks may read the log.
+ */
+@Component
+@Transactional(readOnly = true)
+class AuditNames {
+
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final String NAMED = """
+            select id, family_name, given_name, patronymic, null as kk, null as ru from account_v where id in (:ids)
+            union all
+            select id, null, null, null, name_kk, name_ru from cooperative_v where id in (:ids)
+            union all
+            select id, null, null, null, name_kk, name_ru from office_v where id in (:ids)
+            union all
+            select m.id, a.family_name, a.given_name, a.patronymic, null, null
+              from membership_v m join account_v a on a.id = m.account_id where m.id in (:ids)
+            union all
+            select a.id, null, null, null, coalesce(a.number, c.name_kk), coalesce(a.number, c.name_ru)
+              from application_case_v a join cooperative_v c on c.id = a.applicant_id where a.id in (:ids)
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuditNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Names by id, in the language of the page; what has none is missing. */
+    Map<String, String> of(Collection<AuditEntries.Entry> entries) {
+        Set<UUID> ids = new HashSet<>();
+        entries.forEach(entry -> ID.matcher(entry.subject() + " " + entry.detail())
+                .results()
+                .forEach(found -> ids.add(UUID.fromString(found.group()))));
+        var names = new HashMap<String, String>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(NAMED).param("ids", ids).query(row -> {
+                String family = row.getString("family_name");
+                names.put(
+                        row.getString("id"),
+                        family == null
+                                ? new Bilingual(row.getString("kk"), row.getString("ru")).here()
+                                : new PersonName(family, row.getString("given_name"), row.getString("patronymic"))
+                                        .brief());
+            });
+        }
+        return names;
+    }
+}
