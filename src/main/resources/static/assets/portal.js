@@ -89,6 +89,7 @@
   });
 
   // What is typed stays in this tab until it is saved: through another language, the back button, a lost connection.
+  // Not what is true of the page as it stands now (data-now): the version that it shows, what a person vouches for.
   const note = document.querySelector('[data-restored]');
   const typedForm = note && note.closest('form');
   const own = typedForm && typedForm.elements._owner ? typedForm.elements._owner.value : '';
@@ -109,14 +110,14 @@
     if (typed && !(typed.sent && shown)) {
       typed.fields.forEach(([name, nth, value, checked]) => {
         const field = fields(name)[nth];
-        if (field) { field.value = value; field.checked = checked; }
+        if (field && !('now' in field.dataset)) { field.value = value; field.checked = checked; }
       });
       note.hidden = false;
     }
     typedForm.addEventListener('input', () => keep(key, {
       at: Date.now(),
       fields: Array.from(typedForm.elements)
-        .filter(field => field.name && (!field.matches('[type=hidden],[type=password],[type=file],button') || field.name === 'version' || field.closest('[data-place]')))
+        .filter(field => field.name && !('now' in field.dataset) && (!field.matches('[type=hidden],[type=password],[type=file],button') || field.name === 'version' || field.closest('[data-place]')))
         .map(field => [field.name, fields(field.name).indexOf(field), field.value, field.checked]),
     }));
     typedForm.addEventListener('submit', () => { const typed = read(key); if (typed) keep(key, { ...typed, sent: true }); });

@@ -73,9 +73,9 @@ public class Application {
         return draft;
     }
 
-    /** A new draft with the answers of a refused one; the documents are attached anew. */
+    /** A new draft with the answers of a refused or withdrawn one; the documents are attached anew. */
     static Application copyOf(Application refused, UUID by, Instant now) {
-        refused.standing.require(ApplicationState.REFUSED, "copy");
+        refused.standing.require(refused.getState().mayBeCopied(), "copy");
         Application copy = draft(refused.applicantId, by, now);
         copy.answers.copy(refused.answers);
         return copy;
@@ -135,7 +135,7 @@ public class Application {
     /**
      * Sends the corrected application back; the clocks go on where they stopped. The place stays.
      *
-     * @param unchanged why although nothing asked for has changed; null where something has
+     * @param unchanged why although not all that was asked for has changed; null where it has
      */
     public void sendBack(FieldValues values, Deadlines moved, @Nullable String unchanged, UUID by, Instant now) {
         standing.require(ApplicationState.CORRECTION_ASKED, "send back");

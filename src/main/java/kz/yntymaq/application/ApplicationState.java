@@ -29,6 +29,11 @@ public enum ApplicationState {
         return this == SUBMITTED || this == CORRECTION_ASKED;
     }
 
+    /** Whether its answers may go into a new draft. */
+    public boolean mayBeCopied() {
+        return this == REFUSED || this == WITHDRAWN;
+    }
+
     /** Message key of its name. */
     public String key() {
         return "application.state." + name();

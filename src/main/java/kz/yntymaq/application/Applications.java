@@ -7,11 +7,14 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.application.answer.Answers;
 import kz.yntymaq.application.answer.CollateralItem;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Produce;
 import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
@@ -120,7 +123,7 @@ public class Applications {
     }
 
     /**
-     * A new draft with the answers of a refused application, or the open one where there is one.
+     * A new draft with the answers of a refused or withdrawn application, or the open one where there is one.
      *
      * @throws NotFoundException unless the actor fills in for its applicant
      */
@@ -152,23 +155,23 @@ public class Applications {
 
     public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, Produce produce) {
         var village = villageCode == null ? null : territories.find(villageCode).orElse(null);
-        edit(actor, id, version).fillCooperative(village, produce);
+        edit(actor, id, version, Section.COOPERATIVE).fillCooperative(village, produce);
     }
 
     public void fillPurpose(Actor actor, UUID id, int version, Project project, List<Purchase> purchases) {
-        edit(actor, id, version).fillPurpose(project, purchases);
+        edit(actor, id, version, Section.PURPOSE).fillPurpose(project, purchases);
     }
 
     public void fillTerms(Actor actor, UUID id, int version, LoanTerms terms) {
-        edit(actor, id, version).fillTerms(terms);
+        edit(actor, id, version, Section.AMOUNT).fillTerms(terms);
     }
 
     public void fillWorkPlan(Actor actor, UUID id, int version, WorkPlan plan) {
-        edit(actor, id, version).fillWorkPlan(plan);
+        edit(actor, id, version, Section.PLAN).fillWorkPlan(plan);
     }
 
     public void fillCollateral(Actor actor, UUID id, int version, List<CollateralItem> items) {
-        edit(actor, id, version).fillCollateral(items);
+        edit(actor, id, version, Section.COLLATERAL).fillCollateral(items);
     }
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {
@@ -178,15 +181,15 @@ public class Applications {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Opens it to its chair, if nobody saved it since this version was read. */
-    private Editing edit(Actor actor, UUID id, int version) {
+    /** Opens it to its chair, if nobody saved this section since this version was read. */
+    private Editing edit(Actor actor, UUID id, int version, Section section) {
         Application application =
                 applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
-        versions.require(
-                version,
-                application.getVersion(),
-                application.getAnswers().getEditedBy(),
-                application.getAnswers().getEditedAt());
+        Answers answers = application.getAnswers();
+        boolean isOpen = Field.of(section).stream().anyMatch(application::mayEdit);
+        if (version != application.getVersion() && !(isOpen && answers.isUnsavedSince(version, section))) {
+            throw versions.overtaken(answers.getEditedBy(), answers.getEditedAt());
+        }
         return application.edit(actor.accountId(), clock.instant());
     }
 

@@ -37,9 +37,9 @@ public class Corrections {
                         all.add(Correction.bound(application, field, binding, values.recorded(field), by, now)));
     }
 
-    /** @param unchanged why although nothing asked for has changed; null where something has */
+    /** @param unchanged why although not all that was asked for has changed; null where it has */
     void sentBack(FieldValues values, @Nullable String unchanged, Instant now) {
-        if (unchanged == null && isUntouched(values)) {
+        if (unchanged == null && !unanswered(values).isEmpty()) {
             throw new FieldViolationException("unchanged", "application.error.unchanged");
         }
         open().forEach(correction -> correction.sentBack(values.recorded(correction.getField()), now));
@@ -50,11 +50,12 @@ public class Corrections {
         open().forEach(correction -> correction.recalled(values.recorded(correction.getField()), now));
     }
 
-    /** Whether none of what was asked for reads otherwise now. */
-    public boolean isUntouched(FieldValues values) {
+    /** What was asked for and still reads as it did. */
+    public List<Correction> unanswered(FieldValues values) {
         return open().stream()
                 .filter(Correction::isAsked)
-                .allMatch(correction -> values.recorded(correction.getField()).equals(correction.getOldValue()));
+                .filter(correction -> values.recorded(correction.getField()).equals(correction.getOldValue()))
+                .toList();
     }
 
     /** Whether this field may still be corrected. */

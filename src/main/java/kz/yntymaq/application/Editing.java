@@ -8,6 +8,7 @@ import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.answer.Produce;
 import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
@@ -35,26 +36,35 @@ final class Editing {
             throw new FieldViolationException("village", "application.error.other-district");
         }
         answers.fillCooperative(village, produce, application::mayEdit);
+        saved(Section.COOPERATIVE);
     }
 
     /** What the money is for. */
     void fillPurpose(Project project, List<Purchase> purchases) {
         answers.fillPurpose(project, purchases, application::mayEdit);
+        saved(Section.PURPOSE);
     }
 
     /** How much and for how long. */
     void fillTerms(LoanTerms given) {
         answers.fillTerms(given, application::mayEdit);
+        saved(Section.AMOUNT);
     }
 
     /** Jobs and income. */
     void fillWorkPlan(WorkPlan given) {
         answers.fillWorkPlan(given, application::mayEdit);
+        saved(Section.PLAN);
     }
 
     /** Things offered as security. */
     void fillCollateral(List<CollateralItem> items) {
         answers.fillCollateral(items, application::mayEdit);
+        saved(Section.COLLATERAL);
+    }
+
+    private void saved(Section section) {
+        answers.saved(section, application.getVersion() + 1);
     }
 
     /** A document was added or taken away; its file stands elsewhere. */

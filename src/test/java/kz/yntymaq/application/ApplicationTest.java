@@ -105,7 +105,7 @@ class ApplicationTest {
                 entry("recall", List.of("asked", "warned")),
                 entry("lapse", List.of("warned")),
                 entry("release", List.of("approved")),
-                entry("copy", List.of("refused")),
+                entry("copy", List.of("refused", "withdrawn")),
                 entry("remind", List.of("asked", "warned")),
                 entry("warn", List.of("asked", "warned")),
                 entry("recount", List.of("check", "asked", "warned", "conclusion", "decision")));
@@ -396,7 +396,7 @@ class ApplicationTest {
     @Test
     void sent_back_unchanged_it_says_why_and_sent_back_changed_it_need_not() {
         Application asked = everywhere().get("asked");
-        assertThat(asked.getCorrections().isUntouched(values)).isTrue();
+        assertThat(asked.getCorrections().unanswered(values)).isNotEmpty();
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> asked.sendBack(values, DUE, null, CHAIR, NOW))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("unchanged"));
@@ -407,7 +407,7 @@ class ApplicationTest {
 
         Application changed = everywhere().get("asked");
         when(values.recorded(Field.AMOUNT)).thenReturn(new Words("other"));
-        assertThat(changed.getCorrections().isUntouched(values)).isFalse();
+        assertThat(changed.getCorrections().unanswered(values)).isEmpty();
         assertThat(changed.getCorrections().all()).noneMatch(Correction::isChanged);
         changed.sendBack(values, DUE, null, CHAIR, NOW);
         assertThat(changed.getCorrections().all())

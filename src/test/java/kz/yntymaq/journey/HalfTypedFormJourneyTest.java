@@ -2,14 +2,20 @@ package kz.yntymaq.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A form that is typed only half when its reader goes elsewhere. */
 @JourneyTest
@@ -17,6 +23,9 @@ class HalfTypedFormJourneyTest {
 
     private static final String FORM = "/cabinet/profile";
     private static final String TYPED = "Сүт, ірімшік";
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Someone person;
     private Visitor villager;
@@ -64,6 +73,26 @@ class HalfTypedFormJourneyTest {
         noteIsHidden(villager.open(FORM));
         villager.type("produces", "Бал");
         villager.press("#page.save").at("/cabinet").open(FORM).seeTyped("produces", "Бал");
+    }
+
+    @Test
+    void what_a_person_vouched_for_and_the_version_of_a_page_are_those_of_now(Journey journey) {
+        UUID draft = new ReadyDrafts(jdbc)
+                .make(
+                        1,
+                        person.id(),
+                        List.of(
+                                journey.people().villager().id(),
+                                journey.people().villager().id()),
+                        Places.ZERENDI_AIDARLY,
+                        new BigDecimal("9000000"))
+                .get(0);
+        String application = "/cabinet/applications/" + draft;
+        villager.open(application + "/check").tick("confirmed");
+        villager.open(application + "/plan").type("jobsPlanned", "9").press("#application.save-and-return");
+        villager.open(application + "/check");
+        assertThat(villager.page().locator("#confirmed")).not().isChecked();
+        villager.tick("confirmed").press("#application.check.send").at(application + "/receipt");
     }
 
     @Test

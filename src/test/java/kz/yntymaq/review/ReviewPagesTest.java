@@ -233,7 +233,10 @@ class ReviewPagesTest {
         var answer = press(district, id, "corrections", fields);
         assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/corrections");
         String page = see(district, id, "/corrections", answer.getResponse().getCookies());
-        assertThat(page).contains("Сома тым үлкен.").contains("asks" + Field.TERM.ordinal() + ".comment-error");
+        assertThat(page)
+                .contains("Сома тым үлкен.", "asks" + Field.TERM.ordinal() + ".comment-error")
+                .containsPattern("<a href=\"#asks\\d+.comment\">Микрокредит мерзімі, ай – [^<]+</a>")
+                .doesNotContain("?:");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
     }
 
@@ -451,6 +454,25 @@ class ReviewPagesTest {
         assertThat(cases.state(id)).isEqualTo("CORRECTION_ASKED");
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), "Баға дұрыс.");
         assertThat(see(district, id, "")).contains("Баға дұрыс.");
+        background.await();
+    }
+
+    @Test
+    void a_request_left_unanswered_is_named_and_the_office_reads_why() {
+        UUID id = submitted();
+        var asked = corrections(Field.AMOUNT, "Сома тым үлкен.");
+        asked.put("asks[" + Field.GRACE.ordinal() + "].asked", "true");
+        asked.put("asks[" + Field.GRACE.ordinal() + "].comment", "Кезеңін қысқартыңыз.");
+        press(district, id, "corrections", asked);
+        Actor actor = people.actor(chair);
+        applications.fillTerms(actor, id, version(id), new LoanTerms(CORRECTED, 60, 6));
+        assertThat(pageOfChair(id, "/check?lang=ru"))
+                .contains("Всё равно отправить?", "Кезеңін қысқартыңыз.")
+                .doesNotContain("Сома тым үлкен.");
+        assertThatThrownBy(() -> submission.sendBack(actor, id, UUID.randomUUID(), version(id), null))
+                .isInstanceOf(FieldViolationException.class);
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), "Кезең керек.");
+        assertThat(see(district, id, "")).contains("Кезең керек.");
         background.await();
     }
 

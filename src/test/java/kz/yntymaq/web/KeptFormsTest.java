@@ -106,6 +106,27 @@ class KeptFormsTest {
                 .doesNotContain("Серікова");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "qwerty123"})
+    void a_password_that_is_easy_to_guess_is_refused_for_that_and_not_for_its_length(String easy) {
+        assertThat(browser.fill("/register", Map.of("password", easy, "_consent", "on"))
+                        .body())
+                .contains("Бұл құпиясөзді табу оңай")
+                .doesNotContain("Құпиясөз 8–36 таңбадан тұруы керек");
+    }
+
+    @Test
+    void a_village_that_is_nowhere_is_said_to_be_once_by_its_field_and_in_the_list() {
+        String page =
+                browser.fill("/register", Map.of("villageName", "Жоқжерауылы")).body();
+        assertThat(page)
+                .containsOnlyOnce("class=\"govuk-error-message\" id=\"village-error\"")
+                .doesNotContain("Ауылды немесе қаланы тізімнен таңдаңыз.");
+        assertThat(page.split("Мұндай ауыл немесе қала табылмады", -1))
+                .as("list, field, script")
+                .hasSize(4);
+    }
+
     @Test
     void a_form_whose_token_is_too_old_is_kept_and_not_saved() {
         String page = browser.get("/register").body();

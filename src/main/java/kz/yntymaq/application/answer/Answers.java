@@ -9,6 +9,7 @@ import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,6 +55,9 @@ public class Answers {
     private UUID editedBy;
     private Instant editedAt;
 
+    /** Version of the application in which each section was saved last, in their order; those never saved may be missing. */
+    private int[] savedIn = {};
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Answers() {}
@@ -80,6 +84,18 @@ public class Answers {
     public void edited(UUID by, Instant now) {
         this.editedBy = by;
         this.editedAt = now;
+    }
+
+    /** Notes that a section is saved. @param version that the application has then */
+    public void saved(Section section, int version) {
+        int[] saved = Arrays.copyOf(savedIn, Math.max(savedIn.length, section.ordinal() + 1));
+        saved[section.ordinal()] = version;
+        this.savedIn = saved;
+    }
+
+    /** Whether nobody saved a section since an earlier version of the application. */
+    public boolean isUnsavedSince(int version, Section section) {
+        return version >= (section.ordinal() < savedIn.length ? savedIn[section.ordinal()] : 0);
     }
 
     public void fillCooperative(@Nullable Territory village, Produce given, Predicate<Field> mayEdit) {

@@ -3,6 +3,7 @@ package kz.yntymaq.application.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
@@ -40,23 +41,29 @@ class MyApplications implements OngoingWork {
                 .filter(application -> application.getState().isOpen())
                 .map(Application::getApplicantId)
                 .collect(Collectors.toSet());
+        List<? extends Applicant> chaired = applicants.filledInBy(actor.accountId());
+        Set<UUID> own = chaired.stream().map(Applicant::id).collect(Collectors.toSet());
         return new Work(
                 found.stream()
-                        .map(application ->
-                                line(application, Objects.requireNonNull(names.get(application.getApplicantId()))))
+                        .map(application -> line(
+                                application,
+                                Objects.requireNonNull(names.get(application.getApplicantId())),
+                                own.contains(application.getApplicantId())))
                         .toList(),
-                applicants.filledInBy(actor.accountId()).stream()
-                        .filter(chaired -> chaired.canApply() && !busy.contains(chaired.id()))
-                        .map(chaired -> new Offer(
-                                texts.get("application.start.for", chaired.name()),
-                                HOME + "start?cooperative=" + chaired.id()))
+                chaired.stream()
+                        .filter(each -> each.canApply() && !busy.contains(each.id()))
+                        .map(each -> new Offer(
+                                texts.get("application.start.for", each.name()),
+                                HOME + "start?cooperative=" + each.id()))
                         .toList());
     }
 
-    private Line line(Application application, Applicant applicant) {
+    private Line line(Application application, Applicant applicant, boolean chaired) {
         String number = application.getNumber();
         return new Line(
-                number == null ? texts.get("application.continue") : texts.get("application.numbered", number),
+                number == null
+                        ? texts.get(chaired ? "application.continue" : "application.look")
+                        : texts.get("application.numbered", number),
                 HOME + application.getId(),
                 applicant.name(),
                 texts.get(application.getState().key()),

@@ -112,7 +112,7 @@ class ApplicationController {
         return "application/progress";
     }
 
-    /** A new draft with the answers of a refused application. */
+    /** A new draft with the answers of a refused or withdrawn application. */
     @PostMapping("/cabinet/applications/{id}/copy")
     @Button(on = "/cabinet/applications/{id}")
     String copy(Actor actor, @PathVariable UUID id) {

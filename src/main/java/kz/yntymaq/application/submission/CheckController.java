@@ -84,10 +84,7 @@ class CheckController {
         model.addAttribute("list", tasks.of(application));
         FieldValues values = fields.read(application);
         model.addAttribute("values", values);
-        model.addAttribute(
-                "untouched",
-                application.getState() == ApplicationState.CORRECTION_ASKED
-                        && application.getCorrections().isUntouched(values));
+        model.addAttribute("unanswered", application.getCorrections().unanswered(values));
         model.addAttribute("files", documents.files(actor, id));
         return "application/check";
     }

@@ -110,7 +110,7 @@ public class Submission {
     /**
      * Sends a corrected application back to who asked. Its place in the queue stays.
      *
-     * @param unchanged why it is sent although nothing asked for has changed; null where something has
+     * @param unchanged why it is sent although not all that was asked for has changed; null where it has
      */
     public String sendBack(Actor actor, UUID id, UUID onceKey, int version, @Nullable String unchanged) {
         return once.run(Press.of(onceKey, actor.accountId(), "application.sent-back", id), () -> {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NamedRow;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
@@ -25,7 +26,13 @@ record CorrectionsForm(
             @Nullable Boolean asked,
 
             @Size(max = 1000, message = "{error.long}") @Nullable @Label("review.corrections.comment")
-            String comment) {
+            String comment)
+            implements NamedRow {
+
+        @Override
+        public String nameKey() {
+            return field.key();
+        }
 
         boolean isAsked() {
             return Boolean.TRUE.equals(asked);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,8 +31,15 @@ final class FormFields {
 
     private final List<Named> fields;
     private final Texts texts;
+    private final Function<String, @Nullable Object> values;
 
     FormFields(Class<?> form, Texts texts) {
+        this(form, texts, row -> null);
+    }
+
+    /** @param values gives the row of a list, as {@code asks[3]}; a row with a name of its own is called by it */
+    FormFields(Class<?> form, Texts texts, Function<String, @Nullable Object> values) {
+        this.values = values;
         this.fields = in(form).toList();
         this.texts = texts;
     }
@@ -75,7 +83,9 @@ final class FormFields {
     /** An error as the list says it: the field's label before the sentence. */
     public String sentence(DetailedError error) {
         return label(error.getFieldName())
-                .map(label -> texts.get("page.error.of-field", label, error.getMessage()))
+                .map(label -> label.endsWith("?")
+                        ? label + " " + error.getMessage()
+                        : texts.get("page.error.of-field", label, error.getMessage()))
                 .orElse(error.getMessage());
     }
 
@@ -106,9 +116,12 @@ final class FormFields {
         }
         Optional<String> label = component(field).flatMap(this::words);
         Matcher row = ROW.matcher(field);
-        return row.matches()
-                ? label.map(words -> texts.get("page.error.row", words, Integer.parseInt(row.group(2)) + 1))
-                : label;
+        if (!row.matches()) {
+            return label;
+        }
+        return label.map(words -> values.apply(row.group(1) + "[" + row.group(2) + "]") instanceof NamedRow named
+                ? texts.get("page.error.named-row", texts.get(named.nameKey()), words)
+                : texts.get("page.error.row", words, Integer.parseInt(row.group(2)) + 1));
     }
 
     /** The component behind a field of the form or of one of its rows. */

@@ -1,12 +1,14 @@
 package kz.yntymaq.ui.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -107,7 +109,8 @@ public class Forms {
         KeptForm shown = found.why() == Why.SENT_BEFORE ? found.asOfNewPage(key(stored, now)) : found;
         BindingResult typed = binding.bind(shown, stored.getClass());
         model.addAllAttributes(typed.getModel());
-        model.addAttribute("invalid", typed.hasErrors() && shown.why() != Why.UNSAVED);
+        model.addAttribute("formFields", new FormFields(stored.getClass(), texts, typed::getRawFieldValue));
+        model.addAttribute("invalid", shown.stale() != null || (typed.hasErrors() && shown.why() != Why.UNSAVED));
         model.addAttribute("restored", shown.why() == Why.UNSAVED);
         if (shown.stale() != null) {
             model.addAttribute("conflict", Conflict.of(shown.stale(), shown, typed, now, format));
@@ -165,9 +168,20 @@ public class Forms {
                 .forEach(problems::add);
         KeptForm.SECRETS.stream()
                 .filter(field -> request.getParameterMap().containsKey(field))
-                .filter(field -> !errors.hasFieldErrors(field))
-                .forEach(field -> problems.add(new Problem(field, KeptForm.TYPE_AGAIN, new ArrayList<>())));
+                .flatMap(field -> whyAgain(errors, field))
+                .forEach(problems::add);
         return keep(request, Why.WRONG, problems, null);
+    }
+
+    /** What is said by a password, which is not there to be looked at again: why it was refused, else that it must be typed again. */
+    private static Stream<Problem> whyAgain(BindingResult errors, String field) {
+        if (!errors.hasFieldErrors(field)) {
+            return Stream.of(new Problem(field, KeptForm.TYPE_AGAIN, new ArrayList<>()));
+        }
+        return errors.getFieldErrors(field).stream()
+                .filter(error -> error.contains(ConstraintViolation.class))
+                .map(error -> error.unwrap(ConstraintViolation.class).getMessageTemplate())
+                .map(template -> new Problem(field, template.replaceAll("[{}]", ""), new ArrayList<>()));
     }
 
     /** Keeps a form as it was typed; false when it is too large. */

@@ -45,7 +45,7 @@ class KeptBinding {
             validator.validate(binder.getTarget(), found);
             found.getAllErrors().stream()
                     .filter(error -> !(error instanceof FieldError field
-                            && (kept.mustBeTypedAgain(field.getField()) || result.hasFieldErrors(field.getField()))))
+                            && (kept.isSaid(field.getField()) || result.hasFieldErrors(field.getField()))))
                     .forEach(result::addError);
         }
         kept.problems()

@@ -120,10 +120,10 @@ record KeptForm(
         return field.startsWith("_") || field.equals(Forms.VERSION) || field.equals(Forms.ONCE);
     }
 
-    boolean mustBeTypedAgain(String field) {
-        return problems.stream()
-                .anyMatch(problem ->
-                        problem.field().equals(field) && problem.key().equals(TYPE_AGAIN));
+    /** Whether what is wrong with a field that is never kept is known from when it was there. */
+    boolean isSaid(String field) {
+        return SECRETS.contains(field)
+                && problems.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
     /** The same form with another value in one field, and nothing said against it. */

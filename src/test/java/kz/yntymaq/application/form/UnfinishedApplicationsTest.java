@@ -49,14 +49,19 @@ class UnfinishedApplicationsTest {
                 .contains("Өтінімді түзетіңіз", "/cabinet/applications/" + drafts.get(0))
                 .doesNotContain("Профильді толтырыңыз");
         assertThat(first(member)).doesNotContain("Өтінімді түзетіңіз", "толтырып бітіріңіз");
+        assertThat(cabinet(member)).contains("Өтінімнің қараламасын көру").doesNotContain("Өтінімді жалғастыру");
     }
 
     /** What stands first on the cabinet's page. */
     private String first(Someone person) {
-        var answer = pages.get().uri("/cabinet").with(People.signedIn(person)).exchange();
-        assertThat(answer).hasStatusOk();
-        String page = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String page = cabinet(person);
         int from = page.indexOf("class=\"y-box\"");
         return page.substring(from, page.indexOf("<section", from));
+    }
+
+    private String cabinet(Someone person) {
+        var answer = pages.get().uri("/cabinet").with(People.signedIn(person)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,147 @@
+package kz.yntymaq.application.form;
+
+import static kz.yntymaq.support.PlainBrowser.hidden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.ReadyDrafts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages of one application as its chair fills them in, in one window or two. */
+@PortalTest
+class FillingInTest {
+
+    private static final String CONFLICT = "y-note--conflict";
+
+    private static final Map<String, String> PLAN = Map.of(
+            "jobsNow", "2", "jobsPlanned", "9", "incomeNow", "1000000", "incomePlanned", "9000000", "plan", "Жоспар");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Someone chair;
+    String application;
+    PlainBrowser browser;
+
+    @BeforeEach
+    void a_draft() {
+        chair = people.villager();
+        List<UUID> others = List.of(people.villager().id(), people.villager().id());
+        UUID id = new ReadyDrafts(jdbc)
+                .make(1, chair.id(), others, Places.ZERENDI_VILLAGE, new BigDecimal("9000000"))
+                .get(0);
+        application = "/cabinet/applications/" + id;
+        browser = new PlainBrowser(port);
+        browser.signIn(chair);
+    }
+
+    @Test
+    void saving_another_section_meanwhile_is_no_conflict() {
+        Map<String, String> amount =
+                opened("/amount", Map.of("amount", "8000000", "termMonths", "48", "graceMonths", "6"));
+        browser.post(application + "/plan", opened("/plan", PLAN));
+        assertThat(browser.post(application + "/amount", amount).body())
+                .contains("y-done")
+                .doesNotContain(CONFLICT);
+    }
+
+    @Test
+    void saving_the_same_section_meanwhile_is_one_and_an_empty_value_is_called_so() {
+        Map<String, String> amount =
+                opened("/amount", Map.of("amount", "8000000", "termMonths", "48", "graceMonths", "6"));
+        browser.post(application + "/amount", opened("/amount", Map.of("amount", "", "termMonths", "48")));
+        assertThat(browser.post(application + "/amount", amount).body())
+                .contains(CONFLICT, "<title>Қате: ", "Қазір сақталғаны: бос")
+                .containsPattern(CONFLICT + "[^>]*data-focus");
+    }
+
+    @Test
+    void what_changed_before_it_was_sent_is_said_on_top_and_the_tick_is_given_anew() {
+        Map<String, String> check = opened("/check", Map.of("confirmed", "true"));
+        check.put("once", hidden(browser.get(application + "/check").body(), "once"));
+        browser.post(application + "/plan", opened("/plan", PLAN));
+        String page = browser.post(application + "/check", check).body();
+        assertThat(page).contains("<title>Қате: ", "Өтінім жіберілген жоқ").doesNotContain("checked");
+        assertThat(page.indexOf("Өтінім жіберілген жоқ")).isLessThan(page.indexOf("govuk-summary-list"));
+
+        check.putAll(Map.of("version", version(page), "once", hidden(page, "once")));
+        assertThat(browser.post(application + "/check", check).uri().getPath()).isEqualTo(application + "/receipt");
+    }
+
+    @Test
+    void a_withdrawn_application_says_so_on_its_receipt_and_promises_nothing() {
+        Map<String, String> check = opened("/check", Map.of("confirmed", "true"));
+        check.put("once", hidden(browser.get(application + "/check").body(), "once"));
+        browser.post(application + "/check", check);
+        assertThat(browser.get(application + "/receipt").body()).contains("орныңыз сақталады");
+        browser.post(application + "/withdraw", opened("/withdraw", Map.of()));
+        assertThat(browser.get(application + "/receipt").body())
+                .contains("кері қайтарып алынды. Ол енді қаралмайды")
+                .doesNotContain("орныңыз сақталады", "хабарлама келеді");
+        String withdrawn = browser.get(application).body();
+        assertThat(withdrawn).contains("Осы жауаптармен жаңа өтінім бастау");
+        assertThat(browser.press(
+                                application,
+                                application + "/copy",
+                                Map.of("_owner", chair.id().toString()))
+                        .body())
+                .contains("қаралама")
+                .doesNotContain("govuk-error-summary");
+    }
+
+    @Test
+    void the_documents_are_numbered_without_a_gap() {
+        assertThat(browser.get(application + "/documents").body())
+                .contains("<span>5. ", "<span>6. ")
+                .doesNotContain("<span>7. ");
+    }
+
+    @Test
+    void a_term_that_is_no_number_of_months_is_told_what_to_write() {
+        assertThat(browser.post(application + "/amount", opened("/amount", Map.of("termMonths", "5 жыл")))
+                        .body())
+                .contains("Неше ай екенін бүтін санмен жазыңыз. Мысалы: 60.")
+                .doesNotContain("100 000-нан");
+    }
+
+    @Test
+    void the_list_of_errors_names_a_field_of_a_row() {
+        assertThat(browser.post(
+                                application + "/purpose",
+                                opened("/purpose", Map.of("purchases[0].item", "Трактор", "purchases[0].price", "көп")))
+                        .body())
+                .containsPattern("#purchases0.price\">[^<]+ \\(1-жол\\): [^<]+</a>");
+    }
+
+    private Map<String, String> opened(String section, Map<String, String> typed) {
+        String page = browser.get(application + section).body();
+        var fields = new HashMap<>(typed);
+        fields.put("_csrf", hidden(page, "_csrf"));
+        fields.put("_owner", chair.id().toString());
+        fields.put("version", version(page));
+        return fields;
+    }
+
+    private static String version(String page) {
+        return page.replaceFirst("(?s).*name=\"version\"[^>]* value=\"(\\d+)\".*", "$1");
+    }
+}
