@@ -19,6 +19,17 @@ public final class Names {
     private static final Pattern OF_COOPERATIVE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,:;№&+/()«»„“”\"’\\p{Pd}-]*");
     private static final Pattern TWO_LETTERS = Pattern.compile("(?s).*\\p{L}.*\\p{L}.*");
 
+    private static final Pattern QUOTED = Pattern.compile("^[«„“”\"]+([^«»„“”\"]+)[»“”\"]+$");
+
+    /** The form of a co-operative, which the portal itself writes before its name. */
+    private static final String FORM =
+            "(?:(?:ауыл шаруашылығы|сельскохозяйственный|өндірістік|производственный|тұтыну|потребительский) )*"
+                    + "(?:кооператив[іі]?|ауылшаркооператив[іі]?|АШӨК|АШК|ӨК|СХПК|СПК|СПоК|ПК)";
+
+    private static final Pattern WITH_FORM = Pattern.compile(
+            "^" + FORM + "(?: |$|(?=[«„“\"]))|(?<=[»“”\"])" + FORM + "$| " + FORM + "$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Words of a patronymic that begin with a small letter. */
     private static final Set<String> SMALL = Set.of("ұлы", "қызы", "улы", "кызы", "оглы", "оғлы", "углы", "заде");
 
@@ -47,9 +58,15 @@ public final class Names {
         return OF_PERSON.matcher(name).matches() && !mixesAlphabets(name) && isWritten(name);
     }
 
+    /** The name of a co-operative alone: {@code СПК «Ақ дән»} is {@code Ақ дән}. */
+    public static String ofCooperative(String typed) {
+        String name = tidy(WITH_FORM.matcher(tidy(typed)).replaceAll(""));
+        return tidy(QUOTED.matcher(name).replaceAll("$1"));
+    }
+
     /** Whether it can be a co-operative's: two letters at least, nothing that is neither letter, digit nor mark. */
     public static boolean canBeOfCooperative(String typed) {
-        String name = tidy(typed);
+        String name = ofCooperative(typed);
         return OF_COOPERATIVE.matcher(name).matches()
                 && TWO_LETTERS.matcher(name).matches()
                 && isWritten(name);

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+    /** What a visitor set out to do that needs an account. */
+    private static final List<String> REASONS = List.of("found", "join");
+
     private final CurrentActor current;
     private final ObjectProvider<DemonstrationAccounts> demonstration;
 
@@ -33,6 +36,8 @@ class SignInController {
         model.addAttribute("wrong", query.containsKey("wrong"));
         model.addAttribute("expired", query.containsKey("expired"));
         model.addAttribute("invited", query.containsKey("invited"));
+        model.addAttribute(
+                "asked", REASONS.stream().filter(query::containsKey).findFirst().orElse(null));
         model.addAttribute("kept", query.containsKey("kept"));
         model.addAttribute("fileLost", query.containsKey("file"));
         model.addAttribute("lookAgain", query.containsKey("look-again"));

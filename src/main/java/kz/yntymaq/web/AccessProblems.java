@@ -125,6 +125,12 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getRequestURI().startsWith("/invitation/")) {
             return "?invited";
         }
+        if (request.getRequestURI().equals("/cabinet/cooperatives/new")) {
+            return "?found";
+        }
+        if (request.getRequestURI().matches("/cabinet/cooperatives/[^/]+/join")) {
+            return "?join";
+        }
         return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "" : "?expired";
     }
 

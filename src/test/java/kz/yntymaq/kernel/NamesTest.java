@@ -64,4 +64,33 @@ class NamesTest {
     void a_word_of_two_alphabets_is_seen(String typed) {
         assertThat(Names.mixesAlphabets(typed)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ақ дән",
+                "«Ақ дән»",
+                "СПК «Ақ дән»",
+                "\"Ақ дән\"",
+                "Кооператив Ақ дән",
+                "Сельскохозяйственный производственный кооператив «Ақ дән»",
+                "«Ақ дән» ауыл шаруашылығы өндірістік кооперативі",
+                "«Ақ дән» АШӨК",
+                "кооператив«Ақ дән»"
+            })
+    void a_co_operative_is_called_by_its_name_alone(String typed) {
+        assertThat(Names.ofCooperative(typed)).isEqualTo("Ақ дән");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ақ «Дән»", "Пкбай", "Өндірістік береке", "Кооперативтер одағы"})
+    void what_only_looks_like_its_form_stays(String typed) {
+        assertThat(Names.ofCooperative(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"СПК", "«»", "Кооператив"})
+    void a_form_without_a_name_is_none(String typed) {
+        assertThat(Names.canBeOfCooperative(typed)).isFalse();
+    }
 }

@@ -41,6 +41,6 @@ record DescriptionForm(
 
     @SuppressWarnings("NullAway") // validated before
     Founding toFounding() {
-        return new Founding(Names.tidy(nameKk), Names.tidy(nameRu), kinds, seat, BigDecimal.ONE);
+        return new Founding(Names.ofCooperative(nameKk), Names.ofCooperative(nameRu), kinds, seat, BigDecimal.ONE);
     }
 }

@@ -51,6 +51,6 @@ record FoundingForm(
 
     @SuppressWarnings("NullAway") // validated before
     Founding toFounding() {
-        return new Founding(Names.tidy(nameKk), Names.tidy(nameRu), kinds, seat, share);
+        return new Founding(Names.ofCooperative(nameKk), Names.ofCooperative(nameRu), kinds, seat, share);
     }
 }

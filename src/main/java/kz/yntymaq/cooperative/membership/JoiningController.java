@@ -71,7 +71,6 @@ class JoiningController {
     String join(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") JoiningForm form, BindingResult errors) {
         return forms.post(errors)
-                .onField("share")
                 .run(() -> memberships.ask(actor, id, requireNonNull(form.share()), form.once()))
                 .done("cooperative.done.asked")
                 .to("/cooperatives/" + id);

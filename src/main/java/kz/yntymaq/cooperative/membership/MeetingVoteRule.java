@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.membership;
 
+import java.time.format.DateTimeFormatter;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
@@ -20,6 +21,8 @@ public final class MeetingVoteRule {
 
     public static final int QUORUM_OF = 3;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
     private MeetingVoteRule() {}
 
     /** The least number of members who must be present. */
@@ -30,14 +33,15 @@ public final class MeetingVoteRule {
     /**
      * Refuses a vote that cannot have been.
      *
-     * @param members of the co-operative
+     * @param members of the co-operative on the day of the meeting
      */
     public static void require(MeetingDecision decision, int members) {
+        String day = DAY.format(decision.on());
         if (decision.present() > members) {
-            throw new FieldViolationException("present", PRESENT, members);
+            throw new FieldViolationException("present", PRESENT, members, day);
         }
         if (decision.present() < quorum(members)) {
-            throw new FieldViolationException("present", QUORUM, quorum(members), members);
+            throw new FieldViolationException("present", QUORUM, quorum(members), members, day);
         }
         if (decision.votesFor() + decision.votesAgainst() + decision.abstained() != decision.present()) {
             throw new FieldViolationException("votesFor", SUM, decision.present());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
@@ -106,7 +107,6 @@ class MembersController {
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .onField("on")
                 .get(() -> memberships.decide(actor, id, member, form.vote().toDecision(), form.once()))
                 .done(state -> state == MembershipState.ADMITTED
                         ? "cooperative.done.admitted"
@@ -131,7 +131,6 @@ class MembersController {
             @Valid @ModelAttribute("form") PaymentForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .onField("paidOn")
                 .run(() -> memberships.pay(
                         actor,
                         id,
@@ -146,7 +145,9 @@ class MembersController {
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/exit")
     String exit(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        person(actor, id, member, MembershipState.LEAVING, model);
+        CooperativeViews.Person person = person(actor, id, member, MembershipState.LEAVING, model);
+        LocalDate ends = Membership.exitEnds(requireNonNull(person.leaveAskedOn()));
+        model.addAttribute("moved", ends.equals(person.leaveDueOn()) ? null : ends);
         forms.show(model, actor.accountId(), DecisionForm.empty());
         model.addAttribute("quorum", memberships.quorum(id));
         return "cooperative/exit";
@@ -160,7 +161,6 @@ class MembersController {
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .onField("on")
                 .run(() -> memberships.leave(actor, id, member, form.vote().toDecision(), form.once()))
                 .done("cooperative.done.left")
                 .to(members(id));
@@ -186,7 +186,6 @@ class MembersController {
     String elect(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ChairForm form, BindingResult errors) {
         return forms.post(errors)
-                .onField("member")
                 .run(() -> memberships.electChair(
                         actor, id, requireNonNull(form.member()), form.vote().toDecision(), form.once()))
                 .done("cooperative.done.chair")

@@ -171,8 +171,9 @@ public class Memberships {
     }
 
     /**
-     * The chair records how the general meeting ended a membership (law, article 34, point 3, sub-point 8). A
-     * meeting cannot vote the right to leave away, and a chair who leaves hands the post over first.
+     * The chair records how the general meeting voted on an exit (law, article 34, point 3, sub-point 8). The
+     * membership ends however it voted, since a meeting cannot vote the right to leave away (article 26, point 4). A
+     * chair who leaves hands the post over first.
      */
     public void leave(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
         Membership leaving = ofChaired(chair, cooperativeId, id);
@@ -184,9 +185,6 @@ public class Memberships {
                 throw new RuleViolationException("cooperative.refused.chair-leaves");
             }
             requireMeeting(cooperativeId, decision, leaving.getLeaveAskedOn());
-            if (!decision.isFor()) {
-                throw new FieldViolationException("votesFor", "cooperative.rule.exit-majority");
-            }
             leaving.leave(decision, chair.accountId(), clock.instant());
             events.publishEvent(new MemberLeft(cooperativeId, leaving.getAccountId()));
             audit.note(chair.accountId(), "membership.left", id, null);

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.OngoingWork;
@@ -13,6 +14,7 @@ import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,8 +60,15 @@ class CabinetController {
      *
      * @param key message key of its words; {@code key.text} tells more
      * @param about name of the co-operative it concerns, empty for none
+     * @param reason in the words of who waits for it, null where nobody gave one
      */
-    record Next(String key, String link, String about) {}
+    record Next(
+            String key, String link, String about, @Nullable String reason) {
+
+        Next(String key, String link, String about) {
+            this(key, link, about, null);
+        }
+    }
 
     @GetMapping("/cabinet")
     String start(Actor actor, Model model) {
@@ -77,17 +86,47 @@ class CabinetController {
                 unfinished
                         .of(actor)
                         .map(step -> new Next(step.key(), step.link(), step.about()))
-                        .orElseGet(() -> next(mine, received, hasProfile)));
+                        .orElseGet(() -> next(actor, mine, received, hasProfile)));
         return "cooperative/cabinet";
     }
 
-    private static Next next(List<MyCooperatives.Mine> mine, List<Invitations.Received> received, boolean hasProfile) {
+    private Next next(
+            Actor actor, List<MyCooperatives.Mine> mine, List<Invitations.Received> received, boolean hasProfile) {
         if (!received.isEmpty()) {
             return new Next(
                     "cooperative.next.answer",
                     "/cabinet/invitations/" + received.get(0).id(),
                     received.get(0).name());
         }
+        return mine.stream()
+                .filter(MyCooperatives.Mine::chair)
+                .flatMap(each -> othersWait(actor, each).stream())
+                .findFirst()
+                .orElseGet(() -> next(mine, hasProfile));
+    }
+
+    /** What other people wait for: it comes before whatever concerns the villager alone. */
+    private Optional<Next> othersWait(Actor actor, MyCooperatives.Mine chaired) {
+        String address = "/cabinet/cooperatives/" + chaired.id();
+        return switch (chaired.state()) {
+            case FOUNDING ->
+                pages.findVisibleTo(actor, chaired.id()).enough()
+                        ? Optional.of(new Next("cooperative.next.meeting", address + "/close", chaired.name()))
+                        : Optional.empty();
+            case FOUNDED ->
+                pages.findVisibleTo(actor, chaired.id())
+                        .sentBack()
+                        .map(reason -> new Next(
+                                "cooperative.next.returned", address + "/registration", chaired.name(), reason));
+            case ACTIVE ->
+                chaired.waiting() > 0
+                        ? Optional.of(new Next("cooperative.next.applicants", address + "/members", chaired.name()))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Next next(List<MyCooperatives.Mine> mine, boolean hasProfile) {
         if (!hasProfile) {
             return new Next("cooperative.next.profile", "/cabinet/profile", "");
         }
@@ -98,9 +137,6 @@ class CabinetController {
             }
             if (each.chair() && each.state() == CooperativeState.FOUNDED) {
                 return new Next("cooperative.next.register", page, each.name());
-            }
-            if (each.chair() && each.waiting() > 0) {
-                return new Next("cooperative.next.applicants", page + "/members", each.name());
             }
         }
         return mine.isEmpty()
