@@ -2,6 +2,7 @@ package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 class DemoCooperatives {
 
     private static final BigDecimal SHARE = new BigDecimal("150000");
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
 
     private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
     private static final String RUSSIAN = "агкноуухиАГКНОУУХИ";
@@ -59,7 +62,7 @@ class DemoCooperatives {
                 "Береке-Зеренді",
                 Set.of(ActivityKind.PROCESSING, ActivityKind.SALE),
                 "115630100",
-                "260340000011",
+                "40000011",
                 DemoPerson.DISTRICT_OFFICIAL,
                 DemoPerson.CHAIR,
                 DemoPerson.ZERENDI_1,
@@ -75,7 +78,7 @@ class DemoCooperatives {
                 "Зеренді дәні",
                 Set.of(ActivityKind.PRODUCTION),
                 "115630280",
-                "260340000022",
+                "40000022",
                 DemoPerson.DISTRICT_OFFICIAL,
                 DemoPerson.ZERENDI_2,
                 DemoPerson.ZERENDI_3,
@@ -88,7 +91,7 @@ class DemoCooperatives {
                 "Ақ бұлақ",
                 Set.of(ActivityKind.SERVICE),
                 "115647300",
-                "260340000033",
+                "40000033",
                 DemoPerson.DISTRICT_OFFICIAL,
                 DemoPerson.KUSEP_1,
                 DemoPerson.ZERENDI_1,
@@ -101,7 +104,7 @@ class DemoCooperatives {
                 "Зеренді жабдық",
                 Set.of(ActivityKind.SUPPLY),
                 "115630380",
-                "260340000077",
+                "40000077",
                 DemoPerson.DISTRICT_OFFICIAL,
                 DemoPerson.ZERENDI_3,
                 DemoPerson.KUSEP_1,
@@ -114,7 +117,7 @@ class DemoCooperatives {
                 "Бурабай балы",
                 Set.of(ActivityKind.PRODUCTION, ActivityKind.SALE),
                 "117057100",
-                "260340000044",
+                "40000044",
                 DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,
                 DemoPerson.CHAIR_OF_BEE_KEEPERS,
                 DemoPerson.BURABAY_1,
@@ -127,7 +130,7 @@ class DemoCooperatives {
                 "Сайрам жемісі",
                 Set.of(ActivityKind.PROCESSING, ActivityKind.STORAGE),
                 "615255100",
-                "260340000055",
+                "40000055",
                 DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM,
                 DemoPerson.CHAIR_IN_TURKISTAN,
                 DemoPerson.SAYRAM_1,
@@ -149,7 +152,7 @@ class DemoCooperatives {
                 () -> registrations.claim(
                         people.actor(DemoPerson.CHAIR_OF_GREENHOUSES),
                         id,
-                        bin("261140000066"),
+                        bin("40000066", daysAgo(9)),
                         daysAgo(9),
                         UUID.randomUUID()));
     }
@@ -176,7 +179,10 @@ class DemoCooperatives {
             DemoPerson chair,
             DemoPerson... founders) {
         UUID id = founded(name, kinds, seat, 58, chair, founders);
-        clock.daysAgo(55, () -> registrations.claim(people.actor(chair), id, bin(bin), daysAgo(56), UUID.randomUUID()));
+        clock.daysAgo(
+                55,
+                () -> registrations.claim(
+                        people.actor(chair), id, bin(bin, daysAgo(56)), daysAgo(56), UUID.randomUUID()));
         clock.daysAgo(54, () -> {
             var actor = people.actor(official);
             registrations.confirm(actor, id, pages.findInScopeOf(actor, id).version(), UUID.randomUUID());
@@ -223,8 +229,9 @@ class DemoCooperatives {
                 .collect(Collectors.joining());
     }
 
-    /** A synthetic BIN: eleven digits as given, with the control digit that fits. */
-    private static Bin bin(String digits) {
+    /** A synthetic BIN: the year and month of the registration, the digits as given, the control digit that fits. */
+    private static Bin bin(String end, LocalDate registeredOn) {
+        String digits = MONTH.format(registeredOn) + end;
         for (char control = '0'; control <= '9'; control++) {
             var bin = Bin.parse(digits.substring(0, 11) + control);
             if (bin.isPresent()) {

@@ -41,6 +41,13 @@ class DemonstrationTest {
                             "SUBMITTED",
                             "SUBMITTED",
                             "WITHDRAWN");
+            assertThat(portal.getBean(JdbcClient.class)
+                            .sql(
+                                    "select bin from cooperative where bin not like to_char(registered_on, 'YYMM') || '4%'")
+                            .query(String.class)
+                            .list())
+                    .as("a BIN begins with the year and month of its registration")
+                    .isEmpty();
             var limits = portal.getBean(Limits.class);
             assertThat(List.of(before, now))
                     .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));

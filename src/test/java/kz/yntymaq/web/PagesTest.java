@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -60,6 +62,20 @@ class PagesTest {
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.getHeader("Cache-Control")).contains("private");
         assertThat(answer.getHeader("Server")).isNull();
+    }
+
+    @Test
+    void a_button_that_only_a_script_can_serve_is_not_shown_without_one() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/static/assets/portal.css")))
+                .containsPattern("\\.govuk-button\\[hidden],[^{]*\\{\\s*display: none;");
+    }
+
+    @Test
+    void no_column_is_wider_than_the_narrowest_page() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/static/assets/portal.css")))
+                .doesNotContainPattern("minmax\\([1-9]\\d*px")
+                .as("the sign of the tenge stays beside its field")
+                .containsPattern("max-width: 19\\.99em\\) \\{\\s*\\.govuk-input__wrapper \\{\\s*display: flex");
     }
 
     @ParameterizedTest
