@@ -11,9 +11,20 @@ final class PictureCheck {
     private static final int PNG_END = 0x49454e44; // IEND
     private static final int PNG_DATA = 0x49444154; // IDAT
 
+    private static final int PNG_WIDTH = 16; // where it stands in the first part
+
+    /** What no scanner or telephone makes, and what would fill the memory of whoever looks at it. */
+    private static final long MOST_PIXELS = 250_000_000;
+
     private PictureCheck() {}
 
-    /** @throws RuleViolationException {@code error.file.broken} when the end is missing or a part is damaged */
+    private static void requireSize(int width, int height) {
+        if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
+            throw new RuleViolationException("error.file.broken");
+        }
+    }
+
+    /** @throws RuleViolationException {@code error.file.broken} when the end is missing, a part is damaged, or it is larger than any picture */
     static void checkPng(byte[] content) {
         var parts = ByteBuffer.wrap(content);
         parts.position(Math.min(PNG_SIGNATURE, content.length));
@@ -32,16 +43,18 @@ final class PictureCheck {
             }
             data |= type == PNG_DATA;
             if (type == PNG_END && data) {
+                requireSize(parts.getInt(PNG_WIDTH), parts.getInt(PNG_WIDTH + Integer.BYTES));
                 return;
             }
         }
         throw new RuleViolationException("error.file.broken");
     }
 
-    /** @throws RuleViolationException {@code error.file.broken} when the end of the picture is missing */
+    /** @throws RuleViolationException {@code error.file.broken} when its end or its size is missing, or it is larger than any picture */
     static void checkJpeg(byte[] content) {
         int at = 2;
         boolean scanned = false;
+        boolean sized = false;
         while (at + 1 < content.length) {
             if (content[at] != (byte) 0xff) {
                 if (!scanned) {
@@ -51,7 +64,11 @@ final class PictureCheck {
                 continue;
             }
             int marker = content[at + 1] & 0xff;
-            if (marker == 0xd9 && scanned) {
+            if (isFrame(marker) && at + 8 < content.length) {
+                requireSize(number(content, at + 7), number(content, at + 5));
+                sized = true;
+            }
+            if (marker == 0xd9 && scanned && sized) {
                 return;
             }
             boolean alone = marker == 0xff || marker == 0 || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd9);
@@ -59,11 +76,20 @@ final class PictureCheck {
                 at += marker == 0xff ? 1 : 2;
             } else if (at + 3 < content.length) {
                 scanned |= marker == 0xda;
-                at += 2 + ((content[at + 2] & 0xff) << 8 | (content[at + 3] & 0xff));
+                at += 2 + number(content, at + 2);
             } else {
                 break;
             }
         }
         throw new RuleViolationException("error.file.broken");
+    }
+
+    /** Whether a marker begins the frame, in which the size stands. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    }
+
+    private static int number(byte[] content, int at) {
+        return (content[at] & 0xff) << 8 | (content[at + 1] & 0xff);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.FileNotFoundException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -252,6 +255,37 @@ class DocumentsTest {
     @Test
     void an_object_stream_that_swells_without_end_is_refused() {
         refuses("error.file.broken", "a.pdf", SampleFiles.packedPdf(" ".repeat(17 * 1024 * 1024)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 30", "40, 0", "60000, 60000", "2147483647, 2147483647", "-1, 5"})
+    void a_picture_of_a_size_that_no_camera_makes_is_refused(int width, int height) {
+        byte[] picture = PNG.clone();
+        ByteBuffer parts = ByteBuffer.wrap(picture);
+        parts.putInt(16, width).putInt(20, height);
+        var sum = new CRC32();
+        sum.update(picture, 12, 17);
+        parts.putInt(29, (int) sum.getValue());
+        refuses("error.file.broken", "a.png", picture);
+    }
+
+    @Test
+    void a_photograph_without_a_size_or_with_one_that_no_camera_makes_is_refused() {
+        byte[] start = Arrays.copyOf(JPEG, 20);
+        byte[] end = {(byte) 0xff, (byte) 0xda, 0, 2, 1, (byte) 0xff, (byte) 0xd9};
+        refuses("error.file.broken", "a.jpg", joined(start, end));
+        byte[] huge = {(byte) 0xff, (byte) 0xc0, 0, 11, 8, -1, -1, -1, -1, 1, 1, 17, 0};
+        refuses("error.file.broken", "a.jpg", joined(start, joined(huge, end)));
+        byte[] usual = {(byte) 0xff, (byte) 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 17, 0};
+        byte[] whole = joined(start, joined(usual, end));
+        assertThat(documents.check("a.jpg", new ByteArrayResource(whole)).content())
+                .isEqualTo(whole);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private static byte[] damaged(byte[] content) {
