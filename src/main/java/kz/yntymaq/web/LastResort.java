@@ -80,7 +80,7 @@ class LastResort extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("""
+        byte[] page = """
                         <!DOCTYPE html>
                         <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                         <meta name="color-scheme" content="light dark"><title>%s</title></head>
@@ -89,7 +89,10 @@ class LastResort extends OncePerRequestFilter {
                         language.toLanguageTag(),
                         text(key + ".title", language),
                         text(key + ".title", language),
-                        text(key + ".text", language)));
+                        text(key + ".text", language))
+                .getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(page.length); // whole also where the connection is closed after it
+        response.getOutputStream().write(page);
     }
 
     private String text(String key, Locale language) {

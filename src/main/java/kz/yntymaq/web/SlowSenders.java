@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.thread.Threading;
 import org.springframework.core.Ordered;
@@ -28,14 +28,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SlowSenders extends OncePerRequestFilter {
 
-    static final int AT_ONCE = 40; // of the 64 threads
-    static final int OF_ONE_ADDRESS = 16;
+    static final int AT_ONCE = 52; // of the 64 threads
+    static final int OF_ONE_ADDRESS = 40; // an office presses much at once
     private static final int TIMES_WITH_VIRTUAL_THREADS = 10;
     private static final long REST_SECONDS = 20;
     private static final long REST_BYTES = 32L * 1024 * 1024; // as far as the server itself would read on
 
-    /** After these the server closes the connection and reads nothing more. */
-    private static final Set<Integer> CLOSING = Set.of(400, 413, 500, 503);
+    private static final int PIECE = 8 * 1024;
+    private static final int PIECES_ARRIVED = 64; // the longest form
 
     private final LastResort pages;
     private final int times;
@@ -65,11 +65,10 @@ class SlowSenders extends OncePerRequestFilter {
         try {
             if (all.incrementAndGet() > AT_ONCE * times || ofAddress > OF_ONE_ADDRESS * times) {
                 pages.tell(request, response, "page.busy");
+                leave(request, response);
             } else {
                 chain.doFilter(request, response);
-                if (!CLOSING.contains(response.getStatus())) {
-                    readOn(request.getInputStream());
-                }
+                readOn(request, response);
             }
         } finally {
             all.decrementAndGet();
@@ -78,17 +77,28 @@ class SlowSenders extends OncePerRequestFilter {
     }
 
     /** What nobody has read the server would read after the place is free. */
-    private static void readOn(InputStream rest) throws IOException {
+    private static void readOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(REST_SECONDS);
-        byte[] piece = new byte[8 * 1024];
+        InputStream rest = request.getInputStream();
+        byte[] piece = new byte[PIECE];
         long length = 0;
         int read = rest.read(piece);
         while (read >= 0 && length <= REST_BYTES) {
             if (System.nanoTime() - until > 0) {
-                throw new IOException("Sends too slowly what nobody reads");
+                leave(request, response);
             }
             length += read;
             read = rest.read(piece);
         }
+    }
+
+    /** Sends the answer and closes the connection; else the server would read on, whatever the status. */
+    private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.flushBuffer();
+        InputStream arrived = request.getInputStream(); // unread it would keep the answer from its reader
+        for (int pieces = 0; pieces < PIECES_ARRIVED && arrived.available() > 0; pieces++) {
+            arrived.readNBytes(Math.min(PIECE, arrived.available()));
+        }
+        throw new ClientAbortException("Sends where there is no place, or too slowly what nobody reads");
     }
 }

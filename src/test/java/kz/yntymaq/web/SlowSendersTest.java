@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import kz.yntymaq.support.PortalTest;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,6 +23,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class SlowSendersTest {
 
     private static final int FILES_OF_OTHERS = SlowSenders.AT_ONCE - SlowSenders.OF_ONE_ADDRESS;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     LastResort pages;
@@ -82,6 +91,39 @@ class SlowSendersTest {
         assertThat(send(senders, "10.0.3.1").getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void whoever_finds_no_place_is_answered_and_not_listened_to() throws Exception {
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int sender = 0; sender < 2 * SlowSenders.AT_ONCE; sender++) {
+                var socket = new Socket("localhost", port);
+                sockets.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+                                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            var answered = new LinkedBlockingQueue<String>();
+            for (Socket socket : sockets) {
+                Thread reader = new Thread(() -> {
+                    try {
+                        answered.add(new String(
+                                socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)); // to its end
+                    } catch (IOException closed) {
+                        answered.add("closed");
+                    }
+                });
+                reader.setDaemon(true);
+                reader.start();
+            }
+            assertThat(answered.take()).startsWith("HTTP/1.1 503").contains("Портал");
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
     private interface Step {
         void run() throws Exception;
     }
@@ -103,7 +145,19 @@ class SlowSendersTest {
 
     private static MockHttpServletResponse send(SlowSenders senders, String address) throws Exception {
         var response = new MockHttpServletResponse();
-        senders.doFilter(request(address), response, new MockFilterChain());
+        var request = request(address);
+        try {
+            senders.doFilter(request, response, new MockFilterChain());
+            assertThat(response.getStatus())
+                    .as("nobody is refused and listened to")
+                    .isNotEqualTo(503);
+        } catch (ClientAbortException left) {
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(response.isCommitted()).as("answered").isTrue();
+            assertThat(request.getInputStream().available())
+                    .as("what has arrived")
+                    .isZero();
+        }
         return response;
     }
 
