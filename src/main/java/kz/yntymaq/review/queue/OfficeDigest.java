@@ -21,7 +21,10 @@ class OfficeDigest implements InboxDigest {
     @Override
     public List<Line> of(Actor actor) {
         return queue.news(actor).stream()
-                .map(line -> new Line(texts.get(line.key(), line.many()), line.link()))
+                .map(line -> new Line(
+                        texts.get(line.key(), line.many().shown())
+                                + (line.many().more() ? " " + texts.get("page.and-more") : ""),
+                        line.link()))
                 .toList();
     }
 }

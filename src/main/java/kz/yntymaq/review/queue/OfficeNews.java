@@ -3,11 +3,12 @@ package kz.yntymaq.review.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.territory.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,8 @@ class OfficeNews {
 
     /** Older news is none, also for who never looked before. */
     private static final Duration LONGEST = Duration.ofDays(30);
+
+    private static final String NEWEST = "/office?tab=all&sort=newest";
 
     private final JdbcClient jdbc;
 
@@ -30,54 +33,61 @@ class OfficeNews {
      *
      * @param key message key; its argument is how many
      */
-    record Line(String key, int many, String link) {}
+    record Line(String key, CappedCount many, String link) {}
 
     /**
      * The news of an office; none when nothing happened.
      *
      * @param overdue how many applications are overdue now
      */
-    List<Line> of(Actor actor, Instant before, Instant now, int overdue) {
+    List<Line> of(Actor actor, Instant before, Instant now, CappedCount overdue) {
         Instant from = before.isBefore(now.minus(LONGEST)) ? now.minus(LONGEST) : before;
-        var lines = new ArrayList<Line>();
-        Scope scope = Objects.requireNonNull(actor.scope());
-        jdbc.sql("""
-                select e.event, count(distinct e.application_id) as many
-                  from application_event_v e join application_case_v a on a.id = e.application_id
-                 where e.at > :from and e.by_account <> :me and e.event in ('SUBMITTED', 'RESUBMITTED', 'WITHDRAWN')
-                   and a.number is not null and %s
-                 group by e.event order by array_position(array['SUBMITTED', 'RESUBMITTED', 'WITHDRAWN'], e.event)""".formatted(scope.condition("a", "village_code")))
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("me", actor.accountId())
-                .params(scope.parameters())
-                .query((row, n) -> new Line(
-                        "review.news." + row.getString("event"),
-                        row.getInt("many"),
-                        row.getString("event").equals("WITHDRAWN")
-                                ? "/office?tab=decided"
-                                : "/office?tab=all&sort=newest"))
-                .list()
-                .forEach(lines::add);
-        if (overdue > 0) {
-            lines.add(new Line("review.news.OVERDUE", overdue, "/office?tab=overdue"));
-        }
-        int cooperatives = waitingCooperatives(actor);
-        if (cooperatives > 0) {
-            lines.add(new Line("review.news.COOPERATIVES", cooperatives, "/office/cooperatives"));
-        }
-        return lines;
+        return Stream.of(
+                        new Line("review.news.SUBMITTED", sent(actor, from), NEWEST),
+                        new Line("review.news.RESUBMITTED", moved(actor, "RESUBMITTED", from), NEWEST),
+                        new Line("review.news.WITHDRAWN", moved(actor, "WITHDRAWN", from), "/office?tab=decided"),
+                        new Line("review.news.OVERDUE", overdue, "/office?tab=overdue"),
+                        new Line("review.news.COOPERATIVES", waitingCooperatives(actor), "/office/cooperatives"))
+                .filter(line -> !line.many().isZero())
+                .toList();
+    }
+
+    /** Sent since then; the index of the queue tells it, however many there are in the country. */
+    private CappedCount sent(Actor actor, Instant from) {
+        return count(
+                "application_case_v a where a.number is not null and a.submitted_at > :from and "
+                        + scope(actor).condition("a", "village_code"),
+                actor,
+                from);
+    }
+
+    private CappedCount moved(Actor actor, String event, Instant from) {
+        return count("""
+                (select distinct e.application_id from application_event_v e join application_case_v a on a.id = e.application_id
+                  where e.at > :from and e.by_account <> :me and e.event = '%s' and a.number is not null and %s) as moved""".formatted(event, scope(actor).condition("a", "village_code")), actor, from);
     }
 
     /** Those whose registration this district has to confirm. */
-    private int waitingCooperatives(Actor actor) {
-        if (!actor.isOfficialOf(Level.DISTRICT)) {
-            return 0;
-        }
-        Scope scope = Objects.requireNonNull(actor.scope());
-        return jdbc.sql("select count(*) from cooperative_v c where c.state = 'REGISTRATION_CLAIMED' and "
-                        + scope.condition("c", "seat_code"))
-                .params(scope.parameters())
+    private CappedCount waitingCooperatives(Actor actor) {
+        return actor.isOfficialOf(Level.DISTRICT)
+                ? count(
+                        "cooperative_v c where c.state = 'REGISTRATION_CLAIMED' and "
+                                + scope(actor).condition("c", "seat_code"),
+                        actor,
+                        Instant.EPOCH)
+                : CappedCount.exactly(0);
+    }
+
+    private CappedCount count(String rows, Actor actor, Instant from) {
+        return CappedCount.of(jdbc.sql(CappedCount.sql(rows))
+                .params(scope(actor).parameters())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("me", actor.accountId())
                 .query(Integer.class)
-                .single();
+                .single());
+    }
+
+    private static Scope scope(Actor actor) {
+        return Objects.requireNonNull(actor.scope());
     }
 }

@@ -97,11 +97,7 @@ class WorkQueue {
                 question,
                 rows(actor, question, own),
                 counts,
-                news.of(
-                        actor,
-                        before,
-                        clock.instant(),
-                        Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE)).shown()));
+                news.of(actor, before, clock.instant(), Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE))));
     }
 
     /** The news of the queue for another page; that the actor looked there is not remembered. None without an office. */
@@ -110,11 +106,7 @@ class WorkQueue {
             return List.of();
         }
         var overdue = counts(actor, List.of(WorkQueueTab.OVERDUE), List.of()).get(WorkQueueTab.OVERDUE);
-        return news.of(
-                actor,
-                visits.before(actor.accountId()),
-                clock.instant(),
-                Objects.requireNonNull(overdue).shown());
+        return news.of(actor, visits.before(actor.accountId()), clock.instant(), Objects.requireNonNull(overdue));
     }
 
     private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, List<UUID> own) {
