@@ -71,6 +71,13 @@ class PagesTest {
     }
 
     @Test
+    void a_table_wider_than_the_page_scrolls_by_itself_and_links_of_the_footer_stand_apart() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/templates/programme/fragments.html")))
+                .doesNotContainPattern("<details[^>]*>(?:(?!y-scroll|</details>)[\\s\\S])*<table");
+        assertThat(body("/")).contains("class=\"y-footer__links\"");
+    }
+
+    @Test
     void no_column_is_wider_than_the_narrowest_page() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/static/assets/portal.css")))
                 .doesNotContainPattern("minmax\\([1-9]\\d*px")
