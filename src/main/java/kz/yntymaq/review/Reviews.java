@@ -113,7 +113,7 @@ public class Reviews {
 
     /** Takes a request for corrections back; the clock goes on where it stopped. */
     public void recall(Actor actor, UUID id, UUID onceKey, int version) {
-        act(actor, id, onceKey, version, ReviewAction.RECALL, "", application -> {
+        act(actor, id, onceKey, version, ReviewAction.RECALL, List.of(), application -> {
             Instant now = clock.instant();
             application.recallCorrections(
                     fields.read(application),
@@ -127,7 +127,7 @@ public class Reviews {
 
     /** Closes a case in which the applicant corrected nothing and stayed silent after a warning. */
     public void lapse(Actor actor, UUID id, UUID onceKey, int version) {
-        act(actor, id, onceKey, version, ReviewAction.LAPSE, "", application -> {
+        act(actor, id, onceKey, version, ReviewAction.LAPSE, List.of(), application -> {
             Instant now = clock.instant();
             application.lapse(actor.accountId(), now, today(now));
             audit.note(actor.accountId(), "application.lapsed", number(application), null);
@@ -137,7 +137,7 @@ public class Reviews {
 
     /** What was to be checked is in order: the next stage begins. */
     public void completeDocumentCheck(Actor actor, UUID id, UUID onceKey, int version) {
-        act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, "", application -> {
+        act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, List.of(), application -> {
             application.completeCheck(actor.accountId(), clock.instant());
             audit.note(actor.accountId(), "application.documents-checked", number(application), null);
             events.publishEvent(ApplicationMoved.last(application));
@@ -150,7 +150,7 @@ public class Reviews {
      * @param supports whether the akimat supports the project
      */
     public void conclude(Actor actor, UUID id, UUID onceKey, int version, boolean supports, String conclusion) {
-        act(actor, id, onceKey, version, ReviewAction.CONCLUDE, supports + conclusion, application -> {
+        act(actor, id, onceKey, version, ReviewAction.CONCLUDE, List.of(supports, conclusion), application -> {
             application.conclude(supports, conclusion, actor.accountId(), clock.instant());
             audit.note(
                     actor.accountId(),
@@ -167,7 +167,7 @@ public class Reviews {
             UUID onceKey,
             int version,
             ReviewAction action,
-            Object answers,
+            List<?> answers,
             Consumer<Application> work) {
         once.run(Press.of(onceKey, actor.accountId(), "application." + action, id, answers), () -> {
             Application application = access.findFor(actor, id, action, version);

@@ -3,6 +3,7 @@ package kz.yntymaq.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -86,5 +87,34 @@ class OnceOnlyTest {
         assertThatThrownBy(() -> press(Press.of(key, person, "test.undone", "ten", 10)))
                 .isInstanceOf(UsedKeyException.class);
         assertThat(done).hasValue(1);
+    }
+
+    /** Says less than it knows. */
+    private record Hidden(String number) {
+        @Override
+        public String toString() {
+            return "Hidden[…]";
+        }
+    }
+
+    @Test
+    void what_hides_itself_in_words_is_another_answer_all_the_same() {
+        press(Press.of(key, person, "test.done", new Hidden("1")));
+        assertThatThrownBy(() -> press(Press.of(key, person, "test.done", new Hidden("2"))))
+                .isInstanceOf(UsedKeyException.class);
+        assertThat(press(Press.of(key, person, "test.done", new Hidden("1")))).isEqualTo("number 1");
+    }
+
+    @Test
+    void two_answers_are_never_one_that_reads_the_same() {
+        press(Press.of(key, person, "test.done", List.of("a, b", "c")));
+        assertThatThrownBy(() -> press(Press.of(key, person, "test.done", List.of("a", "b, c"))))
+                .isInstanceOf(UsedKeyException.class);
+    }
+
+    @Test
+    void an_answer_that_cannot_be_told_wholly_is_refused() {
+        assertThatThrownBy(() -> Press.of(key, person, "test.done", new Object()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

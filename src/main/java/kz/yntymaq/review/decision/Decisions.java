@@ -79,7 +79,7 @@ public class Decisions {
      * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit
      */
     public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason, @Nullable String despite) {
-        once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason), () -> {
+        once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason, despite), () -> {
             Application application = access.findFor(actor, id, ReviewAction.APPROVE, version);
             if (despite == null && !noLongerMet(application).isEmpty()) {
                 throw new FieldViolationException("despite", "review.error.despite");

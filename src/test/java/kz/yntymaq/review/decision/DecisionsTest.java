@@ -15,6 +15,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.kernel.UsedKeyException;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
@@ -201,6 +202,16 @@ class DecisionsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_button_pressed_again_with_other_words_is_another_press() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        UUID once = UUID.randomUUID();
+        decisions.approve(official, id, once, 1, REASON, REASON);
+        assertThatThrownBy(() -> decisions.approve(official, id, once, 1, REASON, "Other words."))
+                .isInstanceOf(UsedKeyException.class);
     }
 
     @Test
