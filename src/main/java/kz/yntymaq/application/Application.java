@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.Answers;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.edition.DocumentKind;
@@ -206,9 +206,9 @@ public class Application {
         standing.end(by, now, standing.cause(ApplicationEvent.WITHDRAWN).because(reason));
     }
 
-    /** The calendar has changed: each deadline is counted anew. @return whether any moved */
-    public boolean recount(UnaryOperator<LocalDate> anew) {
-        return standing.recount(anew);
+    /** The calendar has changed: each deadline is counted anew, see {@link Standing#recount}. @return whether any moved */
+    public boolean recount(CalendarChanged changed, int stood) {
+        return standing.recount(changed, stood);
     }
 
     public UUID getId() {

@@ -1,6 +1,7 @@
 package kz.yntymaq.application;
 
 import java.time.LocalDate;
+import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.calendar.WorkingCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class CorrectionPeriod {
 
     /** Last day for what is asked today. */
     public LocalDate answerBy(LocalDate today) {
-        return calendar.plusWorkingDays(today, answer);
+        return calendar.hold().plus(today, answer);
     }
 
     /** Whether the last day is so near that the applicant is reminded. */
@@ -37,12 +38,13 @@ public class CorrectionPeriod {
 
     /** First day on which a silent case may be closed after a warning given today. */
     LocalDate closableFrom(LocalDate today) {
-        return calendar.plusWorkingDays(today, closing);
+        return calendar.hold().plus(today, closing);
     }
 
     /** The deadlines after a pause: each moves by the working days that the clock stood still. */
     public Deadlines moved(Deadlines stopped, LocalDate today) {
-        int stood = stopped.stoppedOn() == null ? 0 : calendar.workingDaysBetween(stopped.stoppedOn(), today);
-        return stopped.moved(due -> stood <= 0 ? due : calendar.plusWorkingDays(due, stood));
+        WorkDays days = calendar.hold();
+        int stood = stopped.stoppedOn() == null ? 0 : days.between(stopped.stoppedOn(), today);
+        return stopped.moved(due -> stood <= 0 ? due : days.plus(due, stood));
     }
 }

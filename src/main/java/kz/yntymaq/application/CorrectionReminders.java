@@ -46,26 +46,31 @@ class CorrectionReminders {
     void remind() {
         LocalDate today = LocalDate.now(clock);
         for (UUID id : applications.findToRemind(today)) {
-            try {
-                transactions.executeWithoutResult(state -> applications
-                        .findById(id)
-                        .filter(found -> found.getState() == ApplicationState.CORRECTION_ASKED)
-                        .ifPresent(found -> remind(found, today)));
-            } catch (RuntimeException failed) {
-                LOG.warn(
-                        "application {} was not reminded: {}",
-                        id,
-                        failed.getClass().getSimpleName());
-            }
+            remind(id, today);
+        }
+    }
+
+    void remind(UUID id, LocalDate today) {
+        try {
+            transactions.executeWithoutResult(state -> applications
+                    .findById(id)
+                    .filter(found -> found.getState() == ApplicationState.CORRECTION_ASKED)
+                    .ifPresent(found -> remind(found, today)));
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "application {} was not reminded: {}", id, failed.getClass().getSimpleName());
         }
     }
 
     private void remind(Application application, LocalDate today) {
         CorrectionTime time = application.getCorrectionTime();
         LocalDate dueOn = Objects.requireNonNull(time.dueOn());
+        if (time.closableFrom() != null) {
+            return; // another node of the portal has warned since the cases were looked for
+        }
         if (dueOn.isBefore(today)) {
             LocalDate closableFrom = period.closableFrom(today);
-            application.standing().warned(closableFrom);
+            application.standing().warned(today, closableFrom);
             tell(application, "warning", closableFrom);
         } else if (time.remindedOn() == null && period.isNear(today, dueOn)) {
             application.standing().reminded(today);

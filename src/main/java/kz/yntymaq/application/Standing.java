@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.kernel.Transition.Cause;
@@ -110,12 +110,23 @@ class Standing {
         this.state = to;
     }
 
-    /** Counts each deadline anew. @return whether any moved */
-    boolean recount(UnaryOperator<LocalDate> anew) {
+    /**
+     * Counts each deadline anew, the office's and the applicant's.
+     *
+     * @param stood 1 when the clock stood still on the changed day, so that it lengthens a stage no more than it
+     *     shortens it
+     * @return whether any moved
+     */
+    boolean recount(CalendarChanged changed, int stood) {
         require(state.isWaiting(), "recount the deadlines");
         Deadlines before = getDeadlines();
-        this.deadlines = before.recounted(anew);
-        return !before.equals(deadlines);
+        CorrectionTime timeBefore = getCorrectionTime();
+        LocalDate registered = Objects.requireNonNull(before.registeredOn());
+        this.deadlines = before.recounted(due -> changed.anew(registered, due, stood));
+        if (before.stoppedOn() != null) {
+            this.correctionTime = timeBefore.recounted(changed, before.stoppedOn());
+        }
+        return !before.equals(deadlines) || !timeBefore.equals(getCorrectionTime());
     }
 
     boolean mayLapse(LocalDate today) {
@@ -129,9 +140,9 @@ class Standing {
     }
 
     /** The last day has passed and the applicant was warned. @param closableFrom first day on which it may be closed */
-    void warned(LocalDate closableFrom) {
+    void warned(LocalDate today, LocalDate closableFrom) {
         require(ApplicationState.CORRECTION_ASKED, "warn");
-        this.correctionTime = getCorrectionTime().warned(closableFrom);
+        this.correctionTime = getCorrectionTime().warned(today, closableFrom);
     }
 
     /** A step of the portal's own at the present stage: the rules of microcredit know none of an akimat. */

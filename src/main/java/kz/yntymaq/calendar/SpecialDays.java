@@ -69,6 +69,7 @@ class SpecialDays {
         if ((day.kind() == DayKind.DAY_OFF) == WorkDays.isWeekend(day.day())) {
             throw new RuleViolationException("calendar.error.already." + day.kind());
         }
+        WorkDays before = calendar.holdForChange();
         int added = jdbc.sql(
                         "insert into calendar_day (day, kind, note_kk, note_ru) values (?, ?, ?, ?) on conflict do nothing")
                 .params(day.day(), day.kind().name(), day.noteKk(), day.noteRu())
@@ -78,19 +79,20 @@ class SpecialDays {
         }
         audit.note(
                 actor.accountId(), "calendar.day-added", day.day(), day.kind().name());
-        tell(actor, day.day());
+        tell(actor, day.day(), before);
     }
 
     /** Takes a special day off the list; does nothing when it is not on it. */
     public void remove(Actor actor, LocalDate day) {
         requireChange(actor);
+        WorkDays before = calendar.holdForChange();
         Optional<String> kind = jdbc.sql("delete from calendar_day where day = ? returning kind")
                 .param(day)
                 .query(String.class)
                 .optional();
         kind.ifPresent(removed -> {
             audit.note(actor.accountId(), "calendar.day-removed", day, removed);
-            tell(actor, day);
+            tell(actor, day, before);
         });
     }
 
@@ -117,11 +119,9 @@ class SpecialDays {
         forgetAtTheEnd();
     }
 
-    /** The changed days count at once, for those who are told in this transaction too. */
-    private void tell(Actor actor, LocalDate day) {
+    private void tell(Actor actor, LocalDate day, WorkDays before) {
         forgetAtTheEnd();
-        calendar.changed();
-        events.publishEvent(new CalendarChanged(day, calendar.isWorkingDay(day), actor.accountId()));
+        events.publishEvent(new CalendarChanged(day, before, calendar.load(), actor.accountId()));
     }
 
     private void requireChange(Actor actor) {
@@ -130,7 +130,7 @@ class SpecialDays {
         }
     }
 
-    /** Also after a rollback: what was read in this transaction is not so. */
+    /** Not before: what another request reads meanwhile is still the days of before, and would stay. */
     private void forgetAtTheEnd() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -11,20 +11,20 @@ import java.util.Set;
  * @param special days that differ from the five-day week of Monday to Friday
  * @param knownYears years whose special days are complete
  */
-record WorkDays(Map<LocalDate, DayKind> special, Set<Integer> knownYears) {
+public record WorkDays(Map<LocalDate, DayKind> special, Set<Integer> knownYears) {
 
-    WorkDays {
+    public WorkDays {
         special = Map.copyOf(special);
         knownYears = Set.copyOf(knownYears);
     }
 
-    boolean isWorkingDay(LocalDate day) {
+    public boolean isWorkingDay(LocalDate day) {
         DayKind kind = special.get(day);
         return kind == null ? !isWeekend(day) : kind == DayKind.WORKING_DAY;
     }
 
     /** The day on which a period of so many working days ends. */
-    LocalDate plus(LocalDate dayZero, int days) {
+    public LocalDate plus(LocalDate dayZero, int days) {
         if (days < 0) {
             throw new IllegalArgumentException("a period of " + days + " working days");
         }
@@ -39,7 +39,7 @@ record WorkDays(Map<LocalDate, DayKind> special, Set<Integer> knownYears) {
     }
 
     /** Working days after the first day up to and with the second; negative when the second lies before the first. */
-    int between(LocalDate fromExclusive, LocalDate toInclusive) {
+    public int between(LocalDate fromExclusive, LocalDate toInclusive) {
         if (toInclusive.isBefore(fromExclusive)) {
             return -between(toInclusive, fromExclusive);
         }
@@ -50,8 +50,8 @@ record WorkDays(Map<LocalDate, DayKind> special, Set<Integer> knownYears) {
                 .count();
     }
 
-    /** The day itself, or the next working day when it is a day off. */
-    LocalDate sameOrNext(LocalDate day) {
+    /** The day itself, or the next working day when a period would end on a day off (Civil Code, article 175). */
+    public LocalDate sameOrNext(LocalDate day) {
         LocalDate found = day;
         while (!isWorkingDay(found)) {
             found = found.plusDays(1);

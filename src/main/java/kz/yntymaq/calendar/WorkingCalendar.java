@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts deadlines in working days of Kazakhstan (Monday to Friday, less days off, plus moved working
@@ -38,12 +40,25 @@ public class WorkingCalendar {
     private record Read(WorkDays days, long nanoTime) {}
 
     /**
-     * The day on which a period ends that starts on the day after {@code dayZero}.
-     *
-     * @param days working days, not negative; 0 answers day zero itself
+     * The days as they are in the database, for whoever counts a new deadline. They stay so until the transaction ends:
+     * who changes a day waits for it, and then counts this deadline anew with the others.
      */
-    public LocalDate plusWorkingDays(LocalDate dayZero, int days) {
-        return days().plus(dayZero, days);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WorkDays hold() {
+        return locked("pg_advisory_xact_lock_shared");
+    }
+
+    /** The same for whoever changes a day: waits for all who count, and they wait until it is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    WorkDays holdForChange() {
+        return locked("pg_advisory_xact_lock");
+    }
+
+    private WorkDays locked(String lock) {
+        jdbc.sql("select " + lock + "(hashtext('calendar'))")
+                .query((row, n) -> true)
+                .single();
+        return load();
     }
 
     /** Working days after the first day, up to and with the second; negative when the second lies before the first. */
@@ -60,11 +75,6 @@ public class WorkingCalendar {
         return days().knownYears().contains(year);
     }
 
-    /** The day itself, or the next working day when a period would end on a day off (Civil Code, article 175). */
-    public LocalDate sameOrNextWorkingDay(LocalDate day) {
-        return days().sameOrNext(day);
-    }
-
     /** The first year that deadlines counted today may reach and whose days off are not known; null when all are. */
     public @Nullable Integer unknownYearAhead() {
         LocalDate today = LocalDate.now(clock);
@@ -77,12 +87,13 @@ public class WorkingCalendar {
         return null;
     }
 
-    /** Forgets what was read; called when the calendar has changed. */
+    /** Forgets what was read; called when a change of the calendar has been committed. */
     void changed() {
         read.set(null);
     }
 
-    private WorkDays days() {
+    /** The days as they were a few seconds ago at most: for what is shown, not for what is kept. */
+    WorkDays days() {
         Read last = read.get();
         if (last == null || System.nanoTime() - last.nanoTime() > KEPT.toNanos()) {
             last = new Read(load(), System.nanoTime());
@@ -91,7 +102,8 @@ public class WorkingCalendar {
         return last.days();
     }
 
-    private WorkDays load() {
+    /** The days as this transaction sees them. */
+    WorkDays load() {
         Map<LocalDate, DayKind> special = new HashMap<>();
         jdbc.sql("select day, kind from calendar_day").query(row -> {
             special.put(row.getObject("day", LocalDate.class), DayKind.valueOf(row.getString("kind")));

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -28,6 +30,7 @@ import kz.yntymaq.application.answer.Project;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue.Words;
@@ -87,8 +90,8 @@ class ApplicationTest {
         steps.put("release", one -> one.release("gave it up", DECIDER, NOW));
         steps.put("copy", one -> Application.copyOf(one, CHAIR, NOW));
         steps.put("remind", one -> one.standing().reminded(DAY));
-        steps.put("warn", one -> one.standing().warned(DAY));
-        steps.put("recount", one -> one.recount(day -> day));
+        steps.put("warn", one -> one.standing().warned(DAY, DAY));
+        steps.put("recount", one -> one.recount(moving(0), 0));
         Map<String, List<String>> allowed = Map.ofEntries(
                 entry("submit", List.of("draft")),
                 entry("ask", List.of("check")),
@@ -367,14 +370,23 @@ class ApplicationTest {
     @Test
     void a_changed_calendar_moves_what_is_due_and_says_whether_it_did() {
         Application waiting = everywhere().get("check");
-        assertThat(waiting.recount(day -> day)).isFalse();
-        assertThat(waiting.recount(day -> day.plusDays(1))).isTrue();
+        assertThat(waiting.recount(moving(0), 0)).isFalse();
+        assertThat(waiting.recount(moving(1), 0)).isTrue();
         assertThat(waiting.getDeadlines().dueOn()).isEqualTo(DAY.plusDays(4));
         assertThat(waiting.getDeadlines().of(Stage.DECISION)).isEqualTo(DAY.plusDays(16));
         Application asked = everywhere().get("asked");
-        assertThat(asked.recount(day -> day.plusDays(1))).isTrue();
+        assertThat(asked.recount(moving(1), 0)).isTrue();
         assertThat(asked.getDeadlines().dueOn()).as("the clock stands still").isNull();
         assertThat(asked.getDeadlines().stoppedOn()).isEqualTo(DAY);
+    }
+
+    /** A change of the calendar after which each period ends so many days later. */
+    private static CalendarChanged moving(int days) {
+        var changed = mock(CalendarChanged.class);
+        lenient()
+                .when(changed.anew(any(), any(), anyInt()))
+                .thenAnswer(call -> call.<LocalDate>getArgument(1).plusDays(days));
+        return changed;
     }
 
     @Test
@@ -447,7 +459,7 @@ class ApplicationTest {
         all.put("draft", draft());
         all.put("check", after(this::submit));
         all.put("asked", after(this::submit, this::ask));
-        all.put("warned", after(this::submit, this::ask, one -> one.standing().warned(DAY.plusDays(20))));
+        all.put("warned", after(this::submit, this::ask, one -> one.standing().warned(DAY, DAY.plusDays(20))));
         all.put("conclusion", after(this::submit, this::checked));
         all.put("decision", after(this::submit, this::checked, this::concluded));
         all.put(

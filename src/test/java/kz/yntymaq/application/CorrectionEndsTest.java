@@ -97,6 +97,17 @@ class CorrectionEndsTest {
     }
 
     @Test
+    void of_two_nodes_that_look_at_the_same_case_one_warns() {
+        LocalDate late = LocalDate.of(2026, 11, 17);
+        clock.set(late);
+        reminders.remind(id, late);
+        clock.set(late.plusDays(1)); // the second found the case before the first had warned, and came to it after
+        reminders.remind(id, late.plusDays(1));
+        assertThat(told()).containsExactly("application.message.warning");
+        assertThat(time().closableFrom()).isEqualTo(LocalDate.of(2026, 11, 24));
+    }
+
+    @Test
     void the_office_may_take_its_return_back_and_the_clock_goes_on() {
         clock.set(LocalDate.of(2026, 11, 4));
         reviews.recall(people.actor(official), id, UUID.randomUUID(), cases.version(id));

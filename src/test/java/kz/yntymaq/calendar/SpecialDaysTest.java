@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
@@ -43,17 +44,20 @@ class SpecialDaysTest {
     Memberships memberships;
 
     @Autowired
+    Interleaving waiting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
     void the_days_of_2026_are_those_of_the_law() {
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2025, 12, 31), 3)).isEqualTo(LocalDate.of(2026, 1, 8));
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2025, 12, 31), 5)).isEqualTo(LocalDate.of(2026, 1, 12));
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 3, 18), 15)).isEqualTo(LocalDate.of(2026, 4, 13));
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 4, 27), 15)).isEqualTo(LocalDate.of(2026, 5, 21));
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 8, 28), 3)).isEqualTo(LocalDate.of(2026, 9, 2));
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 10, 22), 3)).isEqualTo(LocalDate.of(2026, 10, 28));
-        assertThat(calendar.plusWorkingDays(LocalDate.of(2026, 12, 14), 3)).isEqualTo(LocalDate.of(2026, 12, 18));
+        assertThat(calendar.days().plus(LocalDate.of(2025, 12, 31), 3)).isEqualTo(LocalDate.of(2026, 1, 8));
+        assertThat(calendar.days().plus(LocalDate.of(2025, 12, 31), 5)).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(calendar.days().plus(LocalDate.of(2026, 3, 18), 15)).isEqualTo(LocalDate.of(2026, 4, 13));
+        assertThat(calendar.days().plus(LocalDate.of(2026, 4, 27), 15)).isEqualTo(LocalDate.of(2026, 5, 21));
+        assertThat(calendar.days().plus(LocalDate.of(2026, 8, 28), 3)).isEqualTo(LocalDate.of(2026, 9, 2));
+        assertThat(calendar.days().plus(LocalDate.of(2026, 10, 22), 3)).isEqualTo(LocalDate.of(2026, 10, 28));
+        assertThat(calendar.days().plus(LocalDate.of(2026, 12, 14), 3)).isEqualTo(LocalDate.of(2026, 12, 18));
     }
 
     @Test
@@ -77,8 +81,8 @@ class SpecialDaysTest {
 
     @Test
     void a_period_that_would_end_on_a_day_off_ends_on_the_next_working_day() {
-        assertThat(calendar.sameOrNextWorkingDay(LocalDate.of(2026, 11, 28))).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(calendar.sameOrNextWorkingDay(LocalDate.of(2026, 11, 27))).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(calendar.days().sameOrNext(LocalDate.of(2026, 11, 28))).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(calendar.days().sameOrNext(LocalDate.of(2026, 11, 27))).isEqualTo(LocalDate.of(2026, 11, 27));
     }
 
     @Test
@@ -162,5 +166,15 @@ class SpecialDaysTest {
 
         assertThatThrownBy(() -> days.add(villager, new SpecialDay(DAY, DayKind.DAY_OFF, "к", "р")))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void while_a_day_is_being_added_others_count_without_it_and_afterwards_with_it() throws Exception {
+        Actor administrator = people.actor(people.administrator());
+        boolean meanwhile = waiting.meanwhile(() -> days.add(administrator, off(DAY)), () -> calendar.isWorkingDay(DAY))
+                .get();
+        assertThat(meanwhile).as("before the commit").isTrue();
+        assertThat(calendar.isWorkingDay(DAY)).isFalse();
+        days.remove(administrator, DAY);
     }
 }

@@ -58,7 +58,8 @@ public class Interleaving {
     }
 
     private boolean waits() {
-        return jdbc.sql("select count(*) from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")
+        return jdbc.sql(
+                                "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))")
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -10,7 +10,6 @@ import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.CalendarChanged;
-import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.Transition;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -21,22 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Counts the deadlines of waiting applications anew when a day becomes a day off or a working day, each with a line
  * in the log. A deadline keeps its number of working days: those of its stage, and those for which the clock stood.
+ * So do the days that an applicant has to correct.
  */
 @Component
 class DeadlineKeeper {
 
     private final ApplicationRepository applications;
-    private final WorkingCalendar calendar;
     private final AuditLog audit;
     private final ZoneId zone;
 
-    DeadlineKeeper(
-            ApplicationRepository applications,
-            WorkingCalendar calendar,
-            AuditLog audit,
-            @Value("${yntymaq.zone}") ZoneId zone) {
+    DeadlineKeeper(ApplicationRepository applications, AuditLog audit, @Value("${yntymaq.zone}") ZoneId zone) {
         this.applications = applications;
-        this.calendar = calendar;
         this.audit = audit;
         this.zone = zone;
     }
@@ -45,13 +39,8 @@ class DeadlineKeeper {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CalendarChanged changed) {
         for (Application waiting : applications.findWaitingSince(changed.day())) {
-            LocalDate registered = waiting.getDeadlines().registeredOn();
-            if (registered == null) {
-                continue;
-            }
             int stood = isWhileClockStood(waiting, changed.day()) ? 1 : 0;
-            boolean moved = waiting.recount(due -> anew(registered, due, stood, changed));
-            if (moved) {
+            if (waiting.recount(changed, stood)) {
                 audit.note(
                         changed.by(),
                         "application.deadlines-recounted",
@@ -59,21 +48,6 @@ class DeadlineKeeper {
                         changed.day().toString());
             }
         }
-    }
-
-    /**
-     * A deadline by the changed calendar.
-     *
-     * @param stood 1 when the clock stood still on the changed day, so that it lengthens the period no more than it
-     *     shortens it
-     */
-    private LocalDate anew(LocalDate registered, LocalDate due, int stood, CalendarChanged changed) {
-        if (changed.day().isAfter(due)) {
-            return due;
-        }
-        int more = changed.working() ? -1 : 1;
-        int daysBefore = calendar.workingDaysBetween(registered, due) + more;
-        return calendar.plusWorkingDays(registered, daysBefore - more * stood);
     }
 
     private boolean isWhileClockStood(Application application, LocalDate day) {

@@ -20,6 +20,7 @@ import kz.yntymaq.application.StageDays;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
@@ -113,7 +114,7 @@ public class Submission {
      * @param unchanged why it is sent although not all that was asked for has changed; null where it has
      */
     public String sendBack(Actor actor, UUID id, UUID onceKey, int version, @Nullable String unchanged) {
-        return once.run(Press.of(onceKey, actor.accountId(), "application.sent-back", id), () -> {
+        return once.run(Press.of(onceKey, actor.accountId(), "application.sent-back", id, unchanged), () -> {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
             requireReady(application);
@@ -185,12 +186,12 @@ public class Submission {
     /** A period begins on the day after the registration, be that a working day or not (Civil Code, article 173). */
     private Deadlines deadlines(String programme, LocalDate dayZero) {
         var edition = programmes.editionInForce(programme, dayZero);
+        WorkDays calendarDays = calendar.hold();
         Map<Stage, LocalDate> days = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             days.put(
                     stage,
-                    calendar.plusWorkingDays(
-                            dayZero, edition.figure(stage.deadline()).whole()));
+                    calendarDays.plus(dayZero, edition.figure(stage.deadline()).whole()));
         }
         return new Deadlines(dayZero, new StageDays(days));
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.CalendarChanged;
-import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import org.springframework.context.event.EventListener;
@@ -22,12 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ExitKeeper {
 
     private final MembershipRepository memberships;
-    private final WorkingCalendar calendar;
     private final AuditLog audit;
 
-    ExitKeeper(MembershipRepository memberships, WorkingCalendar calendar, AuditLog audit) {
+    ExitKeeper(MembershipRepository memberships, AuditLog audit) {
         this.memberships = memberships;
-        this.calendar = calendar;
         this.audit = audit;
     }
 
@@ -37,7 +34,7 @@ class ExitKeeper {
         LocalDate askedUntil = changed.day().minusDays(Membership.EXIT_DAYS);
         for (Membership leaving : memberships.findLeaving(askedUntil, changed.day())) {
             LocalDate askedOn = requireNonNull(leaving.getLeaveAskedOn());
-            if (leaving.moveLeaveDue(calendar.sameOrNextWorkingDay(Membership.exitEnds(askedOn)))) {
+            if (leaving.moveLeaveDue(changed.after().sameOrNext(Membership.exitEnds(askedOn)))) {
                 audit.note(
                         changed.by(),
                         "membership.exit-recounted",

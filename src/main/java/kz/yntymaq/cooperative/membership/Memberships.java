@@ -155,7 +155,7 @@ public class Memberships {
             cooperatives.findVisibleForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
             Membership own = own(actor, cooperativeId);
             LocalDate today = LocalDate.now(clock);
-            own.askToLeave(today, calendar.sameOrNextWorkingDay(Membership.exitEnds(today)), clock.instant());
+            own.askToLeave(today, calendar.hold().sameOrNext(Membership.exitEnds(today)), clock.instant());
             events.publishEvent(new LeavingAsked(cooperativeId, own.getId(), actor.accountId()));
             audit.note(actor.accountId(), "membership.exit-asked", own.getId(), null);
             return own.getId().toString();

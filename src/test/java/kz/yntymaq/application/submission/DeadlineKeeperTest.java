@@ -15,6 +15,7 @@ import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -57,6 +58,9 @@ class DeadlineKeeperTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Interleaving waiting;
 
     @Autowired
     JdbcClient jdbc;
@@ -132,8 +136,73 @@ class DeadlineKeeperTest {
         remove("2026-11-25");
     }
 
+    @Test
+    void the_days_of_an_applicant_to_correct_and_those_after_a_warning_are_counted_anew_too() {
+        UUID id = sent();
+        askForCorrections(id);
+        assertThat(correction(id, "due")).isEqualTo(LocalDate.of(2026, 12, 7));
+        add("2026-11-25");
+        assertThat(correction(id, "due")).isEqualTo(LocalDate.of(2026, 12, 8));
+        remove("2026-11-25");
+        assertThat(correction(id, "due")).isEqualTo(LocalDate.of(2026, 12, 7));
+        add("2026-11-20"); // before they were asked for
+        assertThat(correction(id, "due")).isEqualTo(LocalDate.of(2026, 12, 7));
+        remove("2026-11-20");
+
+        jdbc.sql(
+                        "update loan_application set correction_warned_on = '2026-12-08', correction_closable_from = '2026-12-15' where id = ?")
+                // the 8th
+                .param(id)
+                .update();
+        add("2026-12-08");
+        assertThat(correction(id, "closable_from")).as("the day of the warning").isEqualTo(LocalDate.of(2026, 12, 15));
+        add("2026-12-09");
+        assertThat(correction(id, "closable_from")).isEqualTo(LocalDate.of(2026, 12, 17)); // the 16th is a holiday
+        remove("2026-12-09");
+        remove("2026-12-08");
+        assertThat(correction(id, "closable_from")).isEqualTo(LocalDate.of(2026, 12, 15));
+    }
+
+    @Test
+    void a_deadline_that_is_counted_while_a_day_is_being_added_knows_it() throws Exception {
+        UUID id = ready();
+        var sent = waiting.meanwhile(() -> add("2026-11-25"), () -> submit(id));
+        sent.get();
+        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
+        remove("2026-11-25");
+    }
+
+    @Test
+    void a_day_that_is_added_while_a_deadline_is_being_counted_moves_it() throws Exception {
+        UUID id = ready();
+        var added = waiting.meanwhile(() -> submit(id), () -> {
+            add("2026-11-25");
+            return true;
+        });
+        added.get();
+        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
+        remove("2026-11-25");
+    }
+
+    private LocalDate correction(UUID id, String what) {
+        return jdbc.sql("select correction_" + what + " from loan_application where id = ?")
+                .param(id)
+                .query(LocalDate.class)
+                .single();
+    }
+
     private UUID sent() {
-        UUID id = new ReadyDrafts(jdbc)
+        UUID id = ready();
+        submit(id);
+        return id;
+    }
+
+    private String submit(UUID id) {
+        return submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+    }
+
+    private UUID ready() {
+        return new ReadyDrafts(jdbc)
                 .make(
                         1,
                         chair.id(),
@@ -141,8 +210,6 @@ class DeadlineKeeperTest {
                         Places.ZERENDI_VILLAGE,
                         BigDecimal.TEN)
                 .get(0);
-        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
-        return id;
     }
 
     private void askForCorrections(UUID id) {
