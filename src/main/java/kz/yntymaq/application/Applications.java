@@ -63,10 +63,7 @@ public class Applications {
      * @throws RuleViolationException unless the co-operative's registration is confirmed
      */
     public UUID startOrContinue(Actor actor, UUID applicantId) {
-        if (!requireChaired(actor, applicantId).canApply()) {
-            throw new RuleViolationException("application.error.cooperative-not-active");
-        }
-        applicants.hold(applicantId); // two presses wait for each other
+        hold(actor, applicantId);
         return applications
                 .findOpen(applicantId, Programmes.AUYL_AMANATY)
                 .map(Application::getId)
@@ -126,10 +123,11 @@ public class Applications {
      * A new draft with the answers of a refused or withdrawn application, or the open one where there is one.
      *
      * @throws NotFoundException unless the actor fills in for its applicant
+     * @throws RuleViolationException unless the co-operative's registration is confirmed
      */
     public UUID copy(Actor actor, UUID refusedId) {
         Application refused = findOfChair(actor, refusedId);
-        applicants.hold(refused.getApplicantId());
+        hold(actor, refused.getApplicantId());
         return applications
                 .findOpen(refused.getApplicantId(), refused.getProgramme())
                 .map(Application::getId)
@@ -172,6 +170,14 @@ public class Applications {
 
     public void fillCollateral(Actor actor, UUID id, int version, List<CollateralItem> items) {
         edit(actor, id, version, Section.COLLATERAL).fillCollateral(items);
+    }
+
+    /** Holds who applies, and looks after it: the chair and the registration may change at this moment. */
+    private void hold(Actor actor, UUID applicantId) {
+        applicants.hold(applicantId); // two presses wait for each other
+        if (!requireChaired(actor, applicantId).canApply()) {
+            throw new RuleViolationException("application.error.cooperative-not-active");
+        }
     }
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {

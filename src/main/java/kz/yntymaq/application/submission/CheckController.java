@@ -63,10 +63,12 @@ class CheckController {
      * The confirmation as sent.
      *
      * @param once made when the page was opened, so that a second press does nothing more
+     * @param back whether the page was one of sending back: a second press is what the first was, whatever the state
      */
     record CheckForm(
             @Nullable Integer version,
             @NotNull UUID once,
+            boolean back,
 
             @AssertTrue(message = "{application.error.confirm}")
             boolean confirmed,
@@ -78,7 +80,11 @@ class CheckController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.findOfChair(actor, id);
         SectionPages.requireEditable(application);
-        forms.show(model, actor.accountId(), new CheckForm(application.getVersion(), UUID.randomUUID(), false, null));
+        boolean back = application.getState() == ApplicationState.CORRECTION_ASKED;
+        forms.show(
+                model,
+                actor.accountId(),
+                new CheckForm(application.getVersion(), UUID.randomUUID(), back, false, null));
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("list", tasks.of(application));
@@ -92,10 +98,10 @@ class CheckController {
     @PostMapping(PATH)
     String send(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") CheckForm form, BindingResult errors) {
-        boolean asked = applications.findOfChair(actor, id).getState() == ApplicationState.CORRECTION_ASKED;
+        applications.findOfChair(actor, id);
         int version = SectionPages.version(form.version());
         FormPost post = forms.post(errors);
-        return asked
+        return form.back()
                 ? post.onField("unchanged")
                         .run(() -> submission.sendBack(actor, id, form.once(), version, Text.words(form.unchanged())))
                         .done("application.sent-back")

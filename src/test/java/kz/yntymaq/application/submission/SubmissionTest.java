@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.DocumentKind;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
@@ -199,6 +202,80 @@ class SubmissionTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void who_gives_the_chair_away_at_the_same_moment_starts_no_application() throws Exception {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Someone next = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cooperative(chair, Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        var second = waiting.meanwhile(
+                () -> jdbc.sql("update cooperative set chair_id = ? where id = ?")
+                        .params(next.id(), cooperative)
+                        .update(),
+                () -> applications.startOrContinue(actor, cooperative));
+        assertThat(Interleaving.failure(second)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_co_operative_whose_registration_is_not_confirmed_copies_no_application() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        submission.withdraw(actor, id, version(id), null);
+        jdbc.sql("update cooperative set state = 'REGISTRATION_CLAIMED' where id = ?")
+                .param(applications.findOfChair(actor, id).getApplicantId())
+                .update();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> applications.copy(actor, id))
+                .withMessage("application.error.cooperative-not-active");
+    }
+
+    @Test
+    void a_second_press_of_sending_back_is_no_press_of_sending() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        askFor(id, Field.AMOUNT, people.official(Places.ZERENDI));
+        String once = UUID.randomUUID().toString();
+        String version = String.valueOf(version(id));
+        String page = new String(
+                pages.get()
+                        .uri("/cabinet/applications/" + id + "/check")
+                        .with(People.signedIn(chair))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(page).contains("name=\"back\" value=\"true\"");
+        for (int press = 1; press <= 2; press++) {
+            assertThat(sendBack(chair, id, version, once, "same"))
+                    .as("press " + press)
+                    .hasRedirectedUrl("/cabinet/applications/" + id)
+                    .flash()
+                    .containsEntry("done", "application.sent-back");
+        }
+        assertThat(sendBack(chair, id, version, once, "other"))
+                .as("with other words")
+                .flash()
+                .doesNotContainKey("done");
+    }
+
+    private MvcTestResult sendBack(Someone chair, UUID id, String version, String once, String unchanged) {
+        return pages.post()
+                .uri("/cabinet/applications/" + id + "/check")
+                .with(People.signedIn(chair))
+                .with(csrf())
+                .param("_owner", chair.id().toString())
+                .param("version", version)
+                .param("once", once)
+                .param("back", "true")
+                .param("confirmed", "true")
+                .param("unchanged", unchanged)
+                .exchange();
     }
 
     @Test
