@@ -44,16 +44,21 @@ class AccountAccess {
     record Seen(
             UUID id, PersonName name, Phone phone, boolean disabled, boolean holdsOffice, PasswordLinks.State link) {}
 
-    /** The account with this IIN. */
+    /** The account with this IIN, to be looked at. */
+    @Transactional(readOnly = true)
     public Optional<UUID> find(Actor actor, Iin iin) {
         requireCountry(actor);
-        Optional<UUID> found = accounts.findByIin(iin).map(Account::getId);
-        found.ifPresent(id -> audit.note(actor.accountId(), "account.looked-up", id, null));
-        return found;
+        return accounts.findByIin(iin).map(Account::getId);
     }
 
-    @Transactional(readOnly = true)
+    /** An account by its address; the look is noted, for an address comes from a list, a message or a bookmark too. */
     public Seen see(Actor actor, UUID id) {
+        Seen seen = read(actor, id);
+        audit.note(actor.accountId(), "account.looked-up", id, null);
+        return seen;
+    }
+
+    private Seen read(Actor actor, UUID id) {
         requireCountry(actor);
         Account account =
                 Optional.ofNullable(accounts.findAll(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
@@ -68,7 +73,7 @@ class AccountAccess {
      * @throws RuleViolationException when the person holds an office: the appointment is ended first
      */
     public void setDisabled(Actor actor, UUID id, boolean disabled) {
-        Seen account = see(actor, id);
+        Seen account = read(actor, id);
         if (account.holdsOffice()) {
             throw new RuleViolationException("account.access.holds-office");
         }

@@ -144,7 +144,9 @@ class OfficeController {
                 office.territoryCode() == null
                         ? null
                         : territories.findPlace(office.territoryCode()).orElse(null));
-        model.addAttribute("people", offices.people(actor, id));
+        List<OfficePerson> people = offices.people(actor, id);
+        model.addAttribute("people", people.stream().limit(OfficeList.MOST).toList());
+        model.addAttribute("more", people.size() > OfficeList.MOST);
         model.addAttribute("own", actor.accountId());
         return "account/office";
     }

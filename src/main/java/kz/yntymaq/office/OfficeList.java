@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Actor;
@@ -24,6 +25,15 @@ class OfficeList {
                    (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
               from office o
             """;
+    private static final String PERSON = """
+            select p.id, a.id, a.family_name, a.given_name, a.patronymic, a.phone,
+                   a.has_password, a.had_password, p.appointed_at, p.ended_at
+              from appointment p join account_v a on a.id = p.account_id
+            """;
+
+    /** How many people of an office a page shows. */
+    static final int MOST = 100;
+
     private static final Cursor FIRST = Cursor.of(new UUID(0, 0), "", "");
 
     private final JdbcClient jdbc;
@@ -67,27 +77,33 @@ class OfficeList {
     }
 
     List<OfficePerson> people(UUID officeId) {
-        return jdbc.sql("""
-                select p.id, a.id, a.family_name, a.given_name, a.patronymic, a.phone,
-                       a.has_password, a.had_password, p.appointed_at, p.ended_at
-                  from appointment p join account_v a on a.id = p.account_id
+        return jdbc.sql(PERSON + """
                  where p.office_id = ?
                  order by p.ended_at desc nulls first, p.appointed_at desc, p.id
-                 limit 100""")
-                .param(officeId)
-                .query((row, n) -> {
-                    var ended = row.getObject(10, OffsetDateTime.class);
-                    return new OfficePerson(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            new PersonName(row.getString(3), row.getString(4), row.getString(5)),
-                            new Phone(row.getString(6)),
-                            row.getBoolean(7),
-                            row.getBoolean(8),
-                            row.getObject(9, OffsetDateTime.class).toInstant(),
-                            ended == null ? null : ended.toInstant());
-                })
+                 limit ?""")
+                .params(officeId, MOST + 1)
+                .query(OfficeList::person)
                 .list();
+    }
+
+    Optional<OfficePerson> person(UUID officeId, UUID appointmentId) {
+        return jdbc.sql(PERSON + " where p.office_id = ? and p.id = ?")
+                .params(officeId, appointmentId)
+                .query(OfficeList::person)
+                .optional();
+    }
+
+    private static OfficePerson person(ResultSet row, int number) throws SQLException {
+        var ended = row.getObject(10, OffsetDateTime.class);
+        return new OfficePerson(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                new PersonName(row.getString(3), row.getString(4), row.getString(5)),
+                new Phone(row.getString(6)),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant());
     }
 
     /** A link that was made for an office must not outlive it. */

@@ -103,7 +103,7 @@ class Offices {
         return list.find(id);
     }
 
-    /** Who is and was appointed, those of now first. */
+    /** Who is and was appointed, those of now first; one more than {@link OfficeList#MOST} when there are more. */
     @Transactional(readOnly = true)
     public List<OfficePerson> people(Actor actor, UUID officeId) {
         managed(actor, officeId);
@@ -113,9 +113,8 @@ class Offices {
     /** One appointment. @throws MovedOnException to its office, when it has ended */
     @Transactional(readOnly = true)
     public OfficePerson findAppointmentVisibleTo(Actor actor, UUID officeId, UUID appointmentId) {
-        return people(actor, officeId).stream()
-                .filter(person -> person.appointmentId().equals(appointmentId))
-                .findFirst()
+        managed(actor, officeId);
+        return list.person(officeId, appointmentId)
                 .orElseThrow(NotFoundException::new)
                 .ofNow(officeId);
     }
@@ -243,10 +242,9 @@ class Offices {
             throw new NotFoundException();
         }
         managed(actor, officeId);
-        Appointment appointment = appointments
-                .findById(appointmentId)
-                .filter(found -> found.getOfficeId().equals(officeId))
-                .orElseThrow(NotFoundException::new);
+        OfficePerson person = list.person(officeId, appointmentId).orElseThrow(NotFoundException::new);
+        accounts.hold(List.of(person.accountId())); // a link is made, or the appointment ended, at the same moment
+        Appointment appointment = appointments.findById(appointmentId).orElseThrow(NotFoundException::new);
         if (appointment.getAccountId().equals(actor.accountId())) {
             throw new RuleViolationException("account.appointment.own");
         }

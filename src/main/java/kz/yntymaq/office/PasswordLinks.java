@@ -114,9 +114,11 @@ public class PasswordLinks {
 
     /** Makes a link for a person appointed to an office that the administrator manages, as {@link #make(Actor, UUID)}. */
     Optional<String> make(Actor actor, UUID officeId, UUID appointmentId) {
-        return makeLink(
-                actor,
-                offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId());
+        UUID account =
+                offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
+        accounts.hold(List.of(account)); // of an appointment that ends at this moment, and of two administrators
+        offices.findAppointmentVisibleTo(actor, officeId, appointmentId);
+        return makeLink(actor, account);
     }
 
     /**
@@ -131,6 +133,7 @@ public class PasswordLinks {
         if (!actor.administersCountry()) {
             throw new NotFoundException();
         }
+        accounts.hold(List.of(account)); // two administrators at the same moment
         return makeLink(actor, account);
     }
 
@@ -139,7 +142,6 @@ public class PasswordLinks {
         if (account.isDisabled()) {
             throw new RuleViolationException("account.password-link.disabled");
         }
-        accounts.hold(List.of(id)); // two administrators at the same moment
         if (account.hadPassword()) {
             Optional<UUID> askedBy = askedBy(id);
             if (askedBy.isEmpty()) {
@@ -216,6 +218,7 @@ public class PasswordLinks {
      */
     public void use(String token, String password) {
         UUID id = find(token).orElseThrow(() -> new RuleViolationException("account.password-link.dead"));
+        accounts.hold(List.of(id)); // as those who make links and end them do, so that neither waits for the other
         int used = jdbc.sql("update password_link set used_at = ? where token_hash = ? and used_at is null")
                 .params(now(), hash(token))
                 .update();

@@ -17,6 +17,7 @@ import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
@@ -27,6 +28,9 @@ class AccountAccessTest {
 
     @Autowired
     AccountAccess access;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     People people;
@@ -74,6 +78,19 @@ class AccountAccessTest {
     void an_account_is_found_by_an_iin_that_stands_in_no_address() {
         assertThat(find(villager.iin())).isEqualTo("/admin/people/" + villager.id());
         assertThat(find(Iins.next())).isEqualTo("/admin/people");
+    }
+
+    @Test
+    void every_look_at_a_person_is_noted_also_one_that_no_search_led_to() {
+        assertThat(pages.get().uri("/admin/people/" + villager.id()).with(People.signedIn(administrator)))
+                .hasStatusOk();
+        assertThat(jdbc.sql("""
+                        select count(*) from audit_entry
+                         where action = 'account.looked-up' and subject = ? and account_id = ?""")
+                        .params(villager.id().toString(), administrator.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     private String find(String iin) {

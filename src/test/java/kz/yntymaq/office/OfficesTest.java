@@ -16,6 +16,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.kernel.UsedKeyException;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -28,11 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
 class OfficesTest {
 
     private static final String PASSWORD = "Zhana-soz-2026";
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     Offices offices;
@@ -58,6 +63,7 @@ class OfficesTest {
     @Autowired
     TestClock clock;
 
+    private Someone administrator;
     private Actor country;
 
     @BeforeEach
@@ -65,7 +71,8 @@ class OfficesTest {
         jdbc.sql("update appointment set ended_at = now() where ended_at is null")
                 .update();
         jdbc.sql("update office set closed_at = now() where closed_at is null").update();
-        country = people.actor(people.administrator());
+        administrator = people.administrator();
+        country = people.actor(administrator);
         people.administrator(); // who confirms
     }
 
@@ -108,6 +115,38 @@ class OfficesTest {
     }
 
     @Test
+    void a_button_pressed_again_with_another_iin_is_another_press() {
+        UUID office = akimat(Places.ZERENDI);
+        UUID key = UUID.randomUUID();
+        offices.appoint(country, office, new Iin(people.villager().iin()), null, true, key);
+        Iin other = new Iin(people.villager().iin());
+        assertThatExceptionOfType(UsedKeyException.class)
+                .isThrownBy(() -> offices.appoint(country, office, other, null, true, key));
+        assertThat(offices.people(country, office)).hasSize(1);
+    }
+
+    @Test
+    void an_appointment_is_found_however_many_an_office_has_had_and_its_page_says_that_there_were_more() {
+        UUID office = akimat(Places.ZERENDI);
+        jdbc.sql("""
+                insert into appointment (id, account_id, office_id, appointed_at, appointed_by, ended_at, ended_by)
+                select gen_random_uuid(), ?, ?, now() - n * interval '2 days', ?, now() - n * interval '2 days', ?
+                  from generate_series(1, 101) n""")
+                .params(people.villager().id(), office, country.accountId(), country.accountId())
+                .update();
+        UUID oldest = jdbc.sql("select id from appointment where office_id = ? order by ended_at limit 1")
+                .param(office)
+                .query(UUID.class)
+                .single();
+        assertThatExceptionOfType(MovedOnException.class)
+                .isThrownBy(() -> offices.findAppointmentVisibleTo(country, office, oldest));
+        notFound(() -> offices.findAppointmentVisibleTo(country, akimat(Places.SAIRAM), oldest));
+        assertThat(pages.get().uri("/admin/offices/" + office + "?lang=ru").with(People.signedIn(administrator)))
+                .bodyText()
+                .contains("Показаны первые 100 человек");
+    }
+
+    @Test
     void the_end_of_an_appointment_takes_the_role_at_once() {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
@@ -124,7 +163,11 @@ class OfficesTest {
                 .param(country.accountId())
                 .query(UUID.class)
                 .single();
-        UUID appointment = offices.people(country, office).get(0).appointmentId();
+        UUID appointment = offices.people(country, office).stream()
+                .filter(person -> person.accountId().equals(country.accountId()))
+                .findFirst()
+                .orElseThrow()
+                .appointmentId();
         refused("account.appointment.own", () -> offices.endAppointment(country, office, appointment));
     }
 

@@ -17,10 +17,12 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -54,6 +56,9 @@ class TwoAdministratorsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Interleaving waiting;
 
     @Autowired
     JdbcClient jdbc;
@@ -259,6 +264,41 @@ class TwoAdministratorsTest {
                 UUID.randomUUID());
         OfficePerson person = offices.people(first, office).get(0);
         assertThat(links.make(first, office, person.appointmentId())).isPresent();
+    }
+
+    @Test
+    void no_link_is_made_for_an_appointment_that_ends_at_the_same_moment() throws Exception {
+        offices.appoint(
+                first,
+                office,
+                new Iin(Iins.next()),
+                new AppointForm.NewPerson(
+                        new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
+                false,
+                UUID.randomUUID());
+        UUID appointment = offices.people(first, office).get(0).appointmentId();
+        var second = waiting.meanwhile(
+                () -> offices.endAppointment(first, office, appointment),
+                () -> links.make(this.second, office, appointment));
+        assertThat(Interleaving.failure(second)).isInstanceOf(MovedOnException.class);
+        assertThat(jdbc.sql(
+                                "select count(*) from password_link where account_id = (select account_id from appointment where id = ?)")
+                        .param(appointment)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void of_two_who_end_an_appointment_the_second_is_told_that_it_has_ended() throws Exception {
+        UUID appointment = appoint();
+        var second = waiting.meanwhile(() -> offices.endAppointment(first, office, appointment), () -> {
+            offices.endAppointment(this.second, office, appointment);
+            return true;
+        });
+        assertThat(Interleaving.failure(second))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage("account.appointment.ended-already");
     }
 
     @RepeatedTest(6)
