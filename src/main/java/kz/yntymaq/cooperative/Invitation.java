@@ -13,7 +13,7 @@ import kz.yntymaq.identity.Iin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to a founding: to a person by IIN, which is forgotten once answered, or by a link that
+ * An invitation to a founding: to a person by IIN, which is forgotten once answered or 30 days after nobody did, or by a link that
  * works once, of which only a hash is kept.
  */
 @Entity

@@ -1,8 +1,10 @@
 package kz.yntymaq.cooperative;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +35,13 @@ public interface InvitationRepository extends Repository<Invitation, UUID> {
 
     /** An invitation that the person has answered. */
     Optional<Invitation> findByIdAndAnsweredBy(UUID id, UUID account);
+
+    /** Ends the open ones that nobody can answer since before a moment, and forgets to whom they were. */
+    @Modifying
+    @Query("""
+            update Invitation i set i.state = WITHDRAWN, i.iin = null, i.version = i.version + 1
+             where i.state = OPEN and i.expiresAt < :before""")
+    void endExpired(Instant before);
 
     @Query("select i from Invitation i where i.tokenHash = :hash")
     Optional<Invitation> findByTokenHash(byte[] hash);

@@ -150,6 +150,22 @@ class AtTheSameMomentTest {
     }
 
     @Test
+    void nobody_is_invited_to_a_founding_that_is_being_closed() throws Exception {
+        Made made = cooperations.founding(Places.ZERENDI_VILLAGE, 3);
+        Iin late = new Iin(people.villager().iin());
+        var second = waiting.meanwhile(() -> close(made), () -> {
+            invitations.invitePerson(people.actor(made.chair()), made.id(), late);
+            return made;
+        });
+        assertThat(Interleaving.failure(second)).isInstanceOf(WrongStateException.class);
+        assertThat(jdbc.sql("select count(*) from invitation where cooperative_id = ? and state = 'OPEN'")
+                        .param(made.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void who_invites_somebody_that_is_being_invited_looks_again() throws Exception {
         Made made = cooperations.founding(Places.ZERENDI_VILLAGE, 1);
         String iin = people.villager().iin();
@@ -169,7 +185,7 @@ class AtTheSameMomentTest {
                 .with(People.signedIn(made.chair()))
                 .cookie(second.get().getResponse().getCookies())
                 .exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("y-note--conflict", "value=\"" + iin + "\"");
+        assertThat(page).hasStatusOk().bodyText().contains("govuk-error-message", "value=\"" + iin + "\"");
     }
 
     @Test

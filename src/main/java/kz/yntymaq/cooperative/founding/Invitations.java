@@ -215,8 +215,10 @@ public class Invitations {
         silences.add(actor, invitation.getCooperativeId());
     }
 
+    /** A founding that its chair still gathers, held: whoever closes it at this moment comes before or after. */
     private Cooperative gathering(Actor actor, UUID cooperativeId) {
-        Cooperative cooperative = cooperatives.findOfChair(actor, cooperativeId).orElseThrow(NotFoundException::new);
+        Cooperative cooperative =
+                cooperatives.findOfChairForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
         if (cooperative.getState() != CooperativeState.FOUNDING) {
             throw new WrongStateException(cooperative.getState());
         }
