@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -80,8 +80,7 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
             if (cause instanceof BadRequestException
                     || cause instanceof InvalidPropertyException
                     || cause instanceof ServletRequestBindingException
-                    || cause instanceof DateTimeException
-                    || cause instanceof NumberFormatException
+                    || cause instanceof TypeMismatchException
                     || isOf(UUID.class, cause)
                     || cause instanceof InvalidParameterException
                     || (cause instanceof SQLException sql

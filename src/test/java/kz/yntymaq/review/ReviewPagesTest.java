@@ -702,6 +702,16 @@ class ReviewPagesTest {
                 .exchange();
     }
 
+    @Test
+    void the_page_that_asks_once_more_is_found_however_its_address_is_written() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        var address = java.net.URI.create("/office/applications/" + id + "/c%68eck?lang=ru");
+        assertThat(pages.get().uri(address).with(People.signedIn(people.official(Places.ZERENDI))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Отменить этот шаг нельзя");
+    }
+
     /** @param session cookies of the answer before, where what was typed is kept */
     private String see(Someone person, UUID id, String page, Cookie... session) {
         var request = pages.get().uri("/office/applications/" + id + page).with(People.signedIn(person));

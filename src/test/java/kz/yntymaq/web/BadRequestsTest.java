@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.DateTimeException;
 import java.util.Map;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -84,5 +86,15 @@ class BadRequestsTest {
                 .GET()
                 .build();
         assertThat(browser.send(request).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_number_or_a_day_that_the_portal_itself_cannot_read_is_its_mistake() {
+        assertThat(BadRequests.caused(new IllegalStateException(new NumberFormatException())))
+                .isFalse();
+        assertThat(BadRequests.caused(new IllegalStateException(new DateTimeException("no such day"))))
+                .isFalse();
+        assertThat(BadRequests.caused(new TypeMismatchException("x", int.class)))
+                .isTrue();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Steps that cannot be taken back and ask nothing more: each has a page that says what follows and asks once more. */
 @Controller
@@ -49,8 +50,9 @@ class ConfirmController {
             return "review.confirm." + name();
         }
 
+        /** By the mapping that the address fell under: what stands in the address itself may be encoded. */
         static Step of(HttpServletRequest request) {
-            String path = request.getRequestURI();
+            String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             return valueOf(path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
         }
     }
