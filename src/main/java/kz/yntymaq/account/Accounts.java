@@ -3,6 +3,7 @@ package kz.yntymaq.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,7 +218,18 @@ public class Accounts {
     /** Names by account, in one query however many. */
     @Transactional(readOnly = true)
     public Map<UUID, PersonName> names(Collection<UUID> ids) {
-        return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Account::name));
+        Map<UUID, PersonName> names = new HashMap<>();
+        jdbc.sql("select id, family_name, given_name, patronymic from account where id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    names.put(
+                            row.getObject("id", UUID.class),
+                            new PersonName(
+                                    row.getString("family_name"),
+                                    row.getString("given_name"),
+                                    row.getString("patronymic")));
+                });
+        return names;
     }
 
     /** Accounts by id, in one query however many. */

@@ -3,7 +3,6 @@ package kz.yntymaq.review.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +12,9 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
-import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Finding;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.ReviewAction;
@@ -28,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that an office sees of an application, written in the language of the page.
  *
- * @param files by kind of document; a kind without files is missing
+ * @param parts the answers by section, the documents apart
  * @param others the applicant's other applications that the reader may open
  * @param actions what the reader may do now
  * @param barKey why the reader may not act although the office is on turn, null when not so
  */
 public record CaseFile(
         Application application,
-        FieldValues values,
-        Map<DocumentKind, List<StoredFile>> files,
+        List<Part> parts,
+        List<Paper> papers,
         Applicant cooperative,
         String chair,
         String seat,
@@ -54,12 +50,36 @@ public record CaseFile(
      *
      * @param source act and point, written for a reader
      */
-    public record Line(Finding finding, String name, String text, String source) {
+    public record Line(Finding finding, String name, String text, String source, String outcome) {
 
         public boolean isMet() {
             return finding.outcome() == Finding.Outcome.MET;
         }
+
+        /** Class of its mark. */
+        public String look() {
+            return switch (finding.outcome()) {
+                case MET -> "y-tag--good";
+                case NOT_MET -> "y-tag--bad";
+                default -> "y-tag--warn";
+            };
+        }
     }
+
+    /** A section of the answers. @param answers without those that are lists, which have tables of their own */
+    public record Part(Section key, String title, List<Answer> answers) {
+
+        /** Id of its heading. */
+        public String id() {
+            return "section-" + key.path();
+        }
+    }
+
+    /** An answer, written for a reader. */
+    public record Answer(String name, String value) {}
+
+    /** A document with its files; none where nothing was attached. */
+    public record Paper(String name, List<StoredFile> files) {}
 
     /**
      * A step that was made.
@@ -90,22 +110,6 @@ public record CaseFile(
 
     public boolean mayAct() {
         return !actions.isEmpty();
-    }
-
-    /** The files of a document. */
-    public List<StoredFile> filesOf(DocumentKind kind) {
-        return files.getOrDefault(kind, List.of());
-    }
-
-    /** Answers by section, the documents apart. */
-    public Map<Section, List<Field>> sections() {
-        var sections = new EnumMap<Section, List<Field>>(Section.class);
-        for (Section section : Section.values()) {
-            if (section != Section.DOCUMENTS) {
-                sections.put(section, Field.of(section));
-            }
-        }
-        return sections;
     }
 
     /** The rules that are not met or cannot be told. */

@@ -1,5 +1,6 @@
 package kz.yntymaq.review.casefile;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,17 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
+import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.eligibility.FindingText;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.territory.Territories;
@@ -84,8 +90,8 @@ public class CaseFiles {
         var files = documents.files(application.getId());
         return new CaseFile(
                 application,
-                fields.read(application, files),
-                files,
+                parts(fields.read(application, files)),
+                papers(files),
                 cooperative,
                 names.getOrDefault(cooperative.filledInBy(), ""),
                 territories
@@ -105,6 +111,25 @@ public class CaseFiles {
                         application.getDeadlines().stoppedOn()),
                 access.actions(actor, application),
                 access.barOnTurn(actor, application).map(ReviewAccess.Bar::key).orElse(null));
+    }
+
+    private List<CaseFile.Part> parts(FieldValues values) {
+        return Arrays.stream(Section.values())
+                .filter(section -> section != Section.DOCUMENTS)
+                .map(section -> new CaseFile.Part(
+                        section,
+                        texts.get(section.key()),
+                        Field.of(section).stream()
+                                .filter(field -> field.kind() != Field.Kind.ROWS)
+                                .map(field -> new CaseFile.Answer(texts.get(field.key()), values.of(field)))
+                                .toList()))
+                .toList();
+    }
+
+    private List<CaseFile.Paper> papers(Map<DocumentKind, List<StoredFile>> files) {
+        return Arrays.stream(DocumentKind.values())
+                .map(kind -> new CaseFile.Paper(texts.get(kind.key()), files.getOrDefault(kind, List.of())))
+                .toList();
     }
 
     /** Those that the actor may open. */
@@ -134,7 +159,11 @@ public class CaseFiles {
 
     private CaseFile.Line line(Finding finding) {
         return new CaseFile.Line(
-                finding, findingText.name(finding), findingText.of(finding), findingText.source(finding));
+                finding,
+                findingText.name(finding),
+                findingText.of(finding),
+                findingText.source(finding),
+                texts.get("review.outcome." + finding.outcome()));
     }
 
     private CaseFile.Entry entry(Transition step, Map<UUID, String> names) {
