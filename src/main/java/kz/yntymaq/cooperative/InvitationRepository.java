@@ -23,15 +23,11 @@ public interface InvitationRepository extends Repository<Invitation, UUID> {
     Optional<Invitation> findByIdAndCooperativeId(UUID id, UUID cooperativeId);
 
     /** An invitation to the person who asks. */
-    @Query("""
-            select i from Invitation i, Account a
-             where i.id = :id and a.id = :account and i.iin = a.iin and i.state = OPEN""")
-    Optional<Invitation> findToPerson(UUID id, UUID account);
+    @Query("select i from Invitation i where i.id = :id and i.iin = :iin and i.state = OPEN")
+    Optional<Invitation> findToPerson(UUID id, String iin);
 
-    @Query("""
-            select i from Invitation i, Account a
-             where a.id = :account and i.iin = a.iin and i.state = OPEN order by i.invitedAt desc, i.id""")
-    List<Invitation> findToPerson(UUID account);
+    @Query("select i from Invitation i where i.iin = :iin and i.state = OPEN order by i.invitedAt desc, i.id")
+    List<Invitation> findToPerson(String iin);
 
     /** An invitation that the person has answered. */
     Optional<Invitation> findByIdAndAnsweredBy(UUID id, UUID account);

@@ -141,6 +141,35 @@ class FloorPlanTest {
         assertThat(foreign).isEmpty();
     }
 
+    @Test
+    void a_query_names_no_entity_of_another_room() throws IOException {
+        var owners = new TreeMap<String, String>();
+        for (Path file : sources(SOURCES, Integer.MAX_VALUE).toList()) {
+            if (Files.readString(file).contains("\n@Entity")) {
+                String name = file.getFileName().toString().replace(".java", "");
+                owners.put(name, SOURCES.relativize(file).getName(0).toString());
+            }
+        }
+        assertThat(owners).hasSizeGreaterThan(5);
+        Pattern query = Pattern.compile("@Query\\([^;]*;");
+        Pattern entity = Pattern.compile("(?:\\b(?:from|join|update)|,)\\s+([A-Z]\\w+)\\s+[a-z]");
+        var foreign = new TreeSet<String>();
+        for (Path file : sources(SOURCES, Integer.MAX_VALUE).toList()) {
+            String room = SOURCES.relativize(file).getName(0).toString();
+            Matcher asked = query.matcher(Files.readString(file));
+            while (asked.find()) {
+                Matcher named = entity.matcher(asked.group());
+                while (named.find()) {
+                    String owner = owners.get(named.group(1));
+                    if (owner != null && !owner.equals(room)) {
+                        foreign.add(named.group(1) + " of " + owner + " in " + file.getFileName());
+                    }
+                }
+            }
+        }
+        assertThat(foreign).isEmpty();
+    }
+
     /** Table by room, as the migrations make them. */
     private static Map<String, String> owners() throws IOException {
         var owners = new TreeMap<String, String>();

@@ -159,7 +159,7 @@ public class Invitations {
     /** Invitations to the actor that can still be answered. */
     @Transactional(readOnly = true)
     public List<Received> to(Actor actor) {
-        return received(invitations.findToPerson(actor.accountId()).stream()
+        return received(invitations.findToPerson(iin(actor)).stream()
                 .filter(each -> !silences.isSilenced(actor.accountId(), each.getCooperativeId()))
                 .toList());
     }
@@ -227,9 +227,13 @@ public class Invitations {
 
     private Optional<Invitation> find(Actor actor, @Nullable UUID id, @Nullable String token) {
         Optional<Invitation> found = id != null
-                ? invitations.findToPerson(id, actor.accountId())
+                ? invitations.findToPerson(id, iin(actor))
                 : token != null ? invitations.findByTokenHash(hash(token)) : Optional.empty();
         return found.filter(each -> each.canBeAnswered(clock.instant()));
+    }
+
+    private String iin(Actor actor) {
+        return accounts.iin(actor.accountId()).digits();
     }
 
     /** Who presses twice, or too late, is led to where the thing stands; the page of a gone invitation says no more. */
