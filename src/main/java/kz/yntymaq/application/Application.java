@@ -248,7 +248,10 @@ public class Application {
 
     /** Whether consideration of the documents was refused (rules, point 6), not the microcredit (point 7). */
     public boolean isRefusedByDocuments() {
-        return getState() == ApplicationState.REFUSED && getConclusion() == null;
+        return getState() == ApplicationState.REFUSED
+                && Stage.valueOf(Objects.requireNonNull(lastTransition().stage()))
+                                .kind()
+                        == Stage.Kind.CHECK;
     }
 
     public Answers getAnswers() {
