@@ -1,7 +1,4 @@
-/**
- * What every action leaves behind, so that nothing is done twice, silently or deniably: the row of a
- * change of state, the tamper-evident log, the once-only key.
- */
+/** The tamper-evident log of what people did and read, so that nothing is done silently or deniably. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package kz.yntymaq.audit;

@@ -68,7 +68,7 @@ class CheckController {
     record CheckForm(
             @Nullable Integer version,
             @NotNull UUID once,
-            boolean back,
+            @Nullable Boolean back,
 
             @AssertTrue(message = "{application.error.confirm}")
             boolean confirmed,
@@ -101,7 +101,7 @@ class CheckController {
         applications.findOfChair(actor, id);
         int version = SectionPages.version(form.version());
         FormPost post = forms.post(errors);
-        return form.back()
+        return Boolean.TRUE.equals(form.back())
                 ? post.onField("unchanged")
                         .run(() -> submission.sendBack(actor, id, form.once(), version, Text.words(form.unchanged())))
                         .done("application.sent-back")
