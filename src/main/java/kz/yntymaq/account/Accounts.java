@@ -178,6 +178,16 @@ public class Accounts {
         devices.forget(id);
     }
 
+    /**
+     * Voids the password of an account whose owner agreed to nothing: it was opened for an office that has ended now.
+     * With a new link the person comes in as a villager and is asked first.
+     */
+    public void closeToWhoNeverAgreed(UUID id) {
+        if (consents.latest(id).isEmpty()) {
+            voidPassword(id);
+        }
+    }
+
     /** Shuts an account at once, with every session, or opens it again. */
     public void setDisabled(UUID id, boolean disabled) {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);

@@ -68,11 +68,13 @@ class AccountAccess {
     }
 
     /**
-     * Shuts an account, at once and with every session, or opens it again.
+     * Shuts an account, at once and with every session and password link, or opens it again.
      *
      * @throws RuleViolationException when the person holds an office: the appointment is ended first
      */
     public void setDisabled(Actor actor, UUID id, boolean disabled) {
+        requireCountry(actor);
+        accounts.hold(List.of(id)); // a link is made or used at the same moment
         Seen account = read(actor, id);
         if (account.holdsOffice()) {
             throw new RuleViolationException("account.access.holds-office");
@@ -81,6 +83,7 @@ class AccountAccess {
             return;
         }
         accounts.setDisabled(id, disabled);
+        links.forget(id);
         audit.note(actor.accountId(), disabled ? "account.disabled" : "account.enabled", id, null);
     }
 

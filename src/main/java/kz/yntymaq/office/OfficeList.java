@@ -31,6 +31,13 @@ class OfficeList {
               from appointment p join account_v a on a.id = p.account_id
             """;
 
+    /** Of an oblast too: they ask, though they do not confirm. */
+    private static final String STILL_ADMINISTERS = """
+
+             and exists (select from appointment p join office o on o.id = p.office_id
+                          where p.account_id = r.asked_by and p.ended_at is null and o.kind = 'ADMINISTRATION')
+            """;
+
     /** How many people of an office a page shows. */
     static final int MOST = 100;
 
@@ -106,7 +113,7 @@ class OfficeList {
                 ended == null ? null : ended.toInstant());
     }
 
-    /** A link that was made for an office must not outlive it. */
+    /** Forgets every link of an account that nobody used, and the wish for one. */
     void forgetPasswordLinks(UUID account) {
         jdbc.sql("delete from password_link where account_id = ? and used_at is null")
                 .param(account)
@@ -114,6 +121,30 @@ class OfficeList {
         jdbc.sql("delete from password_link_request where account_id = ?")
                 .param(account)
                 .update();
+    }
+
+    /** Forgets for whom somebody asked a link: who administers no more must not have a part in it. */
+    void forgetAskedBy(UUID administrator) {
+        jdbc.sql("delete from password_link_request where asked_by = ?")
+                .param(administrator)
+                .update();
+    }
+
+    /** Holds the place of an office until the transaction ends: of two who make the same office one waits. */
+    void holdPlace(Office.Kind kind, @Nullable String territoryCode) {
+        jdbc.sql("select pg_advisory_xact_lock(7101, hashtext(?))")
+                .param(kind + " " + territoryCode)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /** Who asked for a link for an account after a time, and still administers; nobody else's wish counts. */
+    Optional<UUID> linkAskedBy(UUID account, OffsetDateTime time) {
+        return jdbc.sql("select r.asked_by from password_link_request r where r.account_id = ? and r.asked_at > ?"
+                        + STILL_ADMINISTERS)
+                .params(account, time)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Who administers the country at this moment; their appointments cannot end before the transaction does. */
@@ -148,7 +179,7 @@ class OfficeList {
                   from password_link_request r
                   join account_v a on a.id = r.account_id
                   join account_v by on by.id = r.asked_by
-                 where r.asked_at > ?
+                 where r.asked_at > ?""" + STILL_ADMINISTERS + """
                  order by r.asked_at, r.account_id""")
                 .param(time)
                 .query((row, n) -> new PasswordLinks.Waiting(

@@ -140,6 +140,7 @@ class Offices {
                 Press.of(key, actor.accountId(), "account.office-created", kind, nameKk, nameRu, phone, territoryCode);
         return UUID.fromString(once.run(press, () -> {
             reach.require(actor, kind, territoryCode);
+            list.holdPlace(kind, territoryCode);
             offices.findOpen(kind, territoryCode).ifPresent(open -> {
                 throw new FieldViolationException("territory", "account.office.twice", open.name());
             });
@@ -200,6 +201,7 @@ class Offices {
             Appointment appointment =
                     appointments.save(new Appointment(account.getId(), officeId, clock.instant(), actor.accountId()));
             accounts.voidPassword(account.getId());
+            list.forgetPasswordLinks(account.getId());
             inbox.deliver(
                     account.getId(),
                     "account.message.appointed",
@@ -253,6 +255,8 @@ class Offices {
         }
         appointment.end(clock.instant(), actor.accountId());
         list.forgetPasswordLinks(appointment.getAccountId());
+        list.forgetAskedBy(appointment.getAccountId());
+        accounts.closeToWhoNeverAgreed(appointment.getAccountId());
         audit.note(actor.accountId(), "account.appointment-ended", appointment.getAccountId(), officeId.toString());
     }
 

@@ -162,13 +162,10 @@ public class PasswordLinks {
         return Optional.ofNullable(accounts.findAll(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
     }
 
-    /** Who asked for a link for the account and waits for another administrator; empty after 72 hours. */
+    /** Who asked for a link for the account and waits; empty after 72 hours, and when they administer no more. */
     @Transactional(readOnly = true)
     public Optional<UUID> askedBy(UUID account) {
-        return jdbc.sql("select asked_by from password_link_request where account_id = ? and asked_at > ?")
-                .params(account, now().minus(VALID))
-                .query(UUID.class)
-                .optional();
+        return list.linkAskedBy(account, now().minus(VALID));
     }
 
     private void ask(Actor actor, Account account) {
@@ -214,19 +211,25 @@ public class PasswordLinks {
     /**
      * Sets the password, forgets wrong sign-ins and ends the sessions of the account.
      *
-     * @throws RuleViolationException when the link was used or is too old
+     * @throws RuleViolationException when the link was used or is too old, or the account is shut
      */
     public void use(String token, String password) {
         UUID id = find(token).orElseThrow(() -> new RuleViolationException("account.password-link.dead"));
         accounts.hold(List.of(id)); // as those who make links and end them do, so that neither waits for the other
-        int used = jdbc.sql("update password_link set used_at = ? where token_hash = ? and used_at is null")
+        if (find(token).isEmpty()) {
+            throw new RuleViolationException("account.password-link.dead"); // since it was looked up
+        }
+        jdbc.sql("update password_link set used_at = ? where token_hash = ?")
                 .params(now(), hash(token))
                 .update();
-        if (used == 0) {
-            throw new RuleViolationException("account.password-link.dead");
-        }
+        list.forgetPasswordLinks(id); // a wish for another one
         accounts.resetPassword(id, password);
         audit.note(id, "account.password-set-by-link", id, null);
+    }
+
+    /** Forgets every link of an account that is shut, and the wish for one. */
+    public void forget(UUID account) {
+        list.forgetPasswordLinks(account);
     }
 
     /** Whoever changed the password needs no link any more, and nobody else may use one. */
@@ -247,11 +250,9 @@ public class PasswordLinks {
     }
 
     private Optional<UUID> find(String token) {
-        return jdbc.sql(
-                        "select account_id from password_link where token_hash = ? and used_at is null and expires_at > ?")
-                .params(hash(token), now())
-                .query(UUID.class)
-                .optional();
+        return jdbc.sql("""
+                        select l.account_id from password_link l join account_v a on a.id = l.account_id
+                         where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.disabled_at is null""").params(hash(token), now()).query(UUID.class).optional();
     }
 
     private OffsetDateTime now() {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.account.consent.Consents;
+import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.KeptForms;
 import org.springframework.http.HttpMethod;
@@ -18,9 +20,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever agreed to earlier words about personal data is asked again, and meanwhile reaches nothing but help, those
- * words, the sign-out, and a look at the own data. Where the person was going is kept, and so is a form that was
- * being sent.
+ * Whoever agreed to earlier words about personal data is asked again, and so is a villager who agreed to none.
+ * Meanwhile they reach nothing but help, those words, the sign-out, and a look at the own data. Where the person was
+ * going is kept, and so is a form that was being sent.
  */
 class ConsentGate extends OncePerRequestFilter {
 
@@ -41,11 +43,13 @@ class ConsentGate extends OncePerRequestFilter {
     private static final List<String> OWN_DATA = List.of("/cabinet/profile", "/cabinet/contacts", "/cabinet/inbox");
 
     private final Consents consents;
+    private final CurrentActor current;
     private final KeptForms kept;
     private final FormPages pages;
 
-    ConsentGate(Consents consents, KeptForms kept, FormPages pages) {
+    ConsentGate(Consents consents, CurrentActor current, KeptForms kept, FormPages pages) {
         this.consents = consents;
+        this.current = current;
         this.kept = kept;
         this.pages = pages;
     }
@@ -76,7 +80,9 @@ class ConsentGate extends OncePerRequestFilter {
         if (session != null && account.equals(session.getAttribute(AGREED))) {
             return true;
         }
-        if (consents.isOutdated(account)) {
+        boolean villager =
+                current.of(request).filter(actor -> actor.is(Role.FARMER)).isPresent();
+        if (consents.isOutdated(account, villager)) {
             return false;
         }
         if (session != null) {

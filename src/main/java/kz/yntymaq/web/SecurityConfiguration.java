@@ -133,7 +133,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
                 .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
-                .addFilterAfter(new ConsentGate(consents, kept, forms), AuthorizationFilter.class)
+                .addFilterAfter(new ConsentGate(consents, current, kept, forms), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.ZoneOffset;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,12 @@ class AccountAccessTest {
 
     @Autowired
     AccountAccess access;
+
+    @Autowired
+    PasswordLinks links;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -46,6 +56,13 @@ class AccountAccessTest {
         villager = people.villager();
     }
 
+    @AfterEach
+    void no_link_stays() {
+        jdbc.sql("delete from password_link where account_id = ?")
+                .param(villager.id())
+                .update();
+    }
+
     @Test
     void an_account_is_shut_at_once_and_opened_again() {
         UUID id = access.find(country, new Iin(villager.iin())).orElseThrow();
@@ -55,6 +72,55 @@ class AccountAccessTest {
         assertThat(pages.get().uri("/cabinet").with(People.signedIn(villager))).hasStatus(403);
         access.setDisabled(country, id, false);
         assertThat(signIn()).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void an_account_that_is_shut_loses_its_link_and_the_wish_for_one() {
+        String token = link();
+        people.administrator(); // who could confirm
+        linkAskedBy(administrator);
+        assertThat(links.askedBy(villager.id())).contains(administrator.id());
+        access.setDisabled(country, villager.id(), true);
+        assertThat(links.isValid(token)).isFalse();
+        access.setDisabled(country, villager.id(), false);
+        assertThat(links.isValid(token)).isFalse();
+        assertThat(links.askedBy(villager.id())).isEmpty();
+    }
+
+    @Test
+    void a_link_does_not_open_an_account_that_is_shut() {
+        String token = link();
+        jdbc.sql("update account set disabled_at = now() where id = ?")
+                .param(villager.id())
+                .update();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> links.use(token, "Zhana-soz-2026"))
+                .withMessage("account.password-link.dead");
+    }
+
+    /** A link that lies with the person; that it takes two administrators is tested elsewhere. */
+    private String link() {
+        String token = "link-of-" + villager.id();
+        jdbc.sql("""
+                insert into password_link (token_hash, account_id, made_at, expires_at)
+                values (sha256(convert_to(?, 'UTF8')), ?, ?, ?)""")
+                .params(
+                        token,
+                        villager.id(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant().atOffset(ZoneOffset.UTC).plusDays(3))
+                .update();
+        assertThat(links.isValid(token)).isTrue();
+        return token;
+    }
+
+    private void linkAskedBy(Someone person) {
+        assertThat(pages.post()
+                        .uri("/admin/people/" + villager.id() + "/password-link")
+                        .param("_owner", person.id().toString())
+                        .with(csrf())
+                        .with(People.signedIn(person)))
+                .hasStatus3xxRedirection();
     }
 
     @Test

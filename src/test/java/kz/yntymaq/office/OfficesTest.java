@@ -312,6 +312,29 @@ class OfficesTest {
     }
 
     @Test
+    void an_account_that_was_opened_for_an_office_loses_its_password_with_it() {
+        Link link = link();
+        links.use(link.token(), PASSWORD);
+        offices.endAppointment(country, link.office(), link.appointment());
+        assertThat(hasPassword(link.account())).isFalse();
+        Someone villager = people.villager();
+        appoint(link.office(), villager.iin(), null);
+        everyone.resetPassword(villager.id(), PASSWORD);
+        offices.endAppointment(
+                country,
+                link.office(),
+                offices.people(country, link.office()).get(0).appointmentId());
+        assertThat(hasPassword(villager.id())).as("who registered and agreed").isTrue();
+    }
+
+    private boolean hasPassword(UUID account) {
+        return jdbc.sql("select has_password from account_v where id = ?")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void a_link_and_the_wish_for_one_die_when_the_password_is_changed() {
         Link link = link();
         Actor person = actors.find(link.account()).orElseThrow();

@@ -143,7 +143,8 @@ class TwoAdministratorsTest {
         UUID appointment = appoint();
         assertThat(links.make(first, office, appointment)).isEmpty();
         refused("account.password-link.asked-already", () -> links.make(first, office, appointment));
-        assertThat(jdbc.sql("select count(*) from password_link")
+        assertThat(jdbc.sql("select count(*) from password_link where account_id = ?")
+                        .param(villager.id())
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -231,6 +232,62 @@ class TwoAdministratorsTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return String.valueOf(request.exchange().getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void an_appointment_forgets_the_links_that_were_made_or_asked_for_before_it() {
+        links.make(first, villager.id());
+        String token = links.make(second, villager.id()).orElseThrow();
+        links.make(first, villager.id());
+        appoint();
+        assertThat(links.isValid(token)).isFalse();
+        assertThat(links.askedBy(villager.id())).isEmpty();
+    }
+
+    @Test
+    void a_used_link_forgets_the_wish_for_another_one() {
+        links.make(first, villager.id());
+        String token = links.make(second, villager.id()).orElseThrow();
+        links.make(first, villager.id());
+        links.use(token, "Zhana-soz-2026");
+        assertThat(links.askedBy(villager.id())).isEmpty();
+    }
+
+    @Test
+    void a_wish_counts_only_while_who_asked_still_administers() {
+        links.make(first, villager.id());
+        jdbc.sql("update appointment set ended_at = now() where account_id = ?")
+                .param(first.accountId())
+                .update();
+        Actor third = people.actor(people.administrator());
+        assertThat(links.askedBy(villager.id())).isEmpty();
+        assertThat(links.waiting(second))
+                .extracting(PasswordLinks.Waiting::account)
+                .doesNotContain(villager.id());
+        assertThat(links.make(third, villager.id())).as("a new wish").isEmpty();
+    }
+
+    @Test
+    void the_end_of_an_appointment_forgets_what_the_person_asked_for() throws Exception {
+        links.make(second, villager.id());
+        ends(new CyclicBarrier(1), first, second).call();
+        assertThat(jdbc.sql("select count(*) from password_link_request where asked_by = ?")
+                        .param(second.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void of_two_who_make_the_same_office_the_second_is_told_by_the_field() throws Exception {
+        var late = waiting.meanwhile(
+                () -> offices.create(
+                        first, Office.Kind.AKIMAT, "Бурабай", "Бурабай", null, Places.BURABAY, UUID.randomUUID()),
+                () -> offices.create(second, Office.Kind.AKIMAT, "Ә", "А", null, Places.BURABAY, UUID.randomUUID()));
+        assertThat(Interleaving.failure(late)).isInstanceOfSatisfying(FieldViolationException.class, refused -> {
+            assertThat(refused.field()).isEqualTo("territory");
+            assertThat(refused.key()).isEqualTo("account.office.twice");
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.yntymaq.account.consent.ConsentText;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,22 @@ class ConsentGateTest {
         var after = browser.fill(PAGE, Map.of("version", ConsentText.VERSION));
         assertThat(after.uri().getPath()).isEqualTo("/cabinet/profile");
         assertThat(after.body()).contains("Қымыз, сүт, ет").doesNotContain("Сіз басқан әрекет орындалмады");
+    }
+
+    @Test
+    void a_villager_who_never_agreed_is_asked_and_who_holds_an_office_is_not() {
+        Someone official = people.official(Places.ZERENDI);
+        jdbc.sql("delete from consent where account_id in (?, ?)")
+                .params(aigul.id(), official.id())
+                .update();
+        var asked = browser.signIn(aigul);
+        assertThat(asked.uri().getPath()).isEqualTo(PAGE);
+        assertThat(asked.body()).contains("/sign-out", "/cabinet/profile").doesNotContain(ASKED);
+        assertThat(browser.fill(PAGE, Map.of("version", ConsentText.VERSION))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/cabinet");
+        assertThat(new PlainBrowser(port).signIn(official).uri().getPath()).isEqualTo("/office");
     }
 
     @Test

@@ -51,11 +51,16 @@ public class Consents {
                 .optional();
     }
 
-    /** Whether the person agreed to earlier words only, and can agree to those in force. */
+    /**
+     * Whether the person has to be asked, and can agree to the words in force: after earlier words, and a villager
+     * also after none.
+     *
+     * @param villager whether the person holds no office: for one, an account is opened without a consent
+     */
     @Transactional(readOnly = true)
-    public boolean isOutdated(UUID account) {
+    public boolean isOutdated(UUID account, boolean villager) {
         return operator.isSet()
-                && latest(account).filter(given -> !given.isInForce()).isPresent();
+                && latest(account).map(given -> !given.isInForce()).orElse(villager);
     }
 
     /**
