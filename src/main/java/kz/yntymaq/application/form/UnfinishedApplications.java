@@ -50,6 +50,7 @@ class UnfinishedApplications implements UnfinishedWork {
                         key,
                         "/cabinet/applications/" + application.getId(),
                         Objects.requireNonNull(chaired.get(application.getApplicantId()))
-                                .name()));
+                                .name(),
+                        state == ApplicationState.CORRECTION_ASKED));
     }
 }

@@ -81,28 +81,32 @@ class CabinetController {
         model.addAttribute("silenced", silences.of(actor));
         model.addAttribute("hasProfile", hasProfile);
         model.addAttribute("ongoing", ongoing.of(actor));
-        model.addAttribute(
-                "next",
-                unfinished
-                        .of(actor)
-                        .map(step -> new Next(step.key(), step.link(), step.about()))
-                        .orElseGet(() -> next(actor, mine, received, hasProfile)));
+        model.addAttribute("next", next(actor, mine, received, hasProfile));
         return "cooperative/cabinet";
     }
 
+    /** What somebody waits for until a day, then what other people wait for, then what the villager has begun. */
     private Next next(
             Actor actor, List<MyCooperatives.Mine> mine, List<Invitations.Received> received, boolean hasProfile) {
-        if (!received.isEmpty()) {
-            return new Next(
-                    "cooperative.next.answer",
-                    "/cabinet/invitations/" + received.get(0).id(),
-                    received.get(0).name());
-        }
-        return mine.stream()
-                .filter(MyCooperatives.Mine::chair)
-                .flatMap(each -> othersWait(actor, each).stream())
-                .findFirst()
+        Optional<UnfinishedWork.Step> begun = unfinished.of(actor);
+        return begun.filter(UnfinishedWork.Step::urgent)
+                .map(CabinetController::next)
+                .or(() -> received.stream()
+                        .findFirst()
+                        .map(invitation -> new Next(
+                                "cooperative.next.answer",
+                                "/cabinet/invitations/" + invitation.id(),
+                                invitation.name())))
+                .or(() -> mine.stream()
+                        .filter(MyCooperatives.Mine::chair)
+                        .flatMap(each -> othersWait(actor, each).stream())
+                        .findFirst())
+                .or(() -> begun.map(CabinetController::next))
                 .orElseGet(() -> next(mine, hasProfile));
+    }
+
+    private static Next next(UnfinishedWork.Step step) {
+        return new Next(step.key(), step.link(), step.about());
     }
 
     /** What other people wait for: it comes before whatever concerns the villager alone. */

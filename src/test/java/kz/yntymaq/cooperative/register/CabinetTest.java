@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -33,6 +34,9 @@ class CabinetTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     People people;
@@ -67,6 +71,15 @@ class CabinetTest {
         var active = cooperatives.active(Places.ZERENDI_VILLAGE);
         memberships.ask(people.actor(people.villager()), active.id(), SHARE, UUID.randomUUID());
         assertThat(first(active.chair())).contains("шешім күткен адамдар бар").doesNotContain(PROFILE);
+    }
+
+    @Test
+    void people_who_wait_come_before_an_application_that_nobody_waits_for() {
+        var active = cooperatives.active(Places.ZERENDI_VILLAGE);
+        applications.startOrContinue(people.actor(active.chair()), active.id());
+        assertThat(first(active.chair())).doesNotContain("шешім күткен адамдар бар");
+        memberships.ask(people.actor(people.villager()), active.id(), SHARE, UUID.randomUUID());
+        assertThat(first(active.chair())).contains("шешім күткен адамдар бар");
     }
 
     @Test
