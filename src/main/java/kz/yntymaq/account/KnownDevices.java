@@ -3,15 +3,13 @@ package kz.yntymaq.account;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
+import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +51,7 @@ public class KnownDevices {
         jdbc.sql("""
                 insert into known_device (token_hash, account_id, last_at) values (?, ?, ?)
                 on conflict (token_hash, account_id) do update set last_at = excluded.last_at""")
-                .params(hash(token), account, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Sha256.of(token), account, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -71,7 +69,7 @@ public class KnownDevices {
     @Transactional(readOnly = true)
     public boolean knows(String token, UUID account) {
         return jdbc.sql("select exists (select from known_device where token_hash = ? and account_id = ?)")
-                .params(hash(token), account)
+                .params(Sha256.of(token), account)
                 .query(Boolean.class)
                 .single();
     }
@@ -99,13 +97,5 @@ public class KnownDevices {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,17 +2,14 @@ package kz.yntymaq.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +64,7 @@ class AuditAnchors {
         try {
             Files.writeString(
                     file,
-                    anchor + " " + hash(before + anchor) + "\n",
+                    anchor + " " + Sha256.hex(before + anchor) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);
@@ -84,7 +81,7 @@ class AuditAnchors {
             String[] parts = line.split(" ");
             if (parts.length != FIELDS
                     || !parts[1].matches("\\d{1,18}")
-                    || !parts[3].equals(hash(before + line.substring(0, line.lastIndexOf(' '))))) {
+                    || !parts[3].equals(Sha256.hex(before + line.substring(0, line.lastIndexOf(' '))))) {
                 return new Finding(lines.size(), Optional.of(0L));
             }
             long position = Long.parseLong(parts[1]);
@@ -106,15 +103,6 @@ class AuditAnchors {
             return file == null || Files.notExists(file) ? List.of() : Files.readAllLines(file);
         } catch (IOException failed) {
             throw new UncheckedIOException("the file of yntymaq.audit.anchor-file cannot be read", failed);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

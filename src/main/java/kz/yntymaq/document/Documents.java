@@ -2,15 +2,13 @@ package kz.yntymaq.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +79,7 @@ public class Documents {
     public StoredFile store(UUID by, String ownerKind, UUID ownerId, String purpose, CheckedFile checked) {
         byte[] content = checked.content();
         StoredFile file = files.saveAndFlush(
-                new StoredFile(ownerKind, ownerId, purpose, checked, sha256(content), by, clock.instant()));
+                new StoredFile(ownerKind, ownerId, purpose, checked, Sha256.hex(content), by, clock.instant()));
         jdbc.sql("insert into file_content (file_id, content) values (?, ?)")
                 .params(file.getId(), content)
                 .update();
@@ -116,13 +114,5 @@ public class Documents {
                 "document.removed",
                 fileId,
                 file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package kz.yntymaq.office;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +18,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.notification.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -195,7 +193,7 @@ public class PasswordLinks {
         jdbc.sql("""
                 insert into password_link (token_hash, account_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?)""")
-                .params(hash(token), account, actor.accountId(), now(), now().plus(VALID))
+                .params(Sha256.of(token), account, actor.accountId(), now(), now().plus(VALID))
                 .update();
         inbox.deliver(account, "account.message.link-made", "/cabinet", RecordedValue.words(actor.name()));
         audit.note(actor.accountId(), "account.password-link-made", account, null);
@@ -220,7 +218,7 @@ public class PasswordLinks {
             throw new RuleViolationException("account.password-link.dead"); // since it was looked up
         }
         jdbc.sql("update password_link set used_at = ? where token_hash = ?")
-                .params(now(), hash(token))
+                .params(now(), Sha256.of(token))
                 .update();
         list.forgetPasswordLinks(id); // a wish for another one
         accounts.resetPassword(id, password);
@@ -252,18 +250,10 @@ public class PasswordLinks {
     private Optional<UUID> find(String token) {
         return jdbc.sql("""
                         select l.account_id from password_link l join account_v a on a.id = l.account_id
-                         where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.disabled_at is null""").params(hash(token), now()).query(UUID.class).optional();
+                         where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.disabled_at is null""").params(Sha256.of(token), now()).query(UUID.class).optional();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

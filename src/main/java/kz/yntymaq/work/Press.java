@@ -2,9 +2,6 @@ package kz.yntymaq.work;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ public record Press(UUID key, UUID account, String action, byte[] fingerprint) {
      * @throws IllegalArgumentException when one cannot be told wholly
      */
     public static Press of(UUID key, UUID account, String action, @Nullable Object... answers) {
-        return new Press(key, account, action, sha256(key + "\n" + action + "\n" + told(Arrays.asList(answers))));
+        return new Press(key, account, action, Sha256.of(key + "\n" + action + "\n" + told(Arrays.asList(answers))));
     }
 
     /** Each with its length before it, so that two answers are never one longer one. */
@@ -72,14 +70,6 @@ public record Press(UUID key, UUID account, String action, byte[] fingerprint) {
             return accessor.invoke(record);
         } catch (ReflectiveOperationException unreadable) {
             throw new IllegalArgumentException("cannot tell all of " + record.getClass(), unreadable);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

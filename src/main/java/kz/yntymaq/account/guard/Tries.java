@@ -2,14 +2,12 @@ package kz.yntymaq.account.guard;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.kernel.Sha256;
 
 /**
  * Whose tries are counted together, and how many are free. Nobody can use up another person's: a stranger's
@@ -84,12 +82,6 @@ public record Tries(List<Counter> counters) {
     }
 
     private static String hash(String value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(value).substring(0, 32);
     }
 }

@@ -1,9 +1,6 @@
 package kz.yntymaq.cooperative.founding;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +30,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.work.Frequency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -141,7 +139,8 @@ public class Invitations {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        invitations.saveAndFlush(Invitation.byLink(cooperativeId, hash(token), actor.accountId(), clock.instant()));
+        invitations.saveAndFlush(
+                Invitation.byLink(cooperativeId, Sha256.of(token), actor.accountId(), clock.instant()));
         audit.note(actor.accountId(), "cooperative.founder-invited", cooperativeId, "by link");
         return token;
     }
@@ -228,7 +227,7 @@ public class Invitations {
     private Optional<Invitation> find(Actor actor, @Nullable UUID id, @Nullable String token) {
         Optional<Invitation> found = id != null
                 ? invitations.findToPerson(id, iin(actor))
-                : token != null ? invitations.findByTokenHash(hash(token)) : Optional.empty();
+                : token != null ? invitations.findByTokenHash(Sha256.of(token)) : Optional.empty();
         return found.filter(each -> each.canBeAnswered(clock.instant()));
     }
 
@@ -240,7 +239,7 @@ public class Invitations {
     private MovedOnException answered(Actor actor, @Nullable UUID id, @Nullable String token) {
         Optional<Invitation> before = id != null
                 ? invitations.findByIdAndAnsweredBy(id, actor.accountId())
-                : token != null ? invitations.findByTokenHash(hash(token)) : Optional.empty();
+                : token != null ? invitations.findByTokenHash(Sha256.of(token)) : Optional.empty();
         if (before.filter(one -> one.isAnswered(Invitation.State.ACCEPTED, actor.accountId()))
                 .isPresent()) {
             return new MovedOnException("/cabinet/cooperatives/" + before.get().getCooperativeId());
@@ -284,13 +283,5 @@ public class Invitations {
                             each.getExpiresAt());
                 })
                 .toList();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.cooperative.CooperativeState;
@@ -89,18 +90,22 @@ class OfficeCooperatives {
     /** How many there are of each state in the territory of the actor's office. */
     public Map<CooperativeState, CappedCount> counts(Actor actor) {
         Scope scope = scope(actor);
-        var counts = new EnumMap<CooperativeState, CappedCount>(CooperativeState.class);
-        for (CooperativeState state : CooperativeState.values()) {
-            String fitting = "cooperative c where c.state = :state and " + scope.condition("c", "seat_code");
-            counts.put(
-                    state,
-                    CappedCount.of(jdbc.sql(CappedCount.sql(fitting))
-                            .params(scope.parameters())
-                            .param("state", state.name())
-                            .query(Integer.class)
-                            .single()));
-        }
-        return counts;
+        List<CooperativeState> states = List.of(CooperativeState.values());
+        String each = states.stream()
+                .map(state ->
+                        "cooperative c where c.state = '%s' and %s".formatted(state, scope.condition("c", "seat_code")))
+                .map(fitting -> "(" + CappedCount.sql(fitting) + ")")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + each)
+                .params(scope.parameters())
+                .query((row, n) -> {
+                    var counts = new EnumMap<CooperativeState, CappedCount>(CooperativeState.class);
+                    for (CooperativeState state : states) {
+                        counts.put(state, CappedCount.of(row.getInt(states.indexOf(state) + 1)));
+                    }
+                    return counts;
+                })
+                .single();
     }
 
     private static Scope scope(Actor actor) {
