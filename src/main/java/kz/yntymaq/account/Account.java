@@ -2,6 +2,8 @@ package kz.yntymaq.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,6 +29,9 @@ public class Account {
     private boolean hadPassword;
     private String villageCode;
 
+    @Enumerated(EnumType.STRING)
+    private IdentityLevel identityLevel;
+
     @Column
     private Instant createdAt;
 
@@ -50,6 +55,7 @@ public class Account {
         this.email = email;
         this.villageCode = villageCode;
         this.createdAt = now;
+        this.identityLevel = IdentityLevel.CLAIMED;
     }
 
     /** A new account without a password: nobody can sign in to it yet. */
@@ -74,6 +80,17 @@ public class Account {
         this.phone = phone.e164();
         this.email = email;
         this.villageCode = villageCode;
+    }
+
+    void setIdentity(IdentityLevel level) {
+        this.identityLevel = level;
+    }
+
+    /** Writes the name as a document or a certificate has it. */
+    void rename(PersonName name) {
+        this.familyName = name.family();
+        this.givenName = name.given();
+        this.patronymic = name.patronymic();
     }
 
     /** Shuts the account, so that nobody can sign in to it; null opens it again. */
@@ -108,6 +125,14 @@ public class Account {
     @Nullable
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public IdentityLevel getIdentityLevel() {
+        return identityLevel;
+    }
+
+    public boolean isConfirmed() {
+        return identityLevel == IdentityLevel.CONFIRMED;
     }
 
     public boolean isDisabled() {

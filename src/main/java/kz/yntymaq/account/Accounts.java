@@ -197,6 +197,20 @@ public class Accounts {
         devices.forget(id);
     }
 
+    /**
+     * Writes how sure the portal is who the person is. Only {@code account.confirmation} calls it, which keeps why.
+     *
+     * @param name as the document or certificate has it, null to leave it
+     */
+    public void setIdentity(UUID id, IdentityLevel level, @Nullable PersonName name) {
+        Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        account.setIdentity(level);
+        if (name != null) {
+            account.rename(name);
+        }
+        accounts.saveAndFlush(account);
+    }
+
     private static void requireNotOwn(Account account, String password) {
         PasswordRule.requireNotOwn(
                 "newPassword", password, account.iin().digits(), account.phone().e164(), account.name());

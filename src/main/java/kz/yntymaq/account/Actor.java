@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the office held, {@link Role#FARMER} when none
  * @param scope territory of the office, null when none is held
  * @param officeName name of the office in the language-neutral order kk / ru, null when none is held
+ * @param identity how sure the portal is that it is this person
  */
 public record Actor(
         UUID accountId,
@@ -20,10 +21,16 @@ public record Actor(
         String givenName,
         Role role,
         @Nullable Scope scope,
-        @Nullable OfficeName officeName) {
+        @Nullable OfficeName officeName,
+        IdentityLevel identity) {
 
     /** An office's name in both official languages. */
     public record OfficeName(String kk, String ru) {}
+
+    /** Whether it was shown who the person is, so that they can be bound by what they press. */
+    public boolean isConfirmed() {
+        return identity == IdentityLevel.CONFIRMED;
+    }
 
     public boolean is(Role asked) {
         return role == asked;

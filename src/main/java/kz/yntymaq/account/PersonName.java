@@ -1,5 +1,6 @@
 package kz.yntymaq.account;
 
+import java.util.Locale;
 import kz.yntymaq.kernel.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,15 @@ public record PersonName(
                 Names.ofPerson(family),
                 Names.ofPerson(given),
                 patronymic == null || patronymic.isBlank() ? null : Names.ofPerson(patronymic));
+    }
+
+    /** Whether it is the same name, whatever its letters' size and its spaces. */
+    public boolean isSameAs(PersonName other) {
+        return folded(full()).equals(folded(other.full()));
+    }
+
+    private static String folded(String name) {
+        return Names.ofPerson(name).toLowerCase(Locale.ROOT);
     }
 
     /** All parts, the family name first. */

@@ -47,6 +47,7 @@ class AuditWords {
             "cooperative.membership.",
             "cooperative.state.",
             "account.office.",
+            "account.document.",
             "calendar.kind.");
 
     private final Texts texts;

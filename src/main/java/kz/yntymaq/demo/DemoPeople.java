@@ -9,6 +9,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.DemonstrationAccounts;
 import kz.yntymaq.account.Registration;
+import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.office.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -27,11 +28,13 @@ class DemoPeople implements DemonstrationAccounts {
     private static final String SAYRAM = "615200000";
 
     private final Accounts accounts;
+    private final Confirmations confirmations;
     private final Actors actors;
     private final JdbcClient jdbc;
 
-    DemoPeople(Accounts accounts, Actors actors, JdbcClient jdbc) {
+    DemoPeople(Accounts accounts, Confirmations confirmations, Actors actors, JdbcClient jdbc) {
         this.accounts = accounts;
+        this.confirmations = confirmations;
         this.actors = actors;
         this.jdbc = jdbc;
     }
@@ -43,7 +46,13 @@ class DemoPeople implements DemonstrationAccounts {
     void register() {
         for (DemoPerson person : DemoPerson.values()) {
             accounts.register(new Registration(
-                    person.iin(), person.personName(), person.phone(), null, DemoPerson.PASSWORD, person.village()));
+                            person.iin(),
+                            person.personName(),
+                            person.phone(),
+                            null,
+                            DemoPerson.PASSWORD,
+                            person.village()))
+                    .ifPresent(id -> confirm(id, person));
         }
         appoint(
                 DemoPerson.ADMINISTRATOR,
@@ -92,6 +101,14 @@ class DemoPeople implements DemonstrationAccounts {
                         "Поверенный (агент) в Акмолинской области",
                         AKMOLA,
                         "+7 7162 00 00 06"));
+    }
+
+    private void confirm(UUID id, DemoPerson person) {
+        if (person == DemoPerson.ADMINISTRATOR) {
+            confirmations.byInstallation(id);
+        } else {
+            confirmations.byOwnCertificate(id, person.iin(), person.personName());
+        }
     }
 
     Actor actor(DemoPerson person) {

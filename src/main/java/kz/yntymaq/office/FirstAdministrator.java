@@ -4,6 +4,7 @@ import java.time.Clock;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
@@ -35,6 +36,7 @@ class FirstAdministrator {
     private final Accounts accounts;
     private final OfficeRepository offices;
     private final AppointmentRepository appointments;
+    private final Confirmations confirmations;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,6 +46,7 @@ class FirstAdministrator {
             Accounts accounts,
             OfficeRepository offices,
             AppointmentRepository appointments,
+            Confirmations confirmations,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -51,6 +54,7 @@ class FirstAdministrator {
         this.accounts = accounts;
         this.offices = offices;
         this.appointments = appointments;
+        this.confirmations = confirmations;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -90,6 +94,7 @@ class FirstAdministrator {
                 .findByAccountIdAndEndedAtIsNull(account.getId())
                 .ifPresent(held -> held.end(clock.instant(), account.getId()));
         appointments.save(new Appointment(account.getId(), office.getId(), clock.instant(), null));
+        confirmations.byInstallation(account.getId());
         audit.note(null, "account.first-administrator-appointed", account.getId(), null);
         log.info("The first administrator was made from the settings. Remove the password from them now.");
     }

@@ -1,6 +1,16 @@
 /** Offices and the people appointed to them; who acts in a request, and with which role and territory. */
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "identity", "kernel", "notification", "territory", "ui", "work"})
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "audit",
+            "identity",
+            "kernel",
+            "notification",
+            "territory",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.office;
 

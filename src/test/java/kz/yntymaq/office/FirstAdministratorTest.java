@@ -9,6 +9,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.support.Iins;
@@ -34,6 +35,9 @@ class FirstAdministratorTest {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    Confirmations confirmations;
 
     @Autowired
     AuditLog audit;
@@ -64,6 +68,7 @@ class FirstAdministratorTest {
         Actor actor = actors.find(account.getId()).orElseThrow();
         assertThat(actor.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(actor.scope()).isEqualTo(Scope.COUNTRY);
+        assertThat(actor.isConfirmed()).isTrue();
         assertThat(passwords.matches(
                         "Bastapqy-2026",
                         jdbc.sql("select password_hash from account where id = ?")
@@ -84,7 +89,14 @@ class FirstAdministratorTest {
 
     private void start(@Nullable String iin, @Nullable String password) {
         var first = new FirstAdministrator(
-                new AdministratorSettings(iin, password), accounts, offices, appointments, audit, jdbc, clock);
+                new AdministratorSettings(iin, password),
+                accounts,
+                offices,
+                appointments,
+                confirmations,
+                audit,
+                jdbc,
+                clock);
         transaction.executeWithoutResult(status -> first.appoint());
     }
 }

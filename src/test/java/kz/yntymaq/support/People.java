@@ -10,6 +10,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Registration;
 import kz.yntymaq.account.SignedIn;
+import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.office.Actors;
@@ -32,13 +33,21 @@ public class People {
     private static final AtomicInteger count = new AtomicInteger();
 
     private final Accounts accounts;
+    private final Confirmations confirmations;
     private final Actors actors;
     private final Places places;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    People(Accounts accounts, Actors actors, Places places, JdbcClient jdbc, TestClock clock) {
+    People(
+            Accounts accounts,
+            Confirmations confirmations,
+            Actors actors,
+            Places places,
+            JdbcClient jdbc,
+            TestClock clock) {
         this.accounts = accounts;
+        this.confirmations = confirmations;
         this.actors = actors;
         this.places = places;
         this.jdbc = jdbc;
@@ -50,8 +59,20 @@ public class People {
         return villager(Places.ZERENDI_VILLAGE);
     }
 
-    /** A villager who registered. */
+    /** A villager who registered and whose identity was confirmed. */
     public Someone villager(String villageCode) {
+        Someone person = claimed(villageCode);
+        confirmations.byOwnCertificate(person.id(), new Iin(person.iin()), person.name());
+        return person;
+    }
+
+    /** A villager of {@link Places#ZERENDI_VILLAGE} who registered, and whom nobody has confirmed. */
+    public Someone claimed() {
+        return claimed(Places.ZERENDI_VILLAGE);
+    }
+
+    /** A villager who registered, and whom nobody has confirmed. */
+    public Someone claimed(String villageCode) {
         places.load();
         int n = count.getAndIncrement();
         var name =

@@ -2,6 +2,7 @@ package kz.yntymaq.support;
 
 import java.util.Map;
 import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.office.Actors;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -41,7 +42,13 @@ class TestBeans {
     }
 
     @Bean
-    People people(Accounts accounts, Actors actors, Places places, JdbcClient jdbc, TestClock clock) {
-        return new People(accounts, actors, places, jdbc, clock);
+    People people(
+            Accounts accounts,
+            Confirmations confirmations,
+            Actors actors,
+            Places places,
+            JdbcClient jdbc,
+            TestClock clock) {
+        return new People(accounts, confirmations, actors, places, jdbc, clock);
     }
 }

@@ -1,0 +1,93 @@
+package kz.yntymaq.office.confirming;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.confirmation.Confirmation;
+import kz.yntymaq.account.confirmation.Confirmations;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.IdentityDocumentSeen;
+import kz.yntymaq.account.confirmation.IdentityObjected;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.notification.Inbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells a person that an official saw their document, and official and administrators that the person objects. */
+@Component
+class ConfirmationMessages {
+
+    static final String PAGE = "/cabinet/identity";
+
+    private final Confirmations confirmations;
+    private final Accounts accounts;
+    private final Inbox inbox;
+    private final JdbcClient jdbc;
+
+    ConfirmationMessages(Confirmations confirmations, Accounts accounts, Inbox inbox, JdbcClient jdbc) {
+        this.confirmations = confirmations;
+        this.accounts = accounts;
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+    }
+
+    @ApplicationModuleListener
+    void on(IdentityDocumentSeen event) {
+        Confirmation seen = confirmations.find(event.confirmation());
+        Actor.OfficeName office = requireNonNull(seen.office());
+        inbox.deliver(
+                event.account(),
+                "account.message.document-seen",
+                PAGE,
+                kind(requireNonNull(seen.kind())),
+                new RecordedValue.Named(office.kk(), office.ru()),
+                RecordedValue.words(name(requireNonNull(seen.by()))));
+    }
+
+    @ApplicationModuleListener
+    void on(IdentityObjected event) {
+        Confirmation objected = confirmations.find(event.confirmation());
+        UUID official = requireNonNull(objected.by());
+        Set<UUID> told = new TreeSet<>(administrators(event.account()));
+        told.add(official);
+        told.remove(event.account());
+        told.forEach(reader -> inbox.deliver(
+                reader,
+                "account.message.objected",
+                "/cabinet/inbox",
+                RecordedValue.words(name(event.account())),
+                RecordedValue.words(name(official)),
+                kind(requireNonNull(objected.kind()))));
+    }
+
+    /** Who administers the person's place at this moment. */
+    private List<UUID> administrators(UUID account) {
+        String village =
+                requireNonNull(accounts.findAll(List.of(account)).get(account)).getVillageCode();
+        return jdbc.sql("""
+                select p.account_id
+                  from appointment p join office o on o.id = p.office_id
+                  left join territory_v t on t.code = o.territory_code
+                 where o.kind = 'ADMINISTRATION' and p.ended_at is null
+                   and (o.territory_code is null or t.code in
+                        (select unnest(array[v.oblast_code, v.district_code, v.okrug_code]) from territory_v v
+                          where v.code = ?))""")
+                .param(village)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static RecordedValue kind(DocumentKind kind) {
+        return RecordedValue.key("account.document." + kind);
+    }
+
+    private String name(UUID account) {
+        return requireNonNull(accounts.names(List.of(account)).get(account)).full();
+    }
+}

@@ -1,0 +1,19 @@
+/** Where an official sees the identity document of a person and confirms or takes over an account; who is told of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "audit",
+            "identity",
+            "kernel",
+            "notification",
+            "office",
+            "territory",
+            "ui",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.office.confirming;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
