@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** An akimat, the operator, the administration or the audit, with the territory it answers for. */
 @Entity
-class Office {
+public class Office {
 
     /** What an office does; it sets the role of those who sit in it. */
     public enum Kind {
@@ -67,7 +68,7 @@ class Office {
      * @param phone where people reach it, null for none
      * @param territoryCode КАТО code of its territory, null for the whole country
      */
-    Office(Kind kind, String nameKk, String nameRu, @Nullable String phone, @Nullable String territoryCode) {
+    public Office(Kind kind, String nameKk, String nameRu, @Nullable String phone, @Nullable String territoryCode) {
         this.id = UUID.randomUUID();
         this.kind = kind;
         this.nameKk = nameKk;
@@ -91,6 +92,13 @@ class Office {
         this.closedBy = by;
     }
 
+    /** @throws RuleViolationException when it is closed */
+    public void requireOpen() {
+        if (isClosed()) {
+            throw new RuleViolationException("account.office.is-closed");
+        }
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }
@@ -112,7 +120,7 @@ class Office {
     }
 
     /** Its name in the language of the page; Kazakh for English, for it has no English one. */
-    String name() {
+    public String name() {
         return new Bilingual(nameKk, nameRu).here();
     }
 

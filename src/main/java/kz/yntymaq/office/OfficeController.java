@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Offices: the list, a new one, one with its people, its name. */
+/** Offices: the list, a new one, its name, its end. */
 @Controller
 class OfficeController {
 
@@ -133,22 +133,6 @@ class OfficeController {
                         form.once()))
                 .done("account.office.created")
                 .to(id -> "/admin/offices/" + id);
-    }
-
-    @GetMapping("/admin/offices/{id}")
-    String office(Actor actor, @PathVariable UUID id, Model model) {
-        OfficeRow office = offices.findVisibleTo(actor, id);
-        model.addAttribute("office", office);
-        model.addAttribute(
-                "territory",
-                office.territoryCode() == null
-                        ? null
-                        : territories.findPlace(office.territoryCode()).orElse(null));
-        List<OfficePerson> people = offices.people(actor, id);
-        model.addAttribute("people", people.stream().limit(OfficeList.MOST).toList());
-        model.addAttribute("more", people.size() > OfficeList.MOST);
-        model.addAttribute("own", actor.accountId());
-        return "account/office";
     }
 
     @GetMapping("/admin/offices/{id}/name")

@@ -9,7 +9,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +24,12 @@ class OfficeList {
                    (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
               from office o
             """;
-    private static final String PERSON = """
-            select p.id, a.id, a.family_name, a.given_name, a.patronymic, a.phone,
-                   a.has_password, a.had_password, p.appointed_at, p.ended_at
-              from appointment p join account_v a on a.id = p.account_id
-            """;
-
     /** Of an oblast too: they ask, though they do not confirm. */
     private static final String STILL_ADMINISTERS = """
 
              and exists (select from appointment p join office o on o.id = p.office_id
                           where p.account_id = r.asked_by and p.ended_at is null and o.kind = 'ADMINISTRATION')
             """;
-
-    /** How many people of an office a page shows. */
-    static final int MOST = 100;
 
     private static final Cursor FIRST = Cursor.of(new UUID(0, 0), "", "");
 
@@ -83,36 +73,6 @@ class OfficeList {
                 .single();
     }
 
-    List<OfficePerson> people(UUID officeId) {
-        return jdbc.sql(PERSON + """
-                 where p.office_id = ?
-                 order by p.ended_at desc nulls first, p.appointed_at desc, p.id
-                 limit ?""")
-                .params(officeId, MOST + 1)
-                .query(OfficeList::person)
-                .list();
-    }
-
-    Optional<OfficePerson> person(UUID officeId, UUID appointmentId) {
-        return jdbc.sql(PERSON + " where p.office_id = ? and p.id = ?")
-                .params(officeId, appointmentId)
-                .query(OfficeList::person)
-                .optional();
-    }
-
-    private static OfficePerson person(ResultSet row, int number) throws SQLException {
-        var ended = row.getObject(10, OffsetDateTime.class);
-        return new OfficePerson(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                new PersonName(row.getString(3), row.getString(4), row.getString(5)),
-                new Phone(row.getString(6)),
-                row.getBoolean(7),
-                row.getBoolean(8),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
-    }
-
     /** Forgets every link of an account that nobody used, and the wish for one. */
     void forgetPasswordLinks(UUID account) {
         jdbc.sql("delete from password_link where account_id = ? and used_at is null")
@@ -145,14 +105,6 @@ class OfficeList {
                 .params(account, time)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** Who administers the country at this moment; their appointments cannot end before the transaction does. */
-    void holdAdministrators() {
-        jdbc.sql("""
-                select p.account_id from appointment p join office o on o.id = p.office_id
-                 where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null
-                 order by p.id for update of p""").query(UUID.class).list();
     }
 
     /** Who administers the country at this moment and can confirm what the actor asks for an account. */

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface OfficeRepository extends Repository<Office, UUID> {
+public interface OfficeRepository extends Repository<Office, UUID> {
 
     Office save(Office office);
 

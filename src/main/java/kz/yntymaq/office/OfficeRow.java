@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null while it is open
  * @param people how many are appointed now
  */
-record OfficeRow(
+public record OfficeRow(
         UUID id,
         Office.Kind kind,
         String nameKk,

@@ -2,14 +2,11 @@ package kz.yntymaq.office;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.GoodPassword;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -31,41 +28,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordLinkController {
 
     private final PasswordLinks links;
+    private final LinkButton button;
     private final Forms forms;
-    private final PublicAddress address;
 
-    PasswordLinkController(PasswordLinks links, Forms forms, PublicAddress address) {
+    PasswordLinkController(PasswordLinks links, LinkButton button, Forms forms) {
         this.links = links;
+        this.button = button;
         this.forms = forms;
-        this.address = address;
     }
 
     record NewPasswordForm(
             @GoodPassword @Label("account.password.new") String newPassword) {}
 
-    /** For a person of an office. */
-    @PostMapping("/admin/offices/{id}/people/{appointment}")
-    String make(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment) {
-        return make(() -> links.make(actor, id, appointment), "/admin/offices/" + id + "/people/" + appointment);
-    }
-
     /** For anybody who has an account. */
     @PostMapping("/admin/people/{id}/password-link")
     @Button(on = "/admin/people/{id}")
     String make(Actor actor, @PathVariable UUID id) {
-        return make(() -> links.make(actor, id), "/admin/people/" + id);
-    }
-
-    /** Makes the link and shows it, this once; or asks another administrator, or confirms what another one asked. */
-    private String make(Supplier<Optional<String>> link, String page) {
-        return forms.press()
-                .get(() -> {
-                    String portal = address.get(); // before the link is made
-                    return link.get().map(token -> portal + "/password/" + token);
-                })
-                .telling("passwordLink", made -> made.orElse(null))
-                .telling("done", made -> made.isPresent() ? null : "account.password-link.asked")
-                .to(page);
+        return button.press(() -> links.make(actor, id), "/admin/people/" + id);
     }
 
     @GetMapping("/password/{token}")

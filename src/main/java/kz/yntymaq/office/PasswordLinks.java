@@ -38,7 +38,6 @@ public class PasswordLinks {
     private static final Duration VALID = Duration.ofDays(3);
     private static final int BYTES = 32;
 
-    private final Offices offices;
     private final OfficeList list;
     private final Accounts accounts;
     private final Inbox inbox;
@@ -47,15 +46,7 @@ public class PasswordLinks {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordLinks(
-            Offices offices,
-            OfficeList list,
-            Accounts accounts,
-            Inbox inbox,
-            AuditLog audit,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.offices = offices;
+    PasswordLinks(OfficeList list, Accounts accounts, Inbox inbox, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.list = list;
         this.accounts = accounts;
         this.inbox = inbox;
@@ -110,15 +101,6 @@ public class PasswordLinks {
         return list.linksAskedAfter(now().minus(VALID));
     }
 
-    /** Makes a link for a person appointed to an office that the administrator manages, as {@link #make(Actor, UUID)}. */
-    Optional<String> make(Actor actor, UUID officeId, UUID appointmentId) {
-        UUID account =
-                offices.findAppointmentVisibleTo(actor, officeId, appointmentId).accountId();
-        accounts.hold(List.of(account)); // of an appointment that ends at this moment, and of two administrators
-        offices.findAppointmentVisibleTo(actor, officeId, appointmentId);
-        return makeLink(actor, account);
-    }
-
     /**
      * Makes a link for an account, asked for by an administrator of the whole country; an earlier one dies.
      * Whoever ever had a password gets it only by two: one administrator asks, another one of the whole country
@@ -127,15 +109,16 @@ public class PasswordLinks {
      * @return the token of {@code /password/<token>}, to be shown once and handed over in person; empty when
      *     another administrator was asked to confirm
      */
-    Optional<String> make(Actor actor, UUID account) {
+    public Optional<String> make(Actor actor, UUID account) {
         if (!actor.administersCountry()) {
             throw new NotFoundException();
         }
         accounts.hold(List.of(account)); // two administrators at the same moment
-        return makeLink(actor, account);
+        return makeHeld(actor, account);
     }
 
-    private Optional<String> makeLink(Actor actor, UUID id) {
+    /** The same for an account that the caller holds, and whose person the administrator manages. */
+    public Optional<String> makeHeld(Actor actor, UUID id) {
         Account account = find(id);
         if (account.isDisabled()) {
             throw new RuleViolationException("account.password-link.disabled");
@@ -228,6 +211,16 @@ public class PasswordLinks {
     /** Forgets every link of an account that is shut, and the wish for one. */
     public void forget(UUID account) {
         list.forgetPasswordLinks(account);
+    }
+
+    /** Forgets for whom somebody asked a link: who administers no more must not have a part in it. */
+    public void forgetAskedBy(UUID administrator) {
+        list.forgetAskedBy(administrator);
+    }
+
+    /** Whether nobody could confirm a new link for an account whose password an appointment takes. */
+    public boolean isStuck(Actor actor, Account account) {
+        return list.isStuck(actor, account);
     }
 
     /** Whoever changed the password needs no link any more, and nobody else may use one. */

@@ -1,16 +1,6 @@
-/** Offices and the people appointed to them; who acts in a request, and with which role and territory. */
+/** Offices; who acts in a request, and with which role and territory; links that set a password. */
 @ApplicationModule(
-        allowedDependencies = {
-            "account",
-            "account::confirmation",
-            "audit",
-            "identity",
-            "kernel",
-            "notification",
-            "territory",
-            "ui",
-            "work"
-        })
+        allowedDependencies = {"account", "audit", "identity", "kernel", "notification", "territory", "ui", "work"})
 @NullMarked
 package kz.yntymaq.office;
 

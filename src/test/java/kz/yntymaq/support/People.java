@@ -121,7 +121,6 @@ public class People {
 
     private Someone appointed(String kind, @Nullable String territoryCode) {
         Someone person = villager();
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                 insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)
                 on conflict do nothing""")
@@ -135,8 +134,13 @@ public class People {
                 jdbc.sql("""
                 select id from office
                  where kind = ? and territory_code is not distinct from ? and closed_at is null""").param(kind).param(territoryCode).query(UUID.class).single();
+        return appoint(person, office);
+    }
+
+    /** Appoints a person to an office. */
+    public Someone appoint(Someone person, UUID office) {
         jdbc.sql("insert into appointment (id, account_id, office_id, appointed_at) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), person.id(), office, now)
+                .params(UUID.randomUUID(), person.id(), office, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return person;
     }

@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,10 +1,16 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.office.LinkButton;
+import kz.yntymaq.office.OfficeRow;
+import kz.yntymaq.office.Offices;
+import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.territory.PlaceChoice;
+import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -16,20 +22,49 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Appoints people to an office, gives them links to set a password, ends appointments. */
+/** An office with its people: appoints them, gives them links to set a password, ends appointments. */
 @Controller
 class AppointmentController {
 
     private final Offices offices;
+    private final Appointments appointments;
     private final PasswordLinks links;
+    private final LinkButton button;
+    private final Territories territories;
     private final PlaceChoice places;
     private final Forms forms;
 
-    AppointmentController(Offices offices, PasswordLinks links, PlaceChoice places, Forms forms) {
+    AppointmentController(
+            Offices offices,
+            Appointments appointments,
+            PasswordLinks links,
+            LinkButton button,
+            Territories territories,
+            PlaceChoice places,
+            Forms forms) {
         this.offices = offices;
+        this.appointments = appointments;
         this.links = links;
+        this.button = button;
+        this.territories = territories;
         this.places = places;
         this.forms = forms;
+    }
+
+    @GetMapping("/admin/offices/{id}")
+    String office(Actor actor, @PathVariable UUID id, Model model) {
+        OfficeRow office = offices.findVisibleTo(actor, id);
+        model.addAttribute("office", office);
+        model.addAttribute(
+                "territory",
+                office.territoryCode() == null
+                        ? null
+                        : territories.findPlace(office.territoryCode()).orElse(null));
+        List<OfficePerson> people = appointments.people(actor, id);
+        model.addAttribute("people", people.stream().limit(AppointmentList.MOST).toList());
+        model.addAttribute("more", people.size() > AppointmentList.MOST);
+        model.addAttribute("own", actor.accountId());
+        return "account/office";
     }
 
     @GetMapping("/admin/offices/{id}/appoint")
@@ -40,7 +75,7 @@ class AppointmentController {
             model.addAttribute(
                     "registered",
                     Iin.parse(typed.iin())
-                            .flatMap(iin -> offices.findRegistered(actor, id, iin))
+                            .flatMap(iin -> appointments.findRegistered(actor, id, iin))
                             .orElse(null));
         }
         places.show(model, "village");
@@ -52,7 +87,7 @@ class AppointmentController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField(refused -> field(refused.key(), form))
-                .get(() -> offices.appoint(
+                .get(() -> appointments.appoint(
                         actor,
                         id,
                         Iin.parse(form.iin()).orElseThrow(),
@@ -66,18 +101,24 @@ class AppointmentController {
     @GetMapping("/admin/offices/{id}/people/{appointment}")
     String person(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment, Model model) {
         model.addAttribute("office", offices.findVisibleTo(actor, id));
-        OfficePerson person = offices.findAppointmentVisibleTo(actor, id, appointment);
+        OfficePerson person = appointments.findAppointmentVisibleTo(actor, id, appointment);
         model.addAttribute("person", person);
         model.addAttribute("own", actor.accountId());
         model.addAttribute("link", links.state(actor, person.accountId()));
         return "account/office-person";
     }
 
+    @PostMapping("/admin/offices/{id}/people/{appointment}")
+    String link(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment) {
+        return button.press(
+                () -> appointments.makeLink(actor, id, appointment), "/admin/offices/" + id + "/people/" + appointment);
+    }
+
     @PostMapping("/admin/offices/{id}/people/{appointment}/end")
     @Button(on = "/admin/offices/{id}")
     String end(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment) {
         return forms.press()
-                .run(() -> offices.endAppointment(actor, id, appointment))
+                .run(() -> appointments.endAppointment(actor, id, appointment))
                 .done("account.appointment.ended")
                 .to("/admin/offices/" + id);
     }

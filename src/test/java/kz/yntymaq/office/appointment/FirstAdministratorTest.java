@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,6 +12,8 @@ import kz.yntymaq.account.Scope;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.OfficeRepository;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.PortalTest;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import java.time.Clock;
 import kz.yntymaq.account.Account;
@@ -8,6 +8,8 @@ import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.office.Office;
+import kz.yntymaq.office.OfficeRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

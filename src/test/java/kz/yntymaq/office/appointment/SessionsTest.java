@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,6 +7,9 @@ import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.office.Office;
+import kz.yntymaq.office.Offices;
+import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -30,6 +33,9 @@ class SessionsTest {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     PasswordLinks links;
@@ -63,15 +69,15 @@ class SessionsTest {
         Actor second = people.actor(people.administrator());
         UUID office =
                 offices.create(administrator, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI, UUID.randomUUID());
-        offices.appoint(administrator, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
+        appointments.appoint(administrator, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
         assertThat(isSignedIn(here)).isFalse();
         assertThat(isSignedIn(phone)).isFalse();
-        UUID appointment = offices.people(administrator, office).get(0).appointmentId();
-        links.make(administrator, office, appointment);
-        setPassword(links.make(second, office, appointment).orElseThrow());
+        UUID appointment = appointments.people(administrator, office).get(0).appointmentId();
+        appointments.makeLink(administrator, office, appointment);
+        setPassword(appointments.makeLink(second, office, appointment).orElseThrow());
         Cookie official = signIn(villager.iin(), CHANGED);
-        links.make(administrator, office, appointment);
-        String token = links.make(second, office, appointment).orElseThrow();
+        appointments.makeLink(administrator, office, appointment);
+        String token = appointments.makeLink(second, office, appointment).orElseThrow();
         assertThat(isSignedIn(official)).isTrue();
         setPassword(token);
         assertThat(isSignedIn(official)).isFalse();

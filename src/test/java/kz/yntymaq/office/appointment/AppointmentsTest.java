@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,6 +17,11 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.UsedKeyException;
+import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.Office;
+import kz.yntymaq.office.OfficeRow;
+import kz.yntymaq.office.Offices;
+import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -32,7 +37,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
-class OfficesTest {
+class AppointmentsTest {
 
     private static final String PASSWORD = "Zhana-soz-2026";
 
@@ -41,6 +46,9 @@ class OfficesTest {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     PasswordLinks links;
@@ -92,7 +100,7 @@ class OfficesTest {
         String iin = Iins.next();
         refused("account.appoint.unknown", () -> appoint(office, iin, null));
         appoint(office, iin, newPerson());
-        OfficePerson person = offices.people(country, office).get(0);
+        OfficePerson person = appointments.people(country, office).get(0);
         assertThat(person.hasPassword()).isFalse();
         assertThat(actors.find(person.accountId()).orElseThrow().role()).isEqualTo(Role.OFFICIAL);
     }
@@ -109,20 +117,20 @@ class OfficesTest {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
         UUID key = UUID.randomUUID();
-        offices.appoint(country, office, new Iin(villager.iin()), null, true, key);
-        offices.appoint(country, office, new Iin(villager.iin()), null, true, key);
-        assertThat(offices.people(country, office)).hasSize(1);
+        appointments.appoint(country, office, new Iin(villager.iin()), null, true, key);
+        appointments.appoint(country, office, new Iin(villager.iin()), null, true, key);
+        assertThat(appointments.people(country, office)).hasSize(1);
     }
 
     @Test
     void a_button_pressed_again_with_another_iin_is_another_press() {
         UUID office = akimat(Places.ZERENDI);
         UUID key = UUID.randomUUID();
-        offices.appoint(country, office, new Iin(people.villager().iin()), null, true, key);
+        appointments.appoint(country, office, new Iin(people.villager().iin()), null, true, key);
         Iin other = new Iin(people.villager().iin());
         assertThatExceptionOfType(UsedKeyException.class)
-                .isThrownBy(() -> offices.appoint(country, office, other, null, true, key));
-        assertThat(offices.people(country, office)).hasSize(1);
+                .isThrownBy(() -> appointments.appoint(country, office, other, null, true, key));
+        assertThat(appointments.people(country, office)).hasSize(1);
     }
 
     @Test
@@ -139,11 +147,21 @@ class OfficesTest {
                 .query(UUID.class)
                 .single();
         assertThatExceptionOfType(MovedOnException.class)
-                .isThrownBy(() -> offices.findAppointmentVisibleTo(country, office, oldest));
-        notFound(() -> offices.findAppointmentVisibleTo(country, akimat(Places.SAIRAM), oldest));
+                .isThrownBy(() -> appointments.findAppointmentVisibleTo(country, office, oldest));
+        notFound(() -> appointments.findAppointmentVisibleTo(country, akimat(Places.SAIRAM), oldest));
         assertThat(pages.get().uri("/admin/offices/" + office + "?lang=ru").with(People.signedIn(administrator)))
                 .bodyText()
                 .contains("Показаны первые 100 человек");
+    }
+
+    @Test
+    void nobody_is_appointed_to_a_closed_office() {
+        UUID office = akimat(Places.ZERENDI);
+        jdbc.sql("update office set closed_at = now() where id = ?")
+                .param(office)
+                .update();
+        String iin = people.villager().iin();
+        refused("account.office.is-closed", () -> appoint(office, iin, null));
     }
 
     @Test
@@ -151,10 +169,10 @@ class OfficesTest {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
         appoint(office, villager.iin(), null);
-        UUID appointment = offices.people(country, office).get(0).appointmentId();
-        offices.endAppointment(country, office, appointment);
+        UUID appointment = appointments.people(country, office).get(0).appointmentId();
+        appointments.endAppointment(country, office, appointment);
         assertThat(people.actor(villager).role()).isEqualTo(Role.FARMER);
-        refused("account.appointment.ended-already", () -> offices.endAppointment(country, office, appointment));
+        refused("account.appointment.ended-already", () -> appointments.endAppointment(country, office, appointment));
     }
 
     @Test
@@ -163,12 +181,12 @@ class OfficesTest {
                 .param(country.accountId())
                 .query(UUID.class)
                 .single();
-        UUID appointment = offices.people(country, office).stream()
+        UUID appointment = appointments.people(country, office).stream()
                 .filter(person -> person.accountId().equals(country.accountId()))
                 .findFirst()
                 .orElseThrow()
                 .appointmentId();
-        refused("account.appointment.own", () -> offices.endAppointment(country, office, appointment));
+        refused("account.appointment.own", () -> appointments.endAppointment(country, office, appointment));
     }
 
     @Test
@@ -182,10 +200,10 @@ class OfficesTest {
                 .allMatch(code -> code != null && code.startsWith("11"));
         assertThat(offices.findVisibleTo(akmola, inside).people()).isZero();
         notFound(() -> offices.findVisibleTo(akmola, outside));
-        notFound(() -> offices.people(akmola, outside));
+        notFound(() -> appointments.people(akmola, outside));
         notFound(() -> offices.describe(akmola, outside, "Ә", "А", null, 0));
         notFound(() ->
-                offices.appoint(akmola, outside, new Iin(people.villager().iin()), null, true, UUID.randomUUID()));
+                appointments.appoint(akmola, outside, new Iin(people.villager().iin()), null, true, UUID.randomUUID()));
         refused(
                 "account.office.outside",
                 () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.SAIRAM, UUID.randomUUID()));
@@ -267,8 +285,10 @@ class OfficesTest {
         assertThat(links.isValid(old.token())).isTrue();
         clock.advance(Duration.ofHours(1));
         assertThat(links.isValid(old.token())).isFalse();
-        String newer = links.make(country, old.office(), old.appointment()).orElseThrow();
-        String newest = links.make(country, old.office(), old.appointment()).orElseThrow();
+        String newer =
+                appointments.makeLink(country, old.office(), old.appointment()).orElseThrow();
+        String newest =
+                appointments.makeLink(country, old.office(), old.appointment()).orElseThrow();
         assertThat(links.isValid(newer)).isFalse();
         assertThat(links.isValid(newest)).isTrue();
     }
@@ -278,17 +298,17 @@ class OfficesTest {
         Actor akmola = oblastAdministrator(Places.AKMOLA);
         UUID office = akimat(Places.ZERENDI);
         appoint(office, Iins.next(), newPerson());
-        UUID newcomer = offices.people(country, office).get(0).appointmentId();
-        links.use(links.make(akmola, office, newcomer).orElseThrow(), PASSWORD);
-        assertThat(links.make(akmola, office, newcomer))
+        UUID newcomer = appointments.people(country, office).get(0).appointmentId();
+        links.use(appointments.makeLink(akmola, office, newcomer).orElseThrow(), PASSWORD);
+        assertThat(appointments.makeLink(akmola, office, newcomer))
                 .as("another one confirms")
                 .isEmpty();
-        refused("account.password-link.asked-already", () -> links.make(akmola, office, newcomer));
+        refused("account.password-link.asked-already", () -> appointments.makeLink(akmola, office, newcomer));
         UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.BURABAY, UUID.randomUUID());
-        offices.appoint(akmola, own, new Iin(people.villager().iin()), null, true, UUID.randomUUID());
-        UUID villager = offices.people(akmola, own).get(0).appointmentId();
-        assertThat(links.make(akmola, own, villager)).isEmpty();
-        assertThat(links.isValid(links.make(country, own, villager).orElseThrow()))
+        appointments.appoint(akmola, own, new Iin(people.villager().iin()), null, true, UUID.randomUUID());
+        UUID villager = appointments.people(akmola, own).get(0).appointmentId();
+        assertThat(appointments.makeLink(akmola, own, villager)).isEmpty();
+        assertThat(links.isValid(appointments.makeLink(country, own, villager).orElseThrow()))
                 .isTrue();
     }
 
@@ -297,33 +317,33 @@ class OfficesTest {
         Actor akmola = oblastAdministrator(Places.AKMOLA);
         UUID outside = akimat(Places.SAIRAM);
         appoint(outside, Iins.next(), newPerson());
-        UUID appointment = offices.people(country, outside).get(0).appointmentId();
-        notFound(() -> links.make(akmola, outside, appointment));
+        UUID appointment = appointments.people(country, outside).get(0).appointmentId();
+        notFound(() -> appointments.makeLink(akmola, outside, appointment));
     }
 
     @Test
     void a_link_dies_with_the_appointment() {
         Link link = link();
-        offices.endAppointment(country, link.office(), link.appointment());
+        appointments.endAppointment(country, link.office(), link.appointment());
         assertThat(links.isValid(link.token())).isFalse();
         refused("account.password-link.dead", () -> links.use(link.token(), PASSWORD));
         assertThatExceptionOfType(MovedOnException.class)
-                .isThrownBy(() -> links.make(country, link.office(), link.appointment()));
+                .isThrownBy(() -> appointments.makeLink(country, link.office(), link.appointment()));
     }
 
     @Test
     void an_account_that_was_opened_for_an_office_loses_its_password_with_it() {
         Link link = link();
         links.use(link.token(), PASSWORD);
-        offices.endAppointment(country, link.office(), link.appointment());
+        appointments.endAppointment(country, link.office(), link.appointment());
         assertThat(hasPassword(link.account())).isFalse();
         Someone villager = people.villager();
         appoint(link.office(), villager.iin(), null);
         everyone.resetPassword(villager.id(), PASSWORD);
-        offices.endAppointment(
+        appointments.endAppointment(
                 country,
                 link.office(),
-                offices.people(country, link.office()).get(0).appointmentId());
+                appointments.people(country, link.office()).get(0).appointmentId());
         assertThat(hasPassword(villager.id())).as("who registered and agreed").isTrue();
     }
 
@@ -339,10 +359,12 @@ class OfficesTest {
         Link link = link();
         Actor person = actors.find(link.account()).orElseThrow();
         links.use(link.token(), PASSWORD);
-        assertThat(links.make(country, link.office(), link.appointment())).isEmpty();
+        assertThat(appointments.makeLink(country, link.office(), link.appointment()))
+                .isEmpty();
         assertThat(links.askedBy(link.account())).contains(country.accountId());
         Actor second = people.actor(people.administrator());
-        String token = links.make(second, link.office(), link.appointment()).orElseThrow();
+        String token =
+                appointments.makeLink(second, link.office(), link.appointment()).orElseThrow();
         everyone.changePassword(person, PASSWORD, "Taza-su-2026", "this session");
         assertThat(links.isValid(token)).isFalse();
         assertThat(links.askedBy(link.account())).isEmpty();
@@ -369,9 +391,9 @@ class OfficesTest {
     private Link link() {
         UUID office = akimat(Places.ZERENDI);
         appoint(office, Iins.next(), newPerson());
-        OfficePerson person = offices.people(country, office).get(0);
+        OfficePerson person = appointments.people(country, office).get(0);
         return new Link(
-                links.make(country, office, person.appointmentId()).orElseThrow(),
+                appointments.makeLink(country, office, person.appointmentId()).orElseThrow(),
                 person.accountId(),
                 office,
                 person.appointmentId());
@@ -390,7 +412,7 @@ class OfficesTest {
     }
 
     private void appoint(UUID office, String iin, AppointForm.@Nullable NewPerson person) {
-        offices.appoint(country, office, new Iin(iin), person, true, UUID.randomUUID());
+        appointments.appoint(country, office, new Iin(iin), person, true, UUID.randomUUID());
     }
 
     private static AppointForm.NewPerson newPerson() {

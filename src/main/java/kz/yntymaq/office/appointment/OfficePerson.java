@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import java.time.Instant;
 import java.util.UUID;

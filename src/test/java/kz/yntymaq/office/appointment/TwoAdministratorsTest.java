@@ -1,4 +1,4 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +21,9 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.office.Office;
+import kz.yntymaq.office.Offices;
+import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -44,6 +47,9 @@ class TwoAdministratorsTest {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     PasswordLinks links;
@@ -89,20 +95,22 @@ class TwoAdministratorsTest {
     }
 
     private UUID appoint() {
-        offices.appoint(first, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
-        return offices.people(first, office).get(0).appointmentId();
+        appointments.appoint(first, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
+        return appointments.people(first, office).get(0).appointmentId();
     }
 
     @Test
     void an_account_that_exists_is_looked_at_before_it_is_appointed() {
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(
-                        () -> offices.appoint(first, office, new Iin(villager.iin()), null, false, UUID.randomUUID()))
+                .isThrownBy(() ->
+                        appointments.appoint(first, office, new Iin(villager.iin()), null, false, UUID.randomUUID()))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("confirmed"));
-        var registered =
-                offices.findRegistered(first, office, new Iin(villager.iin())).orElseThrow();
+        var registered = appointments
+                .findRegistered(first, office, new Iin(villager.iin()))
+                .orElseThrow();
         assertThat(registered.name()).isEqualTo(villager.name());
-        assertThat(offices.findRegistered(first, office, new Iin(Iins.next()))).isEmpty();
+        assertThat(appointments.findRegistered(first, office, new Iin(Iins.next())))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +132,7 @@ class TwoAdministratorsTest {
         assertThat(pages.get().uri(page).cookie(cookie).with(People.signedIn(firstPerson)))
                 .bodyText()
                 .contains(villager.name().full(), "name=\"confirmed\"");
-        assertThat(offices.people(first, office)).isEmpty();
+        assertThat(appointments.people(first, office)).isEmpty();
     }
 
     @Test
@@ -141,8 +149,8 @@ class TwoAdministratorsTest {
     @Test
     void a_link_for_whoever_had_a_password_needs_a_second_administrator() {
         UUID appointment = appoint();
-        assertThat(links.make(first, office, appointment)).isEmpty();
-        refused("account.password-link.asked-already", () -> links.make(first, office, appointment));
+        assertThat(appointments.makeLink(first, office, appointment)).isEmpty();
+        refused("account.password-link.asked-already", () -> appointments.makeLink(first, office, appointment));
         assertThat(jdbc.sql("select count(*) from password_link where account_id = ?")
                         .param(villager.id())
                         .query(Integer.class)
@@ -151,7 +159,8 @@ class TwoAdministratorsTest {
         assertThat(inbox.open(second, null).rows())
                 .extracting(Inbox.Message::link)
                 .contains("/admin/people/" + villager.id());
-        assertThat(links.isValid(links.make(second, office, appointment).orElseThrow()))
+        assertThat(links.isValid(
+                        appointments.makeLink(second, office, appointment).orElseThrow()))
                 .isTrue();
         assertThat(messages(villager))
                 .filteredOn(text -> text.contains(first.name()))
@@ -162,7 +171,7 @@ class TwoAdministratorsTest {
     @Test
     void after_the_appointment_ended_a_link_is_asked_for_on_the_page_of_the_person() {
         UUID appointment = appoint();
-        offices.endAppointment(first, office, appointment);
+        appointments.endAppointment(first, office, appointment);
         assertThat(pages.get()
                         .uri("/admin/offices/" + office + "/people/" + appointment)
                         .with(People.signedIn(firstPerson)))
@@ -293,25 +302,27 @@ class TwoAdministratorsTest {
     @Test
     void an_administrator_of_an_oblast_asks_and_does_not_confirm() {
         UUID appointment = appoint();
-        links.make(first, office, appointment);
+        appointments.makeLink(first, office, appointment);
         Actor akmola = people.actor(people.administratorOf(Places.AKMOLA));
-        refused("account.password-link.country", () -> links.make(akmola, office, appointment));
+        refused("account.password-link.country", () -> appointments.makeLink(akmola, office, appointment));
     }
 
     @Test
     void a_wish_for_a_link_is_forgotten_after_three_days() {
         UUID appointment = appoint();
-        links.make(first, office, appointment);
+        appointments.makeLink(first, office, appointment);
         clock.advance(Duration.ofDays(3));
         assertThat(links.askedBy(villager.id())).isEmpty();
-        assertThat(links.make(second, office, appointment)).as("a new wish").isEmpty();
+        assertThat(appointments.makeLink(second, office, appointment))
+                .as("a new wish")
+                .isEmpty();
         links.forgetOld();
         assertThat(links.askedBy(villager.id())).contains(second.accountId());
     }
 
     @Test
     void a_first_link_of_an_account_that_the_administrator_opened_needs_one() {
-        offices.appoint(
+        appointments.appoint(
                 first,
                 office,
                 new Iin(Iins.next()),
@@ -319,13 +330,13 @@ class TwoAdministratorsTest {
                         new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
                 false,
                 UUID.randomUUID());
-        OfficePerson person = offices.people(first, office).get(0);
-        assertThat(links.make(first, office, person.appointmentId())).isPresent();
+        OfficePerson person = appointments.people(first, office).get(0);
+        assertThat(appointments.makeLink(first, office, person.appointmentId())).isPresent();
     }
 
     @Test
     void no_link_is_made_for_an_appointment_that_ends_at_the_same_moment() throws Exception {
-        offices.appoint(
+        appointments.appoint(
                 first,
                 office,
                 new Iin(Iins.next()),
@@ -333,10 +344,10 @@ class TwoAdministratorsTest {
                         new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
                 false,
                 UUID.randomUUID());
-        UUID appointment = offices.people(first, office).get(0).appointmentId();
+        UUID appointment = appointments.people(first, office).get(0).appointmentId();
         var second = waiting.meanwhile(
-                () -> offices.endAppointment(first, office, appointment),
-                () -> links.make(this.second, office, appointment));
+                () -> appointments.endAppointment(first, office, appointment),
+                () -> appointments.makeLink(this.second, office, appointment));
         assertThat(Interleaving.failure(second)).isInstanceOf(MovedOnException.class);
         assertThat(jdbc.sql(
                                 "select count(*) from password_link where account_id = (select account_id from appointment where id = ?)")
@@ -349,8 +360,8 @@ class TwoAdministratorsTest {
     @Test
     void of_two_who_end_an_appointment_the_second_is_told_that_it_has_ended() throws Exception {
         UUID appointment = appoint();
-        var second = waiting.meanwhile(() -> offices.endAppointment(first, office, appointment), () -> {
-            offices.endAppointment(this.second, office, appointment);
+        var second = waiting.meanwhile(() -> appointments.endAppointment(first, office, appointment), () -> {
+            appointments.endAppointment(this.second, office, appointment);
             return true;
         });
         assertThat(Interleaving.failure(second))
@@ -390,7 +401,7 @@ class TwoAdministratorsTest {
                 .single();
         return () -> {
             start.await();
-            offices.endAppointment(by, held.get(0), held.get(1));
+            appointments.endAppointment(by, held.get(0), held.get(1));
             return null;
         };
     }
