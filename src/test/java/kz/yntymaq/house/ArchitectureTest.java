@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.Temporal;
+import java.util.Date;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -182,13 +183,19 @@ class ArchitectureTest {
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*"))))
                 .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.Date")
+                .callConstructorWhere(target(owner(assignableTo(Date.class))))
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Calendar")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(PORTAL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kz.yntymaq.signature.check") // whose library speaks so
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
                 .check(PORTAL);
     }
 

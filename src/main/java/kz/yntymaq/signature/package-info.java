@@ -1,0 +1,7 @@
+/** Signatures by ЭЦҚ: what is asked to be signed, how a signature is checked, and the signed documents. */
+@ApplicationModule(allowedDependencies = {"identity", "kernel"})
+@NullMarked
+package kz.yntymaq.signature;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
