@@ -7,6 +7,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,6 +44,7 @@ class PasswordController {
     }
 
     @PostMapping("/cabinet/password")
+    @NotBinding("the own password")
     String change(
             Actor actor,
             @Valid @ModelAttribute("form") PasswordForm form,

@@ -13,6 +13,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.SameTime;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +53,7 @@ class RegistrationController {
     }
 
     @PostMapping("/register")
+    @NotBinding("a claim, which is what it makes")
     String register(
             @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors, HttpServletRequest request) {
         if (!consent.canBeGiven()) {

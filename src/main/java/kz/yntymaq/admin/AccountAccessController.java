@@ -10,6 +10,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,6 +47,7 @@ class AccountAccessController {
 
     /** Posted, so that no number of a person stands in an address. */
     @PostMapping("/admin/people")
+    @NotBinding("a search, posted so that no IIN stands in an address")
     String find(Actor actor, @Valid @ModelAttribute("form") IinForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField("iin")

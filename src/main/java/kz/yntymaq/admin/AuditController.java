@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditEntries;
+import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -69,6 +70,7 @@ class AuditController {
     }
 
     @PostMapping("/admin/audit")
+    @NotBinding("checks the log and changes nothing")
     String verify(Actor actor, RedirectAttributes next) {
         var result = administration.verifyAudit(actor);
         if (result.isWhole()) {

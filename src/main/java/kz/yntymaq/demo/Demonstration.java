@@ -79,6 +79,8 @@ class Demonstration implements SmartLifecycle {
     public void start() {
         if (!people.areThere()) {
             fillWhole();
+        } else {
+            people.confirmThoseOfBefore();
         }
         running = true;
     }

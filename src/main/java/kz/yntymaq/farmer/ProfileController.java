@@ -20,6 +20,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,6 +109,7 @@ class ProfileController {
     }
 
     @PostMapping("/cabinet/profile")
+    @NotBinding("the own profile")
     String describe(Actor actor, @Valid @ModelAttribute("form") ProfileForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField("registeredSince")
@@ -129,6 +131,7 @@ class ProfileController {
     }
 
     @PostMapping("/cabinet/contacts")
+    @NotBinding("how the person is reached")
     String changeContacts(Actor actor, @Valid @ModelAttribute("form") ContactsForm form, BindingResult errors) {
         String email = form.email() == null || form.email().isBlank()
                 ? null

@@ -10,6 +10,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,6 +54,7 @@ class PasswordLinkController {
     }
 
     @PostMapping("/password/{token}")
+    @NotBinding("the own password")
     String set(
             @PathVariable String token,
             @Valid @ModelAttribute("form") NewPasswordForm form,

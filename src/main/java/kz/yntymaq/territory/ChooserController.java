@@ -8,6 +8,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.KeptForms;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,6 +70,7 @@ class ChooserController {
     }
 
     @PostMapping("/places/choose")
+    @NotBinding("a choice in a form that is not sent yet")
     @Button(on = "/places/choose?for={for}&field={field}")
     String choose(
             @RequestParam("for") String path,

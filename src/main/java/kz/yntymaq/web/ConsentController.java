@@ -6,6 +6,7 @@ import kz.yntymaq.account.consent.ConsentText;
 import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
 import kz.yntymaq.ui.form.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class ConsentController {
     }
 
     @PostMapping(ConsentGate.PAGE)
+    @NotBinding("a consent to keep what the person typed")
     String agree(Actor actor, @RequestParam(defaultValue = "") String version, HttpSession session) {
         return forms.press()
                 .run(() -> consents.give(actor.accountId(), version))

@@ -1,5 +1,15 @@
 /** What stands around every page: who may open which address, the layout's facts, errors, assets, the home page. */
-@ApplicationModule(allowedDependencies = {"account", "account::consent", "kernel", "notification", "office", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "account::consent",
+            "kernel",
+            "notification",
+            "office",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.web;
 

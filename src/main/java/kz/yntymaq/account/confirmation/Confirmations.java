@@ -11,6 +11,7 @@ import kz.yntymaq.account.IdentityLevel;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -80,6 +81,21 @@ public class Confirmations {
         }
         if (!account.isConfirmed()) {
             confirm(account, How.CERTIFICATE, null, name);
+        }
+    }
+
+    /**
+     * The state's base has answered that it is this person.
+     *
+     * @param name about which it was asked, with the phone: what was changed since is not confirmed
+     */
+    void byStateBase(UUID id, PersonName name, Phone phone) {
+        Account account = hold(id);
+        if (!account.name().equals(name) || !account.phone().equals(phone)) {
+            throw new RuleViolationException("account.identity.base.DIFFERS");
+        }
+        if (!account.isConfirmed()) {
+            confirm(account, How.STATE_BASE, null, null);
         }
     }
 

@@ -1,7 +1,7 @@
 package kz.yntymaq.account.confirmation;
 
 /** By what it was shown who a person is. */
-enum How {
+public enum How {
 
     /** A certificate of the national certification authority with this IIN. */
     CERTIFICATE,

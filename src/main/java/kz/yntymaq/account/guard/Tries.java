@@ -56,6 +56,11 @@ public record Tries(List<Counter> counters) {
         return new Tries(List.of(own("own:" + account)));
     }
 
+    /** To be confirmed by the state's base, which asks the person on the phone each time. */
+    public static Tries ofStateBase(UUID account) {
+        return new Tries(List.of(own("base:" + account)));
+    }
+
     /** To register, right or wrong. */
     public static Tries ofRegistration(String address) {
         return new Tries(List.of(new Counter(

@@ -16,6 +16,7 @@ import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,6 +92,7 @@ class AmountSectionController {
     }
 
     @PostMapping(PATH)
+    @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,
             @PathVariable UUID id,

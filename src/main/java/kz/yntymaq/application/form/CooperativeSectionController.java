@@ -18,6 +18,7 @@ import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,6 +88,7 @@ class CooperativeSectionController {
     }
 
     @PostMapping(PATH)
+    @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,
             @PathVariable UUID id,

@@ -21,6 +21,7 @@ import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,6 +73,7 @@ class DocumentsController {
      * @param go the pressed button: the kind of a document, or where to go on
      */
     @PostMapping(PATH)
+    @NotBinding("a draft, which binds nobody before it is sent")
     String add(
             Actor actor,
             @PathVariable UUID id,
@@ -146,6 +148,7 @@ class DocumentsController {
     }
 
     @PostMapping(PATH + "/{file}/remove")
+    @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = PATH)
     String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam DocumentKind kind) {
         return forms.press()

@@ -11,6 +11,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.WorkPlan;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class PlanSectionController {
     }
 
     @PostMapping(PATH)
+    @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,
             @PathVariable UUID id,

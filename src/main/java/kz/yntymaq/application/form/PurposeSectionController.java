@@ -14,6 +14,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +53,7 @@ class PurposeSectionController {
     }
 
     @PostMapping(PATH)
+    @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,
             @PathVariable UUID id,

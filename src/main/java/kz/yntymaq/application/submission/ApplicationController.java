@@ -21,6 +21,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,6 +84,7 @@ class ApplicationController {
     }
 
     @PostMapping("/cabinet/applications/start")
+    @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = "/cabinet/applications/start?cooperative={cooperative}")
     String start(Actor actor, @RequestParam UUID cooperative) {
         return forms.press()
@@ -114,6 +116,7 @@ class ApplicationController {
 
     /** A new draft with the answers of a refused or withdrawn application. */
     @PostMapping("/cabinet/applications/{id}/copy")
+    @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = "/cabinet/applications/{id}")
     String copy(Actor actor, @PathVariable UUID id) {
         return forms.press()

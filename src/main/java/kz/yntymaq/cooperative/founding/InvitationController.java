@@ -21,6 +21,7 @@ import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -150,6 +151,7 @@ class InvitationController {
     }
 
     @PostMapping({TO_PERSON + "/decline", BY_LINK + "/decline"})
+    @NotBinding("who does not take part is bound to nothing")
     @Button(on = {TO_PERSON, BY_LINK})
     String decline(
             Actor actor,
@@ -163,6 +165,7 @@ class InvitationController {
     }
 
     @PostMapping(TO_PERSON + "/silence")
+    @NotBinding("which messages the person gets")
     @Button(on = TO_PERSON)
     String silence(Actor actor, @PathVariable UUID id) {
         return forms.press()
@@ -173,6 +176,7 @@ class InvitationController {
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/allow-invitations")
+    @NotBinding("which messages the person gets")
     @Button(on = "/cabinet")
     String allow(Actor actor, @PathVariable UUID id) {
         return forms.press()

@@ -1,6 +1,8 @@
 package kz.yntymaq.office.appointment;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
@@ -70,6 +72,7 @@ class FirstAdministrator {
                 select exists (select from appointment p join office o on o.id = p.office_id
                                 where p.ended_at is null and o.kind = 'ADMINISTRATION')""").query(Boolean.class).single();
         if (appointed) {
+            confirmOne();
             return;
         }
         if (settings.iin() == null || settings.password() == null) {
@@ -99,5 +102,37 @@ class FirstAdministrator {
         confirmations.byInstallation(account.getId());
         audit.note(null, "account.first-administrator-appointed", account.getId(), null);
         log.info("The first administrator was made from the settings. Remove the password from them now.");
+    }
+
+    /**
+     * After an update from a release in which nobody was confirmed, nobody could confirm anybody: the one whom the
+     * settings name begins, if they administer the country.
+     */
+    private void confirmOne() {
+        String administrators = """
+                select a.id from appointment p
+                  join office o on o.id = p.office_id
+                  join account_v a on a.id = p.account_id
+                 where p.ended_at is null and o.kind = 'ADMINISTRATION' and o.territory_code is null and\s""";
+        boolean confirmed = jdbc.sql("select exists (" + administrators + "a.identity_level = 'CONFIRMED')")
+                .query(Boolean.class)
+                .single();
+        if (confirmed) {
+            return;
+        }
+        Optional<UUID> named = Optional.ofNullable(settings.iin())
+                .flatMap(Iin::parse)
+                .flatMap(accounts::findByIin)
+                .map(Account::getId)
+                .filter(id -> jdbc.sql("select exists (" + administrators + "a.id = ?)")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single());
+        if (named.isEmpty()) {
+            log.warn("No administrator of the country is confirmed. Set yntymaq.admin.iin (YNTYMAQ_ADMIN_IIN) of one"
+                    + " of them and start again to have that one confirmed.");
+        } else {
+            confirmations.byInstallation(named.get());
+        }
     }
 }

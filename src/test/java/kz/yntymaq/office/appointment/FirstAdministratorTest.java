@@ -81,6 +81,13 @@ class FirstAdministratorTest {
 
         start(Iins.next(), "Ekinshi-2026");
         assertThat(appointed()).isEqualTo(1);
+
+        jdbc.sql("update account set identity_level = 'CLAIMED'").update(); // as after an update
+        start(null, null);
+        start(Iins.next(), null);
+        assertThat(actors.find(account.getId()).orElseThrow().isConfirmed()).isFalse();
+        start(iin, null);
+        assertThat(actors.find(account.getId()).orElseThrow().isConfirmed()).isTrue();
     }
 
     private int appointed() {

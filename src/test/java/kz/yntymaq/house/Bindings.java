@@ -1,0 +1,121 @@
+package kz.yntymaq.house;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Every address that takes a form or a button: whether what is pressed there binds anybody. */
+final class Bindings {
+
+    private static final String BINDING = """
+            /admin/calendar/{year}
+            /admin/calendar/{year}/complete
+            /admin/calendar/{year}/remove
+            /admin/limits/{year}/{oblast}
+            /admin/mrp/{year}
+            /admin/offices/new
+            /admin/offices/{id}/appoint
+            /admin/offices/{id}/close
+            /admin/offices/{id}/name
+            /admin/offices/{id}/people/{appointment}
+            /admin/offices/{id}/people/{appointment}/end
+            /admin/people/{id}
+            /admin/people/{id}/password-link
+            /admin/territories/import
+            /admin/territories/import/{id}
+            /admin/territories/{code}
+            /cabinet/applications/{id}/check
+            /cabinet/applications/{id}/withdraw
+            /cabinet/cooperatives/new
+            /cabinet/cooperatives/{id}/chair
+            /cabinet/cooperatives/{id}/close
+            /cabinet/cooperatives/{id}/edit
+            /cabinet/cooperatives/{id}/give-up
+            /cabinet/cooperatives/{id}/invitations/{invitation}/withdraw
+            /cabinet/cooperatives/{id}/invite
+            /cabinet/cooperatives/{id}/invite-link
+            /cabinet/cooperatives/{id}/join
+            /cabinet/cooperatives/{id}/leave
+            /cabinet/cooperatives/{id}/leave-founding
+            /cabinet/cooperatives/{id}/meeting
+            /cabinet/cooperatives/{id}/members/{member}/decision
+            /cabinet/cooperatives/{id}/members/{member}/exit
+            /cabinet/cooperatives/{id}/members/{member}/payment
+            /cabinet/cooperatives/{id}/registration
+            /cabinet/cooperatives/{id}/stay
+            /cabinet/cooperatives/{id}/withdraw
+            /cabinet/invitations/{id}
+            /invitation/{token}
+            /office/applications/{id}/approval
+            /office/applications/{id}/check
+            /office/applications/{id}/close
+            /office/applications/{id}/conclusion
+            /office/applications/{id}/corrections
+            /office/applications/{id}/recall
+            /office/applications/{id}/refusal
+            /office/applications/{id}/release
+            /office/cooperatives/{id}
+            """;
+
+    private static final String NOT_BINDING = """
+            /admin/audit
+            /admin/people
+            /cabinet/applications/start
+            /cabinet/applications/{id}/amount
+            /cabinet/applications/{id}/collateral
+            /cabinet/applications/{id}/cooperative
+            /cabinet/applications/{id}/copy
+            /cabinet/applications/{id}/documents
+            /cabinet/applications/{id}/documents/{file}/remove
+            /cabinet/applications/{id}/plan
+            /cabinet/applications/{id}/purpose
+            /cabinet/consent
+            /cabinet/contacts
+            /cabinet/cooperatives/{id}/allow-invitations
+            /cabinet/identity
+            /cabinet/identity/base
+            /cabinet/invitations/{id}/decline
+            /cabinet/invitations/{id}/silence
+            /cabinet/password
+            /cabinet/profile
+            /invitation/{token}/decline
+            /password/{token}
+            /places/choose
+            /register
+            """;
+
+    /** Templates whose buttons bind nobody, or that stand around all pages. */
+    static final List<String> TEMPLATES_NOT_BINDING = List.of(
+            "account/password-link.html",
+            "account/password.html",
+            "account/register.html",
+            "account/sign-in.html",
+            "admin/audit.html",
+            "admin/people.html",
+            "application/amount.html",
+            "application/collateral.html",
+            "application/cooperative.html",
+            "application/documents.html",
+            "application/plan.html",
+            "application/progress.html",
+            "application/purpose.html",
+            "application/start.html",
+            "cooperative/cabinet.html",
+            "farmer/contacts.html",
+            "farmer/profile.html",
+            "home/consent.html",
+            "home/identity.html",
+            "layout/page.html",
+            "territory/choose.html");
+
+    private Bindings() {}
+
+    /** Addresses that need a confirmed identity. */
+    static TreeSet<String> binding() {
+        return new TreeSet<>(BINDING.lines().toList());
+    }
+
+    /** Addresses that are open to people who only claim theirs; each handler says why. */
+    static TreeSet<String> notBinding() {
+        return new TreeSet<>(NOT_BINDING.lines().toList());
+    }
+}
