@@ -3,7 +3,9 @@ package kz.yntymaq.cooperative;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.yntymaq.cooperative.CooperativeRegister.Narrowing;
+import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,11 @@ class RegisterSearch {
     static final int MOST_FOUND = 100;
 
     private final JdbcClient jdbc;
+    private final NearWords near;
 
     RegisterSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.near = new NearWords(jdbc, "cooperative_word");
     }
 
     /**
@@ -29,27 +33,39 @@ class RegisterSearch {
      * {@value #MOST_FOUND} where there are more.
      */
     List<UUID> find(Narrowing narrowing, SearchWords words) {
-        List<UUID> exact = find(narrowing, words, false);
-        return exact.isEmpty() ? find(narrowing, words, true) : exact;
+        List<UUID> exact = find(narrowing, words, places(words, false));
+        return exact.isEmpty() ? find(narrowing, near.of(words), places(words, true)) : exact;
     }
 
-    private List<UUID> find(Narrowing narrowing, SearchWords words, boolean typo) {
+    private List<UUID> find(Narrowing narrowing, SearchWords words, List<String[]> places) {
         var condition = new StringBuilder(narrowing.condition());
-        var places = new HashMap<String, Object>();
+        var parameters = new HashMap<String, Object>();
         for (int word = 0; word < words.size(); word++) {
-            String[] codes = places(words, word, typo);
+            String[] codes = places.get(word);
+            if (codes.length == 0 && !words.isFindable(word)) {
+                return List.of();
+            }
             String inPlace = codes.length == 0 ? "" : " or c.seat_code = any (:places" + word + ")";
-            places.put("places" + word, codes);
+            parameters.put("places" + word, codes);
             condition
-                    .append(" and ")
-                    .append(words.condition(word, "c.search_name like %s or c.bin like %s" + inPlace, typo));
+                    .append(" and (")
+                    .append(words.condition(word, "c.search_name like %s or c.bin like %s", false))
+                    .append(inPlace)
+                    .append(')');
         }
         return jdbc.sql("select c.id from cooperative c where %s limit %d".formatted(condition, MOST_FOUND + 1))
                 .params(narrowing.parameters())
-                .params(words.parameters(typo))
-                .params(places)
+                .params(words.parameters(false))
+                .params(parameters)
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** For each word the codes of the places with it in their name. */
+    private List<String[]> places(SearchWords words, boolean typo) {
+        return IntStream.range(0, words.size())
+                .mapToObj(word -> places(words, word, typo))
+                .toList();
     }
 
     /** Codes of the places with one of the words in their name. */

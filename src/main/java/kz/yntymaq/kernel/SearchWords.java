@@ -33,6 +33,7 @@ public final class SearchWords {
     private static final Pattern PATTERN = Pattern.compile("[%_\\\\]");
 
     private static final String NOWHERE = "!";
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern NO_WORD = Pattern.compile("[^0-9a-zа-я]+");
 
     /** What a place is called besides its name. */
@@ -45,8 +46,16 @@ public final class SearchWords {
 
     private final List<String> words;
 
+    /** For each word what may stand in its place; itself where nothing was looked up. */
+    private final List<List<String>> standIns;
+
     private SearchWords(List<String> words) {
+        this(words, words.stream().map(List::of).toList());
+    }
+
+    private SearchWords(List<String> words, List<List<String>> standIns) {
         this.words = words;
+        this.standIns = standIns;
     }
 
     /** The words of what was typed; none where nothing was. What has neither letter nor digit is found nowhere. */
@@ -177,8 +186,32 @@ public final class SearchWords {
     }
 
     private List<String> patterns(int word, boolean typo) {
+        return typo && mayHaveTypo(word) ? withOneTypo(words.get(word)) : standIns.get(word);
+    }
+
+    /** Whether a letter of the word may be wrong: short ones could be anything, and another number is another one. */
+    boolean mayHaveTypo(int word) {
         String typed = words.get(word);
-        return typo && typed.length() >= SHORTEST_WITH_TYPO ? withOneTypo(typed) : List.of(typed);
+        return typed.length() >= SHORTEST_WITH_TYPO && !DIGITS.matcher(typed).matches();
+    }
+
+    /** The word alone, by its number from 0. */
+    SearchWords only(int word) {
+        return new SearchWords(List.of(words.get(word)));
+    }
+
+    /** The same words, each with what may stand in its place; found nowhere where that is nothing. */
+    SearchWords insteadOf(List<List<String>> found) {
+        return new SearchWords(
+                words,
+                found.stream()
+                        .map(each -> each.isEmpty() ? List.of(NOWHERE) : each)
+                        .toList());
+    }
+
+    /** Whether the word, by its number from 0, can be found at all. */
+    public boolean isFindable(int word) {
+        return !standIns.get(word).contains(NOWHERE);
     }
 
     private static List<String> withOneTypo(String word) {

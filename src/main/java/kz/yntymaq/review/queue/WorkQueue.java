@@ -18,6 +18,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.programme.route.Stage;
@@ -48,6 +49,7 @@ class WorkQueue {
     private static final int MOST_NAMED = 500;
 
     private final JdbcClient jdbc;
+    private final NearWords near;
     private final ReviewAccess access;
     private final OpenedCases opened;
     private final OfficeVisits visits;
@@ -64,6 +66,7 @@ class WorkQueue {
             DueDays dueDays,
             Clock clock) {
         this.jdbc = jdbc;
+        this.near = new NearWords(jdbc, "cooperative_word_v");
         this.access = access;
         this.opened = opened;
         this.visits = visits;
@@ -117,19 +120,20 @@ class WorkQueue {
             where.append(" and a.direction = :direction");
         }
         SearchWords words = question.search();
-        boolean typo = false;
         List<UUID> named = List.of();
         if (question.isNumber()) {
             where.append(" and ").append(SearchWords.numberCondition("a"));
         } else if (!words.isEmpty()) {
-            named = named(words, false);
-            typo = named.isEmpty();
-            named = typo ? named(words, true) : named;
+            named = named(words);
+            if (named.isEmpty()) {
+                words = near.of(words);
+                named = named(words);
+            }
             where.append(" and ")
                     .append(
                             named.size() > MOST_NAMED
                                     ? "(select %s from cooperative_v c where c.id = a.applicant_id)"
-                                            .formatted(words.condition(NAME, typo))
+                                            .formatted(words.condition(NAME, false))
                                     : "a.applicant_id = any (cast(:named as uuid[]))");
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
@@ -143,7 +147,7 @@ class WorkQueue {
                                                      and o.account_id = :me and o.opened_at >= t.at)) as fresh
                   from page a join cooperative_v c on c.id = a.applicant_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
-                .params(words.parameters(typo))
+                .params(words.parameters(false))
                 .params(words.numberParameters())
                 .param("named", named.stream().map(UUID::toString).toArray(String[]::new))
                 .param("newsSince", opened.newsSince())
@@ -157,10 +161,10 @@ class WorkQueue {
     }
 
     /** The co-operatives with these words in their name, one more than {@value #MOST_NAMED} where there are more. */
-    private List<UUID> named(SearchWords words, boolean typo) {
+    private List<UUID> named(SearchWords words) {
         return jdbc.sql("select c.id from cooperative_v c where %s limit %d"
-                        .formatted(words.condition(NAME, typo), MOST_NAMED + 1))
-                .params(words.parameters(typo))
+                        .formatted(words.condition(NAME, false), MOST_NAMED + 1))
+                .params(words.parameters(false))
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
