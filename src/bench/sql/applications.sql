@@ -26,6 +26,7 @@ create temporary table made as
          (array['Береке', 'Ынтымақ', 'Достық', 'Бірлік', 'Атамекен', 'Жайлау', 'Дихан', 'Самал'])[1 + word % 8]
            || ' ' || translate(to_char(word % 1000, 'FM000'), '0123456789', 'бгджзклмнр') || 'ар ' || n as name,
          date '2026-11-23' - (n % 40) as registered_on,
+         timestamptz '2026-01-05 04:00:00+00' + n * (interval '320 days' / :rows) as submitted_at, -- in the order of places
          row_number() over (partition by case n % 5 when 0 then '110000000' when 1 then '610000000' else d.oblast_code end
                             order by n) as place
     from (select n, abs(hashint4(n)) as word from generate_series(1, :rows) n) as numbers
@@ -54,7 +55,7 @@ insert into loan_application (id, programme, applicant_id, state, stage, number,
   select gen_random_uuid(), 'AA', cooperative_id, state,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED') then stage end,
          'AA-2026-' || left(oblast_code, 2) || '-' || lpad((1000 + place)::text, 7, '0'), 2026, 1000 + place,
-         registered_on + (n % 86400) * interval '1 second',
+         submitted_at,
          district_code, oblast_code, district_code, 'LIVESTOCK', 'Асыл тұқымды мал сатып алу', 5000000 + n, 60,
          registered_on,
          jsonb_build_object('DOCUMENT_CHECK', registered_on + 5, 'CONCLUSION', registered_on + 14, 'DECISION', registered_on + 21)::text,
@@ -72,6 +73,10 @@ insert into application_waiting as w (programme, oblast_code, queue_year, block,
   select programme, oblast_code, queue_year, queue_place / 256, count(*)
     from loan_application where state in ('SUBMITTED', 'CORRECTION_ASKED') group by 1, 2, 3, 4
   on conflict (programme, oblast_code, queue_year, block) do update set waiting = excluded.waiting;
+
+insert into cooperative_word
+  select distinct word from cooperative, regexp_split_to_table(search_name, ' ') as word where length(word) > 3 and word !~ '^[0-9]+$'
+  on conflict do nothing;
 
 drop table made;
 vacuum analyze;

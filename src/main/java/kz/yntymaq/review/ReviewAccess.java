@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.VersionCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -118,15 +119,18 @@ public class ReviewAccess {
         return applicants.withPartOf(actor.accountId());
     }
 
-    /** What the actor may do now. */
-    public Set<ReviewAction> actions(Actor actor, Application application) {
-        Set<ReviewAction> actions = officeActions(actor, application);
-        return actions.isEmpty() || bar(actor, application).isPresent() ? Set.of() : actions;
-    }
+    /**
+     * What the actor may do now.
+     *
+     * @param bar why that is nothing although the office is on turn; null when that is not so
+     */
+    public record Turn(Set<ReviewAction> actions, @Nullable Bar bar) {}
 
-    /** Why the actor may do nothing although the office is on turn; empty when that is not so. */
-    public Optional<Bar> barOnTurn(Actor actor, Application application) {
-        return officeActions(actor, application).isEmpty() ? Optional.empty() : bar(actor, application);
+    /** How the actor stands to the case now. */
+    public Turn turn(Actor actor, Application application) {
+        Set<ReviewAction> actions = officeActions(actor, application);
+        Bar bar = actions.isEmpty() ? null : bar(actor, application).orElse(null);
+        return new Turn(bar == null ? actions : Set.of(), bar);
     }
 
     private Set<ReviewAction> officeActions(Actor actor, Application application) {

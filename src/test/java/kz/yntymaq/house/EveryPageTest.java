@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class EveryPageTest {
 
+    /** Bytes of a page that is not the first of a visit. */
+    private static final int LATER_PAGE = 12 * 1024;
+
     @Autowired
     Fixtures cooperations;
 
@@ -32,8 +35,13 @@ class EveryPageTest {
     JdbcClient jdbc;
 
     @Test
-    void is_sound_on_a_phone_in_kazakh(Journey journey) {
-        walk(journey, journey.visitor().reading(Language.KK).onPhone(), visitor -> {});
+    void is_sound_on_a_phone_in_kazakh_and_small_though_signed_in(Journey journey) {
+        walk(
+                journey,
+                journey.visitor().reading(Language.KK).onPhone(),
+                visitor -> assertThat(visitor.compressedSize())
+                        .as("bytes of a page, compressed")
+                        .isLessThanOrEqualTo(LATER_PAGE));
     }
 
     @Test

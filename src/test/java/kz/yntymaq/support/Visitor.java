@@ -8,11 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import kz.yntymaq.kernel.Language;
 import org.springframework.context.MessageSource;
 
@@ -180,6 +185,17 @@ public class Visitor {
     public Visitor tabThrough() {
         ((Keyboard) hands).walk();
         return this;
+    }
+
+    /** Bytes of the page itself, compressed as it is sent. */
+    public int compressedSize() {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(page.content().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.size();
     }
 
     /** The words stand on the page, visibly. */

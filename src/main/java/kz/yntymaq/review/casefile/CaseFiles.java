@@ -88,6 +88,7 @@ public class CaseFiles {
         Applicant cooperative = applicants.facts(application.getApplicantId());
         Map<UUID, String> names = names(application, cooperative);
         var files = documents.files(application.getId());
+        ReviewAccess.Turn turn = access.turn(actor, application);
         return new CaseFile(
                 application,
                 parts(fields.read(application, files)),
@@ -109,8 +110,8 @@ public class CaseFiles {
                         application.getState(),
                         application.getDeadlines().dueOn(),
                         application.getDeadlines().stoppedOn()),
-                access.actions(actor, application),
-                access.barOnTurn(actor, application).map(ReviewAccess.Bar::key).orElse(null));
+                turn.actions(),
+                turn.bar() == null ? null : turn.bar().key());
     }
 
     private List<CaseFile.Part> parts(FieldValues values) {
