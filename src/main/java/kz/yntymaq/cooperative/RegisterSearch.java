@@ -20,6 +20,8 @@ class RegisterSearch {
     /** Who found more is asked for another word. */
     static final int MOST_FOUND = 100;
 
+    private static final String NAME = "c.search_name like %s";
+
     private final JdbcClient jdbc;
     private final NearWords near;
 
@@ -49,7 +51,7 @@ class RegisterSearch {
             parameters.put("places" + word, codes);
             condition
                     .append(" and (")
-                    .append(words.condition(word, "c.search_name like %s or c.bin like %s", false))
+                    .append(words.condition(word, words.isNumber(word) ? NAME + " or c.bin like %s" : NAME, false))
                     .append(inPlace)
                     .append(')');
         }

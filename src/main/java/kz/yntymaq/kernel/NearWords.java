@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class NearWords {
 
-    /** So many words stand near any that somebody meant; more would be no correction. */
-    private static final int MOST = 20;
+    /** Who meant one of more words than so many has to write it better. */
+    private static final int MOST = 5;
 
     private final JdbcClient jdbc;
     private final String view;
@@ -32,7 +32,7 @@ public final class NearWords {
     }
 
     private List<String> near(SearchWords word) {
-        return jdbc.sql("select word from %s where %s order by word limit %d"
+        return jdbc.sql("select word from %s where %s order by length(word) <> length(:word0x0) - 2, word limit %d"
                         .formatted(view, word.condition("word like %s", true), MOST))
                 .params(word.parameters(true))
                 .query(String.class)

@@ -191,8 +191,12 @@ public final class SearchWords {
 
     /** Whether a letter of the word may be wrong: short ones could be anything, and another number is another one. */
     boolean mayHaveTypo(int word) {
-        String typed = words.get(word);
-        return typed.length() >= SHORTEST_WITH_TYPO && !DIGITS.matcher(typed).matches();
+        return words.get(word).length() >= SHORTEST_WITH_TYPO && !isNumber(word);
+    }
+
+    /** Whether the word, by its number from 0, is digits alone. */
+    public boolean isNumber(int word) {
+        return DIGITS.matcher(words.get(word)).matches();
     }
 
     /** The word alone, by its number from 0. */

@@ -45,8 +45,11 @@ class WorkQueue {
 
     private static final String NAME = "c.search_name like %s";
 
-    /** Up to so many co-operatives their applications are looked up; beyond, the queue is read until a page is full. */
-    private static final int MOST_NAMED = 500;
+    /**
+     * Up to so many co-operatives their applications are looked up; beyond, the queue is read until a page is full, which
+     * then comes soon.
+     */
+    private static final int MOST_NAMED = 3_000;
 
     private final JdbcClient jdbc;
     private final NearWords near;
@@ -120,21 +123,21 @@ class WorkQueue {
             where.append(" and a.direction = :direction");
         }
         SearchWords words = question.search();
-        List<UUID> named = List.of();
         if (question.isNumber()) {
             where.append(" and ").append(SearchWords.numberCondition("a"));
         } else if (!words.isEmpty()) {
-            named = named(words);
-            if (named.isEmpty()) {
+            int named = countNamed(words);
+            if (named == 0) {
                 words = near.of(words);
-                named = named(words);
+                named = countNamed(words);
             }
+            String fits = words.condition(NAME, false);
             where.append(" and ")
                     .append(
-                            named.size() > MOST_NAMED
-                                    ? "(select %s from cooperative_v c where c.id = a.applicant_id)"
-                                            .formatted(words.condition(NAME, false))
-                                    : "a.applicant_id = any (cast(:named as uuid[]))");
+                            named > MOST_NAMED
+                                    ? "(select %s from cooperative_v c where c.id = a.applicant_id)".formatted(fits)
+                                    : "a.applicant_id = any (array(select c.id from cooperative_v c where %s))"
+                                            .formatted(fits));
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
         StatementSpec asked = with(actor, question, jdbc.sql("""
@@ -149,7 +152,6 @@ class WorkQueue {
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
                 .params(words.parameters(false))
                 .params(words.numberParameters())
-                .param("named", named.stream().map(UUID::toString).toArray(String[]::new))
                 .param("newsSince", opened.newsSince())
                 .params(own(own))
                 .param("me", actor.accountId());
@@ -160,13 +162,13 @@ class WorkQueue {
         return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).written());
     }
 
-    /** The co-operatives with these words in their name, one more than {@value #MOST_NAMED} where there are more. */
-    private List<UUID> named(SearchWords words) {
-        return jdbc.sql("select c.id from cooperative_v c where %s limit %d"
+    /** How many co-operatives have these words in their name; one more than {@value #MOST_NAMED} for all that is more. */
+    private int countNamed(SearchWords words) {
+        return jdbc.sql("select count(*) from (select from cooperative_v c where %s limit %d) as named"
                         .formatted(words.condition(NAME, false), MOST_NAMED + 1))
                 .params(words.parameters(false))
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
     private Map<WorkQueueTab, CappedCount> counts(Actor actor, List<WorkQueueTab> tabs, List<UUID> own) {
