@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for co-operatives by words of the name, of the village's name or of the BIN. It stops at {@value #MOST_FOUND},
+ * Looks for co-operatives by words of the name, of the village's or the district's name or of the BIN. It stops at {@value #MOST_FOUND},
  * whichever the database comes upon first: so a common word costs no more than a rare one, however many there are.
  */
 @Component
@@ -47,7 +47,9 @@ class RegisterSearch {
             if (codes.length == 0 && !words.isFindable(word)) {
                 return List.of();
             }
-            String inPlace = codes.length == 0 ? "" : " or c.seat_code = any (:places" + word + ")";
+            String inPlace = codes.length == 0
+                    ? ""
+                    : " or c.seat_code = any (:places%1$s) or c.district_code = any (:places%1$s)".formatted(word);
             parameters.put("places" + word, codes);
             condition
                     .append(" and (")

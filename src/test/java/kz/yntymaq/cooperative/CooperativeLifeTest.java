@@ -371,6 +371,27 @@ class CooperativeLifeTest {
         refused("cooperative.refused.state", () -> memberships.stay(member, id));
     }
 
+    @Test
+    void the_chair_is_told_of_an_application_to_join_that_was_taken_back() {
+        Actor chair = villager();
+        UUID id = active(chair, ActivityKind.SALE);
+        Actor farmer = villager();
+        memberships.ask(farmer, id, SHARE, once());
+        background.await();
+        clock.advance(Duration.ofMinutes(5));
+        memberships.withdraw(farmer, id);
+        background.await();
+        assertThat(inbox.open(chair, null).rows().get(0)).satisfies(message -> {
+            assertThat(message.text()).contains(full(farmer));
+            assertThat(message.link()).isEqualTo("/cabinet/cooperatives/" + id + "/members");
+        });
+        assertThat(jdbc.sql("select key from inbox_message where account_id = ? order by at desc limit 1")
+                        .param(chair.accountId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("cooperative.message.joining-taken-back");
+    }
+
     private String full(Actor person) {
         return accounts.names(List.of(person.accountId()))
                 .get(person.accountId())
@@ -533,6 +554,13 @@ class CooperativeLifeTest {
         assertThat(second.rows()).hasSize(5);
         assertThat(second.next()).isNull();
         assertThat(first.count()).isEqualTo(CappedCount.exactly(30));
+        jdbc.sql("update cooperative set seat_code = ? where name_kk like 'Құлагер %'")
+                .param(Places.ZERENDI_AIDARLY)
+                .update();
+        var inDistrict = new CooperativeRegister.Filter(null, null, null, "Зерендинский кулагер");
+        assertThat(register.list(inDistrict, null).count())
+                .as("also by the name of the district")
+                .isEqualTo(CappedCount.exactly(30));
         assertThat(register.list(new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null), null)
                         .page()
                         .isEmpty())

@@ -24,6 +24,12 @@ class MembershipMessages {
     }
 
     @ApplicationModuleListener
+    void on(JoiningTakenBack event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tellChair(facts, "cooperative.message.joining-taken-back", members(facts), event.accountId());
+    }
+
+    @ApplicationModuleListener
     void on(JoiningDecided event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tell(

@@ -102,6 +102,7 @@ public class Memberships {
             throw new WrongStateException(own.getState());
         }
         own.withdraw(clock.instant());
+        events.publishEvent(new JoiningTakenBack(cooperativeId, actor.accountId()));
         audit.note(actor.accountId(), "membership.withdrawn", own.getId(), null);
     }
 
