@@ -227,6 +227,14 @@ public class Accounts {
                 .list();
     }
 
+    /** Holds the account with this IIN, if there is one, until the transaction ends: before it is read and decided on. */
+    public void hold(Iin iin) {
+        jdbc.sql("select id from account where iin = ? for no key update")
+                .param(iin.digits())
+                .query((row, n) -> true)
+                .list();
+    }
+
     /** The account with this IIN, for invitations and appointments. Never shown to whoever asked. */
     @Transactional(readOnly = true)
     public Optional<Account> findByIin(Iin iin) {

@@ -109,6 +109,7 @@ class Appointments {
         Press press = Press.of(key, actor.accountId(), "account.appointed", officeId, iin, person, confirmed);
         return UUID.fromString(once.run(press, () -> {
             office.requireOpen();
+            accounts.hold(iin); // it is shut, or appointed by another administrator, at the same moment
             Optional<Account> registered = accounts.findByIin(iin);
             if (registered.filter(account -> links.isStuck(actor, account)).isPresent()) {
                 throw new RuleViolationException("account.appoint.nobody-confirms");
@@ -117,7 +118,6 @@ class Appointments {
                 throw new FieldViolationException("confirmed", "account.appoint.confirm");
             }
             Account account = registered.orElseGet(() -> open(actor, iin, person));
-            accounts.hold(List.of(account.getId())); // two administrators at the same moment
             if (account.isDisabled()
                     || appointments
                             .findByAccountIdAndEndedAtIsNull(account.getId())

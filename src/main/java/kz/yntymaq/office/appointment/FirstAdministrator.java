@@ -12,6 +12,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.office.Office;
 import kz.yntymaq.office.OfficeRepository;
+import kz.yntymaq.office.PasswordLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -41,6 +42,7 @@ class FirstAdministrator {
     private final OfficeRepository offices;
     private final AppointmentRepository appointments;
     private final Confirmations confirmations;
+    private final PasswordLinks links;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,6 +53,7 @@ class FirstAdministrator {
             OfficeRepository offices,
             AppointmentRepository appointments,
             Confirmations confirmations,
+            PasswordLinks links,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,6 +62,7 @@ class FirstAdministrator {
         this.offices = offices;
         this.appointments = appointments;
         this.confirmations = confirmations;
+        this.links = links;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,6 +96,8 @@ class FirstAdministrator {
                         Phone.parse(PHONE).orElseThrow(),
                         HOME));
         accounts.resetPassword(account.getId(), settings.password());
+        links.forget(account.getId()); // whoever holds one must not set another password
+        links.forgetAskedBy(account.getId()); // in an earlier office
         Office office = offices.findOpen(Office.Kind.ADMINISTRATION, null)
                 .orElseGet(() -> offices.save(new Office(
                         Office.Kind.ADMINISTRATION, "Жүйені әкімшілендіру", "Администрирование системы", null, null)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -23,6 +24,7 @@ import kz.yntymaq.office.OfficeRow;
 import kz.yntymaq.office.Offices;
 import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -70,6 +72,9 @@ class AppointmentsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Interleaving moment;
 
     private Someone administrator;
     private Actor country;
@@ -345,6 +350,25 @@ class AppointmentsTest {
                 link.office(),
                 appointments.people(country, link.office()).get(0).appointmentId());
         assertThat(hasPassword(villager.id())).as("who registered and agreed").isTrue();
+    }
+
+    @Test
+    void an_account_that_is_shut_at_the_same_moment_is_not_appointed() throws Exception {
+        UUID office = akimat(Places.ZERENDI);
+        Someone villager = people.villager();
+        jdbc.sql("update account set password_hash = null where id = ?")
+                .param(villager.id())
+                .update(); // a password that is taken away would make the second fail otherwise
+        var second = moment.meanwhile(
+                () -> {
+                    everyone.hold(List.of(villager.id()));
+                    everyone.setDisabled(villager.id(), true);
+                },
+                () -> {
+                    appoint(office, villager.iin(), null);
+                    return true;
+                });
+        assertThat(Interleaving.failure(second)).isInstanceOf(RuleViolationException.class);
     }
 
     private boolean hasPassword(UUID account) {

@@ -14,9 +14,12 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.OfficeRepository;
+import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,12 @@ class FirstAdministratorTest {
     Confirmations confirmations;
 
     @Autowired
+    PasswordLinks links;
+
+    @Autowired
+    People people;
+
+    @Autowired
     AuditLog audit;
 
     @Autowired
@@ -55,6 +64,12 @@ class FirstAdministratorTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @BeforeEach
+    void nobody_is_appointed() {
+        jdbc.sql("update appointment set ended_at = now() where ended_at is null")
+                .update();
+    }
 
     @Test
     void is_made_from_settings_once_and_only_where_there_is_none() {
@@ -90,6 +105,25 @@ class FirstAdministratorTest {
         assertThat(actors.find(account.getId()).orElseThrow().isConfirmed()).isTrue();
     }
 
+    @Test
+    void who_held_a_link_of_the_first_administrator_or_was_asked_for_by_them_has_it_no_more() {
+        People.Someone villager = people.villager();
+        jdbc.sql("""
+                insert into password_link (token_hash, account_id, made_by, made_at, expires_at)
+                values (sha256('a'), ?, ?, now(), now() + interval '3 days')""").params(villager.id(), people.villager().id()).update();
+        jdbc.sql("insert into password_link_request (account_id, asked_by, asked_at) values (?, ?, now())")
+                .params(people.villager().id(), villager.id())
+                .update();
+
+        start(villager.iin(), "Bastapqy-2026");
+
+        assertThat(jdbc.sql(
+                                "select (select count(*) from password_link) + (select count(*) from password_link_request)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private int appointed() {
         return jdbc.sql("select count(*) from appointment where ended_at is null")
                 .query(Integer.class)
@@ -103,6 +137,7 @@ class FirstAdministratorTest {
                 offices,
                 appointments,
                 confirmations,
+                links,
                 audit,
                 jdbc,
                 clock);
