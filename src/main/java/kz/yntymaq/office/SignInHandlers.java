@@ -10,6 +10,7 @@ import kz.yntymaq.account.KnownDevices;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
+import kz.yntymaq.ui.form.KeptForms;
 import kz.yntymaq.ui.form.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -53,6 +54,7 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
         }
         HttpSession session = request.getSession();
         session.removeAttribute(TYPED_IIN);
+        KeptForms.forgetVisitor(session);
         if (session.getAttribute(RETURN_TO) instanceof String path) {
             session.removeAttribute(RETURN_TO);
             if (session.getAttribute(RETURN_WORDS) instanceof String words) {

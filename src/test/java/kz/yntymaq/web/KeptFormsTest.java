@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class KeptFormsTest {
 
     @BeforeEach
     void somebody_with_a_browser() {
+        loseSessions();
         aigul = people.villager();
         browser = new PlainBrowser(port);
     }
@@ -113,6 +115,29 @@ class KeptFormsTest {
                         .body())
                 .contains("Бұл құпиясөзді табу оңай")
                 .doesNotContain("Құпиясөз 8–36 таңбадан тұруы керек");
+    }
+
+    @Test
+    void what_a_visitor_typed_waits_half_an_hour_and_no_longer() {
+        browser.fill("/register", Map.of("iin", "850101300125", "familyName", "Серікова"));
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(browser.get("/register").body()).contains("Серікова");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(browser.get("/register").body()).doesNotContain("Серікова");
+    }
+
+    @Test
+    void what_a_visitor_typed_is_forgotten_when_somebody_signs_in() {
+        browser.fill("/register", Map.of("iin", "850101300125", "familyName", "Серікова"));
+        assertThat(keptForms()).isEqualTo(1);
+        browser.signIn(aigul);
+        assertThat(keptForms()).isZero();
+    }
+
+    private int keptForms() {
+        return jdbc.sql("select count(*) from spring_session_attributes where attribute_name like 'form %'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -14,6 +14,7 @@ import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -70,7 +71,7 @@ class AppointmentController {
     @GetMapping("/admin/offices/{id}/appoint")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("office", offices.findVisibleTo(actor, id));
-        forms.show(model, actor.accountId(), AppointForm.empty());
+        forms.showAnew(model, actor.accountId(), AppointForm.empty());
         if (model.getAttribute("form") instanceof AppointForm typed) {
             model.addAttribute(
                     "registered",
@@ -123,10 +124,11 @@ class AppointmentController {
                 .to("/admin/offices/" + id);
     }
 
-    private static String field(String key, AppointForm form) {
+    private static @Nullable String field(String key, AppointForm form) {
         return switch (key) {
             case "account.appoint.unknown" -> form.firstMissing();
             case "error.village" -> "village";
+            case "account.appoint.nobody-confirms", "account.office.is-closed" -> null;
             default -> "iin";
         };
     }

@@ -35,7 +35,7 @@ public final class FormPost {
     private final Forms forms;
     private final HttpServletRequest request;
     private final BindingResult errors;
-    private @Nullable Function<RuleViolationException, String> field;
+    private @Nullable Function<RuleViolationException, @Nullable String> field;
     private @Nullable String back;
     private Runnable look = () -> {};
 
@@ -50,8 +50,8 @@ public final class FormPost {
         return onField(refused -> name);
     }
 
-    /** The same, where the field depends on the reason. */
-    public FormPost onField(Function<RuleViolationException, String> byReason) {
+    /** The same, where the field depends on the reason; null for a reason that no field can mend. */
+    public FormPost onField(Function<RuleViolationException, @Nullable String> byReason) {
         this.field = byReason;
         return this;
     }
@@ -124,7 +124,7 @@ public final class FormPost {
                 ? named.field()
                 : field == null ? null : field.apply(refused);
         if (name == null || !forms.isForm(request)) {
-            return keptUnder(refused.key(), Why.UNSAVED, refused.arguments());
+            return keptUnder(refused.key(), Why.REFUSED, refused.arguments());
         }
         FieldProblem.add(errors, FormFields.path(errors.getTarget(), name), refused.key(), refused.arguments());
         return wrongFields();

@@ -98,6 +98,20 @@ public class Forms {
         }
     }
 
+    /**
+     * The same for a form that is about somebody else each time: who comes to it from another page of the portal finds
+     * it as stored, not with what was refused before.
+     */
+    public <F> void showAnew(Model model, @Nullable Object owner, F stored) {
+        HttpServletRequest request = request();
+        if (isFromElsewhere(request)) {
+            kept.find(request, owner)
+                    .filter(form -> form.why() == Why.WRONG || form.why() == Why.REFUSED)
+                    .ifPresent(refused -> kept.discard(request, request.getRequestURI()));
+        }
+        show(model, owner, stored);
+    }
+
     /** Puts into the model what a form needs beside itself, where the answer to the post is the page itself. */
     public void describe(Model model, @Nullable Object owner, Class<?> form) {
         model.addAttribute("owner", owner);
@@ -110,14 +124,20 @@ public class Forms {
         BindingResult typed = binding.bind(shown, stored.getClass());
         model.addAllAttributes(typed.getModel());
         model.addAttribute("formFields", new FormFields(stored.getClass(), texts, typed::getRawFieldValue));
-        model.addAttribute("invalid", shown.stale() != null || (typed.hasErrors() && shown.why() != Why.UNSAVED));
-        model.addAttribute("restored", shown.why() == Why.UNSAVED);
+        model.addAttribute("invalid", shown.stale() != null || (typed.hasErrors() && !isJustKept(shown)));
+        model.addAttribute("restored", isJustKept(shown));
+        model.addAttribute("refusedWhole", shown.why() == Why.REFUSED);
         if (shown.stale() != null) {
             model.addAttribute("conflict", Conflict.of(shown.stale(), shown, typed, now, format));
         } else if (shown.fields().containsKey(VERSION)) {
             // shown again without having seen what others saved since: the version stays the one that was opened
             model.addAttribute("openedVersion", shown.fields().get(VERSION)[0]);
         }
+    }
+
+    /** Whether nothing is wrong with its fields that anybody said. */
+    private static boolean isJustKept(KeptForm form) {
+        return form.why() == Why.UNSAVED || form.why() == Why.REFUSED;
     }
 
     private static @Nullable String key(Object form, BindingResult values) {
@@ -132,11 +152,15 @@ public class Forms {
      * comes back later from another page finds the words, but no red box.
      */
     private static KeptForm asSeenFrom(HttpServletRequest request, KeptForm found) {
-        String from = path(request.getHeader(HttpHeaders.REFERER));
-        if (found.why() != Why.WRONG || from == null || from.equals(request.getRequestURI())) {
+        if (found.why() != Why.WRONG || !isFromElsewhere(request)) {
             return found;
         }
         return new KeptForm(found.fields(), found.owner(), Why.UNSAVED, new ArrayList<>(), null, found.keptAt());
+    }
+
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String from = path(request.getHeader(HttpHeaders.REFERER));
+        return from != null && !from.equals(request.getRequestURI());
     }
 
     private static @Nullable String path(@Nullable String referer) {

@@ -53,6 +53,8 @@ record KeptForm(
         WRONG,
         /** It arrived where it could not be handled. */
         UNSAVED,
+        /** A rule refused it, whatever else its fields might hold. */
+        REFUSED,
         /** The same thing was saved meanwhile. */
         OVERTAKEN,
         /** Its page was sent before, with other answers. */

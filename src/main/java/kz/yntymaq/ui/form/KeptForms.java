@@ -3,6 +3,7 @@ package kz.yntymaq.ui.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ public class KeptForms {
     static final String ATTRIBUTE = "form ";
 
     private static final String LEFT = "left words";
+
+    /** How long a form of nobody in particular waits: the next in the same browser may be somebody else. */
+    private static final Duration VISITOR = Duration.ofMinutes(30);
 
     private static final int MAX_FORMS = 4;
     private static final int MAX_CHARACTERS = 2 * KeptForm.MAX_CHARACTERS;
@@ -163,11 +167,24 @@ public class KeptForms {
                 .filter(kept -> Objects.equals(kept.owner(), owner == null ? null : owner.toString()));
     }
 
-    private static Optional<KeptForm> find(HttpServletRequest request, String path) {
+    private Optional<KeptForm> find(HttpServletRequest request, String path) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE + path) instanceof KeptForm kept
-                ? Optional.of(kept)
-                : Optional.empty();
+        if (session == null || !(session.getAttribute(ATTRIBUTE + path) instanceof KeptForm kept)) {
+            return Optional.empty();
+        }
+        if (kept.owner() == null && clock.millis() - kept.keptAt() > VISITOR.toMillis()) {
+            session.removeAttribute(ATTRIBUTE + path);
+            return Optional.empty();
+        }
+        return Optional.of(kept);
+    }
+
+    /** Forgets what was typed before anybody signed in: it may be another person's. */
+    public static void forgetVisitor(HttpSession session) {
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(ATTRIBUTE))
+                .filter(name -> session.getAttribute(name) instanceof KeptForm kept && kept.owner() == null)
+                .forEach(session::removeAttribute);
     }
 
     /** Forgets what was kept for a page: it has been saved, or is of no use. */
