@@ -2,6 +2,7 @@ package kz.yntymaq.admin;
 
 import java.util.List;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.office.OpenAppointments;
 import kz.yntymaq.office.PasswordLinks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,15 +17,18 @@ class AdminController {
     private static final List<String> OBLAST = List.of("territories", "offices", "limits");
 
     private final PasswordLinks links;
+    private final OpenAppointments appointments;
 
-    AdminController(PasswordLinks links) {
+    AdminController(PasswordLinks links, OpenAppointments appointments) {
         this.links = links;
+        this.appointments = appointments;
     }
 
     @GetMapping("/admin")
     String start(Actor actor, Model model) {
         model.addAttribute("parts", actor.administersCountry() ? COUNTRY : OBLAST);
         model.addAttribute("links", links.waiting(actor));
+        model.addAttribute("appointments", appointments.toConfirm(actor));
         return "admin/start";
     }
 }

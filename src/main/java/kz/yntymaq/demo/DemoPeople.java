@@ -11,6 +11,8 @@ import kz.yntymaq.account.DemonstrationAccounts;
 import kz.yntymaq.account.Registration;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.appointment.Proposals;
+import kz.yntymaq.office.appointment.Proposing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +32,22 @@ class DemoPeople implements DemonstrationAccounts {
     private final Accounts accounts;
     private final Confirmations confirmations;
     private final Actors actors;
+    private final Proposing proposing;
+    private final Proposals proposals;
     private final JdbcClient jdbc;
 
-    DemoPeople(Accounts accounts, Confirmations confirmations, Actors actors, JdbcClient jdbc) {
+    DemoPeople(
+            Accounts accounts,
+            Confirmations confirmations,
+            Actors actors,
+            Proposing proposing,
+            Proposals proposals,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.confirmations = confirmations;
         this.actors = actors;
+        this.proposing = proposing;
+        this.proposals = proposals;
         this.jdbc = jdbc;
     }
 
@@ -54,9 +66,9 @@ class DemoPeople implements DemonstrationAccounts {
                             person.village()))
                     .ifPresent(id -> confirm(id, person));
         }
-        appoint(
-                DemoPerson.ADMINISTRATOR,
-                office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null, null));
+        UUID administration = office("ADMINISTRATION", "Порталдың әкімшілігі", "Администрация портала", null, null);
+        appoint(DemoPerson.ADMINISTRATOR, administration);
+        appoint(DemoPerson.SECOND_ADMINISTRATOR, administration);
         appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null, null));
         appoint(
                 DemoPerson.DISTRICT_OFFICIAL,
@@ -101,6 +113,25 @@ class DemoPeople implements DemonstrationAccounts {
                         "Поверенный (агент) в Акмолинской области",
                         AKMOLA,
                         "+7 7162 00 00 06"));
+    }
+
+    /** One appointment waits for the second administrator, another one for the person. */
+    void propose() {
+        propose(DemoPerson.TO_BE_CONFIRMED, BURABAY);
+        UUID proposal = propose(DemoPerson.PROPOSED, ZERENDI);
+        proposals.confirm(actor(DemoPerson.SECOND_ADMINISTRATOR), akimat(ZERENDI), proposal, UUID.randomUUID());
+    }
+
+    private UUID propose(DemoPerson person, String territory) {
+        return proposing.propose(
+                actor(DemoPerson.ADMINISTRATOR), akimat(territory), person.iin(), null, true, UUID.randomUUID());
+    }
+
+    private UUID akimat(String territory) {
+        return jdbc.sql("select id from office where kind = 'AKIMAT' and territory_code = ?")
+                .param(territory)
+                .query(UUID.class)
+                .single();
     }
 
     /** Confirms those who stand in a database that an earlier release filled. */

@@ -38,7 +38,10 @@ enum DemoPerson {
     SAYRAM_1("900102309016", "Мирзаев", "Алишер", null, "615255100", null),
     SAYRAM_2("910102409014", "Тұрсынова", "Перизат", null, "615255200", null),
     SAYRAM_3("920102309019", "Ешанқұлов", "Бауыржан", null, "615263100", null),
-    SAYRAM_4("930102409018", "Юлдашева", "Нигора", null, "615263200", null);
+    SAYRAM_4("930102409018", "Юлдашева", "Нигора", null, "615263200", null),
+    SECOND_ADMINISTRATOR("760101409016", "Тастанова", "Гүлмира", null, "117057100", "demo.second-administrator"),
+    PROPOSED("950102309015", "Байжанов", "Олжас", null, "115630100", "demo.proposed"),
+    TO_BE_CONFIRMED("950102409011", "Кенжебаева", "Айдана", null, "117057100", null);
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

@@ -41,6 +41,9 @@ class Demonstration implements SmartLifecycle {
             "350000000",
             "1850000000");
 
+    /** How many days ago appointments were proposed that still wait. */
+    private static final long PROPOSED = 2;
+
     /** How many days ago the demonstration begins; nothing in it lies earlier. */
     private static final long FIRST_DAY = 60;
 
@@ -138,6 +141,7 @@ class Demonstration implements SmartLifecycle {
         applications.draft(bereke);
         cooperatives.greenhouses();
         cooperatives.store();
+        clock.daysAgo(PROPOSED, people::propose);
     }
 
     /** A year that the portal does not know yet goes on with the index of the last one that it knows. */

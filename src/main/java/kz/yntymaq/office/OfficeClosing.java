@@ -8,10 +8,14 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes an office that nobody sits in and nothing waits for. It stays with its people of earlier days. */
+/**
+ * Closes an office that nobody sits in and nothing waits for. It stays with its people of earlier days; what was proposed
+ * for it is withdrawn.
+ */
 @Service
 @Transactional
 class OfficeClosing {
@@ -20,14 +24,23 @@ class OfficeClosing {
     private final OfficeList list;
     private final List<OfficeWork> work;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
-    OfficeClosing(Offices offices, OfficeList list, List<OfficeWork> work, Texts texts, AuditLog audit, Clock clock) {
+    OfficeClosing(
+            Offices offices,
+            OfficeList list,
+            List<OfficeWork> work,
+            Texts texts,
+            ApplicationEventPublisher events,
+            AuditLog audit,
+            Clock clock) {
         this.offices = offices;
         this.list = list;
         this.work = work;
         this.texts = texts;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +64,7 @@ class OfficeClosing {
             throw new RuleViolationException("account.office.close.work", waiting);
         }
         office.close(clock.instant(), actor.accountId());
+        events.publishEvent(new OfficeClosed(id, actor.accountId()));
         audit.note(actor.accountId(), "account.office-closed", id, office.getKind() + " " + office.getTerritoryCode());
     }
 

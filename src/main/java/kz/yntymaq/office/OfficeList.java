@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.kernel.Cursor;
@@ -117,11 +116,6 @@ class OfficeList {
                 .params(actor.accountId(), account)
                 .query((row, n) -> row.getObject("account_id", UUID.class))
                 .list();
-    }
-
-    /** Whether nobody could confirm a new password link for an account whose password an appointment takes. */
-    boolean isStuck(Actor actor, Account account) {
-        return account.hadPassword() && confirmers(actor, account.getId()).isEmpty();
     }
 
     /** The links that were asked for after a time and not made yet, the oldest first. */

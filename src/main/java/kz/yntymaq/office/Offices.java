@@ -127,6 +127,16 @@ public class Offices {
         return offices.findForUpdate(officeId).orElseThrow(NotFoundException::new);
     }
 
+    /** An office, held until the transaction ends, for a person who is no administrator of it. */
+    public Office hold(UUID officeId) {
+        return offices.findForUpdate(officeId).orElseThrow(NotFoundException::new);
+    }
+
+    /** An office, whoever asks. */
+    public Office find(UUID officeId) {
+        return offices.findById(officeId).orElseThrow(NotFoundException::new);
+    }
+
     /** An office that the administrator manages. @throws NotFoundException for any other */
     public Office managed(Actor actor, UUID officeId) {
         Scope scope = AdministratorReach.of(actor);

@@ -39,6 +39,7 @@ public class PasswordLinks {
     private static final int BYTES = 32;
 
     private final OfficeList list;
+    private final FirstDay firstDay;
     private final Accounts accounts;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -46,8 +47,16 @@ public class PasswordLinks {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordLinks(OfficeList list, Accounts accounts, Inbox inbox, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    PasswordLinks(
+            OfficeList list,
+            FirstDay firstDay,
+            Accounts accounts,
+            Inbox inbox,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.list = list;
+        this.firstDay = firstDay;
         this.accounts = accounts;
         this.inbox = inbox;
         this.audit = audit;
@@ -135,6 +144,7 @@ public class PasswordLinks {
             if (!actor.administersCountry()) {
                 throw new RuleViolationException("account.password-link.country");
             }
+            firstDay.requireOver(actor);
         }
         return Optional.of(newLink(actor, id));
     }
@@ -216,11 +226,6 @@ public class PasswordLinks {
     /** Forgets for whom somebody asked a link: who administers no more must not have a part in it. */
     public void forgetAskedBy(UUID administrator) {
         list.forgetAskedBy(administrator);
-    }
-
-    /** Whether nobody could confirm a new link for an account whose password an appointment takes. */
-    public boolean isStuck(Actor actor, Account account) {
-        return list.isStuck(actor, account);
     }
 
     /** Whoever changed the password needs no link any more, and nobody else may use one. */

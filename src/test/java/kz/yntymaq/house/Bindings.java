@@ -18,11 +18,15 @@ final class Bindings {
             /admin/offices/{id}/name
             /admin/offices/{id}/people/{appointment}
             /admin/offices/{id}/people/{appointment}/end
+            /admin/offices/{id}/proposals/{proposal}
+            /admin/offices/{id}/proposals/{proposal}/password-link
+            /admin/offices/{id}/proposals/{proposal}/withdraw
             /admin/people/{id}
             /admin/people/{id}/password-link
             /admin/territories/import
             /admin/territories/import/{id}
             /admin/territories/{code}
+            /cabinet/offices/{id}
             /cabinet/applications/{id}/check
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
@@ -75,6 +79,7 @@ final class Bindings {
             /cabinet/identity/base
             /cabinet/invitations/{id}/decline
             /cabinet/invitations/{id}/silence
+            /cabinet/offices/{id}/decline
             /cabinet/password
             /cabinet/profile
             /invitation/{token}/decline

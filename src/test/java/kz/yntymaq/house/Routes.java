@@ -64,6 +64,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/meeting 302     404    404    302   404      404    404      404     404   404
             /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
+            /cabinet/offices/{id}              302     404    404    200   404      404    404      404     404   404
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
 
             /office                            302     403    403    403   200      200    200      200     403   200
@@ -92,6 +93,7 @@ final class Routes {
             /admin/offices/{id}/name           302     403    403    403   403      403    403      403     200   403
             /admin/offices/{id}/appoint        302     403    403    403   403      403    403      403     200   403
             /admin/offices/{id}/people/{appointment} 302 403  403    403   403      403    403      403     200   403
+            /admin/offices/{id}/proposals/{proposal} 302 403  403    403   403      403    403      403     200   403
             /admin/people                      302     403    403    403   403      403    403      403     200   403
             /admin/people/{id}                 302     403    403    403   403      403    403      403     200   403
             /admin/calendar                    302     403    403    403   403      403    403      403     302   403

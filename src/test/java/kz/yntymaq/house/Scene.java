@@ -19,6 +19,8 @@ final class Scene {
     private final Made cooperative;
     private final UUID draft;
     private final UUID sent;
+    private final String office;
+    private final UUID proposal;
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -36,6 +38,9 @@ final class Scene {
         who.put("auditor", people.auditor());
         who.put("admin", people.administrator());
         who.put("foreign", people.official(Places.SAIRAM));
+        this.office = any("office where territory_code = '" + Places.ZERENDI + "' and kind = 'AKIMAT'");
+        this.proposal =
+                people.propose(cooperative.chair(), UUID.fromString(office), people.actor(people.administrator()));
     }
 
     static Scene set(People people, Fixtures cooperations, Applications applications, JdbcClient jdbc) {
@@ -80,6 +85,9 @@ final class Scene {
     /** The address of a page, about something that is there. */
     String address(String route) {
         String id = id(route);
+        if (route.contains("{proposal}")) {
+            return address(route.replace("{id}", office).replace("{proposal}", proposal.toString()));
+        }
         return route.replace("{id}", id)
                 .replace(
                         "{appointment}",
@@ -99,6 +107,9 @@ final class Scene {
     private String id(String route) {
         if (route.startsWith("/admin/offices")) {
             return any("office");
+        }
+        if (route.startsWith("/cabinet/offices")) {
+            return proposal.toString();
         }
         if (route.startsWith("/admin/people")) {
             return any("account");

@@ -14,6 +14,8 @@ import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.appointment.Proposals;
+import kz.yntymaq.office.appointment.Proposing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,10 +33,14 @@ public class People {
     private static final List<String> GIVEN =
             List.of("Айгүл", "Ерлан", "Гүлнар", "Дәулет", "Сәуле", "Мұрат", "Әсел", "Бауыржан");
     private static final AtomicInteger count = new AtomicInteger();
+    private static final String PROPOSER = Iins.next();
+    private static final String CONFIRMER = Iins.next();
 
     private final Accounts accounts;
     private final Confirmations confirmations;
     private final Actors actors;
+    private final Proposing proposing;
+    private final Proposals proposals;
     private final Places places;
     private final JdbcClient jdbc;
     private final TestClock clock;
@@ -43,12 +49,16 @@ public class People {
             Accounts accounts,
             Confirmations confirmations,
             Actors actors,
+            Proposing proposing,
+            Proposals proposals,
             Places places,
             JdbcClient jdbc,
             TestClock clock) {
         this.accounts = accounts;
         this.confirmations = confirmations;
         this.actors = actors;
+        this.proposing = proposing;
+        this.proposals = proposals;
         this.places = places;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -121,28 +131,83 @@ public class People {
 
     private Someone appointed(String kind, @Nullable String territoryCode) {
         Someone person = villager();
-        jdbc.sql("""
-                insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)
-                on conflict do nothing""")
-                .param(UUID.randomUUID())
-                .param(kind)
-                .param("Мекеме " + kind + " " + count.get())
-                .param("Учреждение " + kind + " " + count.get())
-                .param(territoryCode)
-                .update();
-        UUID office =
-                jdbc.sql("""
-                select id from office
-                 where kind = ? and territory_code is not distinct from ? and closed_at is null""").param(kind).param(territoryCode).query(UUID.class).single();
-        return appoint(person, office);
+        makeOffice(kind, territoryCode);
+        return appoint(person, office(kind, territoryCode));
     }
 
-    /** Appoints a person to an office. */
+    /** @return whether there was none before */
+    private boolean makeOffice(String kind, @Nullable String territoryCode) {
+        return jdbc.sql("""
+                insert into office (id, kind, name_kk, name_ru, territory_code) values (?, ?, ?, ?, ?)
+                on conflict do nothing""")
+                        .param(UUID.randomUUID())
+                        .param(kind)
+                        .param("Мекеме " + kind + " " + count.get())
+                        .param("Учреждение " + kind + " " + count.get())
+                        .param(territoryCode)
+                        .update()
+                > 0;
+    }
+
+    private UUID office(String kind, @Nullable String territoryCode) {
+        return jdbc.sql("""
+                select id from office
+                 where kind = ? and territory_code is not distinct from ? and closed_at is null""").param(kind).param(territoryCode).query(UUID.class).single();
+    }
+
+    /**
+     * Appoints a person to an office by all three acts, with two administrators who are there for that only. For the
+     * administration of the whole country as an installation does it, for somebody must be the first.
+     */
     public Someone appoint(Someone person, UUID office) {
-        jdbc.sql("insert into appointment (id, account_id, office_id, appointed_at) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), person.id(), office, clock.instant().atOffset(ZoneOffset.UTC))
+        boolean ofCountry = jdbc.sql(
+                        "select kind = 'ADMINISTRATION' and territory_code is null from office where id = ?")
+                .param(office)
+                .query(Boolean.class)
+                .single();
+        if (ofCountry) {
+            install(person.id(), office);
+            return person;
+        }
+        boolean made = makeOffice("ADMINISTRATION", null);
+        UUID administration = office("ADMINISTRATION", null);
+        List<UUID> two = List.of(administers(PROPOSER, administration), administers(CONFIRMER, administration));
+        UUID proposal = propose(person, office, actors.find(two.get(0)).orElseThrow());
+        proposals.confirm(actors.find(two.get(1)).orElseThrow(), office, proposal, UUID.randomUUID());
+        proposals.accept(actor(person), proposal, UUID.randomUUID());
+        jdbc.sql("delete from inbox_message where link like '%' || ?")
+                .param(proposal.toString())
                 .update();
+        jdbc.sql("delete from appointment where account_id in (?, ?)")
+                .params(two)
+                .update();
+        if (made) {
+            jdbc.sql("delete from office where id = ?").param(administration).update();
+        }
         return person;
+    }
+
+    /** The first act only. @return the proposal */
+    public UUID propose(Someone person, UUID office, Actor by) {
+        return proposing.propose(by, office, new Iin(person.iin()), null, true, UUID.randomUUID());
+    }
+
+    private UUID administers(String iin, UUID administration) {
+        UUID account = accounts.findByIin(new Iin(iin))
+                .orElseGet(() -> accounts.open(
+                        new Iin(iin),
+                        new PersonName("Әкімші", "Сынақ", null),
+                        new Phone("+77019999999"),
+                        Places.ZERENDI_VILLAGE))
+                .getId();
+        install(account, administration);
+        return account;
+    }
+
+    private void install(UUID account, UUID office) {
+        jdbc.sql("insert into appointment (id, account_id, office_id, appointed_at) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), account, office, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Who the person is to the portal's services at this moment. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.appointment.Proposals;
+import kz.yntymaq.office.appointment.Proposing;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -46,9 +48,11 @@ class TestBeans {
             Accounts accounts,
             Confirmations confirmations,
             Actors actors,
+            Proposing proposing,
+            Proposals proposals,
             Places places,
             JdbcClient jdbc,
             TestClock clock) {
-        return new People(accounts, confirmations, actors, places, jdbc, clock);
+        return new People(accounts, confirmations, actors, proposing, proposals, places, jdbc, clock);
     }
 }

@@ -13,6 +13,7 @@ import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.office.OfficeContacts;
+import kz.yntymaq.office.OpenAppointments;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class CabinetController {
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
     private final OfficeContacts contacts;
+    private final OpenAppointments appointments;
 
     CabinetController(
             MyCooperatives cooperatives,
@@ -43,7 +45,8 @@ class CabinetController {
             OngoingWork ongoing,
             CooperativeViews pages,
             CooperativeSteps steps,
-            OfficeContacts contacts) {
+            OfficeContacts contacts,
+            OpenAppointments appointments) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
         this.silences = silences;
@@ -53,6 +56,7 @@ class CabinetController {
         this.pages = pages;
         this.steps = steps;
         this.contacts = contacts;
+        this.appointments = appointments;
     }
 
     /**
@@ -79,6 +83,7 @@ class CabinetController {
         model.addAttribute("mine", mine);
         model.addAttribute("invitations", received);
         model.addAttribute("silenced", silences.of(actor));
+        model.addAttribute("offices", appointments.offeredTo(actor.accountId()));
         model.addAttribute("hasProfile", hasProfile);
         model.addAttribute("ongoing", ongoing.of(actor));
         model.addAttribute("next", next(actor, mine, received, hasProfile));

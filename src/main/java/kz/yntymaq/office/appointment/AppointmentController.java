@@ -23,12 +23,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An office with its people: appoints them, gives them links to set a password, ends appointments. */
+/** An office with its people: proposes them, gives them links to set a password, ends appointments. */
 @Controller
 class AppointmentController {
 
     private final Offices offices;
     private final Appointments appointments;
+    private final Proposing proposing;
+    private final Proposals proposals;
     private final PasswordLinks links;
     private final LinkButton button;
     private final Territories territories;
@@ -38,6 +40,8 @@ class AppointmentController {
     AppointmentController(
             Offices offices,
             Appointments appointments,
+            Proposing proposing,
+            Proposals proposals,
             PasswordLinks links,
             LinkButton button,
             Territories territories,
@@ -45,6 +49,8 @@ class AppointmentController {
             Forms forms) {
         this.offices = offices;
         this.appointments = appointments;
+        this.proposing = proposing;
+        this.proposals = proposals;
         this.links = links;
         this.button = button;
         this.territories = territories;
@@ -64,7 +70,7 @@ class AppointmentController {
         List<OfficePerson> people = appointments.people(actor, id);
         model.addAttribute("people", people.stream().limit(AppointmentList.MOST).toList());
         model.addAttribute("more", people.size() > AppointmentList.MOST);
-        model.addAttribute("own", actor.accountId());
+        model.addAttribute("proposals", proposals.ofOffice(actor, id));
         return "account/office";
     }
 
@@ -76,7 +82,7 @@ class AppointmentController {
             model.addAttribute(
                     "registered",
                     Iin.parse(typed.iin())
-                            .flatMap(iin -> appointments.findRegistered(actor, id, iin))
+                            .flatMap(iin -> proposing.findRegistered(actor, id, iin))
                             .orElse(null));
         }
         places.show(model, "village");
@@ -88,15 +94,15 @@ class AppointmentController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField(refused -> field(refused.key(), form))
-                .get(() -> appointments.appoint(
+                .get(() -> proposing.propose(
                         actor,
                         id,
                         Iin.parse(form.iin()).orElseThrow(),
                         form.person(),
                         Text.yes(form.confirmed()),
                         form.once()))
-                .done("account.appointed")
-                .to(appointment -> "/admin/offices/" + id + "/people/" + appointment);
+                .done("account.proposal.made")
+                .to(proposal -> ProposalView.page(id, proposal));
     }
 
     @GetMapping("/admin/offices/{id}/people/{appointment}")
@@ -128,7 +134,7 @@ class AppointmentController {
         return switch (key) {
             case "account.appoint.unknown" -> form.firstMissing();
             case "error.village" -> "village";
-            case "account.appoint.nobody-confirms", "account.office.is-closed" -> null;
+            case "account.proposal.nobody-confirms", "account.office.is-closed" -> null;
             default -> "iin";
         };
     }

@@ -11,7 +11,7 @@ import kz.yntymaq.identity.Phone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the people of offices, in one query a list, and holds those who administer the country. */
+/** Reads the people of offices, in one query a list. */
 @Component
 class AppointmentList {
 
@@ -58,13 +58,5 @@ class AppointmentList {
                 row.getBoolean(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant());
-    }
-
-    /** Who administers the country at this moment; their appointments cannot end before the transaction does. */
-    void holdAdministrators() {
-        jdbc.sql("""
-                select p.account_id from appointment p join office o on o.id = p.office_id
-                 where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null
-                 order by p.id for update of p""").query(UUID.class).list();
     }
 }

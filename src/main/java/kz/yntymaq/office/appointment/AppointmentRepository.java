@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface AppointmentRepository extends Repository<Appointment, UUID> {
 
-    Appointment save(Appointment appointment);
+    Appointment saveAndFlush(Appointment appointment);
 
     Optional<Appointment> findById(UUID id);
 

@@ -104,7 +104,7 @@ class FirstAdministrator {
         appointments
                 .findByAccountIdAndEndedAtIsNull(account.getId())
                 .ifPresent(held -> held.end(clock.instant(), account.getId()));
-        appointments.save(new Appointment(account.getId(), office.getId(), clock.instant(), null));
+        appointments.saveAndFlush(new Appointment(account.getId(), office.getId(), clock.instant(), null));
         confirmations.byInstallation(account.getId());
         audit.note(null, "account.first-administrator-appointed", account.getId(), null);
         log.info("The first administrator was made from the settings. Remove the password from them now.");

@@ -67,7 +67,7 @@ class AppointPageTest {
     @Test
     void why_nobody_is_appointed_is_said_once() {
         String refused = appoint(people.villager().iin());
-        assertThat(refused).containsOnlyOnce("Бұл адам тағайындалмады: оның құпиясөзі жарамсыз болар еді,");
+        assertThat(refused).containsOnlyOnce("Ұсыныс жіберілмеді: оны растайтын екінші әкімші жоқ.");
     }
 
     @Test

@@ -11,13 +11,13 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.kernel.UsedKeyException;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.Office;
 import kz.yntymaq.office.OfficeRow;
@@ -30,7 +30,6 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +50,15 @@ class AppointmentsTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Proposing proposing;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Confirmations confirmations;
 
     @Autowired
     PasswordLinks links;
@@ -78,6 +86,7 @@ class AppointmentsTest {
 
     private Someone administrator;
     private Actor country;
+    private Actor second;
 
     @BeforeEach
     void administrator() {
@@ -86,56 +95,7 @@ class AppointmentsTest {
         jdbc.sql("update office set closed_at = now() where closed_at is null").update();
         administrator = people.administrator();
         country = people.actor(administrator);
-        people.administrator(); // who confirms
-    }
-
-    @Test
-    void appoints_a_registered_person_who_then_has_the_role_and_the_territory() {
-        UUID office = akimat(Places.ZERENDI);
-        Someone villager = people.villager();
-        appoint(office, villager.iin(), null);
-        Actor official = people.actor(villager);
-        assertThat(official.role()).isEqualTo(Role.OFFICIAL);
-        assertThat(official.scopePrefix()).isEqualTo("1156");
-    }
-
-    @Test
-    void opens_an_account_without_a_password_for_an_unknown_iin() {
-        UUID office = akimat(Places.ZERENDI);
-        String iin = Iins.next();
-        refused("account.appoint.unknown", () -> appoint(office, iin, null));
-        appoint(office, iin, newPerson());
-        OfficePerson person = appointments.people(country, office).get(0);
-        assertThat(person.hasPassword()).isFalse();
-        assertThat(actors.find(person.accountId()).orElseThrow().role()).isEqualTo(Role.OFFICIAL);
-    }
-
-    @Test
-    void an_account_holds_one_office_at_a_time() {
-        Someone official = people.official(Places.SAIRAM);
-        UUID office = akimat(Places.ZERENDI);
-        refused("account.appoint.holds-office", () -> appoint(office, official.iin(), null));
-    }
-
-    @Test
-    void a_button_pressed_twice_appoints_once() {
-        UUID office = akimat(Places.ZERENDI);
-        Someone villager = people.villager();
-        UUID key = UUID.randomUUID();
-        appointments.appoint(country, office, new Iin(villager.iin()), null, true, key);
-        appointments.appoint(country, office, new Iin(villager.iin()), null, true, key);
-        assertThat(appointments.people(country, office)).hasSize(1);
-    }
-
-    @Test
-    void a_button_pressed_again_with_another_iin_is_another_press() {
-        UUID office = akimat(Places.ZERENDI);
-        UUID key = UUID.randomUUID();
-        appointments.appoint(country, office, new Iin(people.villager().iin()), null, true, key);
-        Iin other = new Iin(people.villager().iin());
-        assertThatExceptionOfType(UsedKeyException.class)
-                .isThrownBy(() -> appointments.appoint(country, office, other, null, true, key));
-        assertThat(appointments.people(country, office)).hasSize(1);
+        second = people.actor(people.administrator());
     }
 
     @Test
@@ -160,20 +120,10 @@ class AppointmentsTest {
     }
 
     @Test
-    void nobody_is_appointed_to_a_closed_office() {
-        UUID office = akimat(Places.ZERENDI);
-        jdbc.sql("update office set closed_at = now() where id = ?")
-                .param(office)
-                .update();
-        String iin = people.villager().iin();
-        refused("account.office.is-closed", () -> appoint(office, iin, null));
-    }
-
-    @Test
     void the_end_of_an_appointment_takes_the_role_at_once() {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
-        appoint(office, villager.iin(), null);
+        people.appoint(villager, office);
         UUID appointment = appointments.people(country, office).get(0).appointmentId();
         appointments.endAppointment(country, office, appointment);
         assertThat(people.actor(villager).role()).isEqualTo(Role.FARMER);
@@ -196,7 +146,7 @@ class AppointmentsTest {
 
     @Test
     void an_oblasts_administrator_manages_only_within_the_oblast() {
-        Actor akmola = oblastAdministrator(Places.AKMOLA);
+        Actor akmola = people.actor(people.administratorOf(Places.AKMOLA));
         UUID inside = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.ZERENDI, UUID.randomUUID());
         UUID outside = akimat(Places.SAIRAM);
         assertThat(offices.findVisibleTo(akmola, null, null, false, null).rows())
@@ -207,8 +157,8 @@ class AppointmentsTest {
         notFound(() -> offices.findVisibleTo(akmola, outside));
         notFound(() -> appointments.people(akmola, outside));
         notFound(() -> offices.describe(akmola, outside, "Ә", "А", null, 0));
-        notFound(() ->
-                appointments.appoint(akmola, outside, new Iin(people.villager().iin()), null, true, UUID.randomUUID()));
+        Someone somebody = people.villager();
+        notFound(() -> people.propose(somebody, outside, akmola));
         refused(
                 "account.office.outside",
                 () -> offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.SAIRAM, UUID.randomUUID()));
@@ -290,61 +240,29 @@ class AppointmentsTest {
         assertThat(links.isValid(old.token())).isTrue();
         clock.advance(Duration.ofHours(1));
         assertThat(links.isValid(old.token())).isFalse();
-        String newer =
-                appointments.makeLink(country, old.office(), old.appointment()).orElseThrow();
-        String newest =
-                appointments.makeLink(country, old.office(), old.appointment()).orElseThrow();
+        String newer = appointments
+                .makeFirstLink(country, old.office(), old.proposal())
+                .orElseThrow();
+        String newest = appointments
+                .makeFirstLink(country, old.office(), old.proposal())
+                .orElseThrow();
         assertThat(links.isValid(newer)).isFalse();
         assertThat(links.isValid(newest)).isTrue();
-    }
-
-    @Test
-    void an_oblasts_administrator_gives_a_first_password_but_resets_none() {
-        Actor akmola = oblastAdministrator(Places.AKMOLA);
-        UUID office = akimat(Places.ZERENDI);
-        appoint(office, Iins.next(), newPerson());
-        UUID newcomer = appointments.people(country, office).get(0).appointmentId();
-        links.use(appointments.makeLink(akmola, office, newcomer).orElseThrow(), PASSWORD);
-        assertThat(appointments.makeLink(akmola, office, newcomer))
-                .as("another one confirms")
-                .isEmpty();
-        refused("account.password-link.asked-already", () -> appointments.makeLink(akmola, office, newcomer));
-        UUID own = offices.create(akmola, Office.Kind.AKIMAT, "Ә", "А", null, Places.BURABAY, UUID.randomUUID());
-        appointments.appoint(akmola, own, new Iin(people.villager().iin()), null, true, UUID.randomUUID());
-        UUID villager = appointments.people(akmola, own).get(0).appointmentId();
-        assertThat(appointments.makeLink(akmola, own, villager)).isEmpty();
-        assertThat(links.isValid(appointments.makeLink(country, own, villager).orElseThrow()))
-                .isTrue();
-    }
-
-    @Test
-    void an_oblasts_administrator_makes_no_link_for_another_oblast() {
-        Actor akmola = oblastAdministrator(Places.AKMOLA);
-        UUID outside = akimat(Places.SAIRAM);
-        appoint(outside, Iins.next(), newPerson());
-        UUID appointment = appointments.people(country, outside).get(0).appointmentId();
-        notFound(() -> appointments.makeLink(akmola, outside, appointment));
-    }
-
-    @Test
-    void a_link_dies_with_the_appointment() {
-        Link link = link();
-        appointments.endAppointment(country, link.office(), link.appointment());
-        assertThat(links.isValid(link.token())).isFalse();
-        refused("account.password-link.dead", () -> links.use(link.token(), PASSWORD));
-        assertThatExceptionOfType(MovedOnException.class)
-                .isThrownBy(() -> appointments.makeLink(country, link.office(), link.appointment()));
     }
 
     @Test
     void an_account_that_was_opened_for_an_office_loses_its_password_with_it() {
         Link link = link();
         links.use(link.token(), PASSWORD);
-        appointments.endAppointment(country, link.office(), link.appointment());
+        var account = everyone.findAll(List.of(link.account())).get(link.account());
+        confirmations.byOwnCertificate(link.account(), account.iin(), account.name());
+        proposals.accept(actors.find(link.account()).orElseThrow(), link.proposal(), UUID.randomUUID());
+        appointments.endAppointment(
+                country,
+                link.office(),
+                appointments.people(country, link.office()).get(0).appointmentId());
         assertThat(hasPassword(link.account())).isFalse();
-        Someone villager = people.villager();
-        appoint(link.office(), villager.iin(), null);
-        everyone.resetPassword(villager.id(), PASSWORD);
+        Someone villager = people.appoint(people.villager(), link.office());
         appointments.endAppointment(
                 country,
                 link.office(),
@@ -353,7 +271,7 @@ class AppointmentsTest {
     }
 
     @Test
-    void an_account_that_is_shut_at_the_same_moment_is_not_appointed() throws Exception {
+    void an_account_that_is_shut_at_the_same_moment_is_not_proposed() throws Exception {
         UUID office = akimat(Places.ZERENDI);
         Someone villager = people.villager();
         jdbc.sql("update account set password_hash = null where id = ?")
@@ -364,10 +282,7 @@ class AppointmentsTest {
                     everyone.hold(List.of(villager.id()));
                     everyone.setDisabled(villager.id(), true);
                 },
-                () -> {
-                    appoint(office, villager.iin(), null);
-                    return true;
-                });
+                () -> people.propose(villager, office, country));
         assertThat(Interleaving.failure(second)).isInstanceOf(RuleViolationException.class);
     }
 
@@ -383,12 +298,9 @@ class AppointmentsTest {
         Link link = link();
         Actor person = actors.find(link.account()).orElseThrow();
         links.use(link.token(), PASSWORD);
-        assertThat(appointments.makeLink(country, link.office(), link.appointment()))
-                .isEmpty();
+        assertThat(links.make(country, link.account())).isEmpty();
         assertThat(links.askedBy(link.account())).contains(country.accountId());
-        Actor second = people.actor(people.administrator());
-        String token =
-                appointments.makeLink(second, link.office(), link.appointment()).orElseThrow();
+        String token = links.make(second, link.account()).orElseThrow();
         everyone.changePassword(person, PASSWORD, "Taza-su-2026", "this session");
         assertThat(links.isValid(token)).isFalse();
         assertThat(links.askedBy(link.account())).isEmpty();
@@ -410,38 +322,29 @@ class AppointmentsTest {
                 .isZero();
     }
 
-    private record Link(String token, UUID account, UUID office, UUID appointment) {}
+    private record Link(String token, UUID account, UUID office, UUID proposal) {}
 
+    /** A first link of somebody whose account was opened for a proposal. */
     private Link link() {
         UUID office = akimat(Places.ZERENDI);
-        appoint(office, Iins.next(), newPerson());
-        OfficePerson person = appointments.people(country, office).get(0);
-        return new Link(
-                appointments.makeLink(country, office, person.appointmentId()).orElseThrow(),
-                person.accountId(),
+        UUID proposal = proposing.propose(
+                country,
                 office,
-                person.appointmentId());
+                new Iin(Iins.next()),
+                new AppointForm.NewPerson(
+                        new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
+                false,
+                UUID.randomUUID());
+        proposals.confirm(second, office, proposal, UUID.randomUUID());
+        return new Link(
+                appointments.makeFirstLink(country, office, proposal).orElseThrow(),
+                proposals.findVisibleTo(country, office, proposal).accountId(),
+                office,
+                proposal);
     }
 
     private UUID akimat(String territory) {
         return offices.create(country, Office.Kind.AKIMAT, "Әкімдік", "Акимат", null, territory, UUID.randomUUID());
-    }
-
-    private Actor oblastAdministrator(String oblast) {
-        UUID office = offices.create(
-                country, Office.Kind.ADMINISTRATION, "Әкімшілік", "Администрация", null, oblast, UUID.randomUUID());
-        Someone person = people.villager();
-        appoint(office, person.iin(), null);
-        return people.actor(person);
-    }
-
-    private void appoint(UUID office, String iin, AppointForm.@Nullable NewPerson person) {
-        appointments.appoint(country, office, new Iin(iin), person, true, UUID.randomUUID());
-    }
-
-    private static AppointForm.NewPerson newPerson() {
-        return new AppointForm.NewPerson(
-                new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE);
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {

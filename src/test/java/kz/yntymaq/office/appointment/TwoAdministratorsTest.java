@@ -13,9 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
-import kz.yntymaq.identity.Iin;
-import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -24,7 +21,6 @@ import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.Office;
 import kz.yntymaq.office.Offices;
 import kz.yntymaq.office.PasswordLinks;
-import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -95,22 +91,8 @@ class TwoAdministratorsTest {
     }
 
     private UUID appoint() {
-        appointments.appoint(first, office, new Iin(villager.iin()), null, true, UUID.randomUUID());
+        people.appoint(villager, office);
         return appointments.people(first, office).get(0).appointmentId();
-    }
-
-    @Test
-    void an_account_that_exists_is_looked_at_before_it_is_appointed() {
-        assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() ->
-                        appointments.appoint(first, office, new Iin(villager.iin()), null, false, UUID.randomUUID()))
-                .satisfies(refused -> assertThat(refused.field()).isEqualTo("confirmed"));
-        var registered = appointments
-                .findRegistered(first, office, new Iin(villager.iin()))
-                .orElseThrow();
-        assertThat(registered.name()).isEqualTo(villager.name());
-        assertThat(appointments.findRegistered(first, office, new Iin(Iins.next())))
-                .isEmpty();
     }
 
     @Test
@@ -136,17 +118,6 @@ class TwoAdministratorsTest {
     }
 
     @Test
-    void an_appointment_takes_the_password_that_anybody_may_have_set_and_says_so() {
-        appoint();
-        assertThat(jdbc.sql("select password_hash is null from account where id = ?")
-                        .param(villager.id())
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-        assertThat(messages(villager)).anyMatch(text -> text.contains("Зеренді ауданының әкімдігі"));
-    }
-
-    @Test
     void a_link_for_whoever_had_a_password_needs_a_second_administrator() {
         UUID appointment = appoint();
         assertThat(appointments.makeLink(first, office, appointment)).isEmpty();
@@ -164,7 +135,7 @@ class TwoAdministratorsTest {
                 .isTrue();
         assertThat(messages(villager))
                 .filteredOn(text -> text.contains(first.name()))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(messages(villager)).anyMatch(text -> text.contains(second.name()));
     }
 
@@ -197,32 +168,6 @@ class TwoAdministratorsTest {
         assertThat(links.waiting(akmola)).isEmpty();
     }
 
-    @Test
-    void without_a_second_administrator_nobody_loses_a_password_that_no_link_could_give_back() {
-        jdbc.sql("update appointment set ended_at = now() where account_id = ?")
-                .param(second.accountId())
-                .update();
-        refused("account.appoint.nobody-confirms", this::appoint);
-        refused("account.password-link.nobody-confirms", () -> links.make(first, villager.id()));
-        assertThat(jdbc.sql("select password_hash is not null from account where id = ?")
-                        .param(villager.id())
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-        assertThat(read(firstPerson, "/admin/people/" + villager.id() + "?lang=en"))
-                .contains("no second administrator of the whole country")
-                .doesNotContain("/password-link\"");
-    }
-
-    @Test
-    void who_appoints_reads_first_what_comes_of_it_and_ends_at_the_button_for_the_link() {
-        String page = "/admin/offices/" + office + "/appoint";
-        assertThat(read(firstPerson, page + "?lang=en")).contains("voids the password");
-        String next = press(firstPerson, page, "iin", villager.iin(), "confirmed", "true");
-        assertThat(next).startsWith("/admin/offices/" + office + "/people/");
-        assertThat(read(firstPerson, next + "?lang=en")).contains("Ask for a link", "action=\"" + next + "\"");
-    }
-
     private String read(Someone person, String page) {
         var answer = pages.get().uri(page).with(People.signedIn(person)).exchange();
         assertThat(answer).hasStatusOk();
@@ -230,27 +175,15 @@ class TwoAdministratorsTest {
     }
 
     /** @return where the press leads */
-    private String press(Someone person, String address, String... fields) {
-        var request = pages.post()
+    private String press(Someone person, String address) {
+        return String.valueOf(pages.post()
                 .uri(address)
                 .param("_owner", person.id().toString())
-                .param("once", UUID.randomUUID().toString())
                 .with(csrf())
-                .with(People.signedIn(person));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return String.valueOf(request.exchange().getResponse().getRedirectedUrl());
-    }
-
-    @Test
-    void an_appointment_forgets_the_links_that_were_made_or_asked_for_before_it() {
-        links.make(first, villager.id());
-        String token = links.make(second, villager.id()).orElseThrow();
-        links.make(first, villager.id());
-        appoint();
-        assertThat(links.isValid(token)).isFalse();
-        assertThat(links.askedBy(villager.id())).isEmpty();
+                .with(People.signedIn(person))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     @Test
@@ -321,40 +254,13 @@ class TwoAdministratorsTest {
     }
 
     @Test
-    void a_first_link_of_an_account_that_the_administrator_opened_needs_one() {
-        appointments.appoint(
-                first,
-                office,
-                new Iin(Iins.next()),
-                new AppointForm.NewPerson(
-                        new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
-                false,
-                UUID.randomUUID());
-        OfficePerson person = appointments.people(first, office).get(0);
-        assertThat(appointments.makeLink(first, office, person.appointmentId())).isPresent();
-    }
-
-    @Test
-    void no_link_is_made_for_an_appointment_that_ends_at_the_same_moment() throws Exception {
-        appointments.appoint(
-                first,
-                office,
-                new Iin(Iins.next()),
-                new AppointForm.NewPerson(
-                        new PersonName("Сынақов", "Арман", null), new Phone("+77015551122"), Places.ZERENDI_VILLAGE),
-                false,
-                UUID.randomUUID());
-        UUID appointment = appointments.people(first, office).get(0).appointmentId();
+    void no_link_is_asked_for_an_appointment_that_ends_at_the_same_moment() throws Exception {
+        UUID appointment = appoint();
         var second = waiting.meanwhile(
                 () -> appointments.endAppointment(first, office, appointment),
                 () -> appointments.makeLink(this.second, office, appointment));
         assertThat(Interleaving.failure(second)).isInstanceOf(MovedOnException.class);
-        assertThat(jdbc.sql(
-                                "select count(*) from password_link where account_id = (select account_id from appointment where id = ?)")
-                        .param(appointment)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(links.askedBy(villager.id())).isEmpty();
     }
 
     @Test
