@@ -178,6 +178,15 @@ public class Accounts {
         devices.forget(id);
     }
 
+    /** Gives the account to another person, whom it takes from whoever used it: their contacts, and no password. */
+    public void handOver(UUID id, Phone phone, String villageCode) {
+        requireVillage(villageCode);
+        voidPassword(id);
+        Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        account.changeContacts(phone, null, villageCode);
+        accounts.saveAndFlush(account);
+    }
+
     /**
      * Voids the password of an account whose owner agreed to nothing: it was opened for an office that has ended now.
      * With a new link the person comes in as a villager and is asked first.

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdminController {
 
     private static final List<String> COUNTRY =
-            List.of("territories", "offices", "people", "mrp", "calendar", "limits", "audit");
-    private static final List<String> OBLAST = List.of("territories", "offices", "limits");
+            List.of("territories", "offices", "people", "identity", "mrp", "calendar", "limits", "audit");
+    private static final List<String> OBLAST = List.of("territories", "offices", "identity", "limits");
 
     private final PasswordLinks links;
     private final OpenAppointments appointments;

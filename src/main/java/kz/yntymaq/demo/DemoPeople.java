@@ -10,6 +10,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.DemonstrationAccounts;
 import kz.yntymaq.account.Registration;
 import kz.yntymaq.account.confirmation.Confirmations;
+import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoPeople implements DemonstrationAccounts {
+
+    /** Whom the district's official confirms by a document, and who waits for it. */
+    private static final List<DemoPerson> AT_THE_DESK = List.of(DemoPerson.FARMER, DemoPerson.NEWCOMER);
 
     private static final String AKMOLA = "110000000";
     private static final String ZERENDI = "115600000";
@@ -113,6 +117,7 @@ class DemoPeople implements DemonstrationAccounts {
                         "Поверенный (агент) в Акмолинской области",
                         AKMOLA,
                         "+7 7162 00 00 06"));
+        seeDocument(DemoPerson.FARMER);
     }
 
     /** One appointment waits for the second administrator, another one for the person. */
@@ -140,15 +145,24 @@ class DemoPeople implements DemonstrationAccounts {
             for (DemoPerson person : DemoPerson.values()) {
                 accounts.findByIin(person.iin()).map(Account::getId).ifPresent(id -> confirm(id, person));
             }
+            seeDocument(DemoPerson.FARMER);
         }
     }
 
     private void confirm(UUID id, DemoPerson person) {
         if (person == DemoPerson.ADMINISTRATOR) {
             confirmations.byInstallation(id);
-        } else {
+        } else if (!AT_THE_DESK.contains(person)) {
             confirmations.byOwnCertificate(id, person.iin(), person.personName());
         }
+    }
+
+    private void seeDocument(DemoPerson person) {
+        confirmations.byDocument(
+                actor(DemoPerson.DISTRICT_OFFICIAL),
+                actor(person).accountId(),
+                DocumentKind.IDENTITY_CARD,
+                person.personName());
     }
 
     Actor actor(DemoPerson person) {

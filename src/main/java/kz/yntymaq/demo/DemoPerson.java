@@ -14,6 +14,7 @@ enum DemoPerson {
     CHAIR_OF_FOUNDING("830101309015", "Жолдасов", "Нұрлан", null, "115647100", "demo.chair-of-founding"),
     CHAIR_IN_TURKISTAN("840101309017", "Ташметов", "Рустам", null, "615255100", "demo.chair-in-turkistan"),
     FARMER("930101409012", "Ахметова", "Гүлнар", "Маратқызы", "115630100", "demo.farmer"),
+    NEWCOMER("950102309005", "Жақсыбеков", "Дәурен", null, "115630100", "demo.newcomer"),
     DISTRICT_OFFICIAL("800101309011", "Оспанов", "Ерлан", "Қайратұлы", "115630100", "demo.district-official"),
     DISTRICT_OFFICIAL_OF_SAYRAM(
             "820101409017", "Юсупова", "Малика", null, "615255100", "demo.district-official-of-sayram"),

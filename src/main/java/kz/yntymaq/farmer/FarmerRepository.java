@@ -9,4 +9,6 @@ interface FarmerRepository extends Repository<Farmer, UUID> {
     Farmer save(Farmer farmer);
 
     Optional<Farmer> findById(UUID accountId);
+
+    void deleteById(UUID accountId);
 }

@@ -1,5 +1,15 @@
 /** A villager's profile and the facts that the programme's conditions ask for. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "identity", "kernel", "territory", "ui", "work"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "audit",
+            "identity",
+            "kernel",
+            "territory",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.farmer;
 

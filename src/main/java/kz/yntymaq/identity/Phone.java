@@ -26,6 +26,11 @@ public record Phone(String e164) {
         return E164.matcher(e164).matches() ? Optional.of(new Phone(e164)) : Optional.empty();
     }
 
+    /** With its middle hidden: {@code +7 701 ••• •• 67}. */
+    public String masked() {
+        return "+7 %s ••• •• %s".formatted(e164.substring(2, 5), e164.substring(10));
+    }
+
     /** As people write it: {@code +7 701 123 45 67}. */
     public String written() {
         return "+7 %s %s %s %s"

@@ -149,6 +149,15 @@ public class PasswordLinks {
         return Optional.of(newLink(actor, id));
     }
 
+    /**
+     * A link for a person who got an account that somebody else had claimed, asked for by the official who saw the
+     * document: two are needed, as for everybody who had a password.
+     */
+    public Optional<String> afterTakeOver(Actor official, UUID id) {
+        list.forgetPasswordLinks(id);
+        return makeHeld(official, id);
+    }
+
     private Account find(UUID id) {
         return Optional.ofNullable(accounts.findAll(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
     }

@@ -10,6 +10,7 @@ import kz.yntymaq.account.KnownDevices;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
+import kz.yntymaq.account.confirmation.TakenAccounts;
 import kz.yntymaq.ui.form.KeptForms;
 import kz.yntymaq.ui.form.Violations;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     /** Session attribute: a path of the portal to go to after the sign-in. Only ever set from a request's own path. */
     public static final String RETURN_TO = "return-to";
 
+    /** Where a person who took an account looks through what it held before. */
+    public static final String TAKEN = "/cabinet/identity/taken";
+
     /** Session attribute: the IIN that was typed with a wrong password, to be shown again once. */
     static final String TYPED_IIN = "typed-iin";
 
@@ -37,11 +41,13 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
 
     private final Actors actors;
     private final KnownDevices devices;
+    private final TakenAccounts taken;
     private final FlashMapManager flash;
 
-    SignInHandlers(Actors actors, KnownDevices devices, FlashMapManager flash) {
+    SignInHandlers(Actors actors, KnownDevices devices, TakenAccounts taken, FlashMapManager flash) {
         this.actors = actors;
         this.devices = devices;
+        this.taken = taken;
         this.flash = flash;
     }
 
@@ -55,6 +61,11 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
         HttpSession session = request.getSession();
         session.removeAttribute(TYPED_IIN);
         KeptForms.forgetVisitor(session);
+        if (authentication.getPrincipal() instanceof SignedIn owner && taken.isUndecided(owner.accountId())) {
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, TAKEN);
+            return;
+        }
         if (session.getAttribute(RETURN_TO) instanceof String path) {
             session.removeAttribute(RETURN_TO);
             if (session.getAttribute(RETURN_WORDS) instanceof String words) {

@@ -1,6 +1,16 @@
 /** Offices; who acts in a request, and with which role and territory; links that set a password. */
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "identity", "kernel", "notification", "territory", "ui", "work"})
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "audit",
+            "identity",
+            "kernel",
+            "notification",
+            "territory",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.office;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.CurrentActor;
@@ -25,8 +26,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LayoutFacts {
 
     /** Items of the menu whose addresses lie under another item's. */
-    private static final List<String> INNER_ITEMS =
-            List.of("/cabinet/inbox", "/office/cooperatives", "/office/audit", "/admin/territories", "/admin/offices");
+    private static final List<String> INNER_ITEMS = List.of(
+            "/cabinet/inbox",
+            "/office/cooperatives",
+            "/office/audit",
+            "/office/identity",
+            "/admin/territories",
+            "/admin/offices");
 
     private final CurrentActor current;
     private final Inbox inbox;
@@ -63,6 +69,11 @@ class LayoutFacts {
             String path,
             int unread,
             @Nullable LeftWords left) {
+
+        /** Whether the reader may confirm who people are. */
+        public boolean witness() {
+            return actor.filter(Witness::is).isPresent();
+        }
 
         /** "page" when an item of the menu leads to the page that is open, "true" when to the part it belongs to. */
         public @Nullable String isAt(String item) {

@@ -53,7 +53,10 @@ class ConsentTextTest {
         "2026-11-23, en, 7f4bef4722858466",
         "2026-11-26, kk, 5250f9d9ccf16b87",
         "2026-11-26, ru, ac2d8d7c020c4db9",
-        "2026-11-26, en, 20c19cc1a01de429"
+        "2026-11-26, en, 20c19cc1a01de429",
+        "2026-11-27, kk, f6ea8b9ef2ebe3b5",
+        "2026-11-27, ru, 28f43f42c90131b9",
+        "2026-11-27, en, b8dc33208d914612"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -63,7 +66,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-26");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -88,7 +91,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-26")
+                .containsEntry("text_version", "2026-11-27")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

@@ -10,6 +10,9 @@ final class Bindings {
             /admin/calendar/{year}
             /admin/calendar/{year}/complete
             /admin/calendar/{year}/remove
+            /admin/identity
+            /admin/identity/{id}
+            /admin/identity/{id}/take-over
             /admin/limits/{year}/{oblast}
             /admin/mrp/{year}
             /admin/offices/new
@@ -58,6 +61,9 @@ final class Bindings {
             /office/applications/{id}/refusal
             /office/applications/{id}/release
             /office/cooperatives/{id}
+            /office/identity
+            /office/identity/{id}
+            /office/identity/{id}/take-over
             """;
 
     private static final String NOT_BINDING = """
@@ -77,6 +83,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/allow-invitations
             /cabinet/identity
             /cabinet/identity/base
+            /cabinet/identity/taken
             /cabinet/invitations/{id}/decline
             /cabinet/invitations/{id}/silence
             /cabinet/offices/{id}/decline
@@ -109,6 +116,7 @@ final class Bindings {
             "farmer/profile.html",
             "home/consent.html",
             "home/identity.html",
+            "home/taken.html",
             "layout/page.html",
             "territory/choose.html");
 

@@ -29,6 +29,7 @@ final class Routes {
 
             /cabinet/password                  302     200    200    200   200      200    200      200     200   200
             /cabinet/identity                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/identity/taken            302     302    302    302   302      302    302      302     302   302
             /cabinet/consent                   302     200    200    200   200      200    200      200     200   200
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
             /cabinet                           302     200    200    200   200      200    200      200     200   200
@@ -78,6 +79,9 @@ final class Routes {
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404
             /office/audit                      302     403    403    403   404      404    404      200     403   404
+            /office/identity                   302     403    403    403   200      200    404      404     403   200
+            /office/identity/{id}              302     403    403    403   200      200    404      404     403   404
+            /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 
@@ -96,6 +100,9 @@ final class Routes {
             /admin/offices/{id}/proposals/{proposal} 302 403  403    403   403      403    403      403     200   403
             /admin/people                      302     403    403    403   403      403    403      403     200   403
             /admin/people/{id}                 302     403    403    403   403      403    403      403     200   403
+            /admin/identity                    302     403    403    403   403      403    403      403     200   403
+            /admin/identity/{id}               302     403    403    403   403      403    403      403     200   403
+            /admin/identity/{id}/take-over     302     403    403    403   403      403    403      403     200   403
             /admin/calendar                    302     403    403    403   403      403    403      403     302   403
             /admin/calendar/{year}             302     403    403    403   403      403    403      403     200   403
             /admin/mrp                         302     403    403    403   403      403    403      403     200   403

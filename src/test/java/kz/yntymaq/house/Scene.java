@@ -21,6 +21,7 @@ final class Scene {
     private final UUID sent;
     private final String office;
     private final UUID proposal;
+    private final Someone claimed;
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -28,6 +29,7 @@ final class Scene {
         this.draft = draft;
         this.sent = sent;
         this.jdbc = jdbc;
+        this.claimed = people.claimed(Places.ZERENDI_VILLAGE);
         who.put("visitor", null);
         who.put("farmer", people.villager(Places.ZERENDI_AIDARLY));
         who.put("member", cooperative.member());
@@ -110,6 +112,9 @@ final class Scene {
         }
         if (route.startsWith("/cabinet/offices")) {
             return proposal.toString();
+        }
+        if (route.matches("/(office|admin)/identity.*")) {
+            return claimed.id().toString();
         }
         if (route.startsWith("/admin/people")) {
             return any("account");

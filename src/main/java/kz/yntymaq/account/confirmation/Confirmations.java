@@ -130,6 +130,31 @@ public class Confirmations {
         confirm(account, How.DOCUMENT_SEEN, new ConfirmationHistory.Seen(official.accountId(), office, kind), null);
     }
 
+    /**
+     * Gives an account that somebody else claimed to the person whose document an official saw: password and sessions
+     * end, name, phone and village become this person's, who then keeps or drops what the account holds.
+     *
+     * @throws NotFoundException when the account is not of the official's territory
+     * @throws RuleViolationException when it is the official's own, is confirmed already or is shut, or there is no such
+     *     village
+     */
+    public void takeOver(
+            Actor official, UUID id, DocumentKind kind, PersonName asInDocument, Phone phone, String villageCode) {
+        Account account = hold(id);
+        Actor.OfficeName office = Witness.require(official, account);
+        if (account.isConfirmed()) {
+            throw new RuleViolationException("account.confirmation.already");
+        }
+        accounts.handOver(id, phone, villageCode);
+        confirm(
+                account,
+                How.DOCUMENT_SEEN,
+                new ConfirmationHistory.Seen(official.accountId(), office, kind),
+                asInDocument);
+        history.noteTakeOver(id, official.accountId(), clock.instant());
+        audit.note(official.accountId(), "account.taken-over", id, How.DOCUMENT_SEEN + " " + kind);
+    }
+
     private void confirm(Account account, How how, ConfirmationHistory.@Nullable Seen seen, @Nullable PersonName name) {
         accounts.setIdentity(account.getId(), IdentityLevel.CONFIRMED, name);
         UUID confirmation = history.add(account.getId(), how, seen, clock.instant());

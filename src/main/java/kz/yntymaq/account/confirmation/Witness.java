@@ -8,17 +8,17 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Level;
 
 /** Who may vouch that they saw a person's identity document. */
-final class Witness {
+public final class Witness {
 
     private Witness() {}
 
     /** Whether it is an official of a district or an oblast, or an administrator. */
-    static boolean is(Actor actor) {
+    public static boolean is(Actor actor) {
         return actor.isOfficialOf(Level.DISTRICT) || actor.isOfficialOf(Level.OBLAST) || actor.is(Role.ADMINISTRATOR);
     }
 
     /** Whether the account's settlement lies in the territory of the actor's office. */
-    static boolean covers(Actor actor, Account account) {
+    public static boolean covers(Actor actor, Account account) {
         return is(actor) && actor.scope() != null && actor.scope().covers(account.getVillageCode());
     }
 

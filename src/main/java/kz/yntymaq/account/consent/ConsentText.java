@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 public class ConsentText {
 
     /** The version in force. */
-    public static final String VERSION = "2026-11-26";
+    public static final String VERSION = "2026-11-27";
 
     /** Earlier versions that people agreed to, the latest first. */
-    public static final List<String> EARLIER = List.of("2026-11-23", "2026-11");
+    public static final List<String> EARLIER = List.of("2026-11-26", "2026-11-23", "2026-11");
 
     private static final String BLANK = "____________";
 
@@ -37,12 +37,16 @@ public class ConsentText {
 
     /** The words in force in the language of the page, as HTML. */
     public String words() {
-        return texts.get("account.consent." + VERSION, escaped(operator.name()), escaped(operator.bin()));
+        return words(VERSION);
+    }
+
+    private String words(String version) {
+        return texts.get("account.consent." + version, escaped(operator.name()), escaped(operator.bin()));
     }
 
     /** The words of an earlier version in the language of the page, as HTML; empty for one that never was. */
     public Optional<String> earlier(String version) {
-        return EARLIER.contains(version) ? Optional.of(texts.get("account.consent." + version)) : Optional.empty();
+        return EARLIER.contains(version) ? Optional.of(words(version)) : Optional.empty();
     }
 
     private static String escaped(@Nullable String setting) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::confirmation",
             "applicant",
             "cooperative",
             "cooperative::law",

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.guard.SignInGuard;
+import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -30,6 +34,12 @@ class ConfirmationsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SignInGuard guard;
 
     @Autowired
     Background background;
@@ -159,6 +169,47 @@ class ConfirmationsTest {
         clock.advance(Duration.ofHours(24));
         assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id()));
         assertThat(people.actor(person).isConfirmed()).isTrue();
+    }
+
+    @Test
+    void the_base_of_the_state_confirms_only_by_its_answer_and_is_not_asked_without_end() {
+        Someone person = people.claimed();
+        var base = new FixedBase();
+        var states = new StateConfirmations(base, confirmations, accounts, guard);
+        for (var answer : List.of(StatePersonBase.Answer.DIFFERS, StatePersonBase.Answer.NOT_AGREED)) {
+            base.answer = answer;
+            assertRefused("account.identity.base." + answer, () -> states.confirm(people.actor(person)));
+        }
+        assertThat(people.actor(person).isConfirmed()).isFalse();
+        base.answer = StatePersonBase.Answer.CONFIRMED;
+        states.confirm(people.actor(person));
+        assertThat(people.actor(person).isConfirmed()).isTrue();
+        assertThat(confirmations.of(person.id()).get(0).how()).isEqualTo(How.STATE_BASE);
+
+        Someone hasty = people.claimed();
+        base.answer = StatePersonBase.Answer.UNKNOWN;
+        for (int n = 0; n <= Tries.FREE; n++) {
+            assertRefused("account.identity.base.UNKNOWN", () -> states.confirm(people.actor(hasty)));
+        }
+        assertRefused("account.identity.base.wait", () -> states.confirm(people.actor(hasty)));
+        base.connected = false;
+        assertRefused("account.identity.base.off", () -> states.confirm(people.actor(hasty)));
+    }
+
+    private static final class FixedBase implements StatePersonBase {
+
+        private Answer answer = Answer.UNREACHABLE;
+        private boolean connected = true;
+
+        @Override
+        public boolean isConnected() {
+            return connected;
+        }
+
+        @Override
+        public Answer ask(Iin iin, PersonName name, Phone phone) {
+            return answer;
+        }
     }
 
     private boolean hasPassword(Someone person) {

@@ -1,0 +1,25 @@
+package kz.yntymaq.account.confirmation;
+
+import java.util.List;
+import kz.yntymaq.account.Actor;
+
+/**
+ * What an account holds that somebody else had claimed before its owner took it; answered by each room that keeps
+ * something of a person.
+ */
+public interface ClaimedContent {
+
+    /**
+     * One thing.
+     *
+     * @param key message key of what it is, with a place for its words
+     * @param words what names it
+     */
+    record Item(String key, String words) {}
+
+    /** What is there. */
+    List<Item> of(Actor owner);
+
+    /** Drops it; what others take part in stays, and the page says so. */
+    void drop(Actor owner);
+}

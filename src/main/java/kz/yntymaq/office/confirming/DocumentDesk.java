@@ -1,0 +1,136 @@
+package kz.yntymaq.office.confirming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.confirmation.Confirmations;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.Witness;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.office.Actors;
+import kz.yntymaq.office.PasswordLinks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where an official of a district or an oblast, or an administrator, has a person of the own territory before them with
+ * an identity document. Every look at an account is noted.
+ */
+@Service
+@Transactional
+class DocumentDesk {
+
+    private final Confirmations confirmations;
+    private final Accounts accounts;
+    private final Actors actors;
+    private final PasswordLinks links;
+    private final AuditLog audit;
+
+    DocumentDesk(Confirmations confirmations, Accounts accounts, Actors actors, PasswordLinks links, AuditLog audit) {
+        this.confirmations = confirmations;
+        this.accounts = accounts;
+        this.actors = actors;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    /**
+     * An account as the official compares it with the person and the document.
+     *
+     * @param phone with its middle hidden: the person names the whole
+     * @param own whether it is the official's own
+     * @param holdsOffice whether the person is appointed somewhere now
+     */
+    record Seen(
+            UUID id,
+            PersonName name,
+            String phone,
+            String villageCode,
+            boolean confirmed,
+            boolean own,
+            boolean disabled,
+            boolean holdsOffice) {
+
+        /** Whether there is anything to confirm. */
+        public boolean isOpen() {
+            return !confirmed && !own && !disabled;
+        }
+    }
+
+    /** @throws NotFoundException for whoever may confirm nobody */
+    void requireWitness(Actor actor) {
+        if (!Witness.is(actor)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * The account with this IIN. Whether it is nobody's or lies elsewhere reads the same.
+     *
+     * @throws RuleViolationException when there is none in the actor's territory
+     */
+    UUID find(Actor actor, Iin iin) {
+        requireWitness(actor);
+        return accounts.findByIin(iin)
+                .filter(account -> Witness.covers(actor, account))
+                .map(Account::getId)
+                .orElseThrow(() -> new RuleViolationException("account.desk.unknown"));
+    }
+
+    /** An account of the actor's territory; the look is noted. */
+    Seen see(Actor actor, UUID id) {
+        Account account = visible(actor, id);
+        audit.note(actor.accountId(), "account.looked-up", id, null);
+        return new Seen(
+                id,
+                account.name(),
+                account.phone().masked(),
+                account.getVillageCode(),
+                account.isConfirmed(),
+                actor.accountId().equals(id),
+                account.isDisabled(),
+                holdsOffice(id));
+    }
+
+    /** Confirms the person. */
+    void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument) {
+        confirmations.byDocument(actor, id, kind, asInDocument);
+    }
+
+    /**
+     * Gives an account that somebody else claimed to the person whose IIN it is: password and sessions end, and a link
+     * for a new one is made, or asked for where two are needed.
+     *
+     * @return the token of a link that is handed over in person; empty when an administrator has to confirm it
+     * @throws RuleViolationException when the account is confirmed, shut or the official's own, the person holds an
+     *     office, or no administrator could confirm a link
+     */
+    Optional<String> takeOver(
+            Actor actor, UUID id, DocumentKind kind, PersonName asInDocument, Phone phone, String villageCode) {
+        visible(actor, id);
+        if (holdsOffice(id)) {
+            throw new RuleViolationException("account.desk.holds-office");
+        }
+        confirmations.takeOver(actor, id, kind, asInDocument, phone, villageCode);
+        return links.afterTakeOver(actor, id);
+    }
+
+    private Account visible(Actor actor, UUID id) {
+        return Optional.ofNullable(accounts.findAll(List.of(id)).get(id))
+                .filter(account -> Witness.covers(actor, account))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean holdsOffice(UUID id) {
+        return actors.find(id).filter(person -> !person.is(Role.FARMER)).isPresent();
+    }
+}

@@ -1,0 +1,137 @@
+package kz.yntymaq.office.confirming;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.NamePart;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.ValidIin;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** «Show the identity document»: an official finds a person by IIN, compares, and confirms. */
+@Controller
+class DocumentDeskController {
+
+    static final String OFFICE = "/office/identity";
+    static final String ADMIN = "/admin/identity";
+
+    private final DocumentDesk desk;
+    private final Forms forms;
+    private final Texts texts;
+
+    DocumentDeskController(DocumentDesk desk, Forms forms, Texts texts) {
+        this.desk = desk;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    record IinForm(
+            @NotBlank(message = "{error.required}") @ValidIin @Label("account.iin")
+            String iin) {}
+
+    record DocumentForm(
+            @NotNull(message = "{error.choice}") @Nullable @Label("account.desk.kind")
+            DocumentKind kind,
+
+            @NotBlank(message = "{error.required}")
+            @NamePart
+            @Size(max = 60, message = "{error.long}")
+            @Label("account.family-name")
+            String familyName,
+
+            @NotBlank(message = "{error.required}")
+            @NamePart
+            @Size(max = 60, message = "{error.long}")
+            @Label("account.given-name")
+            String givenName,
+
+            @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.patronymic")
+            String patronymic,
+
+            @Nullable Boolean compared) {
+
+        static DocumentForm empty() {
+            return new DocumentForm(null, "", "", null, null);
+        }
+
+        PersonName name() {
+            return PersonName.typed(familyName, givenName, patronymic);
+        }
+    }
+
+    @GetMapping({OFFICE, ADMIN})
+    String page(Actor actor, HttpServletRequest request, Model model) {
+        desk.requireWitness(actor);
+        forms.show(model, actor.accountId(), new IinForm(""));
+        model.addAttribute("here", base(request));
+        return "account/desk";
+    }
+
+    /** Posted, so that no number of a person stands in an address. */
+    @PostMapping({OFFICE, ADMIN})
+    String find(
+            Actor actor,
+            HttpServletRequest request,
+            @Valid @ModelAttribute("form") IinForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> desk.requireWitness(actor))
+                .onField("iin")
+                .get(() -> desk.find(actor, Iin.parse(form.iin()).orElseThrow()))
+                .to(id -> base(request) + "/" + id);
+    }
+
+    @GetMapping({OFFICE + "/{id}", ADMIN + "/{id}"})
+    String person(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        model.addAttribute("person", desk.see(actor, id));
+        model.addAttribute("here", base(request));
+        model.addAttribute("kinds", kinds(texts));
+        forms.show(model, actor.accountId(), DocumentForm.empty());
+        return "account/desk-person";
+    }
+
+    @PostMapping({OFFICE + "/{id}", ADMIN + "/{id}"})
+    String confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            @Valid @ModelAttribute("form") DocumentForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> desk.see(actor, id))
+                .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
+                .run(() -> desk.confirm(actor, id, requireNonNull(form.kind()), form.name()))
+                .done("account.desk.done")
+                .to(base(request) + "/" + id);
+    }
+
+    /** Where the reader's own pages of this kind stand: officials and administrators have areas of their own. */
+    static String base(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ADMIN) ? ADMIN : OFFICE;
+    }
+
+    static List<Option> kinds(Texts texts) {
+        return Option.of(DocumentKind.values(), kind -> texts.get("account.document." + kind));
+    }
+}

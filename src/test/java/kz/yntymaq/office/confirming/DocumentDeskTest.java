@@ -1,0 +1,197 @@
+package kz.yntymaq.office.confirming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.yntymaq.farmer.Farmers;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An official sees an identity document: confirms its owner, or gives the owner an account that somebody else claimed. */
+@PortalTest
+class DocumentDeskTest {
+
+    private static final String DESK = "/office/identity";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Farmers farmers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Someone official;
+    Someone person;
+    PlainBrowser desk;
+
+    @BeforeEach
+    void an_official_and_a_person_of_the_district() {
+        official = people.official(Places.ZERENDI);
+        person = people.claimed(Places.ZERENDI_VILLAGE);
+        desk = new PlainBrowser(port);
+        desk.signIn(official);
+    }
+
+    @Test
+    void the_official_finds_a_person_of_the_own_territory_by_the_whole_iin_with_a_masked_phone() {
+        var found = desk.fill(
+                DESK, Map.of("iin", person.iin(), "_owner", official.id().toString()));
+        assertThat(found.uri().getPath()).isEqualTo(DESK + "/" + person.id());
+        assertThat(found.body()).contains(person.name().full(), "••• ••").doesNotContain(person.iin());
+        assertThat(audited(person)).contains("account.looked-up");
+
+        Someone elsewhere = people.claimed(Places.SAIRAM_KARAMURT);
+        for (String iin : List.of(elsewhere.iin(), Iins.next())) {
+            var none =
+                    desk.fill(DESK, Map.of("iin", iin, "_owner", official.id().toString()));
+            assertThat(none.uri().getPath()).isEqualTo(DESK);
+            assertThat(none.body()).contains("Сіздің аумағыңызда бұл ЖСН-мен ешкім тіркелмеген");
+        }
+        assertThat(desk.get(DESK + "/" + elsewhere.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_person_is_confirmed_only_after_the_comparison_and_with_the_name_of_the_document() {
+        String page = DESK + "/" + person.id();
+        assertThat(desk.fill(page, document(person.name().family() + "а", true)).body())
+                .contains(
+                        "Құжаттағы аты-жөні порталдағыдан өзгеше", person.name().full());
+        assertThat(desk.fill(page, document(person.name().family(), false)).body())
+                .contains("Салыстырғаннан кейін белгілеңіз");
+        assertThat(people.actor(person).isConfirmed()).isFalse();
+
+        assertThat(desk.fill(page, document(person.name().family(), true)).body())
+                .contains("Жеке басы расталды");
+        assertThat(people.actor(person).isConfirmed()).isTrue();
+    }
+
+    @Test
+    void the_owner_takes_an_account_that_somebody_else_claimed() {
+        Someone administrator = people.administrator();
+        var stranger = new PlainBrowser(port);
+        stranger.signIn(person);
+        stranger.fill(
+                "/cabinet/profile",
+                with(
+                        person,
+                        Map.of(
+                                "kind",
+                                "PEASANT_FARM",
+                                "registeredSince",
+                                "01.02.2020",
+                                "produces",
+                                "Бөтеннің сүті",
+                                "version",
+                                "0")));
+        assertThat(farmers.find(person.id())).isPresent();
+
+        var given = desk.fill(DESK + "/" + person.id() + "/take-over", takeOver());
+        assertThat(given.uri().getPath()).isEqualTo(DESK + "/" + person.id());
+        assertThat(given.body())
+                .contains("Есептік жазба иесіне берілді", "Сейтқали Айдана")
+                .doesNotContain("/password/");
+        assertThat(stranger.get("/cabinet").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(new PlainBrowser(port).signIn(person).uri().getPath()).isEqualTo("/sign-in");
+        assertThat(audited(person)).contains("account.taken-over", "account.password-link-asked");
+
+        var owner = new PlainBrowser(port);
+        String link = linkOf(administrator);
+        owner.press(link, link, Map.of("newPassword", "Zhana-soz-2026"));
+        var first = owner.fill("/sign-in", Map.of("iin", person.iin(), "password", "Zhana-soz-2026"));
+        assertThat(first.uri().getPath()).isEqualTo("/cabinet/identity/taken");
+        assertThat(first.body()).contains("Бөтеннің сүті");
+        assertThat(owner.press("/cabinet/identity/taken", "/cabinet/identity/taken", Map.of("keep", "false"))
+                        .body())
+                .contains("Бұрынғы профиль өшірілді");
+        assertThat(farmers.find(person.id())).isEmpty();
+        assertThat(people.actor(person).isConfirmed()).isTrue();
+        assertThat(audited(person)).contains("account.taken-dropped");
+        assertThat(owner.get("/cabinet/identity/taken").uri().getPath()).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void nobody_takes_over_a_confirmed_account_or_one_of_an_official() {
+        people.administrator();
+        Someone confirmed = people.villager();
+        Someone colleague = people.official(Places.ZERENDI);
+        jdbc.sql("update account set identity_level = 'CLAIMED' where id = ?")
+                .param(colleague.id())
+                .update();
+        assertThat(desk.fill(DESK + "/" + confirmed.id() + "/take-over", takeOver())
+                        .body())
+                .contains("бұрын расталған");
+        assertThat(desk.fill(DESK + "/" + colleague.id() + "/take-over", takeOver())
+                        .body())
+                .contains("Бұл адам мекемеде қызмет етеді");
+        for (Someone kept : List.of(confirmed, colleague)) {
+            assertThat(jdbc.sql("select has_password from account_v where id = ?")
+                            .param(kept.id())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+    }
+
+    private String linkOf(Someone administrator) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(administrator);
+        String page = "/admin/people/" + person.id();
+        String made = browser.press(page, page + "/password-link", Map.of()).body();
+        return made.substring(made.indexOf("/password/"), made.indexOf("</code>"));
+    }
+
+    private Map<String, String> document(String family, boolean compared) {
+        var fields = new HashMap<>(Map.of(
+                "kind",
+                "IDENTITY_CARD",
+                "familyName",
+                family,
+                "givenName",
+                person.name().given()));
+        if (compared) {
+            fields.put("compared", "true");
+        }
+        return with(official, fields);
+    }
+
+    private Map<String, String> takeOver() {
+        return with(
+                official,
+                Map.of(
+                        "kind", "PASSPORT",
+                        "familyName", "Сейтқали",
+                        "givenName", "Айдана",
+                        "phone", "+7 701 555 44 33",
+                        "village", Places.ZERENDI_VILLAGE,
+                        "compared", "true"));
+    }
+
+    private static Map<String, String> with(Someone owner, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("_owner", owner.id().toString());
+        return all;
+    }
+
+    private List<String> audited(Someone subject) {
+        return jdbc.sql("select action from audit_entry where subject = ? order by position")
+                .param(subject.id().toString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+}
