@@ -45,7 +45,10 @@ class RegistrationController {
 
     @GetMapping("/register")
     String page(Model model) {
-        forms.show(model, null, RegistrationForm.empty());
+        RegistrationForm known = model.getAttribute(RegistrationForm.KNOWN) instanceof RegistrationForm given
+                ? given
+                : RegistrationForm.empty();
+        forms.show(model, null, known);
         places.show(model, "village");
         model.addAttribute("consentWords", consent.words());
         model.addAttribute("canBeGiven", consent.canBeGiven());

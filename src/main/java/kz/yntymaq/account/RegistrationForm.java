@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidIin;
@@ -42,7 +43,17 @@ public record RegistrationForm(
 
         @Nullable String villageName,
         @GoodPassword @Label("account.password") String password,
-        @AssertTrue(message = "{error.consent}") boolean consent) {
+        @AssertTrue(message = "{error.consent}") boolean consent)
+        implements Serializable { // waits in the session for the page
+
+    /** Flash attribute: a form with what is known already of who is led to the registration. */
+    public static final String KNOWN = "known";
+
+    /** With what a certificate says of its owner, who still has to look through it. */
+    public static RegistrationForm of(Iin iin, PersonName name) {
+        return new RegistrationForm(
+                iin.digits(), name.family(), name.given(), name.patronymic(), "", null, "", null, "", false);
+    }
 
     static RegistrationForm empty() {
         return new RegistrationForm("", "", "", null, "", null, "", null, "", false);

@@ -3,6 +3,7 @@ package kz.yntymaq.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
@@ -88,6 +89,23 @@ public class SignIn implements AuthenticationProvider {
         var signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());
         signedIn.setDetails(HOW); // else those of the attempt would be kept in the session
+        return signedIn;
+    }
+
+    /**
+     * Signs in the owner of an account who showed by a certificate who they are.
+     *
+     * @throws BadCredentialsException when the account is shut
+     */
+    public Authentication byCertificate(UUID id) {
+        Account account = accounts.findById(id)
+                .filter(found -> !found.isDisabled())
+                .orElseThrow(() -> new BadCredentialsException("shut"));
+        transaction.executeWithoutResult(
+                status -> audit.note(account.getId(), "account.signed-in", account.getId(), "CERTIFICATE"));
+        var signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());
+        signedIn.setDetails("certificate");
         return signedIn;
     }
 

@@ -7,11 +7,13 @@
             "calendar",
             "document",
             "eligibility",
+            "identity",
             "kernel",
             "notification",
             "office",
             "programme::edition",
             "programme::route",
+            "signature",
             "territory",
             "ui",
             "work"

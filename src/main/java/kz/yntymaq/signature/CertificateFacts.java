@@ -64,9 +64,14 @@ public record CertificateFacts(
         return bin == null;
     }
 
+    /** Whether its holder heads an organisation. */
+    public boolean isFirstHead() {
+        return bin != null && roles.contains(Role.FIRST_HEAD);
+    }
+
     /** Whether it is the certificate of the first head of this organisation. */
     public boolean isFirstHeadOf(Bin organisation) {
-        return organisation.equals(bin) && roles.contains(Role.FIRST_HEAD);
+        return organisation.equals(bin) && isFirstHead();
     }
 
     /** Family name, given name and patronymic. */

@@ -1,5 +1,16 @@
 /** Signatures by ЭЦҚ: what is asked to be signed, how a signature is checked, and the signed documents. */
-@ApplicationModule(allowedDependencies = {"identity", "kernel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "account::guard",
+            "audit",
+            "identity",
+            "kernel",
+            "notification",
+            "office",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.signature;
 

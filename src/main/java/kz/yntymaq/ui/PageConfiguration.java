@@ -33,6 +33,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "eligibility",
         "application",
         "review",
+        "signature",
         "admin",
         "demo"
     };

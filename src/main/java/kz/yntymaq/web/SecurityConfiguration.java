@@ -44,9 +44,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 class SecurityConfiguration {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /** Addresses that everyone may open. */
     static final String[] PUBLIC = {
         "/",
@@ -58,6 +55,9 @@ class SecurityConfiguration {
         "/places/**",
         "/register",
         "/sign-in",
+        "/sign-in/certificate",
+        "/verify",
+        "/verify/{code}",
         "/password/{token}",
         "/privacy",
         "/privacy/{version}",
@@ -138,7 +138,7 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new PrivatePages())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .addHeaderWriter(new PagePolicy())
                         .referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
                         .addHeaderWriter(new StaticHeadersWriter(
                                 "Permissions-Policy", "camera=(), geolocation=(), microphone=()"))

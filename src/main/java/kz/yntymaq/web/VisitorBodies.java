@@ -13,13 +13,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What somebody who is not signed in sends is looked at before it is read: no form of theirs holds a file or is
- * long. Files would else be written to the disk while the access is still to be checked. A person whose session
+ * What somebody who is not signed in sends is looked at before it is read: no form of theirs but that of a
+ * signature to be checked holds a file, and none is long. Files would else be written to the disk while the access is still to be checked. A person whose session
  * ended while choosing a file is told so and comes back to the page after the sign-in.
  */
 class VisitorBodies extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 512 * 1024;
+
+    /** The one page where anybody hands in files: a signature, and the text that it is under. */
+    private static final String TAKES_FILES = "/verify";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,6 +30,10 @@ class VisitorBodies extends OncePerRequestFilter {
         if (isSignedIn()) {
             chain.doFilter(request, response);
         } else if (isMultipart(request)) {
+            if (TAKES_FILES.equals(request.getRequestURI()) && isShort(request)) {
+                chain.doFilter(request, response);
+                return;
+            }
             if (!ProtectedAreas.cover(request.getRequestURI())) {
                 response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
                 return;
@@ -40,6 +47,12 @@ class VisitorBodies extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whether it says so itself; the server reads no more than it says. */
+    private static boolean isShort(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= MAX_BYTES;
     }
 
     private static boolean isSignedIn() {

@@ -97,6 +97,9 @@ final class Scene {
                 .replace(
                         "{member}",
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
+                .replace("{kind}", "application")
+                .replace("{signature}", UUID.randomUUID().toString())
+                .replace("{part}", "cms")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
@@ -122,7 +125,7 @@ final class Scene {
         if (route.contains("cooperatives/{id}")) {
             return cooperative.id().toString();
         }
-        if (route.contains("applications/{id}")) {
+        if (route.contains("applications/{id}") || route.contains("/{kind}/{id}")) {
             return (route.startsWith("/office") ? sent : draft).toString();
         }
         return UUID.randomUUID().toString();

@@ -80,6 +80,16 @@ public final class PlainBrowser {
         }
     }
 
+    /** What a link of the portal gives to be saved. */
+    public byte[] save(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** The value of a hidden field of a page. */
     public static String hidden(String page, String name) {
         Matcher found = Pattern.compile("name=\"" + name + "\"(?: id=\"\\w+\")? value=\"([^\"]+)\"")

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What the portal gets instead of its own in tests, and what tests get. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -31,6 +32,19 @@ class TestBeans {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    TestTrust testTrust(TestClock clock) {
+        return new TestTrust(clock);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar signatures(TestTrust trust) {
+        return settings -> {
+            settings.add("yntymaq.signature.verifier", () -> "bouncy-castle");
+            settings.add("yntymaq.signature.ocsp", trust::ocsp);
+        };
     }
 
     @Bean

@@ -67,6 +67,12 @@ public record Tries(List<Counter> counters) {
                 "register:" + hash(network(address)), FREE_REGISTRATIONS, REGISTRATION_FADES, QUARTER_HOUR, true)));
     }
 
+    /** To sign in by a certificate. Nobody can be guessed by it: what is counted is the work of looking at each. */
+    public static Tries ofCertificate(String address) {
+        return new Tries(List.of(new Counter(
+                "certificate:" + hash(network(address)), FREE_PER_ADDRESS, ADDRESS_FADES, ADDRESS_WAITS, true)));
+    }
+
     /** The start of the keys of all tries for an IIN. */
     public static String person(String typedIin) {
         return "iin:" + hash(typedIin.replaceAll("\\D", "")) + ":";

@@ -40,6 +40,7 @@ class CheckController {
     private final TaskLists tasks;
     private final FieldReader fields;
     private final ApplicationDocuments documents;
+    private final SignedApplications signed;
     private final Forms forms;
 
     CheckController(
@@ -49,6 +50,7 @@ class CheckController {
             TaskLists tasks,
             FieldReader fields,
             ApplicationDocuments documents,
+            SignedApplications signed,
             Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
@@ -56,6 +58,7 @@ class CheckController {
         this.tasks = tasks;
         this.fields = fields;
         this.documents = documents;
+        this.signed = signed;
         this.forms = forms;
     }
 
@@ -92,6 +95,7 @@ class CheckController {
         model.addAttribute("values", values);
         model.addAttribute("unanswered", application.getCorrections().unanswered(values));
         model.addAttribute("files", documents.files(actor, id));
+        model.addAttribute("signatures", signed.signatures(application));
         return "application/check";
     }
 

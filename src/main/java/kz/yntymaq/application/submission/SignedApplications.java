@@ -1,0 +1,125 @@
+package kz.yntymaq.application.submission;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.form.SectionPages;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.signature.Signable;
+import kz.yntymaq.signature.SignableDocuments;
+import kz.yntymaq.signature.SignedDocument;
+import kz.yntymaq.signature.SignedDocuments;
+import kz.yntymaq.signature.Signing;
+import kz.yntymaq.ui.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The application as a text that its chair signs before it is sent: all answers in both languages, each file by its name
+ * and its hash. A signature under answers that changed since is none under those that are sent.
+ */
+@Component
+class SignedApplications implements SignableDocuments {
+
+    private static final String KIND = "application";
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final FieldReader fields;
+    private final SignedDocuments signed;
+    private final Texts texts;
+
+    SignedApplications(
+            Applications applications, Applicants applicants, FieldReader fields, SignedDocuments signed, Texts texts) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.fields = fields;
+        this.signed = signed;
+        this.texts = texts;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Signable find(Actor actor, UUID id) {
+        Application application = applications.findOfChair(actor, id);
+        SectionPages.requireEditable(application);
+        Applicant applicant = applicants.facts(application.getApplicantId());
+        return new Signable(
+                document(application),
+                new Bilingual(title(Language.KK, applicant), title(Language.RU, applicant)),
+                "/cabinet/applications/" + id + "/check",
+                applicant.bin() == null ? null : new Bin(applicant.bin()));
+    }
+
+    /** Who has signed the answers exactly as they stand. */
+    List<SignedDocument> signatures(Application application) {
+        return signed.under(document(application));
+    }
+
+    private String title(Language language, Applicant applicant) {
+        return texts.in(
+                language,
+                "application.signed.title",
+                new Bilingual(applicant.nameKk(), applicant.nameRu()).in(language));
+    }
+
+    private Signing.Document document(Application application) {
+        Applicant applicant = applicants.facts(application.getApplicantId());
+        FieldValues values = fields.read(application);
+        return new Signing.Document(
+                KIND,
+                application.getId(),
+                in(Language.KK, applicant, values) + "\n\n" + in(Language.RU, applicant, values) + "\n");
+    }
+
+    private String in(Language language, Applicant applicant, FieldValues values) {
+        return reading(language, () -> {
+            var text = new StringBuilder(title(language, applicant)).append("\n");
+            text.append(texts.get("application.signed.bin", applicant.bin() == null ? "–" : applicant.bin()))
+                    .append("\n");
+            for (Section section : Section.values()) {
+                text.append("\n").append(texts.get(section.key())).append("\n");
+                Field.of(section)
+                        .forEach(field -> text.append("- ")
+                                .append(texts.get(field.key()))
+                                .append(": ")
+                                .append(value(values, field))
+                                .append("\n"));
+            }
+            return text.toString();
+        });
+    }
+
+    private static String value(FieldValues values, Field field) {
+        List<String> rows = values.rows(field);
+        return rows.isEmpty() ? values.of(field) : String.join("; ", rows);
+    }
+
+    /** What a page in this language would write, whatever the language of the page being made. */
+    private static String reading(Language language, Supplier<String> written) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return written.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+}

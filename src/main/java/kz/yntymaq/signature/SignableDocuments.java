@@ -1,0 +1,19 @@
+package kz.yntymaq.signature;
+
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.NotFoundException;
+
+/** The documents of one kind that can be signed; answered by each room that has some. */
+public interface SignableDocuments {
+
+    /** The kind, as it stands in the address of the page: {@code application}. */
+    String kind();
+
+    /**
+     * The document as it stands now.
+     *
+     * @throws NotFoundException when there is none that this person may sign
+     */
+    Signable find(Actor actor, UUID subject);
+}

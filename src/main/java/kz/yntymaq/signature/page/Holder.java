@@ -1,0 +1,16 @@
+package kz.yntymaq.signature.page;
+
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.signature.CertificateFacts;
+
+/** The holder of a certificate as the portal's accounts know people. */
+final class Holder {
+
+    private Holder() {}
+
+    /** The name, as papers write it: certificates have it in capitals. */
+    static PersonName name(CertificateFacts certificate) {
+        String given = certificate.given().isBlank() ? certificate.family() : certificate.given();
+        return PersonName.typed(certificate.family(), given, certificate.patronymic());
+    }
+}

@@ -1,0 +1,24 @@
+package kz.yntymaq.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import kz.yntymaq.ui.LocalProgram;
+import org.springframework.security.web.header.HeaderWriter;
+
+/** What a page may load and whom it may speak to: the portal alone, and a page for signing also the program that signs. */
+class PagePolicy implements HeaderWriter {
+
+    private static final String HEADER = "Content-Security-Policy";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'%s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String USUAL = POLICY.formatted("");
+    private static final String SIGNING = POLICY.formatted(" " + LocalProgram.NCALAYER);
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(HEADER)) {
+            response.setHeader(HEADER, LocalProgram.isAllowed(request) ? SIGNING : USUAL);
+        }
+    }
+}
