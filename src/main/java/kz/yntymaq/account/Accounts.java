@@ -129,6 +129,25 @@ public class Accounts {
      */
     @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted though the change is refused
     public void changePassword(Actor actor, String current, String changed, String session) {
+        Account known = requirePassword(actor, current);
+        requireNotOwn(known, changed);
+        String hash = passwords.encode(changed);
+        transaction.executeWithoutResult(status -> {
+            guard.forget(known.iin().digits());
+            own(actor).setPassword(hash);
+            events.publishEvent(new PasswordChanged(actor.accountId()));
+            sessions.endOthers(actor.accountId(), session);
+            audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
+        });
+    }
+
+    /**
+     * Refuses an actor who does not know the own password.
+     *
+     * @throws RuleViolationException when it is wrong, or was wrong too often and a further try has to wait
+     */
+    @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted
+    public Account requirePassword(Actor actor, String current) {
         Account known = own(actor);
         Tries tries = Tries.ofSignedIn(known.getId());
         Duration wait = guard.attempt(tries);
@@ -138,16 +157,8 @@ public class Accounts {
         if (!passwords.matches(current, known.passwordHash())) {
             throw new RuleViolationException("error.password.current");
         }
-        requireNotOwn(known, changed);
-        String hash = passwords.encode(changed);
-        transaction.executeWithoutResult(status -> {
-            guard.succeeded(tries);
-            guard.forget(known.iin().digits());
-            own(actor).setPassword(hash);
-            events.publishEvent(new PasswordChanged(actor.accountId()));
-            sessions.endOthers(actor.accountId(), session);
-            audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
-        });
+        guard.succeeded(tries);
+        return known;
     }
 
     /** Opens an account without a password, for a person who was appointed to an office. */
@@ -164,6 +175,7 @@ public class Accounts {
         guard.forget(account.iin().digits());
         sessions.endAll(id);
         devices.forget(id);
+        events.publishEvent(new PasswordChanged.Reset(id));
     }
 
     /**

@@ -44,10 +44,20 @@ public class KnownDevices {
         this.secure = secure;
     }
 
-    /** Remembers that the account signed in from this browser. */
-    public void remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
+    /**
+     * Remembers that the account signed in from this browser.
+     *
+     * @return whether it is another one than those from which the account signed in before; not so for the first
+     */
+    public boolean remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
         String known = token(request);
         String token = known == null ? newToken() : known;
+        boolean another = jdbc.sql("""
+                select count(*) > 0 and not coalesce(bool_or(token_hash = ?), false)
+                  from known_device where account_id = ?""")
+                .params(Sha256.of(token), account)
+                .query(Boolean.class)
+                .single();
         jdbc.sql("""
                 insert into known_device (token_hash, account_id, last_at) values (?, ?, ?)
                 on conflict (token_hash, account_id) do update set last_at = excluded.last_at""")
@@ -63,6 +73,7 @@ public class KnownDevices {
                         .sameSite("Lax")
                         .build()
                         .toString());
+        return another;
     }
 
     /** Whether the account signed in with this token before. */

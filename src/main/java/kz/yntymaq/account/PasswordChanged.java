@@ -3,4 +3,8 @@ package kz.yntymaq.account;
 import java.util.UUID;
 
 /** A person changed their own password; published inside the same transaction. */
-public record PasswordChanged(UUID accountId) {}
+public record PasswordChanged(UUID accountId) {
+
+    /** A password was set for a person who proved by other means who they are; published inside the same transaction. */
+    public record Reset(UUID accountId) {}
+}

@@ -42,10 +42,17 @@ public class Sessions {
                 .update();
     }
 
-    /** @param own id of the session that goes on */
-    void endOthers(UUID account, String own) {
+    /** Ends all sessions of an account but one. @param own id of the session that goes on */
+    public void endOthers(UUID account, String own) {
         jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
                 .params(account.toString(), own)
+                .update();
+    }
+
+    /** Ends one session of an account. @param id as the database holds it */
+    public void end(UUID account, String id) {
+        jdbc.sql("delete from spring_session where principal_name = ? and session_id = ?")
+                .params(account.toString(), id)
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package kz.yntymaq.account;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signs in by IIN and password. An unknown IIN costs as much time as a wrong password and answers the same. */
+/**
+ * Signs in by IIN and password. An unknown IIN costs as much time as a wrong password and answers the same. Who has a
+ * second factor is not signed in by this: they are known as one who {@link SecondStep.Owed owes} it.
+ */
 @Component
 public class SignIn implements AuthenticationProvider {
 
@@ -28,6 +32,7 @@ public class SignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final SignInGuard guard;
     private final KnownDevices devices;
+    private final SecondStep second;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final String nobody;
@@ -37,12 +42,14 @@ public class SignIn implements AuthenticationProvider {
             PasswordEncoder passwords,
             SignInGuard guard,
             KnownDevices devices,
+            SecondStep second,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.guard = guard;
         this.devices = devices;
+        this.second = second;
         this.audit = audit;
         this.transaction = transaction;
         this.nobody = passwords.encode("nobody has this password");
@@ -79,17 +86,24 @@ public class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong");
         }
         guard.succeeded(tries);
+        boolean owes = second.isNeeded(account.getId());
         String newer = passwords.upgradeEncoding(hash) ? passwords.encode(password) : null;
         transaction.executeWithoutResult(status -> {
             if (newer != null) {
                 accounts.replaceHash(account.getId(), hash, newer);
             }
-            audit.note(account.getId(), "account.signed-in", account.getId(), null);
+            if (!owes) {
+                audit.note(account.getId(), "account.signed-in", account.getId(), null);
+            }
         });
-        var signedIn =
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.getId()), null, List.of());
-        signedIn.setDetails(HOW); // else those of the attempt would be kept in the session
-        return signedIn;
+        return authenticated(owes ? new SecondStep.Owed(account.getId()) : new SignedIn(account.getId()));
+    }
+
+    /** What a session keeps of somebody who gave all that was asked. */
+    public static Authentication authenticated(Principal who) {
+        var known = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+        known.setDetails(HOW); // else those of the attempt would be kept in the session
+        return known;
     }
 
     /**

@@ -1,6 +1,7 @@
 package kz.yntymaq.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a try to sign in comes from; never kept in a session. */
@@ -16,6 +17,11 @@ public final class SignInDetails {
 
     String address() {
         return address;
+    }
+
+    /** The device, where the account signed in from it before; null for a stranger's. */
+    public @Nullable String knownTo(KnownDevices devices, UUID account) {
+        return device != null && devices.knows(device, account) ? device : null;
     }
 
     @Nullable

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::factor",
             "applicant",
             "audit",
             "calendar",

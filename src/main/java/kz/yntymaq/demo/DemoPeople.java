@@ -1,5 +1,6 @@
 package kz.yntymaq.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import kz.yntymaq.account.DemonstrationAccounts;
 import kz.yntymaq.account.Registration;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.factor.FactorSeal;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
@@ -38,6 +40,7 @@ class DemoPeople implements DemonstrationAccounts {
     private final Actors actors;
     private final Proposing proposing;
     private final Proposals proposals;
+    private final FactorSeal seal;
     private final JdbcClient jdbc;
 
     DemoPeople(
@@ -46,12 +49,14 @@ class DemoPeople implements DemonstrationAccounts {
             Actors actors,
             Proposing proposing,
             Proposals proposals,
+            FactorSeal seal,
             JdbcClient jdbc) {
         this.accounts = accounts;
         this.confirmations = confirmations;
         this.actors = actors;
         this.proposing = proposing;
         this.proposals = proposals;
+        this.seal = seal;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +65,11 @@ class DemoPeople implements DemonstrationAccounts {
     }
 
     void register() {
+        registerAll();
+        giveSecondFactor(DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY);
+    }
+
+    private void registerAll() {
         for (DemoPerson person : DemoPerson.values()) {
             accounts.register(new Registration(
                             person.iin(),
@@ -163,6 +173,14 @@ class DemoPeople implements DemonstrationAccounts {
                 actor(person).accountId(),
                 DocumentKind.IDENTITY_CARD,
                 person.personName());
+    }
+
+    /** One person has a second factor, with a secret that the README gives away, so that it can be tried. */
+    private void giveSecondFactor(DemoPerson person) {
+        UUID account = accounts.findByIin(person.iin()).orElseThrow().getId();
+        jdbc.sql("insert into totp_factor (account_id, secret, made_at, confirmed_at) values (?, ?, now(), now())")
+                .params(account, seal.seal(account, DemoPerson.SECRET.getBytes(StandardCharsets.US_ASCII)))
+                .update();
     }
 
     Actor actor(DemoPerson person) {

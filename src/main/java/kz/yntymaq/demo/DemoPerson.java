@@ -25,7 +25,8 @@ enum DemoPerson {
     AUDITOR("770101409018", "Нұрғалиева", "Динара", null, "117057100", "demo.auditor"),
     ADMINISTRATOR("750101409014", "Серікбаева", "Сәуле", null, "117057100", "demo.administrator"),
 
-    DISTRICT_OFFICIAL_OF_BURABAY("990101409013", "Нургожина", "Салтанат", null, "117057200", null),
+    DISTRICT_OFFICIAL_OF_BURABAY(
+            "990101409013", "Нургожина", "Салтанат", null, "117057200", "demo.district-official-of-burabay"),
     CHAIR_OF_BEE_KEEPERS("810101309011", "Петренко", "Виктор", null, "117057100", null),
     CHAIR_OF_GREENHOUSES("850101309019", "Рахимов", "Дильшод", null, "615263100", null),
     ZERENDI_1("910101409019", "Сәрсенова", "Жанар", null, "115630100", null),
@@ -46,6 +47,9 @@ enum DemoPerson {
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";
+
+    /** The secret of the one second factor; in Base32 it is {@code MF2XS3BNMFWWC3TBORUS2MRQGI3CCIJB}. */
+    static final String SECRET = "auyl-amanati-2026!!!";
 
     private final String iin;
     private final String familyName;

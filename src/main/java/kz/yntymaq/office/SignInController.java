@@ -33,6 +33,9 @@ class SignInController {
         if (actor.isPresent()) {
             return "redirect:" + SignInHandlers.startPage(actor.get().role());
         }
+        if (SecondSignInController.owed().isPresent()) {
+            return "redirect:" + SignInHandlers.SECOND_STEP;
+        }
         model.addAttribute("wrong", query.containsKey("wrong"));
         model.addAttribute("expired", query.containsKey("expired"));
         model.addAttribute("invited", query.containsKey("invited"));

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.KnownDevices;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.SecondStep;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.account.confirmation.TakenAccounts;
@@ -33,6 +33,9 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     /** Where a person who took an account looks through what it held before. */
     public static final String TAKEN = "/cabinet/identity/taken";
 
+    /** Where the second factor is asked for. */
+    public static final String SECOND_STEP = "/sign-in/second";
+
     /** Session attribute: the IIN that was typed with a wrong password, to be shown again once. */
     static final String TYPED_IIN = "typed-iin";
 
@@ -40,13 +43,13 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     public static final String RETURN_WORDS = "return-words";
 
     private final Actors actors;
-    private final KnownDevices devices;
+    private final Arrivals arrivals;
     private final TakenAccounts taken;
     private final FlashMapManager flash;
 
-    SignInHandlers(Actors actors, KnownDevices devices, TakenAccounts taken, FlashMapManager flash) {
+    SignInHandlers(Actors actors, Arrivals arrivals, TakenAccounts taken, FlashMapManager flash) {
         this.actors = actors;
-        this.devices = devices;
+        this.arrivals = arrivals;
         this.taken = taken;
         this.flash = flash;
     }
@@ -55,12 +58,17 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
-            devices.remember(request, response, signedIn.accountId());
-        }
         HttpSession session = request.getSession();
         session.removeAttribute(TYPED_IIN);
         KeptForms.forgetVisitor(session);
+        if (authentication.getPrincipal() instanceof SecondStep.Owed) {
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, SECOND_STEP); // where to go on afterwards stays kept
+            return;
+        }
+        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+            arrivals.note(request, response, signedIn.accountId());
+        }
         if (authentication.getPrincipal() instanceof SignedIn owner && taken.isUndecided(owner.accountId())) {
             clearAuthenticationAttributes(request);
             getRedirectStrategy().sendRedirect(request, response, TAKEN);

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::confirmation",
+            "account::factor",
             "audit",
             "identity",
             "kernel",

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import kz.yntymaq.account.SecondStep;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.KeptForms;
@@ -69,6 +70,8 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (refused instanceof CsrfException) {
             tooOld(request, response);
+        } else if (owesSecondStep() && ProtectedAreas.cover(request.getRequestURI())) {
+            askSecondStep(request, response);
         } else {
             response.sendError(
                     ProtectedAreas.cover(request.getRequestURI())
@@ -144,8 +147,25 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.sendRedirect(shownAgain ? "/sign-in?kept" : "/sign-in?expired");
     }
 
+    /** Whoever owes the second factor is a visitor still, who goes on after it to where they were going. */
+    private void askSecondStep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            String path = request.getRequestURI().replaceAll("^/+", "/");
+            String query = request.getQueryString();
+            request.getSession().setAttribute(SignInHandlers.RETURN_TO, query == null ? path : path + "?" + query);
+            response.sendRedirect(SignInHandlers.SECOND_STEP);
+        } else {
+            keepAndSignIn(request, response); // the sign-in leads on to the second step
+        }
+    }
+
     private static boolean isVisitor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null || authentication instanceof AnonymousAuthenticationToken;
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken || owesSecondStep();
+    }
+
+    private static boolean owesSecondStep() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SecondStep.Owed;
     }
 }

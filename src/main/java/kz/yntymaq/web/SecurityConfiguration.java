@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignInDetails;
 import kz.yntymaq.account.consent.Consents;
+import kz.yntymaq.account.factor.FactorDuty;
+import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.office.CurrentActor;
+import kz.yntymaq.office.FactorGate;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.KeptForms;
@@ -58,6 +61,7 @@ class SecurityConfiguration {
         "/sign-in/certificate",
         "/verify",
         "/verify/{code}",
+        "/sign-in/second",
         "/password/{token}",
         "/privacy",
         "/privacy/{version}",
@@ -104,6 +108,8 @@ class SecurityConfiguration {
             AccessProblems refusals,
             CsrfTokenRepository tokens,
             Consents consents,
+            Factors factors,
+            FactorDuty duty,
             KeptForms kept,
             FormPages forms) {
         return http.authenticationManager(
@@ -133,6 +139,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
                 .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
+                .addFilterAfter(new FactorGate(factors, duty, current, kept, forms), AuthorizationFilter.class)
                 .addFilterAfter(new ConsentGate(consents, current, kept, forms), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

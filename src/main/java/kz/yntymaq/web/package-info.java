@@ -4,6 +4,7 @@
             "account",
             "account::confirmation",
             "account::consent",
+            "account::factor",
             "kernel",
             "notification",
             "office",

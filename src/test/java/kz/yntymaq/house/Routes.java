@@ -34,7 +34,12 @@ final class Routes {
             /sign-in/certificate               200     302    302    302   302      302    302      302     302   302
             /cabinet/certificate               302     200    200    200   200      200    200      200     200   200
             /sign-in                           200     302    302    302   302      302    302      302     302   302
+            /sign-in/second                    302     302    302    302   302      302    302      302     302   302
 
+            /cabinet/security                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/security/app              302     200    200    200   200      200    200      200     200   200
+            /cabinet/security/codes            302     302    302    302   302      302    302      302     302   302
+            /cabinet/security/remove           302     302    302    302   302      302    302      302     302   302
             /cabinet/password                  302     200    200    200   200      200    200      200     200   200
             /cabinet/identity                  302     200    200    200   200      200    200      200     200   200
             /cabinet/identity/taken            302     302    302    302   302      302    302      302     302   302

@@ -104,6 +104,7 @@ final class Scene {
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{token}", "no-such-token")
+                .replace("{handle}", "0123456789abcdef")
                 .replace("{version}", "2026-11-23")
                 .replace("{file}", UUID.randomUUID().toString())
                 .replace("/applications/start", "/applications/start?cooperative=" + cooperative.id());

@@ -48,6 +48,12 @@ class TestBeans {
     }
 
     @Bean
+    @Primary
+    FactorSwitch factorSwitch() {
+        return new FactorSwitch();
+    }
+
+    @Bean
     Background background(ThreadPoolTaskExecutor applicationTaskExecutor, JdbcClient jdbc) {
         return new Background(applicationTaskExecutor, jdbc);
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose tries are counted together, and how many are free. Nobody can use up another person's: a stranger's
@@ -49,6 +50,15 @@ public record Tries(List<Counter> counters) {
     /** At the sign-in, from a device from which this person signed in before. */
     public static Tries ofKnownDevice(String typedIin, String device) {
         return new Tries(List.of(own(person(typedIin) + "device:" + hash(device))));
+    }
+
+    /**
+     * Of the second factor by somebody who gave the right password: all of them together, wherever they come from, so
+     * that many addresses guess no faster; only a device from which the person signed in before counts for itself.
+     */
+    public static Tries ofSecondStep(UUID account, @Nullable String knownDevice) {
+        return new Tries(
+                List.of(own("second:" + account + (knownDevice == null ? "" : ":device:" + hash(knownDevice)))));
     }
 
     /** Of the current password by a person who is signed in. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
@@ -41,6 +42,7 @@ class CheckController {
     private final FieldReader fields;
     private final ApplicationDocuments documents;
     private final SignedApplications signed;
+    private final Factors factors;
     private final Forms forms;
 
     CheckController(
@@ -51,6 +53,7 @@ class CheckController {
             FieldReader fields,
             ApplicationDocuments documents,
             SignedApplications signed,
+            Factors factors,
             Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
@@ -59,6 +62,7 @@ class CheckController {
         this.fields = fields;
         this.documents = documents;
         this.signed = signed;
+        this.factors = factors;
         this.forms = forms;
     }
 
@@ -94,6 +98,7 @@ class CheckController {
         FieldValues values = fields.read(application);
         model.addAttribute("values", values);
         model.addAttribute("unanswered", application.getCorrections().unanswered(values));
+        model.addAttribute("factorMissing", factors.isMissingToSubmit(actor.accountId()));
         model.addAttribute("files", documents.files(actor, id));
         model.addAttribute("signatures", signed.signatures(application));
         return "application/check";

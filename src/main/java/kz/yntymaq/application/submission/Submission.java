@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationNumber;
@@ -50,6 +51,7 @@ public class Submission {
     private final CorrectionPeriod period;
     private final VersionCheck versions;
     private final OnceOnly once;
+    private final Factors factors;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -65,6 +67,7 @@ public class Submission {
             CorrectionPeriod period,
             VersionCheck versions,
             OnceOnly once,
+            Factors factors,
             AuditLog audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -78,6 +81,7 @@ public class Submission {
         this.period = period;
         this.versions = versions;
         this.once = once;
+        this.factors = factors;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -97,6 +101,7 @@ public class Submission {
         return once.run(Press.of(onceKey, actor.accountId(), "application.submitted", id), () -> {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
+            factors.requireToSubmit(actor.accountId());
             requireReady(application);
             ApplicationNumber number =
                     nextNumber(application, today(clock.instant()).getYear());
@@ -117,6 +122,7 @@ public class Submission {
         return once.run(Press.of(onceKey, actor.accountId(), "application.sent-back", id, unchanged), () -> {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
+            factors.requireToSubmit(actor.accountId());
             requireReady(application);
             Instant now = clock.instant();
             application.sendBack(

@@ -1,0 +1,95 @@
+package kz.yntymaq.office;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.SecondStep;
+import kz.yntymaq.account.SignIn;
+import kz.yntymaq.account.SignInDetails;
+import kz.yntymaq.account.SignedIn;
+import kz.yntymaq.account.factor.Factors;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.form.NotBinding;
+import kz.yntymaq.ui.form.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Asks for the second factor after the password. Its post is no {@code Forms#post}: a code is never kept. Whoever has
+ * not given it is a visitor to every other page.
+ */
+@Controller
+class SecondSignInController {
+
+    private static final int LONGEST_CODE = 40;
+
+    private final Factors factors;
+    private final Actors actors;
+    private final SignInHandlers handlers;
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    SecondSignInController(Factors factors, Actors actors, SignInHandlers handlers) {
+        this.factors = factors;
+        this.actors = actors;
+        this.handlers = handlers;
+    }
+
+    /** Whose second factor this request owes; empty for everybody else. */
+    static Optional<UUID> owed() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof SecondStep.Owed owed
+                ? Optional.of(owed.accountId())
+                : Optional.empty();
+    }
+
+    @GetMapping(SignInHandlers.SECOND_STEP)
+    String page() {
+        return owed().isPresent() ? "account/sign-in-second" : "redirect:/sign-in?expired";
+    }
+
+    @PostMapping(SignInHandlers.SECOND_STEP)
+    @NotBinding("a sign-in")
+    @Nullable
+    String give(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<UUID> account = owed();
+        if (account.isEmpty()) {
+            return "redirect:/sign-in?expired";
+        }
+        if (actors.find(account.get()).isEmpty()) { // shut meanwhile
+            request.getSession().invalidate();
+            return "redirect:/sign-in?expired";
+        }
+        try {
+            factors.pass(
+                    account.get(),
+                    code.substring(0, Math.min(code.length(), LONGEST_CODE)),
+                    new SignInDetails(request));
+        } catch (RuleViolationException refused) {
+            return Violations.onTopOf(SignInHandlers.SECOND_STEP, refused, request);
+        }
+        signIn(account.get(), request, response);
+        return null; // the handler has answered
+    }
+
+    private void signIn(UUID account, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.changeSessionId(); // that of the half way is worth nothing more
+        Authentication whole = SignIn.authenticated(new SignedIn(account));
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(whole);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        handlers.onAuthenticationSuccess(request, response, whole);
+    }
+}
