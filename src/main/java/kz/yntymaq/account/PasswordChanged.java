@@ -2,9 +2,12 @@ package kz.yntymaq.account;
 
 import java.util.UUID;
 
-/** A person changed their own password; published inside the same transaction. */
+/** A password was changed by its owner, or taken from an account; published inside the same transaction. */
 public record PasswordChanged(UUID accountId) {
 
-    /** A password was set for a person who proved by other means who they are; published inside the same transaction. */
+    /**
+     * A password was set for a person who proved by other means who they are, or taken from whoever used the account;
+     * published inside the same transaction.
+     */
     public record Reset(UUID accountId) {}
 }

@@ -150,12 +150,13 @@ public class PasswordLinks {
     }
 
     /**
-     * A link for a person who got an account that somebody else had claimed, asked for by the official who saw the
-     * document: two are needed, as for everybody who had a password.
+     * Asks for a link for a person who got an account that somebody else had claimed, for the official who saw the document.
+     * An administrator of the country confirms it, even if the account never had a password: the official alone could
+     * else sign in as the person.
      */
-    public Optional<String> afterTakeOver(Actor official, UUID id) {
+    public void askAfterTakeOver(Actor official, UUID id) {
         list.forgetPasswordLinks(id);
-        return makeHeld(official, id);
+        ask(official, find(id));
     }
 
     private Account find(UUID id) {

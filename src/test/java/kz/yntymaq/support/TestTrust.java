@@ -46,6 +46,11 @@ public class TestTrust implements TestAnchors {
         return person(iin).forSignIn().issue();
     }
 
+    /** A key to sign in with, of an employee of an organisation. */
+    public TestSigner employeeSignInKey(String iin, String bin) {
+        return person(iin).of(bin, TestAuthority.EMPLOYEE).forSignIn().issue();
+    }
+
     /** A key to sign documents with. */
     public TestSigner documentKey(String iin) {
         return person(iin).issue();

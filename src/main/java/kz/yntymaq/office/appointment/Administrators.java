@@ -1,5 +1,7 @@
 package kz.yntymaq.office.appointment;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Administrators {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Administrators(JdbcClient jdbc) {
+    Administrators(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record One(UUID account, Scope scope) {}
@@ -68,9 +72,24 @@ class Administrators {
 
     /**
      * Whether somebody is the only one who administers the country and proposes for the administration of the country:
-     * there is nobody who could confirm, and there would never be.
+     * there is nobody who could confirm, and there would never be. Whoever ended the others' appointments is not alone
+     * for as long as a proposal waits, or one person could bring in a second without anybody.
      */
     boolean isAlone(UUID proposer, Office.Kind kind, @Nullable String territoryCode) {
-        return kind == Office.Kind.ADMINISTRATION && territoryCode == null && of(null).equals(List.of(proposer));
+        return kind == Office.Kind.ADMINISTRATION
+                && territoryCode == null
+                && of(null).equals(List.of(proposer))
+                && !isLeftAlone();
+    }
+
+    private boolean isLeftAlone() {
+        return jdbc.sql("""
+                select exists (
+                  select from appointment p join office o on o.id = p.office_id
+                   where o.kind = 'ADMINISTRATION' and o.territory_code is null
+                     and p.ended_by is not null and p.ended_at > :since)""")
+                .param("since", clock.instant().minus(Proposal.LIFE).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -108,20 +108,18 @@ class DocumentDesk {
 
     /**
      * Gives an account that somebody else claimed to the person whose IIN it is: password and sessions end, and a link
-     * for a new one is made, or asked for where two are needed.
+     * for a new one is asked for, which an administrator of the country confirms and hands over.
      *
-     * @return the token of a link that is handed over in person; empty when an administrator has to confirm it
      * @throws RuleViolationException when the account is confirmed, shut or the official's own, the person holds an
      *     office, or no administrator could confirm a link
      */
-    Optional<String> takeOver(
-            Actor actor, UUID id, DocumentKind kind, PersonName asInDocument, Phone phone, String villageCode) {
+    void takeOver(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument, Phone phone, String villageCode) {
         visible(actor, id);
         if (holdsOffice(id)) {
             throw new RuleViolationException("account.desk.holds-office");
         }
         confirmations.takeOver(actor, id, kind, asInDocument, phone, villageCode);
-        return links.afterTakeOver(actor, id);
+        links.askAfterTakeOver(actor, id);
     }
 
     private Account visible(Actor actor, UUID id) {

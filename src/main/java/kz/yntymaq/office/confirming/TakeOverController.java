@@ -17,7 +17,6 @@ import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidPhone;
 import kz.yntymaq.territory.PlaceChoice;
-import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
@@ -39,14 +38,12 @@ class TakeOverController {
 
     private final DocumentDesk desk;
     private final PlaceChoice places;
-    private final PublicAddress address;
     private final Forms forms;
     private final Texts texts;
 
-    TakeOverController(DocumentDesk desk, PlaceChoice places, PublicAddress address, Forms forms, Texts texts) {
+    TakeOverController(DocumentDesk desk, PlaceChoice places, Forms forms, Texts texts) {
         this.desk = desk;
         this.places = places;
-        this.address = address;
         this.forms = forms;
         this.texts = texts;
     }
@@ -109,19 +106,14 @@ class TakeOverController {
                 .allowedBy(() -> desk.see(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .onField(refused -> refused.key().equals("error.village") ? "village" : "compared")
-                .get(() -> {
-                    String portal = address.get(); // before anything is done
-                    return desk.takeOver(
-                                    actor,
-                                    id,
-                                    requireNonNull(form.kind()),
-                                    form.name(),
-                                    Phone.parse(form.phone()).orElseThrow(),
-                                    requireNonNull(form.village()))
-                            .map(token -> portal + "/password/" + token);
-                })
-                .telling("passwordLink", made -> made.orElse(null))
-                .done(made -> made.isPresent() ? "account.takeover.done" : "account.takeover.asked")
+                .run(() -> desk.takeOver(
+                        actor,
+                        id,
+                        requireNonNull(form.kind()),
+                        form.name(),
+                        Phone.parse(form.phone()).orElseThrow(),
+                        requireNonNull(form.village())))
+                .done("account.takeover.asked")
                 .to(DocumentDeskController.base(request) + "/" + id);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.signature.CertificateFacts;
 import kz.yntymaq.signature.SignatureProblem;
 import kz.yntymaq.signature.SignatureVerifier;
@@ -50,7 +51,17 @@ class NcanodeVerifier implements SignatureVerifier {
 
     record Question(String cms, @Nullable String data, Set<String> revocationCheck) {}
 
-    record Answer(boolean valid, @Nullable List<Signer> signers) {}
+    record Answer(boolean valid, @Nullable List<Signer> signers) {
+
+        /** Whether one of the certificates is said to be revoked. */
+        boolean saysRevoked() {
+            return Stream.ofNullable(signers)
+                    .flatMap(List::stream)
+                    .flatMap(signer -> Stream.ofNullable(signer.certificates()).flatMap(List::stream))
+                    .flatMap(each -> Stream.ofNullable(each.revocations()).flatMap(List::stream))
+                    .anyMatch(Status::revoked);
+        }
+    }
 
     record Signer(@Nullable List<Certificate> certificates) {}
 
@@ -88,7 +99,7 @@ class NcanodeVerifier implements SignatureVerifier {
 
     private Answer ask(String cms, @Nullable String data) {
         Answer checked = ask(new Question(cms, data, ASKED));
-        if (checked.valid() || !acceptUnknown) {
+        if (checked.valid() || !acceptUnknown || checked.saysRevoked()) {
             return checked;
         }
         Answer unchecked = ask(new Question(cms, data, Set.of()));

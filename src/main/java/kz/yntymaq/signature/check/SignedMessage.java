@@ -33,6 +33,9 @@ import org.bouncycastle.cms.SignerInformation;
  */
 final class SignedMessage {
 
+    /** A signer's certificate and those above it are fewer; among very many the way to a root is looked for without end. */
+    private static final int MOST_CERTIFICATES = 8;
+
     private final CMSSignedData cms;
     private final SignerInformation signer;
 
@@ -48,13 +51,18 @@ final class SignedMessage {
         }
         CMSSignedData cms;
         Collection<SignerInformation> signers;
+        int certificates;
         try {
             cms = new CMSSignedData(ContentInfo.getInstance(whole(bytes)));
             signers = cms.getSignerInfos().getSigners();
+            certificates = cms.getCertificates().getMatches(null).size();
         } catch (IOException | CMSException | RuntimeException unreadable) {
             throw refused(SignatureProblem.MALFORMED);
         } catch (StackOverflowError tooDeep) { // the library follows values within values without end
             throw refused(SignatureProblem.MALFORMED);
+        }
+        if (certificates > MOST_CERTIFICATES) {
+            throw refused(SignatureProblem.TOO_LARGE);
         }
         if (signers.size() != 1) {
             throw refused(SignatureProblem.SIGNERS);

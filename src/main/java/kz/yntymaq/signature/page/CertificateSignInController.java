@@ -93,6 +93,7 @@ class CertificateSignInController {
         Optional<UUID> account;
         try {
             certificate = take(session.getId(), nonce, cms, request.getRemoteAddr());
+            Holder.requireOwn(certificate);
             account = confirmations.byCertificate(certificate.iin(), Holder.name(certificate));
         } catch (RuleViolationException refused) {
             return Violations.onTopOf(PAGE, refused, request);

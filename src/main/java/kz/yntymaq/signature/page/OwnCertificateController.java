@@ -59,6 +59,7 @@ class OwnCertificateController {
                     Signing asked = Signing.ofCertificate(session.getId(), actor.accountId());
                     CertificateFacts certificate =
                             requests.take(asked, nonce, cms).certificate();
+                    Holder.requireOwn(certificate);
                     confirmations.byOwnCertificate(actor.accountId(), certificate.iin(), Holder.name(certificate));
                 })
                 .done("signature.own.done")

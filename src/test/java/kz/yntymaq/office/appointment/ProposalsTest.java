@@ -96,7 +96,7 @@ class ProposalsTest {
 
     @BeforeEach
     void two_administrators_an_office_and_a_villager() {
-        jdbc.sql("update appointment set ended_at = now() where ended_at is null")
+        jdbc.sql("update appointment set ended_at = coalesce(ended_at, now()), ended_by = null")
                 .update();
         jdbc.sql("update office set closed_at = now() where closed_at is null").update();
         firstPerson = people.administrator();
@@ -326,6 +326,18 @@ class ProposalsTest {
         accept(villager, proposal);
         assertThat(people.actor(villager).administersCountry()).isTrue();
         assertThat(audited("account.appointed-by-one", villager)).isEqualTo(first.accountId());
+    }
+
+    @Test
+    void whoever_ended_the_others_cannot_bring_in_a_second_one_alone() {
+        UUID held = jdbc.sql("select id from appointment where account_id = ? and ended_at is null")
+                .param(second.accountId())
+                .query(UUID.class)
+                .single();
+        appointments.endAppointment(first, administration(), held);
+        refused("account.proposal.nobody-confirms", () -> people.propose(villager, administration(), first));
+        clock.advance(Duration.ofDays(14).plusSeconds(1));
+        people.propose(villager, administration(), first);
     }
 
     @Test

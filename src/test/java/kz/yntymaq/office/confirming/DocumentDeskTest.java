@@ -118,7 +118,7 @@ class DocumentDeskTest {
         assertThat(first.body()).contains("Бөтеннің сүті");
         assertThat(owner.press("/cabinet/identity/taken", "/cabinet/identity/taken", Map.of("keep", "false"))
                         .body())
-                .contains("Бұрынғы профиль өшірілді");
+                .contains("Бұрынғы профиль жойылды");
         assertThat(farmers.find(person.id())).isEmpty();
         assertThat(people.actor(person).isConfirmed()).isTrue();
         assertThat(audited(person)).contains("account.taken-dropped");

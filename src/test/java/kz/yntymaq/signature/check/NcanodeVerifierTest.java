@@ -113,6 +113,17 @@ class NcanodeVerifierTest {
     }
 
     @Test
+    void a_revoked_certificate_is_not_asked_about_again_though_silence_would_be_accepted() {
+        answer.set(answer(false, false, "OCSP").replace("\"revoked\":false", "\"revoked\":true"));
+        var lenient = Checks.ncanode(ncanode.address(), SignatureSettings.WhenUnknown.ACCEPT);
+        byte[] cms = signer.sign(CONTENT, NOW);
+
+        assertThatThrownBy(() -> lenient.verify(cms, new Expected(CONTENT, SignatureUse.DOCUMENT, NOW, true)))
+                .hasMessage(SignatureProblem.REVOKED.key());
+        assertThat(ncanode.asked()).isEqualTo(1);
+    }
+
+    @Test
     void silence_on_revocation_is_not_good_enough() {
         answer.set(answer(true, true));
         refused(signer.sign(CONTENT, NOW), SignatureProblem.REVOCATION_UNKNOWN);

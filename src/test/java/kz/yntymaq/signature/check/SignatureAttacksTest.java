@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.util.CollectionStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +154,7 @@ class SignatureAttacksTest {
                         "two signers",
                         good.signWith(authority.person(IIN).issue(), CONTENT, NOW),
                         SignatureProblem.SIGNERS),
+                attack("more certificates than a way needs", withMany(whole), SignatureProblem.TOO_LARGE),
                 attack("no signer", without(whole, true), SignatureProblem.SIGNERS),
                 attack(
                         "no signed attributes",
@@ -319,6 +324,20 @@ class SignatureAttacksTest {
         var request = new TestAuthority("TEST NOT IN THE CHAIN");
         TestSigner forged = request.person(IIN).issue();
         return new TestSigner(forged.key(), forged.certificate(), person.certificate());
+    }
+
+    private static byte[] withMany(byte[] cms) {
+        try {
+            var whole = new CMSSignedData(cms);
+            var many = new ArrayList<>(whole.getCertificates().getMatches(null));
+            for (int n = 0; n < 9; n++) {
+                many.add(authority.person(IIN).issue().certificate());
+            }
+            return CMSSignedData.replaceCertificatesAndCRLs(whole, new CollectionStore<>(many), null, null)
+                    .getEncoded();
+        } catch (CMSException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] nested(int depth) {

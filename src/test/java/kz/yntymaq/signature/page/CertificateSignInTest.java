@@ -271,6 +271,18 @@ class CertificateSignInTest {
     }
 
     @Test
+    void a_certificate_of_an_employee_confirms_nothing() {
+        Someone person = people.claimed();
+        Asked asked = askedToBind(person);
+
+        HttpResponse<String> page = browser.post(
+                OWN, asked.signedBy(trust.employeeSignInKey(person.iin(), Iins.nextBin()), clock.instant()));
+
+        says(page, "signature.own-only");
+        assertThat(people.actor(person).isConfirmed()).isFalse();
+    }
+
+    @Test
     void a_signature_of_the_sign_in_binds_nothing() {
         Someone person = people.claimed();
         byte[] cms = trust.signInKey(person.iin())
