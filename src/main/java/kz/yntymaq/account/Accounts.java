@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional
 public class Accounts {
-
-    private static final String SEARCHED =
-            "searchable(family_name || ' ' || given_name || ' ' || coalesce(patronymic, '')) like %s";
 
     private final AccountRepository accounts;
     private final Territories territories;
@@ -291,16 +286,6 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Map<UUID, Account> findAll(Collection<UUID> ids) {
         return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Function.identity()));
-    }
-
-    /** People whose name holds the words, in any order and whatever alphabet. For those who may read all names. */
-    @Transactional(readOnly = true)
-    public List<UUID> findNamed(SearchWords words, int most) {
-        return jdbc.sql("select id from account where " + words.condition(SEARCHED, false) + " limit :most")
-                .params(words.parameters(false))
-                .param("most", most)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
     }
 
     private void requireVillage(String code) {

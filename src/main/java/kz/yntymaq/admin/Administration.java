@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.AccountNames;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.audit.AuditChain;
@@ -40,7 +40,7 @@ class Administration {
     private static final int SHORTEST_NUMBER = 6;
 
     private final Territories territories;
-    private final Accounts accounts;
+    private final AccountNames accounts;
     private final KatoImports imports;
     private final AuditEntries entries;
     private final AuditChain chain;
@@ -49,7 +49,7 @@ class Administration {
 
     Administration(
             Territories territories,
-            Accounts accounts,
+            AccountNames accounts,
             KatoImports imports,
             AuditEntries entries,
             AuditChain chain,
