@@ -1,7 +1,6 @@
 package kz.yntymaq.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -136,19 +135,12 @@ public class Accounts {
         });
     }
 
-    /**
-     * Refuses an actor who does not know the own password.
-     *
-     * @throws RuleViolationException when it is wrong, or was wrong too often and a further try has to wait
-     */
+    /** Refuses an actor who does not know the own password, as {@link #changePassword} does. */
     @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted
     public Account requirePassword(Actor actor, String current) {
         Account known = own(actor);
         Tries tries = Tries.ofSignedIn(known.getId());
-        Duration wait = guard.attempt(tries);
-        if (!wait.isZero()) {
-            throw new RuleViolationException("account.sign-in.wait", wait.toSeconds() + 1);
-        }
+        guard.require(tries);
         if (!passwords.matches(current, known.passwordHash())) {
             throw new RuleViolationException("error.password.current");
         }
@@ -173,10 +165,7 @@ public class Accounts {
         events.publishEvent(new PasswordChanged.Reset(id));
     }
 
-    /**
-     * Takes password and sessions from an account whose owner is not known for certain, because whoever
-     * registered it may be another person: only a link that is handed over in person opens it again.
-     */
+    /** Takes password and sessions from an account whose owner is not certain: only a link handed over opens it again. */
     public void voidPassword(UUID id) {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
         account.setPassword(null);
@@ -234,10 +223,7 @@ public class Accounts {
                 "newPassword", password, account.iin().digits(), account.phone().e164(), account.name());
     }
 
-    /**
-     * Holds the accounts until the transaction ends, so that whoever asks about the same people waits; in one
-     * order, so that two who ask do not wait for each other.
-     */
+    /** Holds the accounts, in one order, until the transaction ends: whoever asks about the same people waits. */
     public void hold(Collection<UUID> ids) {
         jdbc.sql("select id from account where id in (:ids) order by id for no key update")
                 .param("ids", ids)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,18 @@ public class SignInGuard {
             }
         }
         return Duration.ZERO;
+    }
+
+    /**
+     * Counts a try, as {@link #attempt}.
+     *
+     * @throws RuleViolationException when it has to wait
+     */
+    public void require(Tries tries) {
+        Duration wait = attempt(tries);
+        if (!wait.isZero()) {
+            throw new RuleViolationException("account.sign-in.wait", wait.toSeconds() + 1);
+        }
     }
 
     /** Forgets the tries after the right password; of those that are shared only this one: others may guess from there. */
