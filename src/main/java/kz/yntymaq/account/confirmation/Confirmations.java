@@ -112,15 +112,12 @@ public class Confirmations {
      *
      * @param asInDocument the name as it stands there
      * @throws NotFoundException when the person is not of the official's territory
-     * @throws RuleViolationException when it is the official's own account, is confirmed already or is shut, or the
-     *     name differs
+     * @throws RuleViolationException when it is the official's own account, is confirmed already or is shut, the
+     *     person objected to this official before, or the name differs
      */
     public void byDocument(Actor official, UUID id, DocumentKind kind, PersonName asInDocument) {
         Account account = hold(id);
-        Actor.OfficeName office = Witness.require(official, account);
-        if (account.isConfirmed()) {
-            throw new RuleViolationException("account.confirmation.already");
-        }
+        Actor.OfficeName office = witness(official, account);
         if (!account.name().isSameAs(asInDocument)) {
             throw new FieldViolationException(
                     "familyName",
@@ -141,10 +138,7 @@ public class Confirmations {
     public void takeOver(
             Actor official, UUID id, DocumentKind kind, PersonName asInDocument, Phone phone, String villageCode) {
         Account account = hold(id);
-        Actor.OfficeName office = Witness.require(official, account);
-        if (account.isConfirmed()) {
-            throw new RuleViolationException("account.confirmation.already");
-        }
+        Actor.OfficeName office = witness(official, account);
         accounts.handOver(id, phone, villageCode);
         confirm(
                 account,
@@ -153,6 +147,19 @@ public class Confirmations {
                 asInDocument);
         history.noteTakeOver(id, official.accountId(), clock.instant());
         audit.note(official.accountId(), "account.taken-over", id, How.DOCUMENT_SEEN + " " + kind);
+    }
+
+    /** The office of who vouches; not of one to whose word this person objected before. */
+    private Actor.OfficeName witness(Actor official, Account account) {
+        Actor.OfficeName office = Witness.require(official, account);
+        if (account.isConfirmed()) {
+            throw new RuleViolationException("account.confirmation.already");
+        }
+        if (history.of(account.getId()).stream()
+                .anyMatch(each -> official.accountId().equals(each.by()) && each.objectedAt() != null)) {
+            throw new RuleViolationException("account.confirmation.objected-to");
+        }
+        return office;
     }
 
     private void confirm(Account account, How how, ConfirmationHistory.@Nullable Seen seen, @Nullable PersonName name) {

@@ -165,7 +165,12 @@ class ConfirmationsTest {
         assertThat(audited(person)).contains("account.confirmation-objected");
         assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id()));
 
-        confirmations.byDocument(people.actor(official), person.id(), DocumentKind.PASSPORT, person.name());
+        assertRefused(
+                "account.confirmation.objected-to",
+                () -> confirmations.byDocument(
+                        people.actor(official), person.id(), DocumentKind.PASSPORT, person.name()));
+        Someone colleague = people.official(Places.ZERENDI);
+        confirmations.byDocument(people.actor(colleague), person.id(), DocumentKind.PASSPORT, person.name());
         clock.advance(Duration.ofHours(24));
         assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id()));
         assertThat(people.actor(person).isConfirmed()).isTrue();
