@@ -62,7 +62,7 @@ class OwnSessionsTest {
         assertThat(handles()).hasSize(1);
         var after = own.press(
                 "/cabinet/security", "/cabinet/security/sessions/" + handles().get(0) + "/end", Map.of());
-        assertThat(after.body()).contains("Сол құрылғыдан шықтыңыз");
+        assertThat(after.body()).contains("Сол құрылғыда жүйеден шықтыңыз");
         assertThat(isSignedIn(other)).isFalse();
         assertThat(isSignedIn(own)).isTrue();
     }
@@ -105,7 +105,7 @@ class OwnSessionsTest {
         assertThat(told()).hasSize(1);
         Matcher address = Pattern.compile("127\\.0\\.0\\.1|::1").matcher(told().get(0));
         assertThat(address.find()).as("no network address in a message").isFalse();
-        assertThat(own.get("/cabinet/inbox").body()).contains("жаңа құрылғыдан кірді", "23.11.2026, 10:00");
+        assertThat(own.get("/cabinet/inbox").body()).contains("жаңа құрылғыдан біреу кірді", "23.11.2026, 10:00");
     }
 
     private List<String> told() {
