@@ -88,8 +88,11 @@ class BindingTest {
             level(person, "CLAIMED");
             background.await(); // what came of the press before
             String before = state();
-            if (!leadsToTheGate(press(scene, route, person))) {
-                wrong.add(route + " is open to somebody who only claims");
+            MvcTestResult answer = press(scene, route, person);
+            if (!leadsToTheGate(answer)) {
+                wrong.add(route + " is open to somebody who only claims: "
+                        + answer.getResponse().getStatus() + " "
+                        + answer.getResponse().getRedirectedUrl());
             }
             background.await();
             if (!state().equals(before)) {

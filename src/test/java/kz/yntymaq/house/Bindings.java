@@ -30,6 +30,7 @@ final class Bindings {
             /admin/territories/import/{id}
             /admin/territories/{code}
             /cabinet/offices/{id}
+            /cabinet/signing/{kind}/{id}
             /cabinet/applications/{id}/check
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
@@ -89,6 +90,15 @@ final class Bindings {
             /cabinet/offices/{id}/decline
             /cabinet/password
             /cabinet/profile
+            /verify
+            /sign-in/certificate
+            /cabinet/certificate
+            /cabinet/security/app
+            /cabinet/security/codes
+            /cabinet/security/remove
+            /cabinet/security/sessions/{handle}/end
+            /cabinet/security/sessions/end-others
+            /sign-in/second
             /invitation/{token}/decline
             /password/{token}
             /places/choose
@@ -101,6 +111,14 @@ final class Bindings {
             "account/password.html",
             "account/register.html",
             "account/sign-in.html",
+            "signature/own-certificate.html",
+            "signature/sign-in.html",
+            "signature/verify.html",
+            "account/factor-app.html",
+            "account/factor-remove.html",
+            "account/security.html",
+            "account/factor-new-codes.html",
+            "account/sign-in-second.html",
             "admin/audit.html",
             "admin/people.html",
             "application/amount.html",
