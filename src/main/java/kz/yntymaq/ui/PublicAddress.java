@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -23,7 +24,7 @@ public class PublicAddress {
     private final HttpServletRequest request;
 
     /** @param address {@code yntymaq.address}, as {@code https://host}; empty while nobody has set it */
-    PublicAddress(@Value("${yntymaq.address:}") String address, HttpServletRequest request) {
+    PublicAddress(@Value("${yntymaq.address:}") String address, @Lazy HttpServletRequest request) {
         this.address = checked(address.strip());
         this.request = request;
     }
