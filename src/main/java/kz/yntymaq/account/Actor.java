@@ -1,6 +1,7 @@
 package kz.yntymaq.account;
 
 import java.util.UUID;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenName the given name alone, for a greeting
  * @param role the office held, {@link Role#FARMER} when none
  * @param scope territory of the office, null when none is held
- * @param officeName name of the office in the language-neutral order kk / ru, null when none is held
+ * @param officeName name of the office, null when none is held
  * @param identity how sure the portal is that it is this person
  */
 public record Actor(
@@ -21,11 +22,8 @@ public record Actor(
         String givenName,
         Role role,
         @Nullable Scope scope,
-        @Nullable OfficeName officeName,
+        @Nullable Bilingual officeName,
         IdentityLevel identity) {
-
-    /** An office's name in both official languages. */
-    public record OfficeName(String kk, String ru) {}
 
     /** Whether it was shown who the person is, so that they can be bound by what they press. */
     public boolean isConfirmed() {

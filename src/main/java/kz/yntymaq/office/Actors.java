@@ -7,6 +7,7 @@ import kz.yntymaq.account.IdentityLevel;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.territory.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class Actors {
                             row.getString("given_name"),
                             Office.Kind.valueOf(kind).role(),
                             scope,
-                            new Actor.OfficeName(row.getString("name_kk"), row.getString("name_ru")),
+                            new Bilingual(row.getString("name_kk"), row.getString("name_ru")),
                             identity);
                 })
                 .optional();

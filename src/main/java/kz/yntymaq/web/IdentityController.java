@@ -12,7 +12,6 @@ import kz.yntymaq.account.confirmation.Confirmation;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.account.confirmation.How;
 import kz.yntymaq.account.confirmation.StateConfirmations;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.form.Button;
@@ -88,11 +87,7 @@ class IdentityController {
                         one,
                         one.how(),
                         name(names.get(one.by() == null ? one.account() : one.by())),
-                        one.office() == null
-                                ? null
-                                : Language.current() == Language.RU
-                                        ? one.office().ru()
-                                        : one.office().kk(),
+                        one.office() == null ? null : one.office().here(),
                         confirmed && one.equals(all.get(0)) && one.canBeObjectedTo(clock.instant())))
                 .toList();
     }

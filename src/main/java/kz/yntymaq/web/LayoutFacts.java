@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.Witness;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.CurrentActor;
@@ -94,9 +95,7 @@ class LayoutFacts {
         Optional<Actor> actor = current.of(request);
         return new Layout(
                 actor,
-                actor.map(Actor::officeName)
-                        .map(name -> Language.current() == Language.RU ? name.ru() : name.kk())
-                        .orElse(null),
+                actor.map(Actor::officeName).map(Bilingual::here).orElse(null),
                 help,
                 actor.map(found -> SignInHandlers.startPage(found.role())).orElse("/"),
                 Arrays.stream(Language.values())

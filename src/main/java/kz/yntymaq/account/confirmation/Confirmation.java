@@ -3,7 +3,7 @@ package kz.yntymaq.account.confirmation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record Confirmation(
         How how,
         @Nullable DocumentKind kind,
         @Nullable UUID by,
-        Actor.@Nullable OfficeName office,
+        @Nullable Bilingual office,
         Instant at,
         @Nullable Instant objectedAt) {
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +29,7 @@ class ConfirmationHistory {
     }
 
     /** A document that was seen, and by whom. */
-    record Seen(UUID by, Actor.OfficeName office, DocumentKind kind) {}
+    record Seen(UUID by, Bilingual office, DocumentKind kind) {}
 
     UUID add(UUID account, How how, @Nullable Seen seen, Instant at) {
         UUID id = UUID.randomUUID();
@@ -89,7 +89,7 @@ class ConfirmationHistory {
                 How.valueOf(row.getString("how")),
                 kind == null ? null : DocumentKind.valueOf(kind),
                 row.getObject("confirmed_by", UUID.class),
-                officeKk == null ? null : new Actor.OfficeName(officeKk, row.getString("office_ru")),
+                officeKk == null ? null : new Bilingual(officeKk, row.getString("office_ru")),
                 row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
                 objected == null ? null : objected.toInstant());
     }

@@ -12,6 +12,7 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -117,7 +118,7 @@ public class Confirmations {
      */
     public void byDocument(Actor official, UUID id, DocumentKind kind, PersonName asInDocument) {
         Account account = hold(id);
-        Actor.OfficeName office = witness(official, account);
+        Bilingual office = witness(official, account);
         if (!account.name().isSameAs(asInDocument)) {
             throw new FieldViolationException(
                     "familyName",
@@ -138,7 +139,7 @@ public class Confirmations {
     public void takeOver(
             Actor official, UUID id, DocumentKind kind, PersonName asInDocument, Phone phone, String villageCode) {
         Account account = hold(id);
-        Actor.OfficeName office = witness(official, account);
+        Bilingual office = witness(official, account);
         accounts.handOver(id, phone, villageCode);
         confirm(
                 account,
@@ -150,8 +151,8 @@ public class Confirmations {
     }
 
     /** The office of who vouches; not of one to whose word this person objected before. */
-    private Actor.OfficeName witness(Actor official, Account account) {
-        Actor.OfficeName office = Witness.require(official, account);
+    private Bilingual witness(Actor official, Account account) {
+        Bilingual office = Witness.require(official, account);
         if (account.isConfirmed()) {
             throw new RuleViolationException("account.confirmation.already");
         }

@@ -3,6 +3,7 @@ package kz.yntymaq.account.confirmation;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Level;
@@ -28,8 +29,8 @@ public final class Witness {
      * @throws NotFoundException when the actor has nothing to do with this person
      * @throws RuleViolationException when the actor is not confirmed, the account is the actor's own or shut
      */
-    static Actor.OfficeName require(Actor actor, Account account) {
-        Actor.OfficeName office = actor.officeName();
+    static Bilingual require(Actor actor, Account account) {
+        Bilingual office = actor.officeName();
         if (office == null || !covers(actor, account)) {
             throw new NotFoundException();
         }

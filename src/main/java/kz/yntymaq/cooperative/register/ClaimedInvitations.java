@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.ClaimedContent;
 import kz.yntymaq.cooperative.founding.Invitations;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class ClaimedInvitations implements ClaimedContent {
                  order by m.asked_at, m.id""")
                 .param(owner.accountId())
                 .query((row, n) ->
-                        new Item("account.taken.founding", row.getString(Language.current() == Language.RU ? 2 : 1)))
+                        new Item("account.taken.founding", new Bilingual(row.getString(1), row.getString(2)).here()))
                 .list();
         return Stream.concat(
                         invitations.to(owner).stream()

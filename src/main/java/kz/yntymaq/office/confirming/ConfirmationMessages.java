@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
-import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.Confirmation;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.IdentityDocumentSeen;
 import kz.yntymaq.account.confirmation.IdentityObjected;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +40,7 @@ class ConfirmationMessages {
     @ApplicationModuleListener
     void on(IdentityDocumentSeen event) {
         Confirmation seen = confirmations.find(event.confirmation());
-        Actor.OfficeName office = requireNonNull(seen.office());
+        Bilingual office = requireNonNull(seen.office());
         inbox.deliver(
                 event.account(),
                 "account.message.document-seen",
