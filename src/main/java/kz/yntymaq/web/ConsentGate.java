@@ -1,30 +1,24 @@
 package kz.yntymaq.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.ui.form.FormPages;
+import kz.yntymaq.ui.form.Gate;
 import kz.yntymaq.ui.form.KeptForms;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Whoever agreed to earlier words about personal data is asked again, and so is a villager who agreed to none.
- * Meanwhile they reach nothing but help, those words, the sign-out, and a look at the own data. Where the person was
- * going is kept, and so is a form that was being sent.
+ * Meanwhile they may look at the own data.
  */
-class ConsentGate extends OncePerRequestFilter {
+class ConsentGate extends Gate {
 
     static final String PAGE = "/cabinet/consent";
 
@@ -37,42 +31,34 @@ class ConsentGate extends OncePerRequestFilter {
     /** Session attribute: the account that need not be asked, so that the database is asked once a session. */
     private static final String AGREED = "consent-agreed";
 
-    private static final List<String> OPEN =
-            List.of(PAGE, "/help", "/privacy", "/session", "/sign-in", "/sign-out", "/favicon.svg", "/favicon.ico");
-    private static final List<String> OPEN_AREAS = List.of("/privacy/", "/assets/", "/actuator/", "/error");
-    private static final List<String> OWN_DATA = List.of("/cabinet/profile", "/cabinet/contacts", "/cabinet/inbox");
+    private static final Set<String> OWN_DATA = Set.of("/cabinet/profile", "/cabinet/contacts", "/cabinet/inbox");
 
     private final Consents consents;
     private final CurrentActor current;
-    private final KeptForms kept;
-    private final FormPages pages;
 
     ConsentGate(Consents consents, CurrentActor current, KeptForms kept, FormPages pages) {
+        super(PAGE, GOING_TO, "/cabinet", kept, pages);
         this.consents = consents;
         this.current = current;
-        this.kept = kept;
-        this.pages = pages;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    protected boolean isShutFor(HttpServletRequest request) {
         var known = SecurityContextHolder.getContext().getAuthentication();
-        if (isOpen(request)
-                || known == null
-                || !(known.getPrincipal() instanceof SignedIn person)
-                || hasAgreed(request, person.accountId())) {
-            chain.doFilter(request, response);
-            return;
-        }
-        HttpSession session = request.getSession();
-        if (HttpMethod.GET.matches(request.getMethod())) {
-            session.setAttribute(GOING_TO, address(request));
-        } else {
-            session.setAttribute(GOING_TO, pages.of(request).orElse("/cabinet"));
-            session.setAttribute(WORDS, kept.keepUnsavedIfShown(request) ? null : "account.consent.press");
-        }
-        response.sendRedirect(PAGE);
+        return known != null
+                && known.getPrincipal() instanceof SignedIn person
+                && !hasAgreed(request, person.accountId());
+    }
+
+    @Override
+    protected boolean isOpenToo(HttpServletRequest request) {
+        boolean looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        return looks && OWN_DATA.contains(request.getRequestURI());
+    }
+
+    @Override
+    protected void stopped(HttpSession session, boolean isKept) {
+        session.setAttribute(WORDS, isKept ? null : "account.consent.press");
     }
 
     private boolean hasAgreed(HttpServletRequest request, UUID account) {
@@ -89,20 +75,5 @@ class ConsentGate extends OncePerRequestFilter {
             session.setAttribute(AGREED, account);
         }
         return true;
-    }
-
-    private static boolean isOpen(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        return OPEN.contains(path)
-                || OPEN_AREAS.stream().anyMatch(path::startsWith)
-                || (reads
-                        && Stream.concat(OWN_DATA.stream(), Stream.of("/robots.txt"))
-                                .anyMatch(path::equals));
-    }
-
-    private static String address(HttpServletRequest request) {
-        String path = request.getRequestURI().replaceAll("^/+", "/");
-        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 }
