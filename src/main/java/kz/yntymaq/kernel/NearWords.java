@@ -32,9 +32,10 @@ public final class NearWords {
     }
 
     private List<String> near(SearchWords word) {
-        return jdbc.sql("select word from %s where %s order by length(word) <> length(:word0x0) - 2, word limit %d"
+        return jdbc.sql("select word from %s where %s order by length(word) <> length(:typed), word limit %d"
                         .formatted(view, word.condition("word like %s", true), MOST))
                 .params(word.parameters(true))
+                .param("typed", word.first())
                 .query(String.class)
                 .list();
     }
