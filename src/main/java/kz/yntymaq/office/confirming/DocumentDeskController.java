@@ -1,17 +1,11 @@
 package kz.yntymaq.office.confirming;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.NamePart;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.ValidIin;
@@ -51,32 +45,10 @@ class DocumentDeskController {
             String iin) {}
 
     record DocumentForm(
-            @NotNull(message = "{error.choice}") @Nullable @Label("account.desk.kind")
-            DocumentKind kind,
+            @Valid SeenDocument document, @Nullable Boolean compared) {
 
-            @NotBlank(message = "{error.required}")
-            @NamePart
-            @Size(max = 60, message = "{error.long}")
-            @Label("account.family-name")
-            String familyName,
-
-            @NotBlank(message = "{error.required}")
-            @NamePart
-            @Size(max = 60, message = "{error.long}")
-            @Label("account.given-name")
-            String givenName,
-
-            @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.patronymic")
-            String patronymic,
-
-            @Nullable Boolean compared) {
-
-        static DocumentForm empty() {
-            return new DocumentForm(null, "", "", null, null);
-        }
-
-        PersonName name() {
-            return PersonName.typed(familyName, givenName, patronymic);
+        DocumentForm {
+            document = SeenDocument.orNone(document);
         }
     }
 
@@ -107,7 +79,7 @@ class DocumentDeskController {
         model.addAttribute("person", desk.see(actor, id));
         model.addAttribute("here", base(request));
         model.addAttribute("kinds", kinds(texts));
-        forms.show(model, actor.accountId(), DocumentForm.empty());
+        forms.show(model, actor.accountId(), new DocumentForm(SeenDocument.NONE, null));
         return "account/desk-person";
     }
 
@@ -121,7 +93,8 @@ class DocumentDeskController {
         return forms.post(errors)
                 .allowedBy(() -> desk.see(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
-                .run(() -> desk.confirm(actor, id, requireNonNull(form.kind()), form.name()))
+                .run(() -> desk.confirm(
+                        actor, id, form.document().seenKind(), form.document().name()))
                 .done("account.desk.done")
                 .to(base(request) + "/" + id);
     }

@@ -7,13 +7,8 @@ import static kz.yntymaq.office.confirming.DocumentDeskController.OFFICE;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.NamePart;
-import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidPhone;
 import kz.yntymaq.territory.PlaceChoice;
@@ -49,23 +44,7 @@ class TakeOverController {
     }
 
     record TakeOverForm(
-            @NotNull(message = "{error.choice}") @Nullable @Label("account.desk.kind")
-            DocumentKind kind,
-
-            @NotBlank(message = "{error.required}")
-            @NamePart
-            @Size(max = 60, message = "{error.long}")
-            @Label("account.family-name")
-            String familyName,
-
-            @NotBlank(message = "{error.required}")
-            @NamePart
-            @Size(max = 60, message = "{error.long}")
-            @Label("account.given-name")
-            String givenName,
-
-            @NamePart @Size(max = 60, message = "{error.long}") @Nullable @Label("account.patronymic")
-            String patronymic,
+            @Valid SeenDocument document,
 
             @NotBlank(message = "{error.required}") @ValidPhone @Label("account.phone")
             String phone,
@@ -76,12 +55,12 @@ class TakeOverController {
             @Nullable String villageName,
             @Nullable Boolean compared) {
 
-        static TakeOverForm empty() {
-            return new TakeOverForm(null, "", "", null, "", null, null, null);
+        TakeOverForm {
+            document = SeenDocument.orNone(document);
         }
 
-        PersonName name() {
-            return PersonName.typed(familyName, givenName, patronymic);
+        static TakeOverForm empty() {
+            return new TakeOverForm(SeenDocument.NONE, "", null, null, null);
         }
     }
 
@@ -109,8 +88,8 @@ class TakeOverController {
                 .run(() -> desk.takeOver(
                         actor,
                         id,
-                        requireNonNull(form.kind()),
-                        form.name(),
+                        form.document().seenKind(),
+                        form.document().name(),
                         Phone.parse(form.phone()).orElseThrow(),
                         requireNonNull(form.village())))
                 .done("account.takeover.asked")

@@ -158,11 +158,11 @@ class DocumentDeskTest {
 
     private Map<String, String> document(String family, boolean compared) {
         var fields = new HashMap<>(Map.of(
-                "kind",
+                "document.kind",
                 "IDENTITY_CARD",
-                "familyName",
+                "document.familyName",
                 family,
-                "givenName",
+                "document.givenName",
                 person.name().given()));
         if (compared) {
             fields.put("compared", "true");
@@ -174,9 +174,9 @@ class DocumentDeskTest {
         return with(
                 official,
                 Map.of(
-                        "kind", "PASSPORT",
-                        "familyName", "Сейтқали",
-                        "givenName", "Айдана",
+                        "document.kind", "PASSPORT",
+                        "document.familyName", "Сейтқали",
+                        "document.givenName", "Айдана",
                         "phone", "+7 701 555 44 33",
                         "village", Places.ZERENDI_VILLAGE,
                         "compared", "true"));
