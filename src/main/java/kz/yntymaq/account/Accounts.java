@@ -169,8 +169,8 @@ public class Accounts {
     public void voidPassword(UUID id) {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
         account.setPassword(null);
-        events.publishEvent(new PasswordChanged(id)); // links and second factors of whoever was there are void, too
-        events.publishEvent(new PasswordChanged.Reset(id));
+        events.publishEvent(
+                new PasswordChanged.Reset(id)); // links and second factors of whoever was there are void, too
         accounts.saveAndFlush(account);
         sessions.endAll(id);
         devices.forget(id);

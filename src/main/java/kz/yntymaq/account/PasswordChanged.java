@@ -2,7 +2,7 @@ package kz.yntymaq.account;
 
 import java.util.UUID;
 
-/** A password was changed by its owner, or taken from an account; published inside the same transaction. */
+/** A person changed their own password; published inside the same transaction. */
 public record PasswordChanged(UUID accountId) {
 
     /**

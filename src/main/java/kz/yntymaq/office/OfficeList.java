@@ -72,23 +72,6 @@ class OfficeList {
                 .single();
     }
 
-    /** Forgets every link of an account that nobody used, and the wish for one. */
-    void forgetPasswordLinks(UUID account) {
-        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
-                .param(account)
-                .update();
-        jdbc.sql("delete from password_link_request where account_id = ?")
-                .param(account)
-                .update();
-    }
-
-    /** Forgets for whom somebody asked a link: who administers no more must not have a part in it. */
-    void forgetAskedBy(UUID administrator) {
-        jdbc.sql("delete from password_link_request where asked_by = ?")
-                .param(administrator)
-                .update();
-    }
-
     /** Holds the place of an office until the transaction ends: of two who make the same office one waits. */
     void holdPlace(Office.Kind kind, @Nullable String territoryCode) {
         jdbc.sql("select pg_advisory_xact_lock(7101, hashtext(?))")

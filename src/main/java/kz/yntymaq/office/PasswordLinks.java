@@ -155,7 +155,6 @@ public class PasswordLinks {
      * else sign in as the person.
      */
     public void askAfterTakeOver(Actor official, UUID id) {
-        list.forgetPasswordLinks(id);
         ask(official, find(id));
     }
 
@@ -192,7 +191,7 @@ public class PasswordLinks {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        list.forgetPasswordLinks(account);
+        forget(account);
         jdbc.sql("""
                 insert into password_link (token_hash, account_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?)""")
@@ -223,25 +222,37 @@ public class PasswordLinks {
         jdbc.sql("update password_link set used_at = ? where token_hash = ?")
                 .params(now(), Sha256.of(token))
                 .update();
-        list.forgetPasswordLinks(id); // a wish for another one
         accounts.resetPassword(id, password);
         audit.note(id, "account.password-set-by-link", id, null);
     }
 
-    /** Forgets every link of an account that is shut, and the wish for one. */
+    /** Forgets every link of an account that nobody used, and the wish for one. */
     public void forget(UUID account) {
-        list.forgetPasswordLinks(account);
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                .param(account)
+                .update();
+        jdbc.sql("delete from password_link_request where account_id = ?")
+                .param(account)
+                .update();
     }
 
     /** Forgets for whom somebody asked a link: who administers no more must not have a part in it. */
     public void forgetAskedBy(UUID administrator) {
-        list.forgetAskedBy(administrator);
+        jdbc.sql("delete from password_link_request where asked_by = ?")
+                .param(administrator)
+                .update();
     }
 
     /** Whoever changed the password needs no link any more, and nobody else may use one. */
     @EventListener
     void on(PasswordChanged event) {
-        list.forgetPasswordLinks(event.accountId());
+        forget(event.accountId());
+    }
+
+    /** A link made before is void with the password of that time. */
+    @EventListener
+    void on(PasswordChanged.Reset event) {
+        forget(event.accountId());
     }
 
     /** Forgets links that were used or are too old; the audit log knows that they were made. */
