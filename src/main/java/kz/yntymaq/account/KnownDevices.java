@@ -3,12 +3,11 @@ package kz.yntymaq.account;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.UUID;
+import kz.yntymaq.kernel.RandomToken;
 import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +35,6 @@ public class KnownDevices {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final boolean secure;
-    private final SecureRandom random = new SecureRandom();
 
     KnownDevices(JdbcClient jdbc, Clock clock, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
         this.jdbc = jdbc;
@@ -105,8 +103,6 @@ public class KnownDevices {
     }
 
     private String newToken() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomToken.of(BYTES);
     }
 }

@@ -1,12 +1,10 @@
 package kz.yntymaq.office;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PasswordChanged;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RandomToken;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
@@ -45,7 +44,6 @@ public class PasswordLinks {
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PasswordLinks(
             OfficeList list,
@@ -188,9 +186,7 @@ public class PasswordLinks {
     }
 
     private String newLink(Actor actor, UUID account) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = RandomToken.of(BYTES);
         forget(account);
         jdbc.sql("""
                 insert into password_link (token_hash, account_id, made_by, made_at, expires_at)

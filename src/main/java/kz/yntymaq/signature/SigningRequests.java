@@ -1,7 +1,6 @@
 package kz.yntymaq.signature;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.RandomToken;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.ui.LocalProgram;
@@ -36,7 +36,6 @@ public class SigningRequests {
     private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SigningRequests(SignatureVerifier verifier, PublicAddress address, Texts texts, JdbcClient jdbc, Clock clock) {
         this.verifier = verifier;
@@ -82,9 +81,7 @@ public class SigningRequests {
 
     /** Opens a request. */
     public Open open(Signing asked) {
-        byte[] bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
-        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String nonce = RandomToken.of(NONCE_BYTES);
         String origin = address.get();
         Instant until = clock.instant().plus(GOOD_FOR);
         jdbc.sql("""

@@ -1,9 +1,9 @@
 package kz.yntymaq.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import kz.yntymaq.kernel.RandomToken;
 import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionIdGenerator;
@@ -18,7 +18,6 @@ class HashedSessionIds implements SessionIdGenerator, CookieSerializer {
     private static final int BYTES = 32;
 
     private final CookieSerializer cookie;
-    private final SecureRandom random = new SecureRandom();
 
     /** The secret of a session that this thread began: its id is made first, the cookie is written by the same request. */
     private final ThreadLocal<@Nullable String> begun = new ThreadLocal<>();
@@ -29,9 +28,7 @@ class HashedSessionIds implements SessionIdGenerator, CookieSerializer {
 
     @Override
     public String generate() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = RandomToken.of(BYTES);
         begun.set(secret);
         return hash(secret);
     }

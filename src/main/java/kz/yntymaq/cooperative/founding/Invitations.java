@@ -1,10 +1,8 @@
 package kz.yntymaq.cooperative.founding;
 
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +28,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RandomToken;
 import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.work.Frequency;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,6 @@ public class Invitations {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(
             InvitationRepository invitations,
@@ -136,9 +134,7 @@ public class Invitations {
      */
     public String inviteByLink(Actor actor, UUID cooperativeId) {
         gathering(actor, cooperativeId);
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = RandomToken.of(TOKEN_BYTES);
         invitations.saveAndFlush(
                 Invitation.byLink(cooperativeId, Sha256.of(token), actor.accountId(), clock.instant()));
         audit.note(actor.accountId(), "cooperative.founder-invited", cooperativeId, "by link");

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who administers at this moment. */
 @Component
-class Administrators {
+public class Administrators {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,8 +47,8 @@ class Administrators {
         }
     }
 
-    /** Who administers a territory. @param territoryCode null for the whole country */
-    List<UUID> of(@Nullable String territoryCode) {
+    /** Who administers a territory or a settlement. @param territoryCode КАТО code, null for the whole country */
+    public List<UUID> of(@Nullable String territoryCode) {
         return jdbc
                 .sql("""
                 select p.account_id, o.territory_code, t.level

@@ -15,7 +15,7 @@ import kz.yntymaq.account.confirmation.IdentityObjected;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import kz.yntymaq.office.appointment.Administrators;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,13 @@ class ConfirmationMessages {
     private final Confirmations confirmations;
     private final Accounts accounts;
     private final Inbox inbox;
-    private final JdbcClient jdbc;
+    private final Administrators administrators;
 
-    ConfirmationMessages(Confirmations confirmations, Accounts accounts, Inbox inbox, JdbcClient jdbc) {
+    ConfirmationMessages(Confirmations confirmations, Accounts accounts, Inbox inbox, Administrators administrators) {
         this.confirmations = confirmations;
         this.accounts = accounts;
         this.inbox = inbox;
-        this.jdbc = jdbc;
+        this.administrators = administrators;
     }
 
     @ApplicationModuleListener
@@ -54,7 +54,7 @@ class ConfirmationMessages {
     void on(IdentityObjected event) {
         Confirmation objected = confirmations.find(event.confirmation());
         UUID official = requireNonNull(objected.by());
-        Set<UUID> told = new TreeSet<>(administrators(event.account()));
+        Set<UUID> told = new TreeSet<>(administrators.of(village(event.account())));
         told.add(official);
         told.remove(event.account());
         told.forEach(reader -> inbox.deliver(
@@ -66,21 +66,8 @@ class ConfirmationMessages {
                 kind(requireNonNull(objected.kind()))));
     }
 
-    /** Who administers the person's place at this moment. */
-    private List<UUID> administrators(UUID account) {
-        String village =
-                requireNonNull(accounts.findAll(List.of(account)).get(account)).getVillageCode();
-        return jdbc.sql("""
-                select p.account_id
-                  from appointment p join office o on o.id = p.office_id
-                  left join territory_v t on t.code = o.territory_code
-                 where o.kind = 'ADMINISTRATION' and p.ended_at is null
-                   and (o.territory_code is null or t.code in
-                        (select unnest(array[v.oblast_code, v.district_code, v.okrug_code]) from territory_v v
-                          where v.code = ?))""")
-                .param(village)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+    private String village(UUID account) {
+        return requireNonNull(accounts.findAll(List.of(account)).get(account)).getVillageCode();
     }
 
     private static RecordedValue kind(DocumentKind kind) {

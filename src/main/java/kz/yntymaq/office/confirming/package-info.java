@@ -8,6 +8,7 @@
             "kernel",
             "notification",
             "office",
+            "office.appointment",
             "territory",
             "ui",
             "work"
