@@ -14,6 +14,7 @@ import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.office.Actors;
@@ -101,8 +102,17 @@ class DocumentDesk {
                 holdsOffice(id));
     }
 
-    /** Confirms the person. */
-    void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument) {
+    /**
+     * Confirms the person.
+     *
+     * @param named the whole phone that the person names: whoever claimed another's IIN has a phone of their own
+     * @throws FieldViolationException when the account has another phone, or another name than the document
+     */
+    void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument, Phone named) {
+        accounts.hold(List.of(id));
+        if (!visible(actor, id).phone().equals(named)) {
+            throw new FieldViolationException("phone", "account.confirmation.other-phone");
+        }
         confirmations.byDocument(actor, id, kind, asInDocument);
     }
 

@@ -8,7 +8,9 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidIin;
+import kz.yntymaq.identity.ValidPhone;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -45,7 +47,12 @@ class DocumentDeskController {
             String iin) {}
 
     record DocumentForm(
-            @Valid SeenDocument document, @Nullable Boolean compared) {
+            @Valid SeenDocument document,
+
+            @NotBlank(message = "{error.required}") @ValidPhone @Label("account.desk.phone")
+            String phone,
+
+            @Nullable Boolean compared) {
 
         DocumentForm {
             document = SeenDocument.orNone(document);
@@ -79,7 +86,7 @@ class DocumentDeskController {
         model.addAttribute("person", desk.see(actor, id));
         model.addAttribute("here", base(request));
         model.addAttribute("kinds", kinds(texts));
-        forms.show(model, actor.accountId(), new DocumentForm(SeenDocument.NONE, null));
+        forms.show(model, actor.accountId(), new DocumentForm(SeenDocument.NONE, "", null));
         return "account/desk-person";
     }
 
@@ -94,7 +101,11 @@ class DocumentDeskController {
                 .allowedBy(() -> desk.see(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .run(() -> desk.confirm(
-                        actor, id, form.document().seenKind(), form.document().name()))
+                        actor,
+                        id,
+                        form.document().seenKind(),
+                        form.document().name(),
+                        Phone.parse(form.phone()).orElseThrow()))
                 .done("account.desk.done")
                 .to(base(request) + "/" + id);
     }

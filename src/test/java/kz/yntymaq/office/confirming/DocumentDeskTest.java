@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
@@ -26,6 +27,9 @@ class DocumentDeskTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     People people;
@@ -74,6 +78,9 @@ class DocumentDeskTest {
                         "Құжаттағы аты-жөні порталдағыдан өзгеше", person.name().full());
         assertThat(desk.fill(page, document(person.name().family(), false)).body())
                 .contains("Салыстырғаннан кейін белгілеңіз");
+        assertThat(desk.fill(page, document(person.name().family(), "+77015554433", true))
+                        .body())
+                .contains("Порталда басқа телефон жазылған");
         assertThat(people.actor(person).isConfirmed()).isFalse();
 
         assertThat(desk.fill(page, document(person.name().family(), true)).body())
@@ -157,13 +164,23 @@ class DocumentDeskTest {
     }
 
     private Map<String, String> document(String family, boolean compared) {
+        return document(family, phoneOf(person), compared);
+    }
+
+    private String phoneOf(Someone someone) {
+        return accounts.own(people.actor(someone)).phone().e164();
+    }
+
+    private Map<String, String> document(String family, String phone, boolean compared) {
         var fields = new HashMap<>(Map.of(
                 "document.kind",
                 "IDENTITY_CARD",
                 "document.familyName",
                 family,
                 "document.givenName",
-                person.name().given()));
+                person.name().given(),
+                "phone",
+                phone));
         if (compared) {
             fields.put("compared", "true");
         }
