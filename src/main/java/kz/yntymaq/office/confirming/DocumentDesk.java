@@ -132,7 +132,8 @@ class DocumentDesk {
         links.askAfterTakeOver(actor, id);
     }
 
-    private Account visible(Actor actor, UUID id) {
+    /** An account of the actor's territory. @throws NotFoundException for any other */
+    Account visible(Actor actor, UUID id) {
         return Optional.ofNullable(accounts.findAll(List.of(id)).get(id))
                 .filter(account -> Witness.covers(actor, account))
                 .orElseThrow(NotFoundException::new);

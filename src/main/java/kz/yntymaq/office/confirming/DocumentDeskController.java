@@ -98,7 +98,7 @@ class DocumentDeskController {
             @Valid @ModelAttribute("form") DocumentForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> desk.see(actor, id))
+                .allowedBy(() -> desk.visible(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .run(() -> desk.confirm(
                         actor,

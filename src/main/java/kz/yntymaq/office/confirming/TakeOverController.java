@@ -82,7 +82,7 @@ class TakeOverController {
             @Valid @ModelAttribute("form") TakeOverForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> desk.see(actor, id))
+                .allowedBy(() -> desk.visible(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .onField(refused -> refused.key().equals("error.village") ? "village" : "compared")
                 .run(() -> desk.takeOver(
