@@ -11,6 +11,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.SignInHandlers;
+import kz.yntymaq.signature.SigningRequests;
 import kz.yntymaq.ui.LanguageResolver;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.LeftWords;
@@ -39,9 +40,17 @@ class LayoutFacts {
     private final Inbox inbox;
     private final Forms forms;
     private final HelpSettings help;
+    private final SigningRequests signing;
     private final boolean demonstration;
 
-    LayoutFacts(CurrentActor current, Inbox inbox, Forms forms, HelpSettings help, Environment environment) {
+    LayoutFacts(
+            CurrentActor current,
+            Inbox inbox,
+            Forms forms,
+            HelpSettings help,
+            SigningRequests signing,
+            Environment environment) {
+        this.signing = signing;
         this.forms = forms;
         this.current = current;
         this.inbox = inbox;
@@ -57,6 +66,7 @@ class LayoutFacts {
      *
      * @param path address of the page, without its query
      * @param office name of the office that the actor holds, in the language of the page; null for none
+     * @param signatures whether this portal can check signatures by ЭЦҚ; where not, nothing leads to what asks for one
      * @param left what the actor typed on a page that led here because somebody was faster; null for nothing
      */
     public record Layout(
@@ -67,6 +77,7 @@ class LayoutFacts {
             List<LanguageLink> languages,
             Language language,
             boolean demonstration,
+            boolean signatures,
             String path,
             int unread,
             @Nullable LeftWords left) {
@@ -103,6 +114,7 @@ class LayoutFacts {
                         .toList(),
                 Language.current(),
                 demonstration,
+                signing.areOn(),
                 request.getRequestURI(),
                 actor.map(found -> inbox.unread(found.accountId())).orElse(0),
                 actor.flatMap(found -> forms.left(request, found.accountId())).orElse(null));

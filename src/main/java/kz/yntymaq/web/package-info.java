@@ -8,6 +8,7 @@
             "kernel",
             "notification",
             "office",
+            "signature",
             "territory",
             "ui"
         })
