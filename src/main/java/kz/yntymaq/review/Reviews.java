@@ -58,14 +58,15 @@ public class Reviews {
     }
 
     /**
-     * An application that the actor's office can look at; that it was read is noted, and its mark in the queue goes.
+     * An application that the actor's office can look at; each look is noted once, and its mark in the queue goes.
      *
      * @throws NotFoundException unless it was sent from the actor's territory
      */
     public Application read(Actor actor, UUID id) {
         Application application = access.findVisibleTo(actor, id);
-        audit.note(actor.accountId(), "application.read", number(application), null);
-        opened.open(actor, id);
+        if (opened.open(actor, id, application.lastTransition().at())) {
+            audit.note(actor.accountId(), "application.read", number(application), null);
+        }
         return application;
     }
 

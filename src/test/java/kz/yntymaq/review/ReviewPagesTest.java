@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -566,12 +567,30 @@ class ReviewPagesTest {
         for (Someone reader : List.of(people.operatorOfficer(Places.AKMOLA), people.auditor(), oblast)) {
             assertThat(see(reader, id, "")).doesNotContain("/check\"").doesNotContain("/corrections\"");
             assertThat(press(reader, id, "check", Map.of())).hasStatus(404);
-            assertThat(jdbc.sql("select count(*) from audit_entry where account_id = ? and action = 'application.read'")
-                            .param(reader.id())
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(1);
+            assertThat(looks(reader)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_page_read_again_at_once_is_the_same_look_and_a_later_one_or_a_changed_case_is_another() {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        see(oblast, id, "");
+        see(oblast, id, "");
+        assertThat(looks(oblast)).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        press(district, id, "check", Map.of());
+        see(oblast, id, "");
+        assertThat(looks(oblast)).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(10));
+        see(oblast, id, "");
+        assertThat(looks(oblast)).isEqualTo(3);
+    }
+
+    private int looks(Someone reader) {
+        return jdbc.sql("select count(*) from audit_entry where account_id = ? and action = 'application.read'")
+                .param(reader.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
