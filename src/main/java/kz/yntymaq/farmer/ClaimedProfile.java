@@ -1,5 +1,6 @@
 package kz.yntymaq.farmer;
 
+import java.time.Instant;
 import java.util.List;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.ClaimedContent;
@@ -16,7 +17,7 @@ class ClaimedProfile implements ClaimedContent {
     }
 
     @Override
-    public List<Item> of(Actor owner) {
+    public List<Item> of(Actor owner, Instant taken) {
         return farmers.findById(owner.accountId()).stream()
                 .map(farmer ->
                         new Item("account.taken.profile", farmer.profile().produces()))
@@ -24,7 +25,7 @@ class ClaimedProfile implements ClaimedContent {
     }
 
     @Override
-    public void drop(Actor owner) {
+    public void drop(Actor owner, Instant taken) {
         farmers.deleteById(owner.accountId());
     }
 }

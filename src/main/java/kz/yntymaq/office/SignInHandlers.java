@@ -11,6 +11,7 @@ import kz.yntymaq.account.SecondStep;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.account.confirmation.TakenAccounts;
+import kz.yntymaq.account.confirmation.TakenGate;
 import kz.yntymaq.ui.form.KeptForms;
 import kz.yntymaq.ui.form.Violations;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,6 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
 
     /** Session attribute: a path of the portal to go to after the sign-in. Only ever set from a request's own path. */
     public static final String RETURN_TO = "return-to";
-
-    /** Where a person who took an account looks through what it held before. */
-    public static final String TAKEN = "/cabinet/identity/taken";
 
     /** Where the second factor is asked for. */
     public static final String SECOND_STEP = "/sign-in/second";
@@ -70,8 +68,9 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
             arrivals.note(request, response, signedIn.accountId());
         }
         if (authentication.getPrincipal() instanceof SignedIn owner && taken.isUndecided(owner.accountId())) {
+            TakenGate.shut(session);
             clearAuthenticationAttributes(request);
-            getRedirectStrategy().sendRedirect(request, response, TAKEN);
+            getRedirectStrategy().sendRedirect(request, response, TakenGate.PAGE);
             return;
         }
         if (session.getAttribute(RETURN_TO) instanceof String path) {

@@ -98,9 +98,9 @@ class IdentityController {
 
     @PostMapping(IdentityGate.PAGE)
     @NotBinding("takes back what somebody else vouched for")
-    String object(Actor actor) {
+    String object(Actor actor, HttpSession session) {
         return forms.press()
-                .run(() -> confirmations.object(actor.accountId()))
+                .run(() -> confirmations.object(actor.accountId(), session.getId()))
                 .done("account.identity.objected")
                 .to(IdentityGate.PAGE);
     }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.SignInDetails;
+import kz.yntymaq.account.confirmation.TakenAccounts;
+import kz.yntymaq.account.confirmation.TakenGate;
 import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.account.factor.FactorDuty;
 import kz.yntymaq.account.factor.Factors;
@@ -110,6 +112,7 @@ class SecurityConfiguration {
             Consents consents,
             Factors factors,
             FactorDuty duty,
+            TakenAccounts taken,
             KeptForms kept,
             FormPages forms) {
         return http.authenticationManager(
@@ -140,6 +143,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
                 .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
                 .addFilterAfter(new FactorGate(factors, duty, current, kept, forms), AuthorizationFilter.class)
+                .addFilterAfter(new TakenGate(taken, kept, forms), AuthorizationFilter.class)
                 .addFilterAfter(new ConsentGate(consents, current, kept, forms), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -2,6 +2,7 @@ package kz.yntymaq.web;
 
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.TakenAccounts;
+import kz.yntymaq.account.confirmation.TakenGate;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -23,18 +24,18 @@ class TakenController {
         this.forms = forms;
     }
 
-    @GetMapping(SignInHandlers.TAKEN)
+    @GetMapping(TakenGate.PAGE)
     String page(Actor actor, Model model) {
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("items", taken.content(actor));
         return "home/taken";
     }
 
-    @PostMapping(SignInHandlers.TAKEN)
+    @PostMapping(TakenGate.PAGE)
     @NotBinding("what becomes of the own account's earlier content")
     String decide(Actor actor, @RequestParam boolean keep) {
         return forms.press()
-                .back(SignInHandlers.TAKEN)
+                .back(TakenGate.PAGE)
                 .run(() -> taken.decide(actor, keep))
                 .done(keep ? "account.taken.kept" : "account.taken.dropped")
                 .to(SignInHandlers.startPage(actor.role()));

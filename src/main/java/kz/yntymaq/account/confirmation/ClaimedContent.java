@@ -1,5 +1,6 @@
 package kz.yntymaq.account.confirmation;
 
+import java.time.Instant;
 import java.util.List;
 import kz.yntymaq.account.Actor;
 
@@ -17,9 +18,13 @@ public interface ClaimedContent {
      */
     record Item(String key, String words) {}
 
-    /** What is there. */
-    List<Item> of(Actor owner);
+    /**
+     * What is there.
+     *
+     * @param taken when the owner took the account
+     */
+    List<Item> of(Actor owner, Instant taken);
 
     /** Drops it; what others take part in stays, and the page says so. */
-    void drop(Actor owner);
+    void drop(Actor owner, Instant taken);
 }

@@ -9,6 +9,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.IdentityLevel;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Sessions;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
@@ -28,6 +29,7 @@ public class Confirmations {
 
     private final Accounts accounts;
     private final ConfirmationHistory history;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,11 +37,13 @@ public class Confirmations {
     Confirmations(
             Accounts accounts,
             ConfirmationHistory history,
+            Sessions sessions,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.history = history;
+        this.sessions = sessions;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -178,11 +182,13 @@ public class Confirmations {
     }
 
     /**
-     * The person says that no official saw their document: the account is only claimed again.
+     * The person says that no official saw their document: the account is only claimed again, and whoever else sits in
+     * it is signed out.
      *
+     * @param session id of the session that goes on
      * @throws RuleViolationException when there is nothing to object to, or the day is over
      */
-    public void object(UUID id) {
+    public void object(UUID id, String session) {
         Account account = hold(id);
         Confirmation objected = of(id).stream()
                 .findFirst()
@@ -190,6 +196,7 @@ public class Confirmations {
                 .orElseThrow(() -> new RuleViolationException("account.confirmation.too-late"));
         history.object(objected.id(), clock.instant());
         accounts.setIdentity(id, IdentityLevel.CLAIMED, null);
+        sessions.endOthers(id, session);
         audit.note(id, "account.confirmation-objected", id, null);
         events.publishEvent(new IdentityObjected(id, objected.id()));
     }

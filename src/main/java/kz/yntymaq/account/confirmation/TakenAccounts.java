@@ -1,8 +1,11 @@
 package kz.yntymaq.account.confirmation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -31,10 +34,16 @@ public class TakenAccounts {
     /** Whether the account was taken, and its owner has not decided yet. */
     @Transactional(readOnly = true)
     public boolean isUndecided(UUID account) {
-        return jdbc.sql("select exists (select from identity_takeover where account_id = ? and decided_at is null)")
+        return undecided(account).isPresent();
+    }
+
+    /** When the account was taken, while its owner has not decided. */
+    private Optional<Instant> undecided(UUID account) {
+        return jdbc.sql("select taken_at from identity_takeover where account_id = ? and decided_at is null")
                 .param(account)
-                .query(Boolean.class)
-                .single();
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /**
@@ -44,10 +53,8 @@ public class TakenAccounts {
      */
     @Transactional(readOnly = true)
     public List<ClaimedContent.Item> content(Actor owner) {
-        if (!isUndecided(owner.accountId())) {
-            throw new MovedOnException("/cabinet");
-        }
-        return contents.stream().flatMap(each -> each.of(owner).stream()).toList();
+        Instant at = undecided(owner.accountId()).orElseThrow(() -> new MovedOnException("/cabinet"));
+        return contents.stream().flatMap(each -> each.of(owner, at).stream()).toList();
     }
 
     /**
@@ -56,6 +63,7 @@ public class TakenAccounts {
      * @throws MovedOnException when it was decided before
      */
     public void decide(Actor owner, boolean keep) {
+        Instant at = undecided(owner.accountId()).orElseThrow(() -> new MovedOnException("/cabinet"));
         int decided = jdbc.sql("""
                 update identity_takeover set decided_at = ?, kept = ? where account_id = ? and decided_at is null""")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), keep, owner.accountId())
@@ -64,7 +72,7 @@ public class TakenAccounts {
             throw new MovedOnException("/cabinet");
         }
         if (!keep) {
-            contents.forEach(each -> each.drop(owner));
+            contents.forEach(each -> each.drop(owner, at));
         }
         audit.note(owner.accountId(), keep ? "account.taken-kept" : "account.taken-dropped", owner.accountId(), null);
     }

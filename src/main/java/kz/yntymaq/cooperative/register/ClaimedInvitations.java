@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.register;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
@@ -25,7 +26,7 @@ class ClaimedInvitations implements ClaimedContent {
     }
 
     @Override
-    public List<Item> of(Actor owner) {
+    public List<Item> of(Actor owner, Instant taken) {
         List<Item> memberships = jdbc.sql("""
                 select c.name_kk, c.name_ru from membership m join cooperative c on c.id = m.cooperative_id
                  where m.account_id = ? and m.state not in ('DECLINED', 'LEFT', 'WITHDRAWN')
@@ -42,7 +43,7 @@ class ClaimedInvitations implements ClaimedContent {
     }
 
     @Override
-    public void drop(Actor owner) {
+    public void drop(Actor owner, Instant taken) {
         invitations.to(owner).forEach(invitation -> invitations.decline(owner, invitation.id(), null));
     }
 }

@@ -156,14 +156,14 @@ class ConfirmationsTest {
         assertThat(messages(person)).containsExactly("account.message.document-seen");
 
         clock.advance(Duration.ofHours(23));
-        confirmations.object(person.id());
+        confirmations.object(person.id(), "");
         background.await();
         assertThat(people.actor(person).isConfirmed()).isFalse();
         assertThat(messages(official)).contains("account.message.objected");
         assertThat(messages(administrator)).contains("account.message.objected");
         assertThat(messages(elsewhere)).isEmpty();
         assertThat(audited(person)).contains("account.confirmation-objected");
-        assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id()));
+        assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id(), ""));
 
         assertRefused(
                 "account.confirmation.objected-to",
@@ -172,7 +172,7 @@ class ConfirmationsTest {
         Someone colleague = people.official(Places.ZERENDI);
         confirmations.byDocument(people.actor(colleague), person.id(), DocumentKind.PASSPORT, person.name());
         clock.advance(Duration.ofHours(24));
-        assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id()));
+        assertRefused("account.confirmation.too-late", () -> confirmations.object(person.id(), ""));
         assertThat(people.actor(person).isConfirmed()).isTrue();
     }
 

@@ -2,17 +2,20 @@ package kz.yntymaq.office.confirming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.farmer.Farmers;
+import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,12 @@ class DocumentDeskTest {
 
     @Autowired
     Farmers farmers;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,6 +116,8 @@ class DocumentDeskTest {
                                 "version",
                                 "0")));
         assertThat(farmers.find(person.id())).isPresent();
+        inbox.deliver(person.id(), "account.taken.nothing", "/cabinet");
+        clock.advance(Duration.ofMinutes(1));
 
         var given = desk.fill(DESK + "/" + person.id() + "/take-over", takeOver());
         assertThat(given.uri().getPath()).isEqualTo(DESK + "/" + person.id());
@@ -122,14 +133,34 @@ class DocumentDeskTest {
         owner.press(link, link, Map.of("newPassword", "Zhana-soz-2026"));
         var first = owner.fill("/sign-in", Map.of("iin", person.iin(), "password", "Zhana-soz-2026"));
         assertThat(first.uri().getPath()).isEqualTo("/cabinet/identity/taken");
-        assertThat(first.body()).contains("Бөтеннің сүті");
+        assertThat(first.body()).contains("Бөтеннің сүті", "Хабарлар: ");
+        for (String page : List.of("/cabinet", "/cabinet/profile", "/cabinet/inbox")) {
+            assertThat(owner.get(page).uri().getPath()).isEqualTo("/cabinet/identity/taken");
+        }
         assertThat(owner.press("/cabinet/identity/taken", "/cabinet/identity/taken", Map.of("keep", "false"))
                         .body())
-                .contains("Бұрынғы профиль жойылды");
+                .contains("Бұрынғы профиль мен хабарлар жойылды");
         assertThat(farmers.find(person.id())).isEmpty();
         assertThat(people.actor(person).isConfirmed()).isTrue();
         assertThat(audited(person)).contains("account.taken-dropped");
         assertThat(owner.get("/cabinet/identity/taken").uri().getPath()).isEqualTo("/cabinet");
+        assertThat(owner.get("/cabinet/inbox").uri().getPath()).isEqualTo("/cabinet/inbox");
+    }
+
+    @Test
+    void who_objects_stays_signed_in_and_everybody_else_in_the_account_is_signed_out() {
+        var own = new PlainBrowser(port);
+        var other = new PlainBrowser(port);
+        own.signIn(person);
+        other.signIn(person);
+        desk.fill(DESK + "/" + person.id(), document(person.name().family(), true));
+        assertThat(own.press("/cabinet/identity", "/cabinet/identity", Map.of())
+                        .uri()
+                        .getPath())
+                .isEqualTo("/cabinet/identity");
+        assertThat(people.actor(person).isConfirmed()).isFalse();
+        assertThat(own.get("/cabinet").uri().getPath()).isEqualTo("/cabinet");
+        assertThat(other.get("/cabinet").uri().getPath()).isEqualTo("/sign-in");
     }
 
     @Test
