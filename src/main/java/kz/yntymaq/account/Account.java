@@ -23,7 +23,7 @@ public class Account {
     private String familyName;
     private String givenName;
     private @Nullable String patronymic;
-    private String phone;
+    private @Nullable String phone;
     private @Nullable String email;
     private @Nullable String passwordHash;
     private boolean hadPassword;
@@ -45,13 +45,19 @@ public class Account {
     protected Account() {}
 
     private Account(
-            UUID id, Iin iin, PersonName name, Phone phone, @Nullable String email, String villageCode, Instant now) {
+            UUID id,
+            Iin iin,
+            PersonName name,
+            @Nullable Phone phone,
+            @Nullable String email,
+            String villageCode,
+            Instant now) {
         this.id = id;
         this.iin = iin.digits();
         this.familyName = name.family();
         this.givenName = name.given();
         this.patronymic = name.patronymic();
-        this.phone = phone.e164();
+        this.phone = phone == null ? null : phone.e164();
         this.email = email;
         this.villageCode = villageCode;
         this.createdAt = now;
@@ -60,7 +66,7 @@ public class Account {
 
     /** A new account without a password: nobody can sign in to it yet. */
     static Account open(
-            Iin iin, PersonName name, Phone phone, @Nullable String email, String villageCode, Instant now) {
+            Iin iin, PersonName name, @Nullable Phone phone, @Nullable String email, String villageCode, Instant now) {
         return new Account(UUID.randomUUID(), iin, name, phone, email, villageCode, now);
     }
 
@@ -110,8 +116,9 @@ public class Account {
         return new PersonName(familyName, givenName, patronymic);
     }
 
-    public Phone phone() {
-        return new Phone(phone);
+    /** Null for a person whom an official entered, who has none. */
+    public @Nullable Phone phone() {
+        return phone == null ? null : new Phone(phone);
     }
 
     public @Nullable String getEmail() {

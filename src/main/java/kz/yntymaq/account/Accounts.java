@@ -148,8 +148,12 @@ public class Accounts {
         return known;
     }
 
-    /** Opens an account without a password, for a person who was appointed to an office. */
-    public Account open(Iin iin, PersonName name, Phone phone, String villageCode) {
+    /**
+     * Opens an account without a password, for a person who was appointed to an office or whom an official entered.
+     *
+     * @param phone null for a person who has none
+     */
+    public Account open(Iin iin, PersonName name, @Nullable Phone phone, String villageCode) {
         return accounts.saveAndFlush(Account.open(iin, name, phone, null, villageCode, clock.instant()));
     }
 
@@ -219,8 +223,13 @@ public class Accounts {
     }
 
     private static void requireNotOwn(Account account, String password) {
+        Phone phone = account.phone();
         PasswordRule.requireNotOwn(
-                "newPassword", password, account.iin().digits(), account.phone().e164(), account.name());
+                "newPassword",
+                password,
+                account.iin().digits(),
+                phone == null ? account.iin().digits() : phone.e164(),
+                account.name());
     }
 
     /** Holds the accounts, in one order, until the transaction ends: whoever asks about the same people waits. */

@@ -1,20 +1,23 @@
 package kz.yntymaq.account;
 
 import java.util.UUID;
+import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts: the signed-in account with the office it holds at this moment. Finders that serve a page take it.
+ * Who acts: the signed-in account with the office it holds at this moment. Finders that serve a page take it. Where a
+ * helper acts for a person, it is that person, without any office, and {@code help} tells by whose hand.
  *
- * @param accountId the account
+ * @param accountId the account for which it is done
  * @param name family and given name, for notes
  * @param givenName the given name alone, for a greeting
  * @param role the office held, {@link Role#FARMER} when none
  * @param scope territory of the office, null when none is held
  * @param officeName name of the office, null when none is held
- * @param identity how sure the portal is that it is this person
+ * @param identity how sure the portal is that it is this person; of a helped one, that it is both
+ * @param help by whose hand, and under which mandate; null for whoever acts for themself
  */
 public record Actor(
         UUID accountId,
@@ -23,7 +26,44 @@ public record Actor(
         Role role,
         @Nullable Scope scope,
         @Nullable Bilingual officeName,
-        IdentityLevel identity) {
+        IdentityLevel identity,
+        @Nullable OnBehalf help) {
+
+    /** Somebody who acts for themself. */
+    public Actor(
+            UUID accountId,
+            String name,
+            String givenName,
+            Role role,
+            @Nullable Scope scope,
+            @Nullable Bilingual officeName,
+            IdentityLevel identity) {
+        this(accountId, name, givenName, role, scope, officeName, identity, null);
+    }
+
+    /** This person, for whom a helper acts: no office goes along, and both have to be confirmed to be bound. */
+    public Actor helped(OnBehalf by, Actor helper) {
+        boolean both = isConfirmed() && helper.isConfirmed();
+        return new Actor(
+                accountId,
+                name,
+                givenName,
+                Role.FARMER,
+                null,
+                null,
+                both ? IdentityLevel.CONFIRMED : IdentityLevel.CLAIMED,
+                by);
+    }
+
+    /** The account of who presses: the helper's, where one acts. */
+    public UUID hand() {
+        return help == null ? accountId : help.helper();
+    }
+
+    /** Whether what concerns this co-operative is within reach: a helper reaches only the one of the mandate. */
+    public boolean reaches(UUID cooperative) {
+        return help == null || cooperative.equals(help.cooperative());
+    }
 
     /** Whether it was shown who the person is, so that they can be bound by what they press. */
     public boolean isConfirmed() {

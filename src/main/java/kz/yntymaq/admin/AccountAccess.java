@@ -15,6 +15,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.PasswordLinks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +43,12 @@ class AccountAccess {
      * @param link how it stands with a password link for the person
      */
     record Seen(
-            UUID id, PersonName name, Phone phone, boolean disabled, boolean holdsOffice, PasswordLinks.State link) {}
+            UUID id,
+            PersonName name,
+            @Nullable Phone phone,
+            boolean disabled,
+            boolean holdsOffice,
+            PasswordLinks.State link) {}
 
     /** The account with this IIN, to be looked at. */
     @Transactional(readOnly = true)

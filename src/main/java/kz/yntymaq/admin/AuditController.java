@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +50,7 @@ class AuditController {
         List<String> actions = administration.auditActions(actor, from, to);
         var entries = administration.readAudit(actor, from, to, question.action(), question.words(), question.before());
         List<UUID> people = entries.rows().stream()
-                .map(AuditEntries.Entry::account)
+                .flatMap(entry -> Stream.of(entry.account(), entry.on()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

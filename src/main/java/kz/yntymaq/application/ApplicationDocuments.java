@@ -33,13 +33,19 @@ public class ApplicationDocuments implements FileGuard {
 
     private final ApplicationRepository applications;
     private final Documents documents;
+    private final HelpingHands hands;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     ApplicationDocuments(
-            ApplicationRepository applications, Documents documents, TransactionOperations transactions, Clock clock) {
+            ApplicationRepository applications,
+            Documents documents,
+            HelpingHands hands,
+            TransactionOperations transactions,
+            Clock clock) {
         this.applications = applications;
         this.documents = documents;
+        this.hands = hands;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,9 +59,10 @@ public class ApplicationDocuments implements FileGuard {
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, UUID applicationId) {
         return applications
-                        .findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId)
-                        .isPresent()
-                || applications.findOfMember(actor.accountId(), applicationId).isPresent();
+                .findVisibleTo(actor.accountId(), actor.scopePrefix(), applicationId)
+                .or(() -> applications.findOfMember(actor.accountId(), applicationId))
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .isPresent();
     }
 
     /**
@@ -97,8 +104,8 @@ public class ApplicationDocuments implements FileGuard {
         transactions.executeWithoutResult(after -> {
             Application application = held(actor, applicationId);
             requireRoom(application, kind);
-            application.edit(actor.accountId(), clock.instant()).changeDocument(kind);
-            documents.store(actor.accountId(), OWNER, applicationId, kind.name(), checked);
+            application.edit(actor.hand(), clock.instant()).changeDocument(kind);
+            documents.store(actor.hand(), OWNER, applicationId, kind.name(), checked);
         });
         return checked.name();
     }
@@ -117,17 +124,23 @@ public class ApplicationDocuments implements FileGuard {
                 .filter(stored -> stored.getId().equals(fileId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        application.edit(actor.accountId(), clock.instant()).changeDocument(DocumentKind.valueOf(file.getPurpose()));
-        documents.remove(actor.accountId(), fileId);
+        application.edit(actor.hand(), clock.instant()).changeDocument(DocumentKind.valueOf(file.getPurpose()));
+        documents.remove(actor.hand(), fileId);
     }
 
     /** The application, for this transaction alone: who changes its documents too waits here. */
     private Application held(Actor actor, UUID applicationId) {
+        hands.require(actor);
         applications.hold(applicationId);
-        return ofChair(actor, applicationId);
+        Application application = ofChair(actor, applicationId);
+        hands.prepared(actor, applicationId, clock.instant());
+        return application;
     }
 
     private Application ofChair(Actor actor, UUID applicationId) {
-        return applications.findOfChair(actor.accountId(), applicationId).orElseThrow(NotFoundException::new);
+        return applications
+                .findOfChair(actor.accountId(), applicationId)
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .orElseThrow(NotFoundException::new);
     }
 }

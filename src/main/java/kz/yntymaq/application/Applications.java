@@ -38,6 +38,7 @@ public class Applications {
     private final Applicants applicants;
     private final Territories territories;
     private final VersionCheck versions;
+    private final HelpingHands hands;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ public class Applications {
             Applicants applicants,
             Territories territories,
             VersionCheck versions,
+            HelpingHands hands,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
         this.territories = territories;
         this.versions = versions;
+        this.hands = hands;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public class Applications {
                 .orElseGet(() -> {
                     Application draft = Application.draft(applicantId, actor.accountId(), clock.instant());
                     applications.saveAndFlush(draft);
+                    hands.prepared(actor, draft.getId(), clock.instant());
                     audit.note(actor.accountId(), "application.started", draft.getId(), null);
                     return draft.getId();
                 });
@@ -78,20 +82,18 @@ public class Applications {
     /** An application of the actor's co-operative or territory. */
     @Transactional(readOnly = true)
     public Application findVisibleTo(Actor actor, UUID id) {
-        Application found = applications
-                .findVisibleTo(actor.accountId(), actor.scopePrefix(), id)
-                .orElseThrow(NotFoundException::new);
+        Application found = reached(actor, applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), id));
         initialize(found);
         return found;
     }
 
     /**
      * An application of a co-operative that the actor belongs to; that a member who is not its chair read
-     * it is noted.
+     * it, or a helper, is noted.
      */
     public Application open(Actor actor, UUID id) {
-        Application found = applications.findOfMember(actor.accountId(), id).orElseThrow(NotFoundException::new);
-        if (!isChair(actor, found)) {
+        Application found = reached(actor, applications.findOfMember(actor.accountId(), id));
+        if (actor.help() != null || !isChair(actor, found)) {
             audit.note(actor.accountId(), "application.read", found.getNumber() == null ? id : found.getNumber(), null);
         }
         initialize(found);
@@ -114,7 +116,7 @@ public class Applications {
     /** An application that the actor, as chair, fills in. */
     @Transactional(readOnly = true)
     public Application findOfChair(Actor actor, UUID id) {
-        Application found = applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        Application found = reached(actor, applications.findOfChair(actor.accountId(), id));
         initialize(found);
         return found;
     }
@@ -134,6 +136,7 @@ public class Applications {
                 .orElseGet(() -> {
                     Application copy = Application.copyOf(refused, actor.accountId(), clock.instant());
                     applications.saveAndFlush(copy);
+                    hands.prepared(actor, copy.getId(), clock.instant());
                     audit.note(actor.accountId(), "application.copied", copy.getId(), refused.getNumber());
                     return copy.getId();
                 });
@@ -148,7 +151,9 @@ public class Applications {
     /** Applications of the co-operatives that the actor belongs to, the newest first. */
     @Transactional(readOnly = true)
     public List<Application> findAllOfMember(Actor actor) {
-        return applications.findAllOfMember(actor.accountId());
+        return applications.findAllOfMember(actor.accountId()).stream()
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .toList();
     }
 
     public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, Produce produce) {
@@ -174,6 +179,7 @@ public class Applications {
 
     /** Holds who applies, and looks after it: the chair and the registration may change at this moment. */
     private void hold(Actor actor, UUID applicantId) {
+        hands.require(actor);
         applicants.hold(applicantId); // two presses wait for each other
         if (!requireChaired(actor, applicantId).canApply()) {
             throw new RuleViolationException("application.error.cooperative-not-active");
@@ -182,21 +188,27 @@ public class Applications {
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {
         return applicants.filledInBy(actor.accountId()).stream()
-                .filter(chaired -> chaired.id().equals(applicantId))
+                .filter(chaired -> chaired.id().equals(applicantId) && actor.reaches(applicantId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
     /** Opens it to its chair, if nobody saved this section since this version was read. */
     private Editing edit(Actor actor, UUID id, int version, Section section) {
-        Application application =
-                applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        hands.require(actor);
+        Application application = reached(actor, applications.findOfChair(actor.accountId(), id));
         Answers answers = application.getAnswers();
         boolean isOpen = Field.of(section).stream().anyMatch(application::mayEdit);
         if (version != application.getVersion() && !(isOpen && answers.isUnsavedSince(version, section))) {
             throw versions.overtaken(answers.getEditedBy(), answers.getEditedAt());
         }
-        return application.edit(actor.accountId(), clock.instant());
+        hands.prepared(actor, id, clock.instant());
+        return application.edit(actor.hand(), clock.instant());
+    }
+
+    private static Application reached(Actor actor, Optional<Application> found) {
+        return found.filter(application -> actor.reaches(application.getApplicantId()))
+                .orElseThrow(NotFoundException::new);
     }
 
     private static void initialize(Application application) {

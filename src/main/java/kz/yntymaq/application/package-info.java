@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::acting",
             "account::factor",
             "applicant",
             "audit",

@@ -66,7 +66,7 @@ public class AuditChain {
                     from audit_entry e)
                 select position from chained
                  where position <> expected_position
-                    or hash <> audit_hash(before, position, at, account_id, action, subject, detail)
+                    or hash <> audit_hash(before, position, at, account_id, action, subject, detail, for_account)
                 union all
                 select last_position from audit_head
                  where last_position <> (select count(*) from audit_entry)

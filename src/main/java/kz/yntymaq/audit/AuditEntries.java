@@ -1,5 +1,7 @@
 package kz.yntymaq.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +35,13 @@ public class AuditEntries {
      * One entry.
      *
      * @param account who did it, null where nobody was signed in
+     * @param on for whom a helper did it, null where nobody helped
      */
     public record Entry(
             long position,
             Instant at,
             @Nullable UUID account,
+            @Nullable UUID on,
             String action,
             String subject,
             @Nullable String detail) {}
@@ -54,7 +58,8 @@ public class AuditEntries {
         private String condition() {
             String written = words.condition("searchable(subject || ' ' || coalesce(detail, '')) like %s", false);
             return """
-                    (account_id = any(string_to_array(:people, ',')::uuid[]) or subject = any(string_to_array(:subjects, ','))
+                    (account_id = any(string_to_array(:people, ',')::uuid[])
+                     or for_account = any(string_to_array(:people, ',')::uuid[]) or subject = any(string_to_array(:subjects, ','))
                      or detail like any(string_to_array(:owned, ',')) or %s)""".formatted(written);
         }
 
@@ -85,7 +90,7 @@ public class AuditEntries {
     public KeyPage<Entry> list(
             LocalDate from, LocalDate to, @Nullable String action, @Nullable About about, @Nullable Long before) {
         JdbcClient.StatementSpec asked = jdbc.sql("""
-                select position, at, account_id, action, subject, detail from audit_entry
+                select position, at, account_id, for_account, action, subject, detail from audit_entry
                  where at >= :from and at < :to and (:action::text is null or action = :action) and position < :before
                    and %s order by position desc limit :most""".formatted(about == null ? "true" : about.condition()));
         List<Entry> found = (about == null ? asked : about.bind(asked))
@@ -94,15 +99,27 @@ public class AuditEntries {
                 .param("action", action)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", KeyPage.ASK)
-                .query((row, n) -> new Entry(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)))
+                .query((row, n) -> entry(row))
                 .list();
         return KeyPage.of(found, entry -> Long.toString(entry.position()));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("position"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("account_id", UUID.class),
+                row.getObject("for_account", UUID.class),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
+
+    /** What helpers did for a person, the newest first. */
+    public List<Entry> doneFor(UUID person, int most) {
+        return jdbc.sql("""
+                select position, at, account_id, for_account, action, subject, detail from audit_entry
+                 where for_account = ? order by position desc limit ?""").params(person, most).query((row, n) -> entry(row)).list();
     }
 
     /** The kinds of action of some days. */

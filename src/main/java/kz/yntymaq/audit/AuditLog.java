@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,23 +27,27 @@ public class AuditLog {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final ObjectProvider<Hand> hands;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, EntityManager entities, Clock clock) {
+    AuditLog(JdbcClient jdbc, EntityManager entities, ObjectProvider<Hand> hands, Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.hands = hands;
         this.clock = clock;
     }
 
     private record Entry(
             Instant at,
             @Nullable UUID account,
+            @Nullable UUID on,
             String action,
             String subject,
             @Nullable String detail) {}
 
     /**
-     * Notes an action. Needs the transaction of that action.
+     * Notes an action. Needs the transaction of that action. What a helper does is noted as the helper's, for whom it
+     * was done.
      *
      * @param account who did it; null where nobody is signed in
      * @param action a dotted name such as {@code application.submitted}
@@ -51,8 +56,19 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(@Nullable UUID account, String action, Object subject, @Nullable String detail) {
-        var entry =
-                new Entry(clock.instant().truncatedTo(ChronoUnit.MICROS), account, action, subject.toString(), detail);
+        Hand.Pair pair = account == null
+                ? null
+                : hands.stream()
+                        .flatMap(hand -> hand.of(account).stream())
+                        .findFirst()
+                        .orElse(null);
+        var entry = new Entry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                pair == null ? account : pair.by(),
+                pair == null ? null : pair.on(),
+                action,
+                subject.toString(),
+                detail);
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
             if (synchronization instanceof WriteBeforeCommit open && open.isOf(this)) {
                 open.entries.add(entry);
@@ -78,10 +94,11 @@ public class AuditLog {
             // All other locks are taken before the chain's, so that no two commits wait for each other.
             entities.flush();
             entries.forEach(entry -> jdbc.sql("""
-                            insert into audit_entry (at, account_id, action, subject, detail)
-                            values (?, ?, ?, ?, ?)""")
+                            insert into audit_entry (at, account_id, for_account, action, subject, detail)
+                            values (?, ?, ?, ?, ?, ?)""")
                     .param(entry.at().atOffset(ZoneOffset.UTC))
                     .param(entry.account())
+                    .param(entry.on())
                     .param(entry.action())
                     .param(entry.subject())
                     .param(entry.detail())

@@ -43,7 +43,8 @@ enum DemoPerson {
     SAYRAM_4("930102409018", "Юлдашева", "Нигора", null, "615263200", null),
     SECOND_ADMINISTRATOR("760101409016", "Тастанова", "Гүлмира", null, "117057100", "demo.second-administrator"),
     PROPOSED("950102309015", "Байжанов", "Олжас", null, "115630100", "demo.proposed"),
-    TO_BE_CONFIRMED("950102409011", "Кенжебаева", "Айдана", null, "117057100", null);
+    TO_BE_CONFIRMED("950102409011", "Кенжебаева", "Айдана", null, "117057100", null),
+    HELPER("960102409013", "Нұрпейісова", "Мәдина", null, "115630100", "demo.helper");
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

@@ -44,6 +44,9 @@ class Demonstration implements SmartLifecycle {
     /** How many days ago appointments were proposed that still wait. */
     private static final long PROPOSED = 2;
 
+    /** How many days ago the helper got her mandates. */
+    private static final long HELPED = 1;
+
     /** How many days ago the demonstration begins; nothing in it lies earlier. */
     private static final long FIRST_DAY = 60;
 
@@ -53,6 +56,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoCooperatives cooperatives;
     private final DemoApplications applications;
+    private final DemoHelpers helpers;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -64,6 +68,7 @@ class Demonstration implements SmartLifecycle {
             DemoPeople people,
             DemoCooperatives cooperatives,
             DemoApplications applications,
+            DemoHelpers helpers,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -72,6 +77,7 @@ class Demonstration implements SmartLifecycle {
         this.people = people;
         this.cooperatives = cooperatives;
         this.applications = applications;
+        this.helpers = helpers;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -142,6 +148,7 @@ class Demonstration implements SmartLifecycle {
         cooperatives.greenhouses();
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);
+        clock.daysAgo(HELPED, () -> helpers.make(bereke));
     }
 
     /** A year that the portal does not know yet goes on with the index of the last one that it knows. */

@@ -3,6 +3,9 @@ package kz.yntymaq.document;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -24,6 +27,7 @@ class FileController {
     }
 
     @GetMapping("/files/{id}")
+    @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     ResponseEntity<InputStreamResource> file(Actor actor, @PathVariable UUID id) {
         Downloads.Opened opened = downloads.open(actor, id);
         return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.work.VersionCheck;
 import org.springframework.stereotype.Service;
@@ -19,13 +20,21 @@ public class Farmers {
     private final FarmerRepository farmers;
     private final VersionCheck versions;
     private final Accounts accounts;
+    private final StandingMandates mandates;
     private final AuditLog audit;
     private final Clock clock;
 
-    Farmers(FarmerRepository farmers, VersionCheck versions, Accounts accounts, AuditLog audit, Clock clock) {
+    Farmers(
+            FarmerRepository farmers,
+            VersionCheck versions,
+            Accounts accounts,
+            StandingMandates mandates,
+            AuditLog audit,
+            Clock clock) {
         this.farmers = farmers;
         this.versions = versions;
         this.accounts = accounts;
+        this.mandates = mandates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,6 +52,7 @@ public class Farmers {
      * @throws kz.yntymaq.kernel.StaleEditException when it was saved in between
      */
     public void describe(Actor actor, ProducerKind kind, LocalDate registeredSince, String produces, int version) {
+        mandates.hold(actor.help());
         Farmer farmer = farmers.findById(actor.accountId()).orElse(null);
         if (farmer != null) {
             versions.require(

@@ -13,6 +13,9 @@ import java.util.List;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.identity.Phone;
 import kz.yntymaq.identity.ValidPhone;
 import kz.yntymaq.territory.PlaceChoice;
@@ -83,11 +86,14 @@ class ProfileController {
             @Nullable String villageName) {
 
         static ContactsForm of(Account account) {
-            return new ContactsForm(account.phone().written(), account.getEmail(), account.getVillageCode(), null);
+            Phone phone = account.phone();
+            return new ContactsForm(
+                    phone == null ? "" : phone.written(), account.getEmail(), account.getVillageCode(), null);
         }
     }
 
     @GetMapping("/cabinet/profile")
+    @Entrusted(value = Power.VIEW, of = Matter.PERSON)
     String profile(Actor actor, Model model) {
         ProfileForm stored = farmers.find(actor.accountId())
                 .map(ProfileForm::of)
@@ -109,6 +115,7 @@ class ProfileController {
     }
 
     @PostMapping("/cabinet/profile")
+    @Entrusted(value = Power.PREPARE, of = Matter.PERSON)
     @NotBinding("the own profile")
     String describe(Actor actor, @Valid @ModelAttribute("form") ProfileForm form, BindingResult errors) {
         return forms.post(errors)

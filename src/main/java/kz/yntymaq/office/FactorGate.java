@@ -29,7 +29,7 @@ public class FactorGate extends Gate {
     @Override
     protected boolean isShutFor(HttpServletRequest request) {
         return duty.ofOffices()
-                && current.of(request)
+                && current.self(request)
                         .filter(known -> !known.is(Role.FARMER) && !factors.isNeeded(known.accountId()))
                         .isPresent();
     }

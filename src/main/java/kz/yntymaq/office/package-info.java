@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::acting",
             "account::confirmation",
             "account::factor",
             "audit",

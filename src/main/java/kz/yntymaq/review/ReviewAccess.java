@@ -13,6 +13,7 @@ import kz.yntymaq.account.Scope;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
@@ -24,17 +25,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may look at an application by office, and who may do what with it: the akimat of the stage's level
- * whose territory it is, nobody who has a part in the co-operative, and not the same person twice.
+ * whose territory it is, nobody who has a part in the co-operative or helped with it, and not the same person twice.
  */
 @Component
 public class ReviewAccess {
 
     private final Applications applications;
     private final Applicants applicants;
+    private final HelpingHands hands;
     private final VersionCheck versions;
     private final Clock clock;
 
-    ReviewAccess(Applications applications, Applicants applicants, VersionCheck versions, Clock clock) {
+    ReviewAccess(
+            Applications applications, Applicants applicants, HelpingHands hands, VersionCheck versions, Clock clock) {
+        this.hands = hands;
         this.versions = versions;
         this.clock = clock;
         this.applications = applications;
@@ -147,7 +151,8 @@ public class ReviewAccess {
 
     private Optional<Bar> bar(Actor actor, Application application) {
         if (applicants.hadPart(application.getApplicantId(), actor.accountId())
-                || actor.accountId().equals(application.getAnswers().getEditedBy())) {
+                || actor.accountId().equals(application.getAnswers().getEditedBy())
+                || hands.hasHelped(application.getId(), actor.accountId())) {
             return Optional.of(Bar.OWN_CASE);
         }
         boolean concluded = application.getStage() != null

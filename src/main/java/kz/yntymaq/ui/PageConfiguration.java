@@ -34,6 +34,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "application",
         "review",
         "signature",
+        "mandate",
         "admin",
         "demo"
     };

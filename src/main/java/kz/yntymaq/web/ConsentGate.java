@@ -67,7 +67,7 @@ class ConsentGate extends Gate {
             return true;
         }
         boolean villager =
-                current.of(request).filter(actor -> actor.is(Role.FARMER)).isPresent();
+                current.self(request).filter(person -> person.is(Role.FARMER)).isPresent();
         if (consents.isOutdated(account, villager)) {
             return false;
         }

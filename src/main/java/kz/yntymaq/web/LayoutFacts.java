@@ -64,6 +64,7 @@ class LayoutFacts {
     /**
      * The layout's facts in one object.
      *
+     * @param self name of the person who is signed in; empty for a visitor
      * @param path address of the page, without its query
      * @param office name of the office that the actor holds, in the language of the page; null for none
      * @param signatures whether this portal can check signatures by ЭЦҚ; where not, nothing leads to what asks for one
@@ -71,6 +72,7 @@ class LayoutFacts {
      */
     public record Layout(
             Optional<Actor> actor,
+            String self,
             @Nullable String office,
             HelpSettings help,
             String startPage,
@@ -81,6 +83,11 @@ class LayoutFacts {
             String path,
             int unread,
             @Nullable LeftWords left) {
+
+        /** For whom a helper acts; null where the reader acts for themself. */
+        public @Nullable Actor helped() {
+            return actor.filter(person -> person.help() != null).orElse(null);
+        }
 
         /** Whether the reader may confirm who people are. */
         public boolean witness() {
@@ -104,11 +111,17 @@ class LayoutFacts {
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = attributes.getRequest();
         Optional<Actor> actor = current.of(request);
+        Optional<Actor> self = current.self(request);
+        boolean helps = actor.filter(person -> person.help() != null).isPresent();
         return new Layout(
                 actor,
+                self.map(Actor::name).orElse(""),
                 actor.map(Actor::officeName).map(Bilingual::here).orElse(null),
                 help,
-                actor.map(found -> SignInHandlers.startPage(found.role())).orElse("/"),
+                helps
+                        ? "/cabinet/helping"
+                        : actor.map(found -> SignInHandlers.startPage(found.role()))
+                                .orElse("/"),
                 Arrays.stream(Language.values())
                         .map(language -> link(request, language))
                         .toList(),
@@ -116,7 +129,7 @@ class LayoutFacts {
                 demonstration,
                 signing.areOn(),
                 request.getRequestURI(),
-                actor.map(found -> inbox.unread(found.accountId())).orElse(0),
+                self.map(found -> inbox.unread(found.accountId())).orElse(0),
                 actor.flatMap(found -> forms.left(request, found.accountId())).orElse(null));
     }
 

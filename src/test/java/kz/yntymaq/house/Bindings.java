@@ -29,6 +29,8 @@ final class Bindings {
             /admin/territories/import
             /admin/territories/import/{id}
             /admin/territories/{code}
+            /cabinet/mandates/new
+            /cabinet/helping/{id}/accept
             /cabinet/offices/{id}
             /cabinet/signing/{kind}/{id}
             /cabinet/applications/{id}/check
@@ -62,6 +64,9 @@ final class Bindings {
             /office/applications/{id}/refusal
             /office/applications/{id}/release
             /office/cooperatives/{id}
+            /office/assisted
+            /office/mandates/{id}
+            /office/mandates/{id}/{mandate}/withdraw
             /office/identity
             /office/identity/{id}
             /office/identity/{id}/take-over
@@ -88,6 +93,10 @@ final class Bindings {
             /cabinet/invitations/{id}/decline
             /cabinet/invitations/{id}/silence
             /cabinet/offices/{id}/decline
+            /cabinet/mandates/{id}/withdraw
+            /cabinet/helping/{id}/refuse
+            /cabinet/helping/{id}/start
+            /cabinet/helping/stop
             /cabinet/password
             /cabinet/profile
             /verify
@@ -132,6 +141,7 @@ final class Bindings {
             "cooperative/cabinet.html",
             "farmer/contacts.html",
             "farmer/profile.html",
+            "mandate/given.html",
             "home/consent.html",
             "home/identity.html",
             "home/taken.html",

@@ -44,6 +44,9 @@ final class Routes {
             /cabinet/identity                  302     200    200    200   200      200    200      200     200   200
             /cabinet/identity/taken            302     302    302    302   302      302    302      302     302   302
             /cabinet/consent                   302     200    200    200   200      200    200      200     200   200
+            /cabinet/mandates                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/mandates/new              302     200    200    200   200      200    200      200     200   200
+            /cabinet/helping                   302     200    200    200   200      200    200      200     200   200
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
             /cabinet                           302     200    200    200   200      200    200      200     200   200
             /cabinet/profile                   302     200    200    200   200      200    200      200     200   200
@@ -95,6 +98,8 @@ final class Routes {
             /office/identity                   302     403    403    403   200      200    404      404     403   200
             /office/identity/{id}              302     403    403    403   200      200    404      404     403   404
             /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
+            /office/assisted                   302     403    403    403   200      200    404      404     403   200
+            /office/mandates/{id}              302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 

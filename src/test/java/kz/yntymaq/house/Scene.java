@@ -97,6 +97,7 @@ final class Scene {
                 .replace(
                         "{member}",
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
+                .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{part}", "cms")
@@ -117,7 +118,7 @@ final class Scene {
         if (route.startsWith("/cabinet/offices")) {
             return proposal.toString();
         }
-        if (route.matches("/(office|admin)/identity.*")) {
+        if (route.matches("/(office|admin)/(identity|mandates).*")) {
             return claimed.id().toString();
         }
         if (route.startsWith("/admin/people")) {

@@ -96,7 +96,7 @@ public class Confirmations {
      */
     void byStateBase(UUID id, PersonName name, Phone phone) {
         Account account = hold(id);
-        if (!account.name().equals(name) || !account.phone().equals(phone)) {
+        if (!account.name().equals(name) || !phone.equals(account.phone())) {
             throw new RuleViolationException("account.identity.base.DIFFERS");
         }
         if (!account.isConfirmed()) {

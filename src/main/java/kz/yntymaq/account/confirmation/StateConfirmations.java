@@ -6,6 +6,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.stereotype.Service;
 
@@ -47,10 +48,14 @@ public class StateConfirmations {
             throw new RuleViolationException("account.identity.base.wait", wait.toMinutes() + 1);
         }
         Account account = accounts.own(actor);
-        StatePersonBase.Answer answer = base.ask(account.iin(), account.name(), account.phone());
+        Phone phone = account.phone();
+        if (phone == null) {
+            throw new RuleViolationException("account.identity.base.DIFFERS"); // the state asks the person on it
+        }
+        StatePersonBase.Answer answer = base.ask(account.iin(), account.name(), phone);
         if (answer != StatePersonBase.Answer.CONFIRMED) {
             throw new RuleViolationException("account.identity.base." + answer);
         }
-        confirmations.byStateBase(actor.accountId(), account.name(), account.phone());
+        confirmations.byStateBase(actor.accountId(), account.name(), phone);
     }
 }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
@@ -56,6 +59,7 @@ class AmountSectionController {
     }
 
     @GetMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         forms.show(model, actor.accountId(), application.getAnswers().getTerms());
@@ -92,6 +96,7 @@ class AmountSectionController {
     }
 
     @PostMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,

@@ -6,6 +6,9 @@ import static kz.yntymaq.application.form.SectionPages.WARNED;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.CollateralKind;
@@ -44,6 +47,7 @@ class CollateralSectionController {
     }
 
     @GetMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String add, Model model) {
         Application application = pages.open(actor, id);
         forms.show(model, actor.accountId(), CollateralForm.of(application, add != null));
@@ -53,6 +57,7 @@ class CollateralSectionController {
     }
 
     @PostMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,

@@ -7,6 +7,9 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
@@ -77,6 +80,7 @@ class CooperativeSectionController {
     }
 
     @GetMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         forms.show(model, actor.accountId(), CooperativeForm.of(application));
@@ -88,6 +92,7 @@ class CooperativeSectionController {
     }
 
     @PostMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
@@ -59,6 +62,7 @@ class DocumentsController {
     }
 
     @GetMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         model.addAttribute("owner", actor.accountId());
@@ -73,6 +77,7 @@ class DocumentsController {
      * @param go the pressed button: the kind of a document, or where to go on
      */
     @PostMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     String add(
             Actor actor,
@@ -148,6 +153,7 @@ class DocumentsController {
     }
 
     @PostMapping(PATH + "/{file}/remove")
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = PATH)
     String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam DocumentKind kind) {

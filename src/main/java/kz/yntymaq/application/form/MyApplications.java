@@ -51,7 +51,7 @@ class MyApplications implements OngoingWork {
                                 own.contains(application.getApplicantId())))
                         .toList(),
                 chaired.stream()
-                        .filter(each -> each.canApply() && !busy.contains(each.id()))
+                        .filter(each -> actor.reaches(each.id()) && each.canApply() && !busy.contains(each.id()))
                         .map(each -> new Offer(
                                 texts.get("application.start.for", each.name()),
                                 HOME + "start?cooperative=" + each.id()))

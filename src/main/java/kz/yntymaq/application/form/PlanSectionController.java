@@ -6,6 +6,9 @@ import static kz.yntymaq.application.form.SectionPages.WARNED;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Section;
@@ -39,6 +42,7 @@ class PlanSectionController {
     }
 
     @GetMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         forms.show(model, actor.accountId(), application.getAnswers().getWorkPlan());
@@ -46,6 +50,7 @@ class PlanSectionController {
     }
 
     @PostMapping(PATH)
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     String save(
             Actor actor,

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class History {
 
     private final LegalText law;
+    private final HelpLines helps;
 
-    History(LegalText law) {
+    History(LegalText law, HelpLines helps) {
         this.law = law;
+        this.helps = helps;
     }
 
     /**
@@ -26,21 +28,25 @@ class History {
      * @param key message key of what it was
      * @param reason in the words of who did it
      * @param rule act and point that it rests on, written for a reader
+     * @param hand helper and chair, where a helper did it; else null
      */
     public record Event(
             Instant at,
             String key,
             @Nullable String reason,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable String hand) {}
 
     /** What happened, the newest first. */
     public List<Event> of(Application application) {
+        HelpLines.Helps known = helps.of(application.getId());
         var events = new ArrayList<>(application.getTransitions().stream()
                 .map(step -> new Event(
                         step.at(),
                         "application.history." + ApplicationEvent.key(step),
                         step.reason(),
-                        law.written(step.basis())))
+                        law.written(step.basis()),
+                        known.handAt(step.at())))
                 .toList());
         Collections.reverse(events);
         return events;

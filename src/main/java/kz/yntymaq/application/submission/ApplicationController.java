@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
@@ -74,6 +77,7 @@ class ApplicationController {
     }
 
     @GetMapping("/cabinet/applications/start")
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String conditions(Actor actor, @RequestParam UUID cooperative, Model model) {
         model.addAttribute("open", applications.findOpen(actor, cooperative).orElse(null));
         model.addAttribute("cooperative", applicants.facts(cooperative));
@@ -84,6 +88,7 @@ class ApplicationController {
     }
 
     @PostMapping("/cabinet/applications/start")
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = "/cabinet/applications/start?cooperative={cooperative}")
     String start(Actor actor, @RequestParam UUID cooperative) {
@@ -93,9 +98,10 @@ class ApplicationController {
     }
 
     @GetMapping("/cabinet/applications/{id}")
+    @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.open(actor, id);
-        boolean chair = applications.isChair(actor, application);
+        boolean chair = applications.isChair(actor, application) && mayFillIn(actor);
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("chair", chair);
@@ -116,6 +122,7 @@ class ApplicationController {
 
     /** A new draft with the answers of a refused or withdrawn application. */
     @PostMapping("/cabinet/applications/{id}/copy")
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = "/cabinet/applications/{id}")
     String copy(Actor actor, @PathVariable UUID id) {
@@ -126,6 +133,7 @@ class ApplicationController {
     }
 
     @GetMapping("/cabinet/applications/{id}/receipt")
+    @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     String receipt(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.open(actor, id);
         if (application.getNumber() == null) {
@@ -168,6 +176,11 @@ class ApplicationController {
                         submission.withdraw(actor, id, SectionPages.version(form.version()), Text.words(form.reason())))
                 .done(draft ? "application.draft-deleted" : "application.withdrawn")
                 .to(draft ? "/cabinet" : address(id));
+    }
+
+    /** Whether the actor fills in for themself, or under a mandate that lets a helper. */
+    private static boolean mayFillIn(Actor actor) {
+        return actor.help() == null || actor.help().power().includes(Power.PREPARE);
     }
 
     private static String address(UUID id) {

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Entrusted;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
@@ -84,6 +87,7 @@ class CheckController {
             String unchanged) {}
 
     @GetMapping(PATH)
+    @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.findOfChair(actor, id);
         SectionPages.requireEditable(application);
@@ -98,13 +102,20 @@ class CheckController {
         FieldValues values = fields.read(application);
         model.addAttribute("values", values);
         model.addAttribute("unanswered", application.getCorrections().unanswered(values));
-        model.addAttribute("factorMissing", factors.isMissingToSubmit(actor.accountId()));
+        model.addAttribute("factorMissing", factors.isMissingToSubmit(actor.hand()));
         model.addAttribute("files", documents.files(actor, id));
+        model.addAttribute("mayFillIn", may(actor, Power.PREPARE));
+        model.addAttribute("maySend", may(actor, Power.SUBMIT));
         model.addAttribute("signatures", signed.signatures(application));
         return "application/check";
     }
 
+    private static boolean may(Actor actor, Power power) {
+        return actor.help() == null || actor.help().power().includes(power);
+    }
+
     @PostMapping(PATH)
+    @Entrusted(value = Power.SUBMIT, of = Matter.COOPERATIVE)
     String send(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") CheckForm form, BindingResult errors) {
         applications.findOfChair(actor, id);

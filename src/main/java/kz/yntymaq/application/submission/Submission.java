@@ -17,6 +17,7 @@ import kz.yntymaq.application.ApplicationNumber;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.Deadlines;
+import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.application.StageDays;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
@@ -52,6 +53,7 @@ public class Submission {
     private final VersionCheck versions;
     private final OnceOnly once;
     private final Factors factors;
+    private final HelpingHands hands;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -68,6 +70,7 @@ public class Submission {
             VersionCheck versions,
             OnceOnly once,
             Factors factors,
+            HelpingHands hands,
             AuditLog audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -82,6 +85,7 @@ public class Submission {
         this.versions = versions;
         this.once = once;
         this.factors = factors;
+        this.hands = hands;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -99,14 +103,16 @@ public class Submission {
      */
     public String submit(Actor actor, UUID id, UUID onceKey, int version) {
         return once.run(Press.of(onceKey, actor.accountId(), "application.submitted", id), () -> {
+            hands.require(actor);
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
-            factors.requireToSubmit(actor.accountId());
+            factors.requireToSubmit(actor.hand());
             requireReady(application);
             ApplicationNumber number =
                     nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             application.submit(number, deadlines(application.getProgramme(), today(now)), actor.accountId(), now);
+            hands.sent(actor, id, number.written(), HelpingHands.Act.SUBMITTED, now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
             events.publishEvent(ApplicationMoved.last(application));
             return number.written();
@@ -120,9 +126,10 @@ public class Submission {
      */
     public String sendBack(Actor actor, UUID id, UUID onceKey, int version, @Nullable String unchanged) {
         return once.run(Press.of(onceKey, actor.accountId(), "application.sent-back", id, unchanged), () -> {
+            hands.require(actor);
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
-            factors.requireToSubmit(actor.accountId());
+            factors.requireToSubmit(actor.hand());
             requireReady(application);
             Instant now = clock.instant();
             application.sendBack(
@@ -132,6 +139,7 @@ public class Submission {
                     actor.accountId(),
                     now);
             String number = Objects.requireNonNull(application.getNumber());
+            hands.sent(actor, id, number, HelpingHands.Act.SENT_BACK, now);
             audit.note(actor.accountId(), "application.sent-back", number, null);
             events.publishEvent(ApplicationMoved.last(application));
             return number;
@@ -156,7 +164,10 @@ public class Submission {
     }
 
     private Application ofChair(Actor actor, UUID id) {
-        return applications.findOfChair(actor.accountId(), id).orElseThrow(NotFoundException::new);
+        return applications
+                .findOfChair(actor.accountId(), id)
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .orElseThrow(NotFoundException::new);
     }
 
     private void requireAsShown(Application application, int version) {

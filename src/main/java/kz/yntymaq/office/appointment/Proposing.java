@@ -103,6 +103,9 @@ public class Proposing {
     }
 
     private void requireFree(Account account, Office office) {
+        if (account.phone() == null) {
+            throw new RuleViolationException("mandate.assisted.no-office"); // nobody can sign in to it
+        }
         if (account.isDisabled()
                 || appointments.findByAccountIdAndEndedAtIsNull(account.getId()).isPresent()) {
             throw new RuleViolationException("account.appoint.holds-office");
@@ -155,5 +158,5 @@ public class Proposing {
     }
 
     /** As whom an IIN is registered. */
-    public record Registered(PersonName name, Phone phone) {}
+    public record Registered(PersonName name, @Nullable Phone phone) {}
 }

@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.PasswordLinks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,14 +48,14 @@ class DocumentDesk {
     /**
      * An account as the official compares it with the person and the document.
      *
-     * @param phone with its middle hidden: the person names the whole
+     * @param phone with its middle hidden: the person names the whole; null for a person who has none
      * @param own whether it is the official's own
      * @param holdsOffice whether the person is appointed somewhere now
      */
     record Seen(
             UUID id,
             PersonName name,
-            String phone,
+            @Nullable String phone,
             String villageCode,
             boolean confirmed,
             boolean own,
@@ -94,7 +95,7 @@ class DocumentDesk {
         return new Seen(
                 id,
                 account.name(),
-                account.phone().masked(),
+                Optional.ofNullable(account.phone()).map(Phone::masked).orElse(null),
                 account.getVillageCode(),
                 account.isConfirmed(),
                 actor.accountId().equals(id),
@@ -110,7 +111,7 @@ class DocumentDesk {
      */
     void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument, Phone named) {
         accounts.hold(List.of(id));
-        if (!visible(actor, id).phone().equals(named)) {
+        if (!named.equals(visible(actor, id).phone())) {
             throw new FieldViolationException("phone", "account.confirmation.other-phone");
         }
         confirmations.byDocument(actor, id, kind, asInDocument);

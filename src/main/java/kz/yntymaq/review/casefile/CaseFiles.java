@@ -22,6 +22,7 @@ import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
+import kz.yntymaq.application.progress.HelpLines;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.eligibility.FindingText;
@@ -47,6 +48,7 @@ public class CaseFiles {
     private final ApplicationRules rules;
     private final Applicants applicants;
     private final Accounts accounts;
+    private final HelpLines helps;
     private final Territories territories;
     private final ApplicationSteps steps;
     private final FindingText findingText;
@@ -62,6 +64,7 @@ public class CaseFiles {
             ApplicationRules rules,
             Applicants applicants,
             Accounts accounts,
+            HelpLines helps,
             Territories territories,
             ApplicationSteps steps,
             FindingText findingText,
@@ -75,6 +78,7 @@ public class CaseFiles {
         this.rules = rules;
         this.applicants = applicants;
         this.accounts = accounts;
+        this.helps = helps;
         this.territories = territories;
         this.steps = steps;
         this.findingText = findingText;
@@ -88,6 +92,7 @@ public class CaseFiles {
         Applicant cooperative = applicants.facts(application.getApplicantId());
         Map<UUID, String> names = names(application, cooperative);
         var files = documents.files(application.getId());
+        HelpLines.Helps known = helps.of(application.getId());
         ReviewAccess.Turn turn = access.turn(actor, application);
         return new CaseFile(
                 application,
@@ -102,7 +107,7 @@ public class CaseFiles {
                 others(actor, application),
                 lines(rules.check(application, cooperative)),
                 application.getTransitions().stream()
-                        .map(step -> entry(step, names))
+                        .map(step -> entry(step, names, known))
                         .toList(),
                 names,
                 steps.of(application),
@@ -167,10 +172,11 @@ public class CaseFiles {
                 texts.get("review.outcome." + finding.outcome()));
     }
 
-    private CaseFile.Entry entry(Transition step, Map<UUID, String> names) {
+    private CaseFile.Entry entry(Transition step, Map<UUID, String> names, HelpLines.Helps known) {
+        String hand = known.handAt(step.at());
         return new CaseFile.Entry(
                 step.at(),
-                names.getOrDefault(step.by(), ""),
+                hand == null ? names.getOrDefault(step.by(), "") : hand,
                 texts.get("review.history." + ApplicationEvent.key(step)),
                 step.reason(),
                 law.written(step.basis()));

@@ -179,6 +179,12 @@ public class KeptForms {
         return Optional.of(kept);
     }
 
+    /** Whether an attribute of a session is a form that was made for this account. */
+    public static boolean isFormOf(HttpSession session, String attribute, Object owner) {
+        return session.getAttribute(attribute) instanceof KeptForm kept
+                && owner.toString().equals(kept.owner());
+    }
+
     /** Forgets what was typed before anybody signed in: it may be another person's. */
     public static void forgetVisitor(HttpSession session) {
         Collections.list(session.getAttributeNames()).stream()

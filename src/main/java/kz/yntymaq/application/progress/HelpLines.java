@@ -1,0 +1,74 @@
+package kz.yntymaq.application.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.application.HelpingHands;
+import kz.yntymaq.application.HelpingHands.Act;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells who worked on an application for its chair, with both names. Named {@code @helpLines} in templates; who looks at
+ * the page has been checked.
+ */
+@Component
+public class HelpLines {
+
+    private final HelpingHands hands;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    HelpLines(HelpingHands hands, Accounts accounts, Texts texts) {
+        this.hands = hands;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /**
+     * Something that a helper did, in the language of the page.
+     *
+     * @param key message key of what it was
+     * @param who helper and chair
+     */
+    public record Line(Act act, String key, String who, Instant at) {}
+
+    /** What helpers did with one application. */
+    public record Helps(List<Line> lines) {
+
+        /** Helper and chair, where a helper sent it at this moment; null where the chair did it. */
+        public @Nullable String handAt(Instant at) {
+            return lines.stream()
+                    .filter(line -> line.act() != Act.PREPARED && line.at().equals(at))
+                    .findFirst()
+                    .map(Line::who)
+                    .orElse(null);
+        }
+    }
+
+    /** What was done for the chair, in the order of its time. */
+    public Helps of(UUID application) {
+        List<HelpingHands.Help> helps = hands.of(application);
+        Map<UUID, PersonName> names = accounts.names(helps.stream()
+                .flatMap(help -> Stream.of(help.helper(), help.on()))
+                .collect(Collectors.toSet()));
+        return new Helps(helps.stream()
+                .map(help -> new Line(
+                        help.act(),
+                        help.act().key(),
+                        texts.get("mandate.by-and-for", name(names, help.helper()), name(names, help.on())),
+                        help.at()))
+                .toList());
+    }
+
+    private static String name(Map<UUID, PersonName> names, UUID account) {
+        return Optional.ofNullable(names.get(account)).map(PersonName::full).orElse("");
+    }
+}

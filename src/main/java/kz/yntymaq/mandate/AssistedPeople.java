@@ -1,0 +1,119 @@
+package kz.yntymaq.mandate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.Witness;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People without a phone. An official of their place, who saw the identity document and the consent that they signed on
+ * paper, enters them: an account to which nobody can sign in, and whose identity is only claimed. A helper acts for them
+ * under a mandate on paper; who has a phone later takes the account over by the document.
+ */
+@Service
+@Transactional
+public class AssistedPeople {
+
+    private final Accounts accounts;
+    private final Territories territories;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AssistedPeople(
+            Accounts accounts, Territories territories, OnceOnly once, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
+        this.territories = territories;
+        this.once = once;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A person as the official sees them.
+     *
+     * @param name as the identity document has it
+     * @param document its kind
+     */
+    public record Entry(Iin iin, PersonName name, String villageCode, DocumentKind document) {}
+
+    /** @throws NotFoundException for whoever may enter nobody */
+    void requireOfficial(Actor actor) {
+        if (!actor.is(Role.OFFICIAL) || !Witness.is(actor)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Enters a person.
+     *
+     * @return the account
+     * @throws FieldViolationException when the village is no open settlement of the official's territory, or the IIN has an
+     *     account already
+     */
+    public UUID enter(Actor official, Entry entry, UUID onceKey) {
+        requireOfficial(official);
+        return UUID.fromString(once.run(
+                Press.of(
+                        onceKey,
+                        official.accountId(),
+                        "account.assisted",
+                        entry.iin().digits(),
+                        entry.name(),
+                        entry.villageCode(),
+                        entry.document()),
+                () -> open(official, entry).toString()));
+    }
+
+    private UUID open(Actor official, Entry entry) {
+        if (official.scope() == null
+                || !official.scope().covers(entry.villageCode())
+                || territories
+                        .find(entry.villageCode())
+                        .filter(Territory::isOpenSettlement)
+                        .isEmpty()) {
+            throw new FieldViolationException("village", "mandate.assisted.village");
+        }
+        if (accounts.findByIin(entry.iin()).isPresent()) {
+            throw new FieldViolationException("iin", "mandate.assisted.registered");
+        }
+        UUID id = accounts.open(entry.iin(), entry.name(), null, entry.villageCode())
+                .getId();
+        Bilingual office = requireNonNull(official.officeName());
+        jdbc.sql("""
+                insert into assisted_person (account_id, entered_by, office_kk, office_ru, document, entered_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        official.accountId(),
+                        office.kk(),
+                        office.ru(),
+                        entry.document().name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.note(
+                official.accountId(), "account.assisted", id, entry.document().name());
+        return id;
+    }
+}

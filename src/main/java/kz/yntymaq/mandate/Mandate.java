@@ -1,0 +1,217 @@
+package kz.yntymaq.mandate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person lets a helper do for them on the portal, until a day. It is offered to an IIN and stands once the helper
+ * has accepted. It is no power of attorney: outside of the portal it gives no right to anything.
+ */
+@Entity
+class Mandate {
+
+    /** The portal's own limit. */
+    static final int MOST_YEARS = 1;
+
+    private static final int IIN_END = 8; // the last four of twelve digits
+
+    /** Where a mandate stands. */
+    enum State {
+        OFFERED,
+        ACTIVE,
+        DECLINED,
+        WITHDRAWN,
+        GIVEN_UP;
+
+        boolean isOpen() {
+            return this == OFFERED || this == ACTIVE;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID giverId;
+
+    @Column
+    private @Nullable UUID cooperativeId;
+
+    @Column
+    private @Nullable String helperIin;
+
+    private String iinEnd;
+    private String called;
+
+    @Column
+    private @Nullable UUID helperId;
+
+    @Enumerated(EnumType.STRING)
+    private Power power;
+
+    private LocalDate validUntil;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant givenAt;
+
+    @Embedded
+    private @Nullable Paper paper;
+
+    @Column
+    private @Nullable Instant acceptedAt;
+
+    @Column
+    private @Nullable Instant endedAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Mandate() {}
+
+    /**
+     * Offers a mandate.
+     *
+     * @param paper on which it was given; null for one that is given on the portal
+     * @throws FieldViolationException when the day is over or further than a year away, or there is nothing to send
+     */
+    static Mandate offer(UUID giver, MandateTerms terms, @Nullable Paper paper, Instant now, LocalDate today) {
+        if (terms.until().isBefore(today) || terms.until().isAfter(today.plusYears(MOST_YEARS))) {
+            throw new FieldViolationException("until", "mandate.error.until");
+        }
+        if (terms.power() == Power.SUBMIT && terms.cooperative() == null) {
+            throw new FieldViolationException("power", "mandate.error.nothing-to-send");
+        }
+        var offered = new Mandate();
+        offered.id = UUID.randomUUID();
+        offered.giverId = giver;
+        offered.cooperativeId = terms.cooperative();
+        offered.helperIin = terms.helper().digits();
+        offered.iinEnd = terms.helper().digits().substring(IIN_END);
+        offered.called = terms.called();
+        offered.power = terms.power();
+        offered.validUntil = terms.until();
+        offered.state = State.OFFERED;
+        offered.givenAt = now;
+        offered.paper = paper;
+        return offered;
+    }
+
+    /**
+     * The helper takes it on.
+     *
+     * @throws RuleViolationException when it was withdrawn or declined, or its last day is over
+     */
+    void accept(UUID helper, Instant now, LocalDate today) {
+        require(State.OFFERED);
+        if (isOver(today)) {
+            throw new RuleViolationException("mandate.error.gone");
+        }
+        this.helperId = helper;
+        this.helperIin = null;
+        this.state = State.ACTIVE;
+        this.acceptedAt = now;
+    }
+
+    /** The helper does not want it, or no more. @throws RuleViolationException when it has ended */
+    void refuse(Instant now) {
+        end(state == State.OFFERED ? State.DECLINED : State.GIVEN_UP, now);
+    }
+
+    /** The giver takes it back. @throws RuleViolationException when it has ended */
+    void withdraw(Instant now) {
+        end(State.WITHDRAWN, now);
+    }
+
+    private void end(State next, Instant now) {
+        if (!state.isOpen()) {
+            throw new RuleViolationException("mandate.error.gone");
+        }
+        this.state = next;
+        this.helperIin = null;
+        this.endedAt = now;
+    }
+
+    private void require(State asked) {
+        if (state != asked) {
+            throw new RuleViolationException("mandate.error.gone");
+        }
+    }
+
+    /** Whether its last day is over. */
+    boolean isOver(LocalDate today) {
+        return today.isAfter(validUntil);
+    }
+
+    /** Whether it is offered to the person with this IIN. */
+    boolean isOfferedTo(Iin iin) {
+        return iin.digits().equals(helperIin);
+    }
+
+    boolean isOf(UUID helper) {
+        return helper.equals(helperId);
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    UUID getGiverId() {
+        return giverId;
+    }
+
+    @Nullable
+    UUID getCooperativeId() {
+        return cooperativeId;
+    }
+
+    /** The last digits of the IIN to which it was offered. */
+    String getIinEnd() {
+        return iinEnd;
+    }
+
+    String getCalled() {
+        return called;
+    }
+
+    @Nullable
+    UUID getHelperId() {
+        return helperId;
+    }
+
+    Power getPower() {
+        return power;
+    }
+
+    LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    State getState() {
+        return state;
+    }
+
+    Instant getGivenAt() {
+        return givenAt;
+    }
+
+    @Nullable
+    Paper getPaper() {
+        return paper;
+    }
+}

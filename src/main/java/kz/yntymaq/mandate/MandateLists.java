@@ -1,0 +1,146 @@
+package kz.yntymaq.mandate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.audit.AuditEntries;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What giver and helper see of their mandates, and what was done under them. */
+@Component
+@Transactional(readOnly = true)
+class MandateLists {
+
+    private static final int MOST_DEEDS = 50;
+
+    private final MandateRepository mandates;
+    private final Accounts accounts;
+    private final Applicants applicants;
+    private final AuditEntries entries;
+    private final Texts texts;
+    private final Clock clock;
+
+    MandateLists(
+            MandateRepository mandates,
+            Accounts accounts,
+            Applicants applicants,
+            AuditEntries entries,
+            Texts texts,
+            Clock clock) {
+        this.mandates = mandates;
+        this.accounts = accounts;
+        this.applicants = applicants;
+        this.entries = entries;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Something that a helper did. @param who the helper */
+    public record Deed(Instant at, String who, String what) {}
+
+    /** Those that the actor gave, the newest first. */
+    public List<MandateLine> given(Actor giver) {
+        return givenBy(giver.accountId());
+    }
+
+    /** Those that a person gave; the caller has checked who asks. */
+    List<MandateLine> givenBy(UUID giver) {
+        return lines(mandates.findGivenBy(giver), Mandate::getHelperId);
+    }
+
+    /** Those that wait for this person to accept. */
+    public List<MandateLine> offeredTo(Actor person) {
+        return lines(
+                mandates.findOfferedTo(accounts.iin(person.accountId()).digits(), person.accountId()).stream()
+                        .filter(this::isInTime)
+                        .toList(),
+                Mandate::getGiverId);
+    }
+
+    /** Those under which this person may act today. */
+    public List<MandateLine> heldBy(Actor person) {
+        return lines(
+                mandates.findHeldBy(person.accountId()).stream()
+                        .filter(this::isInTime)
+                        .toList(),
+                Mandate::getGiverId);
+    }
+
+    /** What helpers did for the actor, the newest first. */
+    public List<Deed> doneFor(Actor giver) {
+        List<AuditEntries.Entry> done = entries.doneFor(giver.accountId(), MOST_DEEDS);
+        Map<UUID, PersonName> names = accounts.names(done.stream()
+                .map(AuditEntries.Entry::account)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return done.stream()
+                .map(entry -> new Deed(
+                        entry.at(),
+                        Optional.ofNullable(names.get(entry.account()))
+                                .map(PersonName::full)
+                                .orElse(""),
+                        texts.find("admin.audit.action." + entry.action()).orElse(entry.action())))
+                .toList();
+    }
+
+    /** For what a person can give a mandate: for themself, and for each co-operative that they chair. */
+    public List<Option> matters(UUID giver) {
+        return Stream.concat(
+                        Stream.of(new Option(MandateFields.SELF, texts.get("mandate.for.self"))),
+                        applicants.filledInBy(giver).stream()
+                                .map(each -> new Option(
+                                        each.id().toString(), texts.get("mandate.for.cooperative", each.name()))))
+                .toList();
+    }
+
+    private List<MandateLine> lines(List<Mandate> found, Function<Mandate, @Nullable UUID> other) {
+        Map<UUID, PersonName> names = accounts.names(
+                found.stream().map(other).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, ? extends Applicant> cooperatives = applicants.facts(found.stream()
+                .map(Mandate::getCooperativeId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(each -> line(
+                        each,
+                        Optional.ofNullable(names.get(other.apply(each))),
+                        cooperatives.get(each.getCooperativeId())))
+                .toList();
+    }
+
+    private MandateLine line(Mandate mandate, Optional<PersonName> other, @Nullable Applicant cooperative) {
+        boolean over = mandate.getState().isOpen() && !isInTime(mandate);
+        Paper paper = mandate.getPaper();
+        return new MandateLine(
+                mandate.getId(),
+                other.map(PersonName::full)
+                        .orElseGet(() -> texts.get("mandate.called.as", mandate.getCalled(), mandate.getIinEnd())),
+                cooperative == null ? null : cooperative.name(),
+                mandate.getPower().key(),
+                mandate.getValidUntil(),
+                paper == null ? null : paper.office().here(),
+                "mandate.state." + (over ? "OVER" : mandate.getState()),
+                mandate.getState().isOpen() && !over);
+    }
+
+    private boolean isInTime(Mandate mandate) {
+        return !mandate.isOver(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,49 @@
+package kz.yntymaq.mandate;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MandateRepository extends Repository<Mandate, UUID> {
+
+    Mandate saveAndFlush(Mandate mandate);
+
+    Optional<Mandate> findById(UUID id);
+
+    /** For whoever acts on it: one after the other, also with what is done under it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mandate m where m.id = :id")
+    Optional<Mandate> hold(UUID id);
+
+    /** Those that a person gave, the newest first. */
+    @Query("select m from Mandate m where m.giverId = :giver order by m.givenAt desc limit 100")
+    List<Mandate> findGivenBy(UUID giver);
+
+    /** Those that wait for the person with this IIN. */
+    @Query(
+            "select m from Mandate m where m.helperIin = :iin and m.giverId <> :person and m.state = OFFERED order by m.givenAt")
+    List<Mandate> findOfferedTo(String iin, UUID person);
+
+    /** Those under which a person may act, as far as they stand. */
+    @Query("select m from Mandate m where m.helperId = :helper and m.state = ACTIVE order by m.givenAt")
+    List<Mandate> findHeldBy(UUID helper);
+
+    /** Whether one is offered to the IIN already. */
+    @Query("""
+            select count(m) > 0 from Mandate m
+             where m.giverId = :giver and m.helperIin = :iin and m.state = OFFERED
+               and (m.cooperativeId = :cooperative or m.cooperativeId is null and :cooperative is null)""")
+    boolean isOffered(UUID giver, String iin, @Nullable UUID cooperative);
+
+    /** Whether the helper holds one of the same giver for the same already. */
+    @Query("""
+            select count(m) > 0 from Mandate m
+             where m.giverId = :giver and m.helperId = :helper and m.state = ACTIVE
+               and (m.cooperativeId = :cooperative or m.cooperativeId is null and :cooperative is null)""")
+    boolean isHeld(UUID giver, UUID helper, @Nullable UUID cooperative);
+}

@@ -1,0 +1,185 @@
+package kz.yntymaq.mandate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.Frequency;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives mandates, takes them on, withdraws them and gives them up. */
+@Service
+@Transactional
+public class Mandates {
+
+    private static final int MOST_TO_ONE = 3;
+    private static final int MOST = 20;
+    private static final int DAYS = 30;
+
+    private final MandateRepository mandates;
+    private final MandateMessages messages;
+    private final Accounts accounts;
+    private final Applicants applicants;
+    private final Frequency frequency;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Mandates(
+            MandateRepository mandates,
+            MandateMessages messages,
+            Accounts accounts,
+            Applicants applicants,
+            Frequency frequency,
+            OnceOnly once,
+            AuditLog audit,
+            Clock clock) {
+        this.mandates = mandates;
+        this.messages = messages;
+        this.accounts = accounts;
+        this.applicants = applicants;
+        this.frequency = frequency;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The actor gives a mandate. Done the same way whether the helper is registered or not.
+     *
+     * @throws RuleViolationException when the helper is the actor, has one already, the terms cannot be, or the actor gave
+     *     too many
+     * @throws NotFoundException when the actor does not chair the co-operative
+     */
+    public void give(Actor actor, MandateTerms terms, UUID onceKey) {
+        once.run(
+                Press.of(
+                        onceKey,
+                        actor.accountId(),
+                        "mandate.given",
+                        terms.cooperative(),
+                        terms.helper().digits(),
+                        terms.called(),
+                        terms.power(),
+                        terms.until()),
+                () -> {
+                    frequency.require(
+                            "mandate.given", actor.accountId(), terms.helper().digits(), MOST_TO_ONE, DAYS);
+                    frequency.require("mandate.given-to-anyone", actor.accountId(), "", MOST, DAYS);
+                    return offer(actor.accountId(), terms, null);
+                });
+    }
+
+    /** Enters a mandate that was given on paper; who may do that is looked at before. */
+    void enterPaper(UUID giver, MandateTerms terms, Paper paper, UUID onceKey) {
+        once.run(
+                Press.of(
+                        onceKey,
+                        paper.by(),
+                        "mandate.entered",
+                        giver,
+                        terms.cooperative(),
+                        terms.helper().digits(),
+                        terms.called(),
+                        terms.power(),
+                        terms.until(),
+                        paper.document()),
+                () -> offer(giver, terms, paper));
+    }
+
+    private String offer(UUID giver, MandateTerms terms, @Nullable Paper paper) {
+        Account known = accounts.findByIin(terms.helper()).orElse(null);
+        if (known != null && known.getId().equals(giver)) {
+            throw new FieldViolationException("iin", "mandate.error.own");
+        }
+        if (known != null && paper != null && known.getId().equals(paper.by())) {
+            throw new FieldViolationException("iin", "mandate.error.own-paper");
+        }
+        requireChaired(giver, terms.cooperative());
+        if (mandates.isOffered(giver, terms.helper().digits(), terms.cooperative())) {
+            throw new FieldViolationException("iin", "mandate.error.offered");
+        }
+        Mandate offered =
+                mandates.saveAndFlush(Mandate.offer(giver, terms, paper, clock.instant(), LocalDate.now(clock)));
+        messages.offered(offered, known != null && known.isConfirmed() ? known.getId() : null);
+        audit.note(
+                paper == null ? giver : paper.by(),
+                paper == null ? "mandate.given" : "mandate.entered",
+                paper == null ? offered.getId() : giver,
+                detail(terms, paper));
+        return offered.getId().toString();
+    }
+
+    private static String detail(MandateTerms terms, @Nullable Paper paper) {
+        String what = "POWER_" + terms.power() + (terms.cooperative() == null ? "" : " " + terms.cooperative());
+        return paper == null ? what : what + " " + paper.document();
+    }
+
+    private void requireChaired(UUID giver, @Nullable UUID cooperative) {
+        if (cooperative != null
+                && applicants.filledInBy(giver).stream()
+                        .noneMatch(each -> each.id().equals(cooperative))) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * The helper takes a mandate on that was offered to their IIN.
+     *
+     * @throws NotFoundException for whom it is not offered
+     * @throws RuleViolationException when the helper is not confirmed, it is over, or one is held already
+     */
+    public void accept(Actor helper, UUID id) {
+        Mandate mandate = mandates.hold(id)
+                .filter(each -> each.isOfferedTo(accounts.iin(helper.accountId())))
+                .orElseThrow(NotFoundException::new);
+        if (!helper.isConfirmed()) {
+            throw new RuleViolationException("account.identity.needed");
+        }
+        if (mandates.isHeld(mandate.getGiverId(), helper.accountId(), mandate.getCooperativeId())) {
+            throw new RuleViolationException("mandate.error.held");
+        }
+        mandate.accept(helper.accountId(), clock.instant(), LocalDate.now(clock));
+        mandates.saveAndFlush(mandate);
+        messages.accepted(mandate, helper.accountId());
+        audit.note(helper.accountId(), "mandate.accepted", id, null);
+    }
+
+    /** The helper declines an offer, or gives the mandate up. @throws NotFoundException for anybody else */
+    void refuse(Actor helper, UUID id) {
+        Mandate mandate = mandates.hold(id)
+                .filter(each -> each.isOf(helper.accountId()) || each.isOfferedTo(accounts.iin(helper.accountId())))
+                .orElseThrow(NotFoundException::new);
+        mandate.refuse(clock.instant());
+        mandates.saveAndFlush(mandate);
+        messages.refused(mandate);
+        audit.note(helper.accountId(), "mandate.refused", id, null);
+    }
+
+    /** The giver takes a mandate back: whoever acts under it is out at once. @throws NotFoundException for anybody else */
+    void withdraw(Actor giver, UUID id) {
+        withdrawFor(giver.accountId(), id, giver.accountId());
+    }
+
+    /** The same, done by an official whom the giver asked; who may do that is looked at before. */
+    void withdrawFor(UUID giver, UUID id, UUID by) {
+        Mandate mandate = mandates.hold(id)
+                .filter(each -> each.getGiverId().equals(giver))
+                .orElseThrow(NotFoundException::new);
+        mandate.withdraw(clock.instant());
+        mandates.saveAndFlush(mandate);
+        messages.withdrawn(mandate);
+        audit.note(by, "mandate.withdrawn", id, null);
+    }
+}

@@ -1,0 +1,87 @@
+package kz.yntymaq.mandate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.Witness;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Option;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mandates given on paper: an official of the person's place saw the paper and the person's identity document, enters it,
+ * and ends it when the person asks for that.
+ */
+@Service
+@Transactional
+public class PaperMandates {
+
+    private final Mandates mandates;
+    private final MandateLists lists;
+    private final Accounts accounts;
+    private final AuditLog audit;
+
+    PaperMandates(Mandates mandates, MandateLists lists, Accounts accounts, AuditLog audit) {
+        this.mandates = mandates;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /**
+     * A person who gives mandates on paper, as the official sees them.
+     *
+     * @param open the mandates that can still be ended
+     * @param matters for what one can be given
+     */
+    record Giver(UUID id, PersonName name, List<MandateLine> open, List<Option> matters) {}
+
+    /** The person; the look is noted. @throws NotFoundException unless they live in the official's territory */
+    Giver see(Actor official, UUID person) {
+        Account account = require(official, person);
+        audit.note(official.accountId(), "account.looked-up", person, null);
+        return new Giver(
+                person,
+                account.name(),
+                lists.givenBy(person).stream().filter(MandateLine::open).toList(),
+                lists.matters(person));
+    }
+
+    /** Enters a mandate. The person is told at once, and can withdraw it. */
+    public void enter(Actor official, UUID person, MandateTerms terms, DocumentKind document, UUID onceKey) {
+        require(official, person);
+        mandates.enterPaper(
+                person,
+                terms,
+                Paper.seen(official.accountId(), requireNonNull(official.officeName()), document),
+                onceKey);
+    }
+
+    /** The person asked, with the identity document in hand, to end a mandate. */
+    void withdraw(Actor official, UUID person, UUID mandate) {
+        require(official, person);
+        mandates.withdrawFor(person, mandate, official.accountId());
+    }
+
+    /** @throws NotFoundException unless the actor is an official in whose territory the person lives */
+    Account require(Actor official, UUID person) {
+        Account account = Optional.ofNullable(accounts.findAll(List.of(person)).get(person))
+                .filter(found -> official.is(Role.OFFICIAL) && Witness.covers(official, found))
+                .orElseThrow(NotFoundException::new);
+        if (account.getId().equals(official.accountId())) {
+            throw new RuleViolationException("mandate.error.own-office");
+        }
+        return account;
+    }
+}

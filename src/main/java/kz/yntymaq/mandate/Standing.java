@@ -1,0 +1,101 @@
+package kz.yntymaq.mandate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.OnBehalf;
+import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.account.acting.StandingMandates;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which mandates stand: accepted, not withdrawn, not over, of an account that is not shut; for a co-operative as long as
+ * the giver chairs it.
+ */
+@Component
+class Standing implements StandingMandates {
+
+    private static final String STANDING = """
+            select m.id, m.giver_id, m.helper_id, m.power, m.cooperative_id, h.family_name, h.given_name
+              from mandate m
+              join account_v g on g.id = m.giver_id and g.disabled_at is null
+              join account_v h on h.id = m.helper_id
+             where m.id = :id and m.helper_id = :helper and m.state = 'ACTIVE' and m.valid_until >= :today
+               and (m.cooperative_id is null
+                    or exists (select 1 from cooperative_v c where c.id = m.cooperative_id and c.chair_id = m.giver_id))""";
+
+    private final JdbcClient jdbc;
+    private final MandateMessages messages;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Standing(JdbcClient jdbc, MandateMessages messages, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The mandate, if it stands and this person is its helper. */
+    @Transactional(readOnly = true)
+    public Optional<OnBehalf> find(UUID id, UUID helper) {
+        return ask(STANDING, id, helper);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(@Nullable OnBehalf help) {
+        if (help != null
+                && ask(STANDING + " for share of m", help.mandate(), help.helper())
+                        .isEmpty()) {
+            throw new RuleViolationException("mandate.ended");
+        }
+    }
+
+    /** Something is looked at or done under the mandate: the first time of a day the giver is told. */
+    @Transactional
+    public void use(OnBehalf help) {
+        int first = jdbc.sql("update mandate set used_on = ? where id = ? and used_on is distinct from ?")
+                .params(LocalDate.now(clock), help.mandate(), LocalDate.now(clock))
+                .update();
+        if (first > 0) {
+            messages.used(help.giver(), help.helper());
+            audit.note(help.helper(), "mandate.used", help.mandate(), null);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellSent(OnBehalf help, String number, String link) {
+        messages.sent(help.giver(), help.helper(), number, link);
+    }
+
+    private Optional<OnBehalf> ask(String sql, UUID id, UUID helper) {
+        return jdbc.sql(sql)
+                .param("id", id)
+                .param("helper", helper)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    private static OnBehalf read(ResultSet row) throws SQLException {
+        return new OnBehalf(
+                row.getObject("id", UUID.class),
+                row.getObject("giver_id", UUID.class),
+                row.getObject("helper_id", UUID.class),
+                new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
+                Power.valueOf(row.getString("power")),
+                row.getObject("cooperative_id", UUID.class));
+    }
+}
