@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditEntries;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.territory.Territories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditNames {
 
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** An id, or a place's code by the classifier. */
+    static final Pattern NAMEABLE = Pattern.compile(ID.pattern() + "|(?<!\\d)\\d{9}(?!\\d)");
 
     private static final String NAMED = """
             select id, family_name, given_name, patronymic, null as kk, null as ru from account_v where id in (:ids)
@@ -39,18 +44,29 @@ class AuditNames {
             """;
 
     private final JdbcClient jdbc;
+    private final Territories territories;
 
-    AuditNames(JdbcClient jdbc) {
+    AuditNames(JdbcClient jdbc, Territories territories) {
         this.jdbc = jdbc;
+        this.territories = territories;
     }
 
-    /** Names by id, in the language of the page; what has none is missing. */
+    /** Names by id or code, in the language of the page; what has none is missing. */
     Map<String, String> of(Collection<AuditEntries.Entry> entries) {
         Set<UUID> ids = new HashSet<>();
-        entries.forEach(entry -> ID.matcher(entry.subject() + " " + entry.detail())
-                .results()
-                .forEach(found -> ids.add(UUID.fromString(found.group()))));
         var names = new HashMap<String, String>();
+        entries.stream()
+                .flatMap(entry ->
+                        NAMEABLE.matcher(entry.subject() + " " + entry.detail()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(found -> {
+                    if (ID.matcher(found).matches()) {
+                        ids.add(UUID.fromString(found));
+                    } else {
+                        territories.findPlace(found).ifPresent(place -> names.put(found, place.written()));
+                    }
+                });
         if (!ids.isEmpty()) {
             jdbc.sql(NAMED).param("ids", ids).query(row -> {
                 String family = row.getString("family_name");

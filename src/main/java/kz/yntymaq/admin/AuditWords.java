@@ -65,20 +65,20 @@ class AuditWords {
         return texts.find(ACTION + action).orElse(action);
     }
 
-    /** What it was done to, as it stands. @param names by id */
+    /** What it was done to, as it stands. @param names by id or code */
     public String subject(String subject, Map<String, String> names) {
         return named(subject, names);
     }
 
-    /** The further facts; empty for none. @param names by id */
+    /** The further facts; empty for none. @param names by id or code */
     public String detail(@Nullable String detail, Map<String, String> names) {
         String words = detail(detail);
         return detail != null && NAMED.matcher(detail).matches() ? words : named(words, names);
     }
 
-    /** Ids become names, and days are written as the language writes them. */
+    /** Ids and codes of places become names, and days are written as the language writes them. */
     private String named(String text, Map<String, String> names) {
-        String withNames = AuditNames.ID
+        String withNames = AuditNames.NAMEABLE
                 .matcher(text)
                 .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), id.group())));
         return DAY.matcher(withNames).replaceAll(day -> Matcher.quoteReplacement(day(day.group())));

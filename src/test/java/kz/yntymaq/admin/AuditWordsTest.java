@@ -148,9 +148,16 @@ class AuditWordsTest {
                 .single();
         transaction.executeWithoutResult(status -> List.of(made.chair().id(), made.id(), office, membership)
                 .forEach(id -> audit.note(administrator.id(), "account.looked-up", id, null)));
+        transaction.executeWithoutResult(status ->
+                audit.note(administrator.id(), "programme.limit-set", Places.AKMOLA + " 2026", "– → 100000000"));
         String page = read(administrator);
         assertThat(page)
                 .contains(
+                        jdbc.sql("select name_ru from territory where code = ?")
+                                        .param(Places.AKMOLA)
+                                        .query(String.class)
+                                        .single()
+                                + " 2026<",
                         made.chair().name().brief(),
                         made.member().name().brief(),
                         jdbc.sql("select name_ru from cooperative where id = ?")
