@@ -16,4 +16,9 @@ public interface SignableDocuments {
      * @throws NotFoundException when there is none that this person may sign
      */
     Signable find(Actor actor, UUID subject);
+
+    /** Message key of the lawful way without ЭЦҚ, said beside what asks for the signature. */
+    default String otherwiseKey(Actor actor, UUID subject) {
+        return "signature.document.otherwise";
+    }
 }

@@ -32,13 +32,21 @@ public class SigningRequests {
     private static final int NONCE_BYTES = 32;
 
     private final SignatureVerifier verifier;
+    private final LocalProgram program;
     private final PublicAddress address;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SigningRequests(SignatureVerifier verifier, PublicAddress address, Texts texts, JdbcClient jdbc, Clock clock) {
+    SigningRequests(
+            SignatureVerifier verifier,
+            LocalProgram program,
+            PublicAddress address,
+            Texts texts,
+            JdbcClient jdbc,
+            Clock clock) {
         this.verifier = verifier;
+        this.program = program;
         this.address = address;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -51,13 +59,9 @@ public class SigningRequests {
      * @param nonce what the answer has to bring back
      * @param text what has to be signed
      * @param use the extended key usage that the key must have
+     * @param program where NCALayer listens
      */
-    public record Open(String nonce, String text, Instant until, String use) {
-
-        /** Where the program listens that signs. */
-        public String program() {
-            return LocalProgram.NCALAYER;
-        }
+    public record Open(String nonce, String text, Instant until, String use, String program) {
 
         /** The text as NCALayer takes it. */
         public String base64() {
@@ -99,7 +103,7 @@ public class SigningRequests {
                 .param(utc(until))
                 .update();
         return new Open(
-                nonce, text(asked, origin, nonce), until, asked.purpose().use().extendedKeyUsage());
+                nonce, text(asked, origin, nonce), until, asked.purpose().use().extendedKeyUsage(), program.address());
     }
 
     /**

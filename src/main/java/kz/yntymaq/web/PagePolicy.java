@@ -13,12 +13,15 @@ class PagePolicy implements HeaderWriter {
             + "img-src 'self' data:; connect-src 'self'%s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String USUAL = POLICY.formatted("");
-    private static final String SIGNING = POLICY.formatted(" " + LocalProgram.NCALAYER);
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            response.setHeader(HEADER, LocalProgram.isAllowed(request) ? SIGNING : USUAL);
+            response.setHeader(
+                    HEADER,
+                    LocalProgram.allowed(request)
+                            .map(program -> POLICY.formatted(" " + program))
+                            .orElse(USUAL));
         }
     }
 }

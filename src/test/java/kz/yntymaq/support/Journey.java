@@ -44,6 +44,7 @@ public class Journey {
         private boolean dark = false;
         private boolean largeText = false;
         private boolean axe = true;
+        private boolean trusting = false;
         private Function<Page, Actions> hands = Pointer::new;
 
         private Setup() {}
@@ -84,12 +85,19 @@ public class Journey {
             return this;
         }
 
+        /** A person on whose computer a program with a certificate of its own making runs, as NCALayer is. */
+        public Setup trustingThisMachine() {
+            this.trusting = true;
+            return this;
+        }
+
         public Visitor arrives() {
             BrowserContext context = Browser.running()
                     .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                             .setViewportSize(width, 800)
                             .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                            .setJavaScriptEnabled(scripts));
+                            .setJavaScriptEnabled(scripts)
+                            .setIgnoreHTTPSErrors(trusting));
             if (largeText) {
                 context.addInitScript("document.addEventListener('DOMContentLoaded',"
                         + " () => document.documentElement.style.fontSize = '150%')");

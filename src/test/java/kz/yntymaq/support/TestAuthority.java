@@ -3,6 +3,7 @@ package kz.yntymaq.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,9 +24,15 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -78,7 +85,7 @@ public class TestAuthority {
         this(name, keys, null);
     }
 
-    private TestAuthority(String name, KeyPair keys, @Nullable TestAuthority above) {
+    private TestAuthority(String name, KeyPair keys, @Nullable TestAuthority above, URI... lists) {
         this.keys = keys;
         X500Name subject = new X500NameBuilder()
                 .addRDN(BCStyle.CN, name)
@@ -89,15 +96,33 @@ public class TestAuthority {
             var builder = builder(issuer, subject, keys, BEGAN, BEGAN.plus(Duration.ofDays(7300)));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+            name(builder, lists);
             this.certificate = builder.build(above == null ? signer(keys) : signer(above.keys));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** An authority that this one vouches for. */
-    public TestAuthority beneath(String name) {
-        return new TestAuthority(name, rsa(2048), this);
+    /** An authority that this one vouches for. @param lists where its certificate says that the lists of this one are */
+    public TestAuthority beneath(String name, URI... lists) {
+        return new TestAuthority(name, rsa(2048), this, lists);
+    }
+
+    private static void name(X509v3CertificateBuilder certificate, URI... lists) throws IOException {
+        if (lists.length > 0) {
+            certificate.addExtension(
+                    Extension.cRLDistributionPoints,
+                    false,
+                    new CRLDistPoint(Arrays.stream(lists)
+                            .map(list -> new DistributionPoint(place(list), null, null))
+                            .toArray(DistributionPoint[]::new)));
+        }
+    }
+
+    /** How a list, or a certificate, names an address of a list. */
+    public static DistributionPointName place(URI address) {
+        return new DistributionPointName(
+                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address.toString())));
     }
 
     public X509CertificateHolder holder() {
@@ -121,6 +146,7 @@ public class TestAuthority {
         private Instant from = TestClock.START.minus(Duration.ofDays(100));
         private Instant until = TestClock.START.plus(Duration.ofDays(265));
         private KeyPair keys = ONE_OF_ALL;
+        private URI[] lists = {};
 
         private Request(String iin) {
             name.put(BCStyle.CN, "СЫНАҚОВ СЕРІК");
@@ -174,6 +200,12 @@ public class TestAuthority {
             return this;
         }
 
+        /** Names where the authority's lists are. */
+        public Request listedAt(URI... addresses) {
+            lists = addresses;
+            return this;
+        }
+
         public TestSigner issue() {
             var subject = new X500NameBuilder();
             name.forEach(subject::addRDN);
@@ -186,6 +218,7 @@ public class TestAuthority {
                         new ExtendedKeyUsage(uses.stream()
                                 .map(use -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(use)))
                                 .toArray(KeyPurposeId[]::new)));
+                name(builder, lists);
                 return new TestSigner(keys.getPrivate(), builder.build(signer(TestAuthority.this.keys)), certificate);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
@@ -204,6 +237,23 @@ public class TestAuthority {
     /** Revokes a certificate from a moment on. */
     public void revoke(TestSigner signer, Instant from) {
         revoked.put(signer.certificate().getSerialNumber(), from);
+    }
+
+    /** Revokes an authority beneath this one from a moment on. */
+    public void revoke(TestAuthority beneath, Instant from) {
+        revoked.put(beneath.certificate.getSerialNumber(), from);
+    }
+
+    /** The answer of this authority about the one beneath it, and of that one about whomever it vouched for. */
+    public byte[] answerWith(TestAuthority beneath, byte[] question, Instant now) {
+        try {
+            BigInteger about =
+                    new OCSPReq(question).getRequestList()[0].getCertID().getSerialNumber();
+            boolean itself = about.equals(beneath.certificate.getSerialNumber());
+            return itself ? answer(question, now) : beneath.answer(question, now);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The answer to a question by OCSP, as of a moment. */
@@ -232,10 +282,18 @@ public class TestAuthority {
 
     /** The list of what it revoked. */
     public byte[] list(Instant from, Instant until) {
+        return list(from, until, null);
+    }
+
+    /** A list of a part. */
+    public byte[] list(Instant from, Instant until, @Nullable IssuingDistributionPoint part) {
         var list = new X509v2CRLBuilder(certificate.getSubject(), Date.from(from));
         list.setNextUpdate(Date.from(until));
         revoked.forEach((serial, at) -> list.addCRLEntry(serial, Date.from(at), CRLReason.keyCompromise));
         try {
+            if (part != null) {
+                list.addExtension(Extension.issuingDistributionPoint, true, part);
+            }
             return list.build(signer(keys)).getEncoded();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -40,10 +40,16 @@ class TestBeans {
     }
 
     @Bean
-    DynamicPropertyRegistrar signatures(TestTrust trust) {
+    TestNcalayer testNcalayer() {
+        return new TestNcalayer();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar signatures(TestTrust trust, TestNcalayer program) {
         return settings -> {
             settings.add("yntymaq.signature.verifier", () -> "bouncy-castle");
             settings.add("yntymaq.signature.ocsp", trust::ocsp);
+            settings.add("yntymaq.signature.ncalayer-port", program::port);
         };
     }
 

@@ -198,6 +198,21 @@ public class Visitor {
         return bytes.size();
     }
 
+    /**
+     * Presses the button that asks NCALayer for a signature. What comes of it takes its time: {@link #see} waits for it.
+     */
+    public Visitor sign() {
+        check.expect(200);
+        page.locator("[data-sign]").click();
+        return this;
+    }
+
+    /** Checks the page that is open, on which something has changed since. */
+    public Visitor lookAgain() {
+        check.run();
+        return this;
+    }
+
     /** The words stand on the page, visibly. */
     public Visitor see(String... words) {
         for (String each : words) {
@@ -235,6 +250,14 @@ public class Visitor {
         if (!now.equals(path)) {
             throw new AssertionError("The page is " + page.url() + ", not " + path);
         }
+        return this;
+    }
+
+    /** What was begun leads to this path, or to one beneath it where it ends with a slash. */
+    public Visitor arrivesAt(String path) {
+        page.waitForURL(path.endsWith("/") ? portal + path + "**" : portal + path);
+        page.waitForLoadState();
+        check.run();
         return this;
     }
 

@@ -45,13 +45,19 @@ class CertificateSignInController {
     private static final String STARTED = "signature-started";
 
     private final SigningRequests requests;
+    private final LocalProgram program;
     private final Confirmations confirmations;
     private final CertificateSessions sessions;
     private final SignInGuard guard;
 
     CertificateSignInController(
-            SigningRequests requests, Confirmations confirmations, CertificateSessions sessions, SignInGuard guard) {
+            SigningRequests requests,
+            LocalProgram program,
+            Confirmations confirmations,
+            CertificateSessions sessions,
+            SignInGuard guard) {
         this.requests = requests;
+        this.program = program;
         this.confirmations = confirmations;
         this.sessions = sessions;
         this.guard = guard;
@@ -66,7 +72,7 @@ class CertificateSignInController {
         boolean started = session != null && session.getAttribute(STARTED) != null && requests.areOn();
         model.addAttribute("on", requests.areOn());
         if (started) {
-            LocalProgram.allow(request);
+            program.allow(request);
             model.addAttribute("asked", requests.open(Signing.in(session.getId())));
         }
         return "signature/sign-in";

@@ -25,11 +25,13 @@ class OwnCertificateController {
     private static final String PAGE = "/cabinet/certificate";
 
     private final SigningRequests requests;
+    private final LocalProgram program;
     private final Confirmations confirmations;
     private final Forms forms;
 
-    OwnCertificateController(SigningRequests requests, Confirmations confirmations, Forms forms) {
+    OwnCertificateController(SigningRequests requests, LocalProgram program, Confirmations confirmations, Forms forms) {
         this.requests = requests;
+        this.program = program;
         this.confirmations = confirmations;
         this.forms = forms;
     }
@@ -40,7 +42,7 @@ class OwnCertificateController {
         model.addAttribute("on", requests.areOn());
         model.addAttribute("confirmed", actor.isConfirmed());
         if (requests.areOn() && !actor.isConfirmed()) {
-            LocalProgram.allow(request);
+            program.allow(request);
             model.addAttribute("asked", requests.open(Signing.ofCertificate(session.getId(), actor.accountId())));
         }
         return "signature/own-certificate";

@@ -34,13 +34,19 @@ class SigningController {
 
     private final Map<String, SignableDocuments> documents;
     private final SigningRequests requests;
+    private final LocalProgram program;
     private final SignedDocuments signed;
     private final Forms forms;
 
     SigningController(
-            List<SignableDocuments> documents, SigningRequests requests, SignedDocuments signed, Forms forms) {
+            List<SignableDocuments> documents,
+            SigningRequests requests,
+            LocalProgram program,
+            SignedDocuments signed,
+            Forms forms) {
         this.documents = documents.stream().collect(Collectors.toMap(SignableDocuments::kind, Function.identity()));
         this.requests = requests;
+        this.program = program;
         this.signed = signed;
         this.forms = forms;
     }
@@ -57,10 +63,11 @@ class SigningController {
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("signable", signable);
         model.addAttribute("address", "/cabinet/signing/" + kind + "/" + id);
+        model.addAttribute("otherwise", of(kind).otherwiseKey(actor, id));
         model.addAttribute("on", requests.areOn());
         model.addAttribute("signatures", signed.under(signable.document()));
         if (requests.areOn()) {
-            LocalProgram.allow(request);
+            program.allow(request);
             model.addAttribute(
                     "asked", requests.open(Signing.of(session.getId(), actor.accountId(), signable.document())));
         }
@@ -90,10 +97,14 @@ class SigningController {
     }
 
     private Signable find(Actor actor, String kind, UUID id) {
+        return of(kind).find(actor, id);
+    }
+
+    private SignableDocuments of(String kind) {
         SignableDocuments found = documents.get(kind);
         if (found == null) {
             throw new NotFoundException();
         }
-        return found.find(actor, id);
+        return found;
     }
 }

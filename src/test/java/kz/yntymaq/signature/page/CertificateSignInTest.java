@@ -15,6 +15,7 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.support.TestNcalayer;
 import kz.yntymaq.support.TestTrust;
 import kz.yntymaq.ui.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,9 @@ class CertificateSignInTest {
 
     @Autowired
     TestTrust trust;
+
+    @Autowired
+    TestNcalayer program;
 
     @Autowired
     TestClock clock;
@@ -136,7 +140,7 @@ class CertificateSignInTest {
         String policy = "Content-Security-Policy";
         assertThat(browser.get(PAGE).headers().firstValue(policy).orElseThrow()).contains("connect-src 'self';");
         assertThat(browser.fill(PAGE, Map.of()).headers().firstValue(policy).orElseThrow())
-                .contains("connect-src 'self' wss://127.0.0.1:13579;");
+                .contains("connect-src 'self' wss://127.0.0.1:" + program.port() + ";");
         assertThat(browser.get("/").headers().firstValue(policy).orElseThrow()).contains("connect-src 'self';");
     }
 
