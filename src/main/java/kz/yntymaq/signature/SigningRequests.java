@@ -29,6 +29,9 @@ public class SigningRequests {
     /** How long a request is good. */
     public static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
+    /** Requests of one session for one purpose: as many pages may stand side by side. */
+    static final int MOST_OPEN = 5;
+
     private static final int NONCE_BYTES = 32;
 
     private final SignatureVerifier verifier;
@@ -83,8 +86,9 @@ public class SigningRequests {
         return verifier.isOn();
     }
 
-    /** Opens a request. */
+    /** Opens a request; of those that the session has for the purpose the oldest ends where there were too many. */
     public Open open(Signing asked) {
+        forgetAllBut(MOST_OPEN - 1, asked);
         String nonce = RandomToken.of(NONCE_BYTES);
         String origin = address.get();
         Instant until = clock.instant().plus(GOOD_FOR);
@@ -104,6 +108,15 @@ public class SigningRequests {
                 .update();
         return new Open(
                 nonce, text(asked, origin, nonce), until, asked.purpose().use().extendedKeyUsage(), program.address());
+    }
+
+    private void forgetAllBut(int newest, Signing asked) {
+        jdbc.sql("""
+                delete from signing_request where nonce_hash in
+                  (select nonce_hash from signing_request where session_hash = ? and purpose = ?
+                    order by expires_at desc offset ?)""")
+                .params(Sha256.of(asked.session()), asked.purpose().name(), newest)
+                .update();
     }
 
     /**

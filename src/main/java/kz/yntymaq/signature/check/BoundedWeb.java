@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Asks an address of the settings, and nobody else's: with a last moment, a longest answer, and without following on. */
+/** Asks an address that the operator or a trusted authority named: with a last moment, a longest answer, and without following on. */
 class BoundedWeb {
 
     private static final int PIECE = 16 * 1024;

@@ -122,7 +122,7 @@ class SignatureAttacksTest {
 
     @Test
     void a_chain_may_lead_over_an_authority_beneath_the_root() {
-        ocsp.answers(question -> beneath.answer(question, NOW));
+        ocsp.answers(question -> authority.answerWith(beneath, question, NOW));
         try {
             byte[] cms = beneath.person(IIN).issue().sign(CONTENT, NOW);
             assertThat(verifier.verify(cms, expected(SignatureUse.DOCUMENT))).isNotNull();

@@ -127,7 +127,8 @@ class TrustTest {
         Files.write(folder.resolve("2-between.cer"), between.holder().getEncoded());
         Instant now = TestClock.START;
         byte[] content = "құжат".getBytes(StandardCharsets.UTF_8);
-        try (var ocsp = new TestResponder("application/ocsp-response", question -> between.answer(question, now))) {
+        try (var ocsp =
+                new TestResponder("application/ocsp-response", question -> root.answerWith(between, question, now))) {
             SignatureVerifier verifier = Checks.of(
                     new SignatureSettings(
                             SignatureSettings.Verifier.BOUNCY_CASTLE,

@@ -156,6 +156,35 @@ class CertificateSignInTest {
     }
 
     @Test
+    void a_session_keeps_a_few_requests_however_often_the_page_is_opened() {
+        Someone person = people.villager();
+        Asked first = asked(browser);
+        for (int n = 0; n < 3; n++) {
+            clock.advance(Duration.ofSeconds(1));
+            browser.get(PAGE);
+        }
+        Asked beside = Asked.on(browser.get(PAGE).body());
+        for (int n = 0; n < 3; n++) {
+            clock.advance(Duration.ofSeconds(1));
+            browser.get(PAGE);
+        }
+
+        assertThat(requests()).isEqualTo(5);
+        refused(
+                browser.post(PAGE, first.signedBy(trust.signInKey(person.iin()), clock.instant())),
+                "signature.request.gone");
+        browser.post(PAGE, beside.signedBy(trust.signInKey(person.iin()), clock.instant()));
+        assertThat(isSignedIn()).as("a page that stood beside others").isTrue();
+    }
+
+    private int requests() {
+        return jdbc.sql(
+                        "select coalesce(max(n), 0) from (select count(*) n from signing_request group by session_hash) s")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void an_answer_is_good_for_five_minutes() {
         Someone person = people.villager();
         Asked asked = asked(browser);
