@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.founding;
+package kz.yntymaq.cooperative.paper;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +22,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -89,28 +90,83 @@ class FoundingPapers {
         }
     }
 
+    /** Where the list of founders stands. */
+    static String listOf(UUID cooperative) {
+        return "/cabinet/cooperatives/" + cooperative + "/founders";
+    }
+
     /**
      * For the founders and members of a co-operative whose founding meeting was held. Who entered later and
      * does not chair needs neither the founders' numbers nor their villages. The reading is noted, for the
      * papers hold numbers of people.
      */
     public Paper findVisibleTo(Actor actor, UUID id) {
-        Cooperative cooperative = cooperatives
+        Cooperative cooperative = visible(actor, id);
+        List<Membership> founding = memberships.findFoundersOf(id);
+        boolean whole = cooperative.isChairedBy(actor.accountId()) || isAmong(founding, actor);
+        Paper paper = paper(cooperative, founding, whole);
+        audit.note(actor.accountId(), "cooperative.papers-read", id, null);
+        return paper;
+    }
+
+    /**
+     * The same for a founder who signs the list, until the state registration is entered.
+     *
+     * @throws NotFoundException when the actor was no founder
+     * @throws MovedOnException when the registration was entered
+     */
+    public Paper findToSign(Actor actor, UUID id) {
+        Cooperative cooperative = visible(actor, id);
+        List<Membership> founding = memberships.findFoundersOf(id);
+        if (!isAmong(founding, actor)) {
+            throw new NotFoundException();
+        }
+        if (cooperative.getState() != CooperativeState.FOUNDED) {
+            throw new MovedOnException(listOf(id));
+        }
+        audit.note(actor.accountId(), "cooperative.papers-read", id, null);
+        return paper(cooperative, founding, true);
+    }
+
+    /** Whether {@link #findToSign} has it for this person. */
+    @Transactional(readOnly = true)
+    public boolean isToBeSignedBy(Actor actor, UUID id) {
+        return cooperatives
+                        .findVisibleTo(actor, id)
+                        .filter(found -> found.getState() == CooperativeState.FOUNDED)
+                        .isPresent()
+                && isAmong(memberships.findFoundersOf(id), actor);
+    }
+
+    /** As the founders sign it, for nobody's eyes: only its hash is compared. */
+    @Transactional(readOnly = true)
+    public Paper whole(UUID id) {
+        return paper(
+                cooperatives.findById(id).orElseThrow(NotFoundException::new), memberships.findFoundersOf(id), true);
+    }
+
+    private Cooperative visible(Actor actor, UUID id) {
+        return cooperatives
                 .findVisibleTo(actor, id)
                 .filter(found -> found.getState() != CooperativeState.FOUNDING)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean isAmong(List<Membership> founding, Actor actor) {
+        return founding.stream().anyMatch(each -> each.getAccountId().equals(actor.accountId()));
+    }
+
+    private Paper paper(Cooperative cooperative, List<Membership> founding, boolean whole) {
         LocalDate meetingOn = cooperative.getMeetingOn();
         String meetingPlace = cooperative.getMeetingPlace();
         if (meetingOn == null || meetingPlace == null) {
             throw new NotFoundException();
         }
-        List<Membership> founding = memberships.findFoundersOf(id);
         UUID elected = cooperative.chairElectedAtFounding();
         Map<UUID, Account> people =
                 accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
         Map<String, Territory> villages = territories.findAll(
                 people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
-        boolean whole = cooperative.isChairedBy(actor.accountId()) || people.containsKey(actor.accountId());
         List<Founder> founders = founding.stream()
                 .map(each -> {
                     Account person = Objects.requireNonNull(people.get(each.getAccountId()));
@@ -126,9 +182,8 @@ class FoundingPapers {
         Territories.Place seat =
                 territories.findPlace(cooperative.getSeatCode()).orElseThrow();
         List<Territory> above = seat.ancestors();
-        audit.note(actor.accountId(), "cooperative.papers-read", id, null);
         return new Paper(
-                id,
+                cooperative.getId(),
                 cooperative.getNameKk(),
                 cooperative.getNameRu(),
                 Set.copyOf(cooperative.getKinds()),

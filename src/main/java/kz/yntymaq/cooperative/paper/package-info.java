@@ -1,0 +1,8 @@
+/** The papers of a founding meeting, its minutes and the list of founders, and who has signed the list. */
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "cooperative", "identity", "kernel", "signature", "territory", "ui"})
+@NullMarked
+package kz.yntymaq.cooperative.paper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

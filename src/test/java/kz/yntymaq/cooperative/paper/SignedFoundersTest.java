@@ -1,0 +1,230 @@
+package kz.yntymaq.cooperative.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.signature.CertificateFacts;
+import kz.yntymaq.signature.Signable;
+import kz.yntymaq.signature.SignedDocument;
+import kz.yntymaq.signature.SignedDocuments;
+import kz.yntymaq.signature.SigningRequests;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.support.TestTrust;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list of founders: what it tells whom, who signs it, and until when. */
+@PortalTest
+class SignedFoundersTest {
+
+    private static final BigDecimal SHARE = new BigDecimal("20000.50");
+
+    @Autowired
+    SignedFounders founders;
+
+    @Autowired
+    FoundingPapers papers;
+
+    @Autowired
+    SignedDocuments signed;
+
+    @Autowired
+    Foundings foundings;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    CooperativeViews pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    TestTrust trust;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Made made;
+    private Actor chair;
+
+    @BeforeEach
+    void three_have_held_their_founding_meeting() {
+        made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        chair = people.actor(made.chair());
+        foundings.close(
+                chair,
+                made.id(),
+                clock.today().minusDays(3),
+                "Клуб",
+                made.chair().id(),
+                UUID.randomUUID());
+    }
+
+    /** Signs as the page does once the signature has been checked. */
+    private void sign(Someone person, @Nullable String bin) {
+        Signable signable = founders.find(people.actor(person), made.id());
+        String text = signable.document().text();
+        byte[] cms = trust.documentKey(person.iin()).sign(text.getBytes(StandardCharsets.UTF_8), clock.instant());
+        var certificate = new CertificateFacts(
+                new Iin(person.iin()),
+                bin == null ? null : new Bin(bin),
+                bin == null ? Set.of() : Set.of(CertificateFacts.Role.FIRST_HEAD),
+                person.name().family(),
+                person.name().given(),
+                null,
+                bin == null ? null : "АӨК",
+                "1",
+                clock.instant(),
+                clock.instant(),
+                "TEST",
+                "0");
+        signed.keep(
+                people.actor(person),
+                signable,
+                new SigningRequests.Taken(certificate, text, cms, clock.instant(), clock.instant()));
+    }
+
+    private SignedFounders.Given given() {
+        return founders.given(chair, made.id());
+    }
+
+    @Test
+    void every_founder_signs_the_same_list_with_the_own_key() {
+        made.members().forEach(each -> sign(each, null));
+        sign(made.chair(), null);
+
+        assertThat(given().signers()).isEqualTo(3);
+        assertThat(given().signatures())
+                .extracting(SignedDocument::account)
+                .containsAll(made.members().stream().map(Someone::id).toList());
+    }
+
+    @Test
+    void the_text_is_what_is_printed_in_both_languages_and_the_same_for_every_reader() {
+        jdbc.sql("update membership set share = 20000.50 where cooperative_id = ?")
+                .param(made.id())
+                .update();
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        String english = founders.find(chair, made.id()).document().text();
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("kk"));
+        Signable kazakh = founders.find(people.actor(made.member()), made.id());
+        LocaleContextHolder.resetLocaleContext();
+
+        assertThat(kazakh.document().text())
+                .isEqualTo(english)
+                .contains("құрылтайшыларының тізімі", "Список учредителей")
+                .contains("20\u00a0000,50\u00a0₸", "60\u00a0001,50\u00a0₸");
+        made.members().forEach(each -> assertThat(english).contains(each.name().full(), each.iin()));
+        assertThat(kazakh.title().ru()).startsWith("Список учредителей");
+    }
+
+    @Test
+    void the_key_of_an_organisation_signs_for_no_founder() {
+        assertThatThrownBy(() -> sign(made.chair(), Iins.nextBin())).isInstanceOf(RuleViolationException.class);
+        assertThat(given().signers()).isZero();
+    }
+
+    @Test
+    void a_list_that_changed_is_signed_anew() {
+        sign(made.chair(), null);
+        int version = pages.findChairedBy(chair, made.id()).version();
+        foundings.correctMeeting(chair, made.id(), clock.today().minusDays(2), "Клуб", version);
+        assertThat(given().signers()).isZero();
+
+        sign(made.chair(), null);
+        assertThat(given().signers()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_signs_once_the_registration_is_entered_and_nobody_needed_to() {
+        sign(made.member(), null);
+        registrations.claim(
+                chair,
+                made.id(),
+                Bin.parse(Iins.nextBin()).orElseThrow(),
+                clock.today().minusDays(1),
+                UUID.randomUUID());
+
+        assertThatThrownBy(() -> founders.find(chair, made.id())).isInstanceOf(MovedOnException.class);
+        assertThat(given().open()).isFalse();
+        assertThat(given().signers()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_but_a_founder_sees_what_is_signed() {
+        Actor stranger = people.actor(people.villager());
+        assertThatThrownBy(() -> founders.find(stranger, made.id())).isInstanceOf(NotFoundException.class);
+        UUID gathering = fixtures.founding(Places.ZERENDI_VILLAGE, 1).id();
+        assertThatThrownBy(() -> founders.find(chair, gathering)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void before_the_meeting_there_is_nothing_to_sign() {
+        Made gathering = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        Actor first = people.actor(gathering.chair());
+        assertThatThrownBy(() -> founders.find(first, gathering.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void who_entered_later_learns_no_number_of_a_founder_and_signs_nothing() {
+        Made active = fixtures.active(Places.ZERENDI_VILLAGE);
+        Actor head = people.actor(active.chair());
+        Actor later = people.actor(people.villager());
+        memberships.ask(later, active.id(), SHARE, UUID.randomUUID());
+        UUID membership =
+                pages.findChairedBy(head, active.id()).waiting().get(0).membershipId();
+        memberships.decide(
+                head, active.id(), membership, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
+        memberships.pay(head, active.id(), membership, SHARE, BigDecimal.ZERO, clock.today(), UUID.randomUUID());
+
+        List<FoundingPapers.Founder> shown =
+                papers.findVisibleTo(later, active.id()).founders();
+        assertThat(shown)
+                .allSatisfy(founder -> assertThat(founder.iin()).matches("…[0-9]{4}"))
+                .allSatisfy(founder -> assertThat(founder.village()).isNull());
+        assertThat(papers.findVisibleTo(people.actor(active.member()), active.id())
+                        .founders())
+                .extracting(FoundingPapers.Founder::iin)
+                .contains(active.chair().iin());
+        assertThatThrownBy(() -> founders.find(later, active.id())).isInstanceOf(NotFoundException.class);
+    }
+}
