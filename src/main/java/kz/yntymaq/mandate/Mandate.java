@@ -158,6 +158,11 @@ class Mandate {
         return today.isAfter(validUntil);
     }
 
+    /** Whether nobody ever took it on. */
+    boolean isUnanswered() {
+        return acceptedAt == null;
+    }
+
     /** Whether it is offered to the person with this IIN. */
     boolean isOfferedTo(Iin iin) {
         return iin.digits().equals(helperIin);

@@ -126,7 +126,7 @@ class MandateLists {
     }
 
     private MandateLine line(Mandate mandate, Optional<PersonName> other, @Nullable Applicant cooperative) {
-        boolean over = mandate.getState().isOpen() && !isInTime(mandate);
+        boolean over = !isInTime(mandate) && (mandate.getState().isOpen() || mandate.isUnanswered());
         Paper paper = mandate.getPaper();
         return new MandateLine(
                 mandate.getId(),

@@ -1,11 +1,14 @@
 package kz.yntymaq.mandate;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,6 +31,13 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     @Query(
             "select m from Mandate m where m.helperIin = :iin and m.giverId <> :person and m.state = OFFERED order by m.givenAt")
     List<Mandate> findOfferedTo(String iin, UUID person);
+
+    /** Ends the offers whose last day is over: nobody answers them any more, and the IIN is forgotten. */
+    @Modifying
+    @Query("""
+            update Mandate m set m.state = DECLINED, m.helperIin = null, m.endedAt = :now, m.version = m.version + 1
+             where m.state = OFFERED and m.validUntil < :today""")
+    void endUnanswered(LocalDate today, Instant now);
 
     /** Those under which a person may act, as far as they stand. */
     @Query("select m from Mandate m where m.helperId = :helper and m.state = ACTIVE order by m.givenAt")

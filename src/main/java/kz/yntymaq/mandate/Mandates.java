@@ -15,6 +15,7 @@ import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,6 +166,12 @@ public class Mandates {
         mandates.saveAndFlush(mandate);
         messages.refused(mandate);
         audit.note(helper.accountId(), "mandate.refused", id, null);
+    }
+
+    /** Ends offers that nobody answered until their last day. */
+    @Scheduled(cron = "0 45 3 * * *", zone = "${yntymaq.zone}")
+    void endUnanswered() {
+        mandates.endUnanswered(LocalDate.now(clock), clock.instant());
     }
 
     /** The giver takes a mandate back: whoever acts under it is out at once. @throws NotFoundException for anybody else */

@@ -3,6 +3,8 @@ package kz.yntymaq.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class GivingTest {
@@ -42,6 +45,15 @@ class GivingTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    ClaimedMandates claimed;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -172,6 +184,36 @@ class GivingTest {
         helper.press("/cabinet/helping", "/cabinet/helping/" + id + "/refuse", Map.of());
         assertThat(state(id)).isEqualTo("GIVEN_UP");
         assertThat(messages(serik)).contains("mandate.message.given-up");
+    }
+
+    @Test
+    void an_offer_that_nobody_answered_ends_after_its_last_day_and_the_iin_is_forgotten() {
+        UUID unanswered = helpers.offer(serik, aigul, Power.VIEW, null);
+        clock.set(LocalDate.of(2026, 12, 31));
+        mandates.endUnanswered();
+        assertThat(state(unanswered)).isEqualTo("OFFERED");
+        clock.set(LocalDate.of(2027, 1, 1));
+        mandates.endUnanswered();
+        assertThat(jdbc.sql("select helper_iin is null and state = 'DECLINED' from mandate where id = ?")
+                        .param(unanswered)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        browser.signIn(serik);
+        assertThat(browser.get(PAGE).body()).contains("мерзімі бітті").doesNotContain("көмекші бас тартты");
+    }
+
+    @Test
+    void whoever_takes_an_account_sees_the_mandates_of_before_and_drops_them() {
+        UUID before = helpers.mandate(serik, aigul, Power.VIEW, null);
+        clock.advance(Duration.ofHours(1));
+        Instant taken = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        UUID after = helpers.offer(serik, people.villager(), Power.VIEW, null);
+        assertThat(claimed.of(people.actor(serik), taken)).hasSize(1);
+        transaction.executeWithoutResult(status -> claimed.drop(people.actor(serik), taken));
+        assertThat(state(before)).isEqualTo("WITHDRAWN");
+        assertThat(state(after)).isEqualTo("OFFERED");
     }
 
     private HttpResponse<String> offer(Map<String, String> instead) {
