@@ -124,15 +124,33 @@ public class Accounts {
     @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted though the change is refused
     public void changePassword(Actor actor, String current, String changed, String session) {
         Account known = requirePassword(actor, current);
-        requireNotOwn(known, changed);
-        String hash = passwords.encode(changed);
+        PasswordRule.requireNotOwn(known, changed);
         transaction.executeWithoutResult(status -> {
-            guard.forget(known.iin().digits());
-            own(actor).setPassword(hash);
-            events.publishEvent(new PasswordChanged(actor.accountId()));
-            sessions.endOthers(actor.accountId(), session);
+            replacePassword(own(actor), changed, session);
             audit.note(actor.accountId(), "account.password-changed", actor.accountId(), null);
         });
+    }
+
+    /**
+     * Sets a password for the actor, who has just shown by a certificate who they are, and signs the account out
+     * everywhere else. A second factor stays: a certificate signs in without it.
+     *
+     * @param session id of the session that goes on
+     */
+    public void setPasswordByCertificate(Actor actor, String changed, String session) {
+        Account known = own(actor);
+        PasswordRule.requireNotOwn(known, changed);
+        replacePassword(known, changed, session);
+        devices.forget(known.getId());
+        events.publishEvent(new PasswordChanged.ByCertificate(known.getId()));
+        audit.note(known.getId(), "account.password-set-by-certificate", known.getId(), null);
+    }
+
+    private void replacePassword(Account account, String changed, String session) {
+        guard.forget(account.iin().digits());
+        account.setPassword(passwords.encode(changed));
+        events.publishEvent(new PasswordChanged(account.getId()));
+        sessions.endOthers(account.getId(), session);
     }
 
     /** Refuses an actor who does not know the own password, as {@link #changePassword} does. */
@@ -160,7 +178,7 @@ public class Accounts {
     /** Sets a password for a person who proved by other means who they are; forgets wrong tries and ends every session. */
     public void resetPassword(UUID id, String password) {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
-        requireNotOwn(account, password);
+        PasswordRule.requireNotOwn(account, password);
         account.setPassword(passwords.encode(password));
         accounts.saveAndFlush(account);
         guard.forget(account.iin().digits());
@@ -220,16 +238,6 @@ public class Accounts {
             account.rename(name);
         }
         accounts.saveAndFlush(account);
-    }
-
-    private static void requireNotOwn(Account account, String password) {
-        Phone phone = account.phone();
-        PasswordRule.requireNotOwn(
-                "newPassword",
-                password,
-                account.iin().digits(),
-                phone == null ? account.iin().digits() : phone.e164(),
-                account.name());
     }
 
     /** Holds the accounts, in one order, until the transaction ends: whoever asks about the same people waits. */

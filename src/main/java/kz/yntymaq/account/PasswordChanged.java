@@ -10,4 +10,7 @@ public record PasswordChanged(UUID accountId) {
      * published inside the same transaction.
      */
     public record Reset(UUID accountId) {}
+
+    /** A person who signed in by a certificate set a password without the old one; published inside the same transaction. */
+    public record ByCertificate(UUID accountId) {}
 }

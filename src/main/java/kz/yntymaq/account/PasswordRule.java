@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.FieldViolationException;
 import org.springframework.core.io.ClassPathResource;
 
@@ -45,6 +46,17 @@ final class PasswordRule {
         if (numbers || names) {
             throw new FieldViolationException(field, "error.password.own");
         }
+    }
+
+    /** Refuses a new password of an account that holds what is the person's own. */
+    static void requireNotOwn(Account account, String password) {
+        Phone phone = account.phone();
+        requireNotOwn(
+                "newPassword",
+                password,
+                account.iin().digits(),
+                phone == null ? account.iin().digits() : phone.e164(),
+                account.name());
     }
 
     private static Set<String> read() {

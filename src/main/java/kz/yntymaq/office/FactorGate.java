@@ -1,7 +1,6 @@
 package kz.yntymaq.office;
 
 import jakarta.servlet.http.HttpServletRequest;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.account.factor.FactorDuty;
 import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.account.factor.OwnSessions;
@@ -30,7 +29,7 @@ public class FactorGate extends Gate {
     protected boolean isShutFor(HttpServletRequest request) {
         return duty.ofOffices()
                 && current.self(request)
-                        .filter(known -> !known.is(Role.FARMER) && !factors.isNeeded(known.accountId()))
+                        .filter(known -> duty.isOf(known) && !factors.isNeeded(known.accountId()))
                         .isPresent();
     }
 

@@ -148,11 +148,11 @@ public class PasswordLinks {
     }
 
     /**
-     * Asks for a link for a person who got an account that somebody else had claimed, for the official who saw the document.
-     * An administrator of the country confirms it, even if the account never had a password: the official alone could
-     * else sign in as the person.
+     * Asks for a link for a person who forgot the password, or got an account that somebody else had claimed, for the
+     * official who saw the document. An administrator of the country confirms it, even if the account never had a
+     * password: the official alone could else sign in as the person.
      */
-    public void askAfterTakeOver(Actor official, UUID id) {
+    public void askByWitness(Actor official, UUID id) {
         ask(official, find(id));
     }
 

@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.yntymaq.account.SecondStep;
 import kz.yntymaq.account.SignIn;
 import kz.yntymaq.account.SignInDetails;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.account.factor.Factors;
+import kz.yntymaq.account.passkey.PasskeyAnswer;
+import kz.yntymaq.account.passkey.Passkeys;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.NotBinding;
 import kz.yntymaq.ui.form.Violations;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,14 +37,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondSignInController {
 
     private static final int LONGEST_CODE = 40;
+    private static final String EXPIRED = "redirect:/sign-in?expired";
 
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Actors actors;
     private final SignInHandlers handlers;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SecondSignInController(Factors factors, Actors actors, SignInHandlers handlers) {
+    SecondSignInController(Factors factors, Passkeys passkeys, Actors actors, SignInHandlers handlers) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.actors = actors;
         this.handlers = handlers;
     }
@@ -53,8 +61,16 @@ class SecondSignInController {
     }
 
     @GetMapping(SignInHandlers.SECOND_STEP)
-    String page() {
-        return owed().isPresent() ? "account/sign-in-second" : "redirect:/sign-in?expired";
+    String page(HttpServletRequest request, Model model) {
+        Optional<UUID> account = owed();
+        if (account.isEmpty()) {
+            return EXPIRED;
+        }
+        model.addAttribute("app", factors.hasApp(account.get()));
+        model.addAttribute(
+                "passkey",
+                passkeys.ask(account.get(), request.getSession().getId()).orElse(null));
+        return "account/sign-in-second";
     }
 
     @PostMapping(SignInHandlers.SECOND_STEP)
@@ -62,19 +78,32 @@ class SecondSignInController {
     @Nullable
     String give(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        String typed = code.substring(0, Math.min(code.length(), LONGEST_CODE));
+        return pass(request, response, account -> factors.pass(account, typed, new SignInDetails(request)));
+    }
+
+    @PostMapping(SignInHandlers.SECOND_STEP + "/passkey")
+    @Button(on = SignInHandlers.SECOND_STEP)
+    @NotBinding("a sign-in")
+    @Nullable
+    String givePasskey(PasskeyAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String session = request.getSession().getId();
+        return pass(request, response, account -> passkeys.pass(account, answer, session, new SignInDetails(request)));
+    }
+
+    private @Nullable String pass(HttpServletRequest request, HttpServletResponse response, Consumer<UUID> proof)
+            throws ServletException, IOException {
         Optional<UUID> account = owed();
         if (account.isEmpty()) {
-            return "redirect:/sign-in?expired";
+            return EXPIRED;
         }
         if (actors.find(account.get()).isEmpty()) { // shut meanwhile
             request.getSession().invalidate();
-            return "redirect:/sign-in?expired";
+            return EXPIRED;
         }
         try {
-            factors.pass(
-                    account.get(),
-                    code.substring(0, Math.min(code.length(), LONGEST_CODE)),
-                    new SignInDetails(request));
+            proof.accept(account.get());
         } catch (RuleViolationException refused) {
             return Violations.onTopOf(SignInHandlers.SECOND_STEP, refused, request);
         }

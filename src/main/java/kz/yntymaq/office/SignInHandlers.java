@@ -31,6 +31,9 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
     /** Session attribute: a path of the portal to go to after the sign-in. Only ever set from a request's own path. */
     public static final String RETURN_TO = "return-to";
 
+    /** Where a person who signed in by a certificate sets a password without the old one. */
+    public static final String NEW_PASSWORD = "/cabinet/password/new";
+
     /** Where the second factor is asked for. */
     public static final String SECOND_STEP = "/sign-in/second";
 

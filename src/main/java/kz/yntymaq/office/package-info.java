@@ -5,6 +5,7 @@
             "account::acting",
             "account::confirmation",
             "account::factor",
+            "account::passkey",
             "audit",
             "identity",
             "kernel",

@@ -12,6 +12,7 @@ final class Bindings {
             /admin/calendar/{year}/remove
             /admin/identity
             /admin/identity/{id}
+            /admin/identity/{id}/forgotten
             /admin/identity/{id}/take-over
             /admin/limits/{year}/{oblast}
             /admin/mrp/{year}
@@ -69,6 +70,7 @@ final class Bindings {
             /office/mandates/{id}/{mandate}/withdraw
             /office/identity
             /office/identity/{id}
+            /office/identity/{id}/forgotten
             /office/identity/{id}/take-over
             """;
 
@@ -98,6 +100,7 @@ final class Bindings {
             /cabinet/helping/{id}/start
             /cabinet/helping/stop
             /cabinet/password
+            /cabinet/password/new
             /cabinet/profile
             /verify
             /sign-in/certificate
@@ -105,9 +108,13 @@ final class Bindings {
             /cabinet/security/app
             /cabinet/security/codes
             /cabinet/security/remove
+            /cabinet/security/proof
+            /cabinet/security/passkeys/new
+            /cabinet/security/passkeys/{id}/remove
             /cabinet/security/sessions/{handle}/end
             /cabinet/security/sessions/end-others
             /sign-in/second
+            /sign-in/second/passkey
             /invitation/{token}/decline
             /password/{token}
             /places/choose
@@ -118,6 +125,11 @@ final class Bindings {
     static final List<String> TEMPLATES_NOT_BINDING = List.of(
             "account/password-link.html",
             "account/password.html",
+            "account/password-new.html",
+            "account/proof.html",
+            "account/passkey-new.html",
+            "account/passkey-remove.html",
+            "account/forgotten.html",
             "account/register.html",
             "account/sign-in.html",
             "signature/own-certificate.html",

@@ -34,13 +34,18 @@ final class Routes {
             /sign-in/certificate               200     302    302    302   302      302    302      302     302   302
             /cabinet/certificate               302     200    200    200   200      200    200      200     200   200
             /sign-in                           200     302    302    302   302      302    302      302     302   302
+            /sign-in/forgotten                 200     200    200    200   200      200    200      200     200   200
             /sign-in/second                    302     302    302    302   302      302    302      302     302   302
 
             /cabinet/security                  302     200    200    200   200      200    200      200     200   200
-            /cabinet/security/app              302     200    200    200   200      200    200      200     200   200
+            /cabinet/security/proof            302     200    200    200   200      200    200      200     200   200
+            /cabinet/security/app              302     302    302    302   302      302    302      302     302   302
             /cabinet/security/codes            302     302    302    302   302      302    302      302     302   302
+            /cabinet/security/passkeys/new     302     302    302    302   302      302    302      302     302   302
+            /cabinet/security/passkeys/{id}/remove 302 302    302    302   302      302    302      302     302   302
             /cabinet/security/remove           302     302    302    302   302      302    302      302     302   302
             /cabinet/password                  302     200    200    200   200      200    200      200     200   200
+            /cabinet/password/new              302     200    200    200   200      200    200      200     200   200
             /cabinet/identity                  302     200    200    200   200      200    200      200     200   200
             /cabinet/identity/taken            302     302    302    302   302      302    302      302     302   302
             /cabinet/consent                   302     200    200    200   200      200    200      200     200   200
@@ -97,6 +102,7 @@ final class Routes {
             /office/audit                      302     403    403    403   404      404    404      200     403   404
             /office/identity                   302     403    403    403   200      200    404      404     403   200
             /office/identity/{id}              302     403    403    403   200      200    404      404     403   404
+            /office/identity/{id}/forgotten    302     403    403    403   302      302    404      404     403   404
             /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
             /office/assisted                   302     403    403    403   200      200    404      404     403   200
             /office/mandates/{id}              302     403    403    403   200      200    404      404     403   404
@@ -120,6 +126,7 @@ final class Routes {
             /admin/people/{id}                 302     403    403    403   403      403    403      403     200   403
             /admin/identity                    302     403    403    403   403      403    403      403     200   403
             /admin/identity/{id}               302     403    403    403   403      403    403      403     200   403
+            /admin/identity/{id}/forgotten     302     403    403    403   403      403    403      403     302   403
             /admin/identity/{id}/take-over     302     403    403    403   403      403    403      403     200   403
             /admin/calendar                    302     403    403    403   403      403    403      403     302   403
             /admin/calendar/{year}             302     403    403    403   403      403    403      403     200   403

@@ -39,7 +39,9 @@ class SecondFactorJourneyTest {
         aigul.signIn(person)
                 .open("/cabinet/security")
                 .see("#account.factor.off")
-                .press("#account.factor.add");
+                .press("#account.factor.add")
+                .at("/cabinet/security/proof");
+        prove(aigul);
         CodeApp app = CodeApp.scan(aigul.at("/cabinet/security/app").page().content(), clock);
         aigul.type("code", "12")
                 .press("#account.factor.confirm")
@@ -65,12 +67,15 @@ class SecondFactorJourneyTest {
         aigul.type("code", codes.get(0)).press("#account.second.go-on").at("/cabinet");
 
         next();
-        aigul.open("/cabinet/security/codes")
+        aigul.open("/cabinet/security/codes");
+        prove(aigul);
+        aigul.at("/cabinet/security/codes")
                 .type("code", app.code())
                 .press("#account.factor.codes.make")
                 .see("#account.factor.codes-made");
-        aigul.open("/cabinet/security/remove")
-                .type("currentPassword", People.PASSWORD)
+        aigul.open("/cabinet/security/remove");
+        prove(aigul);
+        aigul.at("/cabinet/security/remove")
                 .type("code", "1")
                 .press("#account.factor.remove")
                 .seeError("code", "#account.factor.wrong");
@@ -88,6 +93,10 @@ class SecondFactorJourneyTest {
     private static Visitor halfWay(Visitor visitor, Someone person) {
         visitor.open("/sign-in").type("iin", person.iin()).type("password", person.password());
         return visitor.press("#account.sign-in").at("/sign-in/second");
+    }
+
+    private static void prove(Visitor visitor) {
+        visitor.type("currentPassword", People.PASSWORD).press("#account.proof.go-on");
     }
 
     private void next() {

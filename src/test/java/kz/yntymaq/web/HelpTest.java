@@ -51,8 +51,8 @@ class HelpTest {
     }
 
     @Test
-    void who_forgot_the_password_is_led_to_the_help() throws Exception {
-        assertThat(page(null, "/sign-in")).contains("/help#password");
+    void who_forgot_the_password_is_led_to_the_ways_to_a_new_one() throws Exception {
+        assertThat(page(null, "/sign-in")).contains("/sign-in/forgotten");
     }
 
     @Test

@@ -11,6 +11,8 @@ public record FactorChanged(UUID account, What what) {
         REMOVED,
         /** With the password, by a link that two administrators gave. */
         REMOVED_BY_LINK,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         CODES_MADE,
         CODE_USED;
 

@@ -8,10 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.account.guard.Proofs;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
@@ -22,7 +22,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds and removes one's own second factor, and shows recovery codes, once. */
 @Controller
@@ -30,16 +29,17 @@ class FactorController {
 
     private static final String APP = OwnSessions.PAGE + "/app";
     private static final String REMOVE = OwnSessions.PAGE + "/remove";
-    private static final String CODES = OwnSessions.PAGE + "/codes";
     private static final String TO_PAGE = "redirect:" + OwnSessions.PAGE;
 
     private static final int GROUP = 4;
 
     private final Factors factors;
+    private final Proofs proofs;
     private final Forms forms;
 
-    FactorController(Factors factors, Forms forms) {
+    FactorController(Factors factors, Proofs proofs, Forms forms) {
         this.factors = factors;
+        this.proofs = proofs;
         this.forms = forms;
     }
 
@@ -50,18 +50,21 @@ class FactorController {
             @Label("account.factor.code")
             String code) {}
 
-    record RemoveForm(
-            @NotBlank(message = "{error.required}") @Label("account.password.current")
-            String currentPassword,
+    /** The code is asked for where there is an application that shows one. */
+    record RecoveryForm(
+            @Size(max = 40, message = "{error.long}") @Nullable @Label("account.factor.code")
+            String code) {}
 
+    record RemoveForm(
             @NotBlank(message = "{error.required}")
             @Size(max = 40, message = "{error.long}")
+            @Nullable
             @Label("account.factor.code-or-recovery")
             String code) {}
 
     @GetMapping(APP)
     String offer(Actor actor, Model model) {
-        if (factors.isNeeded(actor.accountId()) || !factors.canBeAdded()) {
+        if (factors.hasApp(actor.accountId()) || !factors.canBeAdded()) {
             return TO_PAGE;
         }
         String secret = Base32.write(factors.offer(actor));
@@ -77,68 +80,62 @@ class FactorController {
     @NotBinding("guards the own account")
     String add(Actor actor, @Valid @ModelAttribute("form") CodeForm form, BindingResult errors, HttpSession session) {
         return forms.post(errors)
-                .get(() -> factors.confirm(actor, String.valueOf(form.code()), session.getId()))
-                .telling("codes", ArrayList::new)
+                .get(() -> once(session, () -> factors.confirm(actor, String.valueOf(form.code()), session.getId())))
+                .telling(Factors.MADE_CODES, ArrayList::new)
                 .done("account.factor.added")
-                .to(CODES);
+                .to(Factors.CODES_PAGE);
     }
 
-    @GetMapping(CODES)
+    @GetMapping(Factors.CODES_PAGE)
     String codes(Actor actor, Model model, HttpSession session) {
-        if (model.getAttribute("codes") instanceof List<?>) {
+        if (model.getAttribute(Factors.MADE_CODES) instanceof List<?>) {
             model.addAttribute("next", FactorDuty.goingTo(session));
             return "account/factor-codes";
         }
         if (!factors.isNeeded(actor.accountId())) {
             throw new MovedOnException(OwnSessions.PAGE);
         }
-        forms.show(model, actor.accountId(), new CodeForm(null));
+        forms.show(model, actor.accountId(), new RecoveryForm(null));
+        model.addAttribute("app", factors.hasApp(actor.accountId()));
         model.addAttribute("left", factors.codesLeft(actor.accountId()));
         return "account/factor-new-codes";
     }
 
-    @PostMapping(CODES)
+    @PostMapping(Factors.CODES_PAGE)
     @NotBinding("guards the own account")
-    String newCodes(Actor actor, @Valid @ModelAttribute("form") CodeForm form, BindingResult errors) {
+    String newCodes(
+            Actor actor, @Valid @ModelAttribute("form") RecoveryForm form, BindingResult errors, HttpSession session) {
         return forms.post(errors)
-                .get(() -> factors.newCodes(actor, String.valueOf(form.code())))
-                .telling("codes", ArrayList::new)
+                .get(() -> once(session, () -> factors.newCodes(actor, String.valueOf(form.code()))))
+                .telling(Factors.MADE_CODES, ArrayList::new)
                 .done("account.factor.codes-made")
-                .to(CODES);
+                .to(Factors.CODES_PAGE);
     }
 
     @GetMapping(REMOVE)
     String removal(Actor actor, Model model) {
-        if (!factors.isNeeded(actor.accountId())) {
+        if (!factors.hasApp(actor.accountId())) {
             throw new MovedOnException(OwnSessions.PAGE);
         }
-        forms.show(model, actor.accountId(), new RemoveForm("", ""));
+        forms.show(model, actor.accountId(), new RemoveForm(null));
         return "account/factor-remove";
     }
 
-    /** No {@link Forms#post}: a password is never kept, so what is wrong is shown as the answer itself. */
     @PostMapping(REMOVE)
     @NotBinding("guards the own account")
     String remove(
-            Actor actor,
-            @Valid @ModelAttribute("form") RemoveForm form,
-            BindingResult errors,
-            HttpSession session,
-            Model model,
-            RedirectAttributes next) {
-        if (!errors.hasErrors()) {
-            try {
-                factors.remove(actor, form.currentPassword(), form.code(), session.getId());
-                next.addFlashAttribute("done", "account.factor.removed");
-                return TO_PAGE;
-            } catch (RuleViolationException refused) {
-                String field = refused instanceof FieldViolationException named ? named.field() : "currentPassword";
-                errors.rejectValue(field, refused.key(), refused.arguments(), null);
-            }
-        }
-        forms.describe(model, actor.accountId(), RemoveForm.class);
-        model.addAttribute("invalid", true);
-        return "account/factor-remove";
+            Actor actor, @Valid @ModelAttribute("form") RemoveForm form, BindingResult errors, HttpSession session) {
+        return forms.post(errors)
+                .get(() -> once(session, () -> factors.remove(actor, String.valueOf(form.code()), session.getId())))
+                .done("account.factor.removed")
+                .to(OwnSessions.PAGE);
+    }
+
+    /** The proof for which {@link ProofGate} asked is good for one change. */
+    private <T> T once(HttpSession session, Supplier<T> change) {
+        T done = change.get();
+        proofs.useUp(session);
+        return done;
     }
 
     /** What the application on the phone reads; it shows the given name to tell several entries apart. */

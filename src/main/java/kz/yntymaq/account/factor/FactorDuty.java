@@ -1,6 +1,8 @@
 package kz.yntymaq.account.factor;
 
 import jakarta.servlet.http.HttpSession;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ public class FactorDuty {
     /** Whether a person of an office reaches nothing without one. */
     public boolean ofOffices() {
         return ofOffices;
+    }
+
+    /** Whether this person reaches nothing without one. */
+    public boolean isOf(Actor actor) {
+        return ofOffices() && !actor.is(Role.FARMER);
     }
 
     /** Whether an application is sent only by a chair who has one. */

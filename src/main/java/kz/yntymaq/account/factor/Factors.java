@@ -1,14 +1,9 @@
 package kz.yntymaq.account.factor;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.yntymaq.account.Accounts;
@@ -24,26 +19,30 @@ import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * People's second factors. A code is counted as a try before it is looked at and stays counted when it is wrong, so
- * what asks for one opens its own transaction after that.
+ * People's second factors: the application that shows codes, what stands beside it, and the recovery codes of both. A
+ * try is counted before it is looked at and stays counted when it is wrong, so what asks for one opens its own
+ * transaction after that.
  */
 @Service
 public class Factors implements SecondStep {
 
-    /** How long a secret that was offered stays the same, so that a page looked at again shows what was scanned. */
-    private static final Duration OFFERED = Duration.ofHours(1);
+    /** The page that shows recovery codes which were just made. */
+    public static final String CODES_PAGE = OwnSessions.PAGE + "/codes";
+
+    /** Flash attribute: those codes. */
+    public static final String MADE_CODES = "codes";
 
     private final FactorSeal seal;
+    private final TotpSecrets secrets;
+    private final OtherFactors others;
     private final RecoveryCodes recovery;
     private final FactorDuty duty;
     private final Accounts accounts;
@@ -52,13 +51,12 @@ public class Factors implements SecondStep {
     private final SignInGuard guard;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Factors(
             FactorSeal seal,
+            TotpSecrets secrets,
+            OtherFactors others,
             RecoveryCodes recovery,
             FactorDuty duty,
             Accounts accounts,
@@ -67,10 +65,10 @@ public class Factors implements SecondStep {
             SignInGuard guard,
             AuditLog audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.seal = seal;
+        this.secrets = secrets;
+        this.others = others;
         this.recovery = recovery;
         this.duty = duty;
         this.accounts = accounts;
@@ -79,25 +77,22 @@ public class Factors implements SecondStep {
         this.guard = guard;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
         this.transaction = transaction;
-        this.clock = clock;
     }
-
-    /** A stored secret and the step of the last code that was taken. */
-    private record Stored(byte[] secret, @Nullable Long lastStep) {}
 
     @Override
     public boolean isNeeded(UUID account) {
+        return hasApp(account) || others.hasAny(account);
+    }
+
+    /** Whether the account has an application that shows codes. */
+    public boolean hasApp(UUID account) {
         return since(account).isPresent();
     }
 
-    /** Since when the account has a second factor; empty where it has none. */
+    /** Since when the account has an application that shows codes; empty where it has none. */
     public Optional<Instant> since(UUID account) {
-        return jdbc.sql("select confirmed_at from totp_factor where account_id = ? and confirmed_at is not null")
-                .param(account)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional();
+        return secrets.since(account);
     }
 
     /**
@@ -116,8 +111,8 @@ public class Factors implements SecondStep {
         return duty.toSubmit() && !isNeeded(account);
     }
 
-    /** Whether the portal can keep second factors at all: its key is set. */
-    boolean canBeAdded() {
+    /** Whether the portal can keep second factors and their recovery codes at all: its key is set. */
+    public boolean canBeAdded() {
         return seal.isReady();
     }
 
@@ -132,22 +127,7 @@ public class Factors implements SecondStep {
      * @throws RuleViolationException where the portal has no key
      */
     byte[] offer(Actor actor) {
-        UUID account = actor.accountId();
-        byte[] fresh = new byte[Totp.SECRET_BYTES];
-        random.nextBytes(fresh);
-        Instant now = clock.instant();
-        jdbc.sql("""
-                insert into totp_factor (account_id, secret, made_at) values (:account, :secret, :now)
-                on conflict (account_id) do update set secret = excluded.secret, made_at = excluded.made_at
-                 where totp_factor.confirmed_at is null and totp_factor.made_at < :expired""")
-                .param("account", account)
-                .param("secret", seal.seal(account, fresh))
-                .param("now", at(now))
-                .param("expired", at(now.minus(OFFERED)))
-                .update();
-        return stored(account, false)
-                .orElseThrow(() -> new RuleViolationException("account.factor.there"))
-                .secret();
+        return secrets.offer(actor.accountId());
     }
 
     /**
@@ -155,18 +135,13 @@ public class Factors implements SecondStep {
      *
      * @param code that the application on the phone shows for the offered secret
      * @param session id of the session that goes on
-     * @return ten recovery codes, to be shown once
+     * @return ten recovery codes, to be shown once; those of before end
      */
     @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted though the change is refused
     public List<String> confirm(Actor actor, String code, String session) {
         UUID account = actor.accountId();
         return counted(Tries.ofSecondStep(account, null), () -> {
-            Stored offered =
-                    stored(account, false).orElseThrow(() -> new RuleViolationException("account.factor.there"));
-            requireUsed(account, offered, code);
-            jdbc.sql("update totp_factor set confirmed_at = ? where account_id = ?")
-                    .params(at(clock.instant()), account)
-                    .update();
+            secrets.confirm(account, code);
             List<String> codes = recovery.make(account);
             changed(account, What.ADDED, "account.factor-added");
             sessions.endOthers(account, session);
@@ -174,31 +149,58 @@ public class Factors implements SecondStep {
         });
     }
 
-    /** Removes the second factor of the actor, who gives password and code, and signs the account out everywhere else. */
+    /**
+     * Removes the application of the actor, who gives a code, and signs the account out everywhere else.
+     *
+     * @throws RuleViolationException when it is the last second factor of somebody whose office needs one
+     */
     @Transactional(propagation = Propagation.NEVER)
-    public void remove(Actor actor, String password, String code, String session) {
+    public boolean remove(Actor actor, String code, String session) {
         UUID account = actor.accountId();
-        accounts.requirePassword(actor, password);
-        counted(Tries.ofSecondStep(account, null), () -> {
+        return counted(Tries.ofSecondStep(account, null), () -> {
+            accounts.hold(List.of(account)); // of two who remove the last two at once, one waits
+            if (duty.isOf(actor) && !others.hasAny(account)) {
+                throw new RuleViolationException("account.factor.last");
+            }
             requireCode(account, code);
-            delete(account);
+            secrets.delete(account);
+            endCodesWithTheLast(account);
             changed(account, What.REMOVED, "account.factor-removed");
             sessions.endOthers(account, session);
             return true;
         });
     }
 
-    /** Makes ten new recovery codes for the actor, who gives a code of the application; the old ones end. */
+    /**
+     * Makes ten new recovery codes for the actor; the old ones end.
+     *
+     * @param code of the application, where the account has one
+     */
     @Transactional(propagation = Propagation.NEVER)
     public List<String> newCodes(Actor actor, String code) {
         UUID account = actor.accountId();
         return counted(Tries.ofSecondStep(account, null), () -> {
-            Stored factor = stored(account, true).orElseThrow(() -> new RuleViolationException("account.factor.none"));
-            requireUsed(account, factor, code);
+            if (hasApp(account) || !others.hasAny(account)) {
+                secrets.requireUsed(account, code);
+            }
             List<String> codes = recovery.make(account);
             changed(account, What.CODES_MADE, "account.recovery-codes-made");
             return codes;
         });
+    }
+
+    /** Recovery codes for an account that has none, in the transaction that adds a factor; empty where it has some. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> firstCodes(UUID account) {
+        return recovery.left(account) == 0 ? recovery.make(account) : List.of();
+    }
+
+    /** Ends the recovery codes of an account that has no second factor any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endCodesWithTheLast(UUID account) {
+        if (!isNeeded(account)) {
+            recovery.end(account);
+        }
     }
 
     /**
@@ -210,8 +212,18 @@ public class Factors implements SecondStep {
      */
     @Transactional(propagation = Propagation.NEVER)
     public void pass(UUID account, String code, SignInDetails from) {
+        passOtherwise(account, from, () -> requireCode(account, code));
+    }
+
+    /**
+     * The second step of a sign-in by something else than a code, counted together with those.
+     *
+     * @param proof refuses who does not give it
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void passOtherwise(UUID account, SignInDetails from, Runnable proof) {
         counted(Tries.ofSecondStep(account, from.knownTo(devices, account)), () -> {
-            requireCode(account, code);
+            proof.run();
             audit.note(account, "account.signed-in", account, "second factor");
             return true;
         });
@@ -220,8 +232,12 @@ public class Factors implements SecondStep {
     /** Whoever got the password by a link has shown who they are in person: a lost phone locks nobody out. */
     @EventListener
     void on(PasswordChanged.Reset event) {
-        if (delete(event.accountId())) {
-            changed(event.accountId(), What.REMOVED_BY_LINK, "account.factor-removed-by-link");
+        UUID account = event.accountId();
+        boolean app = secrets.delete(account);
+        boolean other = others.removeAll(account);
+        if (app || other) {
+            transaction.executeWithoutResult(status -> recovery.end(account));
+            changed(account, What.REMOVED_BY_LINK, "account.factor-removed-by-link");
         }
     }
 
@@ -239,27 +255,9 @@ public class Factors implements SecondStep {
     private void requireCode(UUID account, String typed) {
         if (recovery.use(account, typed)) {
             changed(account, What.CODE_USED, "account.recovery-code-used");
-            return;
-        }
-        requireUsed(
-                account,
-                stored(account, true).orElseThrow(() -> new RuleViolationException("account.factor.none")),
-                typed);
-    }
-
-    /** Uses a code up: in one statement, so that of two who send the same at once only one passes. */
-    private void requireUsed(UUID account, Stored factor, String typed) {
-        String code = typed.replaceAll("\\s", "");
-        OptionalLong step = Totp.match(factor.secret(), code, clock.instant(), factor.lastStep());
-        boolean taken = step.isPresent()
-                && jdbc.sql("""
-                        update totp_factor set last_step = :step
-                         where account_id = :account and (last_step is null or last_step < :step)""")
-                                .param("step", step.getAsLong())
-                                .param("account", account)
-                                .update()
-                        == 1;
-        if (!taken) {
+        } else if (hasApp(account)) {
+            secrets.requireUsed(account, typed);
+        } else {
             throw new FieldViolationException("code", "account.factor.wrong");
         }
     }
@@ -267,26 +265,5 @@ public class Factors implements SecondStep {
     private void changed(UUID account, What what, String action) {
         audit.note(account, action, account, null);
         events.publishEvent(new FactorChanged(account, what));
-    }
-
-    private boolean delete(UUID account) {
-        return jdbc.sql("delete from totp_factor where account_id = ? returning confirmed_at is not null")
-                .param(account)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    private Optional<Stored> stored(UUID account, boolean confirmed) {
-        return jdbc.sql("""
-                select secret, last_step from totp_factor
-                 where account_id = ? and (confirmed_at is not null) = ?""")
-                .params(account, confirmed)
-                .query((row, n) -> new Stored(seal.open(account, row.getBytes(1)), row.getObject(2, Long.class)))
-                .optional();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,9 @@
 package kz.yntymaq.account.factor;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -19,12 +19,14 @@ class OwnSessionsController {
 
     private final OwnSessions sessions;
     private final Factors factors;
+    private final OtherFactors others;
     private final FactorDuty duty;
     private final Forms forms;
 
-    OwnSessionsController(OwnSessions sessions, Factors factors, FactorDuty duty, Forms forms) {
+    OwnSessionsController(OwnSessions sessions, Factors factors, OtherFactors others, FactorDuty duty, Forms forms) {
         this.sessions = sessions;
         this.factors = factors;
+        this.others = others;
         this.duty = duty;
         this.forms = forms;
     }
@@ -32,10 +34,13 @@ class OwnSessionsController {
     @GetMapping(OwnSessions.PAGE)
     String page(Actor actor, HttpSession session, Model model) {
         UUID account = actor.accountId();
+        List<OtherFactors.Kept> passkeys = others.list(account);
         model.addAttribute("since", factors.since(account).orElse(null));
+        model.addAttribute("passkeys", passkeys);
+        model.addAttribute("unguarded", passkeys.isEmpty() && !factors.hasApp(account));
         model.addAttribute("left", factors.codesLeft(account));
         model.addAttribute("canBeAdded", factors.canBeAdded());
-        model.addAttribute("required", duty.ofOffices() && !actor.is(Role.FARMER));
+        model.addAttribute("required", duty.isOf(actor));
         model.addAttribute("sessions", sessions.list(actor, session.getId()));
         return "account/security";
     }

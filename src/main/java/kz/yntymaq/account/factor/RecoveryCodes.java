@@ -36,9 +36,7 @@ class RecoveryCodes {
 
     /** Makes ten new ones; those of before are nothing any more. @return as people read them, to be shown once */
     List<String> make(UUID account) {
-        jdbc.sql("delete from recovery_code where account_id = ?")
-                .param(account)
-                .update();
+        end(account);
         var made = new ArrayList<String>();
         while (made.size() < MANY) {
             String code = code();
@@ -48,6 +46,13 @@ class RecoveryCodes {
             made.add(code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"));
         }
         return made;
+    }
+
+    /** Ends all of them. */
+    void end(UUID account) {
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
     }
 
     /** How many are left. */

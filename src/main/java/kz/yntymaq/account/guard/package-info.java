@@ -1,4 +1,4 @@
-/** What holds off guessed passwords and registrations without end: tries are counted and made to wait. */
+/** What holds off guesses and stolen sessions: tries are counted and made to wait, and a change asks for a fresh proof. */
 @NamedInterface("guard")
 @NullMarked
 package kz.yntymaq.account.guard;

@@ -66,6 +66,11 @@ class DocumentDesk {
         public boolean isOpen() {
             return !confirmed && !own && !disabled;
         }
+
+        /** Whether a link can be asked for here, should the person have forgotten the password. */
+        public boolean mayGetLink() {
+            return confirmed && !own && !disabled && !holdsOffice;
+        }
     }
 
     /** @throws NotFoundException for whoever may confirm nobody */
@@ -92,15 +97,19 @@ class DocumentDesk {
     Seen see(Actor actor, UUID id) {
         Account account = visible(actor, id);
         audit.note(actor.accountId(), "account.looked-up", id, null);
+        return seen(actor, account);
+    }
+
+    private Seen seen(Actor actor, Account account) {
         return new Seen(
-                id,
+                account.getId(),
                 account.name(),
                 Optional.ofNullable(account.phone()).map(Phone::masked).orElse(null),
                 account.getVillageCode(),
                 account.isConfirmed(),
-                actor.accountId().equals(id),
+                actor.accountId().equals(account.getId()),
                 account.isDisabled(),
-                holdsOffice(id));
+                holdsOffice(account.getId()));
     }
 
     /**
@@ -130,7 +139,30 @@ class DocumentDesk {
             throw new RuleViolationException("account.desk.holds-office");
         }
         confirmations.takeOver(actor, id, kind, asInDocument, phone, villageCode);
-        links.askAfterTakeOver(actor, id);
+        links.askByWitness(actor, id);
+    }
+
+    /**
+     * Asks for a link for a confirmed person who forgot the password and is here with the document. An administrator of
+     * the country confirms it and hands it over: the official alone gets nobody's account.
+     *
+     * @param named the whole phone that the person names
+     * @throws FieldViolationException when the account has another phone
+     * @throws RuleViolationException for an account of which that cannot be asked here, or when the actor asked already
+     */
+    void askForLink(Actor actor, UUID id, Phone named) {
+        accounts.hold(List.of(id));
+        Account account = visible(actor, id);
+        if (!seen(actor, account).mayGetLink()) {
+            throw new RuleViolationException("account.desk.forgotten.not");
+        }
+        if (!named.equals(account.phone())) {
+            throw new FieldViolationException("phone", "account.confirmation.other-phone");
+        }
+        if (links.askedBy(id).filter(actor.accountId()::equals).isPresent()) {
+            throw new RuleViolationException("account.password-link.asked-already");
+        }
+        links.askByWitness(actor, id);
     }
 
     /** An account of the actor's territory. @throws NotFoundException for any other */

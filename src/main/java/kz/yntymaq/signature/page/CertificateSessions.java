@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.SignIn;
+import kz.yntymaq.account.guard.Proofs;
 import kz.yntymaq.office.SignInHandlers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,13 +24,15 @@ class CertificateSessions {
 
     private final SignIn signIn;
     private final SignInHandlers handlers;
+    private final Proofs proofs;
     private final ChangeSessionIdAuthenticationStrategy newId = new ChangeSessionIdAuthenticationStrategy();
     private final CsrfAuthenticationStrategy newToken;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    CertificateSessions(SignIn signIn, SignInHandlers handlers, CsrfTokenRepository tokens) {
+    CertificateSessions(SignIn signIn, SignInHandlers handlers, Proofs proofs, CsrfTokenRepository tokens) {
         this.signIn = signIn;
         this.handlers = handlers;
+        this.proofs = proofs;
         this.newToken = new CsrfAuthenticationStrategy(tokens);
     }
 
@@ -38,6 +41,7 @@ class CertificateSessions {
             throws IOException, ServletException {
         Authentication person = signIn.byCertificate(account);
         newId.onAuthentication(person, request, response);
+        proofs.byCertificate(request.getSession(), account);
         newToken.onAuthentication(person, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(person);

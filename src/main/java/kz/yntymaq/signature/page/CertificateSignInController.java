@@ -78,7 +78,11 @@ class CertificateSignInController {
         return "signature/sign-in";
     }
 
-    /** Begins, where the form has no answer yet; else takes the answer. */
+    /**
+     * Begins, where the form has no answer yet; else takes the answer.
+     *
+     * @param forgotten there when the button stands on the page for who forgot the password
+     */
     @PostMapping(PAGE)
     @Button(on = PAGE)
     @NotBinding("to sign in")
@@ -86,6 +90,7 @@ class CertificateSignInController {
     String answer(
             @RequestParam(required = false) @Nullable String nonce,
             @RequestParam(required = false) @Nullable String cms,
+            @RequestParam(required = false) @Nullable String forgotten,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next)
@@ -93,6 +98,9 @@ class CertificateSignInController {
         HttpSession session = request.getSession();
         if (nonce == null) {
             session.setAttribute(STARTED, true);
+            if (forgotten != null) {
+                session.setAttribute(SignInHandlers.RETURN_TO, SignInHandlers.NEW_PASSWORD);
+            }
             return "redirect:" + PAGE;
         }
         CertificateFacts certificate;

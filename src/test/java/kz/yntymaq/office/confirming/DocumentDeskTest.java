@@ -186,6 +186,68 @@ class DocumentDeskTest {
         }
     }
 
+    @Test
+    void for_a_confirmed_person_who_forgot_the_password_a_link_is_asked_that_an_administrator_confirms() {
+        Someone administrator = people.administrator();
+        person = people.villager();
+        String page = DESK + "/" + person.id();
+        assertThat(desk.get(page).body()).contains("Бұл адам құпиясөзін ұмытты ма?");
+        assertThat(desk.fill(page + "/forgotten", forgotten("+77015554433", true))
+                        .body())
+                .contains("Порталда басқа телефон жазылған");
+        assertThat(desk.fill(page + "/forgotten", forgotten(phoneOf(person), false))
+                        .body())
+                .contains("Салыстырғаннан кейін белгілеңіз");
+        assertThat(audited(person)).doesNotContain("account.password-link-asked");
+
+        var asked = desk.fill(page + "/forgotten", forgotten(phoneOf(person), true));
+        assertThat(asked.uri().getPath()).isEqualTo(page);
+        assertThat(asked.body()).contains("Сілтеме сұралды").doesNotContain("/password/");
+        assertThat(audited(person)).contains("account.password-link-asked");
+        assertThat(new PlainBrowser(port).signIn(person).uri().getPath())
+                .as("until the link is used, all is as it was")
+                .isEqualTo("/cabinet");
+        assertThat(desk.fill(page + "/forgotten", forgotten(phoneOf(person), true))
+                        .body())
+                .as("twice")
+                .contains("Сілтемені өзіңіз сұрадыңыз");
+
+        var owner = new PlainBrowser(port);
+        String link = linkOf(administrator);
+        owner.press(link, link, Map.of("newPassword", "Zhana-soz-2026"));
+        assertThat(owner.fill("/sign-in", Map.of("iin", person.iin(), "password", "Zhana-soz-2026"))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/cabinet");
+        assertThat(jdbc.sql("select key from inbox_message where account_id = ?")
+                        .param(person.id())
+                        .query(String.class)
+                        .list())
+                .contains("account.message.link-asked", "account.message.link-made");
+    }
+
+    @Test
+    void no_link_is_asked_at_the_desk_for_who_is_not_confirmed_or_works_in_an_office_or_lives_elsewhere() {
+        people.administrator();
+        Someone colleague = people.official(Places.ZERENDI);
+        for (Someone other : List.of(person, colleague, official)) {
+            String page = DESK + "/" + other.id();
+            assertThat(desk.get(page + "/forgotten").uri().getPath()).isEqualTo(page);
+            assertThat(desk.press(page, page + "/forgotten", forgotten(phoneOf(other), true))
+                            .body())
+                    .contains("осы жерде сұрау мүмкін емес");
+            assertThat(audited(other)).doesNotContain("account.password-link-asked");
+        }
+        Someone elsewhere = people.villager(Places.SAIRAM_KARAMURT);
+        assertThat(desk.press(DESK, DESK + "/" + elsewhere.id() + "/forgotten", forgotten(phoneOf(elsewhere), true))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private Map<String, String> forgotten(String phone, boolean compared) {
+        return with(official, compared ? Map.of("phone", phone, "compared", "true") : Map.of("phone", phone));
+    }
+
     private String linkOf(Someone administrator) {
         var browser = new PlainBrowser(port);
         browser.signIn(administrator);
