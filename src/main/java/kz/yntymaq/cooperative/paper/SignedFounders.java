@@ -45,7 +45,7 @@ class SignedFounders implements SignableDocuments {
      * Who has signed the list as it stands.
      *
      * @param signers people, each counted once
-     * @param open whether the actor may sign it now
+     * @param open whether it waits for the actor to sign it
      */
     record Given(List<SignedDocument> signatures, int signers, boolean open) {}
 
@@ -79,7 +79,8 @@ class SignedFounders implements SignableDocuments {
         List<SignedDocument> signatures = signed.under(document(papers.whole(cooperative)));
         int signers = (int)
                 signatures.stream().map(SignedDocument::account).distinct().count();
-        return new Given(signatures, signers, papers.isToBeSignedBy(actor, cooperative));
+        boolean mine = signatures.stream().anyMatch(each -> each.account().equals(actor.accountId()));
+        return new Given(signatures, signers, !mine && papers.isToBeSignedBy(actor, cooperative));
     }
 
     private Signing.Document document(FoundingPapers.Paper paper) {

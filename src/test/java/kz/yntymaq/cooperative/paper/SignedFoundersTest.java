@@ -129,7 +129,9 @@ class SignedFoundersTest {
 
     @Test
     void every_founder_signs_the_same_list_with_the_own_key() {
+        assertThat(given().open()).isTrue();
         made.members().forEach(each -> sign(each, null));
+        assertThat(given().open()).as("once signed").isFalse();
         sign(made.chair(), null);
 
         assertThat(given().signers()).isEqualTo(3);
