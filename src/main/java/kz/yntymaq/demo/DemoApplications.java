@@ -1,9 +1,9 @@
 package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
@@ -38,6 +38,7 @@ class DemoApplications {
     private final Submission submission;
     private final Reviews reviews;
     private final Decisions decisions;
+    private final DemoSignatures signatures;
 
     DemoApplications(
             DemoPeople people,
@@ -46,7 +47,8 @@ class DemoApplications {
             ApplicationDocuments documents,
             Submission submission,
             Reviews reviews,
-            Decisions decisions) {
+            Decisions decisions,
+            DemoSignatures signatures) {
         this.people = people;
         this.clock = clock;
         this.applications = applications;
@@ -54,6 +56,7 @@ class DemoApplications {
         this.submission = submission;
         this.reviews = reviews;
         this.decisions = decisions;
+        this.signatures = signatures;
     }
 
     /** What a co-operative asks for. */
@@ -115,20 +118,26 @@ class DemoApplications {
             PurchaseKind.EQUIPMENT,
             "21000000");
 
-    /** Approved: the whole way. */
+    /** Approved: the whole way, with the chair's and the official's signatures by ЭЦҚ. */
     void approved(UUID cooperative) {
-        UUID id = sent(45, people.actor(DemoPerson.ZERENDI_3), cooperative, STORE);
+        UUID id = sent(
+                45,
+                people.actor(DemoPerson.ZERENDI_3),
+                cooperative,
+                STORE,
+                draft -> signatures.signApplication(DemoPerson.ZERENDI_3, cooperative, draft));
         checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
         concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
-        clock.daysAgo(
-                35,
-                () -> decisions.approve(
-                        people.actor(DemoPerson.OBLAST_OFFICIAL),
-                        id,
-                        UUID.randomUUID(),
-                        version(id, DemoPerson.OBLAST_OFFICIAL),
-                        "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады.",
-                        null));
+        clock.daysAgo(35, () -> {
+            decisions.approve(
+                    people.actor(DemoPerson.OBLAST_OFFICIAL),
+                    id,
+                    UUID.randomUUID(),
+                    version(id, DemoPerson.OBLAST_OFFICIAL),
+                    "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады.",
+                    null);
+            signatures.signDecision(DemoPerson.OBLAST_OFFICIAL, id);
+        });
     }
 
     /** A draft that its chair has begun. */
@@ -201,9 +210,17 @@ class DemoApplications {
     }
 
     private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish) {
+        return sent(ago, chair, cooperative, wish, draft -> {});
+    }
+
+    /** @param before what its chair does with the whole draft before it is sent */
+    private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish, Consumer<UUID> before) {
         var id = new UUID[1];
         clock.daysAgo(ago + 1, () -> id[0] = filledIn(chair, cooperative, wish));
-        clock.daysAgo(ago, () -> submission.submit(chair, id[0], UUID.randomUUID(), versionOfChair(id[0], chair)));
+        clock.daysAgo(ago, () -> {
+            before.accept(id[0]);
+            submission.submit(chair, id[0], UUID.randomUUID(), versionOfChair(id[0], chair));
+        });
         return id[0];
     }
 
@@ -242,7 +259,7 @@ class DemoApplications {
                     id,
                     kind,
                     kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf",
-                    new org.springframework.core.io.ByteArrayResource(pdf()));
+                    new org.springframework.core.io.ByteArrayResource(DemoPaper.pdf()));
         }
         return id;
     }
@@ -272,17 +289,5 @@ class DemoApplications {
 
     private int versionOfChair(UUID id, Actor chair) {
         return applications.findOfChair(chair, id).getVersion();
-    }
-
-    /** The smallest PDF that readers open: one empty page. */
-    private static byte[] pdf() {
-        return """
-                %PDF-1.4
-                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-                trailer<</Root 1 0 R>>
-                %%EOF
-                """.getBytes(StandardCharsets.US_ASCII);
     }
 }

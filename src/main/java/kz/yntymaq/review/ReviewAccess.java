@@ -118,6 +118,17 @@ public class ReviewAccess {
         return found;
     }
 
+    /**
+     * The decision that the actor took, while it stands and the actor holds the office that took it.
+     *
+     * @throws NotFoundException for anybody else, and where there is none
+     */
+    public StandingDecision findDecisionOf(Actor actor, UUID id) {
+        return StandingDecision.of(findVisibleTo(actor, id))
+                .filter(decision -> decision.isOf(actor))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** The applicants in which the actor has or ever had a part: their cases are for a colleague. */
     public List<UUID> ownApplicants(Actor actor) {
         return applicants.withPartOf(actor.accountId());

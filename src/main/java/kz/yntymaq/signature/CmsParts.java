@@ -15,7 +15,7 @@ import org.bouncycastle.asn1.cms.SignerInfo;
  * The two forms of one signature: with the text inside, and apart from it. What the signer signed, attributes and all, is
  * in both the same to the byte.
  */
-public final class CmsParts {
+final class CmsParts {
 
     private CmsParts() {}
 
@@ -25,7 +25,7 @@ public final class CmsParts {
     }
 
     /** Without the text. */
-    public static byte[] detached(byte[] cms) {
+    static byte[] detached(byte[] cms) {
         return with(cms, null);
     }
 

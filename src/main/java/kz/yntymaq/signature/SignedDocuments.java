@@ -27,7 +27,7 @@ public class SignedDocuments {
 
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"; // none that looks like another
     private static final int CODE_LENGTH = 20;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, code, account_id, kind, subject, title_kk, title_ru, content_hash, holder, iin_end, organisation, bin,
             first_head, serial, issuer, valid_from, valid_until, signed_at, taken_at""";
 
@@ -52,7 +52,8 @@ public class SignedDocuments {
      *
      * @return its id
      * @throws RuleViolationException {@code signature.other-iin} for a certificate of another person,
-     *     {@code signature.other-bin} for one of an organisation that this person does not sign for
+     *     {@code signature.other-bin} for one of an organisation that this person does not sign for,
+     *     {@code signature.own-key-only} for one of an organisation where people sign for themselves
      */
     public UUID keep(Actor actor, Signable signable, SigningRequests.Taken taken) {
         CertificateFacts certificate = taken.certificate();
@@ -61,15 +62,17 @@ public class SignedDocuments {
         }
         boolean head = signable.organisation() != null && certificate.isFirstHeadOf(signable.organisation());
         if (!certificate.isOwn() && !head) {
-            throw new RuleViolationException("signature.other-bin");
+            throw new RuleViolationException(
+                    signable.organisation() == null ? "signature.own-key-only" : "signature.other-bin");
         }
         UUID id = UUID.randomUUID();
         Signing.Document document = signable.document();
         jdbc.sql("""
                 insert into signed_document
                   (id, code, account_id, kind, subject, title_kk, title_ru, content_hash, text, cms, cms_hash, holder, iin_end,
-                   organisation, bin, first_head, serial, issuer, valid_from, valid_until, signed_at, taken_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                   organisation, bin, first_head, serial, issuer, valid_from, valid_until, signed_at, taken_at,
+                   handed_in_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(newCode())
                 .param(actor.accountId())
@@ -92,6 +95,7 @@ public class SignedDocuments {
                 .param(utc(certificate.until()))
                 .param(utc(taken.signedAt()))
                 .param(utc(taken.at()))
+                .param(signable.stands() ? utc(taken.at()) : null)
                 .update();
         audit.note(actor.accountId(), "signature.document-signed", document.subject(), document.kind());
         events.publishEvent(new DocumentSigned(id, actor.accountId(), document.kind(), document.subject()));
@@ -175,7 +179,7 @@ public class SignedDocuments {
                 .optional();
     }
 
-    private static SignedDocument read(ResultSet row) throws SQLException {
+    static SignedDocument read(ResultSet row) throws SQLException {
         return new SignedDocument(
                 row.getObject("id", UUID.class),
                 row.getString("code"),

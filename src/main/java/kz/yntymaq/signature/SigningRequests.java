@@ -88,9 +88,17 @@ public class SigningRequests {
 
     /** Opens a request; of those that the session has for the purpose the oldest ends where there were too many. */
     public Open open(Signing asked) {
+        return open(asked, address.get());
+    }
+
+    /**
+     * The same where no page is asked for.
+     *
+     * @param origin address of the portal
+     */
+    public Open open(Signing asked, String origin) {
         forgetAllBut(MOST_OPEN - 1, asked);
         String nonce = RandomToken.of(NONCE_BYTES);
-        String origin = address.get();
         Instant until = clock.instant().plus(GOOD_FOR);
         jdbc.sql("""
                 insert into signing_request

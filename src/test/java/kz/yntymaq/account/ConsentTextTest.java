@@ -56,7 +56,10 @@ class ConsentTextTest {
         "2026-11-26, en, 20c19cc1a01de429",
         "2026-11-27, kk, f6ea8b9ef2ebe3b5",
         "2026-11-27, ru, 28f43f42c90131b9",
-        "2026-11-27, en, b8dc33208d914612"
+        "2026-11-27, en, b8dc33208d914612",
+        "2026-11-28, kk, d8ca1a45ce7c439a",
+        "2026-11-28, ru, b7b5f404ccc4e21a",
+        "2026-11-28, en, 7e2501075ee8516c"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -66,7 +69,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-28");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -91,7 +94,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-27")
+                .containsEntry("text_version", "2026-11-28")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

@@ -2,22 +2,36 @@ package kz.yntymaq.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.YntymaqApplication;
 import kz.yntymaq.programme.edition.MciYears;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.signature.SignatureUse;
+import kz.yntymaq.signature.SignatureVerifier;
+import kz.yntymaq.signature.SignedDocument;
+import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -25,6 +39,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class DemonstrationTest {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-26T09:00:00Z"), ALMATY);
+
+    @TempDir
+    Path data;
 
     @ParameterizedTest
     @CsvSource({"2027-01-10, 2026, 2027", "2028-02-10, 2027, 2028"})
@@ -48,6 +67,7 @@ class DemonstrationTest {
                             .list())
                     .as("a BIN begins with the year and month of its registration")
                     .isEmpty();
+            signedByItsOwnAuthority(portal);
             var limits = portal.getBean(Limits.class);
             assertThat(List.of(before, now))
                     .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
@@ -61,6 +81,58 @@ class DemonstrationTest {
         }
     }
 
+    private static void signedByItsOwnAuthority(ConfigurableApplicationContext portal) {
+        var jdbc = portal.getBean(JdbcClient.class);
+        UUID approved = jdbc.sql("select id from loan_application where state = 'APPROVED'")
+                .query(UUID.class)
+                .single();
+        List<SignedDocument> signed = portal.getBean(StandingSignatures.class).about(approved).stream()
+                .map(StandingSignatures.Standing::document)
+                .toList();
+        assertThat(signed).extracting(SignedDocument::kind).containsExactly("application", "decision");
+        assertThat(signed).extracting(SignedDocument::firstHead).containsExactly(true, false);
+        assertThat(signed).allSatisfy(one -> {
+            assertThat(one.issuer()).isEqualTo(DemoAuthority.NAME);
+            byte[] cms = portal.getBean(StandingSignatures.class)
+                    .content(approved, one.id())
+                    .cms();
+            var verifier = portal.getBean(SignatureVerifier.class);
+            byte[] text = verifier.content(cms).orElseThrow();
+            verifier.verify(cms, new SignatureVerifier.Expected(text, SignatureUse.DOCUMENT, one.takenAt(), false));
+        });
+    }
+
+    @Test
+    void its_authority_outlives_a_start() {
+        assertThat(authority().roots()).isEqualTo(authority().roots());
+    }
+
+    @Test
+    void no_real_portal_starts_with_its_authority_among_those_it_trusts(@TempDir Path trusted) throws Exception {
+        Files.write(trusted.resolve("root.cer"), authority().roots().get(0).getEncoded());
+        new ApplicationContextRunner()
+                .withUserConfiguration(Checks.class)
+                .withBean(Clock.class, () -> NOW)
+                .withPropertyValues(
+                        "yntymaq.signature.verifier=bouncy-castle",
+                        "yntymaq.signature.ocsp=http://127.0.0.1:9/",
+                        "yntymaq.signature.trust-folder=" + trusted)
+                .run(portal -> assertThat(portal)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("An authority for tests is not trusted"));
+    }
+
+    /** What checks signatures, as a portal without the demonstration has it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan("kz.yntymaq.signature.check")
+    @ConfigurationPropertiesScan("kz.yntymaq.signature.check")
+    static class Checks {}
+
+    private DemoAuthority authority() {
+        return new DemoAuthority(data, new DemoClock(NOW));
+    }
+
     private static List<String> states(ConfigurableApplicationContext portal) {
         return portal.getBean(JdbcClient.class)
                 .sql("select state from loan_application order by state")
@@ -68,7 +140,7 @@ class DemonstrationTest {
                 .list();
     }
 
-    private static ConfigurableApplicationContext startedOn(LocalDate today) {
+    private ConfigurableApplicationContext startedOn(LocalDate today) {
         return new SpringApplicationBuilder(YntymaqApplication.class)
                 .profiles("demo")
                 .initializers(portal -> portal.addBeanFactoryPostProcessor(factory -> {
@@ -78,6 +150,7 @@ class DemonstrationTest {
                 }))
                 .run(
                         "--spring.datasource.url=" + TestDatabase.fresh("demonstration_" + today),
+                        "--yntymaq.data=" + data,
                         "--spring.flyway.enabled=false", // the template was migrated already
                         "--spring.session.jdbc.cleanup-cron=-",
                         "--yntymaq.password-strength=4",

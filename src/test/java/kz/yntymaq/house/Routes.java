@@ -81,6 +81,7 @@ final class Routes {
             /cabinet/applications/{id}/documents 302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
+            /cabinet/applications/{id}/signatures/{signature}/{part} 302 404 404 404 404 404 404    404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/meeting 302     404    404    302   404      404    404      404     404   404
@@ -91,6 +92,7 @@ final class Routes {
 
             /office                            302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}          302     403    403    403   200      200    200      200     403   404
+            /office/applications/{id}/signatures/{signature}/{part} 302 403 403 403 404 404 404     404     403   404
             /office/applications/{id}/check    302     403    403    403   200      404    404      404     403   404
             /office/applications/{id}/recall   302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/close    302     403    403    403   302      404    404      404     403   404

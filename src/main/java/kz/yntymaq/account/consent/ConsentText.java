@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 public class ConsentText {
 
     /** The version in force. */
-    public static final String VERSION = "2026-11-27";
+    public static final String VERSION = "2026-11-28";
 
     /** Earlier versions that people agreed to, the latest first. */
-    public static final List<String> EARLIER = List.of("2026-11-26", "2026-11-23", "2026-11");
+    public static final List<String> EARLIER = List.of("2026-11-27", "2026-11-26", "2026-11-23", "2026-11");
 
     private static final String BLANK = "____________";
 

@@ -20,12 +20,15 @@ import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.signature.SignedFile;
+import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,6 +52,7 @@ class ApplicationController {
     private final WaitingList queue;
     private final ApplicationSteps steps;
     private final CaseContacts contacts;
+    private final StandingSignatures signatures;
     private final Forms forms;
 
     ApplicationController(
@@ -62,6 +66,7 @@ class ApplicationController {
             WaitingList queue,
             ApplicationSteps steps,
             CaseContacts contacts,
+            StandingSignatures signatures,
             Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
@@ -73,6 +78,7 @@ class ApplicationController {
         this.queue = queue;
         this.steps = steps;
         this.contacts = contacts;
+        this.signatures = signatures;
         this.forms = forms;
     }
 
@@ -117,6 +123,7 @@ class ApplicationController {
         model.addAttribute("values", fields.read(application));
         model.addAttribute("files", documents.files(actor, id));
         model.addAttribute("contact", contacts.of(application).orElse(null));
+        model.addAttribute("signatures", signatures.about(id));
         return "application/progress";
     }
 
@@ -143,7 +150,20 @@ class ApplicationController {
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         model.addAttribute("steps", steps.of(application));
+        model.addAttribute("signatures", signatures.about(id));
         return "application/receipt";
+    }
+
+    /**
+     * A part of what was signed about the application, for its chair: a certificate holds the IIN of its owner.
+     *
+     * @param part see {@link SignedFile#of}
+     */
+    @GetMapping("/cabinet/applications/{id}/signatures/{signature}/{part}")
+    ResponseEntity<byte[]> signed(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID signature, @PathVariable String part) {
+        applications.findOfChair(actor, id);
+        return SignedFile.of(signatures.document(id, signature), signatures.content(id, signature), part);
     }
 
     record WithdrawForm(

@@ -1,8 +1,8 @@
 package kz.yntymaq.application.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
@@ -21,8 +21,9 @@ import kz.yntymaq.signature.SignableDocuments;
 import kz.yntymaq.signature.SignedDocument;
 import kz.yntymaq.signature.SignedDocuments;
 import kz.yntymaq.signature.Signing;
+import kz.yntymaq.signature.StandingSignatures;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +40,21 @@ class SignedApplications implements SignableDocuments {
     private final Applicants applicants;
     private final FieldReader fields;
     private final SignedDocuments signed;
+    private final StandingSignatures standing;
     private final Texts texts;
 
     SignedApplications(
-            Applications applications, Applicants applicants, FieldReader fields, SignedDocuments signed, Texts texts) {
+            Applications applications,
+            Applicants applicants,
+            FieldReader fields,
+            SignedDocuments signed,
+            StandingSignatures standing,
+            Texts texts) {
         this.applications = applications;
         this.applicants = applicants;
         this.fields = fields;
         this.signed = signed;
+        this.standing = standing;
         this.texts = texts;
     }
 
@@ -73,6 +81,11 @@ class SignedApplications implements SignableDocuments {
         return signed.under(document(application));
     }
 
+    /** The answers are sent as they stand: who has signed them, has signed what was sent. */
+    void handIn(Application application, Instant at) {
+        standing.handIn(KIND, application.getId(), () -> document(application), at);
+    }
+
     private String title(Language language, Applicant applicant) {
         return texts.in(
                 language,
@@ -90,7 +103,7 @@ class SignedApplications implements SignableDocuments {
     }
 
     private String in(Language language, Applicant applicant, FieldValues values) {
-        return reading(language, () -> {
+        return Reading.in(language, () -> {
             var text = new StringBuilder(title(language, applicant)).append("\n");
             text.append(texts.get("application.signed.bin", applicant.bin() == null ? "–" : applicant.bin()))
                     .append("\n");
@@ -110,16 +123,5 @@ class SignedApplications implements SignableDocuments {
     private static String value(FieldValues values, Field field) {
         List<String> rows = values.rows(field);
         return rows.isEmpty() ? values.of(field) : String.join("; ", rows);
-    }
-
-    /** What a page in this language would write, whatever the language of the page being made. */
-    private static String reading(Language language, Supplier<String> written) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(language.locale());
-        try {
-            return written.get();
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
     }
 }

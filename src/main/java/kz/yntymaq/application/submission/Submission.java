@@ -47,6 +47,7 @@ public class Submission {
     private final ApplicationRepository applications;
     private final ApplicationRules rules;
     private final FieldReader fields;
+    private final SignedApplications signed;
     private final Programmes programmes;
     private final WorkingCalendar calendar;
     private final CorrectionPeriod period;
@@ -64,6 +65,7 @@ public class Submission {
             ApplicationRepository applications,
             ApplicationRules rules,
             FieldReader fields,
+            SignedApplications signed,
             Programmes programmes,
             WorkingCalendar calendar,
             CorrectionPeriod period,
@@ -79,6 +81,7 @@ public class Submission {
         this.applications = applications;
         this.rules = rules;
         this.fields = fields;
+        this.signed = signed;
         this.programmes = programmes;
         this.calendar = calendar;
         this.period = period;
@@ -111,6 +114,7 @@ public class Submission {
             ApplicationNumber number =
                     nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
+            signed.handIn(application, now);
             application.submit(number, deadlines(application.getProgramme(), today(now)), actor.accountId(), now);
             hands.sent(actor, id, number.written(), HelpingHands.Act.SUBMITTED, now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
@@ -132,6 +136,7 @@ public class Submission {
             factors.requireToSubmit(actor.hand());
             requireReady(application);
             Instant now = clock.instant();
+            signed.handIn(application, now);
             application.sendBack(
                     fields.read(application),
                     period.moved(application.getDeadlines(), today(now)),

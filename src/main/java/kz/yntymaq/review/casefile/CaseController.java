@@ -4,7 +4,10 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.signature.SignedFile;
+import kz.yntymaq.signature.StandingSignatures;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +20,12 @@ class CaseController {
 
     private final CaseFiles cases;
     private final Reviews reviews;
+    private final StandingSignatures signatures;
 
-    CaseController(CaseFiles cases, Reviews reviews) {
+    CaseController(CaseFiles cases, Reviews reviews, StandingSignatures signatures) {
         this.cases = cases;
         this.reviews = reviews;
+        this.signatures = signatures;
     }
 
     @GetMapping("/office/applications/{id}")
@@ -32,5 +37,17 @@ class CaseController {
         model.addAttribute("case", cases.show(actor, reviews.read(actor, id)));
         model.addAttribute("queue", queue == null ? "/office" : queue);
         return "review/case";
+    }
+
+    /**
+     * A part of what was signed about it, for its file; noted as a look at the application.
+     *
+     * @param part see {@link SignedFile#of}
+     */
+    @GetMapping("/office/applications/{id}/signatures/{signature}/{part}")
+    ResponseEntity<byte[]> signed(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID signature, @PathVariable String part) {
+        reviews.read(actor, id);
+        return SignedFile.of(signatures.document(id, signature), signatures.content(id, signature), part);
     }
 }

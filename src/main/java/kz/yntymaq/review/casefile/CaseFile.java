@@ -18,6 +18,7 @@ import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.ui.Steps;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the answers by section, the documents apart
  * @param others the applicant's other applications that the reader may open
+ * @param signatures by ЭЦҚ, under the application as it was sent and under the decision
+ * @param mayBeSigned whether the reader took the decision that stands, and may sign it
  * @param actions what the reader may do now
  * @param barKey why the reader may not act although the office is on turn, null when not so
  */
@@ -42,6 +45,8 @@ public record CaseFile(
         Map<UUID, String> names,
         Steps steps,
         Due due,
+        List<StandingSignatures.Standing> signatures,
+        boolean mayBeSigned,
         Set<ReviewAction> actions,
         @Nullable String barKey) {
 

@@ -30,6 +30,9 @@ import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.StandingDecision;
+import kz.yntymaq.signature.SigningRequests;
+import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
@@ -54,6 +57,8 @@ public class CaseFiles {
     private final FindingText findingText;
     private final LegalText law;
     private final DueDays dueDays;
+    private final StandingSignatures signatures;
+    private final SigningRequests requests;
     private final Texts texts;
 
     CaseFiles(
@@ -70,6 +75,8 @@ public class CaseFiles {
             FindingText findingText,
             LegalText law,
             DueDays dueDays,
+            StandingSignatures signatures,
+            SigningRequests requests,
             Texts texts) {
         this.applications = applications;
         this.access = access;
@@ -84,6 +91,8 @@ public class CaseFiles {
         this.findingText = findingText;
         this.law = law;
         this.dueDays = dueDays;
+        this.signatures = signatures;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -94,6 +103,7 @@ public class CaseFiles {
         var files = documents.files(application.getId());
         HelpLines.Helps known = helps.of(application.getId());
         ReviewAccess.Turn turn = access.turn(actor, application);
+        List<StandingSignatures.Standing> given = signatures.about(application.getId());
         return new CaseFile(
                 application,
                 parts(fields.read(application, files)),
@@ -115,8 +125,19 @@ public class CaseFiles {
                         application.getState(),
                         application.getDeadlines().dueOn(),
                         application.getDeadlines().stoppedOn()),
+                given,
+                mayBeSigned(actor, application, given),
                 turn.actions(),
                 turn.bar() == null ? null : turn.bar().key());
+    }
+
+    /** Whether the decision is the actor's own, stands, and does not bear the actor's signature yet. */
+    private boolean mayBeSigned(Actor actor, Application application, List<StandingSignatures.Standing> given) {
+        return requests.areOn()
+                && StandingDecision.of(application)
+                        .filter(decision -> decision.isOf(actor))
+                        .isPresent()
+                && given.stream().noneMatch(one -> one.document().account().equals(actor.accountId()));
     }
 
     private List<CaseFile.Part> parts(FieldValues values) {

@@ -14,6 +14,7 @@
             "programme::edition",
             "programme::route",
             "review",
+            "signature",
             "territory",
             "ui"
         })

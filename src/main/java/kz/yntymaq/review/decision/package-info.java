@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::factor",
+            "applicant",
             "application",
             "application::answer",
             "application::eligibility",
@@ -13,6 +15,7 @@
             "programme::route",
             "review",
             "review.casefile",
+            "signature",
             "ui",
             "work"
         })

@@ -14,6 +14,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks signatures in the portal itself: RSA, and GOST of the profile that the library knows. Keys of the Kazakh
@@ -23,9 +24,10 @@ class BouncyCastleVerifier implements SignatureVerifier {
 
     private final Provider provider;
     private final TrustAnchors anchors;
-    private final Revocation revocation;
+    private final @Nullable Revocation revocation;
 
-    BouncyCastleVerifier(Provider provider, TrustAnchors anchors, Revocation revocation) {
+    /** @param revocation null where the authorities revoke nothing */
+    BouncyCastleVerifier(Provider provider, TrustAnchors anchors, @Nullable Revocation revocation) {
         this.provider = provider;
         this.anchors = anchors;
         this.revocation = revocation;
@@ -50,7 +52,9 @@ class BouncyCastleVerifier implements SignatureVerifier {
         Algorithms.require(signer);
         List<X509CertificateHolder> chain = anchors.chain(certificate, message.certificates(), expected.at());
         requireSignature(signer, certificate);
-        revocation.require(chain, expected.at());
+        if (revocation != null) {
+            revocation.require(chain, expected.at());
+        }
         return new Verified(facts, message.signedAt());
     }
 

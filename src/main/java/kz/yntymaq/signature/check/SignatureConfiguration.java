@@ -28,6 +28,9 @@ class SignatureConfiguration {
         Provider provider = new BouncyCastleProvider(); // never registered: nothing else shall use it
         TrustAnchors anchors =
                 tests == null ? TrustAnchors.of(provider, settings.trustFolder()) : TrustAnchors.of(provider, tests);
+        if (tests != null && tests.revokeNothing()) {
+            return new BouncyCastleVerifier(provider, anchors, null);
+        }
         boolean accept = settings.whenRevocationUnknown() == SignatureSettings.WhenUnknown.ACCEPT;
         if (settings.ocsp() == null && settings.crls().isEmpty() && !accept) {
             throw new IllegalStateException("Neither yntymaq.signature.ocsp nor yntymaq.signature.crls is set:"

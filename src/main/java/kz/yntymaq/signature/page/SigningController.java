@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A document is shown whole, confirmed and signed. */
 @Controller
@@ -83,8 +84,10 @@ class SigningController {
             @RequestParam(required = false) @Nullable String nonce,
             @RequestParam(required = false) @Nullable String cms,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            HttpSession session) {
+            HttpSession session,
+            RedirectAttributes next) {
         Signable signable = find(actor, kind, id);
+        next.addFlashAttribute("signedOn", signable.page());
         return forms.press()
                 .get(() -> {
                     if (!confirmed) {

@@ -64,7 +64,8 @@ class TrustTest {
                 "НУЦ (GOST) TEST 2022",
                 "ТЕСТОВЫЙ УЦ",
                 "Сынақ орталығы",
-                "NCA (test)"
+                "NCA (test)",
+                "ТАНЫСТЫРУ ОРТАЛЫҒЫ (DEMONSTRATION)"
             })
     void an_authority_for_tests_stops_the_start(String name) throws IOException {
         put("root.pem", new TestAuthority(name, KEYS).holder());

@@ -1,0 +1,144 @@
+package kz.yntymaq.review.decision;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.factor.Factors;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.StandingDecision;
+import kz.yntymaq.signature.Signable;
+import kz.yntymaq.signature.SignableDocuments;
+import kz.yntymaq.signature.Signing;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.LegalText;
+import kz.yntymaq.ui.Reading;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decision as a text that the official signs who took it: on what, what, when, by which point and why. It stands
+ * without the signature too, so that a signature counts as soon as it is made.
+ */
+@Component
+@Transactional(readOnly = true)
+class SignedDecisions implements SignableDocuments {
+
+    private static final String KIND = "decision";
+
+    private final ReviewAccess access;
+    private final Applicants applicants;
+    private final Accounts accounts;
+    private final Factors factors;
+    private final Texts texts;
+    private final Format format;
+    private final LegalText law;
+
+    SignedDecisions(
+            ReviewAccess access,
+            Applicants applicants,
+            Accounts accounts,
+            Factors factors,
+            Texts texts,
+            Format format,
+            LegalText law) {
+        this.access = access;
+        this.applicants = applicants;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.texts = texts;
+        this.format = format;
+        this.law = law;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Signable find(Actor actor, UUID id) {
+        StandingDecision decision = access.findDecisionOf(actor, id);
+        String text = in(Language.KK, actor, decision) + "\n\n" + in(Language.RU, actor, decision) + "\n";
+        return new Signable(
+                new Signing.Document(KIND, id, text),
+                new Bilingual(title(Language.KK, decision), title(Language.RU, decision)),
+                CaseAddress.of(id),
+                null,
+                true);
+    }
+
+    /** A second factor is named only where there was one when it was decided. */
+    @Override
+    public String otherwiseKey(Actor actor, UUID id) {
+        StandingDecision decision = access.findDecisionOf(actor, id);
+        boolean sure = factors.since(actor.accountId())
+                .filter(since -> since.isBefore(decision.step().at()))
+                .isPresent();
+        return sure ? "review.signed.otherwise.factor" : "review.signed.otherwise";
+    }
+
+    private String title(Language language, StandingDecision decision) {
+        Application application = decision.application();
+        String what = application.isRefusedByDocuments()
+                ? "REFUSED_DOCUMENTS"
+                : application.getState().name();
+        return texts.in(language, "review.signed.title." + what, Objects.requireNonNull(application.getNumber()));
+    }
+
+    private String in(Language language, Actor actor, StandingDecision decision) {
+        return Reading.in(language, () -> {
+            Application application = decision.application();
+            Applicant applicant = applicants.facts(application.getApplicantId());
+            LoanTerms terms = application.getAnswers().getTerms();
+            Transition step = decision.step();
+            var text = new StringBuilder(title(language, decision)).append("\n\n");
+            line(text, "application.number", application.getNumber());
+            line(text, "application.submitted-at", format.time(application.getSubmittedAt()));
+            line(text, "application.cooperative", applicant.name());
+            line(text, "application.cooperative.bin", applicant.bin());
+            line(text, "application.field.AMOUNT", format.money(terms.amount()));
+            line(text, "application.field.TERM", terms.termMonths());
+            line(text, "application.field.GRACE", terms.graceMonths());
+            text.append("\n");
+            line(text, "review.signed.at", format.time(step.at()));
+            line(text, "review.signed.office", office(actor));
+            line(text, "review.signed.official", official(step));
+            if (step.basis() != null) {
+                line(text, "review.signed.basis", law.of(step.basis()));
+            }
+            line(text, "review.signed.reason", step.reason());
+            return text.append("\n")
+                    .append(texts.get("application.route"))
+                    .append("\n")
+                    .toString();
+        });
+    }
+
+    private void line(StringBuilder text, String key, @Nullable Object value) {
+        text.append(texts.get(key))
+                .append(": ")
+                .append(value == null ? "–" : value)
+                .append("\n");
+    }
+
+    private static String office(Actor actor) {
+        return Objects.requireNonNull(actor.officeName()).here();
+    }
+
+    private String official(Transition step) {
+        return Objects.requireNonNull(accounts.names(Set.of(step.by())).get(step.by()))
+                .full();
+    }
+}
