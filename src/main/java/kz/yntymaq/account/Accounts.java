@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.consent.ConsentText;
 import kz.yntymaq.account.consent.Consents;
+import kz.yntymaq.account.data.FormerNames;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
@@ -40,6 +41,7 @@ public class Accounts {
     private final Consents consents;
     private final Sessions sessions;
     private final KnownDevices devices;
+    private final FormerNames formerNames;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ public class Accounts {
             Consents consents,
             Sessions sessions,
             KnownDevices devices,
+            FormerNames formerNames,
             AuditLog audit,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -66,6 +69,7 @@ public class Accounts {
         this.consents = consents;
         this.sessions = sessions;
         this.devices = devices;
+        this.formerNames = formerNames;
         this.audit = audit;
         this.jdbc = jdbc;
         this.events = events;
@@ -234,10 +238,20 @@ public class Accounts {
     public void setIdentity(UUID id, IdentityLevel level, @Nullable PersonName name) {
         Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
         account.setIdentity(level);
-        if (name != null) {
-            account.rename(name);
-        }
         accounts.saveAndFlush(account);
+        if (name != null) {
+            rename(id, name);
+        }
+    }
+
+    /** Writes another name, as a document has it; the one before stays in the history. */
+    public void rename(UUID id, PersonName name) {
+        Account account = accounts.findById(id).orElseThrow(NotFoundException::new);
+        if (!account.name().equals(name)) {
+            formerNames.keep(id);
+            account.rename(name);
+            accounts.saveAndFlush(account);
+        }
     }
 
     /** Holds the accounts, in one order, until the transaction ends: whoever asks about the same people waits. */

@@ -12,9 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AdminController {
 
-    private static final List<String> COUNTRY =
-            List.of("territories", "offices", "people", "identity", "mrp", "calendar", "limits", "audit");
-    private static final List<String> OBLAST = List.of("territories", "offices", "identity", "limits");
+    private static final List<String> COUNTRY = List.of(
+            "territories",
+            "offices",
+            "people",
+            "identity",
+            "mrp",
+            "calendar",
+            "limits",
+            "withdrawals",
+            "incidents",
+            "audit");
+    private static final List<String> OBLAST = List.of("territories", "offices", "identity", "limits", "withdrawals");
 
     private final PasswordLinks links;
     private final OpenAppointments appointments;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * language: a dotted action, and details as ids, codes, sums and names of constants.
  */
 @Component
-class AuditWords {
+public class AuditWords {
 
     private static final String ACTION = "admin.audit.action.";
     private static final String DETAIL = "admin.audit.detail.";
@@ -48,7 +48,10 @@ class AuditWords {
             "cooperative.state.",
             "account.office.",
             "account.document.",
-            "calendar.kind.");
+            "calendar.kind.",
+            "incident.entry.",
+            "mydata.wish.",
+            "mydata.outcome.");
 
     private final Texts texts;
     private final Format format;
@@ -74,6 +77,11 @@ class AuditWords {
     public String detail(@Nullable String detail, Map<String, String> names) {
         String words = detail(detail);
         return detail != null && NAMED.matcher(detail).matches() ? words : named(words, names);
+    }
+
+    /** The further facts for somebody to whom ids tell nothing; empty for none. */
+    public String withoutIds(@Nullable String detail) {
+        return AuditNames.ID.matcher(detail(detail)).replaceAll("").strip();
     }
 
     /** Ids and codes of places become names, and days are written as the language writes them. */

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::acting",
+            "account::data",
             "account::factor",
             "applicant",
             "audit",

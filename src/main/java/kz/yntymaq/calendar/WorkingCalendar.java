@@ -66,6 +66,11 @@ public class WorkingCalendar {
         return days().between(fromExclusive, toInclusive);
     }
 
+    /** The day on which a period of so many working days ends, for what is shown and not kept. */
+    public LocalDate plus(LocalDate dayZero, int workingDays) {
+        return days().plus(dayZero, workingDays);
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return days().isWorkingDay(day);
     }

@@ -57,6 +57,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoCooperatives cooperatives;
     private final DemoApplications applications;
     private final DemoHelpers helpers;
+    private final DemoMyData myData;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -69,6 +70,7 @@ class Demonstration implements SmartLifecycle {
             DemoCooperatives cooperatives,
             DemoApplications applications,
             DemoHelpers helpers,
+            DemoMyData myData,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -78,6 +80,7 @@ class Demonstration implements SmartLifecycle {
         this.cooperatives = cooperatives;
         this.applications = applications;
         this.helpers = helpers;
+        this.myData = myData;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -149,6 +152,7 @@ class Demonstration implements SmartLifecycle {
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);
         clock.daysAgo(HELPED, () -> helpers.make(bereke));
+        myData.fill();
     }
 
     /** A year that the portal does not know yet goes on with the index of the last one that it knows. */

@@ -36,6 +36,8 @@ class PageConfiguration implements WebMvcConfigurer {
         "signature",
         "mandate",
         "admin",
+        "incident",
+        "mydata",
         "demo"
     };
 

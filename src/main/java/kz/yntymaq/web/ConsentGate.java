@@ -31,7 +31,14 @@ class ConsentGate extends Gate {
     /** Session attribute: the account that need not be asked, so that the database is asked once a session. */
     private static final String AGREED = "consent-agreed";
 
-    private static final Set<String> OWN_DATA = Set.of("/cabinet/profile", "/cabinet/contacts", "/cabinet/inbox");
+    /** Everything that is held about the person. */
+    private static final String ALL_DATA = "/cabinet/data";
+
+    /** Whoever does not agree to new words may take the old consent back. */
+    private static final String WITHDRAWAL = ALL_DATA + "/withdrawal";
+
+    private static final Set<String> OWN_DATA =
+            Set.of("/cabinet/profile", "/cabinet/contacts", "/cabinet/inbox", ALL_DATA);
 
     private final Consents consents;
     private final CurrentActor current;
@@ -53,7 +60,9 @@ class ConsentGate extends Gate {
     @Override
     protected boolean isOpenToo(HttpServletRequest request) {
         boolean looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        return looks && OWN_DATA.contains(request.getRequestURI());
+        String address = request.getRequestURI();
+        return (looks && (OWN_DATA.contains(address) || address.startsWith(ALL_DATA + "/")))
+                || address.startsWith(WITHDRAWAL);
     }
 
     @Override

@@ -14,8 +14,12 @@ final class Bindings {
             /admin/identity/{id}
             /admin/identity/{id}/forgotten
             /admin/identity/{id}/take-over
+            /admin/incidents/new
+            /admin/incidents/{id}
             /admin/limits/{year}/{oblast}
             /admin/mrp/{year}
+            /admin/names/{id}
+            /admin/names/{id}/refusal
             /admin/offices/new
             /admin/offices/{id}/appoint
             /admin/offices/{id}/close
@@ -27,6 +31,8 @@ final class Bindings {
             /admin/offices/{id}/proposals/{proposal}/withdraw
             /admin/people/{id}
             /admin/people/{id}/password-link
+            /admin/withdrawals/{id}
+            /admin/withdrawals/{id}/carry-out
             /admin/territories/import
             /admin/territories/import/{id}
             /admin/territories/{code}
@@ -68,6 +74,8 @@ final class Bindings {
             /office/assisted
             /office/mandates/{id}
             /office/mandates/{id}/{mandate}/withdraw
+            /office/names/{id}
+            /office/names/{id}/refusal
             /office/identity
             /office/identity/{id}
             /office/identity/{id}/forgotten
@@ -88,6 +96,11 @@ final class Bindings {
             /cabinet/applications/{id}/purpose
             /cabinet/consent
             /cabinet/contacts
+            /cabinet/data/take
+            /cabinet/data/name
+            /cabinet/data/name/back
+            /cabinet/data/withdrawal
+            /cabinet/data/withdrawal/back
             /cabinet/cooperatives/{id}/allow-invitations
             /cabinet/identity
             /cabinet/identity/base
@@ -123,6 +136,7 @@ final class Bindings {
 
     /** Templates whose buttons bind nobody, or that stand around all pages. */
     static final List<String> TEMPLATES_NOT_BINDING = List.of(
+            "account/name.html",
             "account/password-link.html",
             "account/password.html",
             "account/password-new.html",
@@ -158,6 +172,8 @@ final class Bindings {
             "home/identity.html",
             "home/taken.html",
             "layout/page.html",
+            "mydata/take.html",
+            "mydata/withdrawal.html",
             "territory/choose.html");
 
     private Bindings() {}

@@ -48,6 +48,7 @@ class FloorPlanTest {
             Map.entry("once_key", "work"),
             Map.entry("route_stage", "programme"),
             Map.entry("office", "office"),
+            Map.entry("former_name", "account"),
             Map.entry("appointment", "office"),
             Map.entry("password_link", "office"),
             Map.entry("invitation_silence", "cooperative"));

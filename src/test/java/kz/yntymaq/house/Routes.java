@@ -44,6 +44,11 @@ final class Routes {
             /cabinet/security/passkeys/new     302     302    302    302   302      302    302      302     302   302
             /cabinet/security/passkeys/{id}/remove 302 302    302    302   302      302    302      302     302   302
             /cabinet/security/remove           302     302    302    302   302      302    302      302     302   302
+            /cabinet/data                      302     200    200    200   200      200    200      200     200   200
+            /cabinet/data/{held}               302     200    200    200   200      200    200      200     200   200
+            /cabinet/data/withdrawal           302     200    200    200   200      200    200      200     200   200
+            /cabinet/data/name                 302     200    200    200   200      200    200      200     200   200
+            /cabinet/data/take                 302     200    200    200   200      200    200      200     200   200
             /cabinet/password                  302     200    200    200   200      200    200      200     200   200
             /cabinet/password/new              302     200    200    200   200      200    200      200     200   200
             /cabinet/identity                  302     200    200    200   200      200    200      200     200   200
@@ -108,10 +113,17 @@ final class Routes {
             /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
             /office/assisted                   302     403    403    403   200      200    404      404     403   200
             /office/mandates/{id}              302     403    403    403   200      200    404      404     403   404
+            /office/names/{id}                 302     403    403    403   200      200    404      404     403   404
+            /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
 
             /admin                             302     403    403    403   403      403    403      403     200   403
+            /admin/withdrawals                 302     403    403    403   403      403    403      403     200   403
+            /admin/withdrawals/{id}            302     403    403    403   403      403    403      403     200   403
+            /admin/incidents                   302     403    403    403   403      403    403      403     200   403
+            /admin/incidents/new               302     403    403    403   403      403    403      403     200   403
+            /admin/incidents/{id}              302     403    403    403   403      403    403      403     200   403
             /admin/audit                       302     403    403    403   403      403    403      403     200   403
             /admin/territories                 302     403    403    403   403      403    403      403     200   403
             /admin/territories/{code}          302     403    403    403   403      403    403      403     200   403
@@ -130,6 +142,8 @@ final class Routes {
             /admin/identity/{id}               302     403    403    403   403      403    403      403     200   403
             /admin/identity/{id}/forgotten     302     403    403    403   403      403    403      403     302   403
             /admin/identity/{id}/take-over     302     403    403    403   403      403    403      403     200   403
+            /admin/names/{id}                  302     403    403    403   403      403    403      403     200   403
+            /admin/names/{id}/refusal          302     403    403    403   403      403    403      403     200   403
             /admin/calendar                    302     403    403    403   403      403    403      403     302   403
             /admin/calendar/{year}             302     403    403    403   403      403    403      403     200   403
             /admin/mrp                         302     403    403    403   403      403    403      403     200   403

@@ -2,6 +2,7 @@ package kz.yntymaq.house;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.support.Fixtures;
@@ -40,6 +41,9 @@ final class Scene {
         who.put("auditor", people.auditor());
         who.put("admin", people.administrator());
         who.put("foreign", people.official(Places.SAIRAM));
+        incident();
+        withdrawal();
+        nameToCorrect();
         this.office = any("office where territory_code = '" + Places.ZERENDI + "' and kind = 'AKIMAT'");
         this.proposal =
                 people.propose(cooperative.chair(), UUID.fromString(office), people.actor(people.administrator()));
@@ -99,6 +103,7 @@ final class Scene {
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
+                .replace("{held}", "account")
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{part}", "cms")
                 .replace("{code}", Places.ZERENDI)
@@ -121,6 +126,15 @@ final class Scene {
         if (route.matches("/(office|admin)/(identity|mandates).*")) {
             return claimed.id().toString();
         }
+        if (route.startsWith("/admin/incidents")) {
+            return any("incident");
+        }
+        if (route.matches("/(office|admin)/names/.*")) {
+            return any("name_correction");
+        }
+        if (route.startsWith("/admin/withdrawals")) {
+            return any("consent_withdrawal");
+        }
         if (route.startsWith("/admin/people")) {
             return any("account");
         }
@@ -131,6 +145,33 @@ final class Scene {
             return (route.startsWith("/office") ? sent : draft).toString();
         }
         return UUID.randomUUID().toString();
+    }
+
+    private void nameToCorrect() {
+        jdbc.sql("""
+                insert into name_correction (id, account_id, village_code, family_name, given_name, state, asked_at)
+                values (?, ?, ?, 'Жаңа', 'Аты', 'ASKED', now())""")
+                .params(UUID.randomUUID(), claimed.id(), Places.ZERENDI_VILLAGE)
+                .update();
+    }
+
+    private void withdrawal() {
+        jdbc.sql("""
+                insert into consent_withdrawal (id, account_id, wish, state, asked_at)
+                values (?, ?, 'WITHDRAW', 'ASKED', now())""")
+                .params(
+                        UUID.randomUUID(),
+                        Objects.requireNonNull(who.get("farmer")).id())
+                .update();
+    }
+
+    private void incident() {
+        jdbc.sql(
+                        "insert into incident (id, what, noticed_on, opened_by, opened_at) values (?, 'x', current_date, ?, now())")
+                .params(
+                        UUID.randomUUID(),
+                        Objects.requireNonNull(who.get("admin")).id())
+                .update();
     }
 
     private String any(String table) {

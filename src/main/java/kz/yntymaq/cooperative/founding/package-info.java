@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::confirmation",
             "audit",
             "cooperative",
             "cooperative::law",

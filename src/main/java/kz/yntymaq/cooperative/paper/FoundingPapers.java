@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.paper;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.Cooperative;
@@ -39,19 +42,25 @@ class FoundingPapers {
     private final MembershipRepository memberships;
     private final Accounts accounts;
     private final Territories territories;
+    private final NamesAt namesAt;
     private final AuditLog audit;
+    private final Clock clock;
 
     FoundingPapers(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             Accounts accounts,
             Territories territories,
-            AuditLog audit) {
+            NamesAt namesAt,
+            AuditLog audit,
+            Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.accounts = accounts;
         this.territories = territories;
+        this.namesAt = namesAt;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -165,13 +174,14 @@ class FoundingPapers {
         UUID elected = cooperative.chairElectedAtFounding();
         Map<UUID, Account> people =
                 accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
+        Map<UUID, PersonName> names = names(cooperative, people);
         Map<String, Territory> villages = territories.findAll(
                 people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
         List<Founder> founders = founding.stream()
                 .map(each -> {
                     Account person = Objects.requireNonNull(people.get(each.getAccountId()));
                     return new Founder(
-                            person.name().full(),
+                            Objects.requireNonNull(names.get(person.getId())).full(),
                             whole ? person.iin().digits() : person.iin().end(),
                             whole ? villages.get(person.getVillageCode()) : null,
                             each.getShare(),
@@ -195,5 +205,19 @@ class FoundingPapers {
                 meetingPlace,
                 founders,
                 founders.stream().map(Founder::share).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The papers of a registered co-operative name the founders as they were called when it was registered. */
+    private Map<UUID, PersonName> names(Cooperative cooperative, Map<UUID, Account> people) {
+        LocalDate registered = cooperative.getRegisteredOn();
+        boolean isFixed = cooperative.getState() == CooperativeState.ACTIVE && registered != null;
+        return namesAt.of(
+                people.keySet(),
+                isFixed
+                        ? Objects.requireNonNull(registered)
+                                .plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()
+                        : clock.instant());
     }
 }

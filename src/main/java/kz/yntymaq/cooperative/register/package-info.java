@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::data",
             "account::confirmation",
             "applicant",
             "cooperative",

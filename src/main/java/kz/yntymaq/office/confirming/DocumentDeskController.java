@@ -33,11 +33,13 @@ class DocumentDeskController {
     static final String ADMIN = "/admin/identity";
 
     private final DocumentDesk desk;
+    private final NameCorrections names;
     private final Forms forms;
     private final Texts texts;
 
-    DocumentDeskController(DocumentDesk desk, Forms forms, Texts texts) {
+    DocumentDeskController(DocumentDesk desk, NameCorrections names, Forms forms, Texts texts) {
         this.desk = desk;
+        this.names = names;
         this.forms = forms;
         this.texts = texts;
     }
@@ -64,6 +66,9 @@ class DocumentDeskController {
         desk.requireWitness(actor);
         forms.show(model, actor.accountId(), new IinForm(""));
         model.addAttribute("here", base(request));
+        model.addAttribute("names", names.waiting(actor));
+        model.addAttribute(
+                "namesHere", base(request).equals(ADMIN) ? NameDeskController.ADMIN : NameDeskController.OFFICE);
         return "account/desk";
     }
 

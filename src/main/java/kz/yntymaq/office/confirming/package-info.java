@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::confirmation",
+            "account::data",
             "audit",
             "identity",
             "kernel",

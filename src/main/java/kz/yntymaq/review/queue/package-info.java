@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::data",
             "application",
             "application::answer",
             "kernel",

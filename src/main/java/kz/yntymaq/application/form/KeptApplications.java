@@ -1,0 +1,28 @@
+package kz.yntymaq.application.form;
+
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.data.Erasure;
+import kz.yntymaq.kernel.RecordedValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Applications that a person sent for a co-operative stay, with their documents and decisions: they are the co-operative's. */
+@Component
+class KeptApplications implements Erasure {
+
+    private final JdbcClient jdbc;
+
+    KeptApplications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Line> kept(UUID person) {
+        int worked = jdbc.sql("select count(distinct application_id) from application_transition where by_account = ?")
+                .param(person)
+                .query(Integer.class)
+                .single();
+        return worked == 0 ? List.of() : List.of(Line.of("mydata.kept.applications", new RecordedValue.Count(worked)));
+    }
+}

@@ -1,0 +1,92 @@
+package kz.yntymaq.mydata;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.form.NotBinding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Gives a person everything that is held about them as a file, after the password once more. Its post is not a
+ * {@link Forms#post}: a password is never kept, so what is wrong is shown as the answer itself.
+ */
+@Controller
+class TakeController {
+
+    private static final String PAGE = MyDataController.PAGE + "/take";
+
+    private final Taking taking;
+    private final TakenJson json;
+    private final Forms forms;
+
+    TakeController(Taking taking, TakenJson json, Forms forms) {
+        this.taking = taking;
+        this.json = json;
+        this.forms = forms;
+    }
+
+    record TakeForm(
+            @NotBlank(message = "{error.required}") @Label("account.password.current")
+            String currentPassword) {}
+
+    @GetMapping(PAGE)
+    String page(Actor actor, Model model) {
+        forms.show(model, actor.accountId(), new TakeForm(""));
+        return show(model);
+    }
+
+    @PostMapping(PAGE)
+    @NotBinding("a copy of the own data")
+    @Nullable
+    String take(
+            Actor actor,
+            @Valid @ModelAttribute("form") TakeForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        if (!errors.hasErrors()) {
+            try {
+                taking.allow(actor, form.currentPassword());
+                send(actor, response);
+                return null;
+            } catch (RuleViolationException refused) {
+                errors.rejectValue("currentPassword", refused.key(), refused.arguments(), null);
+            }
+        }
+        forms.describe(model, actor.accountId(), TakeForm.class);
+        model.addAttribute("invalid", true);
+        return show(model);
+    }
+
+    private static String show(Model model) {
+        model.addAttribute("most", Taking.MOST_A_DAY);
+        return "mydata/take";
+    }
+
+    private void send(Actor actor, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("yntymaq-my-data.json")
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        json.write(actor.accountId(), response.getOutputStream());
+    }
+}

@@ -1,0 +1,8 @@
+/** How a person takes the consent back or asks to be forgotten, within which days, and how an administrator carries it out. */
+@ApplicationModule(
+        allowedDependencies = {"account", "account::data", "audit", "calendar", "kernel", "notification", "ui", "work"})
+@NullMarked
+package kz.yntymaq.mydata.withdrawal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,169 @@
+package kz.yntymaq.office.confirming;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.Witness;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects names: a person asks, and an official of the place who sees the document confirms or refuses. */
+@Service
+@Transactional
+public class NameCorrections {
+
+    private static final int MOST_LISTED = 50;
+
+    private final NameRows rows;
+    private final DocumentDesk desk;
+    private final Accounts accounts;
+    private final Inbox inbox;
+    private final AuditLog audit;
+
+    NameCorrections(NameRows rows, DocumentDesk desk, Accounts accounts, Inbox inbox, AuditLog audit) {
+        this.rows = rows;
+        this.desk = desk;
+        this.accounts = accounts;
+        this.inbox = inbox;
+        this.audit = audit;
+    }
+
+    /** One that an official looks at. @param phone with its middle hidden @param own whether it is the official's own */
+    record Waiting(NameCorrection correction, PersonName now, String phone, boolean own) {}
+
+    /** What the actor asked for last. */
+    @Transactional(readOnly = true)
+    Optional<NameCorrection> own(Actor actor) {
+        return rows.latest(actor.accountId());
+    }
+
+    /**
+     * Asks for another name; while one waits, a second press with another name is refused.
+     *
+     * @throws RuleViolationException when nothing would change, or another wish waits
+     */
+    public void ask(Actor actor, PersonName name) {
+        UUID person = actor.accountId();
+        accounts.hold(List.of(person));
+        Account account = accounts.own(actor);
+        if (account.name().equals(name)) {
+            throw new FieldViolationException("familyName", "account.name.same");
+        }
+        Optional<NameCorrection> open = rows.latest(person).filter(NameCorrection::isOpen);
+        if (open.isPresent()) {
+            if (open.get().name().equals(name)) {
+                return;
+            }
+            throw new RuleViolationException("account.name.waits-already");
+        }
+        rows.add(person, account.getVillageCode(), name);
+        audit.note(person, "account.name-asked", person, null);
+    }
+
+    /** Takes the wish back; one that was decided stays decided. */
+    void takeBack(Actor actor) {
+        accounts.hold(List.of(actor.accountId()));
+        rows.latest(actor.accountId()).filter(NameCorrection::isOpen).ifPresent(open -> {
+            rows.end(open, NameCorrection.State.TAKEN_BACK, actor.accountId(), null, null, null);
+            audit.note(actor.accountId(), "account.name-taken-back", actor.accountId(), null);
+        });
+    }
+
+    /** Those that wait in the official's territory, the oldest first. */
+    @Transactional(readOnly = true)
+    List<NameCorrection> waiting(Actor actor) {
+        desk.requireWitness(actor);
+        return rows.waiting(Objects.requireNonNull(actor.scope()).prefix(), MOST_LISTED);
+    }
+
+    /** One of the official's territory; the look is noted. */
+    Waiting see(Actor actor, UUID id) {
+        NameCorrection found = rows.find(id).orElseThrow(NotFoundException::new);
+        Account account = desk.visible(actor, found.account());
+        audit.note(actor.accountId(), "account.looked-up", account.getId(), null);
+        return new Waiting(
+                found,
+                account.name(),
+                account.phone().masked(),
+                actor.accountId().equals(account.getId()));
+    }
+
+    /**
+     * Confirms the name that stands in the document. What was written before keeps the name of then.
+     *
+     * @param asInDocument the name that the official reads there
+     * @throws NotFoundException when the person is not of the official's territory
+     * @throws RuleViolationException when the document has another name than was asked for, it is the official's own or
+     *     the account is shut, or it was ended before
+     */
+    public void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument) {
+        NameCorrection open = open(actor, id);
+        if (!open.name().isSameAs(asInDocument)) {
+            throw new FieldViolationException(
+                    "familyName", "account.name.other", open.name().full());
+        }
+        accounts.rename(open.account(), open.name());
+        rows.end(open, NameCorrection.State.CONFIRMED, actor.accountId(), office(actor), kind, null);
+        audit.note(actor.accountId(), "account.name-changed", open.account(), kind.name());
+        inbox.deliver(
+                open.account(),
+                "account.message.name-changed",
+                NameController.PAGE,
+                named(office(actor)),
+                RecordedValue.key("account.document." + kind));
+    }
+
+    /** Refuses it. @param reason in words for the person @throws RuleViolationException when it was ended before */
+    void refuse(Actor actor, UUID id, String reason) {
+        NameCorrection open = open(actor, id);
+        rows.end(open, NameCorrection.State.REFUSED, actor.accountId(), office(actor), null, reason);
+        audit.note(actor.accountId(), "account.name-refused", open.account(), null);
+        inbox.deliver(
+                open.account(),
+                "account.message.name-refused",
+                NameController.PAGE,
+                named(office(actor)),
+                RecordedValue.words(reason));
+    }
+
+    private NameCorrection open(Actor actor, UUID id) {
+        UUID person = rows.find(id).orElseThrow(NotFoundException::new).account();
+        accounts.hold(List.of(person));
+        Account account = desk.visible(actor, person);
+        if (!actor.isConfirmed()) {
+            throw new RuleViolationException("account.confirmation.needed");
+        }
+        if (actor.accountId().equals(person)) {
+            throw new RuleViolationException("account.confirmation.own");
+        }
+        if (account.isDisabled()) {
+            throw new RuleViolationException("account.confirmation.disabled");
+        }
+        return rows.find(id)
+                .filter(NameCorrection::isOpen)
+                .orElseThrow(() -> new RuleViolationException("account.name.over"));
+    }
+
+    private static Bilingual office(Actor actor) {
+        return Optional.ofNullable(actor.officeName())
+                .filter(name -> Witness.is(actor))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static RecordedValue named(Bilingual office) {
+        return new RecordedValue.Named(office.kk(), office.ru());
+    }
+}
