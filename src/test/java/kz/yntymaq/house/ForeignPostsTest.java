@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -61,6 +62,9 @@ class ForeignPostsTest {
     Applications applications;
 
     @Autowired
+    Background background;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -70,6 +74,7 @@ class ForeignPostsTest {
         Made active = fixtures.active(Places.SAIRAM_KARAMURT);
         Made founding = fixtures.founding(Places.SAIRAM_KARAMURT, 3);
         UUID draft = applications.startOrContinue(people.actor(active.chair()), active.id());
+        background.await(); // what came of setting the scene
         String before = fingerprint();
         var wrong = new ArrayList<String>();
         for (String route : posts()) {
