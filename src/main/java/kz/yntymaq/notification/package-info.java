@@ -1,5 +1,6 @@
 /** The inbox: what the portal has told a person, and whether they have read it. */
-@ApplicationModule(allowedDependencies = {"account", "account::confirmation", "account::data", "account::factor", "kernel", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"account", "account::confirmation", "account::data", "account::factor", "kernel", "ui"})
 @NullMarked
 package kz.yntymaq.notification;
 
