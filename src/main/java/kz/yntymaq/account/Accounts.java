@@ -2,7 +2,6 @@ package kz.yntymaq.account;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -211,10 +210,7 @@ public class Accounts {
         accounts.saveAndFlush(account);
     }
 
-    /**
-     * Voids the password of an account whose owner agreed to nothing: it was opened for an office that has ended now.
-     * With a new link the person comes in as a villager and is asked first.
-     */
+    /** Voids the password of an account of an office that has ended, whose owner agreed to nothing and is asked first. */
     public void closeToWhoNeverAgreed(UUID id) {
         if (consents.latest(id).isEmpty()) {
             voidPassword(id);
@@ -285,18 +281,16 @@ public class Accounts {
     /** Names by account, in one query however many. */
     @Transactional(readOnly = true)
     public Map<UUID, PersonName> names(Collection<UUID> ids) {
-        Map<UUID, PersonName> names = new HashMap<>();
-        jdbc.sql("select id, family_name, given_name, patronymic from account where id = any (cast(:ids as uuid[]))")
+        return jdbc
+                .sql(
+                        "select id, family_name, given_name, patronymic from account where id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(row -> {
-                    names.put(
-                            row.getObject("id", UUID.class),
-                            new PersonName(
-                                    row.getString("family_name"),
-                                    row.getString("given_name"),
-                                    row.getString("patronymic")));
-                });
-        return names;
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new PersonName(row.getString(2), row.getString(3), row.getString(4))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Accounts by id, in one query however many. */

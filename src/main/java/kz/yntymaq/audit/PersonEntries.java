@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PersonEntries {
 
-    private static final String DONE_BY = "audit_entry where account_id = :person";
+    private static final String DONE_BY = "audit_entry where (account_id = :person or for_account = :person)";
 
     /** A look has a name that says so; everything else changed something. */
     private static final String LOOKED_AT = """
@@ -26,7 +26,7 @@ public class PersonEntries {
         this.jdbc = jdbc;
     }
 
-    /** What the person did. */
+    /** What the person did, or a helper for them. */
     public List<AuditEntries.Entry> doneBy(UUID person, int from, int most) {
         return read(DONE_BY, person, List.of(), from, most);
     }
@@ -47,7 +47,7 @@ public class PersonEntries {
     }
 
     private List<AuditEntries.Entry> read(String which, UUID person, Collection<String> names, int from, int most) {
-        return jdbc.sql("select position, at, account_id, action, subject, detail from " + which
+        return jdbc.sql("select position, at, account_id, for_account, action, subject, detail from " + which
                         + " order by position desc limit :most offset :from")
                 .param("person", person)
                 .param("names", names)
@@ -57,9 +57,10 @@ public class PersonEntries {
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getObject(3, UUID.class),
-                        row.getString(4),
+                        row.getObject(4, UUID.class),
                         row.getString(5),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getString(7)))
                 .list();
     }
 

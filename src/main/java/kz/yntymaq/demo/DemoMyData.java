@@ -55,7 +55,7 @@ class DemoMyData {
         });
         clock.daysAgo(
                 WITHDRAWN,
-                () -> withdrawals.ask(people.actor(DemoPerson.ZERENDI_4).accountId(), Wish.WITHDRAW));
+                () -> withdrawals.ask(people.actor(DemoPerson.ZERENDI_1).accountId(), Wish.WITHDRAW));
         clock.daysAgo(
                 RENAMED,
                 () -> names.ask(people.actor(DemoPerson.KUSEP_2), new PersonName("Ысқақова", "Бибігүл", null)));

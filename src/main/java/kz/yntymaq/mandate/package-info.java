@@ -4,6 +4,7 @@
             "account",
             "account::acting",
             "account::confirmation",
+            "account::data",
             "applicant",
             "audit",
             "identity",

@@ -47,6 +47,10 @@ class HeldLog {
         return ID.matcher(entry.subject()).matches() ? RecordedValue.nothing() : RecordedValue.words(entry.subject());
     }
 
+    private static RecordedValue helper(UUID person, AuditEntries.Entry entry) {
+        return person.equals(entry.account()) ? RecordedValue.nothing() : RecordedValue.key("mydata.act.helper");
+    }
+
     private record Acts(PersonEntries log, AuditWords words) implements HeldData {
 
         @Override
@@ -68,6 +72,7 @@ class HeldLog {
         public List<HeldItem> read(UUID person, int from, int most) {
             return log.doneBy(person, from, most).stream()
                     .map(entry -> item(entry)
+                            .with("official", helper(person, entry))
                             .with("about", number(entry))
                             .with("detail", RecordedValue.words(words.withoutIds(entry.detail()))))
                     .toList();

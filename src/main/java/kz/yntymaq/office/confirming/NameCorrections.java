@@ -11,12 +11,14 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Phone;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,8 +43,12 @@ public class NameCorrections {
         this.audit = audit;
     }
 
-    /** One that an official looks at. @param phone with its middle hidden @param own whether it is the official's own */
-    record Waiting(NameCorrection correction, PersonName now, String phone, boolean own) {}
+    /** One that an official looks at. @param phone with its middle hidden, null for none @param own whether it is the official's own */
+    record Waiting(
+            NameCorrection correction,
+            PersonName now,
+            @Nullable String phone,
+            boolean own) {}
 
     /** What the actor asked for last. */
     @Transactional(readOnly = true)
@@ -97,7 +103,7 @@ public class NameCorrections {
         return new Waiting(
                 found,
                 account.name(),
-                account.phone().masked(),
+                Optional.ofNullable(account.phone()).map(Phone::masked).orElse(null),
                 actor.accountId().equals(account.getId()));
     }
 
