@@ -2,7 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
-            "account::confirmation",
             "audit",
             "cooperative",
             "cooperative::law",
