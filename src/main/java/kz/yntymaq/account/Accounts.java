@@ -281,16 +281,7 @@ public class Accounts {
     /** Names by account, in one query however many. */
     @Transactional(readOnly = true)
     public Map<UUID, PersonName> names(Collection<UUID> ids) {
-        return jdbc
-                .sql(
-                        "select id, family_name, given_name, patronymic from account where id = any (cast(:ids as uuid[]))")
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, n) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new PersonName(row.getString(2), row.getString(3), row.getString(4))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return accounts.findAllByIdIn(ids).stream().collect(Collectors.toMap(Account::getId, Account::name));
     }
 
     /** Accounts by id, in one query however many. */

@@ -44,6 +44,7 @@ class MyData {
             "sessions",
             "devices",
             "factors",
+            "passkeys",
             "links",
             "offices",
             "proposals",

@@ -25,6 +25,7 @@ class HeldTablesTest {
     private static final Map<String, String> NOT_TOLD = Map.ofEntries(
             Map.entry("once_key", "a mark that makes a button act once, for 30 days; the page names it"),
             Map.entry("frequency", "counts presses by hashes, for 60 days; the page names it"),
+            Map.entry("passkey_challenge", "hashes of what a device is asked, for minutes"),
             Map.entry("signing_request", "hashes of what is asked to be signed, for minutes"),
             Map.entry("cooperative_transition", "the same acts stand in the audit log, which is told"),
             Map.entry("membership_transition", "the same acts stand in the audit log, which is told"),

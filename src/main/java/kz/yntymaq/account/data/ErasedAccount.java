@@ -49,6 +49,11 @@ public class ErasedAccount implements Erasure {
                 .param(person.toString())
                 .update();
         jdbc.sql("delete from known_device where account_id = ?").param(person).update();
+        jdbc.sql("delete from passkey_challenge where account_id = ?")
+                .param(person)
+                .update();
+        jdbc.sql("delete from passkey where account_id = ?").param(person).update();
+        jdbc.sql("delete from recovery_code where account_id = ?").param(person).update();
         jdbc.sql("delete from totp_factor where account_id = ?").param(person).update();
     }
 

@@ -125,4 +125,16 @@ class HeldAccount {
                         .with("givenName", row.words("given_name"))
                         .with("patronymic", row.words("patronymic")));
     }
+
+    @Bean
+    HeldData heldPasskeys(HeldQueries held) {
+        return held.of(
+                "passkeys",
+                Set.of("passkey"),
+                """
+                select name, added_at, used_at from passkey where account_id = :person order by added_at desc, id""",
+                row -> HeldItem.at(row.moment("added_at"))
+                        .with("passkey", row.words("name"))
+                        .with("usedOn", row.dayOf("used_at")));
+    }
 }

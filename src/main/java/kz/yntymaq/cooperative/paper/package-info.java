@@ -1,6 +1,16 @@
 /** The papers of a founding meeting, its minutes and the list of founders, and who has signed the list. */
 @ApplicationModule(
-        allowedDependencies = {"account", "account::confirmation", "audit", "cooperative", "identity", "kernel", "signature", "territory", "ui"})
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "audit",
+            "cooperative",
+            "identity",
+            "kernel",
+            "signature",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.cooperative.paper;
 
