@@ -2,6 +2,7 @@ package kz.yntymaq.account;
 
 import java.util.UUID;
 import kz.yntymaq.account.acting.OnBehalf;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record Actor(
     /** Whether what concerns this co-operative is within reach: a helper reaches only the one of the mandate. */
     public boolean reaches(UUID cooperative) {
         return help == null || cooperative.equals(help.cooperative());
+    }
+
+    /** Whether so much may be done: everything by whoever acts for themself, by a helper what the mandate lets. */
+    public boolean may(Power asked) {
+        return help == null || help.power().includes(asked);
     }
 
     /** Whether it was shown who the person is, so that they can be bound by what they press. */

@@ -107,7 +107,7 @@ class ApplicationController {
     @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = applications.open(actor, id);
-        boolean chair = applications.isChair(actor, application) && mayFillIn(actor);
+        boolean chair = applications.isChair(actor, application) && actor.may(Power.PREPARE);
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("chair", chair);
@@ -196,11 +196,6 @@ class ApplicationController {
                         submission.withdraw(actor, id, SectionPages.version(form.version()), Text.words(form.reason())))
                 .done(draft ? "application.draft-deleted" : "application.withdrawn")
                 .to(draft ? "/cabinet" : address(id));
-    }
-
-    /** Whether the actor fills in for themself, or under a mandate that lets a helper. */
-    private static boolean mayFillIn(Actor actor) {
-        return actor.help() == null || actor.help().power().includes(Power.PREPARE);
     }
 
     private static String address(UUID id) {

@@ -104,14 +104,10 @@ class CheckController {
         model.addAttribute("unanswered", application.getCorrections().unanswered(values));
         model.addAttribute("factorMissing", factors.isMissingToSubmit(actor.hand()));
         model.addAttribute("files", documents.files(actor, id));
-        model.addAttribute("mayFillIn", may(actor, Power.PREPARE));
-        model.addAttribute("maySend", may(actor, Power.SUBMIT));
+        model.addAttribute("mayFillIn", actor.may(Power.PREPARE));
+        model.addAttribute("maySend", actor.may(Power.SUBMIT));
         model.addAttribute("signatures", signed.signatures(application));
         return "application/check";
-    }
-
-    private static boolean may(Actor actor, Power power) {
-        return actor.help() == null || actor.help().power().includes(power);
     }
 
     @PostMapping(PATH)
