@@ -118,8 +118,7 @@ class Mandate {
      * @throws RuleViolationException when it was withdrawn or declined, or its last day is over
      */
     void accept(UUID helper, Instant now, LocalDate today) {
-        require(State.OFFERED);
-        if (isOver(today)) {
+        if (state != State.OFFERED || isOver(today)) {
             throw new RuleViolationException("mandate.error.gone");
         }
         this.helperId = helper;
@@ -145,12 +144,6 @@ class Mandate {
         this.state = next;
         this.helperIin = null;
         this.endedAt = now;
-    }
-
-    private void require(State asked) {
-        if (state != asked) {
-            throw new RuleViolationException("mandate.error.gone");
-        }
     }
 
     /** Whether its last day is over. */

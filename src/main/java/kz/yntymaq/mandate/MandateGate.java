@@ -42,7 +42,7 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> LOOKS =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
-    private static final Set<String> PROTECTED = Set.of("/cabinet", "/office", "/admin", "/files", "/invitation");
+    private static final Set<String> PROTECTED = Set.of(CABINET, "/office", "/admin", "/files", "/invitation");
 
     private final CurrentActor current;
     private final ActingSession acting;
@@ -92,13 +92,14 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
     private boolean pass(
             Actor actor, OnBehalf help, HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
             throws IOException {
+        if (!method.hasMethodAnnotation(Entrusted.class)) {
+            return true;
+        }
         boolean binds = !isLook(request) && !method.hasMethodAnnotation(NotBinding.class);
-        if (binds && !actor.isConfirmed() && method.hasMethodAnnotation(Entrusted.class)) {
+        if (binds && !actor.isConfirmed()) {
             return lead(request, response, pages.of(request).orElse(PAGE), "mandate.both-confirmed");
         }
-        if (method.hasMethodAnnotation(Entrusted.class)) {
-            standing.use(help);
-        }
+        standing.use(help);
         return true;
     }
 
