@@ -14,7 +14,6 @@ import kz.yntymaq.mandate.Mandates;
 import kz.yntymaq.mandate.PaperMandates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A helper with two clients, one of whom has no phone and gave the mandate on paper; a third one waits for her answer. */
@@ -29,21 +28,13 @@ class DemoHelpers {
     private final Mandates mandates;
     private final PaperMandates papers;
     private final AssistedPeople assisted;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoHelpers(
-            DemoPeople people,
-            Mandates mandates,
-            PaperMandates papers,
-            AssistedPeople assisted,
-            JdbcClient jdbc,
-            Clock clock) {
+    DemoHelpers(DemoPeople people, Mandates mandates, PaperMandates papers, AssistedPeople assisted, Clock clock) {
         this.people = people;
         this.mandates = mandates;
         this.papers = papers;
         this.assisted = assisted;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -52,8 +43,7 @@ class DemoHelpers {
         Actor chair = people.actor(DemoPerson.CHAIR);
         Actor helper = people.actor(DemoPerson.HELPER);
         Actor official = people.actor(DemoPerson.DISTRICT_OFFICIAL);
-        mandates.give(chair, terms(cooperative, Power.PREPARE), UUID.randomUUID());
-        mandates.accept(helper, latest());
+        mandates.accept(helper, mandates.give(chair, terms(cooperative, Power.PREPARE), UUID.randomUUID()));
         UUID person = assisted.enter(
                 official,
                 new AssistedPeople.Entry(
@@ -62,8 +52,9 @@ class DemoHelpers {
                         DemoPerson.HELPER.village(),
                         DocumentKind.IDENTITY_CARD),
                 UUID.randomUUID());
-        papers.enter(official, person, terms(null, Power.PREPARE), DocumentKind.IDENTITY_CARD, UUID.randomUUID());
-        mandates.accept(helper, latest());
+        UUID onPaper = papers.enter(
+                official, person, terms(null, Power.PREPARE), DocumentKind.IDENTITY_CARD, UUID.randomUUID());
+        mandates.accept(helper, onPaper);
         mandates.give(people.actor(DemoPerson.FARMER), terms(null, Power.VIEW), UUID.randomUUID());
     }
 
@@ -74,13 +65,5 @@ class DemoHelpers {
                 DemoPerson.HELPER.personName().full(),
                 power,
                 LocalDate.now(clock).plusMonths(6));
-    }
-
-    /** The one that waits for the helper. */
-    private UUID latest() {
-        return jdbc.sql("select id from mandate where state = 'OFFERED' and helper_iin = ?")
-                .param(DemoPerson.HELPER.iin().digits())
-                .query(UUID.class)
-                .single();
     }
 }

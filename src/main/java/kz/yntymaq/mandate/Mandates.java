@@ -59,12 +59,13 @@ public class Mandates {
     /**
      * The actor gives a mandate. Done the same way whether the helper is registered or not.
      *
+     * @return its id
      * @throws RuleViolationException when the helper is the actor, has one already, the terms cannot be, or the actor gave
      *     too many
      * @throws NotFoundException when the actor does not chair the co-operative
      */
-    public void give(Actor actor, MandateTerms terms, UUID onceKey) {
-        once.run(
+    public UUID give(Actor actor, MandateTerms terms, UUID onceKey) {
+        return UUID.fromString(once.run(
                 Press.of(
                         onceKey,
                         actor.accountId(),
@@ -79,12 +80,12 @@ public class Mandates {
                             "mandate.given", actor.accountId(), terms.helper().digits(), MOST_TO_ONE, DAYS);
                     frequency.require("mandate.given-to-anyone", actor.accountId(), "", MOST, DAYS);
                     return offer(actor.accountId(), terms, null);
-                });
+                }));
     }
 
-    /** Enters a mandate that was given on paper; who may do that is looked at before. */
-    void enterPaper(UUID giver, MandateTerms terms, Paper paper, UUID onceKey) {
-        once.run(
+    /** Enters a mandate that was given on paper; who may do that is looked at before. @return its id */
+    UUID enterPaper(UUID giver, MandateTerms terms, Paper paper, UUID onceKey) {
+        return UUID.fromString(once.run(
                 Press.of(
                         onceKey,
                         paper.by(),
@@ -96,7 +97,7 @@ public class Mandates {
                         terms.power(),
                         terms.until(),
                         paper.document()),
-                () -> offer(giver, terms, paper));
+                () -> offer(giver, terms, paper)));
     }
 
     private String offer(UUID giver, MandateTerms terms, @Nullable Paper paper) {

@@ -58,10 +58,10 @@ public class PaperMandates {
                 lists.matters(person));
     }
 
-    /** Enters a mandate. The person is told at once, and can withdraw it. */
-    public void enter(Actor official, UUID person, MandateTerms terms, DocumentKind document, UUID onceKey) {
+    /** Enters a mandate. The person is told at once, and can withdraw it. @return its id */
+    public UUID enter(Actor official, UUID person, MandateTerms terms, DocumentKind document, UUID onceKey) {
         require(official, person);
-        mandates.enterPaper(
+        return mandates.enterPaper(
                 person,
                 terms,
                 Paper.seen(official.accountId(), requireNonNull(official.officeName()), document),
