@@ -126,7 +126,10 @@ class FactorController {
     String remove(
             Actor actor, @Valid @ModelAttribute("form") RemoveForm form, BindingResult errors, HttpSession session) {
         return forms.post(errors)
-                .get(() -> once(session, () -> factors.remove(actor, String.valueOf(form.code()), session.getId())))
+                .run(() -> {
+                    factors.remove(actor, String.valueOf(form.code()), session.getId());
+                    proofs.useUp(session);
+                })
                 .done("account.factor.removed")
                 .to(OwnSessions.PAGE);
     }

@@ -155,9 +155,9 @@ public class Factors implements SecondStep {
      * @throws RuleViolationException when it is the last second factor of somebody whose office needs one
      */
     @Transactional(propagation = Propagation.NEVER)
-    public boolean remove(Actor actor, String code, String session) {
+    public void remove(Actor actor, String code, String session) {
         UUID account = actor.accountId();
-        return counted(Tries.ofSecondStep(account, null), () -> {
+        counted(Tries.ofSecondStep(account, null), () -> {
             accounts.hold(List.of(account)); // of two who remove the last two at once, one waits
             if (duty.isOf(actor) && !others.hasAny(account)) {
                 throw new RuleViolationException("account.factor.last");
