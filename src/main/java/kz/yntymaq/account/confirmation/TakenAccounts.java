@@ -63,14 +63,14 @@ public class TakenAccounts {
      * @throws MovedOnException when it was decided before
      */
     public void decide(Actor owner, boolean keep) {
-        Instant at = undecided(owner.accountId()).orElseThrow(() -> new MovedOnException("/cabinet"));
-        int decided = jdbc.sql("""
-                update identity_takeover set decided_at = ?, kept = ? where account_id = ? and decided_at is null""")
+        Instant at = jdbc.sql("""
+                update identity_takeover set decided_at = ?, kept = ? where account_id = ? and decided_at is null
+                returning taken_at""")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), keep, owner.accountId())
-                .update();
-        if (decided == 0) {
-            throw new MovedOnException("/cabinet");
-        }
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElseThrow(() -> new MovedOnException("/cabinet"));
         if (!keep) {
             contents.forEach(each -> each.drop(owner, at));
         }
