@@ -83,7 +83,7 @@ class AssistedController {
                 actor.accountId(),
                 new AssistedForm("", null, "", "", null, null, null, null, null, UUID.randomUUID()));
         places.show(model, "village");
-        model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get("account.document." + kind)));
+        model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
         return "mandate/assisted";
     }
 

@@ -58,7 +58,7 @@ class PaperMandateController {
         model.addAttribute("giver", giver);
         model.addAttribute("matters", giver.matters());
         model.addAttribute("powers", GivingController.powers(texts));
-        model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get("account.document." + kind)));
+        model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
         forms.show(model, actor.accountId(), new PaperForm(MandateFields.NONE, null, null, UUID.randomUUID()));
         return "mandate/paper";
     }

@@ -4,5 +4,10 @@ package kz.yntymaq.account.confirmation;
 public enum DocumentKind {
     IDENTITY_CARD,
     PASSPORT,
-    RESIDENCE_PERMIT
+    RESIDENCE_PERMIT;
+
+    /** Message key of its name. */
+    public String key() {
+        return "account.document." + name();
+    }
 }

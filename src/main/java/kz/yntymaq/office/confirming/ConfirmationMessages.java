@@ -71,7 +71,7 @@ class ConfirmationMessages {
     }
 
     private static RecordedValue kind(DocumentKind kind) {
-        return RecordedValue.key("account.document." + kind);
+        return RecordedValue.key(kind.key());
     }
 
     private String name(UUID account) {

@@ -121,6 +121,6 @@ class DocumentDeskController {
     }
 
     static List<Option> kinds(Texts texts) {
-        return Option.of(DocumentKind.values(), kind -> texts.get("account.document." + kind));
+        return Option.of(DocumentKind.values(), kind -> texts.get(kind.key()));
     }
 }

@@ -129,7 +129,7 @@ public class NameCorrections {
                 "account.message.name-changed",
                 NameController.PAGE,
                 named(office(actor)),
-                RecordedValue.key("account.document." + kind));
+                RecordedValue.key(kind.key()));
     }
 
     /** Refuses it. @param reason in words for the person @throws RuleViolationException when it was ended before */
