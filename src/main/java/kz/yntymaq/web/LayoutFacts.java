@@ -75,7 +75,6 @@ class LayoutFacts {
             String self,
             @Nullable String office,
             HelpSettings help,
-            String startPage,
             List<LanguageLink> languages,
             Language language,
             boolean demonstration,
@@ -87,6 +86,14 @@ class LayoutFacts {
         /** For whom a helper acts; null where the reader acts for themself. */
         public @Nullable Actor helped() {
             return actor.filter(person -> person.help() != null).orElse(null);
+        }
+
+        /** Where the reader begins: a helper among the clients, anybody else by office. */
+        public String startPage() {
+            return helped() != null
+                    ? "/cabinet/helping"
+                    : actor.map(person -> SignInHandlers.startPage(person.role()))
+                            .orElse("/");
         }
 
         /** Whether the reader may confirm who people are. */
@@ -112,16 +119,11 @@ class LayoutFacts {
         HttpServletRequest request = attributes.getRequest();
         Optional<Actor> actor = current.of(request);
         Optional<Actor> self = current.self(request);
-        boolean helps = actor.filter(person -> person.help() != null).isPresent();
         return new Layout(
                 actor,
                 self.map(Actor::name).orElse(""),
                 actor.map(Actor::officeName).map(Bilingual::here).orElse(null),
                 help,
-                helps
-                        ? "/cabinet/helping"
-                        : actor.map(found -> SignInHandlers.startPage(found.role()))
-                                .orElse("/"),
                 Arrays.stream(Language.values())
                         .map(language -> link(request, language))
                         .toList(),
