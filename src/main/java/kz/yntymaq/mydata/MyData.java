@@ -54,12 +54,14 @@ class MyData {
     private final List<HeldData> kinds;
 
     MyData(List<HeldData> kinds) {
-        this.kinds = kinds.stream().sorted(Comparator.comparing(MyData::place)).toList();
+        this.kinds = kinds.stream()
+                .sorted(Comparator.comparingInt(MyData::place).thenComparing(HeldData::kind))
+                .toList();
     }
 
-    private static String place(HeldData kind) {
+    private static int place(HeldData kind) {
         int place = ORDER.indexOf(kind.kind());
-        return place < 0 ? "z" + kind.kind() : String.valueOf((char) ('a' + place));
+        return place < 0 ? ORDER.size() : place;
     }
 
     /** One kind and how much of it there is. */
