@@ -104,7 +104,7 @@ public class AuditEntries {
         return KeyPage.of(found, entry -> Long.toString(entry.position()));
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("position"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -1,6 +1,5 @@
 package kz.yntymaq.audit;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -53,14 +52,7 @@ public class PersonEntries {
                 .param("names", names)
                 .param("most", most)
                 .param("from", from)
-                .query((row, n) -> new AuditEntries.Entry(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7)))
+                .query((row, n) -> AuditEntries.entry(row))
                 .list();
     }
 
