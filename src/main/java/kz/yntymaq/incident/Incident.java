@@ -45,8 +45,12 @@ record Incident(
             String by,
             Instant at) {}
 
-    /** In the log and on pages. */
+    /** Its number in the log and on pages. */
     public String written() {
+        return written(number);
+    }
+
+    static String written(long number) {
         return "I-" + number;
     }
 

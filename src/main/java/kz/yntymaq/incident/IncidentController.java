@@ -105,7 +105,7 @@ class IncidentController {
 
     @GetMapping(PAGE + "/new")
     String newOne(Actor actor, Model model) {
-        incidents.list(actor, 0, 0); // whoever may not read the register sees no form either
+        incidents.requireCountry(actor);
         forms.show(model, actor.accountId(), new NoticedForm("", LocalDate.now(clock), "", null, UUID.randomUUID()));
         return "incident/new";
     }
@@ -113,7 +113,7 @@ class IncidentController {
     @PostMapping(PAGE + "/new")
     String open(Actor actor, @Valid @ModelAttribute("form") NoticedForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> incidents.list(actor, 0, 0))
+                .allowedBy(() -> incidents.requireCountry(actor))
                 .get(() -> incidents.open(
                         actor,
                         new Incidents.Noticed(

@@ -94,7 +94,7 @@ public class Incidents {
                 .query(Long.class)
                 .single();
         store(actor, id, new Added(IncidentKind.DATA, noticed.on(), noticed.data(), noticed.people()));
-        audit.note(actor.accountId(), "incident.opened", "I-" + number, null);
+        audit.note(actor.accountId(), "incident.opened", Incident.written(number), null);
         return id;
     }
 
@@ -204,7 +204,8 @@ public class Incidents {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static void requireCountry(Actor actor) {
+    /** @throws NotFoundException for whoever does not administer the country */
+    void requireCountry(Actor actor) {
         if (!actor.administersCountry()) {
             throw new NotFoundException();
         }
