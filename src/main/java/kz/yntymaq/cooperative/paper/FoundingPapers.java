@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.paper;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -210,14 +211,9 @@ class FoundingPapers {
     /** The papers of a registered co-operative name the founders as they were called when it was registered. */
     private Map<UUID, PersonName> names(Cooperative cooperative, Map<UUID, Account> people) {
         LocalDate registered = cooperative.getRegisteredOn();
-        boolean isFixed = cooperative.getState() == CooperativeState.ACTIVE && registered != null;
-        return namesAt.of(
-                people.keySet(),
-                isFixed
-                        ? Objects.requireNonNull(registered)
-                                .plusDays(1)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()
-                        : clock.instant());
+        Instant moment = cooperative.getState() == CooperativeState.ACTIVE && registered != null
+                ? registered.plusDays(1).atStartOfDay(clock.getZone()).toInstant()
+                : clock.instant();
+        return namesAt.of(people.keySet(), moment);
     }
 }
