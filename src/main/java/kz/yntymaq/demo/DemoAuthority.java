@@ -159,10 +159,15 @@ class DemoAuthority implements TestAnchors {
         return new X509v3CertificateBuilder(
                 issuer,
                 BigInteger.valueOf(serial.incrementAndGet()),
-                new Time(new DERUTCTime(UTC_TIME.format(from))),
-                new Time(new DERUTCTime(UTC_TIME.format(until))),
+                new Time(utc(from)),
+                new Time(utc(until)),
                 holder,
                 SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
+    }
+
+    /** A moment as certificates and signatures have it. */
+    static DERUTCTime utc(Instant moment) {
+        return new DERUTCTime(UTC_TIME.format(moment));
     }
 
     private static X509CertificateHolder signed(X509v3CertificateBuilder certificate, PrivateKey key) {

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +27,6 @@ import kz.yntymaq.signature.Signing;
 import kz.yntymaq.signature.SigningRequests;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -63,8 +60,6 @@ class DemoSignatures {
 
     private static final String PERSON = "1.2.398.3.3.4.1.1";
     private static final String ORGANISATION = "1.2.398.3.3.4.1.2";
-    private static final DateTimeFormatter UTC_TIME =
-            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final DemoPeople people;
     private final DemoAuthority authority;
@@ -162,8 +157,7 @@ class DemoSignatures {
     }
 
     private byte[] cms(String text, X509CertificateHolder certificate, Instant at) {
-        var time = new Attribute(
-                CMSAttributes.signingTime, new DERSet(Time.getInstance(new DERUTCTime(UTC_TIME.format(at)))));
+        var time = new Attribute(CMSAttributes.signingTime, new DERSet(Time.getInstance(DemoAuthority.utc(at))));
         try {
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
