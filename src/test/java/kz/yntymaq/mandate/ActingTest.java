@@ -66,7 +66,7 @@ class ActingTest {
         for (String page : List.of(HELPING, PROFILE, "/", "/help", "/queue")) {
             assertThat(browser.get(page).body())
                     .as(page)
-                    .contains("атынан әрекет етіп отырсыз: " + serik.name().full(), "Өз атыма қайту");
+                    .contains("атынан әрекет етіп отырсыз: " + serik.name().full(), "Қайтадан өз атымнан әрекет ету");
         }
         browser.press(HELPING, HELPING + "/stop", Map.of());
         assertThat(browser.get(PROFILE).body()).doesNotContain("атынан әрекет етіп отырсыз");

@@ -85,7 +85,7 @@ class SubmittingTest {
         PlainBrowser browser = helpers.acting(helper, mandate(Power.SUBMIT));
         assertThat(send(browser).uri().getPath()).isEqualTo(page + "/receipt");
         assertThat(state()).isEqualTo("SUBMITTED");
-        String both = helper.name().full() + " (кімнің атынан: " + chair.name().full() + ")";
+        String both = helper.name().full() + " (" + chair.name().full() + " атынан)";
         assertThat(jdbc.sql(
                                 "select account_id from audit_entry where action = 'application.submitted' and for_account = ?")
                         .param(chair.id())
@@ -145,7 +145,8 @@ class SubmittingTest {
         var official = new PlainBrowser(port);
         official.signIn(people.official(Places.ZERENDI));
         assertThat(official.get("/office/applications/" + draft).body())
-                .contains("Дайындады", helper.name().full() + " (кімнің атынан");
+                .contains(
+                        "Дайындады", helper.name().full() + " (" + chair.name().full() + " атынан)");
     }
 
     @Test

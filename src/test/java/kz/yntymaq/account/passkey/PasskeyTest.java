@@ -159,7 +159,7 @@ class PasskeyTest {
         assertThat(use(afterPassword(), phone::used).uri().getPath()).isEqualTo("/cabinet");
         assertThat(messages()).contains("account.message.factor.PASSKEY_ADDED");
         assertThat(audited()).contains("account.passkey-added");
-        assertThat(browser.get(SECURITY).body()).contains("«Телефон» кіру кілтін алып тастау", "Соңғы рет");
+        assertThat(browser.get(SECURITY).body()).contains("«Телефон» кіру кілтін алып тастау", "Соңғы кіру");
     }
 
     @Test
@@ -479,7 +479,7 @@ class PasskeyTest {
                             new byte[1])
                     .update();
         }
-        assertThat(add(browser, aigul, phone::made).body()).contains("10-нан көп болмайды");
+        assertThat(add(browser, aigul, phone::made).body()).contains("Ең көбі 10 кіру кілтін");
     }
 
     private List<String> messages() {

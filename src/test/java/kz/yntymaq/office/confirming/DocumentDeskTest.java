@@ -133,13 +133,13 @@ class DocumentDeskTest {
         owner.press(link, link, Map.of("newPassword", "Zhana-soz-2026"));
         var first = owner.fill("/sign-in", Map.of("iin", person.iin(), "password", "Zhana-soz-2026"));
         assertThat(first.uri().getPath()).isEqualTo("/cabinet/identity/taken");
-        assertThat(first.body()).contains("Бөтеннің сүті", "Хабарлар: ");
+        assertThat(first.body()).contains("Бөтеннің сүті", "Хабарламалар: ");
         for (String page : List.of("/cabinet", "/cabinet/profile", "/cabinet/inbox")) {
             assertThat(owner.get(page).uri().getPath()).isEqualTo("/cabinet/identity/taken");
         }
         assertThat(owner.press("/cabinet/identity/taken", "/cabinet/identity/taken", Map.of("keep", "false"))
                         .body())
-                .contains("Бұрынғы профиль мен хабарлар жойылды");
+                .contains("Бұрынғы профиль мен хабарламалар жойылды");
         assertThat(farmers.find(person.id())).isEmpty();
         assertThat(people.actor(person).isConfirmed()).isTrue();
         assertThat(audited(person)).contains("account.taken-dropped");
