@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
@@ -31,21 +32,26 @@ class TakeController {
 
     private final Taking taking;
     private final TakenJson json;
+    private final TakenPdf pdf;
     private final Forms forms;
 
-    TakeController(Taking taking, TakenJson json, Forms forms) {
+    TakeController(Taking taking, TakenJson json, TakenPdf pdf, Forms forms) {
         this.taking = taking;
         this.json = json;
+        this.pdf = pdf;
         this.forms = forms;
     }
 
+    /** @param pdf whether for reading; else for another program */
     record TakeForm(
             @NotBlank(message = "{error.required}") @Label("account.password.current")
-            String currentPassword) {}
+            String currentPassword,
+
+            @Nullable Boolean pdf) {}
 
     @GetMapping(PAGE)
     String page(Actor actor, Model model) {
-        forms.show(model, actor.accountId(), new TakeForm(""));
+        forms.show(model, actor.accountId(), new TakeForm("", null));
         return show(model);
     }
 
@@ -62,7 +68,7 @@ class TakeController {
         if (!errors.hasErrors()) {
             try {
                 taking.allow(actor, form.currentPassword());
-                send(actor, response);
+                send(actor, Text.yes(form.pdf()), response);
                 return null;
             } catch (RuleViolationException refused) {
                 errors.rejectValue("currentPassword", refused.key(), refused.arguments(), null);
@@ -78,15 +84,19 @@ class TakeController {
         return "mydata/take";
     }
 
-    private void send(Actor actor, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    private void send(Actor actor, boolean asPdf, HttpServletResponse response) throws IOException {
+        response.setContentType(asPdf ? MediaType.APPLICATION_PDF_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("yntymaq-my-data.json")
+                        .filename("yntymaq-my-data" + (asPdf ? ".pdf" : ".json"))
                         .build()
                         .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        json.write(actor.accountId(), response.getOutputStream());
+        if (asPdf) {
+            pdf.write(actor.accountId(), response.getOutputStream());
+        } else {
+            json.write(actor.accountId(), response.getOutputStream());
+        }
     }
 }

@@ -14,6 +14,8 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +156,27 @@ class MyDataTest {
                 .query((row, n) -> row.getString(1))
                 .single();
         assertThat(body).doesNotContain(hash).doesNotContain(made.member().iin());
+    }
+
+    @Test
+    void the_file_to_read_says_the_same_in_the_language_of_the_page_with_its_letters() throws Exception {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        MvcTestResult answer = pages.post()
+                .uri("/cabinet/data/take?lang=kk")
+                .param("currentPassword", made.chair().password())
+                .param("pdf", "true")
+                .param("_owner", made.chair().id().toString())
+                .with(csrf())
+                .with(People.signedIn(made.chair()))
+                .exchange();
+        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("application/pdf");
+        assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("private, no-store");
+        try (var file = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(file))
+                    .contains(made.chair().name().family(), made.chair().iin(), "Менің деректерім", "20 000 тг")
+                    .doesNotContain("?")
+                    .doesNotContain(made.member().iin());
+        }
     }
 
     @Test
