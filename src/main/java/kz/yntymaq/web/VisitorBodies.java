@@ -34,6 +34,10 @@ class VisitorBodies extends OncePerRequestFilter {
                 chain.doFilter(request, response);
                 return;
             }
+            if (TAKES_FILES.equals(request.getRequestURI())) {
+                response.sendRedirect(TAKES_FILES + "?large");
+                return;
+            }
             if (!ProtectedAreas.cover(request.getRequestURI())) {
                 response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
                 return;

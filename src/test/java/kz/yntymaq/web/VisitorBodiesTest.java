@@ -29,7 +29,13 @@ class VisitorBodiesTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"/cabinet/profile, 302", "/admin/territories/import, 302", "/register, 415", "/nothing, 415"})
+    @CsvSource({
+        "/verify, 302",
+        "/cabinet/profile, 302",
+        "/admin/territories/import, 302",
+        "/register, 415",
+        "/nothing, 415"
+    })
     void a_visitors_file_is_refused_before_it_is_read(String address, int status) throws Exception {
         var request = new MockHttpServletRequest("POST", address) {
             @Override

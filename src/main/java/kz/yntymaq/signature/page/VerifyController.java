@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
@@ -35,6 +36,12 @@ class VerifyController {
 
     private static final String PAGE = "/verify";
 
+    /** What is told to a signer as what to do next is told to a checker as what is wrong. */
+    private static final Map<String, String> FOR_A_CHECKER = Map.of(
+            "signature.refused.CONTENT", "signature.verify.other-document",
+            "signature.refused.MALFORMED", "signature.verify.broken",
+            "signature.refused.TOO_LARGE", "signature.verify.large");
+
     private final SignatureVerifier verifier;
     private final SignedDocuments signed;
     private final SignInGuard guard;
@@ -48,8 +55,11 @@ class VerifyController {
     }
 
     @GetMapping(PAGE)
-    String page(Model model) {
+    String page(@RequestParam(required = false) @Nullable String large, Model model) {
         model.addAttribute("on", verifier.isOn());
+        if (large != null) {
+            model.addAttribute("refused", "signature.verify.large");
+        }
         return "signature/verify";
     }
 
@@ -87,7 +97,7 @@ class VerifyController {
             }
             check(CmsText.read(cms.getBytes()), text == null || text.isEmpty() ? null : text.getBytes(), model);
         } catch (RuleViolationException refused) {
-            model.addAttribute("refused", refused.key());
+            model.addAttribute("refused", FOR_A_CHECKER.getOrDefault(refused.key(), refused.key()));
             model.addAttribute("refusedArguments", refused.arguments());
         }
         return "signature/verify";
