@@ -97,12 +97,12 @@ public class HelpingHands {
                 .list();
     }
 
-    /** Whether the person ever helped with it, and so does not act on its case. */
+    /**
+     * Whether the person ever was a helper of the applicant, or entered one from paper, and so does not act on its case;
+     * whether anything was done with this very application does not matter, for it may be a copy.
+     */
     @Transactional(readOnly = true)
-    public boolean hasHelped(UUID application, UUID person) {
-        return jdbc.sql("select exists (select 1 from application_help where application_id = ? and helper_id = ?)")
-                .params(application, person)
-                .query(Boolean.class)
-                .single();
+    public boolean hasHelped(UUID applicant, UUID person) {
+        return mandates.hadPart(applicant, person);
     }
 }

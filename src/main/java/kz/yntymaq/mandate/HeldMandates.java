@@ -72,6 +72,9 @@ class HeldMandates {
             OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
             jdbc.sql(END + "giver_id = ?").params("WITHDRAWN", now, person).update();
             jdbc.sql(END + "helper_id = ?").params("GIVEN_UP", now, person).update();
+            jdbc.sql("update mandate set called = '–', iin_end = '0000' where helper_id = ?")
+                    .param(person)
+                    .update();
         }
     }
 }

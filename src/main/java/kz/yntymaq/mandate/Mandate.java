@@ -97,6 +97,9 @@ class Mandate {
         if (terms.power() == Power.SUBMIT && terms.cooperative() == null) {
             throw new FieldViolationException("power", "mandate.error.nothing-to-send");
         }
+        if (terms.power() == Power.SUBMIT && paper != null) {
+            throw new FieldViolationException("power", "mandate.error.paper-submit");
+        }
         var offered = new Mandate();
         offered.id = UUID.randomUUID();
         offered.giverId = giver;

@@ -65,8 +65,11 @@ class MandateLists {
         return lines(mandates.findGivenBy(giver), Mandate::getHelperId);
     }
 
-    /** Those that wait for this person to accept. */
+    /** Those that wait for this person to accept; who only claims an IIN does not learn what is offered to it. */
     public List<MandateLine> offeredTo(Actor person) {
+        if (!person.isConfirmed()) {
+            return List.of();
+        }
         return lines(
                 mandates.findOfferedTo(accounts.iin(person.accountId()).digits(), person.accountId()).stream()
                         .filter(this::isInTime)

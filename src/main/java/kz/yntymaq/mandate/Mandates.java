@@ -161,7 +161,8 @@ public class Mandates {
     /** The helper declines an offer, or gives the mandate up. @throws NotFoundException for anybody else */
     void refuse(Actor helper, UUID id) {
         Mandate mandate = mandates.hold(id)
-                .filter(each -> each.isOf(helper.accountId()) || each.isOfferedTo(accounts.iin(helper.accountId())))
+                .filter(each -> each.isOf(helper.accountId())
+                        || (helper.isConfirmed() && each.isOfferedTo(accounts.iin(helper.accountId()))))
                 .orElseThrow(NotFoundException::new);
         mandate.refuse(clock.instant());
         mandates.saveAndFlush(mandate);

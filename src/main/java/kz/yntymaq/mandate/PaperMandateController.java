@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
@@ -57,7 +58,11 @@ class PaperMandateController {
         PaperMandates.Giver giver = papers.see(actor, id);
         model.addAttribute("giver", giver);
         model.addAttribute("matters", giver.matters());
-        model.addAttribute("powers", GivingController.powers(texts));
+        model.addAttribute(
+                "powers",
+                GivingController.powers(texts).stream()
+                        .filter(power -> !power.value().equals(Power.SUBMIT.name()))
+                        .toList());
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
         forms.show(model, actor.accountId(), new PaperForm(MandateFields.NONE, null, null, UUID.randomUUID()));
         return "mandate/paper";

@@ -75,6 +75,13 @@ class Standing implements StandingMandates {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean hadPart(UUID cooperative, UUID person) {
+        return jdbc.sql("""
+                select exists (select from mandate where cooperative_id = ? and ? in (helper_id, paper_by))""").params(cooperative, person).query(Boolean.class).single();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellSent(OnBehalf help, String number, String link) {
         messages.sent(help.giver(), help.helper(), number, link);

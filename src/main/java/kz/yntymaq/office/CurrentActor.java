@@ -19,6 +19,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class CurrentActor implements Hand {
 
+    /** What a helper does here is done as themself, whomever they act for elsewhere. */
+    private static final String OWN_MANDATES = "/cabinet/helping";
+
     private static final String SELF = CurrentActor.class.getName() + ".self";
     private static final String ATTRIBUTE = CurrentActor.class.getName();
 
@@ -73,6 +76,7 @@ public class CurrentActor implements Hand {
                         && attributes.getRequest().getAttribute(ATTRIBUTE) instanceof Actor actor
                         && actor.help() != null
                         && (account.equals(actor.accountId()) || account.equals(actor.hand()))
+                        && !attributes.getRequest().getRequestURI().startsWith(OWN_MANDATES)
                 ? Optional.of(pair(actor.help()))
                 : Optional.empty();
     }

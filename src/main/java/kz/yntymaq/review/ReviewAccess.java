@@ -163,7 +163,7 @@ public class ReviewAccess {
     private Optional<Bar> bar(Actor actor, Application application) {
         if (applicants.hadPart(application.getApplicantId(), actor.accountId())
                 || actor.accountId().equals(application.getAnswers().getEditedBy())
-                || hands.hasHelped(application.getId(), actor.accountId())) {
+                || hands.hasHelped(application.getApplicantId(), actor.accountId())) {
             return Optional.of(Bar.OWN_CASE);
         }
         boolean concluded = application.getStage() != null

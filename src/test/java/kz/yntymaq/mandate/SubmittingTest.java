@@ -233,6 +233,17 @@ class SubmittingTest {
     }
 
     @Test
+    void an_official_who_took_a_mandate_on_and_only_looked_does_not_act_on_the_case_either() {
+        Someone official = people.official(Places.ZERENDI);
+        helpers.mandate(chair, official, Power.VIEW, cooperative());
+        send(helpers.acting(helper, mandate(Power.SUBMIT)));
+        var office = new PlainBrowser(port);
+        office.signIn(official);
+        assertThat(office.get("/office/applications/" + draft).body())
+                .doesNotContain("href=\"/office/applications/" + draft + "/check\"");
+    }
+
+    @Test
     void nothing_that_a_helper_may_not_do_stands_on_the_pages() {
         PlainBrowser browser = helpers.acting(helper, mandate(Power.SUBMIT));
         assertThat(browser.get(page).body()).doesNotContain(page + "/withdraw");

@@ -1,5 +1,6 @@
 package kz.yntymaq.account.acting;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a mandate stands at this moment; the room of mandates answers. */
@@ -12,6 +13,9 @@ public interface StandingMandates {
      * @throws kz.yntymaq.kernel.RuleViolationException when it was withdrawn or is over
      */
     void hold(@Nullable OnBehalf help);
+
+    /** Whether the person was ever a helper of the co-operative, or entered one for it from paper. */
+    boolean hadPart(UUID cooperative, UUID person);
 
     /**
      * Tells the giver that the helper has sent something for them.

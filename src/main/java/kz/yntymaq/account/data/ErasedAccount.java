@@ -60,7 +60,7 @@ public class ErasedAccount implements Erasure {
     /** Nobody signs in any more; name and IIN stay for what an obligation keeps. */
     public void shut(UUID person) {
         jdbc.sql("""
-                update account set password_hash = null, email = null, disabled_at = ?, version = version + 1 where id = ?""").params(now(), person).update();
+                update account set password_hash = null, email = null, phone = null, disabled_at = ?, version = version + 1 where id = ?""").params(now(), person).update();
     }
 
     /** The same, and nothing tells any more whose it was: who comes back registers as somebody new. */

@@ -21,6 +21,8 @@ class PasskeyChallenges {
 
     private static final int BYTES = 32;
 
+    private static final int MOST_OPEN = 5;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class PasskeyChallenges {
 
     /** A new one, in Base64 for addresses. @param session its id */
     String open(UUID account, Purpose purpose, String session) {
+        forgetAllBut(MOST_OPEN - 1, account, purpose, session);
         String challenge = RandomToken.of(BYTES);
         jdbc.sql("""
                 insert into passkey_challenge (challenge_hash, session_hash, account_id, purpose, expires_at)
@@ -44,6 +47,17 @@ class PasskeyChallenges {
                 .params(Sha256.of(challenge), Sha256.of(session), account, purpose.name(), now().plus(GOOD_FOR))
                 .update();
         return challenge;
+    }
+
+    /** A page that is only looked at again and again fills no table. */
+    private void forgetAllBut(int newest, UUID account, Purpose purpose, String session) {
+        jdbc.sql("""
+                delete from passkey_challenge
+                 where challenge_hash in (select challenge_hash from passkey_challenge
+                                           where session_hash = ? and account_id = ? and purpose = ?
+                                           order by expires_at desc offset ?)""")
+                .params(Sha256.of(session), account, purpose.name(), newest)
+                .update();
     }
 
     /**

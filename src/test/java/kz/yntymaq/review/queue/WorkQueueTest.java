@@ -20,6 +20,7 @@ import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -39,6 +40,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class WorkQueueTest {
 
     private static final int MANY = 60;
+
+    @Autowired
+    Background background;
 
     @Autowired
     WorkQueue queue;
@@ -305,6 +309,7 @@ class WorkQueueTest {
         for (int i = 0; i < 24; i++) {
             cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
         }
+        background.await(); // what is told of sent cases takes statements of its own
         long many = Statements.during(() -> ids(official, WorkQueueTab.MINE));
         assertThat(ids(official, WorkQueueTab.MINE)).hasSize(25);
         assertThat(many).isEqualTo(one);
