@@ -66,6 +66,11 @@ public record Tries(List<Counter> counters) {
         return new Tries(List.of(own("own:" + account)));
     }
 
+    /** Of an official who types the phone that a person names: the page shows some of its digits. */
+    public static Tries ofNamedPhone(UUID official, UUID account) {
+        return new Tries(List.of(own("named:" + official + ":" + account)));
+    }
+
     /** To be confirmed by the state's base, which asks the person on the phone each time. */
     public static Tries ofStateBase(UUID account) {
         return new Tries(List.of(own("base:" + account)));

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
@@ -38,6 +41,7 @@ public class Memberships {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
+    private final Accounts accounts;
     private final DifferentKindsRule differentKinds;
     private final AdultRule adult;
     private final EntranceFeeRule entranceFee;
@@ -51,6 +55,7 @@ public class Memberships {
     Memberships(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
+            Accounts accounts,
             DifferentKindsRule differentKinds,
             AdultRule adult,
             EntranceFeeRule entranceFee,
@@ -62,6 +67,7 @@ public class Memberships {
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.accounts = accounts;
         this.differentKinds = differentKinds;
         this.adult = adult;
         this.entranceFee = entranceFee;
@@ -200,7 +206,7 @@ public class Memberships {
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
             memberships
                     .findOpen(cooperativeId, member)
-                    .filter(found -> found.getState() == MembershipState.MEMBER)
+                    .filter(found -> found.getState() == MembershipState.MEMBER && !isShut(member))
                     .orElseThrow(() -> new FieldViolationException("member", "error.choice"));
             requireMeeting(cooperativeId, decision, cooperative.getRegisteredOn());
             if (!decision.isFor()) {
@@ -211,6 +217,12 @@ public class Memberships {
             audit.note(chair.accountId(), "cooperative.chair-elected", cooperativeId, null);
             return member.toString();
         });
+    }
+
+    /** Who withdrew the consent may still be a member, and can chair nothing: nobody signs in to the account. */
+    private boolean isShut(UUID member) {
+        Account account = accounts.findAll(Set.of(member)).get(member);
+        return account == null || account.isDisabled();
     }
 
     /** How many members must be present at a general meeting of this co-operative. */

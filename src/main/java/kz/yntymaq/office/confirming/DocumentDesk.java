@@ -11,6 +11,8 @@ import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
+import kz.yntymaq.account.guard.SignInGuard;
+import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.Phone;
@@ -21,7 +23,9 @@ import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.PasswordLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where an official of a district or an oblast, or an administrator, has a person of the own territory before them with
@@ -35,14 +39,25 @@ class DocumentDesk {
     private final Accounts accounts;
     private final Actors actors;
     private final PasswordLinks links;
+    private final SignInGuard guard;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
-    DocumentDesk(Confirmations confirmations, Accounts accounts, Actors actors, PasswordLinks links, AuditLog audit) {
+    DocumentDesk(
+            Confirmations confirmations,
+            Accounts accounts,
+            Actors actors,
+            PasswordLinks links,
+            SignInGuard guard,
+            AuditLog audit,
+            TransactionTemplate transaction) {
         this.confirmations = confirmations;
         this.accounts = accounts;
         this.actors = actors;
         this.links = links;
+        this.guard = guard;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -118,12 +133,34 @@ class DocumentDesk {
      * @param named the whole phone that the person names: whoever claimed another's IIN has a phone of their own
      * @throws FieldViolationException when the account has another phone, or another name than the document
      */
+    @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted and noted
     void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument, Phone named) {
-        accounts.hold(List.of(id));
-        if (!named.equals(visible(actor, id).phone())) {
+        requirePhone(actor, id, named);
+        transaction.executeWithoutResult(status -> {
+            accounts.hold(List.of(id));
+            requireSame(named, visible(actor, id));
+            confirmations.byDocument(actor, id, kind, asInDocument);
+        });
+    }
+
+    /** Refuses another phone than the account's; wrong ones are noted, and each further one has to wait longer. */
+    private void requirePhone(Actor actor, UUID id, Phone named) {
+        Tries tries = Tries.ofNamedPhone(actor.accountId(), id);
+        guard.require(tries);
+        try {
+            requireSame(named, visible(actor, id));
+        } catch (FieldViolationException wrong) {
+            transaction.executeWithoutResult(
+                    status -> audit.note(actor.accountId(), "account.phone-not-named", id, null));
+            throw wrong;
+        }
+        guard.succeeded(tries);
+    }
+
+    private static void requireSame(Phone named, Account account) {
+        if (!named.equals(account.phone())) {
             throw new FieldViolationException("phone", "account.confirmation.other-phone");
         }
-        confirmations.byDocument(actor, id, kind, asInDocument);
     }
 
     /**
@@ -150,19 +187,24 @@ class DocumentDesk {
      * @throws FieldViolationException when the account has another phone
      * @throws RuleViolationException for an account of which that cannot be asked here, or when the actor asked already
      */
+    @Transactional(propagation = Propagation.NEVER) // a wrong try stays counted and noted
     void askForLink(Actor actor, UUID id, Phone named) {
-        accounts.hold(List.of(id));
-        Account account = visible(actor, id);
-        if (!seen(actor, account).mayGetLink()) {
+        if (!seen(actor, visible(actor, id)).mayGetLink()) {
             throw new RuleViolationException("account.desk.forgotten.not");
         }
-        if (!named.equals(account.phone())) {
-            throw new FieldViolationException("phone", "account.confirmation.other-phone");
-        }
-        if (links.askedBy(id).filter(actor.accountId()::equals).isPresent()) {
-            throw new RuleViolationException("account.password-link.asked-already");
-        }
-        links.askByWitness(actor, id);
+        requirePhone(actor, id, named);
+        transaction.executeWithoutResult(status -> {
+            accounts.hold(List.of(id));
+            Account account = visible(actor, id);
+            requireSame(named, account);
+            if (!seen(actor, account).mayGetLink()) {
+                throw new RuleViolationException("account.desk.forgotten.not");
+            }
+            if (links.askedBy(id).filter(actor.accountId()::equals).isPresent()) {
+                throw new RuleViolationException("account.password-link.asked-already");
+            }
+            links.askByWitness(actor, id);
+        });
     }
 
     /** An account of the actor's territory. @throws NotFoundException for any other */

@@ -4,6 +4,7 @@
             "account",
             "account::confirmation",
             "account::data",
+            "account::guard",
             "audit",
             "identity",
             "kernel",

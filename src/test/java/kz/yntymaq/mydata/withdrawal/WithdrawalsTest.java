@@ -2,6 +2,7 @@ package kz.yntymaq.mydata.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.AtOnce;
@@ -267,6 +269,21 @@ class WithdrawalsTest {
         });
         assertThat(Interleaving.failure(late)).isInstanceOf(RuleViolationException.class);
         assertThat(accounts.findByIin(new Iin(person.iin()))).isPresent();
+    }
+
+    @Test
+    void whose_account_is_shut_is_not_elected_chair_any_more() {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone member = made.member();
+        withdrawals.ask(member.id(), Wish.WITHDRAW);
+        withdrawals.carryOut(administrator, own(member).id());
+        assertThatThrownBy(() -> memberships.electChair(
+                        people.actor(made.chair()),
+                        made.id(),
+                        member.id(),
+                        new MeetingDecision(clock.today(), 4, 4, 0, 0),
+                        UUID.randomUUID()))
+                .isInstanceOf(FieldViolationException.class);
     }
 
     @Test

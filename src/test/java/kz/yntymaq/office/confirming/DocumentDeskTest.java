@@ -148,6 +148,21 @@ class DocumentDeskTest {
     }
 
     @Test
+    void a_phone_is_not_guessed_wrong_ones_are_noted_and_wait() {
+        String page = DESK + "/" + person.id();
+        for (int n = 0; n < 6; n++) {
+            desk.fill(page, document(person.name().family(), "+7701555443" + n, true));
+        }
+        assertThat(audited(person)).contains("account.phone-not-named");
+        assertThat(desk.fill(page, document(person.name().family(), true)).body())
+                .doesNotContain("Жеке басы расталды");
+        assertThat(people.actor(person).isConfirmed()).isFalse();
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(desk.fill(page, document(person.name().family(), true)).body())
+                .contains("Жеке басы расталды");
+    }
+
+    @Test
     void who_objects_stays_signed_in_and_everybody_else_in_the_account_is_signed_out() {
         var own = new PlainBrowser(port);
         var other = new PlainBrowser(port);
