@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
@@ -37,6 +38,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** A consent is taken back: its clock, what stays and what goes, and what happens at the same moment. */
 @PortalTest
 class WithdrawalsTest {
+
+    @Autowired
+    Background background;
 
     @Autowired
     Withdrawals withdrawals;
@@ -104,6 +108,7 @@ class WithdrawalsTest {
                 .query(UUID.class)
                 .single();
         invitations.invitePerson(people.actor(chair), cooperative, new Iin(person.iin()));
+        background.await(); // its message is there
         withdrawals.ask(person.id(), Wish.FORGET);
         Withdrawal asked = own(person);
         withdrawals.carryOut(administrator, asked.id());
