@@ -119,6 +119,22 @@ class ActingTest {
     }
 
     @Test
+    void a_mandate_taken_on_while_acting_for_another_is_noted_for_nobody_else() {
+        PlainBrowser browser = helpers.acting(aigul, helpers.mandate(serik, aigul, Power.PREPARE, null));
+        UUID other = helpers.offer(marat, aigul, Power.VIEW, null);
+        browser.press(HELPING, HELPING + "/" + other + "/accept", Map.of());
+        assertThat(jdbc.sql(
+                                "select for_account is null from audit_entry where action = 'mandate.accepted' and subject = ?")
+                        .param(other.toString())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(browser.get(PROFILE).body())
+                .as("still acting")
+                .contains(serik.name().full());
+    }
+
+    @Test
     void whoever_may_only_look_changes_nothing() {
         PlainBrowser browser = helpers.acting(aigul, helpers.mandate(serik, aigul, Power.VIEW, null));
         assertThat(describe(browser, serik, "Сүт").body()).contains("басқа адамның атынан ашылмайды");

@@ -110,6 +110,20 @@ class GivingTest {
     }
 
     @Test
+    void who_only_claims_an_iin_neither_sees_nor_declines_what_is_offered_to_it() {
+        Someone stranger = people.claimed();
+        UUID id = helpers.offer(serik, stranger, Power.VIEW, null);
+        var claiming = new PlainBrowser(port);
+        claiming.signIn(stranger);
+        assertThat(claiming.get("/cabinet/helping").body())
+                .doesNotContain(serik.name().full());
+        assertThat(claiming.press("/cabinet/helping", "/cabinet/helping/" + id + "/refuse", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(state(id)).isEqualTo("OFFERED");
+    }
+
+    @Test
     void nobody_is_their_own_helper() {
         assertThat(offer(Map.of("mandate.iin", serik.iin())).body()).contains("өкілеттік берушінің өз ЖСН-і");
         assertThat(given()).isZero();

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Iins;
@@ -43,6 +45,21 @@ class MandateTest {
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> offer(Power.SUBMIT, null, TODAY))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("power"));
+    }
+
+    @Test
+    void lets_nobody_send_by_a_paper_that_an_official_enters() {
+        Paper paper = Paper.seen(UUID.randomUUID(), new Bilingual("Әкімдік", "Акимат"), DocumentKind.PASSPORT);
+        for (Power power : Power.values()) {
+            var terms = new MandateTerms(COOPERATIVE, iin, "Айгүл", power, TODAY);
+            if (power == Power.SUBMIT) {
+                assertThatExceptionOfType(FieldViolationException.class)
+                        .isThrownBy(() -> Mandate.offer(GIVER, terms, paper, NOW, TODAY))
+                        .satisfies(refused -> assertThat(refused.field()).isEqualTo("power"));
+            } else {
+                assertThatNoException().isThrownBy(() -> Mandate.offer(GIVER, terms, paper, NOW, TODAY));
+            }
+        }
     }
 
     @Test

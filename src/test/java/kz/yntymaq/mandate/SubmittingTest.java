@@ -244,6 +244,29 @@ class SubmittingTest {
     }
 
     @Test
+    void nor_does_one_who_entered_a_helper_of_the_applicant_from_paper() {
+        Someone official = people.official(Places.ZERENDI);
+        var office = new PlainBrowser(port);
+        office.signIn(official);
+        office.press(
+                "/office/identity",
+                "/office/mandates/" + chair.id(),
+                Map.of(
+                        "_owner", official.id().toString(),
+                        "once", UUID.randomUUID().toString(),
+                        "mandate.iin", people.villager().iin(),
+                        "mandate.called", "Айгүл",
+                        "mandate.forWhom", cooperative().toString(),
+                        "mandate.power", "PREPARE",
+                        "mandate.until", "31.12.2026",
+                        "kind", "IDENTITY_CARD",
+                        "compared", "true"));
+        send(helpers.acting(helper, mandate(Power.SUBMIT)));
+        assertThat(office.get("/office/applications/" + draft).body())
+                .doesNotContain("href=\"/office/applications/" + draft + "/check\"");
+    }
+
+    @Test
     void nothing_that_a_helper_may_not_do_stands_on_the_pages() {
         PlainBrowser browser = helpers.acting(helper, mandate(Power.SUBMIT));
         assertThat(browser.get(page).body()).doesNotContain(page + "/withdraw");

@@ -313,6 +313,20 @@ class PasskeyTest {
     }
 
     @Test
+    void a_session_keeps_a_few_challenges_however_often_it_looks() {
+        prove(browser, aigul);
+        for (int n = 0; n < 12; n++) {
+            browser.get(NEW);
+        }
+        assertThat(jdbc.sql("select count(*) from passkey_challenge where account_id = ?")
+                        .param(aigul.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+        assertThat(added(device()).body()).as("the newest is good").contains("Телефон");
+    }
+
+    @Test
     void a_challenge_is_good_once_whatever_its_answer_was() {
         added(phone);
         PlainBrowser half = afterPassword();

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -23,6 +25,7 @@ import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Helpers;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -32,12 +35,19 @@ import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A consent is taken back: its clock, what stays and what goes, and what happens at the same moment. */
 @PortalTest
 class WithdrawalsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     Background background;
@@ -175,6 +185,30 @@ class WithdrawalsTest {
                 .bodyText()
                 .contains("/cabinet/cooperatives/" + made.id())
                 .doesNotContain("name=\"currentPassword\"");
+    }
+
+    @Test
+    void whoever_helped_with_an_application_keeps_the_name_there_and_loses_it_in_the_mandates() {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone helper = people.villager();
+        UUID mandate = new Helpers(jdbc, port).mandate(made.chair(), helper, Power.PREPARE, made.id());
+        UUID draft = applications.startOrContinue(people.actor(made.chair()), made.id());
+        jdbc.sql("""
+                insert into application_help (application_id, helper_id, for_account, act, at)
+                values (?, ?, ?, 'PREPARED', now())""").params(draft, helper.id(), made.chair().id()).update();
+        withdrawals.ask(helper.id(), Wish.FORGET);
+        withdrawals.carryOut(administrator, own(helper).id());
+        assertThat(accounts.findByIin(new Iin(helper.iin())).orElseThrow().isDisabled())
+                .as("shut, with the name kept")
+                .isTrue();
+        assertThat(jdbc.sql("select called || ' ' || iin_end from mandate where id = ?")
+                        .param(mandate)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("– 0000");
+        assertThat(count("from account where phone is not null and id = ?", helper.id()))
+                .as("phone")
+                .isZero();
     }
 
     @Test
