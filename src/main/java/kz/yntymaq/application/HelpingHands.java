@@ -96,13 +96,4 @@ public class HelpingHands {
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
-
-    /**
-     * Whether the person ever was a helper of the applicant, or entered one from paper, and so does not act on its case;
-     * whether anything was done with this very application does not matter, for it may be a copy.
-     */
-    @Transactional(readOnly = true)
-    public boolean hasHelped(UUID applicant, UUID person) {
-        return mandates.hadPart(applicant, person);
-    }
 }

@@ -73,6 +73,9 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
             request.setAttribute(Violations.REFUSED, "mandate.ended"); // for the page itself
             return isHelping(request) || lead(request, response, PAGE, "mandate.ended");
         }
+        if (isHelping(request) && !isLook(request)) {
+            current.actForSelf(request); // the own mandates, whomever one acts for elsewhere
+        }
         if (actor == null || isHelping(request)) {
             return true;
         }

@@ -19,9 +19,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class CurrentActor implements Hand {
 
-    /** What a helper does here is done as themself, whomever they act for elsewhere. */
-    private static final String OWN_MANDATES = "/cabinet/helping";
-
     private static final String SELF = CurrentActor.class.getName() + ".self";
     private static final String ATTRIBUTE = CurrentActor.class.getName();
 
@@ -57,6 +54,11 @@ public class CurrentActor implements Hand {
         return self(request, SecurityContextHolder.getContext().getAuthentication());
     }
 
+    /** Whatever is done in this request is done by the person for themself, also in the audit log. */
+    public void actForSelf(HttpServletRequest request) {
+        self(request).ifPresent(person -> request.setAttribute(ATTRIBUTE, person));
+    }
+
     @SuppressWarnings("unchecked")
     private Optional<Actor> self(HttpServletRequest request, @Nullable Authentication authentication) {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
@@ -76,7 +78,6 @@ public class CurrentActor implements Hand {
                         && attributes.getRequest().getAttribute(ATTRIBUTE) instanceof Actor actor
                         && actor.help() != null
                         && (account.equals(actor.accountId()) || account.equals(actor.hand()))
-                        && !attributes.getRequest().getRequestURI().startsWith(OWN_MANDATES)
                 ? Optional.of(pair(actor.help()))
                 : Optional.empty();
     }

@@ -10,10 +10,10 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
@@ -32,13 +32,17 @@ public class ReviewAccess {
 
     private final Applications applications;
     private final Applicants applicants;
-    private final HelpingHands hands;
+    private final StandingMandates mandates;
     private final VersionCheck versions;
     private final Clock clock;
 
     ReviewAccess(
-            Applications applications, Applicants applicants, HelpingHands hands, VersionCheck versions, Clock clock) {
-        this.hands = hands;
+            Applications applications,
+            Applicants applicants,
+            StandingMandates mandates,
+            VersionCheck versions,
+            Clock clock) {
+        this.mandates = mandates;
         this.versions = versions;
         this.clock = clock;
         this.applications = applications;
@@ -163,7 +167,7 @@ public class ReviewAccess {
     private Optional<Bar> bar(Actor actor, Application application) {
         if (applicants.hadPart(application.getApplicantId(), actor.accountId())
                 || actor.accountId().equals(application.getAnswers().getEditedBy())
-                || hands.hasHelped(application.getApplicantId(), actor.accountId())) {
+                || mandates.hadPart(application.getApplicantId(), actor.accountId())) {
             return Optional.of(Bar.OWN_CASE);
         }
         boolean concluded = application.getStage() != null

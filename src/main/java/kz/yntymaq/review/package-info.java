@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::acting",
             "applicant",
             "application",
             "application::answer",

@@ -14,7 +14,10 @@ public interface StandingMandates {
      */
     void hold(@Nullable OnBehalf help);
 
-    /** Whether the person was ever a helper of the co-operative, or entered one for it from paper. */
+    /**
+     * Whether the person was ever a helper of the co-operative, or entered one for it from paper, and so does not act on
+     * its cases. Whether anything was done with an application does not matter: it may be a copy of that one.
+     */
     boolean hadPart(UUID cooperative, UUID person);
 
     /**

@@ -22,7 +22,6 @@ public class ErasedAccount implements Erasure {
     private static final String NOBODY = "9999";
 
     private static final String NAMELESS = "–";
-    private static final String NO_PHONE = "+77000000000";
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
@@ -68,11 +67,9 @@ public class ErasedAccount implements Erasure {
         jdbc.sql("delete from former_name where account_id = ?").param(person).update();
         jdbc.sql("""
                 update account
-                   set iin = ?, family_name = ?, given_name = ?, patronymic = null, phone = ?, email = null,
+                   set iin = ?, family_name = ?, given_name = ?, patronymic = null, phone = null, email = null,
                        password_hash = null, identity_level = 'CLAIMED', disabled_at = ?, version = version + 1
-                 where id = ?""")
-                .params(free(), NAMELESS, NAMELESS, NO_PHONE, now(), person)
-                .update();
+                 where id = ?""").params(free(), NAMELESS, NAMELESS, now(), person).update();
     }
 
     private String free() {

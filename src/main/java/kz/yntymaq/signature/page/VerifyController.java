@@ -12,6 +12,7 @@ import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.signature.CmsText;
+import kz.yntymaq.signature.SignatureProblem;
 import kz.yntymaq.signature.SignatureUse;
 import kz.yntymaq.signature.SignatureVerifier;
 import kz.yntymaq.signature.SignedDocument;
@@ -38,9 +39,9 @@ class VerifyController {
 
     /** What is told to a signer as what to do next is told to a checker as what is wrong. */
     private static final Map<String, String> FOR_A_CHECKER = Map.of(
-            "signature.refused.CONTENT", "signature.verify.other-document",
-            "signature.refused.MALFORMED", "signature.verify.broken",
-            "signature.refused.TOO_LARGE", "signature.verify.large");
+            SignatureProblem.CONTENT.key(), "signature.verify.other-document",
+            SignatureProblem.MALFORMED.key(), "signature.verify.broken",
+            SignatureProblem.TOO_LARGE.key(), "signature.verify.large");
 
     private final SignatureVerifier verifier;
     private final SignedDocuments signed;
