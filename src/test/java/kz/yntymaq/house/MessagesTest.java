@@ -103,14 +103,15 @@ class MessagesTest {
     @Test
     void a_text_takes_the_same_arguments_in_every_language() {
         var different = new ArrayList<String>();
-        texts("kk").forEach((key, kazakh) -> {
-            for (String language : List.of("ru", "en")) {
-                String other = texts(language).get(key);
-                if (other != null && !arguments(kazakh).equals(arguments(other))) {
-                    different.add(key + ": kk " + arguments(kazakh) + ", " + language + " " + arguments(other));
+        Map<String, String> kazakh = texts("kk");
+        for (String language : List.of("ru", "en")) {
+            texts(language).forEach((key, other) -> {
+                String first = kazakh.get(key);
+                if (first != null && !arguments(first).equals(arguments(other))) {
+                    different.add(key + ": kk " + arguments(first) + ", " + language + " " + arguments(other));
                 }
-            }
-        });
+            });
+        }
         assertThat(different).isEmpty();
     }
 

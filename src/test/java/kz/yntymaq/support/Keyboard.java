@@ -24,7 +24,10 @@ class Keyboard implements Actions {
             wanted => [window.stops === undefined && document.activeElement === document.body && !location.hash,
                        document.getElementById('main').contains(wanted)]""";
 
-    /** Answers: reached, must go back, where the focus is, what is wrong with how the focus looks here. */
+    /**
+     * Answers: reached, must go back, where the focus is, what is wrong with how the focus looks here. Of the controls that
+     * {@link #CONTROLS} remembered it strikes this one, and answers how many are left, or -1 when the page has ended.
+     */
     private static final String STOP = """
             wanted => {
               const at = document.activeElement;
@@ -57,10 +60,13 @@ class Keyboard implements Actions {
               } else {
                 window.stops.at = null;
               }
-              const sameGroup = at.type === 'radio' && wanted.type === 'radio' && at.name === wanted.name && at.form === wanted.form;
-              return [at === wanted || sameGroup,
+              const same = e => e === at
+                  || (e.type === 'radio' && at.type === 'radio' && e.name === at.name && e.form === at.form);
+              const unseen = window.unseen || new Set();
+              for (const e of unseen) if (same(e)) unseen.delete(e);
+              return [same(wanted),
                       Boolean(at.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING),
-                      words(at), faults.join('; ')];
+                      words(at), faults.join('; '), at === document.body ? -1 : unseen.size];
             }""";
 
     /** Does pressing it lead to another page? A file is sent in place. */
@@ -76,16 +82,6 @@ class Keyboard implements Actions {
               window.unseen = new Set(Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary'))
                   .filter(e => e.type !== 'hidden' && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
                   .map(group));
-            }""";
-
-    /** Strikes the control that has the focus; answers how many are left, or -1 when the page has ended. */
-    private static final String STRIKE = """
-            () => {
-              const at = document.activeElement;
-              for (const e of window.unseen) {
-                if (e === at || (e.type === 'radio' && at.type === 'radio' && e.name === at.name && e.form === at.form)) window.unseen.delete(e);
-              }
-              return at === document.body ? -1 : window.unseen.size;
             }""";
 
     private final Page page;
@@ -173,11 +169,11 @@ class Keyboard implements Actions {
     /** Goes through the whole page: every control is a stop. */
     void walk() {
         page.evaluate(CONTROLS);
-        skip(false);
+        Stop stop = skip(false);
         ElementHandle main = page.querySelector("#main");
-        for (int i = 0; i < MOST_STOPS && ((Number) page.evaluate(STRIKE)).intValue() > 0; i++) {
+        for (int i = 0; i < MOST_STOPS && stop.left() > 0; i++) {
             page.keyboard().press("Tab");
-            stop(main);
+            stop = stop(main);
         }
         var missed = (List<?>) page.evaluate("Array.from(window.unseen, e => e.outerHTML.slice(0, 160))");
         if (!missed.isEmpty()) {
@@ -207,16 +203,18 @@ class Keyboard implements Actions {
         }
     }
 
-    private void skip(boolean toMain) {
+    private Stop skip(boolean toMain) {
         page.keyboard().press("Tab");
         ElementHandle link = page.querySelector(".govuk-skip-link");
-        if (!stop(link).reached()) {
+        Stop stop = stop(link);
+        if (!stop.reached()) {
             throw new AssertionError(page.url() + ": the first stop is not the skip link");
         }
         if (toMain) {
             page.keyboard().press("Enter");
             page.waitForFunction("document.activeElement.id === 'main'");
         }
+        return stop;
     }
 
     private Stop stop(ElementHandle wanted) {
@@ -224,13 +222,14 @@ class Keyboard implements Actions {
         if (!told.get(3).equals("")) {
             throw new AssertionError(page.url() + ": " + told.get(3));
         }
-        return new Stop((boolean) told.get(0), (boolean) told.get(1), (String) told.get(2));
+        return new Stop(
+                (boolean) told.get(0), (boolean) told.get(1), (String) told.get(2), ((Number) told.get(4)).intValue());
     }
 
     private boolean hasFocus(ElementHandle wanted) {
         return (boolean) wanted.evaluate("e => document.activeElement === e");
     }
 
-    /** Where the focus stands, and where the wanted element is from there. */
-    private record Stop(boolean reached, boolean back, String where) {}
+    /** Where the focus stands, where the wanted element is from there, and how many controls are left. */
+    private record Stop(boolean reached, boolean back, String where, int left) {}
 }
