@@ -3,13 +3,16 @@ package kz.yntymaq.admin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditEntries;
+import kz.yntymaq.audit.AuditSubjects;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.territory.Territories;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Names what entries of the audit log hold by its id: people as the log names who acted, also behind
- * a membership, co-operatives, offices, applications by their number, in one query a page. Who asks may read the log.
+ * a membership, co-operatives, offices, applications by their number, in one query a page; what other rooms keep, such as
+ * files and mandates, in their words. Who asks may read the log.
  */
 @Component
 @Transactional(readOnly = true)
@@ -45,8 +49,12 @@ class AuditNames {
 
     private final JdbcClient jdbc;
     private final Territories territories;
+    private final List<AuditSubjects> rooms;
+    private final AuditWords words;
 
-    AuditNames(JdbcClient jdbc, Territories territories) {
+    AuditNames(JdbcClient jdbc, Territories territories, List<AuditSubjects> rooms, AuditWords words) {
+        this.rooms = rooms;
+        this.words = words;
         this.jdbc = jdbc;
         this.territories = territories;
     }
@@ -67,7 +75,13 @@ class AuditNames {
                         territories.findPlace(found).ifPresent(place -> names.put(found, place.written()));
                     }
                 });
+        var things = new HashMap<UUID, AuditSubjects.Thing>();
         if (!ids.isEmpty()) {
+            rooms.forEach(room -> things.putAll(room.things(ids)));
+            things.values().stream()
+                    .map(AuditSubjects.Thing::of)
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
             jdbc.sql(NAMED).param("ids", ids).query(row -> {
                 String family = row.getString("family_name");
                 names.put(
@@ -78,6 +92,13 @@ class AuditNames {
                                         .brief());
             });
         }
+        things.forEach((id, thing) -> names.put(id.toString(), written(thing, names)));
         return names;
+    }
+
+    private String written(AuditSubjects.Thing thing, Map<String, String> names) {
+        String what = words.detail(thing.words());
+        String of = names.get(String.valueOf(thing.of()));
+        return of == null ? what : what + ": " + of;
     }
 }

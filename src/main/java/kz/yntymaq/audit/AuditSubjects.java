@@ -1,13 +1,24 @@
 package kz.yntymaq.audit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.kernel.SearchWords;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What has a number of its own, but stands in the log by its id; answered by each room that gives numbers.
+ * What stands in the log by its id alone; answered by each room that has such things, with their numbers or with words.
  */
 public interface AuditSubjects {
+
+    /**
+     * What a thing is.
+     *
+     * @param words as the log writes details: names of constants, with a space between; nothing of a person
+     * @param of the id of what it belongs to, which is named in its turn; null for none
+     */
+    record Thing(String words, @Nullable UUID of) {}
 
     /**
      * The ids behind a number, and of what belongs to it: its members, say.
@@ -15,5 +26,12 @@ public interface AuditSubjects {
      * @param number as typed, folded
      * @param most how many at most
      */
-    List<UUID> numbered(SearchWords number, int most);
+    default List<UUID> numbered(SearchWords number, int most) {
+        return List.of();
+    }
+
+    /** The room's own things among these ids, each with what it is. */
+    default Map<UUID, Thing> things(Collection<UUID> ids) {
+        return Map.of();
+    }
 }

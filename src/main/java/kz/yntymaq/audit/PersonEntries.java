@@ -14,10 +14,8 @@ public class PersonEntries {
 
     private static final String DONE_BY = "audit_entry where (account_id = :person or for_account = :person)";
 
-    /** A look has a name that says so; everything else changed something. */
-    private static final String LOOKED_AT = """
-            audit_entry where subject in (:names) and account_id is distinct from :person
-               and (action like '%.read' or action like '%-read' or action like '%.looked-up')""";
+    private static final String LOOKED_AT =
+            "audit_entry where subject in (:names) and account_id is distinct from :person and " + Look.CONDITION;
 
     private final JdbcClient jdbc;
 

@@ -186,6 +186,32 @@ class AuditWordsTest {
     }
 
     @Test
+    void the_page_says_what_a_file_and_a_mandate_are_and_names_nobody_by_them() {
+        Someone administrator = people.administrator();
+        Made made = cooperations.active(Places.ZERENDI_VILLAGE);
+        UUID file = UUID.randomUUID();
+        UUID mandate = UUID.randomUUID();
+        jdbc.sql("""
+                insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at,
+                                         version)
+                values (?, 'application', ?, 'CHARTER', 'Құпия Аты.pdf', 'application/pdf', 1, repeat('a', 64), ?, now(), 0)""").params(file, made.id(), made.chair().id()).update();
+        jdbc.sql("""
+                insert into mandate (id, giver_id, cooperative_id, helper_iin, iin_end, called, power, valid_until, state, given_at)
+                values (?, ?, ?, '000000000000', '0000', 'Құпия Көмекші', 'PREPARE', date '2026-12-31', 'OFFERED', now())""").params(mandate, made.chair().id(), made.id()).update();
+        transaction.executeWithoutResult(status -> {
+            audit.note(administrator.id(), "document.read", file, null);
+            audit.note(administrator.id(), "mandate.used", mandate, null);
+        });
+        String name = jdbc.sql("select name_ru from cooperative where id = ?")
+                .param(made.id())
+                .query(String.class)
+                .single();
+        assertThat(read(administrator))
+                .contains(">файл, Устав кооператива: " + name + "<", ">полномочие, готовить: " + name + "<")
+                .doesNotContain(file.toString(), mandate.toString(), "Құпия");
+    }
+
+    @Test
     void the_page_and_its_filter_show_words() throws Exception {
         Someone administrator = people.administrator();
         String page = pages.get()

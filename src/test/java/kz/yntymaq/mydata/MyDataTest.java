@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.application.Applications;
@@ -94,6 +95,34 @@ class MyDataTest {
                 .doesNotContain(made.chair().name().full());
         assertThat(page("looks", people.villager()))
                 .doesNotContain(official.name().full());
+    }
+
+    @Test
+    void a_member_who_reads_an_application_as_own_data_has_looked_and_its_chair_has_not() throws Exception {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        UUID draft = applications.startOrContinue(people.actor(made.chair()), made.id());
+        page("applications", made.chair());
+        assertThat(looksAt(draft)).isEmpty();
+        page("applications", made.member());
+        assertThat(looksAt(draft)).containsExactly(made.member().id());
+        take(made.member(), made.member().password());
+        assertThat(looksAt(draft)).as("also taken along").hasSize(2);
+        assertThat(page("looks", made.chair())).contains("Кооперативіңіздің адамы");
+        page("memberships", made.member());
+        pages.get()
+                .uri("/cabinet/cooperatives/" + made.id())
+                .with(People.signedIn(made.member()))
+                .exchange();
+        assertThat(looksAt(made.id())).as("the list of members").isEmpty();
+    }
+
+    private List<UUID> looksAt(UUID thing) {
+        return jdbc.sql("""
+                select account_id from audit_entry
+                 where subject = ? and (action like '%.read' or action like '%-read' or action like '%.looked-up')""")
+                .param(thing.toString())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     @Test

@@ -10,11 +10,16 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.ui.RecordedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The applications of the co-operatives to which a person belongs, with every answer and the names of their documents,
@@ -25,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HeldApplications implements HeldData {
 
     private static final String OF_MEMBER = """
-            select a.id, a.number, c.name_kk, c.name_ru from loan_application a join cooperative_v c on c.id = a.applicant_id
+            select a.id, a.number, c.name_kk, c.name_ru, c.chair_id from loan_application a join cooperative_v c on c.id = a.applicant_id
              where exists (select from cooperative_member_v m
                             where m.cooperative_id = a.applicant_id and m.account_id = :person)
              order by a.created_at desc, a.id""";
@@ -33,17 +38,35 @@ class HeldApplications implements HeldData {
     private final ApplicationRepository applications;
     private final ApplicationDocuments documents;
     private final RecordedText text;
+    private final AuditLog audit;
     private final JdbcClient jdbc;
 
+    /** Its own, since who reads what is held is in one that only reads. */
+    private final TransactionTemplate looks;
+
     HeldApplications(
-            ApplicationRepository applications, ApplicationDocuments documents, RecordedText text, JdbcClient jdbc) {
+            ApplicationRepository applications,
+            ApplicationDocuments documents,
+            RecordedText text,
+            AuditLog audit,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.applications = applications;
         this.documents = documents;
         this.text = text;
+        this.audit = audit;
         this.jdbc = jdbc;
+        this.looks = new TransactionTemplate(transactions);
+        this.looks.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Found(UUID id, RecordedValue cooperative) {}
+    private record Found(UUID id, @Nullable String number, RecordedValue cooperative, UUID chair) {
+
+        /** As the log calls it. */
+        String named() {
+            return number == null ? id.toString() : number;
+        }
+    }
 
     @Override
     public String kind() {
@@ -63,20 +86,29 @@ class HeldApplications implements HeldData {
                 .single();
     }
 
+    /** Whoever does not chair the co-operative reads here what others answered: a look, as on the application's own page. */
     @Override
     public List<HeldItem> read(UUID person, int from, int most) {
-        return jdbc
-                .sql(OF_MEMBER + " limit :most offset :from")
+        List<Found> found = find(person, from, most);
+        looks.executeWithoutResult(status -> found.stream()
+                .filter(each -> !each.chair().equals(person))
+                .forEach(each -> audit.note(person, "application.read", each.named(), null)));
+        return found.stream()
+                .map(each -> told(applications.findById(each.id()).orElseThrow(), each.cooperative()))
+                .toList();
+    }
+
+    private List<Found> find(UUID person, int from, int most) {
+        return jdbc.sql(OF_MEMBER + " limit :most offset :from")
                 .param("person", person)
                 .param("most", most)
                 .param("from", from)
                 .query((row, n) -> new Found(
                         row.getObject("id", UUID.class),
-                        new RecordedValue.Named(row.getString("name_kk"), row.getString("name_ru"))))
-                .list()
-                .stream()
-                .map(found -> told(applications.findById(found.id()).orElseThrow(), found.cooperative()))
-                .toList();
+                        row.getString("number"),
+                        new RecordedValue.Named(row.getString("name_kk"), row.getString("name_ru")),
+                        row.getObject("chair_id", UUID.class)))
+                .list();
     }
 
     private HeldItem told(Application application, RecordedValue cooperative) {
