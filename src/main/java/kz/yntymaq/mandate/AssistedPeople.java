@@ -9,6 +9,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
@@ -36,15 +37,23 @@ public class AssistedPeople {
     private final Accounts accounts;
     private final Territories territories;
     private final OnceOnly once;
+    private final DeskLimit limit;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AssistedPeople(
-            Accounts accounts, Territories territories, OnceOnly once, AuditLog audit, JdbcClient jdbc, Clock clock) {
+            Accounts accounts,
+            Territories territories,
+            OnceOnly once,
+            DeskLimit limit,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.accounts = accounts;
         this.territories = territories;
         this.once = once;
+        this.limit = limit;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -71,6 +80,7 @@ public class AssistedPeople {
      * @return the account
      * @throws FieldViolationException when the village is no open settlement of the official's territory, or the IIN has an
      *     account already
+     * @throws kz.yntymaq.kernel.RuleViolationException when the official entered too much today, see {@link DeskLimit}
      */
     public UUID enter(Actor official, Entry entry, UUID onceKey) {
         requireOfficial(official);
@@ -98,6 +108,7 @@ public class AssistedPeople {
         if (accounts.findByIin(entry.iin()).isPresent()) {
             throw new FieldViolationException("iin", "mandate.assisted.registered");
         }
+        limit.count(official);
         UUID id = accounts.open(entry.iin(), entry.name(), null, entry.villageCode())
                 .getId();
         Bilingual office = requireNonNull(official.officeName());

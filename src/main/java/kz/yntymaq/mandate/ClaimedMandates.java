@@ -31,9 +31,8 @@ class ClaimedMandates implements ClaimedContent {
     }
 
     private List<Mandate> open(Actor owner, Instant taken) {
-        return mandates.findGivenBy(owner.accountId()).stream()
-                .filter(mandate ->
-                        mandate.getState().isOpen() && mandate.getGivenAt().isBefore(taken))
+        return mandates.findOpenGivenBy(owner.accountId()).stream()
+                .filter(mandate -> mandate.getGivenAt().isBefore(taken))
                 .toList();
     }
 }

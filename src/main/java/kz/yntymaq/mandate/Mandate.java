@@ -34,7 +34,9 @@ class Mandate {
         ACTIVE,
         DECLINED,
         WITHDRAWN,
-        GIVEN_UP;
+        GIVEN_UP,
+        /** Its giver chairs the co-operative no more. */
+        LOST;
 
         boolean isOpen() {
             return this == OFFERED || this == ACTIVE;
@@ -138,6 +140,11 @@ class Mandate {
     /** The giver takes it back. @throws RuleViolationException when it has ended */
     void withdraw(Instant now) {
         end(State.WITHDRAWN, now);
+    }
+
+    /** Its giver may do no more what it is for. @throws RuleViolationException when it has ended */
+    void lose(Instant now) {
+        end(State.LOST, now);
     }
 
     private void end(State next, Instant now) {

@@ -57,12 +57,14 @@ class MandateLists {
 
     /** Those that the actor gave, the newest first. */
     public List<MandateLine> given(Actor giver) {
-        return givenBy(giver.accountId());
+        return lines(mandates.findGivenBy(giver.accountId()), Mandate::getHelperId);
     }
 
-    /** Those that a person gave; the caller has checked who asks. */
-    List<MandateLine> givenBy(UUID giver) {
-        return lines(mandates.findGivenBy(giver), Mandate::getHelperId);
+    /** Those that a person gave and that can still be ended; the caller has checked who asks. */
+    List<MandateLine> openGivenBy(UUID giver) {
+        return lines(mandates.findOpenGivenBy(giver), Mandate::getHelperId).stream()
+                .filter(MandateLine::open)
+                .toList();
     }
 
     /** Those that wait for this person to accept; who only claims an IIN does not learn what is offered to it. */

@@ -2,10 +2,13 @@ package kz.yntymaq.mandate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,12 @@ class MandateMessages {
 
     private final Inbox inbox;
     private final Accounts accounts;
+    private final Applicants applicants;
 
-    MandateMessages(Inbox inbox, Accounts accounts) {
+    MandateMessages(Inbox inbox, Accounts accounts, Applicants applicants) {
         this.inbox = inbox;
         this.accounts = accounts;
+        this.applicants = applicants;
     }
 
     /** @param helper the account of the IIN, null where there is none that is confirmed */
@@ -62,6 +67,21 @@ class MandateMessages {
         if (mandate.getHelperId() != null) {
             inbox.deliver(mandate.getHelperId(), "mandate.message.withdrawn-of", HELD, name(mandate.getGiverId()));
         }
+    }
+
+    /** Its giver chairs the co-operative no more. */
+    void lost(Mandate mandate) {
+        RecordedValue cooperative = cooperative(mandate);
+        toGiver(mandate, "lost", helper(mandate), cooperative);
+        if (mandate.getHelperId() != null) {
+            inbox.deliver(
+                    mandate.getHelperId(), "mandate.message.lost-of", HELD, name(mandate.getGiverId()), cooperative);
+        }
+    }
+
+    private RecordedValue cooperative(Mandate mandate) {
+        Applicant found = applicants.facts(Objects.requireNonNull(mandate.getCooperativeId()));
+        return new RecordedValue.Named(found.nameKk(), found.nameRu());
     }
 
     void used(UUID giver, UUID helper) {

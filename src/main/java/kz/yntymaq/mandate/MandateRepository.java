@@ -27,6 +27,27 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     @Query("select m from Mandate m where m.giverId = :giver order by m.givenAt desc limit 100")
     List<Mandate> findGivenBy(UUID giver);
 
+    /** Those that a person gave and that have not ended, the newest first. */
+    @Query("select m from Mandate m where m.giverId = :giver and m.state in (OFFERED, ACTIVE) order by m.givenAt desc")
+    List<Mandate> findOpenGivenBy(UUID giver);
+
+    /** The open ones that a person gave or took on, or that are offered to the IIN. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select m from Mandate m
+             where m.state in (OFFERED, ACTIVE) and (m.giverId = :person or m.helperId = :person or m.helperIin = :iin)
+             order by m.id""")
+    List<Mandate> holdOpenOf(UUID person, String iin);
+
+    /** The open ones that a person had given for a co-operative until a moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select m from Mandate m
+             where m.state in (OFFERED, ACTIVE) and m.cooperativeId = :cooperative and m.giverId = :giver
+               and m.givenAt <= :moment
+             order by m.id""")
+    List<Mandate> holdOpenFor(UUID cooperative, UUID giver, Instant moment);
+
     /** Those that wait for the person with this IIN. */
     @Query(
             "select m from Mandate m where m.helperIin = :iin and m.giverId <> :person and m.state = OFFERED order by m.givenAt")

@@ -83,8 +83,13 @@ public class Mandates {
                 }));
     }
 
-    /** Enters a mandate that was given on paper; who may do that is looked at before. @return its id */
-    UUID enterPaper(UUID giver, MandateTerms terms, Paper paper, UUID onceKey) {
+    /**
+     * Enters a mandate that was given on paper; who may do that is looked at before.
+     *
+     * @param limit counts it, once however often it is pressed
+     * @return its id
+     */
+    UUID enterPaper(UUID giver, MandateTerms terms, Paper paper, Runnable limit, UUID onceKey) {
         return UUID.fromString(once.run(
                 Press.of(
                         onceKey,
@@ -97,7 +102,10 @@ public class Mandates {
                         terms.power(),
                         terms.until(),
                         paper.document()),
-                () -> offer(giver, terms, paper)));
+                () -> {
+                    limit.run();
+                    return offer(giver, terms, paper);
+                }));
     }
 
     private String offer(UUID giver, MandateTerms terms, @Nullable Paper paper) {
@@ -160,14 +168,19 @@ public class Mandates {
 
     /** The helper declines an offer, or gives the mandate up. @throws NotFoundException for anybody else */
     void refuse(Actor helper, UUID id) {
-        Mandate mandate = mandates.hold(id)
-                .filter(each -> each.isOf(helper.accountId())
-                        || (helper.isConfirmed() && each.isOfferedTo(accounts.iin(helper.accountId()))))
-                .orElseThrow(NotFoundException::new);
-        mandate.refuse(clock.instant());
-        mandates.saveAndFlush(mandate);
-        messages.refused(mandate);
-        audit.note(helper.accountId(), "mandate.refused", id, null);
+        refuse(
+                mandates.hold(id)
+                        .filter(each -> each.isOf(helper.accountId())
+                                || (helper.isConfirmed() && each.isOfferedTo(accounts.iin(helper.accountId()))))
+                        .orElseThrow(NotFoundException::new),
+                helper.accountId());
+    }
+
+    private void refuse(Mandate held, UUID by) {
+        held.refuse(clock.instant());
+        mandates.saveAndFlush(held);
+        messages.refused(held);
+        audit.note(by, "mandate.refused", held.getId(), null);
     }
 
     /** Ends offers that nobody answered until their last day. */
@@ -183,12 +196,26 @@ public class Mandates {
 
     /** The same, done by an official whom the giver asked; who may do that is looked at before. */
     void withdrawFor(UUID giver, UUID id, UUID by) {
-        Mandate mandate = mandates.hold(id)
-                .filter(each -> each.getGiverId().equals(giver))
-                .orElseThrow(NotFoundException::new);
-        mandate.withdraw(clock.instant());
-        mandates.saveAndFlush(mandate);
-        messages.withdrawn(mandate);
-        audit.note(by, "mandate.withdrawn", id, null);
+        withdraw(
+                mandates.hold(id)
+                        .filter(each -> each.getGiverId().equals(giver))
+                        .orElseThrow(NotFoundException::new),
+                by);
+    }
+
+    private void withdraw(Mandate held, UUID by) {
+        held.withdraw(clock.instant());
+        mandates.saveAndFlush(held);
+        messages.withdrawn(held);
+        audit.note(by, "mandate.withdrawn", held.getId(), null);
+    }
+
+    /** A person goes who withdrew the consent: what they gave is withdrawn, what they were given is given up. */
+    void endOf(UUID person, Mandate held) {
+        if (held.getGiverId().equals(person)) {
+            withdraw(held, person);
+        } else {
+            refuse(held, person);
+        }
     }
 }

@@ -10,6 +10,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
@@ -29,12 +30,14 @@ public class PaperMandates {
 
     private final Mandates mandates;
     private final MandateLists lists;
+    private final DeskLimit limit;
     private final Accounts accounts;
     private final AuditLog audit;
 
-    PaperMandates(Mandates mandates, MandateLists lists, Accounts accounts, AuditLog audit) {
+    PaperMandates(Mandates mandates, MandateLists lists, DeskLimit limit, Accounts accounts, AuditLog audit) {
         this.mandates = mandates;
         this.lists = lists;
+        this.limit = limit;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -51,20 +54,24 @@ public class PaperMandates {
     Giver see(Actor official, UUID person) {
         Account account = require(official, person);
         audit.note(official.accountId(), "account.looked-up", person, null);
-        return new Giver(
-                person,
-                account.name(),
-                lists.givenBy(person).stream().filter(MandateLine::open).toList(),
-                lists.matters(person));
+        return new Giver(person, account.name(), lists.openGivenBy(person), lists.matters(person));
     }
 
-    /** Enters a mandate. The person is told at once, and can withdraw it. @return its id */
+    /**
+     * Enters a mandate. The person is told at once, and can withdraw it.
+     *
+     * @return its id
+     * @throws RuleViolationException when the account is shut, or the official entered too much today
+     */
     public UUID enter(Actor official, UUID person, MandateTerms terms, DocumentKind document, UUID onceKey) {
-        require(official, person);
+        if (require(official, person).isDisabled()) {
+            throw new RuleViolationException("account.confirmation.disabled");
+        }
         return mandates.enterPaper(
                 person,
                 terms,
                 Paper.seen(official.accountId(), requireNonNull(official.officeName()), document),
+                () -> limit.count(official),
                 onceKey);
     }
 

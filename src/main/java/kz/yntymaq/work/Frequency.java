@@ -39,6 +39,19 @@ public class Frequency {
      */
     @Transactional
     public void require(String action, UUID account, String target, int most, int days) {
+        if (count(action, account, target, days) >= most) {
+            throw new RuleViolationException("error.too-often", most, days);
+        }
+    }
+
+    /**
+     * Counts one more time, and says how many there were before; whoever finds them too many refuses, which takes the one
+     * back with the transaction.
+     *
+     * @param days length of the time that counts, at most 60
+     */
+    @Transactional
+    public int count(String action, UUID account, String target, int days) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext(?))") // two requests at the same moment count one by one
                 .param(action + account)
                 .query((row, n) -> true)
@@ -49,13 +62,11 @@ public class Frequency {
                 .params(action, account, target, now.minusDays(days))
                 .query(Integer.class)
                 .single();
-        if (before >= most) {
-            throw new RuleViolationException("error.too-often", most, days);
-        }
         jdbc.sql(
                         "insert into frequency (action, account_id, target, at) values (?, ?, sha256(convert_to(?, 'UTF8')), ?)")
                 .params(action, account, target, now)
                 .update();
+        return before;
     }
 
     @Scheduled(cron = "0 25 3 * * *", zone = "${yntymaq.zone}")

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Helpers;
@@ -42,6 +45,12 @@ class GivingTest {
 
     @Autowired
     Fixtures cooperatives;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Background background;
 
     @Autowired
     TestClock clock;
@@ -137,6 +146,36 @@ class GivingTest {
         assertThat(offer(Map.of("mandate.until", "24.11.2027")).body()).contains("бір жылдан аспайтын");
         assertThat(offer(Map.of("understood", "")).body()).contains("Түсінгеніңізді белгілеңіз");
         assertThat(given()).isZero();
+    }
+
+    @Test
+    void a_mandate_for_a_co_operative_ends_for_good_when_its_giver_chairs_it_no_more() {
+        Made bereke = cooperatives.active(Places.ZERENDI_VILLAGE);
+        UUID accepted = helpers.mandate(bereke.chair(), aigul, Power.PREPARE, bereke.id());
+        UUID own = helpers.mandate(bereke.chair(), aigul, Power.PREPARE, null);
+        UUID offered = helpers.offer(bereke.chair(), serik, Power.VIEW, bereke.id());
+        elect(bereke.chair(), bereke.member(), bereke.id());
+        elect(bereke.member(), bereke.chair(), bereke.id());
+        background.await();
+        assertThat(List.of(state(accepted), state(offered), state(own))).containsExactly("LOST", "LOST", "ACTIVE");
+        assertThat(messages(bereke.chair())).contains("mandate.message.lost");
+        assertThat(messages(aigul)).contains("mandate.message.lost-of");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'mandate.lost' and subject in (?, ?)")
+                        .params(accepted.toString(), offered.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        UUID anew = helpers.mandate(bereke.chair(), aigul, Power.PREPARE, bereke.id());
+        assertThat(state(anew)).isEqualTo("ACTIVE");
+    }
+
+    private void elect(Someone chair, Someone next, UUID cooperative) {
+        memberships.electChair(
+                people.actor(chair),
+                cooperative,
+                next.id(),
+                new MeetingDecision(clock.today(), 4, 4, 0, 0),
+                UUID.randomUUID());
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.yntymaq.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class PaperMandatesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -216,6 +221,30 @@ class PaperMandatesTest {
         assertThat(assist(serik.iin(), Map.of()).body()).contains("Бұл ЖСН порталда бар");
         assist(iin, Map.of());
         assertThat(assist(iin, Map.of()).body()).contains("Бұл ЖСН порталда бар");
+    }
+
+    @Test
+    void an_official_who_entered_as_much_as_one_may_a_day_enters_nobody_more_and_is_told_so() {
+        jdbc.sql("""
+                insert into frequency (action, account_id, target, at)
+                select 'desk.entered', ?, sha256(''::bytea), ? from generate_series(1, 99)""")
+                .params(official.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        String last = Iins.next();
+        assertThat(assist(last, Map.of()).uri().getPath()).isEqualTo("/office/mandates/" + account(last));
+        String next = Iins.next();
+        assertThat(assist(next, Map.of()).body()).contains("100 жазбадан артық енгізе алмайды");
+        assertThat(enter(serik.id(), Map.of()).body()).contains("100 жазбадан артық енгізе алмайды");
+        assertThat(jdbc.sql("select count(*) from account where iin = ?")
+                        .param(next)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'account.desk-limit' and account_id = ?")
+                        .param(official.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     private HttpResponse<String> assist(String iin, Map<String, String> instead) {

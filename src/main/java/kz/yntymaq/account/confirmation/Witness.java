@@ -29,7 +29,7 @@ public final class Witness {
      * @throws NotFoundException when the actor has nothing to do with this person
      * @throws RuleViolationException when the actor is not confirmed, the account is the actor's own or shut
      */
-    static Bilingual require(Actor actor, Account account) {
+    public static Bilingual require(Actor actor, Account account) {
         Bilingual office = actor.officeName();
         if (office == null || !covers(actor, account)) {
             throw new NotFoundException();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.FilledInByAnother;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.AdultRule;
 import kz.yntymaq.cooperative.Cooperative;
@@ -172,6 +173,9 @@ public class Foundings {
                     meetingOn, meetingPlace, chair, actor.accountId(), clock.instant(), LocalDate.now(clock));
             invitations.findOpenOf(id).forEach(Invitation::withdraw);
             events.publishEvent(new CooperativeFounded(id));
+            if (!chair.equals(actor.accountId())) {
+                events.publishEvent(new FilledInByAnother(id, actor.accountId(), clock.instant()));
+            }
             audit.note(
                     actor.accountId(),
                     "cooperative.founded",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "applicant",
             "audit",
             "cooperative",
             "cooperative::law",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.FilledInByAnother;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.cooperative.AdultRule;
@@ -214,6 +215,7 @@ public class Memberships {
             }
             cooperative.electChair(member, decision, chair.accountId(), clock.instant());
             events.publishEvent(new ChairElected(cooperativeId, member));
+            events.publishEvent(new FilledInByAnother(cooperativeId, chair.accountId(), clock.instant()));
             audit.note(chair.accountId(), "cooperative.chair-elected", cooperativeId, null);
             return member.toString();
         });

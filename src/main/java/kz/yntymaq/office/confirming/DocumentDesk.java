@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.Confirmations;
+import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.account.guard.SignInGuard;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where an official of a district or an oblast, or an administrator, has a person of the own territory before them with
- * an identity document. Every look at an account is noted.
+ * an identity document. Every look at an account is noted, and what one official enters a day has a limit.
  */
 @Service
 @Transactional
@@ -40,6 +41,7 @@ class DocumentDesk {
     private final Actors actors;
     private final PasswordLinks links;
     private final SignInGuard guard;
+    private final DeskLimit limit;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -49,6 +51,7 @@ class DocumentDesk {
             Actors actors,
             PasswordLinks links,
             SignInGuard guard,
+            DeskLimit limit,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.confirmations = confirmations;
@@ -56,6 +59,7 @@ class DocumentDesk {
         this.actors = actors;
         this.links = links;
         this.guard = guard;
+        this.limit = limit;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -80,6 +84,11 @@ class DocumentDesk {
         /** Whether there is anything to confirm. */
         public boolean isOpen() {
             return !confirmed && !own && !disabled;
+        }
+
+        /** Whether the person can take the consent back here: it is certain whose account it is. */
+        public boolean mayWithdraw() {
+            return (confirmed || phone == null) && !own && !disabled;
         }
 
         /** Whether a link can be asked for here, should the person have forgotten the password. */
@@ -139,6 +148,7 @@ class DocumentDesk {
         transaction.executeWithoutResult(status -> {
             accounts.hold(List.of(id));
             requireSame(named, visible(actor, id));
+            limit.count(actor);
             confirmations.byDocument(actor, id, kind, asInDocument);
         });
     }
@@ -175,6 +185,7 @@ class DocumentDesk {
         if (holdsOffice(id)) {
             throw new RuleViolationException("account.desk.holds-office");
         }
+        limit.count(actor);
         confirmations.takeOver(actor, id, kind, asInDocument, phone, villageCode);
         links.askByWitness(actor, id);
     }
@@ -200,6 +211,7 @@ class DocumentDesk {
             if (links.askedBy(id).filter(actor.accountId()::equals).isPresent()) {
                 throw new RuleViolationException("account.password-link.asked-already");
             }
+            limit.count(actor);
             links.askByWitness(actor, id);
         });
     }

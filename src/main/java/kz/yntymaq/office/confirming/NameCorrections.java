@@ -8,6 +8,7 @@ import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
@@ -31,13 +32,15 @@ public class NameCorrections {
 
     private final NameRows rows;
     private final DocumentDesk desk;
+    private final DeskLimit limit;
     private final Accounts accounts;
     private final Inbox inbox;
     private final AuditLog audit;
 
-    NameCorrections(NameRows rows, DocumentDesk desk, Accounts accounts, Inbox inbox, AuditLog audit) {
+    NameCorrections(NameRows rows, DocumentDesk desk, DeskLimit limit, Accounts accounts, Inbox inbox, AuditLog audit) {
         this.rows = rows;
         this.desk = desk;
+        this.limit = limit;
         this.accounts = accounts;
         this.inbox = inbox;
         this.audit = audit;
@@ -121,6 +124,7 @@ public class NameCorrections {
             throw new FieldViolationException(
                     "familyName", "account.name.other", open.name().full());
         }
+        limit.count(actor);
         accounts.rename(open.account(), open.name());
         rows.end(open, NameCorrection.State.CONFIRMED, actor.accountId(), office(actor), kind, null);
         audit.note(actor.accountId(), "account.name-changed", open.account(), kind.name());
