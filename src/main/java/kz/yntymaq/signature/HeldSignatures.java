@@ -20,6 +20,7 @@ class HeldSignatures {
                 select title_kk, title_ru, code, content_hash, holder, iin_end, organisation, bin, serial, issuer,
                        valid_from, valid_until, taken_at
                   from signed_document where account_id = :person order by taken_at desc, id desc""",
+                "select cast(id as text) from signed_document where account_id = :person",
                 row -> HeldItem.at(row.moment("taken_at"))
                         .with("document", row.named("title_kk", "title_ru"))
                         .with("code", row.words("code"))

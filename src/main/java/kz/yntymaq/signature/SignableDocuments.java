@@ -17,6 +17,11 @@ public interface SignableDocuments {
      */
     Signable find(Actor actor, UUID subject);
 
+    /** Message key of who gets the file of the signature, said before somebody signs: it holds the signer's certificate. */
+    default String fileGoesToKey() {
+        return "signature.file.goes";
+    }
+
     /** Message key of the lawful way without ЭЦҚ, said beside what asks for the signature. */
     default String otherwiseKey(Actor actor, UUID subject) {
         return "signature.document.otherwise";

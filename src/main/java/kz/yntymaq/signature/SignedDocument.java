@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code by which anybody who has it can look the signature up; not to be guessed
  * @param hash SHA-256 of the document's own text
  * @param holder full name, as the certificate has it
- * @param iinEnd last four digits
+ * @param iinEnd last four digits, null for one who signed in office
  * @param organisation name, null for a person's own certificate
  * @param firstHead whether the holder heads that organisation
  * @param signedAt as the signer's computer wrote
@@ -26,7 +26,7 @@ public record SignedDocument(
         Bilingual title,
         String hash,
         String holder,
-        String iinEnd,
+        @Nullable String iinEnd,
         @Nullable String organisation,
         @Nullable String bin,
         boolean firstHead,

@@ -85,7 +85,7 @@ public class SignedDocuments {
                 .param(CmsParts.attached(taken.cms(), taken.text()))
                 .param(CmsParts.mark(taken.cms()))
                 .param(certificate.fullName())
-                .param(certificate.iin().digits().substring(8))
+                .param(signable.inOffice() ? null : certificate.iin().digits().substring(8))
                 .param(certificate.organisation())
                 .param(certificate.bin() == null ? null : certificate.bin().digits())
                 .param(head)

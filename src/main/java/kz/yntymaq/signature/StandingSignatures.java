@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandingSignatures {
 
     private final SignatureVerifier verifier;
+    private final AuditLog audit;
     private final JdbcClient jdbc;
     private volatile @Nullable Boolean existed; // looked at once, for a portal that takes none any more
 
-    StandingSignatures(SignatureVerifier verifier, JdbcClient jdbc) {
+    StandingSignatures(SignatureVerifier verifier, AuditLog audit, JdbcClient jdbc) {
         this.verifier = verifier;
+        this.audit = audit;
         this.jdbc = jdbc;
     }
 
@@ -61,9 +64,14 @@ public class StandingSignatures {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What one of those that count for a thing consists of. */
-    @Transactional(readOnly = true)
-    public SignedDocuments.Content content(UUID subject, UUID signature) {
+    /**
+     * What one of those that count for a thing consists of; that somebody else than the signer takes it is noted, for the
+     * certificate inside holds the signer's IIN.
+     */
+    public SignedDocuments.Content content(Actor reader, UUID subject, UUID signature) {
+        if (!document(subject, signature).account().equals(reader.accountId())) {
+            audit.note(reader.accountId(), "signature.read", signature, null);
+        }
         return jdbc.sql(
                         "select text, cms from signed_document where id = ? and subject = ? and handed_in_at is not null")
                 .params(signature, subject)
@@ -73,19 +81,22 @@ public class StandingSignatures {
     }
 
     /**
-     * A document is handed in: the signatures under exactly this text count from now on.
+     * A document is handed in: the signatures of whoever hands it in, under exactly this text, count from now on. Not those
+     * of a predecessor in the same words.
      *
+     * @param signer account of whoever hands it in
      * @param document written only where somebody has signed one of this kind about this subject
      */
-    public void handIn(String kind, UUID subject, Supplier<Signing.Document> document, Instant at) {
+    public void handIn(String kind, UUID subject, UUID signer, Supplier<Signing.Document> document, Instant at) {
         if (canBeAny() && isSigned(kind, subject)) {
             jdbc.sql("""
                     update signed_document set handed_in_at = ?
-                     where kind = ? and subject = ? and content_hash = ? and handed_in_at is null""")
+                     where kind = ? and subject = ? and account_id = ? and content_hash = ? and handed_in_at is null""")
                     .params(
                             at.atOffset(ZoneOffset.UTC),
                             kind,
                             subject,
+                            signer,
                             document.get().hash())
                     .update();
         }

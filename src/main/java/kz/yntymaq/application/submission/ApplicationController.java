@@ -163,7 +163,7 @@ class ApplicationController {
     ResponseEntity<byte[]> signed(
             Actor actor, @PathVariable UUID id, @PathVariable UUID signature, @PathVariable String part) {
         applications.findOfChair(actor, id);
-        return SignedFile.of(signatures.document(id, signature), signatures.content(id, signature), part);
+        return SignedFile.of(signatures.document(id, signature), signatures.content(actor, id, signature), part);
     }
 
     record WithdrawForm(

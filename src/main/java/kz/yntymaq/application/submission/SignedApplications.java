@@ -2,7 +2,10 @@ package kz.yntymaq.application.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
@@ -28,8 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The application as a text that its chair signs before it is sent: all answers in both languages, each file by its name
- * and its hash. A signature under answers that changed since is none under those that are sent.
+ * The application as a text that its chair signs before it is sent: who signs and as what, all answers in both languages,
+ * each file by its name and its hash. A signature under answers that changed since is none under those that are sent, nor
+ * is one of an earlier chair.
  */
 @Component
 class SignedApplications implements SignableDocuments {
@@ -38,6 +42,7 @@ class SignedApplications implements SignableDocuments {
 
     private final Applications applications;
     private final Applicants applicants;
+    private final Accounts accounts;
     private final FieldReader fields;
     private final SignedDocuments signed;
     private final StandingSignatures standing;
@@ -46,12 +51,14 @@ class SignedApplications implements SignableDocuments {
     SignedApplications(
             Applications applications,
             Applicants applicants,
+            Accounts accounts,
             FieldReader fields,
             SignedDocuments signed,
             StandingSignatures standing,
             Texts texts) {
         this.applications = applications;
         this.applicants = applicants;
+        this.accounts = accounts;
         this.fields = fields;
         this.signed = signed;
         this.standing = standing;
@@ -76,14 +83,26 @@ class SignedApplications implements SignableDocuments {
                 applicant.bin() == null ? null : new Bin(applicant.bin()));
     }
 
-    /** Who has signed the answers exactly as they stand. */
-    List<SignedDocument> signatures(Application application) {
-        return signed.under(document(application));
+    @Override
+    public String fileGoesToKey() {
+        return "application.signed.goes";
     }
 
-    /** The answers are sent as they stand: who has signed them, has signed what was sent. */
+    /** The chair's signatures under the answers exactly as they stand. */
+    List<SignedDocument> signatures(Application application) {
+        UUID chair = chairOf(application);
+        return signed.under(document(application)).stream()
+                .filter(each -> each.account().equals(chair))
+                .toList();
+    }
+
+    /** The answers are sent as they stand: the chair who has signed them, has signed what is sent. */
     void handIn(Application application, Instant at) {
-        standing.handIn(KIND, application.getId(), () -> document(application), at);
+        standing.handIn(KIND, application.getId(), chairOf(application), () -> document(application), at);
+    }
+
+    private UUID chairOf(Application application) {
+        return applicants.facts(application.getApplicantId()).filledInBy();
     }
 
     private String title(Language language, Applicant applicant) {
@@ -106,6 +125,8 @@ class SignedApplications implements SignableDocuments {
         return Reading.in(language, () -> {
             var text = new StringBuilder(title(language, applicant)).append("\n");
             text.append(texts.get("application.signed.bin", applicant.bin() == null ? "–" : applicant.bin()))
+                    .append("\n")
+                    .append(texts.get("application.signed.chair", chair(applicant)))
                     .append("\n");
             for (Section section : Section.values()) {
                 text.append("\n").append(texts.get(section.key())).append("\n");
@@ -118,6 +139,11 @@ class SignedApplications implements SignableDocuments {
             }
             return text.toString();
         });
+    }
+
+    private String chair(Applicant applicant) {
+        UUID chair = applicant.filledInBy();
+        return Objects.requireNonNull(accounts.names(Set.of(chair)).get(chair)).full();
     }
 
     private static String value(FieldValues values, Field field) {

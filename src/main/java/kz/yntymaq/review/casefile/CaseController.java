@@ -48,6 +48,6 @@ class CaseController {
     ResponseEntity<byte[]> signed(
             Actor actor, @PathVariable UUID id, @PathVariable UUID signature, @PathVariable String part) {
         reviews.read(actor, id);
-        return SignedFile.of(signatures.document(id, signature), signatures.content(id, signature), part);
+        return SignedFile.of(signatures.document(id, signature), signatures.content(actor, id, signature), part);
     }
 }

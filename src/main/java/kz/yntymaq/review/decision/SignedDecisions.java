@@ -76,7 +76,13 @@ class SignedDecisions implements SignableDocuments {
                 new Bilingual(title(Language.KK, decision), title(Language.RU, decision)),
                 CaseAddress.of(id),
                 null,
+                true,
                 true);
+    }
+
+    @Override
+    public String fileGoesToKey() {
+        return "review.signed.goes";
     }
 
     /** A second factor is named only where there was one when it was decided. */

@@ -65,6 +65,7 @@ class SigningController {
         model.addAttribute("signable", signable);
         model.addAttribute("address", "/cabinet/signing/" + kind + "/" + id);
         model.addAttribute("otherwise", of(kind).otherwiseKey(actor, id));
+        model.addAttribute("goesTo", of(kind).fileGoesToKey());
         model.addAttribute("on", requests.areOn());
         model.addAttribute("signatures", signed.under(signable.document()));
         if (requests.areOn()) {

@@ -214,6 +214,13 @@ class SignedDecisionTest {
         assertThat(ours.save(saved + "/cms"))
                 .isEqualTo(office.save("/cabinet/signed/" + signature() + "/cms"))
                 .isEqualTo(office.save("/office/applications/" + id + "/signatures/" + signature() + "/cms"));
+        assertThat(jdbc.sql("select account_id from audit_entry where action = 'signature.read' and subject = ?")
+                        .param(signature())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list())
+                .as("the certificate holds the official's IIN: a look at them")
+                .containsExactly(chair.id(), chair.id());
+        assertThat(office.get("/cabinet/data/looks").body()).contains(texts.in(Language.KK, "mydata.look.member"));
         assertThat(ours.get("/cabinet/applications/" + id).body()).contains(saved + "/detached");
         assertThat(ours.get(saved + "/else").statusCode()).isEqualTo(404);
         assertThat(as(member).get("/cabinet/applications/" + id).body())
@@ -337,6 +344,81 @@ class SignedDecisionTest {
                 ours.get("/cabinet/applications/" + id + "/receipt").body())) {
             assertThat(body).contains("/verify/" + second).doesNotContain("/verify/" + first, chair.iin());
         }
+    }
+
+    @Test
+    void a_signature_of_the_chair_of_before_is_none_of_the_one_who_sends_the_same_words() {
+        Someone next = people.villager(Places.SAIRAM_KARAMURT);
+        id = new ReadyDrafts(jdbc)
+                .make(
+                        1,
+                        chair.id(),
+                        List.of(next.id(), people.villager().id()),
+                        Places.SAIRAM_KARAMURT,
+                        new BigDecimal("9000000"))
+                .get(0);
+        UUID cooperative = jdbc.sql("select applicant_id from loan_application where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update cooperative set bin = ? where id = ?")
+                .params(Iins.nextBin(), cooperative)
+                .update();
+        String signing = "/cabinet/signing/application/" + id;
+        PlainBrowser before = as(chair);
+        assertThat(Asked.on(before.get(signing).body()).text())
+                .as("who signs, and as what")
+                .contains("кооператив төрағасы " + chair.name().full());
+        sign(before, signing, trust.documentKey(chair.iin()));
+        jdbc.sql("update account set (family_name, given_name, patronymic)"
+                        + " = (select family_name, given_name, patronymic from account where id = ?) where id = ?")
+                .params(chair.id(), next.id())
+                .update();
+        jdbc.sql("update cooperative set chair_id = ? where id = ?")
+                .params(next.id(), cooperative)
+                .update();
+        Someone former = chair;
+        chair = next;
+
+        assertThat(as(next).get("/cabinet/applications/" + id + "/check").body())
+                .doesNotContain("СЫНАҚОВ СЕРІК МАРАТҰЛЫ");
+        submission.submit(people.actor(next), id, UUID.randomUUID(), version());
+
+        assertThat(as(next).get("/cabinet/applications/" + id).body()).doesNotContain("/verify/" + code());
+        assertThat(jdbc.sql("select count(*) from signed_document where account_id = ? and handed_in_at is not null")
+                        .param(former.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void of_the_official_s_iin_the_portal_keeps_and_shows_nothing_and_says_what_the_certificate_holds() {
+        approved();
+        PlainBrowser office = as(official);
+        assertThat(office.get(page).body())
+                .as("before signing")
+                .contains(texts.in(Language.KK, "signature.file.holds"), texts.in(Language.KK, "review.signed.goes"));
+        String end = official.iin().substring(8);
+
+        String receipt = sign(office, page, trust.documentKey(official.iin())).body();
+
+        assertThat(receipt)
+                .contains(texts.in(Language.KK, "signature.file.holds"))
+                .doesNotContain("…" + end);
+        assertThat(new PlainBrowser(port).get("/verify/" + code()).body())
+                .doesNotContain("…" + end, texts.in(Language.KK, "signature.iin"));
+        assertThat(as(chair).get("/cabinet/applications/" + id).body())
+                .contains(texts.in(Language.KK, "signature.file.holds"));
+        assertThat(new String(
+                        as(chair).save("/cabinet/applications/" + id + "/signatures/" + signature() + "/text"),
+                        StandardCharsets.UTF_8))
+                .doesNotContain(official.iin());
+        assertThat(jdbc.sql("select count(*) from signed_document where subject = ? and iin_end is null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     private int version() {
