@@ -11,6 +11,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -44,8 +46,8 @@ class PasswordLinkController {
     /** For anybody who has an account. */
     @PostMapping("/admin/people/{id}/password-link")
     @Button(on = "/admin/people/{id}")
-    String make(Actor actor, @PathVariable UUID id) {
-        return button.press(() -> links.make(actor, id), "/admin/people/" + id);
+    String make(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID once) {
+        return button.press(actor, once, () -> links.make(actor, id), "/admin/people/" + id);
     }
 
     @GetMapping("/password/{token}")

@@ -69,8 +69,9 @@ public class PasswordLinks {
      * @param askedBy who asked and waits for another administrator, null for nobody
      * @param own whether the reader asked
      * @param confirmable whether there is another administrator of the whole country at all
+     * @param once key of the button
      */
-    public record State(boolean byTwo, @Nullable UUID askedBy, boolean own, boolean confirmable) {
+    public record State(boolean byTwo, @Nullable UUID askedBy, boolean own, boolean confirmable, UUID once) {
 
         /** Message key of what the button does. */
         public String buttonKey() {
@@ -96,7 +97,8 @@ public class PasswordLinks {
                 find(account).hadPassword(),
                 askedBy,
                 actor.accountId().equals(askedBy),
-                !list.confirmers(actor, account).isEmpty());
+                !list.confirmers(actor, account).isEmpty(),
+                UUID.randomUUID());
     }
 
     /** The links that wait for an administrator of the whole country, the oldest first; also those the reader asked for. */
@@ -198,6 +200,26 @@ public class PasswordLinks {
         return token;
     }
 
+    /**
+     * Another token for a link that the actor has just made and whose page was lost on its way: the portal does not know
+     * the first one. It dies; the link stays the same one, to the same hour, and nobody is told of it again.
+     *
+     * @throws RuleViolationException when it was used or is too old
+     */
+    String renew(Actor actor, UUID account) {
+        accounts.hold(List.of(account));
+        String token = RandomToken.of(BYTES);
+        int same = jdbc.sql("""
+                update password_link set token_hash = ?
+                 where account_id = ? and made_by = ? and used_at is null and expires_at > ?""")
+                .params(Sha256.of(token), account, actor.accountId(), now())
+                .update();
+        if (same == 0) {
+            throw new RuleViolationException("account.password-link.dead");
+        }
+        return token;
+    }
+
     /** Whether the link can still be used. */
     @Transactional(readOnly = true)
     public boolean isValid(String token) {
@@ -262,7 +284,7 @@ public class PasswordLinks {
                 .update();
     }
 
-    private Optional<UUID> find(String token) {
+    Optional<UUID> find(String token) {
         return jdbc.sql("""
                         select l.account_id from password_link l join account_v a on a.id = l.account_id
                          where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.disabled_at is null""").params(Sha256.of(token), now()).query(UUID.class).optional();

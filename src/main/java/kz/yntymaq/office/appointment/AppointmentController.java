@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** An office with its people: proposes them, gives them links to set a password, ends appointments. */
 @Controller
@@ -116,9 +117,16 @@ class AppointmentController {
     }
 
     @PostMapping("/admin/offices/{id}/people/{appointment}")
-    String link(Actor actor, @PathVariable UUID id, @PathVariable UUID appointment) {
+    String link(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID appointment,
+            @RequestParam(required = false) @Nullable UUID once) {
         return button.press(
-                () -> appointments.makeLink(actor, id, appointment), "/admin/offices/" + id + "/people/" + appointment);
+                actor,
+                once,
+                () -> appointments.makeLink(actor, id, appointment),
+                "/admin/offices/" + id + "/people/" + appointment);
     }
 
     @PostMapping("/admin/offices/{id}/people/{appointment}/end")

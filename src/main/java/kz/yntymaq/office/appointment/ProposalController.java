@@ -6,6 +6,7 @@ import kz.yntymaq.office.LinkButton;
 import kz.yntymaq.office.PasswordLinks;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,12 @@ class ProposalController {
 
     @PostMapping(PAGE + "/password-link")
     @Button(on = PAGE)
-    String link(Actor actor, @PathVariable UUID id, @PathVariable UUID proposal) {
-        return button.press(() -> appointments.makeFirstLink(actor, id, proposal), ProposalView.page(id, proposal));
+    String link(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            @RequestParam(required = false) @Nullable UUID once) {
+        return button.press(
+                actor, once, () -> appointments.makeFirstLink(actor, id, proposal), ProposalView.page(id, proposal));
     }
 }

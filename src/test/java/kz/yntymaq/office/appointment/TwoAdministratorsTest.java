@@ -67,6 +67,7 @@ class TwoAdministratorsTest {
 
     Someone firstPerson;
     Actor first;
+    Someone secondPerson;
     Actor second;
     Someone villager;
     UUID office;
@@ -78,7 +79,8 @@ class TwoAdministratorsTest {
         jdbc.sql("update office set closed_at = now() where closed_at is null").update();
         firstPerson = people.administrator();
         first = people.actor(firstPerson);
-        second = people.actor(people.administrator());
+        secondPerson = people.administrator();
+        second = people.actor(secondPerson);
         villager = people.villager();
         office = offices.create(
                 first,
@@ -184,6 +186,61 @@ class TwoAdministratorsTest {
                 .exchange()
                 .getResponse()
                 .getRedirectedUrl());
+    }
+
+    @Test
+    void the_confirmation_pressed_twice_is_one_link_and_the_second_page_shows_one_that_opens() {
+        links.make(first, villager.id());
+        String page = "/admin/people/" + villager.id();
+        String key = UUID.randomUUID().toString();
+
+        String lost = made(page, key);
+        String shown = made(page, key);
+        String again = made(page, key);
+
+        assertThat(again).as("each press shows one").isNotNull();
+        assertThat(links.isValid(again)).isTrue();
+        assertThat(List.of(links.isValid(lost), links.isValid(shown))).containsOnly(false);
+        assertThat(links.askedBy(villager.id())).as("no second wish").isEmpty();
+        assertThat(jdbc.sql("select count(*) from password_link where account_id = ?")
+                        .param(villager.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'account.password-link-made' and subject = ?")
+                        .param(villager.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        links.use(again, "Zhana-soz-2026");
+        assertThat(made(page, key)).as("a used link is not made anew").isNull();
+        assertThat(links.askedBy(villager.id())).isEmpty();
+    }
+
+    private String made(String page, String key) {
+        Object link = pages.post()
+                .uri(page + "/password-link")
+                .param("_owner", secondPerson.id().toString())
+                .param("once", key)
+                .with(csrf())
+                .with(People.signedIn(secondPerson))
+                .exchange()
+                .getMvcResult()
+                .getFlashMap()
+                .get("passwordLink");
+        return link == null ? null : String.valueOf(link).replaceAll(".*/", "");
+    }
+
+    @Test
+    void the_wish_pressed_twice_is_one_wish() {
+        String page = "/admin/people/" + villager.id();
+        String key = UUID.randomUUID().toString();
+        assertThat(made(page, key)).isNull();
+        assertThat(made(page, key)).isNull();
+        assertThat(messages(villager))
+                .filteredOn(text -> text.contains(second.name()))
+                .hasSize(1);
     }
 
     @Test
