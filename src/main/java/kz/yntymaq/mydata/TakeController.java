@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Gives a person everything that is held about them as a file, after the password once more. Its post is not a
- * {@link Forms#post}: a password is never kept, so what is wrong is shown as the answer itself.
+ * {@link Forms#post}, whose answers are redirects: what is given is a file.
  */
 @Controller
 class TakeController {

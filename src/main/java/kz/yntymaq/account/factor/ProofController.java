@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.guard.Proofs;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Asks for the password again before a factor is added or removed; no {@link Forms#post}, for a password is never kept. */
+/** Asks for the password again before a factor is added or removed. */
 @Controller
 class ProofController {
 
@@ -43,33 +42,20 @@ class ProofController {
             return "redirect:" + ProofGate.goingTo(session);
         }
         forms.show(model, actor.accountId(), new ProofForm(""));
-        return show(actor, model);
+        model.addAttribute("hasPassword", gate.hasPassword(actor.accountId()));
+        return "account/proof";
     }
 
     @PostMapping(ProofGate.PAGE)
     @NotBinding("guards the own account")
     String prove(
-            Actor actor,
-            @Valid @ModelAttribute("form") ProofForm form,
-            BindingResult errors,
-            HttpSession session,
-            Model model) {
-        if (!errors.hasErrors()) {
-            try {
-                accounts.requirePassword(actor, form.currentPassword());
-                proofs.byPassword(session, actor.accountId());
-                return "redirect:" + ProofGate.goingTo(session);
-            } catch (RuleViolationException refused) {
-                errors.rejectValue("currentPassword", refused.key(), refused.arguments(), null);
-            }
-        }
-        forms.describe(model, actor.accountId(), ProofForm.class);
-        model.addAttribute("invalid", true);
-        return show(actor, model);
-    }
-
-    private String show(Actor actor, Model model) {
-        model.addAttribute("hasPassword", gate.hasPassword(actor.accountId()));
-        return "account/proof";
+            Actor actor, @Valid @ModelAttribute("form") ProofForm form, BindingResult errors, HttpSession session) {
+        return forms.post(errors)
+                .onField("currentPassword")
+                .run(() -> {
+                    accounts.requirePassword(actor, form.currentPassword());
+                    proofs.byPassword(session, actor.accountId());
+                })
+                .to(proved -> ProofGate.goingTo(session));
     }
 }

@@ -6,7 +6,6 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.GoodPassword;
 import kz.yntymaq.account.guard.Proofs;
-import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
@@ -16,12 +15,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * Sets a password without the old one for a person who has just signed in by a certificate. No {@link Forms#post}, for
- * a password is never kept.
- */
+/** Sets a password without the old one for a person who has just signed in by a certificate. */
 @Controller
 class NewPasswordController {
 
@@ -53,25 +48,16 @@ class NewPasswordController {
             Actor actor,
             @Valid @ModelAttribute("form") NewPasswordForm form,
             BindingResult errors,
-            HttpSession session,
-            Model model,
-            RedirectAttributes next) {
+            HttpSession session) {
         if (!proofs.isByCertificate(session, actor.accountId())) {
             return "redirect:" + PAGE; // which says what to do first
         }
-        if (!errors.hasErrors()) {
-            try {
-                accounts.setPasswordByCertificate(actor, form.newPassword(), session.getId());
-                proofs.useUp(session);
-                next.addFlashAttribute("done", "account.password.changed");
-                return "redirect:/cabinet";
-            } catch (FieldViolationException refused) {
-                errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
-            }
-        }
-        forms.describe(model, actor.accountId(), NewPasswordForm.class);
-        model.addAttribute("shown", true);
-        model.addAttribute("invalid", true);
-        return "account/password-new";
+        return forms.post(errors)
+                .run(() -> {
+                    accounts.setPasswordByCertificate(actor, form.newPassword(), session.getId());
+                    proofs.useUp(session);
+                })
+                .done("account.password.changed")
+                .to("/cabinet");
     }
 }
