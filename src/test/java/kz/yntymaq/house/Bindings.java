@@ -14,6 +14,8 @@ final class Bindings {
             /admin/identity/{id}
             /admin/identity/{id}/forgotten
             /admin/identity/{id}/take-over
+            /admin/identity/{id}/withdrawal
+            /admin/identity/{id}/withdrawal/back
             /admin/incidents/new
             /admin/incidents/{id}
             /admin/limits/{year}/{oblast}
@@ -80,6 +82,8 @@ final class Bindings {
             /office/identity/{id}
             /office/identity/{id}/forgotten
             /office/identity/{id}/take-over
+            /office/identity/{id}/withdrawal
+            /office/identity/{id}/withdrawal/back
             """;
 
     private static final String NOT_BINDING = """
@@ -101,6 +105,7 @@ final class Bindings {
             /cabinet/data/name/back
             /cabinet/data/withdrawal
             /cabinet/data/withdrawal/back
+            /cabinet/data/withdrawal/passkey
             /cabinet/cooperatives/{id}/allow-invitations
             /cabinet/identity
             /cabinet/identity/base

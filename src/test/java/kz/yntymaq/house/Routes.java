@@ -111,6 +111,7 @@ final class Routes {
             /office/identity/{id}              302     403    403    403   200      200    404      404     403   404
             /office/identity/{id}/forgotten    302     403    403    403   302      302    404      404     403   404
             /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
+            /office/identity/{id}/withdrawal   302     403    403    403   302      302    404      404     403   404
             /office/assisted                   302     403    403    403   200      200    404      404     403   200
             /office/mandates/{id}              302     403    403    403   200      200    404      404     403   404
             /office/names/{id}                 302     403    403    403   200      200    404      404     403   404
@@ -142,6 +143,7 @@ final class Routes {
             /admin/identity/{id}               302     403    403    403   403      403    403      403     200   403
             /admin/identity/{id}/forgotten     302     403    403    403   403      403    403      403     302   403
             /admin/identity/{id}/take-over     302     403    403    403   403      403    403      403     200   403
+            /admin/identity/{id}/withdrawal    302     403    403    403   403      403    403      403     302   403
             /admin/names/{id}                  302     403    403    403   403      403    403      403     200   403
             /admin/names/{id}/refusal          302     403    403    403   403      403    403      403     200   403
             /admin/calendar                    302     403    403    403   403      403    403      403     302   403

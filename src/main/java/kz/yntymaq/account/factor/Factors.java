@@ -229,6 +229,20 @@ public class Factors implements SecondStep {
         });
     }
 
+    /**
+     * Somebody who is signed in proves by something else than a password that it is still them; counted together with the
+     * tries of the own password.
+     *
+     * @param proof refuses who does not give it
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void proveOtherwise(UUID account, Runnable proof) {
+        counted(Tries.ofSignedIn(account), () -> {
+            proof.run();
+            return true;
+        });
+    }
+
     /** Whoever got the password by a link has shown who they are in person: a lost phone locks nobody out. */
     @EventListener
     void on(PasswordChanged.Reset event) {

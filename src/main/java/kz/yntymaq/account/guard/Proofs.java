@@ -20,6 +20,7 @@ public class Proofs {
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
     private static final String PASSWORD = "proved-by-password";
+    private static final String PASSKEY = "proved-by-passkey";
     private static final String CERTIFICATE = "proved-by-certificate";
 
     private final Clock clock;
@@ -36,6 +37,11 @@ public class Proofs {
         session.setAttribute(PASSWORD, new Proof(account, clock.instant()));
     }
 
+    /** A passkey of the account was used again. */
+    public void byPasskey(HttpSession session, UUID account) {
+        session.setAttribute(PASSKEY, new Proof(account, clock.instant()));
+    }
+
     /** A certificate signed in to the account. */
     public void byCertificate(HttpSession session, UUID account) {
         session.setAttribute(CERTIFICATE, new Proof(account, clock.instant()));
@@ -46,6 +52,11 @@ public class Proofs {
         return isGood(session.getAttribute(PASSWORD), account);
     }
 
+    /** Whether a passkey was used again, not long ago. */
+    public boolean isByPasskey(HttpSession session, UUID account) {
+        return isGood(session.getAttribute(PASSKEY), account);
+    }
+
     /** Whether a certificate signed in, not long ago. */
     public boolean isByCertificate(HttpSession session, UUID account) {
         return isGood(session.getAttribute(CERTIFICATE), account);
@@ -54,6 +65,7 @@ public class Proofs {
     /** What the proof was given for is done. */
     public void useUp(HttpSession session) {
         session.removeAttribute(PASSWORD);
+        session.removeAttribute(PASSKEY);
         session.removeAttribute(CERTIFICATE);
     }
 

@@ -34,7 +34,8 @@ class PasskeyChallenges {
     /** What the answer is for. */
     enum Purpose {
         ADD,
-        SIGN_IN
+        SIGN_IN,
+        PROOF
     }
 
     /** A new one, in Base64 for addresses. @param session its id */

@@ -178,6 +178,28 @@ public class Passkeys {
         factors.passOtherwise(account, from, () -> portal.requireUsed(account, answer));
     }
 
+    /** What the devices of somebody who is signed in are asked, to prove that it is still them; empty where there are none. */
+    public Optional<Asked> askAgain(Actor actor, String session) {
+        UUID account = actor.accountId();
+        return store.hasAny(account) && portal.isPossible()
+                ? Optional.of(ask(account, Purpose.PROOF, session))
+                : Optional.empty();
+    }
+
+    /**
+     * Somebody who is signed in proves by a passkey that it is still them.
+     *
+     * @param session id of the session that was asked
+     * @throws RuleViolationException when the answer does not hold, or there were too many wrong ones
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void prove(Actor actor, PasskeyAnswer answer, String session) {
+        UUID account = actor.accountId();
+        requireGiven(answer);
+        challenges.use(answer.challenge(), account, Purpose.PROOF, session);
+        factors.proveOtherwise(account, () -> portal.requireUsed(account, answer));
+    }
+
     private Asked ask(UUID account, Purpose purpose, String session) {
         return new Asked(
                 challenges.open(account, purpose, session),

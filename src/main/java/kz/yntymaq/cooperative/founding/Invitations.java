@@ -185,7 +185,7 @@ public class Invitations {
         adult.require(actor.accountId());
         differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
         invitation.accept(actor.accountId(), clock.instant());
-        memberships.save(Membership.ofFounder(cooperativeId, actor.accountId(), share, clock.instant()));
+        memberships.saveAndFlush(Membership.ofFounder(cooperativeId, actor.accountId(), share, clock.instant()));
         events.publishEvent(new FounderAnswered(cooperativeId, actor.accountId(), true));
         audit.note(actor.accountId(), "cooperative.invitation-accepted", cooperativeId, null);
         return cooperativeId;

@@ -17,11 +17,12 @@ class HeldWithdrawals {
                 "withdrawals",
                 Set.of("consent_withdrawal"),
                 """
-                select wish, state, asked_at, ended_at, reason from consent_withdrawal
+                select wish, state, asked_at, ended_at, reason, office_kk, office_ru from consent_withdrawal
                  where account_id = :person order by asked_at desc, id""",
                 row -> HeldItem.at(row.moment("asked_at"))
                         .with("wish", row.key("mydata.wish.", "wish"))
                         .with("state", row.key("mydata.withdrawal.", "state"))
+                        .with("office", row.named("office_kk", "office_ru"))
                         .with("reason", row.words("reason"))
                         .with("endedOn", row.dayOf("ended_at")));
     }

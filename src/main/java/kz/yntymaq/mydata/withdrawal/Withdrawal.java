@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due last day to carry it out, or to refuse it with a reason
  * @param reason why it was refused, null unless it was
  * @param outcome what became of the account, null until it is carried out
+ * @param witnessed who entered it for the person, null for one that the person asked for on the portal
  */
 record Withdrawal(
         UUID id,
@@ -21,7 +22,8 @@ record Withdrawal(
         LocalDate due,
         @Nullable Instant endedAt,
         @Nullable String reason,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable Witnessed witnessed) {
 
     /** Working days until no data are processed any more, or a motivated refusal (law № 94-V, article 8(7)). */
     static final int DAYS = 15;

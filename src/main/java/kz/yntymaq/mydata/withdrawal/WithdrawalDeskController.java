@@ -54,7 +54,8 @@ class WithdrawalDeskController {
         Withdrawals.Waiting seen = withdrawals.see(actor, id);
         model.addAttribute("withdrawal", seen.withdrawal());
         model.addAttribute("account", seen.account());
-        model.addAttribute("fate", withdrawals.fateOf(seen.withdrawal()));
+        model.addAttribute("enteredBy", seen.enteredBy());
+        model.addAttribute("fate", withdrawals.fateOf(seen.withdrawal().account()));
         model.addAttribute("today", LocalDate.now(clock));
         forms.show(model, actor.accountId(), new RefuseForm(""));
         return "mydata/withdrawal-desk";

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WithdrawalRows {
 
-    private static final String ALL =
-            "select id, account_id, wish, state, asked_at, ended_at, reason, outcome from consent_withdrawal ";
+    private static final String ALL = """
+            select id, account_id, wish, state, asked_at, ended_at, reason, outcome, entered_by, office_kk, office_ru, document
+              from consent_withdrawal\s""";
 
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
@@ -33,9 +36,21 @@ class WithdrawalRows {
         this.clock = clock;
     }
 
-    void add(UUID account, Wish wish) {
-        jdbc.sql("insert into consent_withdrawal (id, account_id, wish, state, asked_at) values (?, ?, ?, 'ASKED', ?)")
-                .params(UUID.randomUUID(), account, wish.name(), now())
+    /** @param witnessed null for what the person asks for on the portal */
+    void add(UUID account, Wish wish, @Nullable Witnessed witnessed) {
+        jdbc.sql("""
+                insert into consent_withdrawal
+                  (id, account_id, wish, state, asked_at, entered_by, office_kk, office_ru, document)
+                values (?, ?, ?, 'ASKED', ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        UUID.randomUUID(),
+                        account,
+                        wish.name(),
+                        now(),
+                        witnessed == null ? null : witnessed.by(),
+                        witnessed == null ? null : witnessed.office().kk(),
+                        witnessed == null ? null : witnessed.office().ru(),
+                        witnessed == null ? null : witnessed.document().name()))
                 .update();
     }
 
@@ -66,10 +81,13 @@ class WithdrawalRows {
         return one(ALL + "where account_id = ? order by asked_at desc, id limit 1", account);
     }
 
-    /** Those that wait, the oldest first. */
-    List<Withdrawal> waiting(int most) {
-        return jdbc.sql(ALL + "where state = 'ASKED' order by asked_at, id limit ?")
-                .param(most)
+    /** Those of a territory that wait, the oldest first. @param prefix with which the codes of its places begin */
+    List<Withdrawal> waiting(String prefix, int most) {
+        return jdbc.sql(ALL + """
+                where state = 'ASKED'
+                  and account_id in (select a.id from account_v a where a.village_code like ? || '%')
+                order by asked_at, id limit ?""")
+                .params(prefix, most)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -91,7 +109,18 @@ class WithdrawalRows {
                 calendar.plus(LocalDate.ofInstant(asked, clock.getZone()), Withdrawal.DAYS),
                 ended == null ? null : ended.toInstant(),
                 row.getString("reason"),
-                outcome == null ? null : Withdrawal.Outcome.valueOf(outcome));
+                outcome == null ? null : Withdrawal.Outcome.valueOf(outcome),
+                witnessed(row));
+    }
+
+    private static @Nullable Witnessed witnessed(ResultSet row) throws SQLException {
+        UUID by = row.getObject("entered_by", UUID.class);
+        return by == null
+                ? null
+                : new Witnessed(
+                        by,
+                        new Bilingual(row.getString("office_kk"), row.getString("office_ru")),
+                        DocumentKind.valueOf(row.getString("document")));
     }
 
     private OffsetDateTime now() {

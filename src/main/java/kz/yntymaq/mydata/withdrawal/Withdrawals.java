@@ -3,15 +3,19 @@ package kz.yntymaq.mydata.withdrawal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.account.data.ErasedAccount;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,13 +53,27 @@ public class Withdrawals {
         this.transaction = transaction;
     }
 
-    /** One that waits, as an administrator sees it. @param account whose it is */
-    record Waiting(Withdrawal withdrawal, Account account) {}
+    /**
+     * One that waits, as an administrator sees it.
+     *
+     * @param account whose it is
+     * @param enteredBy who entered it for the person, null where nobody did
+     */
+    record Waiting(
+            Withdrawal withdrawal,
+            Account account,
+            @Nullable PersonName enteredBy) {}
 
     /** What became or would become of the actor's data. */
     @Transactional(readOnly = true)
     Fate.Told fate(Actor actor) {
         return fate.of(actor.accountId());
+    }
+
+    /** Whether the actor has a password to be asked for. */
+    @Transactional(readOnly = true)
+    boolean hasPassword(Actor actor) {
+        return accounts.own(actor).passwordHash() != null;
     }
 
     /** What the actor asked for last. */
@@ -75,64 +93,93 @@ public class Withdrawals {
         transaction.executeWithoutResult(status -> ask(actor.accountId(), wish));
     }
 
-    /** The same for a person whose password was asked. */
+    /** The same for a person who proved otherwise that it is them. */
     public void ask(UUID person, Wish wish) {
+        if (begin(person, wish, null)) {
+            audit.note(person, "account.withdrawal-asked", person, wish.name());
+        }
+    }
+
+    /** @return whether it begins now; false when one waits already */
+    boolean begin(UUID person, Wish wish, @Nullable Witnessed witnessed) {
         accounts.hold(List.of(person));
         requireFree(person);
-        if (rows.latest(person).filter(Withdrawal::isOpen).isPresent()) {
-            return;
+        boolean first = openOf(person).isEmpty();
+        if (first) {
+            rows.add(person, wish, witnessed);
         }
-        rows.add(person, wish);
-        audit.note(person, "account.withdrawal-asked", person, wish.name());
+        return first;
+    }
+
+    /** What a person asked for, while it waits. */
+    @Transactional(readOnly = true)
+    Optional<Withdrawal> openOf(UUID person) {
+        return rows.latest(person).filter(Withdrawal::isOpen);
     }
 
     /** Takes it back; once it has been carried out there is nobody who could. */
     void takeBack(Actor actor) {
         accounts.hold(List.of(actor.accountId()));
-        rows.latest(actor.accountId())
+        endAsked(actor.accountId(), actor.accountId(), open -> true);
+    }
+
+    /** @param which what of it may be taken back by whoever does */
+    void endAsked(UUID person, UUID by, Predicate<Withdrawal> which) {
+        rows.latest(person)
                 .flatMap(latest -> rows.hold(latest.id()))
                 .filter(Withdrawal::isOpen)
+                .filter(which)
                 .ifPresent(open -> {
-                    rows.end(open, actor.accountId(), Withdrawal.State.TAKEN_BACK, null, null);
-                    audit.note(actor.accountId(), "account.withdrawal-taken-back", actor.accountId(), null);
+                    rows.end(open, by, Withdrawal.State.TAKEN_BACK, null, null);
+                    audit.note(by, "account.withdrawal-taken-back", person, null);
                 });
     }
 
-    /** Those of the administrator's territory that wait, the oldest first. */
+    /** Those of the administrator's territory that wait, the oldest first; of many the first hundred. */
     @Transactional(readOnly = true)
     List<Waiting> waiting(Actor actor) {
-        List<Withdrawal> all = rows.waiting(MOST_LISTED);
+        if (!actor.is(Role.ADMINISTRATOR) || actor.scope() == null) {
+            return List.of();
+        }
+        List<Withdrawal> all = rows.waiting(actor.scope().prefix(), MOST_LISTED);
         var people = accounts.findAll(all.stream().map(Withdrawal::account).toList());
         return all.stream()
                 .map(each -> new Waiting(
-                        each, Optional.ofNullable(people.get(each.account())).orElseThrow()))
-                .filter(each -> actor.administers(each.account().getVillageCode()))
+                        each, Optional.ofNullable(people.get(each.account())).orElseThrow(), null))
                 .toList();
     }
 
     /** One of the administrator's territory; the look is noted. */
     Waiting see(Actor actor, UUID id) {
         Withdrawal found = rows.find(id).orElseThrow(NotFoundException::new);
-        Waiting seen = new Waiting(found, administered(actor, found));
+        Witnessed witnessed = found.witnessed();
+        Waiting seen = new Waiting(
+                found,
+                administered(actor, found),
+                witnessed == null ? null : account(witnessed.by()).name());
         audit.note(actor.accountId(), "account.looked-up", found.account(), null);
         return seen;
     }
 
-    /** What becomes of the data of one whom the administrator sees. */
+    /** What becomes of the data of a person; the caller has looked who asks. */
     @Transactional(readOnly = true)
-    Fate.Told fateOf(Withdrawal withdrawal) {
-        return fate.of(withdrawal.account());
+    Fate.Told fateOf(UUID person) {
+        return fate.of(person);
     }
 
     /**
      * Deletes what may be deleted and shuts the account, or makes it nameless where nothing keeps it; all or nothing.
+     * Things are held before the account, as by whoever takes something on for it at the same moment (V170).
      *
-     * @throws RuleViolationException when it was ended before, or something has to be laid down first
+     * @throws RuleViolationException when it was ended before, something has to be laid down first, or the actor entered it
      */
     void carryOut(Actor actor, UUID id) {
+        rows.find(id).map(Withdrawal::account).ifPresent(fate::hold);
         Withdrawal open = open(actor, id);
         UUID person = open.account();
-        fate.hold(person);
+        if (open.witnessed() != null && open.witnessed().by().equals(actor.accountId())) {
+            throw new RuleViolationException("mydata.withdrawal.own-entry");
+        }
         requireFree(person);
         boolean bound = fate.of(person).isBound();
         fate.erase(person);

@@ -1,6 +1,18 @@
 /** How a person takes the consent back or asks to be forgotten, within which days, and how an administrator carries it out. */
 @ApplicationModule(
-        allowedDependencies = {"account", "account::data", "audit", "calendar", "kernel", "notification", "ui", "work"})
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "account::data",
+            "account::guard",
+            "account::passkey",
+            "audit",
+            "calendar",
+            "kernel",
+            "notification",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.mydata.withdrawal;
 

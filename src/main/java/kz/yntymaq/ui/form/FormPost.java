@@ -1,6 +1,7 @@
 package kz.yntymaq.ui.form;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.function.Function;
@@ -98,7 +99,7 @@ public final class FormPost {
             return failed(refused(refused));
         } catch (StaleEditException stale) {
             return failed(overtaken(stale));
-        } catch (OptimisticLockingFailureException | OptimisticLockException lost) {
+        } catch (OptimisticLockingFailureException | OptimisticLockException | PessimisticLockException lost) {
             return failed(overtaken(StaleEditException.atTheSameMoment()));
         } catch (DataAccessException lost) {
             if (!LostRace.is(lost)) {

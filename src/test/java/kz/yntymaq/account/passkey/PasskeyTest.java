@@ -143,6 +143,34 @@ class PasskeyTest {
     }
 
     @Test
+    void is_shown_again_by_whoever_takes_the_consent_back_and_forgot_the_password() {
+        String page = "/cabinet/data/withdrawal";
+        added(phone);
+        Map<String, String> wish = Map.of("wish", "FORGET", "_owner", aigul.id().toString());
+        browser.press(page, page, wish);
+        assertThat(withdrawals()).as("neither shown nor typed").isZero();
+        browser.post(page + "/passkey", device().used(browser.get(page).body()));
+        browser.press(page, page, wish);
+        assertThat(withdrawals()).as("another device").isZero();
+        Map<String, String> answer = phone.used(browser.get(page).body());
+        assertThat(browser.post(page + "/passkey", answer).body()).contains(kk("mydata.withdrawal.proved"));
+        assertThat(browser.fill(page, wish).body()).contains(kk("mydata.withdrawal.asked"));
+        assertThat(withdrawals()).isOne();
+
+        browser.press(page, page + "/back", Map.of());
+        assertThat(browser.post(page + "/passkey", answer).body()).contains(kk("account.passkey.gone"));
+        browser.press(page, page, wish);
+        assertThat(withdrawals()).as("neither twice").isZero();
+    }
+
+    private int withdrawals() {
+        return jdbc.sql("select count(*) from consent_withdrawal where account_id = ? and state = 'ASKED'")
+                .param(aigul.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void is_asked_for_after_the_password_and_signs_in() {
         assertThat(added(phone).uri().getPath()).isEqualTo("/cabinet/security/codes");
         assertThat(recovery).as("of the first factor").hasSize(10);

@@ -198,6 +198,18 @@ class WithdrawalsTest {
                 values (?, ?, ?, 'PREPARED', now())""").params(draft, helper.id(), made.chair().id()).update();
         withdrawals.ask(helper.id(), Wish.FORGET);
         withdrawals.carryOut(administrator, own(helper).id());
+        assertThat(jdbc.sql("select state from mandate where id = ?")
+                        .param(mandate)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("GIVEN_UP");
+        assertThat(count(
+                        "from inbox_message where key = 'mandate.message.given-up' and account_id = ?",
+                        made.chair().id()))
+                .as("the chair is told")
+                .isOne();
+        assertThat(count("from audit_entry where action = 'mandate.refused' and subject = ?", mandate.toString()))
+                .isOne();
         assertThat(accounts.findByIin(new Iin(helper.iin())).orElseThrow().isDisabled())
                 .as("shut, with the name kept")
                 .isTrue();
@@ -269,6 +281,28 @@ class WithdrawalsTest {
         assertThat(own(person).reason()).isEqualTo("Жарна төленбеген");
         assertThat(count("from inbox_message where key = 'mydata.message.refused' and account_id = ?", person.id()))
                 .isOne();
+    }
+
+    @Test
+    void the_oldest_hundred_of_elsewhere_do_not_hide_those_of_the_own_territory() {
+        Actor there = people.actor(people.administratorOf(Places.AKMOLA));
+        Someone elsewhere = people.villager(Places.SAIRAM_KARAMURT);
+        jdbc.sql("""
+                with old as (
+                  insert into account (id, iin, family_name, given_name, village_code, created_at)
+                  select gen_random_uuid(), lpad((990000000000 + n)::text, 12, '0'), 'Алыстағы', 'Адам',
+                         (select village_code from account where id = ?), now()
+                    from generate_series(1, 100) n returning id)
+                insert into consent_withdrawal (id, account_id, wish, state, asked_at)
+                select gen_random_uuid(), id, 'WITHDRAW', 'ASKED', now() - interval '1 year' from old""").param(elsewhere.id()).update();
+        Someone person = people.villager(Places.ZERENDI_VILLAGE);
+        withdrawals.ask(person.id(), Wish.WITHDRAW);
+        assertThat(withdrawals.waiting(there))
+                .extracting(each -> each.withdrawal().account())
+                .contains(person.id());
+        jdbc.sql(
+                        "delete from consent_withdrawal where account_id in (select id from account where family_name = 'Алыстағы')")
+                .update();
     }
 
     @Test

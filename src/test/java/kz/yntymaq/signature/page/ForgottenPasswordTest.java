@@ -3,6 +3,7 @@ package kz.yntymaq.signature.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.guard.Proofs;
@@ -90,6 +91,38 @@ class ForgottenPasswordTest {
         assertThat(page.body())
                 .contains("жеке куәлік немесе паспорт", "tel:+77172000000", "ЭЦҚ арқылы")
                 .doesNotContain("name=\"iin\"");
+    }
+
+    @Test
+    void whoever_shows_the_certificate_takes_the_consent_back_without_the_password() {
+        String page = "/cabinet/data/withdrawal";
+        jdbc.sql("update account set password_hash = null where id = ?")
+                .param(aigul.id())
+                .update();
+        forgot();
+        assertThat(browser.get(page).body())
+                .contains(texts.in(Language.KK, "mydata.withdrawal.is-proved"))
+                .doesNotContain("name=\"currentPassword\"");
+        browser.fill(page, Map.of("wish", "WITHDRAW", "_owner", aigul.id().toString()));
+        assertThat(asked()).isOne();
+        browser.press(page, page + "/back", Map.of());
+
+        browser.press(
+                page, page, Map.of("wish", "WITHDRAW", "_owner", aigul.id().toString()));
+        assertThat(asked()).as("the proof was good for one").isZero();
+        browser = new PlainBrowser(port);
+        forgot();
+        clock.advance(Duration.ofMinutes(10));
+        browser.press(
+                page, page, Map.of("wish", "WITHDRAW", "_owner", aigul.id().toString()));
+        assertThat(asked()).as("and for ten minutes").isZero();
+    }
+
+    private int asked() {
+        return jdbc.sql("select count(*) from consent_withdrawal where account_id = ? and state = 'ASKED'")
+                .param(aigul.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
