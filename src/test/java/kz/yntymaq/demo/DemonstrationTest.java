@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.YntymaqApplication;
+import kz.yntymaq.office.Actors;
 import kz.yntymaq.programme.edition.MciYears;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.signature.SignatureUse;
@@ -94,7 +95,8 @@ class DemonstrationTest {
         assertThat(signed).allSatisfy(one -> {
             assertThat(one.issuer()).isEqualTo(DemoAuthority.NAME);
             byte[] cms = portal.getBean(StandingSignatures.class)
-                    .content(approved, one.id())
+                    .content(
+                            portal.getBean(Actors.class).find(one.account()).orElseThrow(), approved, one.id())
                     .cms();
             var verifier = portal.getBean(SignatureVerifier.class);
             byte[] text = verifier.content(cms).orElseThrow();
