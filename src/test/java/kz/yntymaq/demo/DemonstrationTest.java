@@ -95,8 +95,7 @@ class DemonstrationTest {
         assertThat(signed).allSatisfy(one -> {
             assertThat(one.issuer()).isEqualTo(DemoAuthority.NAME);
             byte[] cms = portal.getBean(StandingSignatures.class)
-                    .content(
-                            portal.getBean(Actors.class).find(one.account()).orElseThrow(), approved, one.id())
+                    .content(portal.getBean(Actors.class).find(one.account()).orElseThrow(), approved, one.id())
                     .cms();
             var verifier = portal.getBean(SignatureVerifier.class);
             byte[] text = verifier.content(cms).orElseThrow();

@@ -88,15 +88,23 @@ class WitnessedController {
                 .to(base(request) + "/" + id + "/withdrawal");
     }
 
-    @PostMapping({OFFICE + PATH + "/back", ADMIN + PATH + "/back"})
+    @PostMapping(OFFICE + PATH + "/back")
     @Button(on = OFFICE + PATH)
-    String takeBack(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        String here = base(request) + "/" + id + "/withdrawal";
+    String takeBackInOffice(Actor actor, @PathVariable UUID id) {
+        return takeBack(actor, id, OFFICE);
+    }
+
+    @PostMapping(ADMIN + PATH + "/back")
+    @Button(on = ADMIN + PATH)
+    String takeBackInAdministration(Actor actor, @PathVariable UUID id) {
+        return takeBack(actor, id, ADMIN);
+    }
+
+    private String takeBack(Actor actor, UUID id, String area) {
         return forms.press()
-                .back(here)
                 .run(() -> withdrawals.takeBack(actor, id))
                 .done("mydata.withdrawal.back.done")
-                .to(here);
+                .to(area + "/" + id + "/withdrawal");
     }
 
     private static String base(HttpServletRequest request) {

@@ -88,7 +88,13 @@ class ProofTest {
         for (int i = 0; i < 5; i++) {
             assertThat(prove("Other-2026")).isEqualTo(PROOF);
         }
-        assertThat(browser.fill(PROOF, Map.of("currentPassword", aigul.password()))
+        assertThat(browser.fill(
+                                PROOF,
+                                Map.of(
+                                        "currentPassword",
+                                        aigul.password(),
+                                        "_owner",
+                                        aigul.id().toString()))
                         .body())
                 .contains("секунд");
         assertThat(path(APP)).isEqualTo(PROOF);
