@@ -11,6 +11,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.RecordedText;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.PdfPages;
 import org.springframework.stereotype.Component;
 
 /**

@@ -202,7 +202,7 @@ class MyDataTest {
         assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("private, no-store");
         try (var file = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(file))
-                    .contains(made.chair().name().family(), made.chair().iin(), "Менің деректерім", "20 000 тг")
+                    .contains(made.chair().name().family(), made.chair().iin(), "Менің деректерім", "20 000 ₸")
                     .doesNotContain("?")
                     .doesNotContain(made.member().iin());
         }
