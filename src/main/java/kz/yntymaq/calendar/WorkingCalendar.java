@@ -75,6 +75,11 @@ public class WorkingCalendar {
         return days().isWorkingDay(day);
     }
 
+    /** The day itself, or the next working day, for what is shown and not kept. */
+    public LocalDate sameOrNext(LocalDate day) {
+        return days().sameOrNext(day);
+    }
+
     /** Whether the days off of a year have been entered completely. */
     public boolean knows(int year) {
         return days().knownYears().contains(year);

@@ -30,6 +30,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "farmer",
         "cooperative",
         "programme",
+        "calculator",
         "eligibility",
         "application",
         "review",

@@ -14,6 +14,7 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -83,6 +84,7 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
                     || cause instanceof TypeMismatchException
                     || isOf(UUID.class, cause)
                     || cause instanceof InvalidParameterException
+                    || cause instanceof RequestRejectedException // a name of a parameter that no page has
                     || (cause instanceof SQLException sql
                             && sql.getSQLState() != null
                             && sql.getSQLState().startsWith(DATA_EXCEPTION))) {

@@ -54,6 +54,8 @@ class SecurityConfiguration {
         "/",
         "/support",
         "/support/rules",
+        "/calculator",
+        "/calculator/{kind}",
         "/cooperatives",
         "/cooperatives/{id}",
         "/queue",

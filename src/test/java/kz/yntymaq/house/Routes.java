@@ -22,6 +22,12 @@ final class Routes {
             /cooperatives/rules                200     200    200    200   200      200    200      200     200   200
             /cooperatives/{id}                 200     200    200    200   200      200    200      200     200   200
             /support/rules                     200     200    200    200   200      200    200      200     200   200
+            /calculator                        200     200    200    200   200      200    200      200     200   200
+            /calculator/loan                   200     200    200    200   200      200    200      200     200   200
+            /calculator/loan.xlsx              302     302    302    302   302      302    302      302     302   302
+            /calculator/loan.pdf               302     302    302    302   302      302    302      302     302   302
+            /calculator/milk                   200     200    200    200   200      200    200      200     200   200
+            /calculator/investment             200     200    200    200   200      200    200      200     200   200
             /queue                             200     200    200    200   200      200    200      200     200   200
             /register                          200     200    200    200   200      200    200      200     200   200
             /password/{token}                  404     404    404    404   404      404    404      404     404   404

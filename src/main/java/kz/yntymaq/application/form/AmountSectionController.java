@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How much and for how long. */
 @Controller
@@ -66,7 +67,25 @@ class AmountSectionController {
         LoanConditions.InForce inForce = conditions.inForce();
         model.addAttribute("conditions", inForce);
         model.addAttribute("hints", hints(inForce));
+        model.addAttribute(
+                "calculator", calculator(model, application.getAnswers().getTerms()));
         return pages.show(model, application, Section.AMOUNT);
+    }
+
+    /** Address of the calculator with what is typed, else with what is stored. */
+    private static String calculator(Model model, LoanTerms stored) {
+        LoanTerms terms = model.getAttribute("form") instanceof LoanTerms typed ? typed : stored;
+        var address = UriComponentsBuilder.fromPath("/calculator/loan");
+        if (terms.amount() != null) {
+            address.queryParam("amount", terms.amount().toPlainString());
+        }
+        if (terms.termMonths() != null) {
+            address.queryParam("months", terms.termMonths());
+        }
+        if (terms.graceMonths() != null) {
+            address.queryParam("grace", terms.graceMonths());
+        }
+        return address.toUriString();
     }
 
     /** The hints that carry a figure of the rules; none for the amount while the year's МРП is not entered. */

@@ -1,0 +1,7 @@
+/** The calculators: what a microcredit costs and how it is paid back, what a subsidy would come to. Examples, no offers. */
+@ApplicationModule(allowedDependencies = {"calendar", "kernel", "programme::edition", "ui"})
+@NullMarked
+package kz.yntymaq.calculator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Schedules of repayment and effective rates, exact to the tiyn: numbers and days in, numbers and days out. */
+@NullMarked
+package kz.yntymaq.calculator.schedule;
+
+import org.jspecify.annotations.NullMarked;
