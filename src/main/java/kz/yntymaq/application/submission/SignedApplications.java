@@ -75,9 +75,9 @@ class SignedApplications implements SignableDocuments {
     public Signable find(Actor actor, UUID id) {
         Application application = applications.findOfChair(actor, id);
         SectionPages.requireEditable(application);
-        Applicant applicant = applicants.facts(application.getApplicantId());
+        Applicant applicant = applicantOf(application);
         return new Signable(
-                document(application),
+                document(application, applicant),
                 new Bilingual(title(Language.KK, applicant), title(Language.RU, applicant)),
                 "/cabinet/applications/" + id + "/check",
                 applicant.bin() == null ? null : new Bin(applicant.bin()));
@@ -90,19 +90,23 @@ class SignedApplications implements SignableDocuments {
 
     /** The chair's signatures under the answers exactly as they stand. */
     List<SignedDocument> signatures(Application application) {
-        UUID chair = chairOf(application);
-        return signed.under(document(application)).stream()
-                .filter(each -> each.account().equals(chair))
+        Applicant applicant = applicantOf(application);
+        return signed.under(document(application, applicant)).stream()
+                .filter(each -> each.account().equals(applicant.filledInBy()))
                 .toList();
     }
 
-    /** The answers are sent as they stand: the chair who has signed them, has signed what is sent. */
-    void handIn(Application application, Instant at) {
-        standing.handIn(KIND, application.getId(), chairOf(application), () -> document(application), at);
+    /**
+     * The answers are sent as they stand: the chair who has signed them, has signed what is sent.
+     *
+     * @param chair account of who sends them
+     */
+    void handIn(Application application, UUID chair, Instant at) {
+        standing.handIn(KIND, application.getId(), chair, () -> document(application, applicantOf(application)), at);
     }
 
-    private UUID chairOf(Application application) {
-        return applicants.facts(application.getApplicantId()).filledInBy();
+    private Applicant applicantOf(Application application) {
+        return applicants.facts(application.getApplicantId());
     }
 
     private String title(Language language, Applicant applicant) {
@@ -112,8 +116,7 @@ class SignedApplications implements SignableDocuments {
                 new Bilingual(applicant.nameKk(), applicant.nameRu()).in(language));
     }
 
-    private Signing.Document document(Application application) {
-        Applicant applicant = applicants.facts(application.getApplicantId());
+    private Signing.Document document(Application application, Applicant applicant) {
         FieldValues values = fields.read(application);
         return new Signing.Document(
                 KIND,

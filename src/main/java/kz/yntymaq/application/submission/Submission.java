@@ -114,7 +114,7 @@ public class Submission {
             ApplicationNumber number =
                     nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
-            signed.handIn(application, now);
+            signed.handIn(application, actor.accountId(), now);
             application.submit(number, deadlines(application.getProgramme(), today(now)), actor.accountId(), now);
             hands.sent(actor, id, number.written(), HelpingHands.Act.SUBMITTED, now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
@@ -136,7 +136,7 @@ public class Submission {
             factors.requireToSubmit(actor.hand());
             requireReady(application);
             Instant now = clock.instant();
-            signed.handIn(application, now);
+            signed.handIn(application, actor.accountId(), now);
             application.sendBack(
                     fields.read(application),
                     period.moved(application.getDeadlines(), today(now)),
