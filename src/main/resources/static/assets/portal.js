@@ -6,12 +6,14 @@
   const summary = document.querySelector('[data-focus]');
   if (summary) summary.focus();
 
-  // A form is sent once, however often its button is pressed. The server keeps count as well.
+  // A form is sent once, however often its button is pressed. The server keeps count as well. A page that stays after
+  // its file was saved gives out another kind of file at once: there each button counts for itself.
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || form.method !== 'post') return;
-    if (form.dataset.sent) { event.preventDefault(); return; }
-    form.dataset.sent = 'yes';
+    const pressed = 'download' in form.dataset && event.submitter ? 'button ' + event.submitter.value : 'yes';
+    if (form.dataset.sent === pressed) { event.preventDefault(); return; }
+    form.dataset.sent = pressed;
     setTimeout(() => delete form.dataset.sent, 8000);
   });
   window.addEventListener('pageshow', event => {
@@ -181,6 +183,13 @@
     wait();
   }
 
+  // Each line of a list is copied as a line of text; where the browser does not let, the button stays away.
+  if (navigator.clipboard) all('[data-copy]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => navigator.clipboard
+      .writeText(all('li', document.getElementById(button.dataset.copy)).map(line => line.textContent).join('\n'))
+      .then(() => { button.textContent = button.dataset.copied; }, () => { button.hidden = true; }));
+  });
   all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
   addEventListener('beforeprint', () => all('details:not([open])').forEach(folded => { folded.open = true; folded.dataset.folded = ''; }));
   addEventListener('afterprint', () => all('details[data-folded]').forEach(folded => { folded.open = false; delete folded.dataset.folded; }));

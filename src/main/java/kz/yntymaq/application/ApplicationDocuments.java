@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.document.Documents.CheckedFile;
 import kz.yntymaq.document.FileGuard;
@@ -133,7 +134,7 @@ public class ApplicationDocuments implements FileGuard {
         hands.require(actor);
         applications.hold(applicationId);
         Application application = ofChair(actor, applicationId);
-        hands.prepared(actor, applicationId, clock.instant());
+        hands.prepared(actor, applicationId, Section.DOCUMENTS, clock.instant());
         return application;
     }
 

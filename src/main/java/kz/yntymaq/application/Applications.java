@@ -73,7 +73,7 @@ public class Applications {
                 .orElseGet(() -> {
                     Application draft = Application.draft(applicantId, actor.accountId(), clock.instant());
                     applications.saveAndFlush(draft);
-                    hands.prepared(actor, draft.getId(), clock.instant());
+                    hands.prepared(actor, draft.getId(), null, clock.instant());
                     audit.note(actor.accountId(), "application.started", draft.getId(), null);
                     return draft.getId();
                 });
@@ -94,7 +94,7 @@ public class Applications {
     public Application open(Actor actor, UUID id) {
         Application found = reached(actor, applications.findOfMember(actor.accountId(), id));
         if (actor.help() != null || !isChair(actor, found)) {
-            audit.note(actor.accountId(), "application.read", found.getNumber() == null ? id : found.getNumber(), null);
+            audit.note(actor.accountId(), "application.read", subject(found), null);
         }
         initialize(found);
         return found;
@@ -121,6 +121,20 @@ public class Applications {
         return found;
     }
 
+    /** The same on a page; that a helper looked at it for the chair is noted. */
+    public Application openOfChair(Actor actor, UUID id) {
+        Application found = findOfChair(actor, id);
+        if (actor.help() != null) {
+            audit.note(actor.accountId(), "application.read", subject(found), null);
+        }
+        return found;
+    }
+
+    /** How the log calls an application. */
+    private static Object subject(Application application) {
+        return application.getNumber() == null ? application.getId() : application.getNumber();
+    }
+
     /**
      * A new draft with the answers of a refused or withdrawn application, or the open one where there is one.
      *
@@ -136,7 +150,7 @@ public class Applications {
                 .orElseGet(() -> {
                     Application copy = Application.copyOf(refused, actor.accountId(), clock.instant());
                     applications.saveAndFlush(copy);
-                    hands.prepared(actor, copy.getId(), clock.instant());
+                    hands.prepared(actor, copy.getId(), null, clock.instant());
                     audit.note(actor.accountId(), "application.copied", copy.getId(), refused.getNumber());
                     return copy.getId();
                 });
@@ -202,7 +216,7 @@ public class Applications {
         if (version != application.getVersion() && !(isOpen && answers.isUnsavedSince(version, section))) {
             throw versions.overtaken(answers.getEditedBy(), answers.getEditedAt());
         }
-        hands.prepared(actor, id, clock.instant());
+        hands.prepared(actor, id, section, clock.instant());
         return application.edit(actor.hand(), clock.instant());
     }
 

@@ -3,11 +3,16 @@ package kz.yntymaq.application;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.StandingMandates;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.kernel.RecordedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +33,8 @@ public class HelpingHands {
     /** What a helper did. */
     public enum Act {
         PREPARED,
+        /** Said that the chair can look through it and send it. */
+        READY,
         SUBMITTED,
         SENT_BACK;
 
@@ -42,8 +49,9 @@ public class HelpingHands {
      *
      * @param on account of the chair of that time
      * @param at when; of what was prepared, the last time
+     * @param sections that the helper has filled in, in the order of the pages
      */
-    public record Help(UUID helper, UUID on, Act act, Instant at) {}
+    public record Help(UUID helper, UUID on, Act act, Instant at, List<Section> sections) {}
 
     /**
      * Asked before anything is done for the chair: the mandate stands, and cannot be withdrawn before this is done.
@@ -55,9 +63,14 @@ public class HelpingHands {
         mandates.hold(actor.help());
     }
 
-    /** Keeps that a helper worked on the answers or documents. Nothing to keep for whoever acts for themself. */
+    /**
+     * Keeps that a helper worked on the answers or documents; whatever they said to be ready is not any more. Nothing to
+     * keep for whoever acts for themself.
+     *
+     * @param section that was filled in; null for the application as a whole
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void prepared(Actor actor, UUID application, Instant at) {
+    public void prepared(Actor actor, UUID application, @Nullable Section section, Instant at) {
         OnBehalf help = actor.help();
         if (help != null) {
             jdbc.sql("""
@@ -67,6 +80,40 @@ public class HelpingHands {
                     do update set at = excluded.at""")
                     .params(application, help.helper(), help.giver(), at.atOffset(ZoneOffset.UTC))
                     .update();
+            jdbc.sql("delete from application_help where application_id = ? and helper_id = ? and act = 'READY'")
+                    .params(application, help.helper())
+                    .update();
+            if (section != null) {
+                jdbc.sql("""
+                        insert into application_help_section (application_id, helper_id, for_account, section, at)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (application_id, helper_id, for_account, section) do update set at = excluded.at""")
+                        .params(application, help.helper(), help.giver(), section.name(), at.atOffset(ZoneOffset.UTC))
+                        .update();
+            }
+        }
+    }
+
+    /**
+     * Keeps that a helper calls it ready, and tells the chair; once, until something is changed.
+     *
+     * @param link path of the page on which the chair looks through it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ready(OnBehalf help, UUID application, String link, Instant at) {
+        int told = jdbc.sql("""
+                insert into application_help (application_id, helper_id, for_account, act, at)
+                values (?, ?, ?, 'READY', ?)
+                on conflict (application_id, helper_id, for_account) where act = 'READY' do nothing""")
+                .params(application, help.helper(), help.giver(), at.atOffset(ZoneOffset.UTC))
+                .update();
+        if (told > 0) {
+            List<RecordedValue> sections = of(application).stream()
+                    .filter(done -> done.act() == Act.READY && done.helper().equals(help.helper()))
+                    .flatMap(done -> done.sections().stream())
+                    .map(section -> RecordedValue.key(section.key()))
+                    .toList();
+            mandates.tellReady(help, new RecordedValue.Rows(sections), link);
         }
     }
 
@@ -86,14 +133,26 @@ public class HelpingHands {
     /** What was done for the chair, in the order of its time; the caller has checked who asks. */
     @Transactional(readOnly = true)
     public List<Help> of(UUID application) {
-        return jdbc.sql(
-                        "select helper_id, for_account, act, at from application_help where application_id = ? order by at, id")
+        return jdbc.sql("""
+                        select h.helper_id, h.for_account, h.act, h.at,
+                               (select string_agg(s.section, ',') from application_help_section s
+                                 where s.application_id = h.application_id and s.helper_id = h.helper_id
+                                   and s.for_account = h.for_account) as sections
+                          from application_help h where h.application_id = ? order by h.at, h.id""")
                 .param(application)
                 .query((row, n) -> new Help(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         Act.valueOf(row.getString(3)),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        sections(row.getString(5))))
                 .list();
+    }
+
+    private static List<Section> sections(@Nullable String written) {
+        Set<String> names = written == null ? Set.of() : Set.of(written.split(","));
+        return Arrays.stream(Section.values())
+                .filter(section -> names.contains(section.name()))
+                .toList();
     }
 }

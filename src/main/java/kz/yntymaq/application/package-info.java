@@ -5,6 +5,7 @@
             "account::acting",
             "account::data",
             "account::factor",
+            "account::waiting",
             "applicant",
             "audit",
             "calendar",

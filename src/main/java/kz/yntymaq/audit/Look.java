@@ -7,8 +7,8 @@ package kz.yntymaq.audit;
  * certificate holds an IIN.
  *
  * <p>No looks are: one's own things, and what the chair fills in; names in lists and in messages; the members of a
- * co-operative with their shares, which each of its people and the offices see; what is public. What a helper opens is told
- * as the helper's deed.
+ * co-operative with their shares, which each of its people and the offices see; what is public. What a helper opens is
+ * a look of the helper, and told with the mandate.
  */
 final class Look {
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -21,6 +22,7 @@ import kz.yntymaq.identity.ValidPhone;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A villager's own profile and contacts. */
 @Controller
 class ProfileController {
+
+    static final String PROFILE = "/cabinet/profile";
 
     private final Farmers farmers;
     private final Accounts accounts;
@@ -92,14 +96,14 @@ class ProfileController {
         }
     }
 
-    @GetMapping("/cabinet/profile")
+    @GetMapping(PROFILE)
     @Entrusted(value = Power.VIEW, of = Matter.PERSON)
     String profile(Actor actor, Model model) {
-        ProfileForm stored = farmers.find(actor.accountId())
-                .map(ProfileForm::of)
-                .orElseGet(() -> new ProfileForm(null, null, null, 0));
+        Optional<FarmerProfile> found = farmers.look(actor);
+        ProfileForm stored = found.map(ProfileForm::of).orElseGet(() -> new ProfileForm(null, null, null, 0));
         forms.show(model, actor.accountId(), stored);
         model.addAttribute("version", stored.version());
+        model.addAttribute("mayCallReady", actor.help() != null && actor.may(Power.PREPARE) && found.isPresent());
         model.addAttribute("kinds", kinds());
         return "farmer/profile";
     }
@@ -114,7 +118,7 @@ class ProfileController {
                 .toList();
     }
 
-    @PostMapping("/cabinet/profile")
+    @PostMapping(PROFILE)
     @Entrusted(value = Power.PREPARE, of = Matter.PERSON)
     @NotBinding("the own profile")
     String describe(Actor actor, @Valid @ModelAttribute("form") ProfileForm form, BindingResult errors) {
@@ -128,6 +132,18 @@ class ProfileController {
                         form.version()))
                 .done("page.saved")
                 .to("/cabinet");
+    }
+
+    /** A helper asks the giver to look through what was filled in. */
+    @PostMapping(PROFILE + "/ready")
+    @Entrusted(value = Power.PREPARE, of = Matter.PERSON)
+    @NotBinding("asks the giver to look, and changes nothing")
+    @Button(on = PROFILE)
+    String ready(Actor actor) {
+        return forms.press()
+                .run(() -> farmers.callReady(actor))
+                .done("mandate.ready.done")
+                .to(PROFILE);
     }
 
     @GetMapping("/cabinet/contacts")

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = RecordedValue.Place.class, name = "place"),
     @JsonSubTypes.Type(value = RecordedValue.File.class, name = "file"),
     @JsonSubTypes.Type(value = RecordedValue.Line.class, name = "line"),
+    @JsonSubTypes.Type(value = RecordedValue.Sentence.class, name = "sentence"),
     @JsonSubTypes.Type(value = RecordedValue.Rows.class, name = "rows")
 })
 public sealed interface RecordedValue {
@@ -157,6 +158,15 @@ public sealed interface RecordedValue {
         @Override
         public boolean isGiven() {
             return parts.stream().allMatch(RecordedValue::isGiven);
+        }
+    }
+
+    /** A text of the portal around other values, which each language puts in its own order; a part may be missing. */
+    record Sentence(String key, List<RecordedValue> parts) implements RecordedValue {
+        @Override
+        public String written(Writer writer) {
+            return writer.text(
+                    key, parts.stream().map(part -> part.written(writer)).toArray());
         }
     }
 

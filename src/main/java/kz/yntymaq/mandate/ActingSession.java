@@ -1,6 +1,7 @@
 package kz.yntymaq.mandate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Optional;
@@ -29,9 +30,11 @@ class ActingSession implements ChosenMandate {
             Set.of("SPRING_SECURITY_CONTEXT", "signed-in-from", "consent-agreed");
 
     private final Standing standing;
+    private final ActingCookie cookie;
 
-    ActingSession(Standing standing) {
+    ActingSession(Standing standing, ActingCookie cookie) {
         this.standing = standing;
+        this.cookie = cookie;
     }
 
     @Override
@@ -53,15 +56,41 @@ class ActingSession implements ChosenMandate {
     }
 
     /** @throws RuleViolationException when the mandate does not stand, or this person is not its helper */
-    void begin(HttpServletRequest request, UUID mandate, UUID person) {
+    void begin(HttpServletRequest request, HttpServletResponse response, UUID mandate, UUID person) {
         OnBehalf help = standing.find(mandate, person).orElseThrow(() -> new RuleViolationException("mandate.ended"));
+        begin(request, help);
+        cookie.set(response, mandate);
+    }
+
+    private static void begin(HttpServletRequest request, OnBehalf help) {
         leaveBehind(request, help.giver());
-        request.getSession().setAttribute(MANDATE, mandate);
+        request.getSession().setAttribute(MANDATE, help.mandate());
     }
 
     /** The person acts for themself again. */
-    void stop(HttpServletRequest request) {
+    void stop(HttpServletRequest request, HttpServletResponse response) {
         leaveBehind(request, null);
+        cookie.forget(response);
+    }
+
+    /** Whether this browser acted for somebody in a session that died since, and has opened no page of its own yet. */
+    boolean isCutOff(HttpServletRequest request) {
+        return cookie.isIn(request) && chosen(request) == null;
+    }
+
+    /** For whom it acted then, if the mandate still stands. */
+    Optional<OnBehalf> cutOff(HttpServletRequest request, UUID person) {
+        return cookie.of(request).flatMap(mandate -> standing.find(mandate, person));
+    }
+
+    /** Goes on acting as before the session died. */
+    void goOn(HttpServletRequest request, OnBehalf help) {
+        begin(request, help);
+    }
+
+    /** The person has gone elsewhere: whatever comes now is their own. */
+    void forget(HttpServletResponse response) {
+        cookie.forget(response);
     }
 
     /** @param next whose kept forms stay: those that were typed for the same person before the session died */

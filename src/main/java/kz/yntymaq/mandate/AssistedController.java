@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.NamePart;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.RegistrationForm;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.ValidIin;
@@ -93,6 +95,10 @@ class AssistedController {
                 .allowedBy(() -> people.requireOfficial(actor))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .refuseIf(!Text.yes(form.consented()), "consented", "mandate.assisted.consent-first")
+                .check(() -> Optional.ofNullable(RegistrationForm.trimmed(form.village()))
+                        .ifPresent(code -> people.requireVillage(actor, code)))
+                .checkToo(() ->
+                        Optional.ofNullable(form.iin()).flatMap(Iin::parse).ifPresent(people::requireUnknown))
                 .get(() -> people.enter(
                         actor,
                         new AssistedPeople.Entry(

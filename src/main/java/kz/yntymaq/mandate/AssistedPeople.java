@@ -96,18 +96,25 @@ public class AssistedPeople {
                 () -> open(official, entry).toString()));
     }
 
-    private UUID open(Actor official, Entry entry) {
+    /** @throws FieldViolationException when the village is no open settlement of the official's territory */
+    void requireVillage(Actor official, String code) {
         if (official.scope() == null
-                || !official.scope().covers(entry.villageCode())
-                || territories
-                        .find(entry.villageCode())
-                        .filter(Territory::isOpenSettlement)
-                        .isEmpty()) {
+                || !official.scope().covers(code)
+                || territories.find(code).filter(Territory::isOpenSettlement).isEmpty()) {
             throw new FieldViolationException("village", "mandate.assisted.village");
         }
-        if (accounts.findByIin(entry.iin()).isPresent()) {
+    }
+
+    /** @throws FieldViolationException when the IIN has an account already */
+    void requireUnknown(Iin iin) {
+        if (accounts.findByIin(iin).isPresent()) {
             throw new FieldViolationException("iin", "mandate.assisted.registered");
         }
+    }
+
+    private UUID open(Actor official, Entry entry) {
+        requireVillage(official, entry.villageCode());
+        requireUnknown(entry.iin());
         limit.count(official);
         UUID id = accounts.open(entry.iin(), entry.name(), null, entry.villageCode())
                 .getId();

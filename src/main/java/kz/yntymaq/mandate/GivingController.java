@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,14 @@ class GivingController {
 
     private final Mandates mandates;
     private final MandateLists lists;
+    private final MandateChecks checks;
     private final Forms forms;
     private final Texts texts;
 
-    GivingController(Mandates mandates, MandateLists lists, Forms forms, Texts texts) {
+    GivingController(Mandates mandates, MandateLists lists, MandateChecks checks, Forms forms, Texts texts) {
         this.mandates = mandates;
         this.lists = lists;
+        this.checks = checks;
         this.forms = forms;
         this.texts = texts;
     }
@@ -61,15 +66,17 @@ class GivingController {
     @GetMapping(PAGE + "/new")
     String page(Actor actor, Model model) {
         forms.showAnew(model, actor.accountId(), new MandateForm(MandateFields.NONE, null, UUID.randomUUID()));
-        model.addAttribute("matters", lists.matters(actor.accountId()));
-        model.addAttribute("powers", powers(texts));
+        List<Option> matters = lists.matters(actor.accountId());
+        model.addAttribute("matters", matters);
+        model.addAttribute("powers", matters.size() > 1 ? powers(texts) : ownPowers(texts));
         return "mandate/new";
     }
 
     @PostMapping(PAGE + "/new")
     String give(Actor actor, @Valid @ModelAttribute("form") MandateForm form, BindingResult errors) {
-        return forms.post(errors)
-                .refuseIf(!Text.yes(form.understood()), "understood", "mandate.error.understood")
+        FormPost post =
+                forms.post(errors).refuseIf(!Text.yes(form.understood()), "understood", "mandate.error.understood");
+        return checks.of(post, form.mandate(), actor.accountId(), null)
                 .run(() -> mandates.give(actor, form.mandate().terms(), form.once()))
                 .done("mandate.done.given")
                 .to(PAGE);
@@ -83,6 +90,20 @@ class GivingController {
                 .run(() -> mandates.withdraw(actor, id))
                 .done("mandate.done.withdrawn")
                 .to(PAGE);
+    }
+
+    /** For who has nothing but the own profile to entrust. */
+    private static List<Option> ownPowers(Texts texts) {
+        return Stream.of(Power.VIEW, Power.PREPARE)
+                .map(power -> new Option(power.name(), texts.get(power.key(Matter.PERSON)), null))
+                .toList();
+    }
+
+    /** On paper nobody is given leave to send. */
+    static List<Option> powersWithoutSending(Texts texts) {
+        return powers(texts).stream()
+                .filter(power -> !power.value().equals(Power.SUBMIT.name()))
+                .toList();
     }
 
     static List<Option> powers(Texts texts) {

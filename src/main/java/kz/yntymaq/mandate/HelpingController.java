@@ -1,6 +1,7 @@
 package kz.yntymaq.mandate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Matter;
@@ -79,18 +80,18 @@ class HelpingController {
     @PostMapping(PAGE + "/{id}/start")
     @Button(on = PAGE)
     @NotBinding("chooses for whom one acts in this session")
-    String start(@PathVariable UUID id, HttpServletRequest request) {
+    String start(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         return forms.press()
-                .run(() -> acting.begin(request, id, helper(request).accountId()))
+                .run(() -> acting.begin(request, response, id, helper(request).accountId()))
                 .to(PAGE);
     }
 
     @PostMapping(PAGE + "/stop")
     @Button(on = PAGE)
     @NotBinding("ends acting for another")
-    String stop(HttpServletRequest request) {
+    String stop(HttpServletRequest request, HttpServletResponse response) {
         return forms.press()
-                .run(() -> acting.stop(request))
+                .run(() -> acting.stop(request, response))
                 .done("mandate.done.stopped")
                 .to(PAGE);
     }

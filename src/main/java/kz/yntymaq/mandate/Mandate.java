@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -93,15 +94,8 @@ class Mandate {
      * @throws FieldViolationException when the day is over or further than a year away, or there is nothing to send
      */
     static Mandate offer(UUID giver, MandateTerms terms, @Nullable Paper paper, Instant now, LocalDate today) {
-        if (terms.until().isBefore(today) || terms.until().isAfter(today.plusYears(MOST_YEARS))) {
-            throw new FieldViolationException("until", "mandate.error.until");
-        }
-        if (terms.power() == Power.SUBMIT && terms.cooperative() == null) {
-            throw new FieldViolationException("power", "mandate.error.nothing-to-send");
-        }
-        if (terms.power() == Power.SUBMIT && paper != null) {
-            throw new FieldViolationException("power", "mandate.error.paper-submit");
-        }
+        requireDay(terms.until(), today);
+        requirePower(terms.power(), terms.cooperative() == null, paper != null);
         var offered = new Mandate();
         offered.id = UUID.randomUUID();
         offered.giverId = giver;
@@ -115,6 +109,23 @@ class Mandate {
         offered.givenAt = now;
         offered.paper = paper;
         return offered;
+    }
+
+    /** @throws FieldViolationException when the day is over or further than a year away */
+    static void requireDay(LocalDate until, LocalDate today) {
+        if (until.isBefore(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
+            throw new FieldViolationException("until", "mandate.error.until");
+        }
+    }
+
+    /** @throws FieldViolationException when sending cannot be given: in one's own matters, or on paper */
+    static void requirePower(Power power, boolean own, boolean onPaper) {
+        if (power == Power.SUBMIT && own) {
+            throw new FieldViolationException("power", "mandate.error.nothing-to-send");
+        }
+        if (power == Power.SUBMIT && onPaper) {
+            throw new FieldViolationException("power", "mandate.error.paper-submit");
+        }
     }
 
     /**
@@ -204,6 +215,11 @@ class Mandate {
 
     Power getPower() {
         return power;
+    }
+
+    /** Message key of what the helper may do. */
+    String powerKey() {
+        return power.key(cooperativeId == null ? Matter.PERSON : Matter.COOPERATIVE);
     }
 
     LocalDate getValidUntil() {

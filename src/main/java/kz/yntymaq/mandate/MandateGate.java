@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
@@ -69,9 +70,19 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
         }
         Actor actor = current.of(request).orElse(null);
         if (acting.hasEnded(request)) {
-            acting.stop(request);
+            acting.stop(request, response);
             request.setAttribute(Violations.REFUSED, "mandate.ended"); // for the page itself
             return isHelping(request) || lead(request, response, PAGE, "mandate.ended");
+        }
+        if (actor != null && acting.isCutOff(request)) {
+            Optional<OnBehalf> before = acting.cutOff(request, actor.accountId())
+                    .filter(help -> isLook(request) && isEntrusted(help, method));
+            if (before.isPresent()) {
+                acting.goOn(request, before.get());
+                RequestContextUtils.getOutputFlashMap(request).put("noted", "mandate.resumed");
+                return lead(request, response, address(request), null);
+            }
+            acting.forget(response);
         }
         if (isHelping(request) && !isLook(request)) {
             current.actForSelf(request); // the own mandates, whomever one acts for elsewhere
@@ -107,13 +118,23 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean covers(OnBehalf help, HttpServletRequest request, HandlerMethod method) {
-        Entrusted entrusted = method.getMethodAnnotation(Entrusted.class);
-        if (entrusted != null) {
-            return help.power().includes(entrusted.value())
-                    && Arrays.asList(entrusted.of()).contains(help.matter());
+        if (method.hasMethodAnnotation(Entrusted.class)) {
+            return isEntrusted(help, method);
         }
         String path = request.getRequestURI();
         return path.equals(PLACES) || (isLook(request) && !isProtected(path) && !knowsPeople(method));
+    }
+
+    private static boolean isEntrusted(OnBehalf help, HandlerMethod method) {
+        Entrusted entrusted = method.getMethodAnnotation(Entrusted.class);
+        return entrusted != null
+                && help.power().includes(entrusted.value())
+                && Arrays.asList(entrusted.of()).contains(help.matter());
+    }
+
+    private static String address(HttpServletRequest request) {
+        String path = request.getRequestURI().replaceAll("^/+", "/");
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
     /** Whether a page shows other things to one person than to another. */

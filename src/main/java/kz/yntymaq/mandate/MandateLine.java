@@ -21,4 +21,10 @@ record MandateLine(
         LocalDate until,
         @Nullable String office,
         String stateKey,
-        boolean open) {}
+        boolean open) {
+
+    /** The class of the tag of its state: only what stands is good, and an offer waits. */
+    public String tone() {
+        return stateKey.equals("mandate.state." + Mandate.State.ACTIVE) ? "y-tag--good" : open ? "y-tag--warn" : "";
+    }
+}

@@ -138,7 +138,7 @@ class MandateLists {
                 other.map(PersonName::full)
                         .orElseGet(() -> texts.get("mandate.called.as", mandate.getCalled(), mandate.getIinEnd())),
                 cooperative == null ? null : cooperative.name(),
-                mandate.getPower().key(),
+                mandate.powerKey(),
                 mandate.getValidUntil(),
                 paper == null ? null : paper.office().here(),
                 "mandate.state." + (over ? "OVER" : mandate.getState()),

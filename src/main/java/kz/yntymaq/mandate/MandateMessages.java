@@ -51,11 +51,7 @@ class MandateMessages {
     }
 
     void accepted(Mandate mandate, UUID helper) {
-        toGiver(
-                mandate,
-                "accepted",
-                name(helper),
-                RecordedValue.key(mandate.getPower().key()));
+        toGiver(mandate, "accepted", name(helper), RecordedValue.key(mandate.powerKey()));
     }
 
     void refused(Mandate mandate) {
@@ -90,6 +86,14 @@ class MandateMessages {
 
     void sent(UUID giver, UUID helper, String number, String link) {
         inbox.deliver(giver, "mandate.message.sent", link, name(helper), RecordedValue.words(number));
+    }
+
+    void ready(UUID giver, UUID helper, RecordedValue sections, String link) {
+        inbox.deliver(giver, "mandate.message.ready", link, name(helper), sections);
+    }
+
+    void profileReady(UUID giver, UUID helper, String link) {
+        inbox.deliver(giver, "mandate.message.profile-ready", link, name(helper));
     }
 
     private void toGiver(Mandate mandate, String what, RecordedValue... arguments) {

@@ -30,6 +30,7 @@ public class Mandates {
 
     private final MandateRepository mandates;
     private final MandateMessages messages;
+    private final MandateChecks checks;
     private final Accounts accounts;
     private final Applicants applicants;
     private final Frequency frequency;
@@ -40,6 +41,7 @@ public class Mandates {
     Mandates(
             MandateRepository mandates,
             MandateMessages messages,
+            MandateChecks checks,
             Accounts accounts,
             Applicants applicants,
             Frequency frequency,
@@ -48,6 +50,7 @@ public class Mandates {
             Clock clock) {
         this.mandates = mandates;
         this.messages = messages;
+        this.checks = checks;
         this.accounts = accounts;
         this.applicants = applicants;
         this.frequency = frequency;
@@ -110,12 +113,7 @@ public class Mandates {
 
     private String offer(UUID giver, MandateTerms terms, @Nullable Paper paper) {
         Account known = accounts.findByIin(terms.helper()).orElse(null);
-        if (known != null && known.getId().equals(giver)) {
-            throw new FieldViolationException("iin", "mandate.error.own");
-        }
-        if (known != null && paper != null && known.getId().equals(paper.by())) {
-            throw new FieldViolationException("iin", "mandate.error.own-paper");
-        }
+        checks.requireOther(terms.helper(), giver, paper == null ? null : paper.by());
         requireChaired(giver, terms.cooperative());
         if (mandates.isOffered(giver, terms.helper().digits(), terms.cooperative())) {
             throw new FieldViolationException("iin", "mandate.error.offered");

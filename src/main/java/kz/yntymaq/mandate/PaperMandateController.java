@@ -6,12 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,13 @@ class PaperMandateController {
     private static final String PAGE = "/office/mandates/{id}";
 
     private final PaperMandates papers;
+    private final MandateChecks checks;
     private final Forms forms;
     private final Texts texts;
 
-    PaperMandateController(PaperMandates papers, Forms forms, Texts texts) {
+    PaperMandateController(PaperMandates papers, MandateChecks checks, Forms forms, Texts texts) {
         this.papers = papers;
+        this.checks = checks;
         this.forms = forms;
         this.texts = texts;
     }
@@ -58,11 +60,7 @@ class PaperMandateController {
         PaperMandates.Giver giver = papers.see(actor, id);
         model.addAttribute("giver", giver);
         model.addAttribute("matters", giver.matters());
-        model.addAttribute(
-                "powers",
-                GivingController.powers(texts).stream()
-                        .filter(power -> !power.value().equals(Power.SUBMIT.name()))
-                        .toList());
+        model.addAttribute("powers", GivingController.powersWithoutSending(texts));
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
         forms.show(model, actor.accountId(), new PaperForm(MandateFields.NONE, null, null, UUID.randomUUID()));
         return "mandate/paper";
@@ -71,9 +69,10 @@ class PaperMandateController {
     @PostMapping(PAGE)
     String enter(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PaperForm form, BindingResult errors) {
-        return forms.post(errors)
+        FormPost post = forms.post(errors)
                 .allowedBy(() -> papers.require(actor, id))
-                .refuseIf(!Text.yes(form.compared()), "compared", "mandate.error.compare-first")
+                .refuseIf(!Text.yes(form.compared()), "compared", "mandate.error.compare-first");
+        return checks.of(post, form.mandate(), id, actor.accountId())
                 .run(() -> papers.enter(actor, id, form.mandate().terms(), requireNonNull(form.kind()), form.once()))
                 .done("mandate.done.entered")
                 .to("/office/mandates/" + id);

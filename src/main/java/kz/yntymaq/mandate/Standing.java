@@ -11,6 +11,7 @@ import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,18 @@ class Standing implements StandingMandates {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellSent(OnBehalf help, String number, String link) {
         messages.sent(help.giver(), help.helper(), number, link);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellReady(OnBehalf help, RecordedValue sections, String link) {
+        messages.ready(help.giver(), help.helper(), sections, link);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellProfileReady(OnBehalf help, String link) {
+        messages.profileReady(help.giver(), help.helper(), link);
     }
 
     private Optional<OnBehalf> ask(String sql, UUID id, UUID helper) {

@@ -5,6 +5,7 @@
             "account::acting",
             "account::confirmation",
             "account::data",
+            "account::waiting",
             "applicant",
             "audit",
             "identity",

@@ -1,7 +1,6 @@
 package kz.yntymaq.mydata;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +28,8 @@ class HeldLog {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     @Bean
-    HeldData heldActs(PersonEntries log, AuditWords words) {
-        return new Acts(log, words);
+    HeldData heldActs(PersonEntries log, Lookers lookers, AuditWords words) {
+        return new Acts(log, lookers, words);
     }
 
     @Bean
@@ -47,11 +46,7 @@ class HeldLog {
         return ID.matcher(entry.subject()).matches() ? RecordedValue.nothing() : RecordedValue.words(entry.subject());
     }
 
-    private static RecordedValue helper(UUID person, AuditEntries.Entry entry) {
-        return person.equals(entry.account()) ? RecordedValue.nothing() : RecordedValue.key("mydata.act.helper");
-    }
-
-    private record Acts(PersonEntries log, AuditWords words) implements HeldData {
+    private record Acts(PersonEntries log, Lookers lookers, AuditWords words) implements HeldData {
 
         @Override
         public String kind() {
@@ -70,9 +65,11 @@ class HeldLog {
 
         @Override
         public List<HeldItem> read(UUID person, int from, int most) {
-            return log.doneBy(person, from, most).stream()
+            List<AuditEntries.Entry> acts = log.doneBy(person, from, most);
+            Lookers.Known known = lookers.of(acts);
+            return acts.stream()
                     .map(entry -> item(entry)
-                            .with("official", helper(person, entry))
+                            .with("official", known.helper(person, entry).orElseGet(RecordedValue::nothing))
                             .with("about", number(entry))
                             .with("detail", RecordedValue.words(words.withoutIds(entry.detail()))))
                     .toList();
@@ -99,16 +96,16 @@ class HeldLog {
         @Override
         public List<HeldItem> read(UUID person, int from, int most) {
             List<AuditEntries.Entry> looks = log.looksAt(person, names(person), from, most);
-            Lookers.Known known = lookers.of(looks.stream()
-                    .map(AuditEntries.Entry::account)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList());
-            return looks.stream().map(look -> told(look, known)).toList();
+            Lookers.Known known = lookers.of(looks);
+            return looks.stream().map(look -> told(person, look, known)).toList();
         }
 
-        private static HeldItem told(AuditEntries.Entry look, Lookers.Known known) {
+        private static HeldItem told(UUID person, AuditEntries.Entry look, Lookers.Known known) {
             HeldItem item = item(look).with("about", number(look));
+            Optional<RecordedValue> helper = known.helper(person, look);
+            if (helper.isPresent()) {
+                return item.with("official", helper.get());
+            }
             UUID looker = look.account();
             Optional<RecordedValue> office = looker == null ? Optional.empty() : known.office(looker, look.at());
             return looker == null || office.isEmpty()

@@ -20,6 +20,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Gives a person everything that is held about them as a file, after the password once more. Its post is not a
@@ -50,9 +51,9 @@ class TakeController {
             @Nullable Boolean pdf) {}
 
     @GetMapping(PAGE)
-    String page(Actor actor, Model model) {
+    String page(Actor actor, @RequestParam(defaultValue = "false") boolean pdf, Model model) {
         forms.show(model, actor.accountId(), new TakeForm("", null));
-        return show(model);
+        return show(model, pdf);
     }
 
     @PostMapping(PAGE)
@@ -76,10 +77,12 @@ class TakeController {
         }
         forms.describe(model, actor.accountId(), TakeForm.class);
         model.addAttribute("invalid", true);
-        return show(model);
+        return show(model, Text.yes(form.pdf()));
     }
 
-    private static String show(Model model) {
+    /** @param pdfFirst whether the person came for that: its button is the one that Enter presses */
+    private static String show(Model model, boolean pdfFirst) {
+        model.addAttribute("pdfFirst", pdfFirst);
         model.addAttribute("most", Taking.MOST_A_DAY);
         return "mydata/take";
     }

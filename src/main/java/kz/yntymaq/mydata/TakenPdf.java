@@ -55,14 +55,14 @@ class TakenPdf {
 
     private void write(HeldData kind, UUID person, PdfPages pages) throws IOException {
         pages.space(HEADING);
-        pages.write(texts.get("mydata.kind." + kind.kind()), HEADING);
+        pages.writeHeading(texts.get("mydata.kind." + kind.kind()), HEADING, BODY, 2);
         List<HeldItem> items = kind.read(person, 0, MOST_A_KIND + 1);
         if (items.isEmpty()) {
             pages.write(texts.get("mydata.none"), BODY);
         }
         for (HeldItem item : items.subList(0, Math.min(items.size(), MOST_A_KIND))) {
             pages.space(BODY / 2);
-            pages.write(item.at() == null ? texts.get("mydata.undated") : format.time(item.at()), BODY);
+            pages.writeHeading(item.at() == null ? texts.get("mydata.undated") : format.time(item.at()), BODY, BODY, 1);
             for (HeldItem.Field field : item.fields()) {
                 pages.write(texts.get(field.label()) + ": " + values.of(field.value()), BODY);
             }

@@ -89,6 +89,13 @@ class OfficeList {
                 .optional();
     }
 
+    /** The link that was asked for an account after a time and not made yet. */
+    Optional<PasswordLinks.Waiting> linkAsked(UUID account, OffsetDateTime time) {
+        return linksAskedAfter(time).stream()
+                .filter(waiting -> waiting.account().equals(account))
+                .findFirst();
+    }
+
     /** Who administers the country at this moment and can confirm what the actor asks for an account. */
     List<UUID> confirmers(Actor actor, UUID account) {
         return jdbc.sql("""

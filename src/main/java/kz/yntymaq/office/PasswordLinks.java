@@ -87,7 +87,13 @@ public class PasswordLinks {
     }
 
     /** Somebody for whom a link was asked and waits to be confirmed. */
-    public record Waiting(UUID account, String name, String askedBy, Instant askedAt) {}
+    public record Waiting(UUID account, String name, String askedBy, Instant askedAt) {
+
+        /** Until when it waits to be confirmed. */
+        public Instant until() {
+            return askedAt.plus(VALID);
+        }
+    }
 
     /** How it stands with a link for an account, for an administrator who sees its page. */
     @Transactional(readOnly = true)
@@ -166,6 +172,12 @@ public class PasswordLinks {
     @Transactional(readOnly = true)
     public Optional<UUID> askedBy(UUID account) {
         return list.linkAskedBy(account, now().minus(VALID));
+    }
+
+    /** The link that waits for an administrator of the country, for who may see the account. */
+    @Transactional(readOnly = true)
+    public Optional<Waiting> asked(UUID account) {
+        return list.linkAsked(account, now().minus(VALID));
     }
 
     private void ask(Actor actor, Account account) {

@@ -141,6 +141,7 @@ class SecurityConfiguration {
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        .deleteCookies("acting")
                         .logoutSuccessUrl("/?signed-out"))
                 .requestCache(cache -> cache.requestCache(requestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import kz.yntymaq.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +62,10 @@ class ConsentTextTest {
         "2026-11-27, en, b8dc33208d914612",
         "2026-11-28, kk, d8ca1a45ce7c439a",
         "2026-11-28, ru, b7b5f404ccc4e21a",
-        "2026-11-28, en, 7e2501075ee8516c"
+        "2026-11-28, en, 7e2501075ee8516c",
+        "2026-11-26.2, kk, 98ebd2118085c2c6",
+        "2026-11-26.2, ru, 1ae353b2426966fe",
+        "2026-11-26.2, en, d272ada5272c9c0a"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -69,7 +75,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-28");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-26.2");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -79,8 +85,25 @@ class ConsentTextTest {
     }
 
     @Test
+    void the_version_in_force_is_of_no_day_that_has_not_come() {
+        LocalDate day = LocalDate.parse(ConsentText.VERSION.substring(0, "2026-11-26".length()));
+        assertThat(day).isBeforeOrEqualTo(LocalDate.now(ZoneOffset.UTC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void the_words_name_the_page_on_which_the_consent_is_taken_back(String language) {
+        assertThat(pages.get().uri("/privacy?lang=" + language))
+                .bodyText()
+                .contains("href=\"/cabinet/data/withdrawal\"");
+        assertThat(pages.get().uri("/help?lang=" + language)).bodyText().contains("/cabinet/data/withdrawal");
+    }
+
+    @Test
     void earlier_words_stay_readable() {
-        assertThat(pages.get().uri("/privacy")).bodyText().contains("/privacy/2026-11-23", "/privacy/2026-11\"");
+        assertThat(pages.get().uri("/privacy"))
+                .bodyText()
+                .contains("/privacy/2026-11-28", "/privacy/2026-11-23", "/privacy/2026-11\"");
         assertThat(pages.get().uri("/privacy/2026-11-23?lang=kk"))
                 .bodyText()
                 .contains("порталының иесіне, яғни дербес деректерді қамтитын базаның");
@@ -94,7 +117,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-28")
+                .containsEntry("text_version", "2026-11-26.2")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

@@ -98,6 +98,7 @@ final class Bindings {
             /cabinet/applications/{id}/documents/{file}/remove
             /cabinet/applications/{id}/plan
             /cabinet/applications/{id}/purpose
+            /cabinet/applications/{id}/ready
             /cabinet/consent
             /cabinet/contacts
             /cabinet/data/take
@@ -120,6 +121,7 @@ final class Bindings {
             /cabinet/password
             /cabinet/password/new
             /cabinet/profile
+            /cabinet/profile/ready
             /verify
             /sign-in/certificate
             /cabinet/certificate

@@ -41,6 +41,7 @@ class EntrustedTest {
     private static final String TABLE = """
             GET  /cabinet/profile                                 PERSON VIEW
             POST /cabinet/profile                                 PERSON PREPARE
+            POST /cabinet/profile/ready                           PERSON PREPARE
             GET  /cabinet/applications/{id}                       COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/receipt               COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/check                 COOPERATIVE VIEW
@@ -48,6 +49,7 @@ class EntrustedTest {
             GET  /cabinet/applications/start                      COOPERATIVE PREPARE
             POST /cabinet/applications/start                      COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/copy                  COOPERATIVE PREPARE
+            POST /cabinet/applications/{id}/ready                 COOPERATIVE PREPARE
             GET  /cabinet/applications/{id}/cooperative           COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/cooperative           COOPERATIVE PREPARE
             GET  /cabinet/applications/{id}/purpose               COOPERATIVE PREPARE

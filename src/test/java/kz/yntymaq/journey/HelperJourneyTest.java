@@ -58,8 +58,15 @@ class HelperJourneyTest {
                 .type("jobsPlanned", "9")
                 .press("#application.save-and-return")
                 .at(application);
-        helper.open(application + "/check").see("#mandate.helped-with").seeNot("#application.check.send");
-        chair.open(application + "/check")
+        helper.open(application + "/check")
+                .see("#mandate.helped-with")
+                .seeNot("#application.check.send")
+                .press("#mandate.ready.button")
+                .see("#mandate.ready.done");
+        chair.open("/cabinet")
+                .see("#mandate.ready.waits", aigul.name().full())
+                .press("#mandate.ready.waits.button")
+                .at(application + "/check")
                 .see("#mandate.act.PREPARED", aigul.name().full())
                 .tick("confirmed")
                 .press("#application.check.send")

@@ -40,7 +40,7 @@ class MyDataJourneyTest {
                 .see(person.iin(), person.name().family());
 
         aigul.open("/cabinet/data")
-                .press("#mydata.take")
+                .press("#mydata.take.button")
                 .at("/cabinet/data/take")
                 .type("currentPassword", "wrong")
                 .press("#mydata.take.button")
@@ -52,6 +52,11 @@ class MyDataJourneyTest {
                         .click());
         assertThat(taken.suggestedFilename()).isEqualTo("yntymaq-my-data.json");
         assertThat(Files.readString(taken.path())).contains(person.iin()).contains("\"memberships\"");
+        Download read = aigul.page() // at once, without a wait
+                .waitForDownload(() -> aigul.page()
+                        .locator("main button[type=submit][name=pdf]")
+                        .click());
+        assertThat(read.suggestedFilename()).isEqualTo("yntymaq-my-data.pdf");
 
         aigul.open("/cabinet/data")
                 .press("#account.name")

@@ -179,6 +179,40 @@ class GivingTest {
     }
 
     @Test
+    void all_that_is_wrong_is_said_at_once_and_the_tick_stays() {
+        String page = offer(Map.of(
+                        "mandate.iin", serik.iin(),
+                        "mandate.called", "",
+                        "mandate.power", "SUBMIT",
+                        "mandate.until", "24.11.2027"))
+                .body();
+        assertThat(page)
+                .contains("өкілеттік берушінің өз ЖСН-і", "Жеке профильде жіберетін ештеңе жоқ", "бір жылдан аспайтын")
+                .contains("Бұл өрісті толтырыңыз");
+        assertThat(page).containsPattern("id=\"understood\"[^>]*checked|checked[^>]*id=\"understood\"");
+        assertThat(given()).isZero();
+    }
+
+    @Test
+    void who_chairs_nothing_is_offered_no_sending_and_an_own_mandate_says_what_it_opens() {
+        assertThat(giver().get("/cabinet/mandates/new").body())
+                .contains("value=\"PREPARE\"")
+                .doesNotContain("value=\"SUBMIT\"");
+        offer(Map.of("mandate.power", "PREPARE"));
+        String list = giver().get("/cabinet/mandates").body();
+        assertThat(list).contains("Профильді ғана қарау және толтыру");
+        assertThat(list)
+                .as("what nobody has answered waits, and is not good")
+                .containsPattern("y-tag y-tag--warn[^>]*>көмекші әлі жауап берген жоқ");
+    }
+
+    private PlainBrowser giver() {
+        var browser = new PlainBrowser(port);
+        browser.signIn(serik);
+        return browser;
+    }
+
+    @Test
     void only_the_chair_gives_one_for_a_co_operative() {
         Made bereke = cooperatives.active(Places.ZERENDI_VILLAGE);
         assertThat(offer(Map.of("mandate.forWhom", bereke.id().toString())).statusCode())

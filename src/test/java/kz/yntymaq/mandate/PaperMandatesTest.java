@@ -247,6 +247,20 @@ class PaperMandatesTest {
                 .isOne();
     }
 
+    @Test
+    void what_is_wrong_with_an_entry_is_said_at_once_and_what_was_ticked_stays_ticked() {
+        String page = assist(serik.iin(), Map.of("familyName", "", "village", Places.SAIRAM_KARAMURT, "compared", ""))
+                .body();
+        assertThat(page)
+                .contains("Бұл ЖСН порталда бар", "Өз аумағыңыздағы ауылды", "Бұл өрісті толтырыңыз")
+                .contains("Салыстырғаннан кейін белгілеңіз");
+        assertThat(page).containsPattern("id=\"consented\"[^>]*checked|checked[^>]*id=\"consented\"");
+        assertThat(page).doesNotContainPattern("id=\"compared\"[^>]*checked|checked[^>]*id=\"compared\"");
+        assertThat(office.follow("/office/identity", "/office/assisted").body())
+                .as("whoever comes back later ticks anew")
+                .doesNotContainPattern("<input[^>]*type=\"checkbox\"[^>]*checked");
+    }
+
     private HttpResponse<String> assist(String iin, Map<String, String> instead) {
         var fields = new HashMap<>(Map.of(
                 "_owner", official.id().toString(),

@@ -71,6 +71,21 @@ class MyDataTest {
     }
 
     @Test
+    void what_one_can_do_stands_above_what_is_held_and_each_is_one_press_away() {
+        Someone person = people.villager();
+        String page = pageAt("/cabinet/data", person);
+        assertThat(page.indexOf("id=\"rights\"")).isPositive().isLessThan(page.indexOf("id=\"held\""));
+        String above = page.substring(0, page.indexOf("id=\"held\""));
+        assertThat(above)
+                .contains("href=\"/cabinet/data/name\"", "href=\"/cabinet/data/withdrawal\"")
+                .contains("href=\"/cabinet/data/take\"", "href=\"/cabinet/data/take?pdf=true\"");
+        assertThat(pageAt("/cabinet/data/take?pdf=true", person))
+                .containsSubsequence("name=\"pdf\"", "JSON файлын сақтау")
+                .contains("data-download");
+        assertThat(pageAt("/cabinet/data/take", person)).containsSubsequence("JSON файлын сақтау", "name=\"pdf\"");
+    }
+
+    @Test
     void nobody_reads_what_is_held_about_somebody_else() {
         Someone one = people.villager();
         Someone another = people.villager();
@@ -239,10 +254,12 @@ class MyDataTest {
     }
 
     private String page(String kind, Someone person) {
-        MvcTestResult answer = pages.get()
-                .uri("/cabinet/data/" + kind)
-                .with(People.signedIn(person))
-                .exchange();
+        return pageAt("/cabinet/data/" + kind, person);
+    }
+
+    private String pageAt(String address, Someone person) {
+        MvcTestResult answer =
+                pages.get().uri(address).with(People.signedIn(person)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

@@ -68,6 +68,14 @@ class IdentityGateTest {
     }
 
     @Test
+    void the_page_counts_the_ways_that_work_on_this_portal_and_names_the_others_apart() {
+        String page = browser.get(PAGE).body();
+        int works = page.split("aria-labelledby=\"way-", -1).length - 1;
+        assertThat(works).isBetween(1, 2);
+        assertThat(page).contains("Растаудың " + works + " жолы бар").contains("Бұл порталда қосылмаған");
+    }
+
+    @Test
     void a_press_that_binds_is_not_done_and_says_so() {
         var active = cooperatives.active(Places.ZERENDI_VILLAGE);
         jdbc.sql("update account set identity_level = 'CLAIMED' where id = ?")

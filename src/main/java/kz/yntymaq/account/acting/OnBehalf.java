@@ -22,4 +22,9 @@ public record OnBehalf(
     public Matter matter() {
         return cooperative == null ? Matter.PERSON : Matter.COOPERATIVE;
     }
+
+    /** Message key of what the helper may do. */
+    public String powerKey() {
+        return power.key(matter());
+    }
 }

@@ -17,4 +17,9 @@ public enum Power {
     public String key() {
         return "mandate.power." + name();
     }
+
+    /** Message key of what it lets do in such a matter: of a person's own matters there is the profile alone. */
+    public String key(Matter matter) {
+        return matter == Matter.PERSON ? "mandate.power.own." + name() : key();
+    }
 }

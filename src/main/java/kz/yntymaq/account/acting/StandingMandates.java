@@ -1,6 +1,7 @@
 package kz.yntymaq.account.acting;
 
 import java.util.UUID;
+import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a mandate stands at this moment; the room of mandates answers. */
@@ -27,4 +28,15 @@ public interface StandingMandates {
      * @param link path of its page
      */
     void tellSent(OnBehalf help, String number, String link);
+
+    /**
+     * Tells the giver that the helper has prepared something, and asks to look through it and send it.
+     *
+     * @param sections names of what the helper filled in
+     * @param link path of the page on which that is done
+     */
+    void tellReady(OnBehalf help, RecordedValue sections, String link);
+
+    /** Tells the giver that the helper has filled in the profile. @param link path of its page */
+    void tellProfileReady(OnBehalf help, String link);
 }

@@ -123,13 +123,18 @@ public class Confirmations {
     public void byDocument(Actor official, UUID id, DocumentKind kind, PersonName asInDocument) {
         Account account = hold(id);
         Bilingual office = witness(official, account);
+        requireSameName(account, asInDocument);
+        confirm(account, How.DOCUMENT_SEEN, new ConfirmationHistory.Seen(official.accountId(), office, kind), null);
+    }
+
+    /** @throws FieldViolationException when the document has another name than the account */
+    public static void requireSameName(Account account, PersonName asInDocument) {
         if (!account.name().isSameAs(asInDocument)) {
             throw new FieldViolationException(
                     "familyName",
                     "account.confirmation.other-name",
                     account.name().full());
         }
-        confirm(account, How.DOCUMENT_SEEN, new ConfirmationHistory.Seen(official.accountId(), office, kind), null);
     }
 
     /**

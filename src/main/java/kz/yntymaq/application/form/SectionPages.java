@@ -54,7 +54,7 @@ public class SectionPages {
 
     /** The application, for its chair alone. */
     Application open(Actor actor, UUID id) {
-        return applications.findOfChair(actor, id);
+        return applications.openOfChair(actor, id);
     }
 
     public static boolean isEditable(Application application) {

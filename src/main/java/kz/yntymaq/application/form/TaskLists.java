@@ -79,6 +79,11 @@ public class TaskLists {
         }
     }
 
+    /** Whether nothing is missing and no rule stops it. */
+    public boolean isReady(Application application) {
+        return of(application).ready();
+    }
+
     public TaskList of(Application application) {
         FieldValues values = fields.read(application);
         List<Field> missing = values.missing(application::mayEdit);

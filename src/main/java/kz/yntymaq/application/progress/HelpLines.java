@@ -37,8 +37,15 @@ public class HelpLines {
      *
      * @param key message key of what it was
      * @param who helper and chair
+     * @param sections that the helper filled in, in words; null for none
      */
-    public record Line(Act act, String key, String who, Instant at) {}
+    public record Line(
+            UUID helper,
+            Act act,
+            String key,
+            String who,
+            @Nullable String sections,
+            Instant at) {}
 
     /** What helpers did with one application. */
     public record Helps(List<Line> lines) {
@@ -46,9 +53,24 @@ public class HelpLines {
         /** Helper and chair, where a helper sent it at this moment; null where the chair did it. */
         public @Nullable String handAt(Instant at) {
             return lines.stream()
-                    .filter(line -> line.act() != Act.PREPARED && line.at().equals(at))
+                    .filter(line -> line.act() == Act.SUBMITTED || line.act() == Act.SENT_BACK)
+                    .filter(line -> line.at().equals(at))
                     .findFirst()
                     .map(Line::who)
+                    .orElse(null);
+        }
+
+        /** Where a helper says that the chair can look through it and send it. */
+        public List<Line> ready() {
+            return lines.stream().filter(line -> line.act() == Act.READY).toList();
+        }
+
+        /** When this helper said so last; null for who did not, or changed something since. */
+        public @Nullable Instant readyAt(UUID helper) {
+            return ready().stream()
+                    .filter(line -> line.helper().equals(helper))
+                    .findFirst()
+                    .map(Line::at)
                     .orElse(null);
         }
     }
@@ -61,11 +83,23 @@ public class HelpLines {
                 .collect(Collectors.toSet()));
         return new Helps(helps.stream()
                 .map(help -> new Line(
+                        help.helper(),
                         help.act(),
                         help.act().key(),
                         texts.get("mandate.by-and-for", name(names, help.helper()), name(names, help.on())),
+                        help.act() == Act.PREPARED || help.act() == Act.READY ? sections(help) : null,
                         help.at()))
                 .toList());
+    }
+
+    private @Nullable String sections(HelpingHands.Help help) {
+        return help.sections().isEmpty()
+                ? null
+                : texts.get(
+                        "mandate.sections",
+                        help.sections().stream()
+                                .map(section -> texts.get(section.key()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String name(Map<UUID, PersonName> names, UUID account) {

@@ -86,10 +86,15 @@ class CheckController {
             @Size(max = 1000, message = "{error.long}") @Nullable @Label("application.unchanged.reason")
             String unchanged) {}
 
+    /** Path of the page for one application. */
+    static String path(UUID id) {
+        return PATH.replace("{id}", id.toString());
+    }
+
     @GetMapping(PATH)
     @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        Application application = applications.findOfChair(actor, id);
+        Application application = applications.openOfChair(actor, id);
         SectionPages.requireEditable(application);
         boolean back = application.getState() == ApplicationState.CORRECTION_ASKED;
         forms.show(

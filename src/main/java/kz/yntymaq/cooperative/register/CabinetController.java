@@ -13,7 +13,6 @@ import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.office.OfficeContacts;
-import kz.yntymaq.office.OpenAppointments;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ class CabinetController {
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
     private final OfficeContacts contacts;
-    private final OpenAppointments appointments;
 
     CabinetController(
             MyCooperatives cooperatives,
@@ -45,8 +43,7 @@ class CabinetController {
             OngoingWork ongoing,
             CooperativeViews pages,
             CooperativeSteps steps,
-            OfficeContacts contacts,
-            OpenAppointments appointments) {
+            OfficeContacts contacts) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
         this.silences = silences;
@@ -56,7 +53,6 @@ class CabinetController {
         this.pages = pages;
         this.steps = steps;
         this.contacts = contacts;
-        this.appointments = appointments;
     }
 
     /**
@@ -83,7 +79,6 @@ class CabinetController {
         model.addAttribute("mine", mine);
         model.addAttribute("invitations", received);
         model.addAttribute("silenced", silences.of(actor));
-        model.addAttribute("offices", appointments.offeredTo(actor.accountId()));
         model.addAttribute("hasProfile", hasProfile);
         model.addAttribute("ongoing", ongoing.of(actor));
         model.addAttribute("next", next(actor, mine, received, hasProfile));

@@ -6,6 +6,7 @@
             "account::data",
             "account::guard",
             "account::passkey",
+            "account::waiting",
             "audit",
             "calendar",
             "kernel",

@@ -3,6 +3,8 @@ package kz.yntymaq.office.appointment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.NamePart;
 import kz.yntymaq.account.PersonName;
@@ -44,18 +46,27 @@ record AppointForm(
         return new AppointForm("", null, null, null, null, null, null, null, UUID.randomUUID());
     }
 
-    /** The first field that an account for a new person needs and that is empty; the IIN when all are filled. */
-    String firstMissing() {
+    /** The fields that an account for a new person needs and that are empty. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
         if (RegistrationForm.trimmed(familyName) == null) {
-            return "familyName";
+            missing.add("familyName");
         }
         if (RegistrationForm.trimmed(givenName) == null) {
-            return "givenName";
+            missing.add("givenName");
         }
         if (phone == null || Phone.parse(phone).isEmpty()) {
-            return "phone";
+            missing.add("phone");
         }
-        return RegistrationForm.trimmed(village) == null ? "village" : "iin";
+        if (RegistrationForm.trimmed(village) == null) {
+            missing.add("village");
+        }
+        return missing;
+    }
+
+    /** The first of them; the IIN when all are filled. */
+    String firstMissing() {
+        return missing().stream().findFirst().orElse("iin");
     }
 
     /** The person's data; null unless all that an account needs is there. */

@@ -2,6 +2,7 @@ package kz.yntymaq.office.appointment;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Iin;
@@ -13,6 +14,7 @@ import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -93,9 +95,16 @@ class AppointmentController {
     @PostMapping("/admin/offices/{id}/appoint")
     String appoint(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors) {
-        return forms.post(errors)
-                .onField(refused -> field(refused.key(), form))
-                .get(() -> proposing.propose(
+        FormPost post = forms.post(errors)
+                .allowedBy(() -> offices.findVisibleTo(actor, id))
+                .onField(refused -> field(refused.key(), form));
+        if (Optional.ofNullable(form.iin())
+                .flatMap(Iin::parse)
+                .filter(proposing::isUnknown)
+                .isPresent()) {
+            sayMissing(post, form, errors);
+        }
+        return post.get(() -> proposing.propose(
                         actor,
                         id,
                         Iin.parse(form.iin()).orElseThrow(),
@@ -104,6 +113,17 @@ class AppointmentController {
                         form.once()))
                 .done("account.proposal.made")
                 .to(proposal -> ProposalView.page(id, proposal));
+    }
+
+    /** All that an account for a new person needs, at once; the first says why it is needed. */
+    private static void sayMissing(FormPost post, AppointForm form, BindingResult errors) {
+        List<String> missing = form.missing();
+        for (String name : missing) {
+            String why = name.equals(missing.get(0))
+                    ? "account.appoint.unknown"
+                    : name.equals("village") ? "error.village" : "error.required";
+            post.refuseIf(!errors.hasFieldErrors(name), name, why);
+        }
     }
 
     @GetMapping("/admin/offices/{id}/people/{appointment}")

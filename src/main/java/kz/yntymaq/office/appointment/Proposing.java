@@ -145,6 +145,12 @@ public class Proposing {
         return account;
     }
 
+    /** Whether nobody has an account for the IIN yet. */
+    @Transactional(readOnly = true)
+    boolean isUnknown(Iin iin) {
+        return accounts.findByIin(iin).isEmpty();
+    }
+
     /**
      * The name and phone with which an IIN is registered, for the administrator who is about to propose the
      * person and compares them with the identity card. The look is noted.

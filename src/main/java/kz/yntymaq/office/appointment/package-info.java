@@ -4,6 +4,7 @@
             "account",
             "account::data",
             "account::confirmation",
+            "account::waiting",
             "audit",
             "identity",
             "kernel",

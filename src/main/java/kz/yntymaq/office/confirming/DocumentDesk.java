@@ -70,6 +70,7 @@ class DocumentDesk {
      * @param phone with its middle hidden: the person names the whole; null for a person who has none
      * @param own whether it is the official's own
      * @param holdsOffice whether the person is appointed somewhere now
+     * @param link the password link that was asked for and waits to be confirmed; null for none
      */
     record Seen(
             UUID id,
@@ -79,7 +80,8 @@ class DocumentDesk {
             boolean confirmed,
             boolean own,
             boolean disabled,
-            boolean holdsOffice) {
+            boolean holdsOffice,
+            PasswordLinks.@Nullable Waiting link) {
 
         /** Whether there is anything to confirm. */
         public boolean isOpen() {
@@ -133,7 +135,8 @@ class DocumentDesk {
                 account.isConfirmed(),
                 actor.accountId().equals(account.getId()),
                 account.isDisabled(),
-                holdsOffice(account.getId()));
+                holdsOffice(account.getId()),
+                links.asked(account.getId()).orElse(null));
     }
 
     /**
@@ -151,6 +154,12 @@ class DocumentDesk {
             limit.count(actor);
             confirmations.byDocument(actor, id, kind, asInDocument);
         });
+    }
+
+    /** @throws FieldViolationException when the document has another name than the account */
+    @Transactional(readOnly = true)
+    void requireSameName(Actor actor, UUID id, PersonName asInDocument) {
+        Confirmations.requireSameName(visible(actor, id), asInDocument);
     }
 
     /** Refuses another phone than the account's; wrong ones are noted, and each further one has to wait longer. */

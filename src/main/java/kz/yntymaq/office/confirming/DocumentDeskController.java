@@ -105,6 +105,7 @@ class DocumentDeskController {
         return forms.post(errors)
                 .allowedBy(() -> desk.visible(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
+                .check(() -> form.document().typedName().ifPresent(name -> desk.requireSameName(actor, id, name)))
                 .run(() -> desk.confirm(
                         actor,
                         id,

@@ -120,10 +120,7 @@ public class NameCorrections {
      */
     public void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument) {
         NameCorrection open = open(actor, id);
-        if (!open.name().isSameAs(asInDocument)) {
-            throw new FieldViolationException(
-                    "familyName", "account.name.other", open.name().full());
-        }
+        requireSame(open, asInDocument);
         limit.count(actor);
         accounts.rename(open.account(), open.name());
         rows.end(open, NameCorrection.State.CONFIRMED, actor.accountId(), office(actor), kind, null);
@@ -134,6 +131,19 @@ public class NameCorrections {
                 NameController.PAGE,
                 named(office(actor)),
                 RecordedValue.key(kind.key()));
+    }
+
+    /** @throws FieldViolationException when the document has another name than was asked for */
+    @Transactional(readOnly = true)
+    void requireSame(UUID id, PersonName asInDocument) {
+        rows.find(id).ifPresent(found -> requireSame(found, asInDocument));
+    }
+
+    private static void requireSame(NameCorrection correction, PersonName asInDocument) {
+        if (!correction.name().isSameAs(asInDocument)) {
+            throw new FieldViolationException(
+                    "familyName", "account.name.other", correction.name().full());
+        }
     }
 
     /** Refuses it. @param reason in words for the person @throws RuleViolationException when it was ended before */

@@ -77,6 +77,7 @@ class NameDeskController {
         return forms.post(errors)
                 .allowedBy(() -> corrections.see(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
+                .check(() -> form.document().typedName().ifPresent(name -> corrections.requireSame(id, name)))
                 .run(() -> corrections.confirm(
                         actor, id, form.document().seenKind(), form.document().name()))
                 .done("account.name.done")

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.Optional;
 import kz.yntymaq.account.NamePart;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.RegistrationForm;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +48,12 @@ record SeenDocument(
 
     PersonName name() {
         return PersonName.typed(familyName, givenName, patronymic);
+    }
+
+    /** The name, where its parts were typed. */
+    Optional<PersonName> typedName() {
+        return RegistrationForm.trimmed(familyName) == null || RegistrationForm.trimmed(givenName) == null
+                ? Optional.empty()
+                : Optional.of(name());
     }
 }

@@ -77,6 +77,32 @@ public final class FormPost {
         return this;
     }
 
+    /**
+     * Asks a rule before anything is done, so that what it refuses by its field is said together with whatever else is
+     * wrong, not after it. It is asked whatever was typed, and again by what does it.
+     *
+     * @param rule throws a {@link FieldViolationException}; has nothing to say of a field that is empty or cannot be read
+     */
+    public FormPost check(Runnable rule) {
+        try {
+            rule.run();
+        } catch (FieldViolationException refused) {
+            String name = FormFields.path(errors.getTarget(), refused.field());
+            if (!errors.hasFieldErrors(name)) {
+                FieldProblem.add(errors, name, refused.key(), refused.arguments());
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The same for a rule that refuses what was done before, by this very press perhaps: asked only where something else
+     * is wrong already.
+     */
+    public FormPost checkToo(Runnable rule) {
+        return errors.hasErrors() ? check(rule) : this;
+    }
+
     /** Does it, unless a field is wrong. */
     public Outcome<Boolean> run(Runnable action) {
         return get(() -> {

@@ -63,6 +63,20 @@ public final class PdfPages implements Closeable {
         }
     }
 
+    /**
+     * Writes a heading, on the sheet on which what follows it begins.
+     *
+     * @param after size of the lines that follow, in points
+     * @param lines how many of them stand with it
+     */
+    public void writeHeading(String text, float size, float after, int lines) throws IOException {
+        int own = lines(readable(text), size, WIDTH).size();
+        if (!fits((own * size + lines * after) * LEADING + 2 * after)) {
+            turnOver();
+        }
+        write(text, size);
+    }
+
     /** Writes a table, with the titles of its columns on each sheet. @param size of its letters, in points */
     public void table(List<Column> columns, List<List<String>> rows, float size) throws IOException {
         List<String> titles = columns.stream().map(Column::title).toList();

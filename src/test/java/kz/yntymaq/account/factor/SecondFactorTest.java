@@ -77,6 +77,9 @@ class SecondFactorTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+        assertThat(after.body())
+                .as("to be printed or copied")
+                .contains("data-print", "data-copy=\"codes\"", "id=\"codes\"");
         clock.advance(Duration.ofSeconds(30));
         return app;
     }

@@ -218,6 +218,10 @@ class DocumentDeskTest {
         var asked = desk.fill(page + "/forgotten", forgotten(phoneOf(person), true));
         assertThat(asked.uri().getPath()).isEqualTo(page);
         assertThat(asked.body()).contains("Сілтеме сұралды").doesNotContain("/password/");
+        assertThat(desk.get(page).body())
+                .as("whoever opens the page later reads what it waits for")
+                .contains("Құпиясөз сілтемесі сұралған", "Енді оны бүкіл елге жауапты әкімші растайды")
+                .contains("Сұраған: " + official.name().full());
         assertThat(audited(person)).contains("account.password-link-asked");
         assertThat(new PlainBrowser(port).signIn(person).uri().getPath())
                 .as("until the link is used, all is as it was")
