@@ -152,6 +152,11 @@ class DemoApplications {
         });
     }
 
+    /** A whole draft, which nobody has sent. @param by the chair, or a helper for the chair */
+    UUID whole(Actor by, UUID cooperative) {
+        return filledIn(by, cooperative, MILK);
+    }
+
     /** Refused at the document check. */
     void refused(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.ZERENDI_2);

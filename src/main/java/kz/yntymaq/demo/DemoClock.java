@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
@@ -20,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
-    private static final LocalTime MORNING = LocalTime.of(10, 15);
+    private static final LocalTime MORNING = LocalTime.of(9, 5);
+    private static final long MINUTES = 53;
+    private static final long WORKING_DAY = 480;
 
     private static final ThreadLocal<Instant> PAST = new ThreadLocal<>();
 
@@ -35,11 +39,22 @@ class DemoClock extends Clock {
         this.system = system;
     }
 
-    /** Does something as if it were in the morning so many days ago; each look at the clock is a second later. */
+    /** Something that can fail. */
+    @FunctionalInterface
+    interface Work {
+        @Nullable
+        Object run() throws Throwable;
+    }
+
+    /**
+     * Does something as if it were in the working hours so many days ago, each day at another time; each look at the
+     * clock is a second later.
+     */
     void daysAgo(long days, Runnable action) {
         PAST.set(LocalDate.now(system)
                 .minusDays(days)
                 .atTime(MORNING)
+                .plusMinutes(days * MINUTES % WORKING_DAY)
                 .atZone(getZone())
                 .toInstant());
         try {
@@ -47,6 +62,22 @@ class DemoClock extends Clock {
         } finally {
             PAST.remove();
         }
+    }
+
+    /** Does something as if it were at that moment. */
+    @Nullable
+    Object at(Instant moment, Work action) throws Throwable {
+        PAST.set(moment);
+        try {
+            return action.run();
+        } finally {
+            PAST.remove();
+        }
+    }
+
+    /** The moment in the past at which this thread stands; empty for one that stands nowhere. */
+    Optional<Instant> past() {
+        return Optional.ofNullable(PAST.get());
     }
 
     /** The clock of now, also while the demonstration is being made. */

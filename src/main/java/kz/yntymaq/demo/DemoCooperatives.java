@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.founding.Founding;
@@ -38,6 +39,7 @@ class DemoCooperatives {
     private final Registrations registrations;
     private final Memberships memberships;
     private final CooperativeViews pages;
+    private final DemoSignatures signatures;
 
     DemoCooperatives(
             DemoPeople people,
@@ -46,7 +48,8 @@ class DemoCooperatives {
             Invitations invitations,
             Registrations registrations,
             Memberships memberships,
-            CooperativeViews pages) {
+            CooperativeViews pages,
+            DemoSignatures signatures) {
         this.people = people;
         this.clock = clock;
         this.foundings = foundings;
@@ -54,6 +57,7 @@ class DemoCooperatives {
         this.registrations = registrations;
         this.memberships = memberships;
         this.pages = pages;
+        this.signatures = signatures;
     }
 
     /** Milk in Zerendi: registered; one person asks to join. */
@@ -137,7 +141,20 @@ class DemoCooperatives {
                 DemoPerson.SAYRAM_2);
     }
 
-    /** Greenhouses in Sayram: the chair has entered the BIN, the akimat has yet to confirm. */
+    /** Milk of a village in Zerendi; its application is ready and waits for its chair. */
+    UUID milk() {
+        return registered(
+                "Зеренді сүті",
+                Set.of(ActivityKind.PROCESSING),
+                "115630100",
+                "40000088",
+                DemoPerson.DISTRICT_OFFICIAL,
+                DemoPerson.ZERENDI_4,
+                DemoPerson.KUSEP_1,
+                DemoPerson.KUSEP_2);
+    }
+
+    /** Greenhouses in Sayram: founders have signed, the chair has entered the BIN, the akimat has yet to confirm. */
     void greenhouses() {
         UUID id = founded(
                 "Құтарыс жылыжайы",
@@ -147,6 +164,10 @@ class DemoCooperatives {
                 DemoPerson.CHAIR_OF_GREENHOUSES,
                 DemoPerson.SAYRAM_3,
                 DemoPerson.SAYRAM_4);
+        clock.daysAgo(
+                29,
+                () -> Stream.of(DemoPerson.CHAIR_OF_GREENHOUSES, DemoPerson.SAYRAM_3, DemoPerson.SAYRAM_4)
+                        .forEach(founder -> signatures.signFounders(founder, id)));
         clock.daysAgo(
                 2,
                 () -> registrations.claim(

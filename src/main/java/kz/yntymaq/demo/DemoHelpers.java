@@ -2,24 +2,32 @@ package kz.yntymaq.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.application.submission.Readiness;
+import kz.yntymaq.audit.Hand;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.mandate.AssistedPeople;
 import kz.yntymaq.mandate.MandateTerms;
 import kz.yntymaq.mandate.Mandates;
 import kz.yntymaq.mandate.PaperMandates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A helper with two clients, one of whom has no phone and gave the mandate on paper; a third one waits for her answer. */
+/**
+ * A helper with clients: chairs, for one of whom she has an application ready, and a person without a phone, who gave the
+ * mandate on paper. One more waits for her answer.
+ */
 @Component
 @Profile("demo")
-class DemoHelpers {
+class DemoHelpers implements Hand {
 
     /** A person without a phone, whom the official entered; nobody can sign in as her. */
     private static final Iin ASSISTED = new Iin("390101409018");
@@ -28,13 +36,27 @@ class DemoHelpers {
     private final Mandates mandates;
     private final PaperMandates papers;
     private final AssistedPeople assisted;
+    private final ObjectProvider<DemoApplications> applications;
+    private final Readiness readiness;
     private final Clock clock;
 
-    DemoHelpers(DemoPeople people, Mandates mandates, PaperMandates papers, AssistedPeople assisted, Clock clock) {
+    /** For whom she acts while the demonstration is being made. */
+    private @Nullable OnBehalf help;
+
+    DemoHelpers(
+            DemoPeople people,
+            Mandates mandates,
+            PaperMandates papers,
+            AssistedPeople assisted,
+            ObjectProvider<DemoApplications> applications,
+            Readiness readiness,
+            Clock clock) {
         this.people = people;
         this.mandates = mandates;
         this.papers = papers;
         this.assisted = assisted;
+        this.applications = applications;
+        this.readiness = readiness;
         this.clock = clock;
     }
 
@@ -56,6 +78,28 @@ class DemoHelpers {
                 official, person, terms(null, Power.PREPARE), DocumentKind.IDENTITY_CARD, UUID.randomUUID());
         mandates.accept(helper, onPaper);
         mandates.give(people.actor(DemoPerson.FARMER), terms(null, Power.VIEW), UUID.randomUUID());
+    }
+
+    /** She fills in a whole application for its chair and says that it is ready. */
+    void prepare(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.ZERENDI_4);
+        Actor helper = people.actor(DemoPerson.HELPER);
+        UUID mandate = mandates.give(chair, terms(cooperative, Power.PREPARE), UUID.randomUUID());
+        mandates.accept(helper, mandate);
+        help = new OnBehalf(mandate, chair.accountId(), helper.accountId(), helper.name(), Power.PREPARE, cooperative);
+        try {
+            Actor acting = chair.helped(help, helper);
+            readiness.tell(acting, applications.getObject().whole(acting, cooperative));
+        } finally {
+            help = null;
+        }
+    }
+
+    @Override
+    public Optional<Pair> of(UUID account) {
+        return Optional.ofNullable(help)
+                .filter(now -> account.equals(now.giver()) || account.equals(now.helper()))
+                .map(now -> new Pair(now.helper(), now.giver()));
     }
 
     private MandateTerms terms(@Nullable UUID cooperative, Power power) {

@@ -103,6 +103,11 @@ class DemoSignatures {
         sign(official, "decision", application, null);
     }
 
+    /** A founder signs the list of founders. */
+    void signFounders(DemoPerson founder, UUID cooperative) {
+        sign(founder, "founders", cooperative, null);
+    }
+
     /** Signs what a page would ask this person to sign; nothing happens where somebody else checks signatures. */
     private void sign(DemoPerson person, String kind, UUID subject, @Nullable Applicant headed) {
         if (!requests.areOn()) {

@@ -152,6 +152,8 @@ class Demonstration implements SmartLifecycle {
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);
         clock.daysAgo(HELPED, () -> helpers.make(bereke));
+        UUID milk = cooperatives.milk();
+        clock.daysAgo(HELPED, () -> helpers.prepare(milk));
         myData.fill();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.yntymaq.YntymaqApplication;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.programme.edition.MciYears;
@@ -56,6 +59,7 @@ class DemonstrationTest {
                             "APPROVED",
                             "CORRECTION_ASKED",
                             "DRAFT",
+                            "DRAFT",
                             "REFUSED",
                             "SUBMITTED",
                             "SUBMITTED",
@@ -69,6 +73,7 @@ class DemonstrationTest {
                     .as("a BIN begins with the year and month of its registration")
                     .isEmpty();
             signedByItsOwnAuthority(portal);
+            showsWhatWaits(portal);
             var limits = portal.getBean(Limits.class);
             assertThat(List.of(before, now))
                     .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
@@ -79,6 +84,41 @@ class DemonstrationTest {
                 assertThat(made.sourceKk()).contains("ойдан алынды");
                 assertThat(made.sourceRu()).contains("Придумано");
             });
+        }
+    }
+
+    /** A running withdrawal, an incident whose clock runs, people of each level, a helper who called something ready. */
+    private static void showsWhatWaits(ConfigurableApplicationContext portal) {
+        var jdbc = portal.getBean(JdbcClient.class);
+        assertThat(jdbc.sql("""
+                        select (select count(*) from consent_withdrawal where state = 'ASKED'),
+                               (select count(*) from incident i where not exists
+                                 (select from incident_entry e where e.incident_id = i.id and e.kind = 'AUTHORITY_TOLD')),
+                               (select count(*) from application_help h join loan_application a on a.id = h.application_id
+                                 where h.act = 'READY' and a.state = 'DRAFT'),
+                               (select count(*) from application_help_section),
+                               (select count(distinct account_id) from signed_document where kind = 'founders'),
+                               (select count(distinct identity_level) from account)""")
+                        .query((row, n) -> IntStream.rangeClosed(1, 6)
+                                .mapToObj(column -> number(row, column))
+                                .toList())
+                        .single())
+                .containsExactly(1, 1, 1, 6, 3, 2);
+        assertThat(jdbc.sql("""
+                        select count(*) from audit_entry where action = 'application.called-ready' and for_account is not null""").query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("""
+                        select key || ' ' || at from inbox_message
+                         where extract(hour from at at time zone 'Asia/Almaty') not between 8 and 18
+                            or at > (select max(at) + interval '1 hour' from audit_entry)""").query(String.class).list())
+                .as("messages at night, or after all that they tell of")
+                .isEmpty();
+    }
+
+    private static int number(ResultSet row, int column) {
+        try {
+            return row.getInt(column);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -170,9 +210,10 @@ class DemonstrationTest {
     }
 
     private static void standStill(BeanDefinitionRegistry beans, LocalDate today) {
-        Clock noon = Clock.fixed(today.atTime(LocalTime.NOON).atZone(ALMATY).toInstant(), ALMATY);
+        Clock night =
+                Clock.fixed(today.atTime(LocalTime.of(23, 30)).atZone(ALMATY).toInstant(), ALMATY);
         beans.removeBeanDefinition("demoClock");
-        var clock = new RootBeanDefinition(DemoClock.class, () -> new DemoClock(noon));
+        var clock = new RootBeanDefinition(DemoClock.class, () -> new DemoClock(night));
         clock.setPrimary(true);
         beans.registerBeanDefinition("demoClock", clock);
     }
