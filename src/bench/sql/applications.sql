@@ -50,7 +50,7 @@ insert into membership (id, cooperative_id, account_id, state, share, asked_at, 
 
 insert into loan_application (id, programme, applicant_id, state, stage, number, queue_year, queue_place, submitted_at,
                               village_code, oblast_code, district_code, direction, purpose, amount, term_months,
-                              registered_on, stage_due, acting_level, due_on, clock_stopped_on,
+                              registered_on, stage_due, acting_level, stage_kind, edition_id, mci, due_on, clock_stopped_on,
                               edited_by, edited_at, created_at, version)
   select gen_random_uuid(), 'AA', cooperative_id, state,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED') then stage end,
@@ -60,7 +60,10 @@ insert into loan_application (id, programme, applicant_id, state, stage, number,
          registered_on,
          jsonb_build_object('DOCUMENT_CHECK', registered_on + 5, 'CONCLUSION', registered_on + 14, 'DECISION', registered_on + 21)::text,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED')
-              then (select acting_level from route_stage where route_stage.stage = made.stage) end,
+              then case stage when 'DECISION' then 'OBLAST' else 'DISTRICT' end end,
+         case when state in ('SUBMITTED', 'CORRECTION_ASKED')
+              then case stage when 'DOCUMENT_CHECK' then 'CHECK' when 'CONCLUSION' then 'OPINION' else stage end end,
+         'AA-2026-04-22', 4325,
          registered_on + 14,
          case when state = 'CORRECTION_ASKED' then registered_on + 2 end,
          chair_id, registered_on, registered_on, 0

@@ -17,8 +17,11 @@ import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,9 @@ public class Application {
     private @Nullable ApplicationNumber number;
 
     private @Nullable Instant submittedAt;
+
+    @Embedded
+    private @Nullable Basis basis;
 
     @Embedded
     private Answers answers;
@@ -105,12 +111,13 @@ public class Application {
         return standing.isWithApplicant() && (getState() == ApplicationState.DRAFT || corrections.isOpen(field));
     }
 
-    /** Sends it: it gets its number and its place, and the clocks start. */
-    public void submit(ApplicationNumber number, Deadlines deadlines, UUID by, Instant now) {
+    /** Sends it: it gets its number and its place, and the clocks start. @param basis by which it is judged from now on */
+    public void submit(ApplicationNumber number, Basis basis, Route route, Deadlines deadlines, UUID by, Instant now) {
         standing.require(ApplicationState.DRAFT, "submit");
         this.number = number;
         this.submittedAt = now;
-        standing.submit(deadlines, by, now, standing.portal(ApplicationEvent.SUBMITTED));
+        this.basis = basis;
+        standing.submit(route, deadlines, by, now, standing.portal(ApplicationEvent.SUBMITTED));
     }
 
     /**
@@ -127,16 +134,12 @@ public class Application {
             Instant now,
             LocalDate today,
             LocalDate answerBy) {
-        standing.require(Stage.Kind.CHECK, "ask for corrections");
+        standing.require(StageEntry.Kind.CHECK, "ask for corrections");
         corrections.ask(this, asked, values, by, now);
         standing.handOver(today, answerBy, by, now, standing.portal(ApplicationEvent.CORRECTION_ASKED));
     }
 
-    /**
-     * Sends the corrected application back; the clocks go on where they stopped. The place stays.
-     *
-     * @param unchanged why although not all that was asked for has changed; null where it has
-     */
+    /** Sends it back; clocks go on, the place stays. @param unchanged why not all asked for has changed; null where it has */
     public void sendBack(FieldValues values, Deadlines moved, @Nullable String unchanged, UUID by, Instant now) {
         standing.require(ApplicationState.CORRECTION_ASKED, "send back");
         corrections.sentBack(values, unchanged, now);
@@ -162,36 +165,35 @@ public class Application {
         standing.end(by, now, standing.portal(ApplicationEvent.LAPSED));
     }
 
-    /** What was to be checked at this stage is in order. */
-    public void completeCheck(UUID by, Instant now) {
-        standing.require(Stage.Kind.CHECK, "complete the check");
-        standing.goOn(by, now, standing.portal(ApplicationEvent.CHECKED));
+    /** What was to be checked at this stage is in order. @param days of the stages that follow */
+    public void completeCheck(Route route, Deadlines days, UUID by, Instant now) {
+        standing.require(StageEntry.Kind.CHECK, "complete the check");
+        standing.goOn(route, days, by, now, standing.portal(ApplicationEvent.CHECKED));
     }
 
-    /**
-     * The district akimat's conclusion; a negative one does not end the matter but goes with it.
-     *
-     * @param supports whether the akimat supports the project
-     */
-    public void conclude(boolean supports, String words, UUID by, Instant now) {
-        standing.require(Stage.Kind.OPINION, "conclude");
+    /** The akimat's conclusion; a negative one ends nothing but goes with it. @param days of the stages that follow */
+    public void conclude(Route route, Deadlines days, boolean supports, String words, UUID by, Instant now) {
+        standing.require(StageEntry.Kind.OPINION, "conclude");
         this.fourEyes = FourEyes.concluded(new Conclusion(supports, words, by));
-        standing.goOn(by, now, standing.portal(ApplicationEvent.CONCLUDED).because(words));
+        standing.goOn(
+                route,
+                days,
+                by,
+                now,
+                standing.portal(ApplicationEvent.CONCLUDED).because(words));
     }
 
     /** Approves it. The caller reserves the money in the same transaction. */
     public void approve(String reason, UUID by, Instant now) {
-        standing.require(Stage.Kind.DECISION, "approve");
+        standing.require(StageEntry.Kind.DECISION, "approve");
         this.fourEyes = getFourEyes().decided(by);
         standing.end(by, now, standing.portal(ApplicationEvent.APPROVED).because(reason));
     }
 
     /** Refuses it at a check or at the decision. @param ground place in the rules that it rests on */
     public void refuse(String reason, LegalReference ground, UUID by, Instant now) {
-        standing.require(standing.isAt(Stage.Kind.CHECK) || standing.isAt(Stage.Kind.DECISION), "refuse");
+        standing.refuse(reason, ground, by, now);
         this.fourEyes = getFourEyes().decided(by);
-        standing.end(
-                by, now, standing.portal(ApplicationEvent.REFUSED).by(ground).because(reason));
     }
 
     /** Gives an approval up, so that its money can go to others. The caller releases it in the same transaction. */
@@ -227,6 +229,11 @@ public class Application {
         return standing.getState();
     }
 
+    /** By which it is judged; null for a draft, which follows what is in force. */
+    public @Nullable Basis getBasis() {
+        return basis;
+    }
+
     /** Who works on it; null before it is sent and after its end. */
     public @Nullable Stage getStage() {
         return standing.getStage();
@@ -244,14 +251,6 @@ public class Application {
     /** Whether this person wrote the conclusion, and so does not decide. */
     public boolean isConcludedBy(UUID account) {
         return getFourEyes().isConcludedBy(account);
-    }
-
-    /** Whether consideration of the documents was refused (rules, point 6), not the microcredit (point 7). */
-    public boolean isRefusedByDocuments() {
-        return getState() == ApplicationState.REFUSED
-                && Stage.valueOf(Objects.requireNonNull(lastTransition().stage()))
-                                .kind()
-                        == Stage.Kind.CHECK;
     }
 
     public Answers getAnswers() {

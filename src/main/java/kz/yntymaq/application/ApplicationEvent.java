@@ -1,7 +1,6 @@
 package kz.yntymaq.application;
 
 import kz.yntymaq.kernel.Transition;
-import org.jspecify.annotations.Nullable;
 
 /** What can happen to an application; each row of its history names one. */
 public enum ApplicationEvent {
@@ -16,6 +15,9 @@ public enum ApplicationEvent {
     /** An opinion was written. */
     CONCLUDED(true),
     APPROVED(true),
+    /** Consideration of the documents was refused, at a check. */
+    REFUSED_AT_CHECK,
+    /** What was asked for was refused, at the decision. */
     REFUSED,
     WITHDRAWN,
     /** Closed after a warning, because nothing was corrected. */
@@ -38,22 +40,23 @@ public enum ApplicationEvent {
         return valueOf(step.event());
     }
 
+    /** Whether consideration of the documents was refused by it, not what was asked for. */
+    public static boolean isOfDocuments(Transition step) {
+        return of(step) == REFUSED_AT_CHECK;
+    }
+
     /** Whether it brings the stage at which it happens to a good end. */
     public boolean completesStage() {
         return completes;
     }
 
-    /** Ending of the message keys of what happened: where a stage came to its end the stage is named too. */
-    public static String key(Transition step) {
-        return of(step).key(step.stage());
-    }
-
-    String key(@Nullable String stage) {
-        return completes && stage != null ? name() + "." + stage : name();
+    /** The state in which it leaves the application that it ends. */
+    ApplicationState end() {
+        return this == REFUSED_AT_CHECK ? ApplicationState.REFUSED : ApplicationState.valueOf(name());
     }
 
     /** Whether it ends the matter, which then concerns every member. */
     boolean isDecision() {
-        return this == APPROVED || this == REFUSED || this == LAPSED || this == RELEASED;
+        return this == APPROVED || this == REFUSED || this == REFUSED_AT_CHECK || this == LAPSED || this == RELEASED;
     }
 }

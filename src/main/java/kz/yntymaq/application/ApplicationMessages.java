@@ -33,7 +33,7 @@ class ApplicationMessages {
         }
         people.forEach(person -> inbox.deliver(
                 person,
-                "application.message." + event.key(),
+                "application.message." + event.event(),
                 "/cabinet/applications/" + event.applicationId(),
                 RecordedValue.words(event.number())));
     }

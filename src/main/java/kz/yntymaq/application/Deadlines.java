@@ -34,14 +34,14 @@ public record Deadlines(
         this(registeredOn, stageDue, null, null);
     }
 
-    /** The due date of a stage. */
-    public @Nullable LocalDate of(Stage stage) {
+    /** The due date of a stage. @param stage its code */
+    public @Nullable LocalDate of(String stage) {
         return stages().of(stage);
     }
 
     /** The clock runs until a stage must be done. */
     Deadlines running(Stage stage) {
-        return new Deadlines(registeredOn, stageDue, of(stage), null);
+        return new Deadlines(registeredOn, stageDue, of(stage.code()), null);
     }
 
     /** The clock stands still. What was overdue by then stays so: handing it back is no cure for being late. */

@@ -18,8 +18,9 @@ import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.kernel.Transition.Cause;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
-import kz.yntymaq.territory.Level;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,8 @@ class Standing {
     @Enumerated(EnumType.STRING)
     private ApplicationState state;
 
-    @Enumerated(EnumType.STRING)
+    @Embedded
     private @Nullable Stage stage;
-
-    /** Of the stage; kept so that an office finds its work by one index. */
-    @SuppressWarnings("UnusedVariable") // read by the work queue's SQL
-    @Enumerated(EnumType.STRING)
-    private @Nullable Level actingLevel;
 
     @Embedded
     private @Nullable Deadlines deadlines;
@@ -62,9 +58,9 @@ class Standing {
     }
 
     /** Comes to the first stage with its days. */
-    void submit(Deadlines days, UUID by, Instant now, Cause cause) {
+    void submit(Route route, Deadlines days, UUID by, Instant now, Cause cause) {
         this.deadlines = days;
-        enter(Stage.first(), by, now, cause);
+        enter(route.first(), by, now, cause);
     }
 
     /** Goes to the applicant for a while; the clock stands still. */
@@ -81,28 +77,34 @@ class Standing {
         enter(Objects.requireNonNull(stage), by, now, cause);
     }
 
-    /** The stage is done. */
-    void goOn(UUID by, Instant now, Cause cause) {
-        Stage next = Objects.requireNonNull(stage)
-                .next()
+    /** The stage is done. @param days of the stages that follow */
+    void goOn(Route route, Deadlines days, UUID by, Instant now, Cause cause) {
+        this.deadlines = days;
+        Stage next = route.next(Objects.requireNonNull(stage))
                 .orElseThrow(() -> new IllegalStateException("the route ends with a decision"));
         enter(next, by, now, cause);
     }
 
     private void enter(Stage next, UUID by, Instant now, Cause cause) {
         this.stage = next;
-        this.actingLevel = next.level();
         this.deadlines = getDeadlines().running(next);
         move(ApplicationState.SUBMITTED, by, now, cause);
     }
 
-    /** Comes to its end, in the state of the same name as the event. */
+    /** Comes to its end, in the state that belongs to the event. */
     void end(UUID by, Instant now, Cause cause) {
         this.stage = null;
-        this.actingLevel = null;
         this.deadlines = getDeadlines().ended();
         this.correctionTime = null;
-        move(ApplicationState.valueOf(cause.event().name()), by, now, cause);
+        move(ApplicationEvent.valueOf(cause.event().name()).end(), by, now, cause);
+    }
+
+    /** Ends by a refusal: of the documents at a check, of what was asked for at the decision. */
+    void refuse(String reason, LegalReference ground, UUID by, Instant now) {
+        boolean documents = isAt(StageEntry.Kind.CHECK);
+        require(documents || isAt(StageEntry.Kind.DECISION), "refuse");
+        var event = documents ? ApplicationEvent.REFUSED_AT_CHECK : ApplicationEvent.REFUSED;
+        end(by, now, portal(event).by(ground).because(reason));
     }
 
     private void move(ApplicationState to, UUID by, Instant now, Cause cause) {
@@ -152,7 +154,7 @@ class Standing {
 
     /** A step of the applicant's, at whatever stage it stands. */
     Cause cause(ApplicationEvent event) {
-        return Cause.of(event).at(stage);
+        return Cause.of(event).at(stage == null ? null : stage.code());
     }
 
     /** Whether the applicant may change answers: before it is sent, and while corrections are asked for. */
@@ -160,12 +162,12 @@ class Standing {
         return state == ApplicationState.DRAFT || state == ApplicationState.CORRECTION_ASKED;
     }
 
-    boolean isAt(Stage.Kind wanted) {
+    boolean isAt(StageEntry.Kind wanted) {
         return state == ApplicationState.SUBMITTED && stage != null && stage.kind() == wanted;
     }
 
     /** @throws WrongStateException unless it stands at a stage of this kind */
-    Stage require(Stage.Kind wanted, String action) {
+    Stage require(StageEntry.Kind wanted, String action) {
         require(isAt(wanted), action);
         return Objects.requireNonNull(stage);
     }

@@ -15,6 +15,7 @@
             "kernel",
             "notification",
             "office",
+            "programme::content",
             "programme::edition",
             "programme::route",
             "signature",

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.programme.edition.RuleEdition;
-import kz.yntymaq.programme.edition.RuleFigure;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,7 @@ class LoanLimits {
      *
      * @param largest amount, tenge; null while the year's МРП is not entered
      */
-    record Today(
-            RuleEdition edition, LocalDate day, @Nullable BigDecimal largest) {
+    record Today(Edition edition, LocalDate day, @Nullable BigDecimal largest) {
 
         /** Percent a year. */
         public BigDecimal rate() {
@@ -60,11 +59,11 @@ class LoanLimits {
     }
 
     /** Something typed that the Rules do not allow, in words, with the place. */
-    record Beyond(String words, RuleFigure figure) {}
+    record Beyond(String words, FigureEntry figure) {}
 
     Today today() {
         LocalDate day = LocalDate.now(clock);
-        RuleEdition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, day);
+        Edition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, day);
         BigDecimal most = edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).value();
         return new Today(
                 edition, day, programmes.mrp(day.getYear()).map(most::multiply).orElse(null));

@@ -1,5 +1,5 @@
 /** The calculators: what a microcredit costs and how it is paid back, what a subsidy would come to. Examples, no offers. */
-@ApplicationModule(allowedDependencies = {"calendar", "kernel", "programme::edition", "ui"})
+@ApplicationModule(allowedDependencies = {"calendar", "kernel", "programme::content", "programme::edition", "ui"})
 @NullMarked
 package kz.yntymaq.calculator;
 

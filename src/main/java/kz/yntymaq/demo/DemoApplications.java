@@ -22,7 +22,6 @@ import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
-import kz.yntymaq.review.decision.RefusalGround;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -168,7 +167,7 @@ class DemoApplications {
                         refused,
                         UUID.randomUUID(),
                         version(refused, DemoPerson.DISTRICT_OFFICIAL),
-                        RefusalGround.RA_4,
+                        "RA_4",
                         "Берешектің жоқтығы туралы анықтаманың мерзімі өткен."));
     }
 

@@ -1,10 +1,16 @@
 package kz.yntymaq.eligibility;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.content.RuleEntry;
 import org.springframework.stereotype.Service;
 
-/** The catalogue of the programme's rules for a co-operative's microcredit. */
+/** The catalogue of checks that rules of editions call by their names. */
 @Service
 public class Eligibility {
 
@@ -28,9 +34,46 @@ public class Eligibility {
             new CreatesJobs(),
             new CollateralIsEnough());
 
-    /** What each rule says, in the order in which they are listed on every page. */
+    private static final Map<String, Rule> NAMED =
+            RULES.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
+
+    private final Comparisons comparisons;
+
+    /** @param comparisons the checks that rules fill with their own questions and figures */
+    public Eligibility(Comparisons comparisons) {
+        this.comparisons = comparisons;
+    }
+
+    /** The checks without a class of their own, which rules fill with their own questions and figures. */
+    public interface Comparisons {
+
+        /** What rules call them by. */
+        Set<String> names();
+
+        /**
+         * What a rule of an edition finds.
+         *
+         * @throws IllegalStateException for a rule whose check is unknown
+         */
+        Finding check(RuleEntry rule, Facts facts);
+    }
+
+    /** What each rule of the edition says, in its order. */
     public List<Finding> check(Facts facts) {
-        return RULES.stream().map(rule -> rule.check(facts)).toList();
+        return facts.edition().content().rules().stream()
+                .map(entry -> check(entry, facts))
+                .toList();
+    }
+
+    private Finding check(RuleEntry entry, Facts facts) {
+        Rule rule = NAMED.get(entry.check());
+        return rule == null ? comparisons.check(entry, facts) : rule.check(facts);
+    }
+
+    /** Names of all checks that a rule of an edition may call. */
+    public Set<String> checks() {
+        return Stream.concat(NAMED.keySet().stream(), comparisons.names().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,8 +1,12 @@
 package kz.yntymaq.eligibility;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import kz.yntymaq.programme.edition.RuleEdition;
+import java.util.Map;
+import java.util.Set;
+import kz.yntymaq.programme.edition.Edition;
 import org.jspecify.annotations.Nullable;
 
 /** What rules look at. What is not known yet is null; lists are empty then. */
@@ -70,11 +74,31 @@ public interface Facts {
      */
     record Place(String code, String name, boolean eligible) {}
 
+    /** The answer to a question by its code, as it is stored; null when none is given. */
+    default @Nullable String answer(String question) {
+        return null;
+    }
+
+    /** The rows that answer a question by its code: the given values by the codes of the columns. */
+    default List<Map<String, String>> rows(String question) {
+        return List.of();
+    }
+
+    /** Which of these numbers of invoices stand in another application of the portal. */
+    default Set<String> usedElsewhere(Collection<String> numbers) {
+        return Set.of();
+    }
+
+    /** The day of the application; today for a draft. */
+    LocalDate day();
+
     /** The edition of the programme's rules in force on the day of the check. */
-    RuleEdition edition();
+    Edition edition();
 
     /** The year whose monthly calculation index counts. */
-    int year();
+    default int year() {
+        return day().getYear();
+    }
 
     /** That index in tenge; null when it has not been entered. */
     @Nullable

@@ -2,7 +2,7 @@ package kz.yntymaq.eligibility;
 
 import java.util.List;
 import kz.yntymaq.kernel.LegalReference;
-import kz.yntymaq.programme.edition.Figure;
+import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param source where the rule comes from
  * @param answer key of the answer that it concerns and that mends it, one of those of {@link Facts}; null for none
  * @param arguments figures that it looked at, for its message; BigDecimal is money
- * @param figure the figure of the edition it used, null for none
+ * @param name of the rule as its edition calls it, null where the portal's own texts do
+ * @param text what its edition tells who does not meet it, null where the portal's own texts do
+ * @param figure code of the figure of the edition it used, null for none
  */
 public record Finding(
         String rule,
@@ -20,7 +22,20 @@ public record Finding(
         LegalReference source,
         @Nullable String answer,
         List<Object> arguments,
-        @Nullable Figure figure) {
+        @Nullable String figure,
+        @Nullable Wording name,
+        @Nullable Wording text) {
+
+    /** Of a rule that the portal's own texts name. */
+    public Finding(
+            String rule,
+            Outcome outcome,
+            LegalReference source,
+            @Nullable String answer,
+            List<Object> arguments,
+            @Nullable String figure) {
+        this(rule, outcome, source, answer, arguments, figure, null, null);
+    }
 
     /** What can be found. */
     public enum Outcome {

@@ -1,6 +1,7 @@
 package kz.yntymaq.eligibility;
 
 import java.math.BigDecimal;
+import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
@@ -22,6 +23,13 @@ public class FindingText {
 
     /** What the rule says. */
     public String of(Finding finding) {
+        if (finding.name() != null) {
+            return finding.text() == null
+                            || finding.outcome() == Outcome.MET
+                            || finding.outcome() == Outcome.CANNOT_BE_TOLD
+                    ? texts.get("eligibility.check." + finding.outcome())
+                    : finding.text().here();
+        }
         return texts.get(
                 finding.key(),
                 finding.arguments().stream()
@@ -31,7 +39,9 @@ public class FindingText {
 
     /** Name of the rule. */
     public String name(Finding finding) {
-        return texts.get(finding.nameKey());
+        return finding.name() == null
+                ? texts.get(finding.nameKey())
+                : finding.name().here();
     }
 
     /** Where the rule comes from. */

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import kz.yntymaq.eligibility.Facts.Thing;
 import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.kernel.LegalReference;
-import kz.yntymaq.programme.edition.RuleFigure;
+import kz.yntymaq.programme.content.FigureEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +50,8 @@ abstract class Rule {
     }
 
     /** A finding by a figure of the edition, which says itself where it comes from. */
-    final Finding found(Outcome outcome, RuleFigure figure, Object... arguments) {
-        return new Finding(name(), outcome, figure.source(), answer, List.of(arguments), figure.figure());
+    final Finding found(Outcome outcome, FigureEntry figure, Object... arguments) {
+        return new Finding(name(), outcome, figure.source(), answer, List.of(arguments), figure.code());
     }
 
     /** The outcome for the first of the purchases that is such a one, with its name; met when none is. */
@@ -67,7 +67,7 @@ abstract class Rule {
     }
 
     /** Whether these months are within a figure. */
-    final Finding atMost(RuleFigure most, @Nullable Integer months) {
+    final Finding atMost(FigureEntry most, @Nullable Integer months) {
         return months == null
                 ? found(CANNOT_BE_TOLD, most, (long) most.whole())
                 : found(months <= most.whole() ? MET : NOT_MET, most, (long) most.whole(), (long) months);

@@ -1,6 +1,7 @@
 package kz.yntymaq.kernel;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,9 @@ import java.util.stream.Collectors;
  * {@code R 9(2)} is sub-point 2 of point 9 of the rules, {@code C 34(3)(8)} sub-point 8 of point 3 of article 34
  * of the law, {@code ROUTE} the portal's own order. A reader sees it as {@code ui.LegalText} writes it.
  *
- * @param parts point or article first, then what it is divided into; empty for the portal's own order
+ * @param parts point or article first, then what it is divided into, numbered as the act does, {@code 24-1} too; empty for the portal's own order
  */
-public record LegalReference(Act act, List<Integer> parts) {
+public record LegalReference(Act act, List<String> parts) {
 
     /** Acts that are cited. */
     public enum Act {
@@ -21,6 +22,12 @@ public record LegalReference(Act act, List<Integer> parts) {
         R,
         /** An appendix of these rules. */
         RA,
+        /** The rules of the programme that an application is made under; points are divided into sub-points. */
+        P,
+        /** An appendix of these rules. */
+        PA,
+        /** The code of administrative procedures; articles are divided into points. */
+        AP,
         /** The law on agricultural co-operatives; articles are divided into points, those into sub-points. */
         C,
         /** No act: the portal's own order. */
@@ -30,10 +37,11 @@ public record LegalReference(Act act, List<Integer> parts) {
     /** The portal's own order, which no act demands. */
     public static final LegalReference ROUTE = new LegalReference(Act.ROUTE, List.of());
 
-    private static final Pattern STORED = Pattern.compile("(R|RA|C) (\\d{1,3}(?:\\(\\d{1,3}\\)){0,2})");
+    private static final Pattern STORED =
+            Pattern.compile("(R|RA|P|PA|AP|C) (N(?:\\(N\\)){0,2})".replace("N", "\\d{1,3}(?:-\\d{1,2})?"));
 
     /** The article of the law whose definitions are divided into sub-points at once. */
-    private static final int DEFINITIONS = 2;
+    private static final String DEFINITIONS = "2";
 
     private static final int MOST_PARTS = 3;
 
@@ -49,6 +57,7 @@ public record LegalReference(Act act, List<Integer> parts) {
      *
      * @throws IllegalArgumentException for any other text
      */
+    @JsonCreator
     public static LegalReference of(String stored) {
         if (stored.equals(Act.ROUTE.name())) {
             return ROUTE;
@@ -59,12 +68,11 @@ public record LegalReference(Act act, List<Integer> parts) {
         }
         return new LegalReference(
                 Act.valueOf(place.group(1)),
-                Arrays.stream(place.group(2).split("\\D+"))
-                        .map(Integer::valueOf)
-                        .toList());
+                List.of(place.group(2).replace(")", "").split("\\(")));
     }
 
     /** The one form in which it is stored. */
+    @JsonValue
     public String stored() {
         return act == Act.ROUTE
                 ? act.name()
@@ -77,7 +85,7 @@ public record LegalReference(Act act, List<Integer> parts) {
         if (act == Act.ROUTE) {
             return "law.ROUTE";
         }
-        boolean definition = act == Act.C && parts.get(0) == DEFINITIONS && parts.size() > 1;
+        boolean definition = act == Act.C && parts.get(0).equals(DEFINITIONS) && parts.size() > 1;
         return "law." + act + "." + (definition ? "definition" : parts.size());
     }
 

@@ -47,7 +47,7 @@ public class Transition {
         this.from = name(from);
         this.to = to.name();
         this.event = cause.event().name();
-        this.stage = name(cause.stage());
+        this.stage = cause.stage();
         this.reason = cause.reason();
         this.rule = cause.basis() == null ? null : cause.basis().stored();
     }
@@ -56,13 +56,13 @@ public class Transition {
      * What made a state change.
      *
      * @param event what happened
-     * @param stage of the route at which it happened; null where there is none
+     * @param stage code of the stage of the route at which it happened; null where there is none
      * @param reason in the words of who did it
      * @param basis what it rests on; null where nothing is cited
      */
     public record Cause(
             Enum<?> event,
-            @Nullable Enum<?> stage,
+            @Nullable String stage,
             @Nullable String reason,
             @Nullable LegalReference basis) {
 
@@ -71,7 +71,7 @@ public class Transition {
             return new Cause(event, null, null, null);
         }
 
-        public Cause at(@Nullable Enum<?> where) {
+        public Cause at(@Nullable String where) {
             return new Cause(event, where, reason, basis);
         }
 

@@ -2,13 +2,13 @@ package kz.yntymaq.programme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Figure;
-import kz.yntymaq.programme.edition.RuleEdition;
-import kz.yntymaq.programme.edition.RuleFigure;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Steps;
 import kz.yntymaq.ui.Steps.Mark;
@@ -38,16 +38,16 @@ class Conditions {
      * @param note beneath it, null for none
      */
     record Condition(
-            RuleFigure figure, String value, @Nullable String note) {
+            FigureEntry figure, String value, @Nullable String note) {
 
-        /** Message key of the figure's name. */
-        public String key() {
-            return figure.figure().key();
+        /** The figure's name. */
+        public String name() {
+            return figure.name().here();
         }
     }
 
     /** The four figures that people ask for first. */
-    List<Condition> main(RuleEdition edition, @Nullable BigDecimal mrp) {
+    List<Condition> main(Edition edition, @Nullable BigDecimal mrp) {
         return Stream.of(
                         Figure.MAX_AMOUNT_COOPERATIVE_MRP,
                         Figure.NOMINAL_RATE_PERCENT,
@@ -58,40 +58,42 @@ class Conditions {
     }
 
     /** The other figures. */
-    List<Condition> further(RuleEdition edition, @Nullable BigDecimal mrp) {
+    List<Condition> further(Edition edition, @Nullable BigDecimal mrp) {
         return Stream.of(Figure.MAX_TERM_OTHER_MONTHS, Figure.LIVESTOCK_QUOTA_PERCENT, Figure.PROCESSING_QUOTA_PERCENT)
                 .map(figure -> write(edition.figure(figure), mrp))
                 .toList();
     }
 
     /** The deadlines, in the order of the route. */
-    List<Condition> deadlines(RuleEdition edition) {
-        return Stream.concat(Arrays.stream(Stage.values()).map(Stage::deadline), Stream.of(Figure.PAYOUT_DAYS))
+    List<Condition> deadlines(Edition edition) {
+        return Stream.concat(
+                        edition.content().route().stream().map(StageEntry::days).filter(Objects::nonNull),
+                        Stream.of(Figure.PAYOUT_DAYS.name()))
                 .map(figure -> write(edition.figure(figure), null))
                 .toList();
     }
 
     /** The route of an application, from the application to the money. */
-    Steps route(RuleEdition edition) {
+    Steps route(Edition edition) {
         var steps = new ArrayList<Step>();
-        steps.add(new Step("programme.step.apply", Mark.WAITING, texts.get("programme.step.apply.note")));
-        for (Stage stage : Stage.values()) {
-            steps.add(step(edition, "programme.step." + stage, stage.deadline()));
+        steps.add(new Step(texts.get("programme.step.apply"), Mark.WAITING, texts.get("programme.step.apply.note")));
+        for (StageEntry stage : edition.content().route()) {
+            steps.add(new Step(
+                    stage.name().here(),
+                    Mark.WAITING,
+                    stage.days() == null ? null : days(edition.figure(stage.days()))));
         }
-        steps.add(new Step("programme.step.pledge", Mark.WAITING, texts.get("programme.step.pledge.note")));
-        steps.add(step(edition, "programme.step.payout", Figure.PAYOUT_DAYS));
+        steps.add(new Step(texts.get("programme.step.pledge"), Mark.WAITING, texts.get("programme.step.pledge.note")));
+        steps.add(new Step(texts.get("programme.step.payout"), Mark.WAITING, days(edition.figure(Figure.PAYOUT_DAYS))));
         return new Steps(steps);
     }
 
-    private Step step(RuleEdition edition, String key, Figure days) {
-        return new Step(
-                key,
-                Mark.WAITING,
-                texts.get("programme.step.days", edition.figure(days).whole()));
+    private String days(FigureEntry figure) {
+        return texts.get("programme.step.days", figure.whole());
     }
 
-    private Condition write(RuleFigure figure, @Nullable BigDecimal mrp) {
-        return switch (figure.figure()) {
+    private Condition write(FigureEntry figure, @Nullable BigDecimal mrp) {
+        return switch (Figure.valueOf(figure.code())) {
             case MAX_AMOUNT_COOPERATIVE_MRP -> inTenge(figure, mrp);
             case MAX_TERM_AGRICULTURE_MONTHS, MAX_TERM_OTHER_MONTHS ->
                 new Condition(figure, texts.get("programme.value.years", figure.whole() / MONTHS_A_YEAR), null);
@@ -121,7 +123,7 @@ class Conditions {
         };
     }
 
-    private Condition inTenge(RuleFigure figure, @Nullable BigDecimal mrp) {
+    private Condition inTenge(FigureEntry figure, @Nullable BigDecimal mrp) {
         String inMrp = texts.get("programme.value.mrp", format.number(figure.value()));
         return mrp == null
                 ? new Condition(figure, inMrp, texts.get("programme.value.mrp.unknown"))

@@ -10,11 +10,11 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.programme.NextSteps.NextStep;
 import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.MciYear;
 import kz.yntymaq.programme.edition.MciYears;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.programme.edition.RuleEdition;
 import kz.yntymaq.programme.fund.LimitSetting;
 import kz.yntymaq.programme.fund.OblastLimit;
 import kz.yntymaq.territory.Level;
@@ -55,7 +55,7 @@ class SupportController {
     @GetMapping("/support")
     String support(@Nullable Actor actor, Model model) {
         LocalDate today = LocalDate.now(clock);
-        RuleEdition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, today);
+        Edition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, today);
         MciYear mrp = years.find(today.getYear()).orElse(null);
         BigDecimal tenge = mrp == null ? null : mrp.tenge();
         List<OblastLimit> oblasts = limits.everywhere(today.getYear());

@@ -14,9 +14,11 @@ import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.VersionCheck;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 public class ReviewAccess {
 
     private final Applications applications;
+    private final ApplicationEditions editions;
     private final Applicants applicants;
     private final StandingMandates mandates;
     private final VersionCheck versions;
@@ -38,10 +41,12 @@ public class ReviewAccess {
 
     ReviewAccess(
             Applications applications,
+            ApplicationEditions editions,
             Applicants applicants,
             StandingMandates mandates,
             VersionCheck versions,
             Clock clock) {
+        this.editions = editions;
         this.mandates = mandates;
         this.versions = versions;
         this.clock = clock;
@@ -106,7 +111,7 @@ public class ReviewAccess {
         Application found = findVisibleTo(actor, id);
         Scope scope = actor.scope();
         Level level = scope == null ? null : scope.level();
-        if (!actor.is(Role.OFFICIAL) || level == null || !action.isOf(level)) {
+        if (!actor.is(Role.OFFICIAL) || level == null || !action.isOf(editions.route(found), level)) {
             throw new NotFoundException();
         }
         return found;
@@ -128,9 +133,14 @@ public class ReviewAccess {
      * @throws NotFoundException for anybody else, and where there is none
      */
     public StandingDecision findDecisionOf(Actor actor, UUID id) {
-        return StandingDecision.of(findVisibleTo(actor, id))
+        return decision(findVisibleTo(actor, id))
                 .filter(decision -> decision.isOf(actor))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The decision on an application that stands; empty before it, and after it was given up. */
+    public Optional<StandingDecision> decision(Application application) {
+        return StandingDecision.of(application, editions.route(application));
     }
 
     /** The applicants in which the actor has or ever had a part: their cases are for a colleague. */
@@ -153,7 +163,7 @@ public class ReviewAccess {
     }
 
     private Set<ReviewAction> officeActions(Actor actor, Application application) {
-        Stage stage = ReviewAction.stageOf(application);
+        Stage stage = ReviewAction.stageOf(application, editions.route(application));
         if (stage == null || !actor.isOfficialOf(stage.level())) {
             return Set.of();
         }
@@ -171,7 +181,7 @@ public class ReviewAccess {
             return Optional.of(Bar.OWN_CASE);
         }
         boolean concluded = application.getStage() != null
-                && application.getStage().kind() == Stage.Kind.DECISION
+                && application.getStage().kind() == StageEntry.Kind.DECISION
                 && application.isConcludedBy(actor.accountId());
         return concluded ? Optional.of(Bar.SAME_PERSON) : Optional.empty();
     }

@@ -9,8 +9,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.programme.content.StageEntry.Kind;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
-import kz.yntymaq.programme.route.Stage.Kind;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ public enum ReviewAction {
         this.kinds = EnumSet.of(first, further);
     }
 
-    /** Whether akimats of this level ever do it. */
-    boolean isOf(Level level) {
-        return Arrays.stream(Stage.values()).anyMatch(stage -> kinds.contains(stage.kind()) && stage.level() == level);
+    /** Whether akimats of this level ever do it on this route. */
+    boolean isOf(Route route, Level level) {
+        return route.stages().stream().anyMatch(stage -> kinds.contains(stage.kind()) && stage.level() == level);
     }
 
     /** What can be done with an application as it stands. @param stage whose office acts */
@@ -51,7 +52,7 @@ public enum ReviewAction {
     }
 
     /** The stage whose office acts: the present one; an approval belongs to the last. Null when nobody acts. */
-    static @Nullable Stage stageOf(Application application) {
-        return application.getState() == APPROVED ? Stage.last() : application.getStage();
+    static @Nullable Stage stageOf(Application application, Route route) {
+        return application.getState() == APPROVED ? route.last() : application.getStage();
     }
 }

@@ -13,7 +13,10 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.CorrectionPeriod;
+import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -32,6 +35,8 @@ public class Reviews {
     private final ReviewAccess access;
     private final OpenedCases opened;
     private final FieldReader fields;
+    private final ApplicationEditions editions;
+    private final RouteDays days;
     private final CorrectionPeriod period;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -42,6 +47,8 @@ public class Reviews {
             ReviewAccess access,
             OpenedCases opened,
             FieldReader fields,
+            ApplicationEditions editions,
+            RouteDays days,
             CorrectionPeriod period,
             OnceOnly once,
             AuditLog audit,
@@ -50,6 +57,8 @@ public class Reviews {
         this.access = access;
         this.opened = opened;
         this.fields = fields;
+        this.editions = editions;
+        this.days = days;
         this.period = period;
         this.once = once;
         this.audit = audit;
@@ -139,7 +148,8 @@ public class Reviews {
     /** What was to be checked is in order: the next stage begins. */
     public void completeDocumentCheck(Actor actor, UUID id, UUID onceKey, int version) {
         act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, List.of(), application -> {
-            application.completeCheck(actor.accountId(), clock.instant());
+            Instant now = clock.instant();
+            application.completeCheck(editions.route(application), daysAfter(application, now), actor.accountId(), now);
             audit.note(actor.accountId(), "application.documents-checked", number(application), null);
             events.publishEvent(ApplicationMoved.last(application));
         });
@@ -152,7 +162,14 @@ public class Reviews {
      */
     public void conclude(Actor actor, UUID id, UUID onceKey, int version, boolean supports, String conclusion) {
         act(actor, id, onceKey, version, ReviewAction.CONCLUDE, List.of(supports, conclusion), application -> {
-            application.conclude(supports, conclusion, actor.accountId(), clock.instant());
+            Instant now = clock.instant();
+            application.conclude(
+                    editions.route(application),
+                    daysAfter(application, now),
+                    supports,
+                    conclusion,
+                    actor.accountId(),
+                    now);
             audit.note(
                     actor.accountId(),
                     "application.concluded",
@@ -175,6 +192,10 @@ public class Reviews {
             work.accept(application);
             return number(application);
         });
+    }
+
+    private Deadlines daysAfter(Application application, Instant now) {
+        return days.afterStage(application, editions.of(application), today(now));
     }
 
     private LocalDate today(Instant now) {

@@ -6,25 +6,30 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.kernel.Transition;
-import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.programme.route.Route;
+import kz.yntymaq.territory.Level;
 
 /**
  * An approval or a refusal that stands: one that was given up is none.
  *
  * @param step by whom, when, why and by which point
+ * @param level of the akimat that takes it
  */
-public record StandingDecision(Application application, Transition step) {
+public record StandingDecision(Application application, Transition step, Level level) {
 
     /** The decision on an application; empty before it, and after it was given up. */
-    public static Optional<StandingDecision> of(Application application) {
+    static Optional<StandingDecision> of(Application application, Route route) {
         boolean stands = application.getState() == ApplicationState.APPROVED
                 || application.getState() == ApplicationState.REFUSED;
-        return stands ? Optional.of(new StandingDecision(application, application.lastTransition())) : Optional.empty();
+        Transition last = application.lastTransition();
+        return stands
+                ? route.entry(Objects.requireNonNull(last.stage()))
+                        .map(stage -> new StandingDecision(application, last, stage.level()))
+                : Optional.empty();
     }
 
     /** Whether this person took it and still holds an office of the level that takes it. */
     public boolean isOf(Actor actor) {
-        Stage stage = Stage.valueOf(Objects.requireNonNull(step.stage()));
-        return step.by().equals(actor.accountId()) && actor.isOfficialOf(stage.level());
+        return step.by().equals(actor.accountId()) && actor.isOfficialOf(level);
     }
 }

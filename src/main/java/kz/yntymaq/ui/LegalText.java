@@ -16,8 +16,7 @@ public class LegalText {
 
     /** «9-тармақтың 2) тармақшасы», «статья 15, пункт 2», «rules, point 9, sub-point 2». */
     public String of(LegalReference reference) {
-        return texts.get(
-                reference.key(), reference.parts().stream().map(String::valueOf).toArray());
+        return texts.get(reference.key(), reference.parts().toArray());
     }
 
     /** The same; null for none. */

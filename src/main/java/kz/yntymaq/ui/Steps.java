@@ -17,8 +17,8 @@ public record Steps(List<Step> steps) {
     /**
      * One step.
      *
-     * @param labelKey message key of its name
+     * @param label its name, already written for a reader
      * @param note what stands under it, already written for a reader (a date, say)
      */
-    public record Step(String labelKey, Mark mark, @Nullable String note) {}
+    public record Step(String label, Mark mark, @Nullable String note) {}
 }

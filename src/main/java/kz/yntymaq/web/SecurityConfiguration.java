@@ -56,6 +56,8 @@ class SecurityConfiguration {
         "/support/rules",
         "/calculator",
         "/calculator/{kind}",
+        "/support/programmes",
+        "/support/programmes/{programme}",
         "/cooperatives",
         "/cooperatives/{id}",
         "/queue",

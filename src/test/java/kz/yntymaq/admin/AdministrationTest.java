@@ -16,13 +16,13 @@ import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -213,8 +213,8 @@ class AdministrationTest {
     @Test
     void a_number_finds_the_entries_that_hold_only_the_id_behind_it() {
         Cases cases = new Cases(jdbc, people, clock);
-        UUID application = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
-        UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID application = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
+        UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         UUID file = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
             audit.note(null, "application.started", application, null);

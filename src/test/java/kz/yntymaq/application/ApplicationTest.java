@@ -35,9 +35,13 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue.Words;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.programme.edition.DocumentKind;
-import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Shipped;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.territory.Territory;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +52,14 @@ class ApplicationTest {
     private static final UUID CHAIR = UUID.randomUUID();
     private static final UUID OFFICIAL = UUID.randomUUID();
     private static final UUID DECIDER = UUID.randomUUID();
+    private static final Edition EDITION = Shipped.edition("AA-2026-04-22");
+    private static final Route ROUTE = Route.of(EDITION);
     private static final Deadlines DUE = new Deadlines(
             DAY,
             new StageDays(Map.of(
-                    Stage.DOCUMENT_CHECK, DAY.plusDays(3),
-                    Stage.CONCLUSION, DAY.plusDays(10),
-                    Stage.DECISION, DAY.plusDays(15))));
+                    Stages.DOCUMENT_CHECK.code(), DAY.plusDays(3),
+                    Stages.CONCLUSION.code(), DAY.plusDays(10),
+                    Stages.DECISION.code(), DAY.plusDays(15))));
 
     private static final Project PROJECT = ReadyDrafts.project(Direction.values()[0], "to plough");
     private static final Purchase TRACTOR =
@@ -76,8 +82,8 @@ class ApplicationTest {
         steps.put("submit", this::submit);
         steps.put("ask", this::ask);
         steps.put("sendBack", one -> one.sendBack(values, DUE, "same", CHAIR, NOW));
-        steps.put("completeDocumentCheck", one -> one.completeCheck(OFFICIAL, NOW));
-        steps.put("conclude", one -> one.conclude(true, "ok", OFFICIAL, NOW));
+        steps.put("completeDocumentCheck", one -> one.completeCheck(ROUTE, DUE, OFFICIAL, NOW));
+        steps.put("conclude", one -> one.conclude(ROUTE, DUE, true, "ok", OFFICIAL, NOW));
         steps.put("approve", one -> one.approve("ok", DECIDER, NOW));
         steps.put("refuse", one -> one.refuse("no", LegalReference.of("R 7"), DECIDER, NOW));
         steps.put("recall", one -> one.recallCorrections(values, DUE, OFFICIAL, NOW));
@@ -210,7 +216,7 @@ class ApplicationTest {
                     assertThat(correction.getOldValue()).isEqualTo(new Words("value"));
                     assertThat(correction.getNewValue()).isEqualTo(new Words("new"));
                 });
-        assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.of(Stage.DOCUMENT_CHECK));
+        assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.of("DOCUMENT_CHECK"));
     }
 
     @Test
@@ -255,7 +261,7 @@ class ApplicationTest {
         assertThat(everywhere().get("refused").getTransitions())
                 .last()
                 .extracting(row -> row.event() + "@" + row.stage() + " " + row.basis())
-                .isEqualTo("REFUSED@DOCUMENT_CHECK R 6");
+                .isEqualTo("REFUSED_AT_CHECK@DOCUMENT_CHECK R 6");
     }
 
     @Test
@@ -328,18 +334,20 @@ class ApplicationTest {
         submit(application);
         assertThat(application.districtToStayIn()).isEqualTo("1156");
         assertThat(application.getSubmittedAt()).isEqualTo(NOW);
-        assertThat(application.getStage()).isEqualTo(Stage.DOCUMENT_CHECK);
+        assertThat(application.getStage()).isEqualTo(Stages.DOCUMENT_CHECK);
     }
 
     @Test
     void a_refusal_before_the_conclusion_is_one_by_documents_and_one_after_it_is_not() {
-        assertThat(everywhere().get("refused").isRefusedByDocuments()).isTrue();
+        assertThat(ApplicationEvent.isOfDocuments(everywhere().get("refused").lastTransition()))
+                .isTrue();
         Application decided = everywhere().get("decision");
-        assertThat(decided.isRefusedByDocuments()).isFalse();
+        assertThat(ApplicationEvent.isOfDocuments(decided.lastTransition())).isFalse();
         decided.refuse("no", LegalReference.of("R 7"), DECIDER, NOW);
-        assertThat(decided.isRefusedByDocuments()).isFalse();
+        assertThat(ApplicationEvent.isOfDocuments(decided.lastTransition())).isFalse();
         assertThat(decided.getConclusion()).isEqualTo(new Conclusion(true, "ok", OFFICIAL));
-        assertThat(everywhere().get("check").isRefusedByDocuments()).isFalse();
+        assertThat(ApplicationEvent.isOfDocuments(everywhere().get("check").lastTransition()))
+                .isFalse();
         assertThat(everywhere().get("check").getConclusion()).isNull();
     }
 
@@ -373,7 +381,7 @@ class ApplicationTest {
         assertThat(waiting.recount(moving(0), 0)).isFalse();
         assertThat(waiting.recount(moving(1), 0)).isTrue();
         assertThat(waiting.getDeadlines().dueOn()).isEqualTo(DAY.plusDays(4));
-        assertThat(waiting.getDeadlines().of(Stage.DECISION)).isEqualTo(DAY.plusDays(16));
+        assertThat(waiting.getDeadlines().of("DECISION")).isEqualTo(DAY.plusDays(16));
         Application asked = everywhere().get("asked");
         assertThat(asked.recount(moving(1), 0)).isTrue();
         assertThat(asked.getDeadlines().dueOn()).as("the clock stands still").isNull();
@@ -396,7 +404,7 @@ class ApplicationTest {
         when(values.recorded(any())).thenReturn(new Words("corrected"));
         asked.recallCorrections(values, DUE, OFFICIAL, later);
         assertThat(asked.getState()).isEqualTo(ApplicationState.SUBMITTED);
-        assertThat(asked.getStage()).isEqualTo(Stage.DOCUMENT_CHECK);
+        assertThat(asked.getStage()).isEqualTo(Stages.DOCUMENT_CHECK);
         assertThat(asked.getCorrections().open()).isEmpty();
         assertThat(asked.getCorrections().all()).isNotEmpty().allSatisfy(recalled -> {
             assertThat(recalled.getNewValue()).isEqualTo(new Words("corrected"));
@@ -483,7 +491,13 @@ class ApplicationTest {
     }
 
     private void submit(Application application) {
-        application.submit(ApplicationNumber.of("AA", 2026, "110000000", 123), DUE, CHAIR, NOW);
+        application.submit(
+                ApplicationNumber.of("AA", 2026, "110000000", 123),
+                new Basis(EDITION.id(), new BigDecimal("4325")),
+                ROUTE,
+                DUE,
+                CHAIR,
+                NOW);
     }
 
     private void ask(Application application) {
@@ -492,10 +506,10 @@ class ApplicationTest {
     }
 
     private void checked(Application application) {
-        application.completeCheck(OFFICIAL, NOW);
+        application.completeCheck(ROUTE, application.getDeadlines(), OFFICIAL, NOW);
     }
 
     private void concluded(Application application) {
-        application.conclude(true, "ok", OFFICIAL, NOW);
+        application.conclude(ROUTE, application.getDeadlines(), true, "ok", OFFICIAL, NOW);
     }
 }

@@ -10,13 +10,13 @@ import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class CorrectionEndsTest {
                 cases.cooperative(chair, Places.ZERENDI_VILLAGE),
                 chair,
                 Places.ZERENDI_VILLAGE,
-                Stage.DOCUMENT_CHECK,
+                Stages.DOCUMENT_CHECK,
                 10_000_000,
                 LocalDate.of(2026, 11, 5));
         reviews.askForCorrections(

@@ -24,10 +24,11 @@ import kz.yntymaq.eligibility.Facts.Kind;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Facts.Thing;
 import kz.yntymaq.eligibility.Finding.Outcome;
+import kz.yntymaq.eligibility.check.Comparisons;
 import kz.yntymaq.kernel.LegalReference;
-import kz.yntymaq.programme.edition.Figure;
-import kz.yntymaq.programme.edition.RuleEdition;
-import kz.yntymaq.programme.edition.RuleFigure;
+import kz.yntymaq.programme.content.RuleEntry;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each rule at its edge, from both sides. */
 class RulesTest {
 
-    private static final Map<Figure, RuleFigure> FIGURES = Map.of(
-            Figure.MAX_AMOUNT_COOPERATIVE_MRP, figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP, 8000, "R 9(2)"),
-            Figure.MAX_TERM_AGRICULTURE_MONTHS, figure(Figure.MAX_TERM_AGRICULTURE_MONTHS, 84, "R 9(1)"),
-            Figure.MAX_TERM_OTHER_MONTHS, figure(Figure.MAX_TERM_OTHER_MONTHS, 60, "R 9(1)"),
-            Figure.MAX_GRACE_MONTHS, figure(Figure.MAX_GRACE_MONTHS, 12, "R 9(5)"));
-    private static final RuleEdition EDITION = new RuleEdition(
-            "T", "AA", LocalDate.of(2026, 1, 1), null, "", "", "", "29", LocalDate.of(2026, 4, 22), FIGURES);
+    private static final Edition EDITION = Shipped.edition("AA-2026-04-22");
     private static final Place SEAT = new Place("115630100", "Күсеп", true);
 
     private final Given given = new Given();
@@ -228,7 +223,7 @@ class RulesTest {
 
     @Test
     void each_rule_cites_the_place_it_comes_from() {
-        assertThat(new Eligibility()
+        assertThat(new Eligibility(Comparisons.all())
                         .listed().stream()
                                 .collect(Collectors.toMap(
                                         listed -> listed.key().replace("eligibility.", ""),
@@ -257,7 +252,8 @@ class RulesTest {
     @Test
     void every_rule_of_the_room_is_in_the_catalogue_and_has_a_name_and_texts_of_its_own_only() throws IOException {
         try (var files = Files.list(Path.of("src/main/java/kz/yntymaq/eligibility"))) {
-            List<String> rules = files.filter(file -> contains(file, "extends Rule {"))
+            List<String> rules = files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, "extends Rule {"))
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .toList();
             assertThat(findings()).extracting(Finding::rule).containsExactlyInAnyOrderElementsOf(rules);
@@ -267,7 +263,8 @@ class RulesTest {
             var properties = new Properties();
             properties.load(texts);
             properties.stringPropertyNames().stream()
-                    .filter(key -> !key.startsWith("eligibility.rules")) // the page of all of them
+                    .filter(key -> !key.startsWith("eligibility.rules") // the page of all of them
+                            && !key.startsWith("eligibility.check.")) // what every rule of an edition finds
                     .forEach(key -> keys.add(key.split("\\.")[1]));
         }
         assertThat(findings()).extracting(Finding::rule).containsAll(keys);
@@ -296,12 +293,20 @@ class RulesTest {
                 .get(rule);
     }
 
-    private List<Finding> findings() {
-        return new Eligibility().check(given);
+    @Test
+    void the_edition_cites_each_rule_as_the_rule_does_and_names_the_answer_that_mends_it() {
+        assertThat(new Eligibility(Comparisons.all()).listed())
+                .extracting(Eligibility.Listed::source)
+                .isEqualTo(EDITION.content().rules().stream()
+                        .map(RuleEntry::source)
+                        .toList());
+        assertThat(new Eligibility(Comparisons.all()).checks())
+                .containsAll(
+                        EDITION.content().rules().stream().map(RuleEntry::check).toList());
     }
 
-    private static RuleFigure figure(Figure figure, int value, String source) {
-        return new RuleFigure(figure, BigDecimal.valueOf(value), LegalReference.of(source));
+    private List<Finding> findings() {
+        return new Eligibility(Comparisons.all()).check(given);
     }
 
     /** What the rules look at, changed by each test; at first a draft without answers. */
@@ -321,13 +326,13 @@ class RulesTest {
         private final List<@Nullable BigDecimal> collateral = new ArrayList<>();
 
         @Override
-        public RuleEdition edition() {
+        public Edition edition() {
             return EDITION;
         }
 
         @Override
-        public int year() {
-            return 2026;
+        public LocalDate day() {
+            return LocalDate.of(2026, 11, 23);
         }
 
         @Override

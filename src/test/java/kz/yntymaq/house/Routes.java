@@ -28,6 +28,8 @@ final class Routes {
             /calculator/loan.pdf               302     302    302    302   302      302    302      302     302   302
             /calculator/milk                   200     200    200    200   200      200    200      200     200   200
             /calculator/investment             200     200    200    200   200      200    200      200     200   200
+            /support/programmes                200     200    200    200   200      200    200      200     200   200
+            /support/programmes/{programme}    200     200    200    200   200      200    200      200     200   200
             /queue                             200     200    200    200   200      200    200      200     200   200
             /register                          200     200    200    200   200      200    200      200     200   200
             /password/{token}                  404     404    404    404   404      404    404      404     404   404

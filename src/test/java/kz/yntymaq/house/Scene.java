@@ -66,7 +66,7 @@ final class Scene {
                        queue_year = 2026, queue_place = place, submitted_at = created_at,
                        village_code = :village, oblast_code = :oblast, district_code = :district, direction = 'LIVESTOCK',
                        purpose = 'Сиыр сатып алу', amount = 10000000, term_months = 60, grace_months = 6, jobs_now = 2,
-                       jobs_planned = 5, registered_on = '2026-11-23', acting_level = 'DISTRICT', due_on = '2026-11-26',
+                       jobs_planned = 5, registered_on = '2026-11-23', acting_level = 'DISTRICT', stage_kind = 'CHECK', edition_id = 'AA-2026-04-22', mci = 4325, due_on = '2026-11-26',
                        stage_due = '{"DOCUMENT_CHECK": "2026-11-26", "CONCLUSION": "2026-12-07", "DECISION": "2026-12-14"}'
                   from (select count(*) + 1 as place from loan_application where number is not null) last
                  where id = :id""")
@@ -108,6 +108,7 @@ final class Scene {
                 .replace("{part}", "cms")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
+                .replace("{programme}", "MILK")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{token}", "no-such-token")
                 .replace("{handle}", "0123456789abcdef")

@@ -7,12 +7,12 @@ import java.util.UUID;
 import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.cooperative.CooperativeRegister;
 import kz.yntymaq.kernel.CappedCount;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.territory.Territories;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +59,7 @@ class SearchTest {
                             "update cooperative set name_kk = 'Жайық-Нұр', name_ru = 'Жайык-Нур', bin = '240540001232' where id = ?")
                     .param(cooperative)
                     .update();
-            new Cases(jdbc, people, clock).sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+            new Cases(jdbc, people, clock).sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         }
     }
 

@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MembershipState;
-import kz.yntymaq.programme.route.Stage;
-import kz.yntymaq.review.decision.RefusalGround;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each state, stage and ground leads to words of its own. */
+/** Each state leads to words of its own. */
 class StatesTest {
 
     @ParameterizedTest
@@ -30,9 +28,7 @@ class StatesTest {
         return Stream.of(
                         Stream.of(ApplicationState.values()).map(one -> row(one, "application", one.key())),
                         Stream.of(CooperativeState.values()).map(one -> row(one, "cooperative", one.key())),
-                        Stream.of(MembershipState.values()).map(one -> row(one, "cooperative", one.key())),
-                        Stream.of(Stage.values()).map(one -> row(one, "application", one.key())),
-                        Stream.of(RefusalGround.values()).map(one -> row(one, "review", one.textKey())))
+                        Stream.of(MembershipState.values()).map(one -> row(one, "cooperative", one.key())))
                 .flatMap(rows -> rows);
     }
 

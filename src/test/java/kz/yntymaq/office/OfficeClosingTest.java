@@ -15,13 +15,13 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +139,7 @@ class OfficeClosingTest {
                 cases.cooperative(chair, Places.ZERENDI_VILLAGE),
                 chair,
                 Places.ZERENDI_VILLAGE,
-                Stage.DOCUMENT_CHECK,
+                Stages.DOCUMENT_CHECK,
                 10_000_000,
                 clock.today().plusDays(3));
         refused("account.office.close.work", () -> closing.close(country, office));

@@ -6,13 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.territory.Level;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +86,7 @@ class OfficeContactsTest {
                 cooperative,
                 chair,
                 Places.ZERENDI_VILLAGE,
-                Stage.DOCUMENT_CHECK,
+                Stages.DOCUMENT_CHECK,
                 10_000_000,
                 clock.today().plusDays(3));
         assertThat(read(chair, "/cabinet/applications/" + id)).contains("Зеренді әкімдігі", PHONE, "tel:+77163221530");

@@ -90,16 +90,17 @@ public class Cases {
         jdbc.sql("""
                 insert into loan_application (id, programme, applicant_id, state, stage, number, queue_year, queue_place,
                     submitted_at, village_code, oblast_code, district_code, direction, purpose, amount, term_months, grace_months,
-                    jobs_now, jobs_planned, registered_on, stage_due, due_on, acting_level,
+                    jobs_now, jobs_planned, registered_on, stage_due, due_on, acting_level, stage_kind, edition_id, mci,
                     edited_by, edited_at, created_at, version)
                 values (:id, 'AA', :cooperative, :state, :stage, :number, 2026, :place, :now, :village, :oblast, :district,
                     'LIVESTOCK', 'Сиыр сатып алу', :amount, 60, 6, 2, 5, :today,
-                    jsonb_strip_nulls(jsonb_build_object('DOCUMENT_CHECK', cast(:due as date), 'CONCLUSION', cast(:due as date), 'DECISION', cast(:due as date)))::text, :due, :level,
+                    jsonb_strip_nulls(jsonb_build_object('DOCUMENT_CHECK', cast(:due as date), 'CONCLUSION', cast(:due as date), 'DECISION', cast(:due as date)))::text, :due, :level, :kind, 'AA-2026-04-22', 4325,
                     :chair, :now, :now, 1)""")
                 .param("id", id)
                 .param("cooperative", cooperative)
                 .param("state", stage == null ? "REFUSED" : "SUBMITTED")
-                .param("stage", stage == null ? null : stage.name())
+                .param("stage", stage == null ? null : stage.code())
+                .param("kind", stage == null ? null : stage.kind().name())
                 .param("level", stage == null ? null : stage.level().name())
                 .param("number", "AA-2026-%s-%06d".formatted(villageCode.substring(0, 2), n))
                 .param("place", n)

@@ -28,7 +28,6 @@ import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.fund.Limits;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -36,6 +35,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.support.SampleFiles;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,16 +115,16 @@ class ReviewPagesTest {
         applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(CORRECTED, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(application(id).getDeadlines().of(Stage.DECISION)).isAfter(LocalDate.of(2026, 12, 14));
+        assertThat(application(id).getDeadlines().of("DECISION")).isAfter(LocalDate.of(2026, 12, 14));
         assertThat(see(district, id, ""))
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
                 .containsPattern("<ins[^>]*>8\\u00a0500\\u00a0000\\u00a0₸</ins>");
 
         assertThat(press(district, id, "check", Map.of())).hasStatus3xxRedirection();
-        assertThat(application(id).getStage()).isEqualTo(Stage.CONCLUSION);
+        assertThat(application(id).getStage()).isEqualTo(Stages.CONCLUSION);
         assertThat(press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON)))
                 .hasRedirectedUrl("/office/applications/" + id);
-        assertThat(application(id).getStage()).isEqualTo(Stage.DECISION);
+        assertThat(application(id).getStage()).isEqualTo(Stages.DECISION);
 
         assertThat(see(oblast, id, "/approval")).contains("20\u00a0000\u00a0000\u00a0₸", "8\u00a0500\u00a0000\u00a0₸");
         assertThat(press(oblast, id, "approval", Map.of("reason", REASON)))
@@ -227,7 +227,7 @@ class ReviewPagesTest {
 
     @Test
     void what_was_typed_is_still_there_when_something_is_missing() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
         fields.put("asks[" + Field.TERM.ordinal() + "].asked", "true");
 
@@ -363,13 +363,13 @@ class ReviewPagesTest {
         UUID id = submitted();
         press(district, id, "check", Map.of());
         press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON));
-        assertThat(application(id).getStage()).isEqualTo(Stage.DECISION);
+        assertThat(application(id).getStage()).isEqualTo(Stages.DECISION);
         return id;
     }
 
     @Test
     void a_refusal_proposes_first_what_the_check_found() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         jdbc.sql(
                         "insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
                                 + "values (?, 0, 'Жеңіл көлік', 'PASSENGER_CAR', 10000000, false, false, false)")
@@ -397,7 +397,7 @@ class ReviewPagesTest {
                 cases.cooperative(chair, Places.ZERENDI_VILLAGE),
                 chair,
                 Places.ZERENDI_VILLAGE,
-                Stage.DOCUMENT_CHECK,
+                Stages.DOCUMENT_CHECK,
                 10_000_000,
                 clock.today().plusDays(3));
         press(district, other, "refusal", Map.of("ground", "RA_4", "reason", REASON));
@@ -431,7 +431,7 @@ class ReviewPagesTest {
 
     @Test
     void the_official_is_told_to_check_premises_that_are_rented_out() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         jdbc.sql("update loan_application set direction = 'TOURISM' where id = ?")
                 .param(id)
                 .update();
@@ -488,7 +488,7 @@ class ReviewPagesTest {
         background.await();
         assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = ?")
                         .param(chair.id())
-                        .param("application.message.CHECKED.DOCUMENT_CHECK")
+                        .param("application.message.CHECKED")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -529,7 +529,7 @@ class ReviewPagesTest {
 
     @Test
     void the_way_back_from_a_case_keeps_tab_filter_and_order() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         var queue = pages.get()
                 .uri("/office?tab=all&sort=amount&direction=LIVESTOCK&words={words}", "a&b")
                 .with(People.signedIn(district))
@@ -540,7 +540,7 @@ class ReviewPagesTest {
 
     @Test
     void an_office_reads_at_the_top_of_its_queue_what_came_and_what_waits() {
-        cases.sent(Places.BURABAY_KATARKOL, Stage.DOCUMENT_CHECK);
+        cases.sent(Places.BURABAY_KATARKOL, Stages.DOCUMENT_CHECK);
         var page = pages.get()
                 .uri("/office?lang=en")
                 .with(People.signedIn(people.official(Places.BURABAY)))
@@ -550,7 +550,7 @@ class ReviewPagesTest {
 
     @Test
     void an_official_of_another_district_finds_nothing() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         Someone neighbour = people.official(Places.BURABAY);
         for (String page : List.of("", "/corrections", "/refusal", "/conclusion", "/approval")) {
             assertThat(get(neighbour, id, page)).hasStatus(404);
@@ -563,7 +563,7 @@ class ReviewPagesTest {
 
     @Test
     void who_only_reads_sees_no_button_and_reading_is_noted() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         for (Someone reader : List.of(people.operatorOfficer(Places.AKMOLA), people.auditor(), oblast)) {
             assertThat(see(reader, id, "")).doesNotContain("/check\"").doesNotContain("/corrections\"");
             assertThat(press(reader, id, "check", Map.of())).hasStatus(404);
@@ -573,7 +573,7 @@ class ReviewPagesTest {
 
     @Test
     void a_page_read_again_at_once_is_the_same_look_and_a_later_one_or_a_changed_case_is_another() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         see(oblast, id, "");
         see(oblast, id, "");
         assertThat(looks(oblast)).isEqualTo(1);
@@ -595,7 +595,7 @@ class ReviewPagesTest {
 
     @Test
     void a_page_opened_too_late_leads_back_and_says_why() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.CONCLUSION);
         assertThat(get(district, id, "/corrections")).hasRedirectedUrl("/office/applications/" + id);
         assertThat(press(district, id, "check", Map.of())).hasRedirectedUrl("/office/applications/" + id);
         assertThat(cases.version(id)).isEqualTo(1);
@@ -603,7 +603,7 @@ class ReviewPagesTest {
 
     @Test
     void money_that_does_not_fit_is_refused_with_the_words_kept() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
         jdbc.sql("update loan_application set amount = 30000000 where id = ?")
                 .param(id)
                 .update();
@@ -617,8 +617,8 @@ class ReviewPagesTest {
 
     @Test
     void an_approval_tells_how_many_of_the_oblast_came_earlier_and_still_wait() {
-        UUID earlier = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        UUID earlier = cases.sent(Places.ZERENDI_VILLAGE, Stages.CONCLUSION);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
         jdbc.sql("update loan_application set queue_year = 2024, queue_place = 1 where id = ?")
                 .param(earlier)
                 .update();
@@ -627,7 +627,8 @@ class ReviewPagesTest {
                 .update();
         assertThat(see(oblast, id, "/approval")).contains("алдында 1 өтінім тұр", "/queue?oblast=" + Places.AKMOLA);
 
-        jdbc.sql("update loan_application set state = 'REFUSED', stage = null, acting_level = null where id = ?")
+        jdbc.sql(
+                        "update loan_application set state = 'REFUSED', stage = null, stage_kind = null, acting_level = null where id = ?")
                 .param(earlier)
                 .update();
         assertThat(see(oblast, id, "/approval")).doesNotContain("өтінім тұр");
@@ -723,7 +724,7 @@ class ReviewPagesTest {
 
     @Test
     void the_page_that_asks_once_more_is_found_however_its_address_is_written() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         var address = java.net.URI.create("/office/applications/" + id + "/c%68eck?lang=ru");
         assertThat(pages.get().uri(address).with(People.signedIn(people.official(Places.ZERENDI))))
                 .hasStatusOk()

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import kz.yntymaq.programme.edition.Shipped;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class TestDatabase {
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
+            Shipped.store(started.address(TEMPLATE));
             server = started;
             System.out.printf(
                     "[tests] Database: %s, ready in %.1f s%n",

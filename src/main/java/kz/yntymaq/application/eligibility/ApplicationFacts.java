@@ -1,6 +1,7 @@
 package kz.yntymaq.application.eligibility;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.yntymaq.application.answer.Answers;
@@ -9,14 +10,14 @@ import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.eligibility.Facts;
-import kz.yntymaq.programme.edition.RuleEdition;
+import kz.yntymaq.programme.edition.Edition;
 import org.jspecify.annotations.Nullable;
 
 /** An application as the rules look at it. */
 record ApplicationFacts(
         Answers answers,
-        RuleEdition edition,
-        int year,
+        Edition edition,
+        LocalDate day,
         @Nullable BigDecimal mci,
         boolean registered,
         Place seat,

@@ -9,10 +9,10 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Finding;
-import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public class ApplicationRules {
     private final ApplicationRepository applications;
     private final Applicants applicants;
     private final Territories territories;
-    private final Programmes programmes;
+    private final ApplicationEditions editions;
     private final Clock clock;
 
     ApplicationRules(
@@ -36,13 +36,13 @@ public class ApplicationRules {
             ApplicationRepository applications,
             Applicants applicants,
             Territories territories,
-            Programmes programmes,
+            ApplicationEditions editions,
             Clock clock) {
         this.eligibility = eligibility;
         this.applications = applications;
         this.applicants = applicants;
         this.territories = territories;
-        this.programmes = programmes;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -58,9 +58,9 @@ public class ApplicationRules {
         String village = application.getAnswers().getVillageCode();
         return eligibility.check(new ApplicationFacts(
                 application.getAnswers(),
-                programmes.editionInForce(application.getProgramme(), day),
-                day.getYear(),
-                programmes.mrp(day.getYear()).orElse(null),
+                editions.of(application),
+                day,
+                editions.mci(application),
                 applicant.canApply(),
                 place(territories.find(applicant.seatCode()).orElseThrow(), day),
                 village == null

@@ -3,9 +3,9 @@ package kz.yntymaq.application.form;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.programme.edition.RuleFigure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +30,18 @@ public class LoanConditions {
             int year,
             @Nullable BigDecimal largest,
             @Nullable BigDecimal mrp,
-            RuleFigure amount,
-            RuleFigure termAgriculture,
-            RuleFigure termOther,
-            RuleFigure rate,
-            RuleFigure grace,
-            RuleFigure decision) {}
+            FigureEntry amount,
+            FigureEntry termAgriculture,
+            FigureEntry termOther,
+            FigureEntry rate,
+            FigureEntry grace,
+            FigureEntry decision) {}
 
     public InForce inForce() {
         LocalDate today = LocalDate.now(clock);
         var edition = programmes.editionInForce(Programmes.AUYL_AMANATY, today);
         BigDecimal mrp = programmes.mrp(today.getYear()).orElse(null);
-        RuleFigure amount = edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP);
+        FigureEntry amount = edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP);
         return new InForce(
                 today.getYear(),
                 mrp == null ? null : mrp.multiply(amount.value()),

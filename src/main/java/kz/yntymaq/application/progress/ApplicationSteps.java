@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Steps;
 import kz.yntymaq.ui.Steps.Mark;
@@ -16,28 +18,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationSteps {
 
+    private final ApplicationEditions editions;
     private final Format format;
     private final Texts texts;
 
-    ApplicationSteps(Format format, Texts texts) {
+    ApplicationSteps(ApplicationEditions editions, Format format, Texts texts) {
+        this.editions = editions;
         this.format = format;
         this.texts = texts;
     }
 
-    /** Registered, document check, conclusion, decision: each with the day when it was done or is due. */
+    /** Registered, and the stages of the route: each with the day when it was done or is due. */
     public Steps of(Application application) {
-        Stage reached = StageProgress.reached(application);
+        Route route = editions.route(application);
+        int reached = place(route, StageProgress.reached(application, route));
         var steps = new ArrayList<Steps.Step>();
-        steps.add(new Steps.Step("application.step.REGISTERED", Mark.DONE, format.date(application.getSubmittedAt())));
-        for (Stage stage : Stage.values()) {
-            Mark mark = mark(application, stage, reached);
-            steps.add(new Steps.Step(stage.key(), mark, note(application, stage, mark)));
+        steps.add(new Steps.Step(
+                texts.get("application.step.REGISTERED"), Mark.DONE, format.date(application.getSubmittedAt())));
+        for (StageEntry stage : route.entries()) {
+            Mark mark = mark(application, place(route, stage.code()), reached);
+            steps.add(new Steps.Step(stage.name().here(), mark, note(application, stage.code(), mark)));
         }
         return new Steps(steps);
     }
 
-    private static Mark mark(Application application, Stage stage, Stage reached) {
-        if (application.getState() == ApplicationState.APPROVED || stage.compareTo(reached) < 0) {
+    private static int place(Route route, String stage) {
+        return route.entries().stream().map(StageEntry::code).toList().indexOf(stage);
+    }
+
+    private static Mark mark(Application application, int stage, int reached) {
+        if (application.getState() == ApplicationState.APPROVED || stage < reached) {
             return Mark.DONE;
         }
         if (stage != reached) {
@@ -46,7 +56,7 @@ public class ApplicationSteps {
         return application.getState().isWaiting() ? Mark.CURRENT : Mark.STOPPED;
     }
 
-    private @Nullable String note(Application application, Stage stage, Mark mark) {
+    private @Nullable String note(Application application, String stage, Mark mark) {
         return switch (mark) {
             case DONE -> format.date(StageProgress.doneAt(application, stage));
             case CURRENT ->
@@ -61,7 +71,7 @@ public class ApplicationSteps {
     }
 
     /** While the clock stands still nobody knows the days: they move when it goes on. */
-    private @Nullable String due(Application application, Stage stage) {
+    private @Nullable String due(Application application, String stage) {
         LocalDate due = application.getDeadlines().of(stage);
         return due == null || application.getState() != ApplicationState.SUBMITTED
                 ? null

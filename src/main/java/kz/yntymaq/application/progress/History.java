@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.ui.LegalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class History {
         var events = new ArrayList<>(application.getTransitions().stream()
                 .map(step -> new Event(
                         step.at(),
-                        "application.history." + ApplicationEvent.key(step),
+                        "application.history." + step.event(),
                         step.reason(),
                         law.written(step.basis()),
                         known.handAt(step.at())))

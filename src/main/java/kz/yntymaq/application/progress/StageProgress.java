@@ -5,7 +5,7 @@ import java.util.Objects;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.kernel.Transition;
-import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.programme.route.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far an application came. */
@@ -13,24 +13,22 @@ final class StageProgress {
 
     private StageProgress() {}
 
-    /** The stage at which it stands, or at which it ended. */
-    static Stage reached(Application application) {
+    /** Code of the stage at which it stands, or at which it ended. */
+    static String reached(Application application, Route route) {
         if (application.getStage() != null) {
-            return application.getStage();
+            return application.getStage().code();
         }
         return application.getTransitions().stream()
                 .map(Transition::stage)
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
-                .map(Stage::valueOf)
-                .orElse(Stage.first());
+                .orElse(route.first().code());
     }
 
     /** When a stage ended well; null when it has not. */
-    static @Nullable Instant doneAt(Application application, Stage stage) {
+    static @Nullable Instant doneAt(Application application, String stage) {
         return application.getTransitions().stream()
-                .filter(step -> ApplicationEvent.of(step).completesStage()
-                        && stage.name().equals(step.stage()))
+                .filter(step -> ApplicationEvent.of(step).completesStage() && stage.equals(step.stage()))
                 .findFirst()
                 .map(Transition::at)
                 .orElse(null);

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -16,19 +14,17 @@ import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationNumber;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.CorrectionPeriod;
-import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.HelpingHands;
-import kz.yntymaq.application.StageDays;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.calendar.WorkDays;
-import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
@@ -48,8 +44,8 @@ public class Submission {
     private final ApplicationRules rules;
     private final FieldReader fields;
     private final SignedApplications signed;
-    private final Programmes programmes;
-    private final WorkingCalendar calendar;
+    private final ApplicationEditions editions;
+    private final RouteDays days;
     private final CorrectionPeriod period;
     private final VersionCheck versions;
     private final OnceOnly once;
@@ -66,8 +62,8 @@ public class Submission {
             ApplicationRules rules,
             FieldReader fields,
             SignedApplications signed,
-            Programmes programmes,
-            WorkingCalendar calendar,
+            ApplicationEditions editions,
+            RouteDays days,
             CorrectionPeriod period,
             VersionCheck versions,
             OnceOnly once,
@@ -82,8 +78,8 @@ public class Submission {
         this.rules = rules;
         this.fields = fields;
         this.signed = signed;
-        this.programmes = programmes;
-        this.calendar = calendar;
+        this.editions = editions;
+        this.days = days;
         this.period = period;
         this.versions = versions;
         this.once = once;
@@ -115,7 +111,14 @@ public class Submission {
                     nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             signed.handIn(application, actor.accountId(), now);
-            application.submit(number, deadlines(application.getProgramme(), today(now)), actor.accountId(), now);
+            Edition edition = editions.of(application);
+            application.submit(
+                    number,
+                    editions.basis(application),
+                    Route.of(edition),
+                    days.registered(edition, today(now)),
+                    actor.accountId(),
+                    now);
             hands.sent(actor, id, number.written(), HelpingHands.Act.SUBMITTED, now);
             audit.note(actor.accountId(), "application.submitted", number.written(), "version " + version);
             events.publishEvent(ApplicationMoved.last(application));
@@ -203,19 +206,6 @@ public class Submission {
                 .query(Integer.class)
                 .single();
         return ApplicationNumber.of(application.getProgramme(), year, oblast, counter);
-    }
-
-    /** A period begins on the day after the registration, be that a working day or not (Civil Code, article 173). */
-    private Deadlines deadlines(String programme, LocalDate dayZero) {
-        var edition = programmes.editionInForce(programme, dayZero);
-        WorkDays calendarDays = calendar.hold();
-        Map<Stage, LocalDate> days = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            days.put(
-                    stage,
-                    calendarDays.plus(dayZero, edition.figure(stage.deadline()).whole()));
-        }
-        return new Deadlines(dayZero, new StageDays(days));
     }
 
     private LocalDate today(Instant now) {

@@ -11,7 +11,6 @@ import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.SearchWords;
-import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,6 +47,7 @@ public class WaitingList {
      *
      * @param place place in the oblast's queue now; 1 is next
      * @param districtCode null where a place stands right under its oblast
+     * @param stage its code in the edition
      * @param correcting whether it is back with the applicant for corrections
      */
     public record Line(
@@ -56,7 +56,8 @@ public class WaitingList {
             int place,
             String oblastCode,
             @Nullable String districtCode,
-            Stage stage,
+            String editionId,
+            String stage,
             boolean correcting,
             Instant submittedAt) {}
 
@@ -73,7 +74,7 @@ public class WaitingList {
                         jdbc.sql("""
                                 with page as materialized (
                                   select a.* from loan_application a where %s order by a.submitted_at, a.id limit %d)
-                                select a.id, a.number, a.oblast_code, a.district_code, a.stage, a.state, a.submitted_at, %s as place
+                                select a.id, a.number, a.oblast_code, a.district_code, a.edition_id, a.stage, a.state, a.submitted_at, %s as place
                                   from page a order by a.submitted_at, a.id""".formatted(fitting(filter, number) + further, KeyPage.ASK, PLACE)), filter, number)
                 .param("at", key.map(Cursor::time).orElse(null))
                 .param("id", key.map(Cursor::id).orElse(null))
@@ -125,7 +126,8 @@ public class WaitingList {
                 row.getInt("place"),
                 row.getString("oblast_code"),
                 row.getString("district_code"),
-                Stage.valueOf(row.getString("stage")),
+                row.getString("edition_id"),
+                row.getString("stage"),
                 row.getString("state").equals(ApplicationState.CORRECTION_ASKED.name()),
                 row.getTimestamp("submitted_at").toInstant());
     }

@@ -62,7 +62,7 @@ class CooperativeSteps {
         };
     }
 
-    private static Step step(String name, Mark mark, @Nullable String note) {
-        return new Step("cooperative.step." + name, mark, note);
+    private Step step(String name, Mark mark, @Nullable String note) {
+        return new Step(texts.get("cooperative.step." + name), mark, note);
     }
 }

@@ -1,6 +1,6 @@
 package kz.yntymaq.programme.edition;
 
-/** The figures of the programme's rules. Their values stand in the database, by edition. */
+/** The figures that code asks an edition for by name. */
 public enum Figure {
     /** Largest microcredit for the development of a co-operative, in МРП. */
     MAX_AMOUNT_COOPERATIVE_MRP,
@@ -25,10 +25,5 @@ public enum Figure {
     /** Smallest share of an oblast's funds for processing, percent. */
     PROCESSING_QUOTA_PERCENT,
     /** How long a natural person has been registered in the project's village, in months. */
-    RESIDENCE_MONTHS;
-
-    /** Message key of its name. */
-    public String key() {
-        return "programme.figure." + name();
-    }
+    RESIDENCE_MONTHS
 }

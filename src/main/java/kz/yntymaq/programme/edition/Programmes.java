@@ -4,30 +4,49 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of programmes as data: which edition is in force on a day, and the МРП of a year. */
+/** The programmes and the editions of their rules as data, and the МРП of a year. */
 @Service
 @Transactional(readOnly = true)
 public class Programmes {
 
-    /** Code of «Ауыл аманаты», the programme whose applications the portal takes. */
+    /** Code of the microcredit «Ауыл аманаты» for a co-operative. */
     public static final String AUYL_AMANATY = "AA";
 
     private final JdbcClient jdbc;
 
-    /** Editions never change once landed, so a read one is kept. */
-    private final Map<String, RuleEdition> editions = new ConcurrentHashMap<>();
+    /** Editions never change once approved, so a read one is kept. */
+    private final Map<String, Edition> editions = new ConcurrentHashMap<>();
 
-    Programmes(JdbcClient jdbc) {
+    Programmes(JdbcClient jdbc, ShippedEditions shipped) {
         this.jdbc = jdbc;
+        shipped.store(); // before anybody reads an edition
+    }
+
+    /** The programmes of which an edition is in force, in the order in which they are listed. */
+    public List<Programme> inForce(LocalDate on) {
+        return all().stream()
+                .filter(programme -> findInForce(programme.code(), on).isPresent())
+                .toList();
+    }
+
+    private List<Programme> all() {
+        return jdbc.sql("select code, name_kk, name_ru, name_en from programme order by place, code")
+                .query((row, i) -> new Programme(row.getString("code"), wording(row, "name")))
+                .list();
+    }
+
+    /** A programme by its code; empty for an unknown one. */
+    public Optional<Programme> find(String code) {
+        return all().stream().filter(programme -> programme.code().equals(code)).findFirst();
     }
 
     /**
@@ -36,19 +55,27 @@ public class Programmes {
      * @param programme its code
      * @throws IllegalStateException when the portal knows none for that day
      */
-    public RuleEdition editionInForce(String programme, LocalDate on) {
-        String id = jdbc.sql("""
-                        select id from programme_edition
-                         where code = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
-                .params(programme, on, on)
-                .query(String.class)
-                .optional()
+    public Edition editionInForce(String programme, LocalDate on) {
+        return findInForce(programme, on)
                 .orElseThrow(() -> new IllegalStateException("no edition of " + programme + " is known for " + on));
-        return edition(id);
     }
 
-    /** An edition by its id, for what was decided by it. */
-    public RuleEdition edition(String id) {
+    /** The edition of a programme's rules in force on a day; empty when the portal knows none. */
+    public Optional<Edition> findInForce(String programme, LocalDate on) {
+        return jdbc.sql("""
+                        select id from programme_edition
+                         where code = ? and state = 'APPROVED' and valid_from <= ?
+                         order by valid_from desc limit 1""")
+                .params(programme, on)
+                .query(String.class)
+                .optional()
+                .map(this::edition)
+                .filter(edition ->
+                        edition.validTo() == null || !edition.validTo().isBefore(on));
+    }
+
+    /** An approved edition by its id, for what was decided by it. */
+    public Edition edition(String id) {
         return editions.computeIfAbsent(id, this::load);
     }
 
@@ -60,40 +87,27 @@ public class Programmes {
                 .optional();
     }
 
-    private RuleEdition load(String id) {
-        return jdbc.sql("select * from programme_edition where id = ?")
+    private Edition load(String id) {
+        return jdbc.sql("select * from programme_edition where id = ? and state = 'APPROVED'")
                 .param(id)
-                .query((row, i) -> edition(row, figures(id)))
+                .query((row, i) -> edition(row))
                 .single();
     }
 
-    private Map<Figure, RuleFigure> figures(String edition) {
-        var figures = new EnumMap<Figure, RuleFigure>(Figure.class);
-        jdbc.sql("select figure, value, source from rule_figure where edition_id = ?")
-                .param(edition)
-                .query(row -> {
-                    Figure figure = Figure.valueOf(row.getString("figure"));
-                    figures.put(
-                            figure,
-                            new RuleFigure(
-                                    figure,
-                                    row.getBigDecimal("value").stripTrailingZeros(),
-                                    LegalReference.of(row.getString("source"))));
-                });
-        return figures;
-    }
-
-    private static RuleEdition edition(ResultSet row, Map<Figure, RuleFigure> figures) throws SQLException {
-        return new RuleEdition(
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
                 row.getString("id"),
                 row.getString("code"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getString("title_kk"),
-                row.getString("title_ru"),
-                row.getString("title_en"),
+                wording(row, "title"),
                 row.getString("act_number"),
                 row.getObject("act_date", LocalDate.class),
-                figures);
+                row.getString("note_kk") == null ? null : wording(row, "note"),
+                ContentJson.read(row.getString("content")));
+    }
+
+    private static Wording wording(ResultSet row, String column) throws SQLException {
+        return new Wording(row.getString(column + "_kk"), row.getString(column + "_ru"), row.getString(column + "_en"));
     }
 }

@@ -1,77 +1,31 @@
 package kz.yntymaq.programme.route;
 
-import java.util.Arrays;
-import java.util.Optional;
-import kz.yntymaq.programme.edition.Figure;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.content.StageEntry.Kind;
 import kz.yntymaq.territory.Level;
 
 /**
- * The stages of the built-in route of «Ауыл аманаты», in order; the route is the portal's own. Each deadline runs
- * in working days from the registration of the application. Deadlines, steps, history, the work queue and the
- * support page follow this list; how to add a stage is told in {@code src/docs/architecture.md}.
+ * A stage at which an application stands.
+ *
+ * @param code names it in its edition
+ * @param kind what is done there
+ * @param level of the akimat that acts
  */
-public enum Stage {
-    /** Contents of documents and data are checked. */
-    DOCUMENT_CHECK(Kind.CHECK, Level.DISTRICT, Figure.DOCUMENT_CHECK_DAYS),
-    /** The district akimat writes its conclusion. */
-    CONCLUSION(Kind.OPINION, Level.DISTRICT, Figure.CONCLUSION_DAYS),
-    /** The decision on the money. */
-    DECISION(Kind.DECISION, Level.OBLAST, Figure.DECISION_DAYS);
+@Embeddable
+public record Stage(
+        @Column(name = "stage") String code,
 
-    /** What is done at a stage. */
-    public enum Kind {
-        /** Something is checked: it is in order, is returned for correction, or ends in a refusal. */
-        CHECK,
-        /** Somebody says in words whether they support the project, and it goes on either way. */
-        OPINION,
-        /** The application is approved or refused. */
-        DECISION
-    }
+        @Column(name = "stage_kind") @Enumerated(EnumType.STRING)
+        Kind kind,
 
-    private final Kind kind;
-    private final Level level;
-    private final Figure deadline;
+        @Column(name = "acting_level") @Enumerated(EnumType.STRING)
+        Level level) {
 
-    Stage(Kind kind, Level level, Figure deadline) {
-        this.kind = kind;
-        this.level = level;
-        this.deadline = deadline;
-    }
-
-    /** What is done at it. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** Level of the akimat that acts. */
-    public Level level() {
-        return level;
-    }
-
-    /** The figure that says how many working days it may take. */
-    public Figure deadline() {
-        return deadline;
-    }
-
-    /** The stage at which a sent application begins. */
-    public static Stage first() {
-        return values()[0];
-    }
-
-    /** The stage at which it is decided. */
-    public static Stage last() {
-        return values()[values().length - 1];
-    }
-
-    /** The stage after this one; empty after the last. */
-    public Optional<Stage> next() {
-        return Arrays.stream(values())
-                .filter(stage -> stage.ordinal() == ordinal() + 1)
-                .findFirst();
-    }
-
-    /** Message key of its name. */
-    public String key() {
-        return "application.stage." + name();
+    static Stage of(StageEntry entry) {
+        return new Stage(entry.code(), entry.kind(), entry.level());
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.Section;
@@ -148,12 +149,12 @@ public record CaseFile(
 
     /** Message key of what happens next: who is on turn, or how it ended. */
     public String nextKey() {
-        if (application.isRefusedByDocuments()) {
+        if (ApplicationEvent.isOfDocuments(application.lastTransition())) {
             return "review.next.REFUSED_DOCUMENTS";
         }
         Stage stage = application.getStage();
         return application.getState() == ApplicationState.SUBMITTED && stage != null
-                ? "review.next." + stage
+                ? "review.next." + stage.kind()
                 : "review.next." + application.getState();
     }
 }

@@ -14,7 +14,6 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
-import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
@@ -30,7 +29,6 @@ import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
-import kz.yntymaq.review.StandingDecision;
 import kz.yntymaq.signature.SigningRequests;
 import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.territory.Territories;
@@ -134,7 +132,7 @@ public class CaseFiles {
     /** Whether the decision is the actor's own, stands, and does not bear the actor's signature yet. */
     private boolean mayBeSigned(Actor actor, Application application, List<StandingSignatures.Standing> given) {
         return requests.areOn()
-                && StandingDecision.of(application)
+                && access.decision(application)
                         .filter(decision -> decision.isOf(actor))
                         .isPresent()
                 && given.stream().noneMatch(one -> one.document().account().equals(actor.accountId()));
@@ -198,7 +196,7 @@ public class CaseFiles {
         return new CaseFile.Entry(
                 step.at(),
                 hand == null ? names.getOrDefault(step.by(), "") : hand,
-                texts.get("review.history." + ApplicationEvent.key(step)),
+                texts.get("review.history." + step.event()),
                 step.reason(),
                 law.written(step.basis()));
     }

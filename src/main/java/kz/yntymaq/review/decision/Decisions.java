@@ -16,6 +16,7 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.programme.content.GroundEntry;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
@@ -35,6 +36,7 @@ public class Decisions {
     private final ReviewAccess access;
     private final Limits limits;
     private final ApplicationRules rules;
+    private final RefusalGrounds grounds;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ public class Decisions {
             ReviewAccess access,
             Limits limits,
             ApplicationRules rules,
+            RefusalGrounds grounds,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -53,6 +56,7 @@ public class Decisions {
         this.access = access;
         this.limits = limits;
         this.rules = rules;
+        this.grounds = grounds;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -97,14 +101,13 @@ public class Decisions {
         });
     }
 
-    /** Refuses the application at the document check or at the decision. */
-    public void refuse(Actor actor, UUID id, UUID onceKey, int version, RefusalGround ground, String reason) {
-        once.run(Press.of(onceKey, actor.accountId(), "application.refused", id, ground, reason), () -> {
+    /** Refuses the application at a check or at the decision. @param groundCode one of those of its edition */
+    public void refuse(Actor actor, UUID id, UUID onceKey, int version, String groundCode, String reason) {
+        once.run(Press.of(onceKey, actor.accountId(), "application.refused", id, groundCode, reason), () -> {
             Application application = access.findFor(actor, id, ReviewAction.REFUSE, version);
             String number = number(application);
-            if (!ground.isFor(application.getStage())) {
-                throw new FieldViolationException("ground", "error.choice");
-            }
+            GroundEntry ground = grounds.find(application, groundCode)
+                    .orElseThrow(() -> new FieldViolationException("ground", "error.choice"));
             application.refuse(reason, ground.source(), actor.accountId(), clock.instant());
             audit.note(
                     actor.accountId(),

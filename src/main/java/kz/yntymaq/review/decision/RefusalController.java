@@ -3,8 +3,8 @@ package kz.yntymaq.review.decision;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.programme.route.Stage;
+import kz.yntymaq.programme.content.GroundEntry;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
-import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
@@ -40,22 +39,31 @@ class RefusalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
+    private final RefusalGrounds grounds;
     private final Forms forms;
     private final Texts texts;
     private final LegalText law;
 
-    RefusalController(Reviews reviews, Decisions decisions, CaseFiles cases, Forms forms, Texts texts, LegalText law) {
+    RefusalController(
+            Reviews reviews,
+            Decisions decisions,
+            CaseFiles cases,
+            RefusalGrounds grounds,
+            Forms forms,
+            Texts texts,
+            LegalText law) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
+        this.grounds = grounds;
         this.forms = forms;
         this.texts = texts;
         this.law = law;
     }
 
     record RefusalForm(
-            @NotNull(message = "{error.choice}") @Nullable @Label("review.refusal.ground")
-            RefusalGround ground,
+            @NotBlank(message = "{error.choice}") @Nullable @Label("review.refusal.ground")
+            String ground,
 
             @GivenReason @Nullable @Label("review.refusal.reason")
             String reason,
@@ -68,7 +76,7 @@ class RefusalController {
         Application application = reviews.findForPage(actor, id, ReviewAction.REFUSE);
         forms.show(model, actor.accountId(), new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
-        model.addAttribute("grounds", grounds(cases.findings(application), application.getStage()));
+        model.addAttribute("grounds", grounds(application));
         return "review/refusal";
     }
 
@@ -89,20 +97,21 @@ class RefusalController {
     }
 
     /** The points of the rules that are not met stand first, with what the check found. */
-    private List<Option> grounds(List<CaseFile.Line> findings, @Nullable Stage stage) {
-        Map<RefusalGround, String> unmet = new LinkedHashMap<>();
-        findings.stream()
+    private List<Option> grounds(Application application) {
+        List<GroundEntry> all = grounds.of(application);
+        Map<GroundEntry, String> unmet = new LinkedHashMap<>();
+        cases.findings(application).stream()
                 .filter(line -> line.finding().isWarning())
-                .forEach(line -> RefusalGround.of(line.finding())
+                .forEach(line -> RefusalGrounds.of(line.finding(), all)
                         .ifPresent(ground -> unmet.merge(
                                 ground,
                                 texts.get("review.refusal.unmet", line.text()),
                                 (one, other) -> one + " " + other)));
-        Stream<RefusalGround> others = Arrays.stream(RefusalGround.values())
-                .filter(ground -> ground.isFor(stage) && !unmet.containsKey(ground));
-        return Stream.concat(unmet.keySet().stream(), others)
+        return Stream.concat(unmet.keySet().stream(), all.stream().filter(ground -> !unmet.containsKey(ground)))
                 .map(ground -> new Option(
-                        ground.name(), law.of(ground.source()) + ": " + texts.get(ground.textKey()), unmet.get(ground)))
+                        ground.code(),
+                        law.of(ground.source()) + ": " + ground.text().here(),
+                        unmet.get(ground)))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
@@ -97,7 +98,7 @@ class SignedDecisions implements SignableDocuments {
 
     private String title(Language language, StandingDecision decision) {
         Application application = decision.application();
-        String what = application.isRefusedByDocuments()
+        String what = ApplicationEvent.isOfDocuments(application.lastTransition())
                 ? "REFUSED_DOCUMENTS"
                 : application.getState().name();
         return texts.in(language, "review.signed.title." + what, Objects.requireNonNull(application.getNumber()));

@@ -21,7 +21,6 @@ import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.OpenedCases;
 import kz.yntymaq.review.ReviewAccess;
@@ -143,7 +142,7 @@ class WorkQueue {
         StatementSpec asked = with(actor, question, jdbc.sql("""
                 with page as materialized (
                   select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
-                select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
+                select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
                                   and not exists (select 1 from opened_case o where o.application_id = a.id
@@ -260,7 +259,8 @@ class WorkQueue {
                 direction == null ? null : Direction.valueOf(direction),
                 amount,
                 state,
-                stage == null ? null : Stage.valueOf(stage),
+                stage,
+                row.getString("edition_id"),
                 dueOn,
                 row.getObject("queue_day", LocalDate.class),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),

@@ -7,7 +7,6 @@ import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An application in the queue.
  *
  * @param amount tenge
+ * @param stage its code in the edition
  * @param queueDay by which the queue is ordered when nothing else is asked for
  * @param fresh whether somebody else did something with it since the reader last opened it
  * @param due how its deadline stands
@@ -27,7 +27,8 @@ record WorkQueueRow(
         @Nullable Direction direction,
         @Nullable BigDecimal amount,
         ApplicationState state,
-        @Nullable Stage stage,
+        @Nullable String stage,
+        String editionId,
         @Nullable LocalDate dueOn,
         LocalDate queueDay,
         Instant submittedAt,
@@ -39,8 +40,8 @@ record WorkQueueRow(
         return new Bilingual(cooperativeKk, cooperativeRu).here();
     }
 
-    /** Message key of where it stands: its stage while somebody works on it, else its state. */
-    public String standsKey() {
-        return state == ApplicationState.SUBMITTED && stage != null ? stage.key() : state.key();
+    /** Whether somebody works on it at a stage; else its state says where it stands. */
+    public boolean isAtStage() {
+        return state == ApplicationState.SUBMITTED && stage != null;
     }
 }

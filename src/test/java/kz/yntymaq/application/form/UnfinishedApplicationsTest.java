@@ -42,7 +42,7 @@ class UnfinishedApplicationsTest {
         assertThat(first(chair)).contains("өтінімін толтырып бітіріңіз", "Өтінімді жалғастыру");
 
         jdbc.sql("""
-                update loan_application set state = 'CORRECTION_ASKED', stage = 'DOCUMENT_CHECK', acting_level = 'DISTRICT', number = 'AA-2026-11-000901',
+                update loan_application set state = 'CORRECTION_ASKED', stage = 'DOCUMENT_CHECK', acting_level = 'DISTRICT', stage_kind = 'CHECK', edition_id = 'AA-2026-04-22', mci = 4325, number = 'AA-2026-11-000901',
                        queue_year = 2026, queue_place = 901, submitted_at = now(),
                        registered_on = date '2026-11-23', clock_stopped_on = date '2026-11-24' where id = ?""").param(drafts.get(0)).update();
         assertThat(first(chair))

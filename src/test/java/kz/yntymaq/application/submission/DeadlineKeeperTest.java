@@ -14,7 +14,6 @@ import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.form.FieldReader;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -79,11 +78,11 @@ class DeadlineKeeperTest {
     void a_day_off_within_the_period_moves_the_deadline_by_a_working_day_and_its_removal_moves_it_back() {
         UUID id = sent();
         Deadlines before = deadlines(id);
-        assertThat(before.of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(before.of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 11, 26));
 
         add("2026-11-25");
 
-        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(deadlines(id).dueOn()).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(pages.get().uri("/cabinet/applications/" + id + "?lang=ru").with(People.signedIn(chair)))
                 .bodyText()
@@ -104,10 +103,10 @@ class DeadlineKeeperTest {
     @Test
     void a_day_off_after_a_deadline_or_before_the_registration_moves_nothing() {
         UUID id = sent();
-        LocalDate check = deadlines(id).of(Stage.DOCUMENT_CHECK);
+        LocalDate check = deadlines(id).of("DOCUMENT_CHECK");
         add("2026-11-27");
         add("2026-11-20");
-        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(check);
+        assertThat(deadlines(id).of("DOCUMENT_CHECK")).isEqualTo(check);
         remove("2026-11-27");
         remove("2026-11-20");
     }
@@ -119,7 +118,7 @@ class DeadlineKeeperTest {
         clock.set(MONDAY.plusDays(2));
         submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), "same");
         Deadlines before = deadlines(id);
-        assertThat(before.of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(before.of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 11, 30));
         add("2026-11-24"); // between the asking on Monday and the return on Wednesday
         assertThat(deadlines(id)).isEqualTo(before);
         remove("2026-11-24");
@@ -132,7 +131,7 @@ class DeadlineKeeperTest {
         add("2026-11-25");
         assertThat(deadlines(id).stoppedOn()).isEqualTo(MONDAY);
         assertThat(deadlines(id).dueOn()).isNull();
-        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 11, 27));
         remove("2026-11-25");
     }
 
@@ -168,7 +167,7 @@ class DeadlineKeeperTest {
         UUID id = ready();
         var sent = waiting.meanwhile(() -> add("2026-11-25"), () -> submit(id));
         sent.get();
-        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 11, 27));
         remove("2026-11-25");
     }
 
@@ -180,7 +179,7 @@ class DeadlineKeeperTest {
             return true;
         });
         added.get();
-        assertThat(deadlines(id).of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(deadlines(id).of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 11, 27));
         remove("2026-11-25");
     }
 

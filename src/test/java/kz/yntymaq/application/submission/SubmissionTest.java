@@ -38,7 +38,6 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.DocumentKind;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Interleaving;
@@ -306,7 +305,7 @@ class SubmissionTest {
         UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(actor, approved, UUID.randomUUID(), version(approved));
         jdbc.sql(
-                        "update loan_application set state = 'APPROVED', stage = null, acting_level = null, due_on = null where id = ?")
+                        "update loan_application set state = 'APPROVED', stage = null, stage_kind = null, acting_level = null, due_on = null where id = ?")
                 .param(approved)
                 .update();
         Application earlier = applications.findOfChair(actor, approved);
@@ -394,7 +393,7 @@ class SubmissionTest {
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         Application sent = applications.findOfChair(people.actor(chair), id);
         assertThat(sent.getDeadlines().registeredOn()).isEqualTo(LocalDate.of(2026, 11, 28));
-        assertThat(sent.getDeadlines().of(Stage.DOCUMENT_CHECK)).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(sent.getDeadlines().of("DOCUMENT_CHECK")).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
     @Test
@@ -480,7 +479,7 @@ class SubmissionTest {
         submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
         Application sent = applications.findOfChair(people.actor(chair), id);
         assertThat(sent.getDeadlines().registeredOn()).isEqualTo(LocalDate.of(2028, 12, 30));
-        assertThat(sent.getDeadlines().of(Stage.DOCUMENT_CHECK)).isAfter(LocalDate.of(2028, 12, 31));
+        assertThat(sent.getDeadlines().of("DOCUMENT_CHECK")).isAfter(LocalDate.of(2028, 12, 31));
         assertThat(outcome(sent, "AmountWithinLimit")).isEqualTo(Finding.Outcome.MET);
     }
 
@@ -528,7 +527,7 @@ class SubmissionTest {
                 .update();
         assertThat(queue.placeOf(second)).contains(before - 1);
         jdbc.sql(
-                        "update loan_application set state = 'APPROVED', stage = null, acting_level = null, due_on = null where id = ?")
+                        "update loan_application set state = 'APPROVED', stage = null, stage_kind = null, acting_level = null, due_on = null where id = ?")
                 .param(first)
                 .update();
         UUID cooperative = applications.findOfChair(actor, first).getApplicantId();

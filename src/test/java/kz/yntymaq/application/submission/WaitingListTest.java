@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,7 @@ class WaitingListTest {
         int[] places = {200_255, 200_256, 200_257, 200_511, 200_512, 200_700, 200_701};
         for (int place : places) {
             for (String village : List.of(Places.ZERENDI_VILLAGE, Places.SAIRAM_KARAMURT)) {
-                UUID id = cases.sent(village, Stage.DOCUMENT_CHECK);
+                UUID id = cases.sent(village, Stages.DOCUMENT_CHECK);
                 jdbc.sql("update loan_application set queue_place = ?, queue_year = ? where id = ?")
                         .params(place, place == 200_257 ? 2027 : 2026, id)
                         .update();
@@ -58,7 +58,8 @@ class WaitingListTest {
         applications_in_three_blocks_of_two_oblasts_and_two_years();
         assertPlaces();
 
-        jdbc.sql("update loan_application set state = 'WITHDRAWN', stage = null, acting_level = null where id = ?")
+        jdbc.sql(
+                        "update loan_application set state = 'WITHDRAWN', stage = null, stage_kind = null, acting_level = null where id = ?")
                 .param(sent.get(0))
                 .update();
         jdbc.sql("update loan_application set oblast_code = ?, queue_place = 200800 where id = ?")

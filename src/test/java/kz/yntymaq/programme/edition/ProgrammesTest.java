@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -30,10 +32,13 @@ class ProgrammesTest {
 
     @Test
     void every_figure_of_the_edition_in_force_has_its_act_and_point() {
-        RuleEdition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 11, 23));
+        Edition edition = programmes.editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 11, 23));
 
         assertThat(edition.id()).isEqualTo("AA-2026-04-22");
-        assertThat(edition.figures()).containsOnlyKeys(Figure.values());
+        assertThat(edition.content().figures())
+                .extracting(FigureEntry::code)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Figure.values()).map(Figure::name).toArray(String[]::new));
         assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).whole()).isEqualTo(8000);
         assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).source()).isEqualTo(LegalReference.of("R 9(2)"));
         assertThat(edition.figure(Figure.NOMINAL_RATE_PERCENT).value()).isEqualByComparingTo("2.5");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class CaseFilesTest {
 
     @Test
     void a_case_is_put_together_in_few_statements() {
-        UUID id = new Cases(jdbc, people, clock).sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID id = new Cases(jdbc, people, clock).sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         Actor official = people.actor(people.official(Places.ZERENDI));
         cases.show(official, reviews.read(official, id)); // what is remembered is remembered
 

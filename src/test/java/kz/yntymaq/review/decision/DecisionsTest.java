@@ -17,7 +17,6 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.UsedKeyException;
 import kz.yntymaq.programme.fund.Limits;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.support.AtOnce;
@@ -25,6 +24,7 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class DecisionsTest {
         cases.limit(Places.AKMOLA, 2026, 10 * AMOUNT);
         var approvals = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 50; i++) {
-            UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+            UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
             Actor official = people.actor(people.official(Places.AKMOLA));
             approvals.add(() -> approves(official, id));
         }
@@ -113,7 +113,7 @@ class DecisionsTest {
 
     @Test
     void an_approval_is_given_up_once_its_money_is_free_again_and_the_ledger_adds_up() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
         BigDecimal before = limits.find(Places.TURKISTAN, 2026).orElseThrow().reserved();
         decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
@@ -135,7 +135,7 @@ class DecisionsTest {
 
     @Test
     void the_district_gives_no_approval_up() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         decisions.approve(people.actor(people.official(Places.TURKISTAN)), id, UUID.randomUUID(), 1, REASON, REASON);
         Actor district = people.actor(people.official(Places.SAIRAM));
         assertThatThrownBy(() -> decisions.release(district, id, UUID.randomUUID(), cases.version(id), REASON))
@@ -144,7 +144,7 @@ class DecisionsTest {
 
     @Test
     void what_no_longer_meets_the_rules_is_approved_only_with_words_why() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION); // its purchases, for one, are not there
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION); // its purchases, for one, are not there
         Actor official = people.actor(people.official(Places.TURKISTAN));
         assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, null))
                 .isInstanceOf(FieldViolationException.class);
@@ -159,7 +159,7 @@ class DecisionsTest {
 
     @Test
     void two_officials_approve_the_same_application_and_it_is_approved_once() throws Exception {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         var approvals = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 2; i++) {
             Actor official = people.actor(people.official(Places.TURKISTAN));
@@ -188,7 +188,7 @@ class DecisionsTest {
 
     @Test
     void a_button_pressed_twice_approves_once() throws Exception {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
         UUID once = UUID.randomUUID();
         Callable<Boolean> press = () -> {
@@ -206,7 +206,7 @@ class DecisionsTest {
 
     @Test
     void a_button_pressed_again_with_other_words_is_another_press() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
         UUID once = UUID.randomUUID();
         decisions.approve(official, id, once, 1, REASON, REASON);
@@ -216,7 +216,7 @@ class DecisionsTest {
 
     @Test
     void without_a_limit_nothing_is_approved_and_nothing_changes() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
         clock.set(java.time.LocalDate.of(2027, 1, 11));
 
@@ -229,10 +229,10 @@ class DecisionsTest {
 
     @Test
     void a_refusal_keeps_its_reason_and_the_point_of_the_rules() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
         Actor official = people.actor(people.official(Places.SAIRAM));
 
-        decisions.refuse(official, id, UUID.randomUUID(), 1, RefusalGround.R_6, REASON);
+        decisions.refuse(official, id, UUID.randomUUID(), 1, "R_6", REASON);
 
         assertThat(cases.state(id)).isEqualTo("REFUSED");
         assertThat(jdbc.sql(
@@ -245,24 +245,24 @@ class DecisionsTest {
 
     @Test
     void a_check_refuses_documents_and_a_decision_the_microcredit() {
-        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
-        UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
+        UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor district = people.actor(people.official(Places.SAIRAM));
         Actor oblast = people.actor(people.official(Places.TURKISTAN));
 
-        assertThatThrownBy(() -> decisions.refuse(district, checked, UUID.randomUUID(), 1, RefusalGround.R_7, REASON))
+        assertThatThrownBy(() -> decisions.refuse(district, checked, UUID.randomUUID(), 1, "R_7", REASON))
                 .hasMessage("error.choice");
-        assertThatThrownBy(() -> decisions.refuse(oblast, decided, UUID.randomUUID(), 1, RefusalGround.R_6, REASON))
+        assertThatThrownBy(() -> decisions.refuse(oblast, decided, UUID.randomUUID(), 1, "R_6", REASON))
                 .hasMessage("error.choice");
         assertThat(cases.state(checked)).isEqualTo("SUBMITTED");
-        decisions.refuse(oblast, decided, UUID.randomUUID(), 1, RefusalGround.R_7, REASON);
+        decisions.refuse(oblast, decided, UUID.randomUUID(), 1, "R_7", REASON);
         assertThat(cases.state(decided)).isEqualTo("REFUSED");
     }
 
     @Test
     void each_akimat_acts_at_its_own_stage_only() {
-        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
-        UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
+        UUID decided = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor district = people.actor(people.official(Places.SAIRAM));
         Actor oblast = people.actor(people.official(Places.TURKISTAN));
 
@@ -274,19 +274,19 @@ class DecisionsTest {
                 .hasMessage("review.error.stage");
         assertThatThrownBy(() -> reviews.conclude(district, checked, UUID.randomUUID(), 1, true, REASON))
                 .hasMessage("review.error.stage");
-        assertThatThrownBy(() -> decisions.refuse(district, decided, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+        assertThatThrownBy(() -> decisions.refuse(district, decided, UUID.randomUUID(), 1, "R_9", REASON))
                 .hasMessage("review.error.stage");
     }
 
     @Test
     void who_only_reads_never_acts() {
-        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
         for (Someone reader : List.of(
                 people.auditor(), people.operatorOfficer(Places.AKMOLA), people.administrator(), people.villager())) {
             Actor actor = people.actor(reader);
             assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+            assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, "R_9", REASON))
                     .isInstanceOf(NotFoundException.class);
         }
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
@@ -296,14 +296,14 @@ class DecisionsTest {
     void nobody_acts_on_the_application_of_a_cooperative_they_belong_to() {
         Someone chair = people.villager(Places.SAIRAM_KARAMURT);
         UUID cooperative = cases.cooperative(chair, Places.SAIRAM_KARAMURT);
-        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK, AMOUNT, clock.today());
+        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK, AMOUNT, clock.today());
         Someone official = people.official(Places.SAIRAM);
         cases.join(cooperative, official);
         Actor actor = people.actor(official);
 
         assertThatThrownBy(() -> reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), 1))
                 .hasMessage("review.error.own-case");
-        assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, RefusalGround.R_9, REASON))
+        assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, "R_9", REASON))
                 .hasMessage("review.error.own-case");
     }
 
@@ -312,7 +312,7 @@ class DecisionsTest {
     void nobody_acts_on_the_application_of_a_cooperative_they_asked_to_join_or_left(String state) {
         Someone chair = people.villager(Places.SAIRAM_KARAMURT);
         UUID cooperative = cases.cooperative(chair, Places.SAIRAM_KARAMURT);
-        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK, AMOUNT, clock.today());
+        UUID id = cases.sent(cooperative, chair, Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK, AMOUNT, clock.today());
         Someone official = people.official(Places.SAIRAM);
         cases.join(cooperative, official);
         jdbc.sql("update membership set state = ?, left_on = joined_on where account_id = ?")
@@ -325,7 +325,7 @@ class DecisionsTest {
 
     @Test
     void nobody_acts_on_an_application_that_they_filled_in() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
         Someone official = people.official(Places.SAIRAM);
         jdbc.sql("update loan_application set edited_by = ? where id = ?")
                 .params(official.id(), id)
@@ -338,7 +338,7 @@ class DecisionsTest {
 
     @Test
     void who_wrote_the_conclusion_does_not_decide() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Someone official = people.official(Places.TURKISTAN);
         jdbc.sql("update loan_application set concluded_by = ?, conclusion_supports = true where id = ?")
                 .params(official.id(), id)
@@ -351,7 +351,7 @@ class DecisionsTest {
 
     @Test
     void an_action_on_what_has_changed_since_is_refused_and_says_who_changed_it() {
-        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stage.CONCLUSION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.CONCLUSION);
         jdbc.sql("update loan_application set version = 2 where id = ?")
                 .param(id)
                 .update();

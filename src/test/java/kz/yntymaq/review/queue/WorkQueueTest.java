@@ -25,6 +25,7 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class WorkQueueTest {
         var sent = new HashSet<UUID>();
         for (int i = 0; i < MANY; i++) {
             LocalDate due = i % 3 == 0 ? null : clock.today().plusDays(i % 5);
-            sent.add(open(i % 3 == 0 ? null : Stage.DOCUMENT_CHECK, 1_000_000L * (i % 4 + 1), due));
+            sent.add(open(i % 3 == 0 ? null : Stages.DOCUMENT_CHECK, 1_000_000L * (i % 4 + 1), due));
         }
         Actor official = people.actor(people.official(Places.ZERENDI));
 
@@ -101,11 +102,11 @@ class WorkQueueTest {
 
     @Test
     void a_district_sees_its_own_and_an_oblast_all_of_it_and_each_what_it_has_to_do_now() {
-        UUID check = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
-        UUID conclusion = cases.sent(Places.ZERENDI_VILLAGE, Stage.CONCLUSION);
-        UUID decision = cases.sent(Places.ZERENDI_VILLAGE, Stage.DECISION);
-        UUID neighbour = cases.sent(Places.BURABAY_KATARKOL, Stage.DECISION);
-        UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stage.DECISION);
+        UUID check = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
+        UUID conclusion = cases.sent(Places.ZERENDI_VILLAGE, Stages.CONCLUSION);
+        UUID decision = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
+        UUID neighbour = cases.sent(Places.BURABAY_KATARKOL, Stages.DECISION);
+        UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
 
         assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.MINE))
                 .containsExactlyInAnyOrder(check, conclusion);
@@ -133,9 +134,9 @@ class WorkQueueTest {
     @Test
     void tells_what_is_overdue_due_today_and_left_in_working_days() {
         clock.set(LocalDate.of(2026, 11, 23)); // Monday
-        UUID overdue = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 20));
-        UUID today = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
-        UUID left = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
+        UUID overdue = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 20));
+        UUID today = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
+        UUID left = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
         Someone official = people.official(Places.ZERENDI);
 
         var page = look(people.actor(official), asks(WorkQueueTab.MINE, WorkQueueSort.DUE, null));
@@ -157,15 +158,15 @@ class WorkQueueTest {
         UUID newer = open(null, 1, null);
         clock.set(LocalDate.of(2026, 11, 24));
         UUID newest = open(null, 1, null);
-        UUID running = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
+        UUID running = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
         assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.ALL)).containsExactly(running, newest, newer, old);
     }
 
     @Test
     void what_was_overdue_when_it_was_returned_stays_among_the_overdue() {
         clock.set(LocalDate.of(2026, 11, 25)); // Wednesday
-        UUID late = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
-        UUID inTime = open(Stage.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 26));
+        UUID late = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
+        UUID inTime = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 26));
         Someone official = people.official(Places.ZERENDI);
         var asked = List.of(new AskedCorrection(Field.AMOUNT, "why"));
         reviews.askForCorrections(people.actor(official), late, UUID.randomUUID(), 1, asked);
@@ -181,7 +182,7 @@ class WorkQueueTest {
     @Test
     void marks_what_others_changed_until_the_official_opens_it() {
         Actor official = people.actor(people.official(Places.ZERENDI));
-        UUID id = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        UUID id = open(Stages.DOCUMENT_CHECK, 1, clock.today());
         assertThat(fresh(official)).as("never opened").isEqualTo(1);
         clock.advance(Duration.ofHours(2));
         assertThat(fresh(official)).as("a look at the queue opens no case").isEqualTo(1);
@@ -204,7 +205,7 @@ class WorkQueueTest {
     @Test
     void what_came_since_the_last_visit_is_told_until_the_next_visit_or_sign_in() {
         Actor official = people.actor(people.official(Places.ZERENDI));
-        open(Stage.DOCUMENT_CHECK, 1, clock.today().plusDays(5));
+        open(Stages.DOCUMENT_CHECK, 1, clock.today().plusDays(5));
         assertThat(news(official, Instant.EPOCH)).contains("review.news.SUBMITTED");
         clock.advance(Duration.ofMinutes(10));
         assertThat(news(official, Instant.EPOCH)).as("one visit").contains("review.news.SUBMITTED");
@@ -213,15 +214,15 @@ class WorkQueueTest {
         assertThat(news(official, signedIn)).as("signed in anew").doesNotContain("review.news.SUBMITTED");
         assertThat(news(official, signedIn)).doesNotContain("review.news.SUBMITTED");
         clock.advance(Duration.ofHours(2));
-        open(Stage.DOCUMENT_CHECK, 1, clock.today().plusDays(5));
+        open(Stages.DOCUMENT_CHECK, 1, clock.today().plusDays(5));
         assertThat(news(official, signedIn)).contains("review.news.SUBMITTED");
     }
 
     @Test
     void what_waits_for_an_official_is_no_case_of_a_cooperative_in_which_the_official_had_a_part() {
         Someone official = people.official(Places.ZERENDI);
-        UUID own = open(Stage.DOCUMENT_CHECK, 1, clock.today());
-        UUID foreign = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        UUID own = open(Stages.DOCUMENT_CHECK, 1, clock.today());
+        UUID foreign = open(Stages.DOCUMENT_CHECK, 1, clock.today());
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, asked_at)
                 select gen_random_uuid(), applicant_id, ?, 'WITHDRAWN', 1, now() from loan_application where id = ?""").params(official.id(), own).update();
@@ -247,8 +248,8 @@ class WorkQueueTest {
         Actor official = people.actor(person);
         look(official, asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
         clock.advance(Duration.ofHours(2));
-        open(Stage.DOCUMENT_CHECK, 1, clock.today());
-        open(Stage.DOCUMENT_CHECK, 1, clock.today().minusDays(1));
+        open(Stages.DOCUMENT_CHECK, 1, clock.today());
+        open(Stages.DOCUMENT_CHECK, 1, clock.today().minusDays(1));
         for (int i = 0; i < 2; i++) {
             assertThat(digest.of(official))
                     .as("told until the queue itself is looked at")
@@ -268,11 +269,11 @@ class WorkQueueTest {
 
     @Test
     void finds_by_number_and_by_the_name_of_the_cooperative_without_kazakh_letters() {
-        UUID one = open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        UUID one = open(Stages.DOCUMENT_CHECK, 1, clock.today());
         jdbc.sql("update loan_application set number = 'AA-2026-11-777001' where id = ?")
                 .param(one)
                 .update();
-        UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+        UUID other = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         jdbc.sql(
                         "update cooperative set name_kk = '«Құралай» кооперативі' where id = (select applicant_id from loan_application where id = ?)")
                 .param(other)
@@ -289,7 +290,7 @@ class WorkQueueTest {
 
     @Test
     void a_key_that_the_order_cannot_have_made_shows_the_first_page() {
-        open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        open(Stages.DOCUMENT_CHECK, 1, clock.today());
         Actor official = people.actor(people.official(Places.ZERENDI));
         for (String key : List.of(
                 "", "x", "2026-99-99_" + UUID.randomUUID(), "1e9_" + UUID.randomUUID(), "'; drop table account")) {
@@ -303,11 +304,11 @@ class WorkQueueTest {
     @Test
     void a_page_takes_the_same_number_of_statements_however_many_rows_it_has() {
         Someone official = people.official(Places.ZERENDI);
-        open(Stage.DOCUMENT_CHECK, 1, clock.today());
+        open(Stages.DOCUMENT_CHECK, 1, clock.today());
         ids(official, WorkQueueTab.MINE);
         long one = Statements.during(() -> ids(official, WorkQueueTab.MINE));
         for (int i = 0; i < 24; i++) {
-            cases.sent(Places.ZERENDI_VILLAGE, Stage.DOCUMENT_CHECK);
+            cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         }
         background.await(); // what is told of sent cases takes statements of its own
         long many = Statements.during(() -> ids(official, WorkQueueTab.MINE));

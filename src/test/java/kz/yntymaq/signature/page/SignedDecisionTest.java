@@ -12,10 +12,8 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.Language;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
-import kz.yntymaq.review.decision.RefusalGround;
 import kz.yntymaq.signature.SignatureProblem;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
@@ -24,6 +22,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestAuthority;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.support.TestSigner;
@@ -87,7 +86,7 @@ class SignedDecisionTest {
                 cases.cooperative(chair, Places.SAIRAM_KARAMURT),
                 chair,
                 Places.SAIRAM_KARAMURT,
-                Stage.DECISION,
+                Stages.DECISION,
                 10_000_000,
                 clock.today().plusDays(3));
         page = "/cabinet/signing/decision/" + id;
@@ -176,14 +175,8 @@ class SignedDecisionTest {
     @Test
     void a_refusal_says_what_was_refused_and_by_which_point() {
         Someone district = people.official(Places.SAIRAM);
-        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stage.DOCUMENT_CHECK);
-        decisions.refuse(
-                people.actor(district),
-                checked,
-                UUID.randomUUID(),
-                1,
-                RefusalGround.RA_4,
-                "Анықтаманың мерзімі өткен.");
+        UUID checked = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
+        decisions.refuse(people.actor(district), checked, UUID.randomUUID(), 1, "RA_4", "Анықтаманың мерзімі өткен.");
 
         String text = Asked.on(
                         as(district).get("/cabinet/signing/decision/" + checked).body())
@@ -242,7 +235,7 @@ class SignedDecisionTest {
                 cases.cooperative(chair, Places.SAIRAM_KARAMURT),
                 chair,
                 Places.SAIRAM_KARAMURT,
-                Stage.DECISION,
+                Stages.DECISION,
                 10_000_000,
                 clock.today().plusDays(3));
 

@@ -1,0 +1,74 @@
+package kz.yntymaq.application.route;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Deadlines;
+import kz.yntymaq.application.StageDays;
+import kz.yntymaq.calendar.WorkDays;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.content.FigureEntry.Unit;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.content.StageEntry.From;
+import kz.yntymaq.programme.edition.Edition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts until when each stage of a route must be done. A period begins on the day after its event, be that a working
+ * day or not (Civil Code, article 173).
+ */
+@Component
+public class RouteDays {
+
+    private final WorkingCalendar calendar;
+
+    RouteDays(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** The days of all stages of an application that is registered on this day. */
+    public Deadlines registered(Edition edition, LocalDate dayZero) {
+        WorkDays days = calendar.hold();
+        var due = new LinkedHashMap<String, LocalDate>();
+        LocalDate before = dayZero;
+        for (StageEntry stage : edition.content().route()) {
+            if (stage.days() != null) {
+                FigureEntry term = edition.figure(stage.days());
+                before = plus(days, stage.from() == From.REGISTRATION ? dayZero : before, term);
+                due.put(stage.code(), before);
+            }
+        }
+        return new Deadlines(dayZero, new StageDays(due));
+    }
+
+    /** The days of the stages that follow the present one, which is done today: those counted from it begin now. */
+    public Deadlines afterStage(Application application, Edition edition, LocalDate today) {
+        Deadlines now = application.getDeadlines();
+        String present = Objects.requireNonNull(application.getStage()).code();
+        if (edition.content().route().stream().noneMatch(stage -> stage.from() == From.STAGE_BEFORE)) {
+            return now;
+        }
+        WorkDays days = calendar.hold();
+        var due = new LinkedHashMap<String, LocalDate>();
+        LocalDate before = today;
+        boolean later = false;
+        for (StageEntry stage : edition.content().route()) {
+            LocalDate old = now.of(stage.code());
+            if (later && stage.days() != null && stage.from() == From.STAGE_BEFORE) {
+                before = plus(days, before, edition.figure(stage.days()));
+                due.put(stage.code(), before);
+            } else if (old != null) {
+                due.put(stage.code(), old);
+                before = later ? old : before;
+            }
+            later |= stage.code().equals(present);
+        }
+        return new Deadlines(now.registeredOn(), new StageDays(due));
+    }
+
+    private static LocalDate plus(WorkDays days, LocalDate from, FigureEntry term) {
+        return term.unit() == Unit.CALENDAR_DAYS ? from.plusDays(term.whole()) : days.plus(from, term.whole());
+    }
+}

@@ -1,0 +1,20 @@
+package kz.yntymaq.eligibility.check;
+
+import java.math.BigDecimal;
+import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.programme.content.RuleEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to {@code question} is not below {@code figure} or {@code value}. */
+final class AtLeast implements Check {
+
+    @Override
+    public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
+        BigDecimal given = Given.number(rule, facts);
+        BigDecimal least = Given.bound(rule, facts);
+        if (given == null || least == null) {
+            return null;
+        }
+        return given.compareTo(least) >= 0;
+    }
+}

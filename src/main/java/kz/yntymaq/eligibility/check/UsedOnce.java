@@ -1,0 +1,19 @@
+package kz.yntymaq.eligibility.check;
+
+import java.util.HashSet;
+import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.programme.content.RuleEntry;
+import org.jspecify.annotations.Nullable;
+
+/** No number in {@code column} of {@code rows} stands there twice or in another application of the portal. */
+final class UsedOnce implements Check {
+
+    @Override
+    public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
+        var given = Given.column(rule, facts);
+        return given.isEmpty()
+                ? null
+                : new HashSet<>(given).size() == given.size()
+                        && facts.usedElsewhere(given).isEmpty();
+    }
+}

@@ -1,0 +1,18 @@
+package kz.yntymaq.programme.content;
+
+/** Who may apply. */
+public enum ApplicantKind {
+    /** An agricultural co-operative whose registration is confirmed; its chair fills in. */
+    COOPERATIVE,
+    /** A member of a co-operative, for a project within its activity. */
+    MEMBER,
+    /** A natural person. */
+    PERSON,
+    /** An individual entrepreneur. */
+    ENTREPRENEUR;
+
+    /** Message key of its name. */
+    public String key() {
+        return "programme.applicant." + name();
+    }
+}

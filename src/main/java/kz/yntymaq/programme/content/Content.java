@@ -1,0 +1,83 @@
+package kz.yntymaq.programme.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an edition says.
+ *
+ * @param fund code of the programme whose limits it draws on, its own where it has limits of its own
+ * @param elsewhere whether the legal application is made in the state's system, whose number and time are kept as facts
+ */
+public record Content(
+        ProgrammeKind kind,
+        List<ApplicantKind> applicants,
+        String fund,
+        boolean elsewhere,
+        @Nullable IntakeWindow window,
+        List<FigureEntry> figures,
+        List<SectionEntry> sections,
+        List<DocumentEntry> documents,
+        List<RuleEntry> rules,
+        List<StageEntry> route,
+        List<GroundEntry> grounds,
+        @Nullable AmountFormula amount,
+        List<Position> positions,
+        @Nullable QueuePolicy queue,
+        List<DutyEntry> duties) {
+
+    public Content {
+        applicants = Lists.orNone(applicants);
+        figures = Lists.orNone(figures);
+        sections = Lists.orNone(sections);
+        documents = Lists.orNone(documents);
+        rules = Lists.orNone(rules);
+        route = Lists.orNone(route);
+        grounds = Lists.orNone(grounds);
+        positions = Lists.orNone(positions);
+        duties = Lists.orNone(duties);
+    }
+
+    /** A figure by its code. */
+    public Optional<FigureEntry> figure(String code) {
+        return find(figures, FigureEntry::code, code);
+    }
+
+    /** A page by its code. */
+    public Optional<SectionEntry> section(String code) {
+        return find(sections, SectionEntry::code, code);
+    }
+
+    /** A question of any page by its code. */
+    public Optional<Question> question(String code) {
+        return find(questions(), Question::code, code);
+    }
+
+    /** The question with which the portal itself does something. */
+    public Optional<Question> question(Question.Role role) {
+        return questions().stream().filter(question -> question.role() == role).findFirst();
+    }
+
+    /** The questions of all pages, in order. */
+    public List<Question> questions() {
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
+    }
+
+    /** A paper by its code. */
+    public Optional<DocumentEntry> document(String code) {
+        return find(documents, DocumentEntry::code, code);
+    }
+
+    /** A stage by its code. */
+    public Optional<StageEntry> stage(String code) {
+        return find(route, StageEntry::code, code);
+    }
+
+    private static <E> Optional<E> find(List<E> entries, Function<E, String> code, String asked) {
+        return entries.stream().filter(entry -> code.apply(entry).equals(asked)).findFirst();
+    }
+}

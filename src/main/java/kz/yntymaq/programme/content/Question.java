@@ -1,0 +1,105 @@
+package kz.yntymaq.programme.content;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of the application, or a column of a list.
+ *
+ * @param code unique in the edition (a column: in its list); letters, digits and underscores
+ * @param hint beneath the label, null for none
+ * @param required whether an application may not be sent without an answer; asked only where {@code when} holds
+ * @param when the answer of another question of the same page or an earlier one that makes this one asked; null for always
+ * @param role what the portal itself does with the answer, null for nothing
+ * @param options for {@code CHOICE}
+ * @param columns for {@code ROWS}
+ * @param least smallest number, null for the kind's own
+ * @param most largest number, or most characters of words; null for the kind's own
+ * @param unit after a number, null for none
+ * @param source where the rules demand it, {@code ROUTE} where the portal asks by itself
+ */
+public record Question(
+        String code,
+        Kind kind,
+        Wording label,
+        @Nullable Wording hint,
+        boolean required,
+        @Nullable Condition when,
+        @Nullable Role role,
+        List<Choice> options,
+        List<Question> columns,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        @Nullable Wording unit,
+        LegalReference source) {
+
+    /** What an answer is, and so how a page asks for it, reads it and shows it. */
+    public enum Kind {
+        /** One line in the applicant's own words. */
+        WORDS,
+        /** Several lines in the applicant's own words. */
+        TEXT,
+        /** One of the options. */
+        CHOICE,
+        /** A tick: yes, or nothing said. */
+        TICK,
+        /** Yes or no, answered either way. */
+        YES_NO,
+        /** Tenge, with tiyn. */
+        MONEY,
+        /** A whole number. */
+        COUNT,
+        /** A number with up to three decimals. */
+        NUMBER,
+        MONTHS,
+        YEAR,
+        DAY,
+        /** A village, found by its name or step by step. */
+        PLACE,
+        /** A number of a person or an organisation, with its control digit. */
+        IIN_OR_BIN,
+        /** Rows of columns. */
+        ROWS
+    }
+
+    /** What the portal itself does with an answer, so that no code names a question. */
+    public enum Role {
+        /** Where the project runs: the district's office considers it. */
+        PLACE,
+        /** What kind of project it is. */
+        DIRECTION,
+        /** What is asked for, in tenge. */
+        AMOUNT,
+        TERM,
+        GRACE,
+        /** What is bought. */
+        PURCHASES,
+        /** What is offered as security. */
+        COLLATERAL,
+        JOBS_NOW,
+        JOBS_PLANNED,
+        /** Numbers of invoices, each used once in the whole portal. */
+        INVOICES,
+        /** Units that are paid for, such as kilograms. */
+        UNITS
+    }
+
+    /**
+     * One of the options.
+     *
+     * @param kind what it is to the rules, null for nothing; for a direction one of {@code Facts.Business}
+     */
+    public record Choice(
+            String code, Wording label, @Nullable String kind) {}
+
+    /** Another question's answer. @param question its code @param is the code of the option, {@code yes} or {@code no} */
+    public record Condition(String question, String is) {}
+
+    public Question {
+        options = Lists.orNone(options);
+        columns = Lists.orNone(columns);
+    }
+}
