@@ -30,6 +30,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @ActiveProfiles("test")
 @Import({TestBeans.class, Fixtures.class, Interleaving.class})
 @TestExecutionListeners(
-        listeners = FreshDatabase.class,
+        listeners = {FreshDatabase.class, OwnFormTokens.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {}

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** The sign-in by ЭЦҚ and the binding of a certificate, with every answer that is no answer. */
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS) // another test may have put tokens into the session
 @PortalTest
 class CertificateSignInTest {
 
