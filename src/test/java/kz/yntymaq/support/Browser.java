@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The one Chromium of a test run: one that is installed already, never downloaded. */
+/** The one Chromium of a fork of the tests: one that is installed already, never downloaded. */
 final class Browser {
 
     private static final List<String> INSTALLED = List.of(

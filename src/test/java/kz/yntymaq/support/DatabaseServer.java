@@ -10,7 +10,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The one PostgreSQL server of a test run: a container where the image can be had within seconds,
+ * The one PostgreSQL server of a fork of the tests: a container where the image can be had within seconds,
  * else one started from Maven's binaries.
  */
 interface DatabaseServer {
@@ -76,7 +76,8 @@ interface DatabaseServer {
 
     private static DatabaseServer embedded() {
         try {
-            Path data = Path.of("target", "test-database").toAbsolutePath();
+            Path data = Path.of("target", System.getProperty("tests.database", "test-database"))
+                    .toAbsolutePath();
             @SuppressWarnings("resource") // lives as long as the tests; it stops itself at their end
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fresh database for every test class. Flyway migrates a template once a run; a class gets a copy
+ * A fresh database for every test class. Flyway migrates a template once a fork; a class gets a copy
  * of it, which PostgreSQL makes in a fraction of a second.
  */
 public final class TestDatabase {
