@@ -49,6 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecoveryIT {
 
     private static final Path DATA = Path.of("target", "recovery");
+    private static final Path ANCHOR_FILE = DATA.resolve("anchors");
+    private static final String ANCHORS = "--yntymaq.audit.anchor-file=" + ANCHOR_FILE;
     private static final String CHAIR = "820101309013";
     private static final String PASSWORD = "auyl-2026";
     private static final int DRAFTS = 500;
@@ -111,7 +113,12 @@ class RecoveryIT {
                 .as("submissions without exactly one audit row")
                 .isEmpty();
         assertThat(sent(after) - before).isGreaterThanOrEqualTo(acknowledged.size());
-        assertThat(verifyAudit()).isZero();
+        assertThat(Files.readAllLines(ANCHOR_FILE))
+                .as("seals written down while entries were being written")
+                .hasSizeGreaterThan(5);
+        assertThat(verifyAudit())
+                .as("whole, with its seals and the lines outside")
+                .isZero();
     }
 
     /** Ready to be sent; in one transaction, since each would wait for the disk. */
@@ -224,7 +231,7 @@ class RecoveryIT {
     }
 
     private void start() throws Exception {
-        portal = run("--server.port=" + port, "--yntymaq.data=" + DATA);
+        portal = run("--server.port=" + port, "--yntymaq.data=" + DATA, "--yntymaq.audit.seal-every=PT0.05S", ANCHORS);
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         HttpClient browser = HttpClient.newHttpClient();
         while (System.nanoTime() < deadline && portal.isAlive()) {
@@ -243,7 +250,8 @@ class RecoveryIT {
         Process command = run(
                 YntymaqApplication.VERIFY_AUDIT,
                 "--spring.datasource.url=" + databaseUrl(),
-                "--spring.datasource.username=postgres");
+                "--spring.datasource.username=postgres",
+                ANCHORS);
         assertThat(command.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return command.exitValue();
     }

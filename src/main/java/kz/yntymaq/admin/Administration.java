@@ -152,13 +152,13 @@ class Administration {
         return result;
     }
 
-    /** The newest entry of the log, to be written down elsewhere; for auditors too. */
+    /** The newest seal of the log, to be written down elsewhere; for auditors too. */
     @Transactional(readOnly = true)
-    public Optional<AuditChain.Head> auditHead(Actor actor) {
+    public Optional<AuditChain.Seal> newestSeal(Actor actor) {
         if (!actor.is(Role.AUDITOR)) {
             requireCountry(actor);
         }
-        return chain.head();
+        return chain.newest();
     }
 
     private static void requireCountry(Actor actor) {

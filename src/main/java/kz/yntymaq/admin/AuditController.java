@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditFault;
 import kz.yntymaq.ui.form.NotBinding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +36,7 @@ class AuditController {
 
     @GetMapping("/admin/audit")
     String page(Actor actor, @ModelAttribute("form") AuditFilter asked, BindingResult errors, Model model) {
-        model.addAttribute("head", administration.auditHead(actor).orElse(null));
+        model.addAttribute("seal", administration.newestSeal(actor).orElse(null));
         asked.check(errors);
         model.addAttribute("asked", asked);
         if (!errors.hasErrors()) {
@@ -65,7 +66,7 @@ class AuditController {
     /** For an auditor to write down, and to compare later: what stood before can no longer be changed unseen. */
     @GetMapping("/office/audit")
     String head(Actor actor, Model model) {
-        model.addAttribute("head", administration.auditHead(actor).orElse(null));
+        model.addAttribute("seal", administration.newestSeal(actor).orElse(null));
         return "admin/audit-head";
     }
 
@@ -77,9 +78,9 @@ class AuditController {
             next.addFlashAttribute("done", "admin.audit.whole");
             next.addFlashAttribute("doneArguments", new Object[] {result.entries(), result.anchors()});
         } else {
-            next.addFlashAttribute("refused", "admin.audit.broken");
-            next.addFlashAttribute(
-                    "refusedArguments", new Object[] {result.broken().orElseThrow()});
+            AuditFault first = result.first().orElseThrow();
+            next.addFlashAttribute("refused", first.kind().key());
+            next.addFlashAttribute("refusedArguments", new Object[] {first.number(), first.chain()});
         }
         return "redirect:/admin/audit";
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.stereotype.Component;
 
-/** The command {@code verify-audit}: prints whether the chain is whole; exit code 0 when it is, 1 when not. */
+/** The command {@code verify-audit}: prints whether the log is whole, or what does not fit; exit code 0 when it is, 1 when not. */
 @Component
 class AuditCommand implements ApplicationRunner, ExitCodeGenerator {
 
@@ -26,16 +26,17 @@ class AuditCommand implements ApplicationRunner, ExitCodeGenerator {
         }
         AuditChain.Result result = chain.verify();
         exitCode = result.isWhole() ? 0 : 1;
-        System.out.println(
-                result.isWhole()
-                        ? "The audit log is whole: " + result.entries() + " entries."
-                        : "The audit log is BROKEN at position "
-                                + result.broken().orElseThrow() + " of " + result.entries() + ".");
+        if (result.isWhole()) {
+            System.out.println("The audit log is whole: " + result.entries() + " entries.");
+        } else {
+            System.out.println("The audit log is BROKEN. What does not fit, of " + result.entries() + " entries:");
+            result.faults().forEach(fault -> System.out.println("  " + fault));
+        }
         System.out.println(
                 result.anchors() == 0
                         ? "Nothing outside the database was compared: see yntymaq.audit.anchor-file."
                         : "Compared with " + result.anchors() + " lines outside the database.");
-        chain.head().ifPresent(head -> System.out.println("Newest entry: " + head.position() + " " + head.hash()));
+        chain.newest().ifPresent(seal -> System.out.println("Newest seal: " + seal.number() + " " + seal.hash()));
     }
 
     @Override

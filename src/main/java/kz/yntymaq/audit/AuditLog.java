@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The log of what people did and read. An entry is written in the transaction of the action itself,
- * as its last statement: the database chains it to the entry before under a lock, which is held only
- * until the commit that follows at once.
+ * as its last statement: the database links it into a chain that no other commit holds, until the commit
+ * that follows at once.
  */
 @Service
 public class AuditLog {
@@ -91,7 +91,7 @@ public class AuditLog {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            // All other locks are taken before the chain's, so that no two commits wait for each other.
+            // All other locks are taken before the chain's, so that it is held for a moment only.
             entities.flush();
             entries.forEach(entry -> jdbc.sql("""
                             insert into audit_entry (at, account_id, for_account, action, subject, detail)

@@ -2,28 +2,35 @@ package kz.yntymaq.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import kz.yntymaq.audit.AuditFault.Kind;
 import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.PortalTest;
-import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Entries are chained as they are written, and whatever is done to them behind the portal's back is named. */
 @PortalTest
 class AuditChainTest {
 
     private static final UUID WHO = UUID.randomUUID();
+
+    /** The n-th of the last entries, which a test wrote in one transaction and so into one chain. */
+    private static final String LAST = "(select position from audit_entry order by position desc limit 1 offset %d)";
 
     @Autowired
     AuditLog log;
@@ -32,17 +39,21 @@ class AuditChainTest {
     AuditChain chain;
 
     @Autowired
-    JdbcClient jdbc;
+    AuditSeals seals;
 
     @Autowired
-    TestClock clock;
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Interleaving interleaving;
+
     @BeforeEach
-    void some_entries() {
-        IntStream.range(0, 5).forEach(n -> note("test.noted", "subject " + n));
+    void five_entries() {
+        transaction.executeWithoutResult(status ->
+                IntStream.range(0, 5).forEach(n -> log.note(WHO, "test.noted", "subject " + n, "детали «Береке»")));
     }
 
     private void note(String action, String subject) {
@@ -50,29 +61,97 @@ class AuditChainTest {
     }
 
     @Test
-    void is_whole_while_twenty_write_at_once() throws Exception {
+    void nothing_is_lost_while_sixteen_write_and_two_seal_at_once() throws Exception {
         long before = chain.verify().entries();
-        AtOnce.all(IntStream.range(0, 20)
-                .<Callable<Boolean>>mapToObj(writer -> () -> {
-                    IntStream.range(0, 10).forEach(n -> note("test.parallel", writer + "/" + n));
-                    return true;
-                })
-                .toList());
+        var works = new ArrayList<Callable<Boolean>>();
+        for (int writer = 0; writer < 16; writer++) {
+            String name = "writer " + writer;
+            works.add(() -> {
+                for (int n = 0; n < 20; n++) {
+                    transaction.executeWithoutResult(status -> {
+                        log.note(WHO, "test.parallel", name, "first");
+                        log.note(WHO, "test.parallel", name, "second");
+                    });
+                }
+                return true;
+            });
+        }
+        for (int sealer = 0; sealer < 2; sealer++) {
+            works.add(() -> {
+                for (int n = 0; n < 20; n++) {
+                    seals.seal();
+                }
+                return true;
+            });
+        }
+        AtOnce.all(works);
+        seals.seal();
         AuditChain.Result result = chain.verify();
-        assertThat(result.isWhole()).isTrue();
-        assertThat(result.entries()).isEqualTo(before + 200);
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entries()).isEqualTo(before + 640);
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'test.parallel' group by subject")
+                        .query(Integer.class)
+                        .list())
+                .as("of each writer")
+                .hasSize(16)
+                .containsOnly(40);
+        assertThat(jdbc.sql("select count(distinct chain) from audit_entry where action = 'test.parallel'")
+                        .query(Integer.class)
+                        .single())
+                .as("chains in use at once")
+                .isGreaterThan(1);
+        assertThat(jdbc.sql("select max(number) - count(*) from audit_seal")
+                        .query(Integer.class)
+                        .single())
+                .as("seals without gaps")
+                .isZero();
     }
 
     @Test
-    void an_action_that_failed_leaves_no_entry() {
+    void a_commit_that_still_runs_holds_nobody_up_and_its_entry_is_found_in_its_chain() throws Exception {
+        Future<Boolean> second = interleaving.meanwhile(() -> noteNow("slow"), () -> {
+            note("test.noted", "quick");
+            seals.seal();
+            return chain.verify().isWhole();
+        });
+        assertThat(second.get()).as("whole, while another entry was on its way").isTrue();
+        assertThat(chain.verify().faults()).isEmpty();
+        assertThat(jdbc.sql("select subject from audit_entry where subject in ('slow', 'quick') order by position")
+                        .query(String.class)
+                        .list())
+                .as("the slow one came first, and was committed last")
+                .containsExactly("slow", "quick");
+        seals.seal();
+        assertThat(after("update audit_entry set subject = 'other' where subject = 'slow'"))
+                .extracting(AuditFault::kind)
+                .contains(Kind.CHANGED);
+    }
+
+    @Test
+    void who_finds_all_chains_held_waits_for_one() throws Exception {
+        Future<Boolean> second = interleaving.meanwhile(
+                () -> jdbc.sql("select chain from audit_chain for update")
+                        .query(Integer.class)
+                        .list(),
+                () -> {
+                    note("test.noted", "waited");
+                    return true;
+                });
+        assertThat(second.get()).isTrue();
+        assertThat(chain.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void an_action_that_failed_leaves_no_entry_and_no_gap() {
         long before = chain.verify().entries();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    log.note(WHO, "test.failed", "subject", null);
+                    noteNow("subject");
                     throw new IllegalStateException("the action failed");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(chain.verify().entries()).isEqualTo(before);
-        assertThat(chain.verify().isWhole()).isTrue();
+        note("test.noted", "the next");
+        assertThat(chain.verify().entries()).isEqualTo(before + 1);
+        assertThat(chain.verify().faults()).isEmpty();
     }
 
     @Test
@@ -81,97 +160,173 @@ class AuditChainTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
-    @Test
-    void the_database_refuses_to_change_remove_or_empty_it() {
-        assertThatThrownBy(() -> jdbc.sql("update audit_entry set subject = 'other' where position = 2")
-                        .update())
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_entry", "audit_seal", "audit_seal_head", "audit_chain"})
+    void the_database_refuses_to_change_remove_or_empty_it(String table) {
+        seals.seal();
+        assertThatThrownBy(() -> jdbc.sql("delete from " + table).update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update())
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() ->
-                        jdbc.sql("delete from audit_entry where position = 2").update())
-                .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> jdbc.sql("truncate audit_entry").update()).hasMessageContaining("append-only");
+        if (!table.equals("audit_chain")) { // the heads move
+            assertThatThrownBy(
+                            () -> jdbc.sql("update " + table + " set hash = ''").update())
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void names_an_entry_that_was_changed(boolean sealed) {
+        long third = third(sealed);
+        for (String change : List.of(
+                "subject = 'other'",
+                "action = 'other'",
+                "detail = null",
+                "at = at - interval '1 second'",
+                "account_id = gen_random_uuid()",
+                "for_account = gen_random_uuid()",
+                "hash = sha256('other')")) {
+            assertThat(after("update audit_entry set " + change + " where position = " + third))
+                    .as(change)
+                    .startsWith(new AuditFault(Kind.CHANGED, chainOf(third), third));
+        }
+        assertThat(chain.verify().faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void names_the_place_where_an_entry_was_removed(boolean sealed) {
+        long third = third(sealed);
+        long last = jdbc.sql("select max(position) from audit_entry")
+                .query(Long.class)
+                .single();
+        assertThat(after("delete from audit_entry where position = " + third))
+                .as("in the middle")
+                .startsWith(new AuditFault(Kind.REMOVED_BEFORE, chainOf(third), third + 1));
+        assertThat(after("delete from audit_entry where position = " + last))
+                .as("the last one")
+                .startsWith(new AuditFault(Kind.END, chainOf(last), last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void names_an_entry_that_was_slipped_in(boolean sealed) {
+        long third = third(sealed);
+        String copy = """
+                insert into audit_entry (position, at, action, subject, hash, chain, link)
+                  select nextval('audit_position'), at, 'test.slipped', subject, hash, %s, %s
+                    from audit_entry where position =\s""" + third;
+        assertThat(after(copy.formatted("chain", "link")))
+                .as("beside another")
+                .extracting(AuditFault::kind)
+                .contains(Kind.SLIPPED_IN);
+        assertThat(after(copy.formatted(
+                        "chain", "(select c.last_link + 1 from audit_chain c where c.chain = audit_entry.chain)")))
+                .as("at the end")
+                .extracting(AuditFault::kind)
+                .contains(Kind.CHANGED, Kind.END);
+        assertThat(after(copy.formatted("99", "1")))
+                .as("in a chain of its own")
+                .extracting(AuditFault::kind)
+                .contains(Kind.SLIPPED_IN);
+        assertThat(after(copy.formatted("0", "null")))
+                .as("among those of before")
+                .extracting(AuditFault::chain)
+                .contains(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void names_entries_whose_order_was_changed(boolean sealed) {
+        long third = third(sealed);
+        String swap = "update audit_entry a set %1$s = b.%1$s from audit_entry b where a.position in (%2$d, %2$d + 1)"
+                + " and b.position = 2 * %2$d + 1 - a.position";
+        assertThat(after(swap.formatted("link", third)))
+                .extracting(AuditFault::kind, AuditFault::number)
+                .contains(tuple(Kind.CHANGED, third));
+        assertThat(after(
+                        "update audit_entry set position = -position where position = " + third,
+                        "update audit_entry set position = %1$d where position = %1$d + 1".formatted(third),
+                        "update audit_entry set position = %1$d + 1 where position = -%1$d".formatted(third)))
+                .extracting(AuditFault::kind)
+                .contains(Kind.CHANGED);
     }
 
     @Test
-    void finds_an_entry_that_was_changed_behind_the_database_s_back() {
-        tamper("update audit_entry set subject = 'other' where position = 3");
-        assertThat(chain.verify().broken()).contains(3L);
-        tamper("update audit_entry set subject = 'subject 2' where position = 3");
-        assertThat(chain.verify().isWhole()).isTrue();
+    void names_what_is_gone_when_heads_are_gone() {
+        int chain = chainOf(third(false));
+        assertThat(after("delete from audit_chain where chain = " + chain))
+                .extracting(AuditFault::kind, AuditFault::chain)
+                .containsExactly(tuple(Kind.END, chain));
+        assertThat(after("delete from audit_entry", "delete from audit_chain"))
+                .as("all")
+                .hasSizeGreaterThan(10);
+        assertThat(after("delete from audit_chain where chain = 0"))
+                .as("the log of before")
+                .isNotEmpty();
+    }
+
+    /** What a chain by itself cannot show a seal shows; what was done before it nothing does. */
+    @Test
+    void who_makes_the_end_anew_with_its_head_is_found_once_it_was_sealed() {
+        String cut = "delete from audit_entry where position = " + LAST.formatted(0);
+        String back = """
+                update audit_chain c set (last_link, last_position, last_hash) = (
+                    select link, position, hash from audit_entry e where e.chain = c.chain order by link desc limit 1)
+                 where chain =\s""" + chainOf(third(false));
+        assertThat(after(cut, back)).as("within the seconds before a seal").isEmpty();
+        seals.seal();
+        assertThat(after(cut, back)).extracting(AuditFault::kind).containsExactly(Kind.NOT_AS_SEALED);
     }
 
     @Test
-    void finds_an_entry_that_was_removed() {
-        transaction.executeWithoutResult(status -> {
-            tamper("delete from audit_entry where position = (select max(position) from audit_entry)");
-            assertThat(chain.verify().isWhole()).as("the last one").isFalse();
-            status.setRollbackOnly();
-        });
-        transaction.executeWithoutResult(status -> {
-            tamper("delete from audit_entry where position = 2");
-            assertThat(chain.verify().broken()).as("one in the middle").contains(3L);
-            status.setRollbackOnly();
-        });
-        assertThat(chain.verify().isWhole()).isTrue();
+    void names_a_seal_that_was_changed_or_removed() {
+        seals.seal();
+        note("test.noted", "between");
+        seals.seal();
+        long newest = chain.newest().orElseThrow().number();
+        assertThat(after("update audit_seal set at = at + interval '1 hour' where number = " + (newest - 1)))
+                .containsExactly(new AuditFault(Kind.SEAL, 0, newest - 1));
+        assertThat(after(
+                        "delete from audit_seal_head where seal = " + (newest - 1),
+                        "delete from audit_seal where number = " + (newest - 1)))
+                .containsExactly(new AuditFault(Kind.SEAL, 0, newest));
+        assertThat(after("update audit_seal_head set position = position - 1 where seal = " + newest))
+                .extracting(AuditFault::kind)
+                .contains(Kind.NOT_AS_SEALED, Kind.SEAL);
+        assertThat(chain.verify().faults()).isEmpty();
     }
 
-    @Test
-    void finds_that_the_head_is_gone_and_all_with_it() {
-        transaction.executeWithoutResult(status -> {
-            tamper("delete from audit_entry where position > 3");
-            jdbc.sql("delete from audit_head").update();
-            assertThat(chain.verify().broken()).as("the tail and the head").contains(4L);
-            status.setRollbackOnly();
-        });
-        transaction.executeWithoutResult(status -> {
-            tamper("delete from audit_entry");
-            jdbc.sql("delete from audit_head").update();
-            assertThat(chain.verify().isWhole()).as("all").isFalse();
-            assertThat(chain.head()).isEmpty();
-            status.setRollbackOnly();
-        });
-        assertThat(chain.verify().isWhole()).isTrue();
+    private long third(boolean sealed) {
+        if (sealed) {
+            seals.seal();
+        }
+        return jdbc.sql("select " + LAST.formatted(2)).query(Long.class).single();
     }
 
-    @Test
-    void a_rebuilt_chain_does_not_fit_what_was_written_down_outside(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("anchors");
-        var anchors = new AuditAnchors(jdbc, clock, file.toString());
-        var outside = new AuditChain(jdbc, anchors);
-        anchors.write();
-        note("test.noted", "later");
-        anchors.write();
-        assertThat(outside.verify()).satisfies(result -> {
-            assertThat(result.isWhole()).isTrue();
-            assertThat(result.anchors()).isEqualTo(2);
-        });
-        assertThat(Files.readAllLines(file).get(1))
-                .contains(chain.head().orElseThrow().hash());
-        transaction.executeWithoutResult(status -> {
-            tamper("delete from audit_entry where position = (select max(position) from audit_entry)");
-            jdbc.sql("""
-                    update audit_head set last_position = last_position - 1,
-                      last_hash = (select hash from audit_entry order by position desc limit 1)""").update();
-            assertThat(chain.verify().isWhole()).as("by itself").isTrue();
-            assertThat(outside.verify().isWhole())
-                    .as("with what stands outside")
-                    .isFalse();
+    private int chainOf(long position) {
+        return jdbc.sql("select chain from audit_entry where position = ?")
+                .param(position)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Writes at once, as {@link AuditLog} does before the commit. */
+    private void noteNow(String subject) {
+        jdbc.sql("insert into audit_entry (at, account_id, action, subject) values (now(), ?, 'test.noted', ?)")
+                .params(WHO, subject)
+                .update();
+    }
+
+    /** What is found after this was done to the log by its owner; undone afterwards. */
+    private List<AuditFault> after(String... statements) {
+        return transaction.execute(status -> {
             status.setRollbackOnly();
+            jdbc.sql("set local session_replication_role = replica").update(); // no triggers
+            for (String statement : statements) {
+                jdbc.sql(statement).update();
+            }
+            return chain.verify().faults();
         });
-        Files.writeString(file, Files.readString(file).replaceFirst("\\+\\d\\d:", "+09:"));
-        assertThat(outside.verify().broken()).as("a changed line").contains(0L);
-    }
-
-    @Test
-    void without_a_file_nothing_outside_is_compared() {
-        var anchors = new AuditAnchors(jdbc, clock, "");
-        anchors.write();
-        assertThat(anchors.compare().lines()).isZero();
-    }
-
-    private void tamper(String statement) {
-        jdbc.sql("alter table audit_entry disable trigger user").update();
-        jdbc.sql(statement).update();
-        jdbc.sql("alter table audit_entry enable trigger user").update();
     }
 }
