@@ -32,6 +32,7 @@ class DemoPeople implements DemonstrationAccounts {
     private static final String AKMOLA = "110000000";
     private static final String ZERENDI = "115600000";
     private static final String BURABAY = "117000000";
+    private static final String KUSEP = "115647000";
     private static final String TURKISTAN = "610000000";
     private static final String SAYRAM = "615200000";
 
@@ -92,6 +93,14 @@ class DemoPeople implements DemonstrationAccounts {
                         "Акимат Зерендинского района",
                         ZERENDI,
                         "+7 71632 0 00 01"));
+        appoint(
+                DemoPerson.OKRUG_OFFICIAL,
+                office(
+                        "AKIMAT",
+                        "Күсеп ауылдық округінің әкімдігі",
+                        "Акимат Кусепского сельского округа",
+                        KUSEP,
+                        "+7 71632 0 00 07"));
         appoint(
                 DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,
                 office(

@@ -44,7 +44,8 @@ enum DemoPerson {
     SECOND_ADMINISTRATOR("760101409016", "Тастанова", "Гүлмира", null, "117057100", "demo.second-administrator"),
     PROPOSED("950102309015", "Байжанов", "Олжас", null, "115630100", "demo.proposed"),
     TO_BE_CONFIRMED("950102409011", "Кенжебаева", "Айдана", null, "117057100", null),
-    HELPER("960102409013", "Нұрпейісова", "Мәдина", null, "115630100", "demo.helper");
+    HELPER("960102409013", "Нұрпейісова", "Мәдина", null, "115630100", "demo.helper"),
+    OKRUG_OFFICIAL("970102309019", "Тоқтаров", "Бауыржан", null, "115647100", "demo.okrug-official");
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

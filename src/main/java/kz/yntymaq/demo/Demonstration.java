@@ -58,6 +58,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoApplications applications;
     private final DemoHelpers helpers;
     private final DemoMyData myData;
+    private final DemoPriorities priorities;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -71,6 +72,7 @@ class Demonstration implements SmartLifecycle {
             DemoApplications applications,
             DemoHelpers helpers,
             DemoMyData myData,
+            DemoPriorities priorities,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -81,6 +83,7 @@ class Demonstration implements SmartLifecycle {
         this.applications = applications;
         this.helpers = helpers;
         this.myData = myData;
+        this.priorities = priorities;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -136,6 +139,7 @@ class Demonstration implements SmartLifecycle {
                                 limits.allot(administrator, oblast, year, new BigDecimal(tenge), null));
                     });
         });
+        priorities.fill();
         UUID bereke = cooperatives.bereke();
         UUID grain = cooperatives.grain();
         UUID services = cooperatives.services();

@@ -1,5 +1,5 @@
-/** The programme «Ауыл аманаты»: editions of its rules with their figures and documents, the МРП by year, the oblasts' limits. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "territory", "ui", "work"})
+/** The programme «Ауыл аманаты»: editions of its rules with their figures and documents, the МРП by year, the oblasts' limits, the priority directions of villages. */
+@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "notification", "territory", "ui", "work"})
 @NullMarked
 package kz.yntymaq.programme;
 

@@ -31,6 +31,7 @@ class LayoutFacts {
     private static final List<String> INNER_ITEMS = List.of(
             "/cabinet/inbox",
             "/office/cooperatives",
+            "/office/priorities",
             "/office/audit",
             "/office/identity",
             "/admin/territories",

@@ -61,6 +61,7 @@ class SecurityConfiguration {
         "/cooperatives",
         "/cooperatives/{id}",
         "/queue",
+        "/priorities/**",
         "/places/**",
         "/register",
         "/sign-in",

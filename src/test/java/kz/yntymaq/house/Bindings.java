@@ -73,6 +73,10 @@ final class Bindings {
             /office/applications/{id}/refusal
             /office/applications/{id}/release
             /office/cooperatives/{id}
+            /office/priorities/{year}/publish
+            /office/priorities/{year}/{area}/send
+            /office/priorities/{year}/{area}/agree
+            /office/priorities/{year}/{area}/return
             /office/assisted
             /office/mandates/{id}
             /office/mandates/{id}/{mandate}/withdraw
@@ -136,6 +140,8 @@ final class Bindings {
             /sign-in/second
             /sign-in/second/passkey
             /invitation/{token}/decline
+            /office/priorities/{year}/{area}/import
+            /office/priorities/{year}/{area}/villages/{village}
             /password/{token}
             /places/choose
             /register
@@ -181,6 +187,8 @@ final class Bindings {
             "layout/page.html",
             "mydata/take.html",
             "mydata/withdrawal.html",
+            "programme/priority-import.html",
+            "programme/priority-village.html",
             "territory/choose.html");
 
     private Bindings() {}

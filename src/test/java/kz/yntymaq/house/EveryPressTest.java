@@ -160,7 +160,10 @@ class EveryPressTest {
             return null;
         }
         if (route.startsWith("/office")) {
-            return scene.who(route.endsWith("/approval") || route.endsWith("/release") ? "oblast" : "district");
+            return scene.who(
+                    route.endsWith("/approval") || route.endsWith("/release") || route.endsWith("/publish")
+                            ? "oblast"
+                            : "district");
         }
         return scene.who(route.startsWith("/admin") ? "admin" : "chair");
     }

@@ -50,6 +50,7 @@ class MessagesTest {
             "application.documents.file",
             "application.section.COOPERATIVE",
             "farmer.profile",
+            "priority.direction.TOURISM",
             "programme.limits.allotted",
             "territory.import.file");
 

@@ -31,6 +31,9 @@ final class Routes {
             /support/programmes                200     200    200    200   200      200    200      200     200   200
             /support/programmes/{programme}    200     200    200    200   200      200    200      200     200   200
             /queue                             200     200    200    200   200      200    200      200     200   200
+            /priorities                        200     200    200    200   200      200    200      200     200   200
+            /priorities/{code}                 200     200    200    200   200      200    200      200     200   200
+            /priorities/{code}/table           404     404    404    404   404      404    404      404     404   404
             /register                          200     200    200    200   200      200    200      200     200   200
             /password/{token}                  404     404    404    404   404      404    404      404     404   404
             /verify                            200     200    200    200   200      200    200      200     200   200
@@ -126,6 +129,16 @@ final class Routes {
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
+            /office/priorities                 302     403    403    403   302      302    302      302     403   302
+            /office/priorities/{year}          302     403    403    403   200      200    200      200     403   200
+            /office/priorities/{year}/publish  302     403    403    403   404      200    404      404     403   404
+            /office/priorities/{year}/{area}   302     403    403    403   200      200    200      200     403   404
+            /office/priorities/{year}/{area}/send 302  403    403    403   200      404    404      404     403   404
+            /office/priorities/{year}/{area}/agree 302 403    403    403   302      404    404      404     403   404
+            /office/priorities/{year}/{area}/return 302 403   403    403   302      302    404      404     403   404
+            /office/priorities/{year}/{area}/import 302 403   403    403   200      404    404      404     403   404
+            /office/priorities/{year}/{area}/table 302 403    403    403   200      200    200      200     403   404
+            /office/priorities/{year}/{area}/villages/{village} 302 403 403 403 200 404    404      404     403   404
 
             /admin                             302     403    403    403   403      403    403      403     200   403
             /admin/withdrawals                 302     403    403    403   403      403    403      403     200   403
@@ -183,6 +196,7 @@ final class Routes {
 
     /** Whether a script asks this address, and nobody looks at it. */
     static boolean isNoPage(String route) {
-        return Set.of("/places", "/session").contains(route);
+        return Set.of("/places", "/session", "/office/priorities/{year}/{area}/table")
+                .contains(route);
     }
 }

@@ -110,6 +110,8 @@ final class Scene {
                 .replace("{year}", "2026")
                 .replace("{programme}", "MILK")
                 .replace("{oblast}", Places.AKMOLA)
+                .replace("{area}", Places.ZERENDI_OKRUG)
+                .replace("{village}", Places.ZERENDI_VILLAGE)
                 .replace("{token}", "no-such-token")
                 .replace("{handle}", "0123456789abcdef")
                 .replace("{version}", "2026-11-23")

@@ -22,6 +22,9 @@ public class Places {
     public static final String SAIRAM = "615200000";
     public static final String ORDABASY = "614600000";
 
+    /** The rural okrug of two of the villages. */
+    public static final String ZERENDI_OKRUG = "115630000";
+
     /** Villages, each in the district that stands before its name. */
     public static final String ZERENDI_VILLAGE = "115630100";
 
