@@ -1,13 +1,16 @@
 package kz.yntymaq.eligibility;
 
+import static kz.yntymaq.eligibility.Finding.Outcome.AGAINST_CRITERION;
 import static kz.yntymaq.eligibility.Finding.Outcome.CANNOT_BE_TOLD;
 import static kz.yntymaq.eligibility.Finding.Outcome.MET;
 import static kz.yntymaq.eligibility.Finding.Outcome.TO_CHECK;
 
 import kz.yntymaq.eligibility.Facts.Business;
+import kz.yntymaq.programme.priority.Priorities.Fit;
 
-/** The project fits a priority direction of its okrug (R 10(1)); a project that is not agricultural is exempt from
- * the screening (R 3). The portal does not hold the lists of the screening: people tell. */
+/** The project fits a priority direction that was published of its village: a criterion of selection, no bar (R 10(1)). A
+ * project that is not agricultural is exempt from the screening (R 3). People tell where nothing is published, and where
+ * it is not clear whether a project is agricultural. */
 final class DirectionHasPriority extends Rule {
 
     DirectionHasPriority() {
@@ -16,7 +19,16 @@ final class DirectionHasPriority extends Rule {
 
     @Override
     Finding check(Facts facts) {
-        var business = facts.business();
-        return found(business == null ? CANNOT_BE_TOLD : business == Business.OTHER ? MET : TO_CHECK);
+        Business business = facts.business();
+        if (business == null) {
+            return found(CANNOT_BE_TOLD);
+        }
+        Fit fit = business == Business.OTHER ? Fit.EXEMPT : facts.priority();
+        if (fit == Fit.EXEMPT || fit == Fit.FITS) {
+            return found(MET, fit.name());
+        }
+        return fit == Fit.OUTSIDE && business != Business.UNCLEAR
+                ? found(AGAINST_CRITERION)
+                : found(TO_CHECK, fit == Fit.OUTSIDE ? fit.name() : Fit.NOT_PUBLISHED.name());
     }
 }

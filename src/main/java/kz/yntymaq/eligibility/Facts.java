@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.priority.Priorities;
 import org.jspecify.annotations.Nullable;
 
 /** What rules look at. What is not known yet is null; lists are empty then. */
@@ -119,6 +120,9 @@ public interface Facts {
 
     @Nullable
     Business business();
+
+    /** How the direction stands to what was published of the village; null while one of them is not known. */
+    Priorities.@Nullable Fit priority();
 
     List<Thing> purchases();
 

@@ -29,6 +29,7 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Shipped;
+import kz.yntymaq.programme.priority.Priorities.Fit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,10 +117,28 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AGRICULTURE, TO_CHECK", "PROCESSING, TO_CHECK", "UNCLEAR, TO_CHECK", "OTHER, MET", ", CANNOT_BE_TOLD"})
-    void only_what_is_not_agricultural_needs_no_priority_direction(@Nullable Business business, Outcome outcome) {
+    @CsvSource({
+        "AGRICULTURE, FITS, MET",
+        "AGRICULTURE, OUTSIDE, AGAINST_CRITERION",
+        "AGRICULTURE, NOT_PUBLISHED, TO_CHECK",
+        "AGRICULTURE, , TO_CHECK",
+        "PROCESSING, FITS, MET",
+        "PROCESSING, OUTSIDE, AGAINST_CRITERION",
+        "PROCESSING, NOT_PUBLISHED, TO_CHECK",
+        "UNCLEAR, FITS, MET",
+        "UNCLEAR, OUTSIDE, TO_CHECK", // it may not be agricultural, and so exempt
+        "UNCLEAR, NOT_PUBLISHED, TO_CHECK",
+        "OTHER, EXEMPT, MET",
+        "OTHER, OUTSIDE, MET",
+        "OTHER, NOT_PUBLISHED, MET",
+        ", NOT_PUBLISHED, CANNOT_BE_TOLD"
+    })
+    void a_direction_outside_the_published_list_of_the_village_goes_against_a_criterion_and_bars_nothing(
+            @Nullable Business business, @Nullable Fit published, Outcome outcome) {
         given.business = business;
+        given.priority = published;
         assertThat(check("DirectionHasPriority")).isEqualTo(outcome);
+        assertThat(found("DirectionHasPriority").isBroken()).isFalse();
     }
 
     @ParameterizedTest
@@ -317,6 +336,7 @@ class RulesTest {
         private @Nullable Place place;
         private boolean approvedBefore;
         private @Nullable Business business;
+        private @Nullable Fit priority;
         private final List<Thing> purchases = new ArrayList<>();
         private @Nullable BigDecimal amount;
         private @Nullable Integer term;
@@ -363,6 +383,11 @@ class RulesTest {
         @Override
         public @Nullable Business business() {
             return business;
+        }
+
+        @Override
+        public @Nullable Fit priority() {
+            return priority;
         }
 
         @Override

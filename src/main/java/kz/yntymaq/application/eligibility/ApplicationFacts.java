@@ -11,6 +11,7 @@ import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.priority.Priorities;
 import org.jspecify.annotations.Nullable;
 
 /** An application as the rules look at it. */
@@ -22,6 +23,7 @@ record ApplicationFacts(
         boolean registered,
         Place seat,
         @Nullable Place place,
+        Priorities.@Nullable Fit priority,
         boolean approvedBefore)
         implements Facts {
 

@@ -8,11 +8,14 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.programme.priority.Priorities;
+import kz.yntymaq.programme.priority.PriorityDirection;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public class ApplicationRules {
     private final Applicants applicants;
     private final Territories territories;
     private final ApplicationEditions editions;
+    private final Priorities priorities;
     private final Clock clock;
 
     ApplicationRules(
@@ -37,12 +41,14 @@ public class ApplicationRules {
             Applicants applicants,
             Territories territories,
             ApplicationEditions editions,
+            Priorities priorities,
             Clock clock) {
         this.eligibility = eligibility;
         this.applications = applications;
         this.applicants = applicants;
         this.territories = territories;
         this.editions = editions;
+        this.priorities = priorities;
         this.clock = clock;
     }
 
@@ -69,8 +75,15 @@ public class ApplicationRules {
                                 .find(village)
                                 .map(territory -> place(territory, day))
                                 .orElse(null),
+                fit(village, application.getAnswers().getDirection(), day.getYear()),
                 applications.hasApproved(
                         application.getApplicantId(), application.getProgramme(), application.getId())));
+    }
+
+    private Priorities.@Nullable Fit fit(@Nullable String village, @Nullable Direction direction, int year) {
+        return village == null || direction == null
+                ? null
+                : priorities.fit(village, PriorityDirection.valueOf(direction.name()), year);
     }
 
     /** The answer or document that a finding concerns; null for none. */
