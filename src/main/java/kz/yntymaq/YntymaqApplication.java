@@ -24,8 +24,12 @@ public class YntymaqApplication {
     /** The command that verifies the audit log. */
     public static final String VERIFY_AUDIT = "verify-audit";
 
+    /** The command that moves files from one place to another: {@code move-files s3} or {@code move-files database}. */
+    public static final String MOVE_FILES = "move-files";
+
     public static void main(String[] args) {
-        boolean command = Arrays.asList(args).contains(VERIFY_AUDIT);
+        boolean command = Arrays.asList(args).contains(VERIFY_AUDIT)
+                || Arrays.asList(args).contains(MOVE_FILES);
         var context = new SpringApplicationBuilder(YntymaqApplication.class)
                 .listeners(new DatabaseChoice())
                 .lazyInitialization(command) // the command needs none of the pages

@@ -2,11 +2,15 @@ package kz.yntymaq.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.document.Documents.CheckedFile;
@@ -30,7 +34,10 @@ public class ApplicationDocuments implements FileGuard {
     /** Files a document, at most. */
     public static final int MOST_FILES = 10;
 
-    private static final String OWNER = "application";
+    /** What files of an application belong to. */
+    public static final String OWNER = "application";
+
+    private static final String PAGE = "/cabinet/applications/";
 
     private final ApplicationRepository applications;
     private final Documents documents;
@@ -64,6 +71,63 @@ public class ApplicationDocuments implements FileGuard {
                 .or(() -> applications.findOfMember(actor.accountId(), applicationId))
                 .filter(found -> actor.reaches(found.getApplicantId()))
                 .isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID hold(Actor actor, UUID applicationId, String purpose) {
+        DocumentKind kind = kind(purpose).orElseThrow(NotFoundException::new);
+        Application application = held(actor, applicationId);
+        application.requireMayChange(kind);
+        application.edit(actor.hand(), clock.instant()).changeDocument(kind);
+        return application.getApplicantId();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<UUID> holderOfChangeable(Actor actor, UUID applicationId, String purpose) {
+        return kind(purpose)
+                .flatMap(kind -> applications
+                        .findOfChair(actor.accountId(), applicationId)
+                        .filter(found -> actor.reaches(found.getApplicantId()))
+                        .filter(found -> found.mayEdit(Field.of(kind))))
+                .map(Application::getApplicantId);
+    }
+
+    private static Optional<DocumentKind> kind(String purpose) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(kind -> kind.name().equals(purpose))
+                .findFirst();
+    }
+
+    /** No document of a co-operative has an age by the rules of microcredit (appendix 4). */
+    @Override
+    public List<Kind> kinds() {
+        return Arrays.stream(DocumentKind.values())
+                .map(kind -> new Kind(kind.name(), kind.key(), null))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Shown> shown(Actor actor, UUID applicationId) {
+        return applications
+                .findOfChair(actor.accountId(), applicationId)
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .map(found -> new Shown(
+                        found.getNumber() == null ? "document.use.draft" : "document.use.application",
+                        Objects.toString(found.getNumber(), ""),
+                        PAGE + applicationId));
+    }
+
+    @Override
+    public String page(UUID applicationId, String purpose) {
+        return PAGE + applicationId + "/documents#" + purpose;
+    }
+
+    @Override
+    public int mostFiles() {
+        return MOST_FILES;
     }
 
     /**
@@ -106,7 +170,8 @@ public class ApplicationDocuments implements FileGuard {
             Application application = held(actor, applicationId);
             requireRoom(application, kind);
             application.edit(actor.hand(), clock.instant()).changeDocument(kind);
-            documents.store(actor.hand(), OWNER, applicationId, kind.name(), checked);
+            var use = new StoredFile.Use(OWNER, applicationId, kind.name(), application.getApplicantId());
+            documents.store(actor.hand(), use, checked);
         });
         return checked.name();
     }

@@ -1,11 +1,19 @@
 package kz.yntymaq.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.document.StoredFile.Use;
+import kz.yntymaq.document.content.FileType;
+import kz.yntymaq.document.image.Pictures;
+import kz.yntymaq.document.scan.VirusScan;
+import kz.yntymaq.document.store.FileStores;
+import kz.yntymaq.document.store.Place;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
@@ -28,13 +36,24 @@ public class Documents {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private final StoredFileRepository files;
+    private final FileStores stores;
+    private final Pictures pictures;
     private final VirusScan scan;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Documents(StoredFileRepository files, VirusScan scan, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Documents(
+            StoredFileRepository files,
+            FileStores stores,
+            Pictures pictures,
+            VirusScan scan,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.files = files;
+        this.stores = stores;
+        this.pictures = pictures;
         this.scan = scan;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -45,18 +64,18 @@ public class Documents {
      * A file that was read and found in order.
      *
      * @param name cleaned, with an end that fits its content
+     * @param small for a list, as JPEG; null for what is no picture
      * @param scanned whether it was scanned for viruses
      */
-    public record CheckedFile(String name, FileType type, byte[] content, boolean scanned) {}
+    public record CheckedFile(String name, FileType type, byte[] content, byte @Nullable [] small, boolean scanned) {}
 
     /**
      * Reads a file and looks into it; outside a transaction, because it takes a while. Its size is asked before its
-     * content is read; {@link UploadLimiter} says how many at once.
+     * content is read; {@link UploadLimiter} says how many at once. A picture is kept as {@link Pictures} makes it.
      *
      * @param fileName as the browser sent it; only shown and cleaned, never trusted
      * @throws RuleViolationException {@code error.file.empty}, {@code error.file.size} over {@link #LARGEST},
-     *     {@code error.file.type} for anything but a PDF, JPEG or PNG, what {@link PdfCheck} and
-     *     {@link PictureCheck} refuse, and {@code error.file.infected}
+     *     {@code error.file.infected}, and what {@link FileType#recognise} and {@link Pictures#keep} refuse
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public CheckedFile check(@Nullable String fileName, Resource given) {
@@ -64,27 +83,26 @@ public class Documents {
         if (content.length == 0) {
             throw new RuleViolationException("error.file.empty");
         }
-        FileType type = FileType.of(content).orElseThrow(() -> new RuleViolationException("error.file.type"));
-        type.check(content);
-        return new CheckedFile(FileName.clean(fileName, type), type, content, scan.isClean(content));
+        FileType type = FileType.recognise(content);
+        boolean scanned = isScanned(content);
+        if (!type.isPicture()) {
+            return new CheckedFile(FileName.clean(fileName, type, type), type, content, null, scanned);
+        }
+        Pictures.Kept kept = pictures.keep(type, content, LARGEST);
+        String name = FileName.clean(fileName, type, kept.type());
+        return new CheckedFile(name, kept.type(), kept.content(), kept.small(), scanned);
     }
 
-    /**
-     * Stores a file.
-     *
-     * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
-     * @param ownerId the thing it belongs to
-     * @param purpose what it is handed in for
-     */
-    public StoredFile store(UUID by, String ownerKind, UUID ownerId, String purpose, CheckedFile checked) {
-        byte[] content = checked.content();
-        StoredFile file = files.saveAndFlush(
-                new StoredFile(ownerKind, ownerId, purpose, checked, Sha256.hex(content), by, clock.instant()));
-        jdbc.sql("insert into file_content (file_id, content) values (?, ?)")
-                .params(file.getId(), content)
-                .update();
-        audit.note(by, "document.stored", file.getId(), ownerKind + " " + ownerId + " " + purpose);
-        return file;
+    private boolean isScanned(byte[] content) {
+        try {
+            return switch (scan.scan(new ByteArrayInputStream(content))) {
+                case CLEAN -> true;
+                case UNREACHABLE, NOT_TAKEN -> false;
+                case INFECTED -> throw new RuleViolationException("error.file.infected");
+            };
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] read(Resource given) {
@@ -98,21 +116,92 @@ public class Documents {
         }
     }
 
-    /** The files of a thing, the oldest first. */
+    /** Stores a file, behind those that are there for the same. */
+    public StoredFile store(UUID by, Use use, CheckedFile checked) {
+        StoredFile file = files.saveAndFlush(new StoredFile(
+                use,
+                placeBehind(use),
+                checked,
+                Sha256.hex(checked.content()),
+                stores.placeOfNew(),
+                by,
+                clock.instant()));
+        stores.put(file.getId(), checked.content());
+        if (checked.small() != null) {
+            jdbc.sql("insert into file_small (file_id, content) values (?, ?)")
+                    .params(file.getId(), checked.small())
+                    .update();
+        }
+        note(by, "document.stored", file);
+        return file;
+    }
+
+    /** Gives a file that is stored already to another thing as well; both share its content. */
+    public StoredFile share(UUID by, UUID fileId, Use use) {
+        StoredFile other = files.findKept(fileId).orElseThrow(NotFoundException::new);
+        hold(other.getContentId());
+        StoredFile file = files.saveAndFlush(new StoredFile(other, use, placeBehind(use), by, clock.instant()));
+        note(by, "document.stored", file);
+        return file;
+    }
+
+    /** Who removes the last file of this content waits for who shares it, and the other way round. */
+    private void hold(UUID content) {
+        jdbc.sql("select id from stored_file where id = ? for update")
+                .param(content)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    private int placeBehind(Use use) {
+        return files.findKeptOf(use.ownerKind(), use.ownerId()).stream()
+                .filter(file -> file.getPurpose().equals(use.purpose()))
+                .mapToInt(file -> file.getPlace() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** The files of a thing, in their order. */
     @Transactional(readOnly = true)
     public List<StoredFile> of(String ownerKind, UUID ownerId) {
         return files.findKeptOf(ownerKind, ownerId);
     }
 
-    /** Removes a file: its content is gone, its row stays and tells that it was there. */
+    /** The documents of these persons and co-operatives, wherever they are used, the newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> ofHolders(Collection<UUID> holders) {
+        return holders.isEmpty() ? List.of() : files.findKeptOfHolders(holders);
+    }
+
+    /** Removes a file: its content is gone unless another thing shares it, its row stays and tells that it was there. */
     public void remove(UUID by, UUID fileId) {
         StoredFile file = files.findKept(fileId).orElseThrow(NotFoundException::new);
+        UUID content = file.getContentId();
+        hold(content);
+        List<Place> shared = places(content, fileId);
+        Place own = places(content, null).stream().findFirst().orElseThrow(NotFoundException::new);
         file.remove(clock.instant());
-        jdbc.sql("delete from file_content where file_id = ?").param(fileId).update();
-        audit.note(
-                by,
-                "document.removed",
-                fileId,
-                file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
+        if (shared.isEmpty()) {
+            stores.delete(content, own);
+            jdbc.sql("delete from file_small where file_id = ?").param(content).update();
+        }
+        note(by, "document.removed", file);
+    }
+
+    /** Where the kept files of this content say that it is, each held so that none is moved meanwhile. */
+    private List<Place> places(UUID content, @Nullable UUID without) {
+        return jdbc.sql("""
+                select store from stored_file
+                 where coalesce(content_of, id) = :content and removed_at is null
+                   and (cast(:without as uuid) is null or id <> cast(:without as uuid))
+                   for update""")
+                .param("content", content)
+                .param("without", without)
+                .query((row, n) -> Place.valueOf(row.getString(1)))
+                .list();
+    }
+
+    private void note(UUID by, String action, StoredFile file) {
+        audit.note(by, action, file.getId(), file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
     }
 }

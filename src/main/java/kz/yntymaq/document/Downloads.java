@@ -1,13 +1,10 @@
 package kz.yntymaq.document;
 
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.document.store.FileStores;
 import kz.yntymaq.kernel.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,14 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Downloads {
 
     private final StoredFileRepository files;
-    private final Map<String, FileGuard> guards;
+    private final FileGuards guards;
     private final AuditLog audit;
+    private final FileStores stores;
     private final JdbcClient jdbc;
 
-    Downloads(StoredFileRepository files, List<FileGuard> guards, AuditLog audit, JdbcClient jdbc) {
+    Downloads(StoredFileRepository files, FileGuards guards, AuditLog audit, FileStores stores, JdbcClient jdbc) {
         this.files = files;
-        this.guards = guards.stream().collect(Collectors.toMap(FileGuard::ownerKind, Function.identity()));
+        this.guards = guards;
         this.audit = audit;
+        this.stores = stores;
         this.jdbc = jdbc;
     }
 
@@ -35,22 +34,43 @@ class Downloads {
     /**
      * Opens a file; that it was read is noted.
      *
-     * @throws NotFoundException when there is none or its owner does not let the actor read it
+     * @throws NotFoundException when there is none, its owner does not let the actor read it, or a virus was found in it
      */
     @Transactional
     public Opened open(Actor actor, UUID fileId) {
-        StoredFile file =
-                files.findKept(fileId).filter(found -> mayRead(actor, found)).orElseThrow(NotFoundException::new);
+        StoredFile file = find(actor, fileId);
         audit.note(
                 actor.accountId(),
                 "document.read",
                 fileId,
                 file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
-        return new Opened(file, new StoredContent(jdbc, fileId, file.getSize()));
+        return new Opened(file, stores.open(file.getContentId(), file.getStore(), file.getSize()));
+    }
+
+    /**
+     * The small picture of a file, for a list of files that the actor was shown; it is too small to be read, so that a
+     * look at it is not noted.
+     *
+     * @throws NotFoundException when there is none or its owner does not let the actor read it
+     */
+    @Transactional(readOnly = true)
+    public byte[] small(Actor actor, UUID fileId) {
+        return jdbc.sql("select content from file_small where file_id = ?")
+                .param(find(actor, fileId).getContentId())
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private StoredFile find(Actor actor, UUID fileId) {
+        return files.findKept(fileId)
+                .filter(found -> !found.isInfected() && mayRead(actor, found))
+                .orElseThrow(NotFoundException::new);
     }
 
     private boolean mayRead(Actor actor, StoredFile file) {
-        FileGuard guard = guards.get(file.getOwnerKind());
-        return guard != null && guard.mayRead(actor, file.getOwnerId());
+        return guards.find(file.getOwnerKind())
+                .filter(guard -> guard.mayRead(actor, file.getOwnerId()))
+                .isPresent();
     }
 }

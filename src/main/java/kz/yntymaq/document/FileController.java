@@ -45,4 +45,17 @@ class FileController {
                 .contentLength(opened.file().getSize())
                 .body(new InputStreamResource(opened.content()));
     }
+
+    /** Made by the portal itself, and shown in lists. */
+    @GetMapping("/files/{id}/small")
+    @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
+    ResponseEntity<byte[]> small(Actor actor, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(downloads.small(actor, id));
+    }
 }

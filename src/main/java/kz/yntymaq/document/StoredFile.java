@@ -2,11 +2,14 @@ package kz.yntymaq.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.document.Documents.CheckedFile;
+import kz.yntymaq.document.store.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A file that somebody handed in for a thing of another room. Its content is read apart, by {@link Downloads}. */
@@ -23,12 +26,32 @@ public class StoredFile {
     private String mediaType;
     private int size;
     private String sha256;
+
+    @Column(updatable = false) // a scan may end at any time, and writes it past this entity
     private boolean scanned;
+
+    @Column(updatable = false)
+    private boolean infected;
+
+    private int place;
+
+    @Column(updatable = false) // as may a move
+    @Enumerated(EnumType.STRING)
+    private Place store;
+
+    @Column(updatable = false)
+    private @Nullable UUID contentOf;
+
+    @Column(updatable = false)
+    private @Nullable UUID holderId;
 
     @Column
     private UUID storedBy;
 
     private Instant storedAt;
+
+    @Column(updatable = false)
+    private @Nullable Instant givenAt;
 
     @Column
     private @Nullable Instant removedAt;
@@ -40,46 +63,98 @@ public class StoredFile {
     @SuppressWarnings("NullAway.Init")
     protected StoredFile() {}
 
-    StoredFile(
+    /**
+     * What a file is handed in for.
+     *
+     * @param ownerKind the {@link FileGuard#ownerKind} that says who may read it
+     * @param ownerId the thing it belongs to
+     * @param purpose in the words of the owning room
+     * @param holder the person or the co-operative whose document it is, null for nobody's
+     */
+    public record Use(
             String ownerKind,
             UUID ownerId,
             String purpose,
-            CheckedFile checked,
-            String sha256,
-            UUID storedBy,
-            Instant now) {
+            @Nullable UUID holder) {}
+
+    StoredFile(Use use, int place, CheckedFile checked, String sha256, Place store, UUID storedBy, Instant now) {
         this.id = UUID.randomUUID();
-        this.ownerKind = ownerKind;
-        this.ownerId = ownerId;
-        this.purpose = purpose;
+        this.ownerKind = use.ownerKind();
+        this.ownerId = use.ownerId();
+        this.purpose = use.purpose();
+        this.holderId = use.holder();
+        this.place = place;
         this.name = checked.name();
         this.mediaType = checked.type().mediaType();
         this.size = checked.content().length;
         this.scanned = checked.scanned();
         this.sha256 = sha256;
+        this.store = store;
         this.storedBy = storedBy;
         this.storedAt = now;
+        this.givenAt = now;
+    }
+
+    /** The same document, for another thing as well. */
+    StoredFile(StoredFile other, Use use, int place, UUID by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.ownerKind = use.ownerKind();
+        this.ownerId = use.ownerId();
+        this.purpose = use.purpose();
+        this.holderId = use.holder();
+        this.place = place;
+        this.name = other.name;
+        this.mediaType = other.mediaType;
+        this.size = other.size;
+        this.scanned = other.scanned;
+        this.infected = other.infected;
+        this.sha256 = other.sha256;
+        this.store = other.store;
+        this.contentOf = other.getContentId();
+        this.storedBy = by;
+        this.storedAt = now;
+        this.givenAt = other.getGivenAt();
     }
 
     void remove(Instant now) {
         this.removedAt = now;
     }
 
+    void rename(String cleanName) {
+        this.name = cleanName;
+    }
+
+    void moveTo(int newPlace) {
+        this.place = newPlace;
+    }
+
     public UUID getId() {
         return id;
     }
 
-    String getOwnerKind() {
+    /** Under which its content is kept; several files may share one. */
+    public UUID getContentId() {
+        return contentOf == null ? id : contentOf;
+    }
+
+    /** The kind of the thing that it belongs to. */
+    public String getOwnerKind() {
         return ownerKind;
     }
 
-    UUID getOwnerId() {
+    /** The thing that it belongs to. */
+    public UUID getOwnerId() {
         return ownerId;
     }
 
     /** What it was handed in for, in the words of the owning room. */
     public String getPurpose() {
         return purpose;
+    }
+
+    /** Whose document it is: a person's account or a co-operative; null for nobody's. */
+    public @Nullable UUID getHolderId() {
+        return holderId;
     }
 
     /** Safe to show and to save under. */
@@ -92,6 +167,10 @@ public class StoredFile {
         return mediaType;
     }
 
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+
     /** Bytes. */
     public int getSize() {
         return size;
@@ -102,12 +181,38 @@ public class StoredFile {
         return sha256;
     }
 
-    /** Whether it was scanned for viruses; else whoever opens it is told. */
+    /** Whether it was scanned for viruses and none was found; else whoever opens it is told. */
     public boolean isScanned() {
         return scanned;
     }
 
+    /** Whether a virus was found after it had been stored: nobody gets it any more. */
+    public boolean isInfected() {
+        return infected;
+    }
+
+    /** Message key of what is known of viruses in it. */
+    public String scanKey() {
+        if (infected) {
+            return "document.infected";
+        }
+        return scanned ? "document.scanned" : "document.not-scanned";
+    }
+
+    Place getStore() {
+        return store;
+    }
+
+    int getPlace() {
+        return place;
+    }
+
     public Instant getStoredAt() {
         return storedAt;
+    }
+
+    /** When the document was handed in first, for whatever it was. */
+    public Instant getGivenAt() {
+        return givenAt == null ? storedAt : givenAt;
     }
 }

@@ -1,5 +1,6 @@
 package kz.yntymaq.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,13 @@ interface StoredFileRepository extends Repository<StoredFile, UUID> {
     @Query("""
             select f from StoredFile f
              where f.ownerKind = :ownerKind and f.ownerId = :ownerId and f.removedAt is null
-             order by f.storedAt, f.id""")
+             order by f.place, f.storedAt, f.id""")
     List<StoredFile> findKeptOf(String ownerKind, UUID ownerId);
+
+    /** The documents of these holders, the newest first. */
+    @Query("""
+            select f from StoredFile f
+             where f.holderId in :holders and f.removedAt is null
+             order by f.storedAt desc, f.id""")
+    List<StoredFile> findKeptOfHolders(Collection<UUID> holders);
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import kz.yntymaq.document.store.FileStores;
+import kz.yntymaq.document.store.Place;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
@@ -52,6 +54,9 @@ class DocumentsTest {
     Downloads downloads;
 
     @Autowired
+    FileStores stores;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -74,18 +79,17 @@ class DocumentsTest {
 
     @Test
     void refuses_a_program_called_pdf() {
-        refuses("error.file.type", "жарғы.pdf", PROGRAM);
+        refuses("error.file.program", "жарғы.pdf", PROGRAM);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<html><script>alert(1)</script></html>",
-                "<svg xmlns='http://www.w3.org/2000/svg'/>",
-                "plain words"
-            })
-    void refuses_what_a_browser_could_run_called_png(String content) {
-        refuses("error.file.type", "сурет.png", content.getBytes(StandardCharsets.UTF_8));
+    @CsvSource({
+        "error.file.page, <html><script>alert(1)</script></html>",
+        "error.file.page, <svg xmlns='http://www.w3.org/2000/svg'/>",
+        "error.file.type, plain words"
+    })
+    void refuses_what_a_browser_could_run_called_png(String key, String content) {
+        refuses(key, "сурет.png", content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -148,11 +152,12 @@ class DocumentsTest {
 
     @Test
     void a_file_is_given_out_slice_by_slice_and_whole() throws Exception {
-        byte[] content = SampleFiles.pdf(2 * StoredContent.SLICE + 7);
+        byte[] content = SampleFiles.pdf(600_000);
         UUID file = store(people.villager().id(), "test", UUID.randomUUID(), "a.pdf", content)
                 .getId();
-        assertThat(new StoredContent(jdbc, file, content.length).readAllBytes()).isEqualTo(content);
-        var stream = new StoredContent(jdbc, file, content.length);
+        assertThat(stores.open(file, Place.DATABASE, content.length).readAllBytes())
+                .isEqualTo(content);
+        var stream = stores.open(file, Place.DATABASE, content.length);
         assertThat(stream.readNBytes(5)).isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
         documents.remove(people.villager().id(), file);
         assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(stream::readAllBytes);
@@ -276,10 +281,10 @@ class DocumentsTest {
         refuses("error.file.broken", "a.jpg", joined(start, end));
         byte[] huge = {(byte) 0xff, (byte) 0xc0, 0, 11, 8, -1, -1, -1, -1, 1, 1, 17, 0};
         refuses("error.file.broken", "a.jpg", joined(start, joined(huge, end)));
-        byte[] usual = {(byte) 0xff, (byte) 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 17, 0};
-        byte[] whole = joined(start, joined(usual, end));
-        assertThat(documents.check("a.jpg", new ByteArrayResource(whole)).content())
-                .isEqualTo(whole);
+        byte[] picture = SampleFiles.picture("jpg");
+        assertThat(documents.check("a.jpg", new ByteArrayResource(picture)).content())
+                .as("nothing stands beside it")
+                .isEqualTo(picture);
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
@@ -295,7 +300,10 @@ class DocumentsTest {
     }
 
     private StoredFile store(UUID by, String ownerKind, UUID owner, @Nullable String name, byte[] content) {
-        return documents.store(by, ownerKind, owner, "A", documents.check(name, new ByteArrayResource(content)));
+        return documents.store(
+                by,
+                new StoredFile.Use(ownerKind, owner, "A", null),
+                documents.check(name, new ByteArrayResource(content)));
     }
 
     private void refuses(String key, String name, byte[] content) {

@@ -100,6 +100,12 @@ final class Bindings {
             /cabinet/applications/{id}/copy
             /cabinet/applications/{id}/documents
             /cabinet/applications/{id}/documents/{file}/remove
+            /cabinet/documents
+            /cabinet/documents/{file}/remove
+            /cabinet/documents/{kind}/{id}/{purpose}/earlier
+            /cabinet/documents/{kind}/{id}/{purpose}/join
+            /cabinet/documents/{kind}/{id}/{purpose}/take
+            /cabinet/documents/{kind}/{id}/{purpose}/{file}
             /cabinet/applications/{id}/plan
             /cabinet/applications/{id}/purpose
             /cabinet/applications/{id}/ready
@@ -178,6 +184,9 @@ final class Bindings {
             "application/purpose.html",
             "application/start.html",
             "cooperative/cabinet.html",
+            "document/files.html",
+            "document/name.html",
+            "document/wallet.html",
             "farmer/contacts.html",
             "farmer/profile.html",
             "mandate/given.html",

@@ -46,6 +46,7 @@ class EntrustedTest {
             GET  /cabinet/applications/{id}/receipt               COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/check                 COOPERATIVE VIEW
             GET  /files/{id}                                      COOPERATIVE VIEW
+            GET  /files/{id}/small                                COOPERATIVE VIEW
             GET  /cabinet/applications/start                      COOPERATIVE PREPARE
             POST /cabinet/applications/start                      COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/copy                  COOPERATIVE PREPARE
@@ -63,6 +64,12 @@ class EntrustedTest {
             GET  /cabinet/applications/{id}/documents             COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/documents             COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/documents/{file}/remove COOPERATIVE PREPARE
+            GET  /cabinet/documents/{kind}/{id}/{purpose}         COOPERATIVE PREPARE
+            GET  /cabinet/documents/{kind}/{id}/{purpose}/{file}  COOPERATIVE PREPARE
+            POST /cabinet/documents/{kind}/{id}/{purpose}/{file}  COOPERATIVE PREPARE
+            POST /cabinet/documents/{kind}/{id}/{purpose}/earlier COOPERATIVE PREPARE
+            POST /cabinet/documents/{kind}/{id}/{purpose}/join    COOPERATIVE PREPARE
+            POST /cabinet/documents/{kind}/{id}/{purpose}/take    COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/check                 COOPERATIVE SUBMIT
             """;
 

@@ -96,6 +96,9 @@ final class Routes {
             /cabinet/applications/{id}/collateral 302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/documents 302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
+            /cabinet/documents                 302     200    200    200   200      200    200      200     200   200
+            /cabinet/documents/{kind}/{id}/{purpose} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/documents/{kind}/{id}/{purpose}/{file} 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/signatures/{signature}/{part} 302 404 404 404 404 404 404    404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
@@ -105,6 +108,7 @@ final class Routes {
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
             /cabinet/offices/{id}              302     404    404    200   404      404    404      404     404   404
             /files/{id}                        302     404    404    404   404      404    404      404     404   404
+            /files/{id}/small                  302     404    404    404   404      404    404      404     404   404
 
             /office                            302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}          302     403    403    403   200      200    200      200     403   404

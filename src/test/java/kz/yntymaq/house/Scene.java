@@ -103,6 +103,7 @@ final class Scene {
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
+                .replace("{purpose}", "CHARTER")
                 .replace("{held}", "account")
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{part}", "cms")

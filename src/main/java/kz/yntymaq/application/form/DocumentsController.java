@@ -19,6 +19,7 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.UploadLimiter;
+import kz.yntymaq.document.Wallet;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.ui.Texts;
@@ -48,14 +49,21 @@ class DocumentsController {
 
     private final ApplicationDocuments documents;
     private final UploadLimiter uploads;
+    private final Wallet wallet;
     private final SectionPages pages;
     private final Forms forms;
     private final Texts texts;
 
     DocumentsController(
-            ApplicationDocuments documents, UploadLimiter uploads, SectionPages pages, Forms forms, Texts texts) {
+            ApplicationDocuments documents,
+            UploadLimiter uploads,
+            Wallet wallet,
+            SectionPages pages,
+            Forms forms,
+            Texts texts) {
         this.documents = documents;
         this.uploads = uploads;
+        this.wallet = wallet;
         this.pages = pages;
         this.forms = forms;
         this.texts = texts;
@@ -68,6 +76,7 @@ class DocumentsController {
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("kinds", DocumentKind.values());
         model.addAttribute("files", documents.files(actor, id));
+        model.addAttribute("offers", wallet.counts(application.getApplicantId(), ApplicationDocuments.OWNER, id));
         return pages.show(model, application, Section.DOCUMENTS);
     }
 

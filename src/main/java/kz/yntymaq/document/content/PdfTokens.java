@@ -1,4 +1,4 @@
-package kz.yntymaq.document;
+package kz.yntymaq.document.content;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,28 +1,31 @@
-package kz.yntymaq.document;
+package kz.yntymaq.document.store;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a stored file slice by slice, each with a query of its own: a slow reader holds neither memory nor a connection. */
-class StoredContent extends InputStream {
+/** Reads content slice by slice, each asked for by itself: a slow reader holds neither memory nor a connection. */
+final class Slices extends InputStream {
 
     static final int SLICE = 256 * 1024;
 
-    private final JdbcClient jdbc;
-    private final UUID fileId;
+    private final Reader reader;
     private final int size;
 
     private byte[] slice = new byte[0];
     private int next; // in the slice
     private int read; // of the file, to the end of the slice
 
-    StoredContent(JdbcClient jdbc, UUID fileId, int size) {
-        this.jdbc = jdbc;
-        this.fileId = fileId;
+    /** Fetches some bytes. */
+    @FunctionalInterface
+    interface Reader {
+
+        /** @return fewer than asked for at the end alone; none when there is nothing any more */
+        byte[] read(int from, int length) throws IOException;
+    }
+
+    Slices(Reader reader, int size) {
+        this.reader = reader;
         this.size = size;
     }
 
@@ -52,12 +55,10 @@ class StoredContent extends InputStream {
         if (read >= size) {
             return false;
         }
-        Optional<byte[]> found = jdbc.sql("select substring(content from ? for ?) from file_content where file_id = ?")
-                .params(read + 1, SLICE, fileId)
-                .query(byte[].class)
-                .optional();
-        slice = found.filter(bytes -> bytes.length > 0)
-                .orElseThrow(() -> new FileNotFoundException("removed while it was read"));
+        slice = reader.read(read, Math.min(SLICE, size - read));
+        if (slice.length == 0) {
+            throw new FileNotFoundException("removed while it was read");
+        }
         next = 0;
         read += slice.length;
         return true;

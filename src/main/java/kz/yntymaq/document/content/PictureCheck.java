@@ -1,6 +1,7 @@
-package kz.yntymaq.document;
+package kz.yntymaq.document.content;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import kz.yntymaq.kernel.RuleViolationException;
 
@@ -11,15 +12,27 @@ final class PictureCheck {
     private static final int PNG_END = 0x49454e44; // IEND
     private static final int PNG_DATA = 0x49444154; // IDAT
 
+    private static final int WEBP_PARTS = 12; // where the first one begins
     private static final int PNG_WIDTH = 16; // where it stands in the first part
 
+    private static final int IN_PASSES = 0xc2; // the mark of such a frame
+
     /** What no scanner or telephone makes, and what would fill the memory of whoever looks at it. */
-    private static final long MOST_PIXELS = 250_000_000;
+    private static final long MOST_PIXELS = 120_000_000;
+
+    /** One that is built up in several passes is held whole by whoever decodes it. */
+    private static final long MOST_PIXELS_IN_PASSES = 40_000_000;
+
+    private static final int MOST_PASSES = 64; // each costs as much as the whole picture
 
     private PictureCheck() {}
 
-    private static void requireSize(int width, int height) {
-        if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
+    static void requireSize(long width, long height) {
+        requireSize(width, height, MOST_PIXELS);
+    }
+
+    private static void requireSize(long width, long height, long most) {
+        if (width <= 0 || height <= 0 || width > most || height > most || width * height > most) {
             throw new RuleViolationException("error.file.broken");
         }
     }
@@ -55,7 +68,8 @@ final class PictureCheck {
         int at = 2;
         boolean scanned = false;
         boolean sized = false;
-        while (at + 1 < content.length) {
+        int passes = 0;
+        while (at + 1 < content.length && passes <= MOST_PASSES) {
             if (content[at] != (byte) 0xff) {
                 if (!scanned) {
                     break;
@@ -65,7 +79,8 @@ final class PictureCheck {
             }
             int marker = content[at + 1] & 0xff;
             if (isFrame(marker) && at + 8 < content.length) {
-                requireSize(number(content, at + 7), number(content, at + 5));
+                long most = marker == IN_PASSES ? MOST_PIXELS_IN_PASSES : MOST_PIXELS;
+                requireSize(number(content, at + 7), number(content, at + 5), most);
                 sized = true;
             }
             if (marker == 0xd9 && scanned && sized) {
@@ -75,13 +90,58 @@ final class PictureCheck {
             if (alone) {
                 at += marker == 0xff ? 1 : 2;
             } else if (at + 3 < content.length) {
-                scanned |= marker == 0xda;
+                if (marker == 0xda) {
+                    scanned = true;
+                    passes++;
+                }
                 at += 2 + number(content, at + 2);
             } else {
                 break;
             }
         }
         throw new RuleViolationException("error.file.broken");
+    }
+
+    /** @throws RuleViolationException {@code error.file.broken} when a part is cut, it moves, or it is larger than any picture */
+    static void checkWebp(byte[] content) {
+        boolean sized = false;
+        int at = WEBP_PARTS;
+        if (content.length < at || Bytes.little(content, 4) + 8 > content.length) {
+            throw new RuleViolationException("error.file.broken");
+        }
+        int end = (int) Bytes.little(content, 4) + 8;
+        while (at + 18 <= end) {
+            long length = Bytes.little(content, at + 4);
+            if (length > end - at - 8) {
+                break;
+            }
+            int from = at + 8;
+            switch (new String(content, at, 4, StandardCharsets.ISO_8859_1)) {
+                case "VP8X" -> requireSize(1 + number24(content, from + 4), 1 + number24(content, from + 7));
+                case "VP8L" -> {
+                    long bits = Bytes.little(content, from + 1);
+                    requireSize(1 + (bits & 0x3fff), 1 + (bits >> 14 & 0x3fff));
+                    sized = true;
+                }
+                case "VP8 " -> {
+                    requireSize(number14(content, from + 6), number14(content, from + 8));
+                    sized = true;
+                }
+                default -> {} // colours, transparency, what the camera wrote
+            }
+            at = from + (int) (length + (length & 1));
+        }
+        if (!sized) {
+            throw new RuleViolationException("error.file.broken");
+        }
+    }
+
+    private static long number24(byte[] content, int at) {
+        return (content[at] & 0xff) | (content[at + 1] & 0xff) << 8 | (content[at + 2] & 0xff) << 16;
+    }
+
+    private static long number14(byte[] content, int at) {
+        return (content[at] & 0xff) | (content[at + 1] & 0x3f) << 8;
     }
 
     /** Whether a marker begins the frame, in which the size stands. */

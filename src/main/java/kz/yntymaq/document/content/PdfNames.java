@@ -1,4 +1,4 @@
-package kz.yntymaq.document;
+package kz.yntymaq.document.content;
 
 import java.util.HashSet;
 import java.util.Set;

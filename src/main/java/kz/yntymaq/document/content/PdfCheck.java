@@ -1,6 +1,6 @@
-package kz.yntymaq.document;
+package kz.yntymaq.document.content;
 
-import static kz.yntymaq.document.PdfTokens.isBlank;
+import static kz.yntymaq.document.content.PdfTokens.isBlank;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import kz.yntymaq.document.PdfTokens.Kind;
+import kz.yntymaq.document.content.PdfTokens.Kind;
 import kz.yntymaq.kernel.RuleViolationException;
 
 /**
