@@ -1,5 +1,6 @@
 /** The rules that a request for money is held against, each with its act and point, over facts that name no application. */
-@ApplicationModule(allowedDependencies = {"kernel", "programme::content", "programme::edition", "programme::priority", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "programme::content", "programme::edition", "programme::priority", "ui"})
 @NullMarked
 package kz.yntymaq.eligibility;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.audit.AuditEntries;
@@ -147,5 +148,33 @@ class MandateLists {
 
     private boolean isInTime(Mandate mandate) {
         return !mandate.isOver(LocalDate.now(clock));
+    }
+
+    /** Tells a person of the mandates that are offered to them and that they have not answered. */
+    @Component("mandateOffersWait")
+    static class OffersWait implements Waiting {
+
+        private final MandateLists lists;
+        private final Texts texts;
+
+        OffersWait(MandateLists lists, Texts texts) {
+            this.lists = lists;
+            this.texts = texts;
+        }
+
+        @Override
+        public List<Matter> of(Actor actor) {
+            List<MandateLine> offers = lists.offeredTo(actor);
+            if (offers.isEmpty()) {
+                return List.of();
+            }
+            String who = offers.stream().map(MandateLine::who).distinct().collect(Collectors.joining(", "));
+            return List.of(new Matter(
+                    Kind.MANDATE,
+                    texts.get("mandate.waiting", offers.size()),
+                    texts.get("mandate.waiting.text", who),
+                    texts.get("mandate.waiting.button"),
+                    MandateMessages.HELD));
+        }
     }
 }

@@ -121,8 +121,7 @@ public class PasswordLinks {
      * Whoever ever had a password gets it only by two: one administrator asks, another one of the whole country
      * confirms. So nobody can act as another person alone. The person is told of both.
      *
-     * @return the token of {@code /password/<token>}, to be shown once and handed over in person; empty when
-     *     another administrator was asked to confirm
+     * @return the token of {@code /password/<token>}, shown once; empty when another administrator was asked to confirm
      */
     public Optional<String> make(Actor actor, UUID account) {
         if (!actor.administersCountry()) {
@@ -213,10 +212,7 @@ public class PasswordLinks {
     }
 
     /**
-     * Another token for a link that the actor has just made and whose page was lost on its way: the portal does not know
-     * the first one. It dies; the link stays the same one, to the same hour, and nobody is told of it again.
-     *
-     * @throws RuleViolationException when it was used or is too old
+     * Another token for a link that the actor has just made and whose page was lost: the first dies, nobody is told again.
      */
     String renew(Actor actor, UUID account) {
         accounts.hold(List.of(account));
@@ -238,11 +234,7 @@ public class PasswordLinks {
         return find(token).isPresent();
     }
 
-    /**
-     * Sets the password, forgets wrong sign-ins and ends the sessions of the account.
-     *
-     * @throws RuleViolationException when the link was used or is too old, or the account is shut
-     */
+    /** Sets the password and ends the account's sessions. @throws RuleViolationException when the link or account is dead */
     public void use(String token, String password) {
         UUID id = find(token).orElseThrow(() -> new RuleViolationException("account.password-link.dead"));
         accounts.hold(List.of(id)); // as those who make links and end them do, so that neither waits for the other

@@ -270,7 +270,7 @@ class WalletTest {
                 .extracting(StoredFile::getMediaType)
                 .containsOnly("application/pdf")
                 .hasSize(2);
-        assertThat(names()).containsSubsequence("a.pdf", "Кооперативтің жарғысы.pdf");
+        assertThat(names()).containsSubsequence("a.pdf", "Кооператив жарғысы.pdf");
         assertThat(seeAfter(press(set + "/join"), set)).contains("екі фотосурет жоқ");
     }
 

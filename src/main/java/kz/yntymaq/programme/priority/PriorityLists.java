@@ -131,12 +131,7 @@ public class PriorityLists {
                 List.copyOf(acts));
     }
 
-    /**
-     * The same for the page of an act.
-     *
-     * @throws NotFoundException when the actor's office never does this here
-     * @throws MovedOnException when it is not to be done now
-     */
+    /** The same for the page of an act. @throws MovedOnException when it is not to be done now */
     @Transactional(readOnly = true)
     Seen seeFor(Actor actor, int year, String areaCode, Act act) {
         Seen seen = see(actor, year, areaCode);
@@ -160,11 +155,7 @@ public class PriorityLists {
         }
     }
 
-    /**
-     * The version of a list, for whoever acts on it without a page; 0 while nobody has written anything.
-     *
-     * @throws NotFoundException when it does not lie in the territory of the actor's office
-     */
+    /** The version of a list of the actor's territory, for whoever acts without a page; 0 while nothing is written. */
     @Transactional(readOnly = true)
     public int version(Actor actor, int year, String areaCode) {
         return see(actor, year, areaCode).version();

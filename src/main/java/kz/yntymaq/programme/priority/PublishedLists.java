@@ -100,10 +100,7 @@ class PublishedLists implements Priorities {
     Optional<Integer> usualYear(String village, int thisYear) {
         return jdbc.sql("""
                         select e.year from priority_published p join priority_edition e on e.id = p.edition_id
-                         where p.village_code = ? order by e.year = ? desc, e.year desc limit 1""")
-                .params(village, thisYear)
-                .query(Integer.class)
-                .optional();
+                         where p.village_code = ? order by e.year = ? desc, e.year desc limit 1""").params(village, thisYear).query(Integer.class).optional();
     }
 
     /** All editions of an oblast, the newest first. */
@@ -126,11 +123,7 @@ class PublishedLists implements Priorities {
     Map<String, Edition> lastOfEach(int thisYear) {
         return jdbc.sql("""
                 select distinct on (oblast_code) id, oblast_code, year, number, reason, published_at from priority_edition
-                 order by oblast_code, year = ? desc, year desc, number desc""")
-                .param(thisYear)
-                .query(PublishedLists::edition)
-                .list()
-                .stream()
+                 order by oblast_code, year = ? desc, year desc, number desc""").param(thisYear).query(PublishedLists::edition).list().stream()
                 .collect(Collectors.toMap(Edition::oblastCode, edition -> edition));
     }
 

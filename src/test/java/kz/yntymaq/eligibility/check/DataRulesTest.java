@@ -22,6 +22,7 @@ import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.content.RuleEntry.Effect;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Shipped;
+import kz.yntymaq.programme.priority.Priorities.Fit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,11 @@ class DataRulesTest {
         @Override
         public @Nullable Place place() {
             return null;
+        }
+
+        @Override
+        public Fit priority() {
+            return Fit.NOT_PUBLISHED;
         }
 
         @Override
