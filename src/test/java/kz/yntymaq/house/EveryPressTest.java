@@ -175,7 +175,24 @@ class EveryPressTest {
         if (route.startsWith("/password/")) {
             return route.replace("{token}", link());
         }
+        if (route.startsWith("/cabinet/documents/")) {
+            return scene.address(route.replace("{file}", fileOfTheDraft().toString()));
+        }
         return scene.address(route).replace("{invitation}", UUID.randomUUID().toString());
+    }
+
+    /** A file that was handed in for the draft: a page about one that is gone is none. */
+    private UUID fileOfTheDraft() {
+        UUID file = UUID.randomUUID();
+        jdbc.sql("""
+                insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
+                values (?, 'application', ?, 'CHARTER', 'charter.pdf', 'application/pdf', 1, repeat('0', 64), ?, now(), 0)""")
+                .params(
+                        file,
+                        scene.draft(),
+                        Objects.requireNonNull(scene.who("chair")).id())
+                .update();
+        return file;
     }
 
     private String link() {

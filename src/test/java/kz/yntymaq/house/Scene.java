@@ -58,6 +58,11 @@ final class Scene {
         return new Scene(people, cooperative, draft, sent, jdbc);
     }
 
+    /** The application that the chair fills in. */
+    UUID draft() {
+        return draft;
+    }
+
     /** Sends an application past its rules, which other tests look at. */
     private static void send(JdbcClient jdbc, UUID application) {
         jdbc.sql("""

@@ -210,7 +210,8 @@ class OfficeClosingTest {
                 appointment(one, kept);
             }
             appointment(there.id(), twin);
-            jdbc.sql("alter table office drop closed_at, drop closed_by").update();
+            jdbc.sql("alter table office drop closed_at cascade, drop closed_by")
+                    .update();
             jdbc.sql(migration()).update();
             assertThat(jdbc.sql("select o.id from office o where territory_code = ? and closed_at is null")
                             .param(Places.ORDABASY)

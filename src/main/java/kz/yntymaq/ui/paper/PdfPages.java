@@ -71,7 +71,7 @@ public final class PdfPages implements Closeable {
      */
     public void writeHeading(String text, float size, float after, int lines) throws IOException {
         int own = lines(readable(text), size, WIDTH).size();
-        if (!fits((own * size + lines * after) * LEADING + 2 * after)) {
+        if (!fits((own * size + lines * after) * LEADING + 2 * after * lines)) { // each of them may ask for room itself
             turnOver();
         }
         write(text, size);

@@ -408,8 +408,9 @@ class PriorityListsTest {
         assertThat(told(oblastOfficial)).containsExactly("priority.message.AGREED");
         screening.publish(oblast, year, null);
         assertThat(told(okrugOfficial))
-                .containsExactly("priority.message.RETURNED", "priority.message.AGREED", "priority.message.PUBLISHED");
-        assertThat(told(districtOfficial)).endsWith("priority.message.PUBLISHED");
+                .containsExactlyInAnyOrder( // all at one time of the test's clock
+                        "priority.message.RETURNED", "priority.message.AGREED", "priority.message.PUBLISHED");
+        assertThat(told(districtOfficial)).contains("priority.message.PUBLISHED");
     }
 
     private List<String> told(Someone person) {
@@ -421,7 +422,8 @@ class PriorityListsTest {
     }
 
     private List<String> audit() {
-        return jdbc.sql("select replace(action, 'programme.', '') from audit_entry where subject like ? order by id")
+        return jdbc.sql(
+                        "select replace(action, 'programme.', '') from audit_entry where subject like ? order by position")
                 .param("% " + year)
                 .query((row, n) -> row.getString(1))
                 .list();
