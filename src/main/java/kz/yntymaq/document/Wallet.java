@@ -136,7 +136,8 @@ public class Wallet {
 
     private Item item(
             Actor actor, List<StoredFile> same, Map<String, FileGuard.Kind> kinds, Map<UUID, Optional<String>> mine) {
-        StoredFile file = same.get(0);
+        // a document keeps its name here wherever it is used meanwhile, so that an older page still finds it
+        StoredFile file = same.stream().filter(Wallet::isOnlyHere).findFirst().orElse(same.get(0));
         FileGuard.Kind kind = kinds.get(file.getPurpose());
         LocalDate until = kind == null ? null : freshUntil(file, kind.maxAgeDays());
         List<FileGuard.Shown> uses = same.stream()
