@@ -42,7 +42,6 @@ class ProgrammeController {
         model.addAttribute("figures", words.figures(edition));
         model.addAttribute("rules", words.rules(edition));
         model.addAttribute("window", words.window(edition.content().window(), today));
-        model.addAttribute("mci", programmes.mrp(today.getYear()).orElse(null));
         return "programme/programme";
     }
 }

@@ -33,20 +33,24 @@ public class Programmes {
 
     /** The programmes of which an edition is in force, in the order in which they are listed. */
     public List<Programme> inForce(LocalDate on) {
-        return all().stream()
-                .filter(programme -> findInForce(programme.code(), on).isPresent())
-                .toList();
-    }
-
-    private List<Programme> all() {
-        return jdbc.sql("select code, name_kk, name_ru, name_en from programme order by place, code")
-                .query((row, i) -> new Programme(row.getString("code"), wording(row, "name")))
-                .list();
+        return jdbc.sql("""
+                        select * from programme p
+                         where coalesce((select coalesce(e.valid_to, 'infinity') >= :on from programme_edition e
+                                          where e.code = p.code and e.state = 'APPROVED' and e.valid_from <= :on
+                                          order by e.valid_from desc limit 1), false)
+                         order by p.place, p.code""").param("on", on).query((row, i) -> programme(row)).list();
     }
 
     /** A programme by its code; empty for an unknown one. */
     public Optional<Programme> find(String code) {
-        return all().stream().filter(programme -> programme.code().equals(code)).findFirst();
+        return jdbc.sql("select * from programme where code = ?")
+                .param(code)
+                .query((row, i) -> programme(row))
+                .optional();
+    }
+
+    private static Programme programme(ResultSet row) throws SQLException {
+        return new Programme(row.getString("code"), wording(row, "name"));
     }
 
     /**
