@@ -89,7 +89,7 @@ class AgainstRulesTest {
                 .param(id)
                 .update();
         assertThat(see("/purpose"))
-                .containsPattern("(?s)id=\"PURCHASES-against\".{0,200}жеңіл автомобиль бар: Сепаратор")
+                .containsPattern("(?s)id=\"PURCHASES-against\".{0,200}жеңіл автокөлік бар: Сепаратор")
                 .containsPattern("<fieldset[^>]*aria-describedby=\"PURCHASES-against\"")
                 .doesNotContainPattern("<(input|select)[^>]*PURCHASES-against");
     }

@@ -101,7 +101,7 @@ class WalletTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(content(taken)).isEqualTo(SampleFiles.pdf());
-        assertThat(see(PAGE)).contains("өтінім жобасы").doesNotContain(PAGE + "/" + kept + "/remove");
+        assertThat(see(PAGE)).contains("өтінім қараламасы").doesNotContain(PAGE + "/" + kept + "/remove");
     }
 
     @Test

@@ -56,6 +56,9 @@ class WordsTest {
                 "kk;[Мм]ақұлдаудан бас тарт;мақұлдаудың күшін жою: the other is a refusal to approve",
                 "kk;көмек қызмет;көмекке хабарласыңыз",
                 "kk;\\{\\d} асп;ең көбі {0}: a placeholder takes no case ending",
+                "kk;\\{\\d} (дейін|бастап);{0} күніне дейін: a placeholder takes no case ending",
+                "kk;(?<![кК])өшіріл(ді|ген|ме);жою, жойылды: өшіру is to switch off",
+                "kk;[Өө]тінім(нің)? жоба;өтінім қараламасы",
                 "en;\\b[Rr]egion(s|’s)?\\b;oblast",
                 "en;[A-Za-z]'[a-z];a typographic apostrophe"
             })

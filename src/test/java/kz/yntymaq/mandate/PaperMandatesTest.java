@@ -107,7 +107,7 @@ class PaperMandatesTest {
     @Test
     void the_official_is_not_the_helper_and_enters_no_mandate_of_their_own() {
         assertThat(enter(serik.id(), Map.of("mandate.iin", official.iin())).body())
-                .contains("лауазымды адам өзі көмекші бола алмайды");
+                .contains("лауазымды адамның өзі көмекші бола алмайды");
         assertThat(enter(official.id(), Map.of()).body()).contains("басқа лауазымды адам енгізеді");
         assertThat(enter(serik.id(), Map.of("compared", "")).body()).contains("Алдымен қағаз бен құжатты салыстырыңыз");
         assertThat(jdbc.sql("select count(*) from mandate where paper_by = ?")

@@ -96,7 +96,7 @@ class WaitingTest {
         people.administrator();
         UUID proposal = people.propose(person, office, people.actor(administrator));
         assertThat(page("/cabinet", person))
-                .contains(WAITS, "Сізді мекемеге тағайындауды ұсынды", "Ұсынысты ашып, жауап беру")
+                .contains(WAITS, "Сізге мекемеге тағайындалу ұсынылды", "Ұсынысты ашып, жауап беру")
                 .contains("href=\"/cabinet/offices/" + proposal + "\"");
     }
 
