@@ -49,14 +49,16 @@ insert into membership (id, cooperative_id, account_id, state, share, asked_at, 
     from made cross join lateral (values (chair_id), (member_id)) as people (who);
 
 insert into loan_application (id, programme, applicant_id, state, stage, number, queue_year, queue_place, submitted_at,
-                              village_code, oblast_code, district_code, direction, purpose, amount, term_months,
+                              village_code, oblast_code, district_code, direction, amount, answers,
                               registered_on, stage_due, acting_level, stage_kind, edition_id, mci, due_on, clock_stopped_on,
                               edited_by, edited_at, created_at, version)
   select gen_random_uuid(), 'AA', cooperative_id, state,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED') then stage end,
          'AA-2026-' || left(oblast_code, 2) || '-' || lpad((1000 + place)::text, 7, '0'), 2026, 1000 + place,
          submitted_at,
-         district_code, oblast_code, district_code, 'LIVESTOCK', 'Асыл тұқымды мал сатып алу', 5000000 + n, 60,
+         district_code, oblast_code, district_code, 'LIVESTOCK', 5000000 + n,
+         jsonb_build_object('VILLAGE', district_code, 'DIRECTION', 'LIVESTOCK', 'PURPOSE', 'Асыл тұқымды мал сатып алу',
+                            'AMOUNT', (5000000 + n)::text, 'TERM', '60'),
          registered_on,
          jsonb_build_object('DOCUMENT_CHECK', registered_on + 5, 'CONCLUSION', registered_on + 14, 'DECISION', registered_on + 21)::text,
          case when state in ('SUBMITTED', 'CORRECTION_ASKED')

@@ -19,7 +19,6 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.edition.Basis;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
@@ -102,12 +101,12 @@ public class Application {
     }
 
     /** @throws WrongStateException when this document may not change now */
-    void requireMayChange(DocumentKind kind) {
-        standing.require(mayEdit(Field.of(kind)), "change a document");
+    void requireMayChange(String document) {
+        standing.require(mayEdit(Field.DOCUMENT + document), "change a document");
     }
 
-    /** Whether the applicant may change this answer or document now. */
-    public boolean mayEdit(Field field) {
+    /** Whether the applicant may change the answer or document with this code now. */
+    public boolean mayEdit(String field) {
         return standing.isWithApplicant() && (getState() == ApplicationState.DRAFT || corrections.isOpen(field));
     }
 

@@ -2,8 +2,7 @@ package kz.yntymaq.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.document.Documents.CheckedFile;
 import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.edition.DocumentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -41,6 +40,7 @@ public class ApplicationDocuments implements FileGuard {
 
     private final ApplicationRepository applications;
     private final Documents documents;
+    private final Sheets sheets;
     private final HelpingHands hands;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -48,11 +48,13 @@ public class ApplicationDocuments implements FileGuard {
     ApplicationDocuments(
             ApplicationRepository applications,
             Documents documents,
+            Sheets sheets,
             HelpingHands hands,
             TransactionOperations transactions,
             Clock clock) {
         this.applications = applications;
         this.documents = documents;
+        this.sheets = sheets;
         this.hands = hands;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,35 +78,37 @@ public class ApplicationDocuments implements FileGuard {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID hold(Actor actor, UUID applicationId, String purpose) {
-        DocumentKind kind = kind(purpose).orElseThrow(NotFoundException::new);
         Application application = held(actor, applicationId);
-        application.requireMayChange(kind);
-        application.edit(actor.hand(), clock.instant()).changeDocument(kind);
+        requireAsked(application, purpose);
+        application.edit(actor.hand(), clock.instant()).changeDocument(purpose);
         return application.getApplicantId();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<UUID> holderOfChangeable(Actor actor, UUID applicationId, String purpose) {
-        return kind(purpose)
-                .flatMap(kind -> applications
-                        .findOfChair(actor.accountId(), applicationId)
-                        .filter(found -> actor.reaches(found.getApplicantId()))
-                        .filter(found -> found.mayEdit(Field.of(kind))))
+        return applications
+                .findOfChair(actor.accountId(), applicationId)
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .filter(found -> asked(found, purpose).isPresent() && found.mayEdit(Field.DOCUMENT + purpose))
                 .map(Application::getApplicantId);
     }
 
-    private static Optional<DocumentKind> kind(String purpose) {
-        return Arrays.stream(DocumentKind.values())
-                .filter(kind -> kind.name().equals(purpose))
-                .findFirst();
+    private Optional<Field> asked(Application application, String document) {
+        return sheets.of(application.getProgramme(), application.getBasis()).document(document);
     }
 
-    /** No document of a co-operative has an age by the rules of microcredit (appendix 4). */
+    private void requireAsked(Application application, String document) {
+        if (asked(application, document).isEmpty()) {
+            throw new NotFoundException();
+        }
+        application.requireMayChange(document);
+    }
+
     @Override
     public List<Kind> kinds() {
-        return Arrays.stream(DocumentKind.values())
-                .map(kind -> new Kind(kind.name(), kind.key(), null))
+        return sheets.documents().stream()
+                .map(document -> new Kind(document.code(), document.name(), document.maxAgeDays()))
                 .toList();
     }
 
@@ -131,54 +135,54 @@ public class ApplicationDocuments implements FileGuard {
     }
 
     /**
-     * Files by kind of document, for who may read them.
+     * Files by the code of their document, for who may read them.
      *
      * @throws NotFoundException when the actor may not
      */
     @Transactional(readOnly = true)
-    public Map<DocumentKind, List<StoredFile>> files(Actor actor, UUID applicationId) {
+    public Map<String, List<StoredFile>> files(Actor actor, UUID applicationId) {
         if (!mayRead(actor, applicationId)) {
             throw new NotFoundException();
         }
         return files(applicationId);
     }
 
-    /** Files by kind of document; the caller has checked who asks. */
+    /** Files by the code of their document; the caller has checked who asks. */
     @Transactional(readOnly = true)
-    public Map<DocumentKind, List<StoredFile>> files(UUID applicationId) {
-        var byKind = new EnumMap<DocumentKind, List<StoredFile>>(DocumentKind.class);
+    public Map<String, List<StoredFile>> files(UUID applicationId) {
+        var byDocument = new LinkedHashMap<String, List<StoredFile>>();
         documents
                 .of(OWNER, applicationId)
-                .forEach(file -> byKind.computeIfAbsent(
-                                DocumentKind.valueOf(file.getPurpose()), kind -> new ArrayList<>())
+                .forEach(file -> byDocument
+                        .computeIfAbsent(file.getPurpose(), document -> new ArrayList<>())
                         .add(file));
-        return byKind;
+        return byDocument;
     }
 
     /**
-     * Adds a file to a document. It is read and looked into between two transactions: who may not add it is refused
+     * Adds a file to a document of the application's edition. It is read and looked into between two transactions: who may not add it is refused
      * before, and several at once wait for each other after, so that each stays.
      *
      * @return its name as stored
      * @throws kz.yntymaq.kernel.RuleViolationException for a file that is empty, too large, damaged or of another type
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public String add(Actor actor, UUID applicationId, DocumentKind kind, @Nullable String fileName, Resource content) {
-        transactions.executeWithoutResult(before -> requireRoom(ofChair(actor, applicationId), kind));
+    public String add(Actor actor, UUID applicationId, String document, @Nullable String fileName, Resource content) {
+        transactions.executeWithoutResult(before -> requireRoom(ofChair(actor, applicationId), document));
         CheckedFile checked = documents.check(fileName, content);
         transactions.executeWithoutResult(after -> {
             Application application = held(actor, applicationId);
-            requireRoom(application, kind);
-            application.edit(actor.hand(), clock.instant()).changeDocument(kind);
-            var use = new StoredFile.Use(OWNER, applicationId, kind.name(), application.getApplicantId());
+            requireRoom(application, document);
+            application.edit(actor.hand(), clock.instant()).changeDocument(document);
+            var use = new StoredFile.Use(OWNER, applicationId, document, application.getApplicantId());
             documents.store(actor.hand(), use, checked);
         });
         return checked.name();
     }
 
-    private void requireRoom(Application application, DocumentKind kind) {
-        application.requireMayChange(kind);
-        if (files(application.getId()).getOrDefault(kind, List.of()).size() >= MOST_FILES) {
+    private void requireRoom(Application application, String document) {
+        requireAsked(application, document);
+        if (files(application.getId()).getOrDefault(document, List.of()).size() >= MOST_FILES) {
             throw new RuleViolationException("application.error.too-many-files", (long) MOST_FILES);
         }
     }
@@ -190,7 +194,7 @@ public class ApplicationDocuments implements FileGuard {
                 .filter(stored -> stored.getId().equals(fileId))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        application.edit(actor.hand(), clock.instant()).changeDocument(DocumentKind.valueOf(file.getPurpose()));
+        application.edit(actor.hand(), clock.instant()).changeDocument(file.getPurpose());
         documents.remove(actor.hand(), fileId);
     }
 
@@ -199,7 +203,7 @@ public class ApplicationDocuments implements FileGuard {
         hands.require(actor);
         applications.hold(applicationId);
         Application application = ofChair(actor, applicationId);
-        hands.prepared(actor, applicationId, Section.DOCUMENTS, clock.instant());
+        hands.prepared(actor, applicationId, Sheet.DOCUMENTS, clock.instant());
         return application;
     }
 

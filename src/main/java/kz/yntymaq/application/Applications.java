@@ -8,21 +8,17 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.answer.Answers;
-import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
-import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.work.VersionCheck;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +33,7 @@ public class Applications {
     private final ApplicationRepository applications;
     private final Applicants applicants;
     private final Territories territories;
+    private final Sheets sheets;
     private final VersionCheck versions;
     private final HelpingHands hands;
     private final AuditLog audit;
@@ -46,6 +43,7 @@ public class Applications {
             ApplicationRepository applications,
             Applicants applicants,
             Territories territories,
+            Sheets sheets,
             VersionCheck versions,
             HelpingHands hands,
             AuditLog audit,
@@ -53,6 +51,7 @@ public class Applications {
         this.applications = applications;
         this.applicants = applicants;
         this.territories = territories;
+        this.sheets = sheets;
         this.versions = versions;
         this.hands = hands;
         this.audit = audit;
@@ -170,25 +169,20 @@ public class Applications {
                 .toList();
     }
 
-    public void fillCooperative(Actor actor, UUID id, int version, @Nullable String villageCode, Produce produce) {
-        var village = villageCode == null ? null : territories.find(villageCode).orElse(null);
-        edit(actor, id, version, Section.COOPERATIVE).fillCooperative(village, produce);
-    }
-
-    public void fillPurpose(Actor actor, UUID id, int version, Project project, List<Purchase> purchases) {
-        edit(actor, id, version, Section.PURPOSE).fillPurpose(project, purchases);
-    }
-
-    public void fillTerms(Actor actor, UUID id, int version, LoanTerms terms) {
-        edit(actor, id, version, Section.AMOUNT).fillTerms(terms);
-    }
-
-    public void fillWorkPlan(Actor actor, UUID id, int version, WorkPlan plan) {
-        edit(actor, id, version, Section.PLAN).fillWorkPlan(plan);
-    }
-
-    public void fillCollateral(Actor actor, UUID id, int version, List<CollateralItem> items) {
-        edit(actor, id, version, Section.COLLATERAL).fillCollateral(items);
+    /**
+     * Fills in a page of an application, if nobody saved this page since this version was read.
+     *
+     * @param path of the page
+     * @param given all answers of the page
+     */
+    public void fill(Actor actor, UUID id, int version, String path, GivenAnswers given) {
+        hands.require(actor);
+        Application application = reached(actor, applications.findOfChair(actor.accountId(), id));
+        Sheet sheet = sheets.of(application.getProgramme(), application.getBasis());
+        Section section = sheet.section(path).orElseThrow(NotFoundException::new);
+        requireLatest(application, version, section);
+        hands.prepared(actor, id, section.code(), clock.instant());
+        application.edit(actor.hand(), clock.instant()).fill(sheet, section, given, territories::find);
     }
 
     /** Holds who applies, and looks after it: the chair and the registration may change at this moment. */
@@ -207,17 +201,12 @@ public class Applications {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Opens it to its chair, if nobody saved this section since this version was read. */
-    private Editing edit(Actor actor, UUID id, int version, Section section) {
-        hands.require(actor);
-        Application application = reached(actor, applications.findOfChair(actor.accountId(), id));
+    private void requireLatest(Application application, int version, Section section) {
         Answers answers = application.getAnswers();
-        boolean isOpen = Field.of(section).stream().anyMatch(application::mayEdit);
+        boolean isOpen = section.fields().stream().map(Field::code).anyMatch(application::mayEdit);
         if (version != application.getVersion() && !(isOpen && answers.isUnsavedSince(version, section))) {
             throw versions.overtaken(answers.getEditedBy(), answers.getEditedAt());
         }
-        hands.prepared(actor, id, section, clock.instant());
-        return application.edit(actor.hand(), clock.instant());
     }
 
     private static Application reached(Actor actor, Optional<Application> found) {
@@ -226,8 +215,6 @@ public class Applications {
     }
 
     private static void initialize(Application application) {
-        application.getAnswers().getPurchases();
-        application.getAnswers().getCollateral();
         application.getCorrections().all();
         application.getTransitions();
     }

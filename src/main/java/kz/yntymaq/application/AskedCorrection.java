@@ -1,6 +1,4 @@
 package kz.yntymaq.application;
 
-import kz.yntymaq.application.answer.Field;
-
-/** A correction that an official asks for: the field and why. */
-public record AskedCorrection(Field field, String comment) {}
+/** A correction that an official asks for: the code of the field and why. */
+public record AskedCorrection(String field, String comment) {}

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.kernel.RecordedValue;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public class Correction {
     @JoinColumn(name = "application_id")
     private Application application;
 
-    @Enumerated(EnumType.STRING)
-    private Field field;
+    /** Its code in the edition. */
+    private String field;
 
     private @Nullable String comment;
 
@@ -60,7 +61,7 @@ public class Correction {
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
 
-    private Correction(Application application, Field field, RecordedValue oldValue, UUID askedBy, Instant now) {
+    private Correction(Application application, String field, RecordedValue oldValue, UUID askedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.application = application;
         this.field = field;
@@ -79,7 +80,7 @@ public class Correction {
 
     /** Not asked for itself, but bound to what is. */
     static Correction bound(
-            Application application, Field field, JointFields binding, RecordedValue oldValue, UUID by, Instant now) {
+            Application application, String field, JointFields binding, RecordedValue oldValue, UUID by, Instant now) {
         var correction = new Correction(application, field, oldValue, by, now);
         correction.binding = binding;
         return correction;
@@ -99,7 +100,8 @@ public class Correction {
         return id;
     }
 
-    public Field getField() {
+    /** Code of the field in the edition. */
+    public String getField() {
         return field;
     }
 
@@ -111,6 +113,17 @@ public class Correction {
     /** Why it is open although not asked for; null when it is asked for. */
     public @Nullable JointFields getBinding() {
         return binding;
+    }
+
+    /** What the field is called to which it is bound, in the language of the page; empty when it is asked for itself. */
+    public String boundTo(Sheet sheet) {
+        Field other = binding == null ? null : binding.with(field, sheet);
+        return other == null ? "" : other.label();
+    }
+
+    /** Whether it is a document. */
+    public boolean isOfDocument() {
+        return field.startsWith(Field.DOCUMENT);
     }
 
     /** Whether what came back is not what stood there before. */

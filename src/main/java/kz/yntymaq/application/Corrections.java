@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -31,8 +30,8 @@ public class Corrections {
             throw new RuleViolationException("application.error.no-corrections");
         }
         asked.forEach(ask -> all.add(Correction.asked(application, ask, values.recorded(ask.field()), by, now)));
-        List<Field> fields = asked.stream().map(AskedCorrection::field).toList();
-        JointFields.opened(fields)
+        List<String> fields = asked.stream().map(AskedCorrection::field).toList();
+        JointFields.opened(fields, values.sheet())
                 .forEach((field, binding) ->
                         all.add(Correction.bound(application, field, binding, values.recorded(field), by, now)));
     }
@@ -58,9 +57,9 @@ public class Corrections {
                 .toList();
     }
 
-    /** Whether this field may still be corrected. */
-    boolean isOpen(Field field) {
-        return open().stream().anyMatch(correction -> correction.getField() == field);
+    /** Whether the field with this code may still be corrected. */
+    boolean isOpen(String field) {
+        return open().stream().anyMatch(correction -> correction.getField().equals(field));
     }
 
     /** Those that the applicant may still make. */

@@ -1,19 +1,16 @@
 package kz.yntymaq.application;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import kz.yntymaq.application.answer.Answers;
-import kz.yntymaq.application.answer.CollateralItem;
 import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
-import kz.yntymaq.application.answer.Purchase;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.territory.Territory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The applicant at work on the answers of an application. Each page gives all its answers; those that may not change
@@ -30,45 +27,27 @@ final class Editing {
         this.answers = application.getAnswers();
     }
 
-    /** Place and common produce. Once numbered it stays in the district whose queue it stands in. */
-    void fillCooperative(@Nullable Territory village, Produce produce) {
-        if (application.mayEdit(Field.VILLAGE) && application.getNumber() != null && !answers.isInDistrictOf(village)) {
-            throw new FieldViolationException("village", "application.error.other-district");
+    /**
+     * The answers of a page. Once numbered the application stays in the district whose queue it stands in.
+     *
+     * @param territories finds a place by its code
+     */
+    void fill(Sheet sheet, Section section, GivenAnswers given, Function<String, Optional<Territory>> territories) {
+        Field place = sheet.field(Role.PLACE).filter(section.fields()::contains).orElse(null);
+        if (place != null && application.mayEdit(place.code()) && application.getNumber() != null) {
+            requireSameDistrict(place, Objects.requireNonNullElse(given.text(place.code()), ""), territories);
         }
-        answers.fillCooperative(village, produce, application::mayEdit);
-        saved(Section.COOPERATIVE);
+        answers.fill(sheet, section, given, application::mayEdit, territories, application.getVersion() + 1);
     }
 
-    /** What the money is for. */
-    void fillPurpose(Project project, List<Purchase> purchases) {
-        answers.fillPurpose(project, purchases, application::mayEdit);
-        saved(Section.PURPOSE);
-    }
-
-    /** How much and for how long. */
-    void fillTerms(LoanTerms given) {
-        answers.fillTerms(given, application::mayEdit);
-        saved(Section.AMOUNT);
-    }
-
-    /** Jobs and income. */
-    void fillWorkPlan(WorkPlan given) {
-        answers.fillWorkPlan(given, application::mayEdit);
-        saved(Section.PLAN);
-    }
-
-    /** Things offered as security. */
-    void fillCollateral(List<CollateralItem> items) {
-        answers.fillCollateral(items, application::mayEdit);
-        saved(Section.COLLATERAL);
-    }
-
-    private void saved(Section section) {
-        answers.saved(section, application.getVersion() + 1);
+    private void requireSameDistrict(Field place, String village, Function<String, Optional<Territory>> territories) {
+        if (!answers.isInDistrictOf(territories.apply(village).orElse(null))) {
+            throw new FieldViolationException(place.input(), "application.error.other-district");
+        }
     }
 
     /** A document was added or taken away; its file stands elsewhere. */
-    void changeDocument(DocumentKind kind) {
-        application.requireMayChange(kind);
+    void changeDocument(String document) {
+        application.requireMayChange(document);
     }
 }

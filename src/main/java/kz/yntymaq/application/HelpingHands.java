@@ -3,14 +3,15 @@ package kz.yntymaq.application;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +50,9 @@ public class HelpingHands {
      *
      * @param on account of the chair of that time
      * @param at when; of what was prepared, the last time
-     * @param sections that the helper has filled in, in the order of the pages
+     * @param sections codes of the pages that the helper has filled in
      */
-    public record Help(UUID helper, UUID on, Act act, Instant at, List<Section> sections) {}
+    public record Help(UUID helper, UUID on, Act act, Instant at, List<String> sections) {}
 
     /**
      * Asked before anything is done for the chair: the mandate stands, and cannot be withdrawn before this is done.
@@ -67,10 +68,10 @@ public class HelpingHands {
      * Keeps that a helper worked on the answers or documents; whatever they said to be ready is not any more. Nothing to
      * keep for whoever acts for themself.
      *
-     * @param section that was filled in; null for the application as a whole
+     * @param section code of the page that was filled in; null for the application as a whole
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void prepared(Actor actor, UUID application, @Nullable Section section, Instant at) {
+    public void prepared(Actor actor, UUID application, @Nullable String section, Instant at) {
         OnBehalf help = actor.help();
         if (help != null) {
             jdbc.sql("""
@@ -88,7 +89,7 @@ public class HelpingHands {
                         insert into application_help_section (application_id, helper_id, for_account, section, at)
                         values (?, ?, ?, ?, ?)
                         on conflict (application_id, helper_id, for_account, section) do update set at = excluded.at""")
-                        .params(application, help.helper(), help.giver(), section.name(), at.atOffset(ZoneOffset.UTC))
+                        .params(application, help.helper(), help.giver(), section, at.atOffset(ZoneOffset.UTC))
                         .update();
             }
         }
@@ -97,10 +98,11 @@ public class HelpingHands {
     /**
      * Keeps that a helper calls it ready, and tells the chair; once, until something is changed.
      *
+     * @param sheet what is asked in it
      * @param link path of the page on which the chair looks through it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ready(OnBehalf help, UUID application, String link, Instant at) {
+    public void ready(OnBehalf help, UUID application, Sheet sheet, String link, Instant at) {
         int told = jdbc.sql("""
                 insert into application_help (application_id, helper_id, for_account, act, at)
                 values (?, ?, ?, 'READY', ?)
@@ -108,11 +110,12 @@ public class HelpingHands {
                 .params(application, help.helper(), help.giver(), at.atOffset(ZoneOffset.UTC))
                 .update();
         if (told > 0) {
-            List<RecordedValue> sections = of(application).stream()
+            Set<String> filled = of(application).stream()
                     .filter(done -> done.act() == Act.READY && done.helper().equals(help.helper()))
                     .flatMap(done -> done.sections().stream())
-                    .map(section -> RecordedValue.key(section.key()))
-                    .toList();
+                    .collect(Collectors.toSet());
+            List<RecordedValue> sections =
+                    sheet.sections(filled).stream().map(Section::recorded).toList();
             mandates.tellReady(help, new RecordedValue.Rows(sections), link);
         }
     }
@@ -149,10 +152,7 @@ public class HelpingHands {
                 .list();
     }
 
-    private static List<Section> sections(@Nullable String written) {
-        Set<String> names = written == null ? Set.of() : Set.of(written.split(","));
-        return Arrays.stream(Section.values())
-                .filter(section -> names.contains(section.name()))
-                .toList();
+    private static List<String> sections(@Nullable String written) {
+        return written == null ? List.of() : List.of(written.split(","));
     }
 }

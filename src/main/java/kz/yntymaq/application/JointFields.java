@@ -1,10 +1,12 @@
 package kz.yntymaq.application;
 
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.programme.content.Question.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * other too: else the rule could keep the application from being sent back, whatever the correction.
  */
 enum JointFields {
-    PURCHASES_AND_AMOUNT("PurchasesFitAmount", Field.PURCHASES, Field.AMOUNT),
-    DIRECTION_AND_TERM("TermWithinLimit", Field.DIRECTION, Field.TERM),
+    PURCHASES_AND_AMOUNT("PurchasesFitAmount", Role.PURCHASES, Role.AMOUNT),
+    DIRECTION_AND_TERM("TermWithinLimit", Role.DIRECTION, Role.TERM),
     /** No rule looks at both any more; stored corrections name it. */
-    DIRECTION_AND_PURCHASES("NothingToRentOut", Field.DIRECTION, Field.PURCHASES) {
+    DIRECTION_AND_PURCHASES("NothingToRentOut", Role.DIRECTION, Role.PURCHASES) {
         @Override
         boolean binds() {
             return false;
         }
     },
-    JOBS_NOW_AND_PLANNED("CreatesJobs", Field.JOBS_NOW, Field.JOBS_PLANNED);
+    JOBS_NOW_AND_PLANNED("CreatesJobs", Role.JOBS_NOW, Role.JOBS_PLANNED);
 
     private final String rule;
-    private final Field one;
-    private final Field other;
+    private final Role one;
+    private final Role other;
 
-    JointFields(String rule, Field one, Field other) {
+    JointFields(String rule, Role one, Role other) {
         this.rule = rule;
         this.one = one;
         this.other = other;
@@ -39,8 +41,10 @@ enum JointFields {
     }
 
     /** The field to which it binds a field; null when it does not bind this one. */
-    public @Nullable Field with(Field field) {
-        return field == one ? other : field == other ? one : null;
+    public @Nullable Field with(String field, Sheet sheet) {
+        Role role = sheet.field(field).map(Field::role).orElse(null);
+        Role bound = role == one ? other : role == other ? one : null;
+        return bound == null ? null : sheet.field(bound).orElse(null);
     }
 
     /** Whether the rule looks at both. */
@@ -49,15 +53,14 @@ enum JointFields {
     }
 
     /** The fields that open beside those asked for, each with what binds it to them or to another of its kind. */
-    static Map<Field, JointFields> opened(Collection<Field> asked) {
-        var open = EnumSet.noneOf(Field.class);
-        open.addAll(asked);
-        var opened = new EnumMap<Field, JointFields>(Field.class);
+    static Map<String, JointFields> opened(Collection<String> asked, Sheet sheet) {
+        var open = new LinkedHashSet<>(asked);
+        var opened = new LinkedHashMap<String, JointFields>();
         boolean more = true;
         while (more) {
             more = false;
             for (JointFields binding : values()) {
-                Field next = binding.binds() ? binding.missing(open) : null;
+                String next = binding.binds() ? binding.missing(open, sheet) : null;
                 if (next != null) {
                     open.add(next);
                     opened.put(next, binding);
@@ -68,10 +71,12 @@ enum JointFields {
         return opened;
     }
 
-    private @Nullable Field missing(Collection<Field> open) {
-        if (open.contains(one) == open.contains(other)) {
+    private @Nullable String missing(Collection<String> open, Sheet sheet) {
+        String first = sheet.field(one).map(Field::code).orElse(null);
+        String second = sheet.field(other).map(Field::code).orElse(null);
+        if (first == null || second == null || open.contains(first) == open.contains(second)) {
             return null;
         }
-        return open.contains(one) ? other : one;
+        return open.contains(first) ? second : first;
     }
 }

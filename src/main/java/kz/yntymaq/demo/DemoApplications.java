@@ -2,24 +2,19 @@ package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
-import kz.yntymaq.application.answer.CollateralItem;
-import kz.yntymaq.application.answer.CollateralKind;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
-import kz.yntymaq.application.answer.Purchase;
-import kz.yntymaq.application.answer.PurchaseKind;
-import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.submission.Submission;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import org.springframework.context.annotation.Profile;
@@ -34,6 +29,7 @@ class DemoApplications {
     private final DemoClock clock;
     private final Applications applications;
     private final ApplicationDocuments documents;
+    private final Sheets sheets;
     private final Submission submission;
     private final Reviews reviews;
     private final Decisions decisions;
@@ -44,6 +40,7 @@ class DemoApplications {
             DemoClock clock,
             Applications applications,
             ApplicationDocuments documents,
+            Sheets sheets,
             Submission submission,
             Reviews reviews,
             Decisions decisions,
@@ -52,70 +49,12 @@ class DemoApplications {
         this.clock = clock;
         this.applications = applications;
         this.documents = documents;
+        this.sheets = sheets;
         this.submission = submission;
         this.reviews = reviews;
         this.decisions = decisions;
         this.signatures = signatures;
     }
-
-    /** What a co-operative asks for. */
-    private record Wish(
-            Direction direction,
-            String village,
-            String volume,
-            String purpose,
-            String item,
-            PurchaseKind kind,
-            String amount) {}
-
-    private static final Wish MILK = new Wish(
-            Direction.PROCESSING,
-            "115630100",
-            "Жылына 420 тонна сүт",
-            "Сүт өңдейтін шағын цех",
-            "Сүт өңдеу желісі",
-            PurchaseKind.EQUIPMENT,
-            "28500000");
-    private static final Wish STORE = new Wish(
-            Direction.SERVICES,
-            "115630380",
-            "Жылына 2 000 тонна жем мен тұқым",
-            "Жем мен тұқымның ортақ қоймасы",
-            "Қойма жабдығы",
-            PurchaseKind.EQUIPMENT,
-            "28500000");
-    private static final Wish GRAIN = new Wish(
-            Direction.CROP,
-            "115630280",
-            "Жылына 1 800 тонна бидай",
-            "Бірлескен егіс техникасы",
-            "Трактор",
-            PurchaseKind.MACHINERY,
-            "31200000");
-    private static final Wish SERVICES = new Wish(
-            Direction.SERVICES,
-            "115647300",
-            "Жылына 300 техника жөндеу",
-            "Ауыл шаруашылығы техникасын жөндеу шеберханасы",
-            "Шеберхана жабдығы",
-            PurchaseKind.EQUIPMENT,
-            "12400000");
-    private static final Wish HONEY = new Wish(
-            Direction.BEEKEEPING,
-            "117057100",
-            "Жылына 25 тонна бал",
-            "Бал құю және қаптау желісі",
-            "Бал құю желісі",
-            PurchaseKind.EQUIPMENT,
-            "9800000");
-    private static final Wish FRUIT = new Wish(
-            Direction.PROCESSING,
-            "615255100",
-            "Жылына 900 тонна алма мен өрік",
-            "Жеміс кептіру цехы",
-            "Кептіру камерасы",
-            PurchaseKind.EQUIPMENT,
-            "21000000");
 
     /** Approved: the whole way, with the chair's and the official's signatures by ЭЦҚ. */
     void approved(UUID cooperative) {
@@ -123,7 +62,7 @@ class DemoApplications {
                 45,
                 people.actor(DemoPerson.ZERENDI_3),
                 cooperative,
-                STORE,
+                DemoWish.STORE,
                 draft -> signatures.signApplication(DemoPerson.ZERENDI_3, cooperative, draft));
         checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
         concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
@@ -144,22 +83,24 @@ class DemoApplications {
         Actor chair = people.actor(DemoPerson.CHAIR);
         clock.daysAgo(1, () -> {
             UUID id = applications.startOrContinue(chair, cooperative);
-            applications.fillCooperative(
-                    chair, id, versionOfChair(id, chair), MILK.village(), new Produce(MILK.volume()));
-            applications.fillTerms(
-                    chair, id, versionOfChair(id, chair), new LoanTerms(new BigDecimal("6000000"), 36, null));
+            fill(
+                    chair,
+                    id,
+                    "cooperative",
+                    with(Map.of("VILLAGE", DemoWish.MILK.village(), "COMMODITY_VOLUME", DemoWish.MILK.volume())));
+            fill(chair, id, "amount", with(Map.of("AMOUNT", "6000000", "TERM", "36")));
         });
     }
 
     /** A whole draft, which nobody has sent. @param by the chair, or a helper for the chair */
     UUID whole(Actor by, UUID cooperative) {
-        return filledIn(by, cooperative, MILK);
+        return filledIn(by, cooperative, DemoWish.MILK);
     }
 
     /** Refused at the document check. */
     void refused(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.ZERENDI_2);
-        UUID refused = sent(40, chair, cooperative, GRAIN);
+        UUID refused = sent(40, chair, cooperative, DemoWish.GRAIN);
         clock.daysAgo(
                 38,
                 () -> decisions.refuse(
@@ -173,33 +114,33 @@ class DemoApplications {
 
     /** Sent again after the refusal; the document check is overdue. */
     void overdue(UUID cooperative) {
-        sent(8, people.actor(DemoPerson.ZERENDI_2), cooperative, GRAIN);
+        sent(8, people.actor(DemoPerson.ZERENDI_2), cooperative, DemoWish.GRAIN);
     }
 
     /** Taken back by its co-operative. */
     void withdrawn(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.KUSEP_1);
-        UUID first = sent(30, chair, cooperative, SERVICES);
+        UUID first = sent(30, chair, cooperative, DemoWish.SERVICES);
         clock.daysAgo(
                 29, () -> submission.withdraw(chair, first, versionOfChair(first, chair), "Сомасын қайта есептейміз."));
     }
 
     /** Sent again; the documents are in order and the conclusion is awaited. */
     void checked(UUID cooperative) {
-        UUID second = sent(6, people.actor(DemoPerson.KUSEP_1), cooperative, SERVICES);
+        UUID second = sent(6, people.actor(DemoPerson.KUSEP_1), cooperative, DemoWish.SERVICES);
         checked(4, DemoPerson.DISTRICT_OFFICIAL, second);
     }
 
     /** Waits for the decision of the oblast. */
     void beforeDecision(UUID cooperative) {
-        UUID id = sent(14, people.actor(DemoPerson.CHAIR_OF_BEE_KEEPERS), cooperative, HONEY);
+        UUID id = sent(14, people.actor(DemoPerson.CHAIR_OF_BEE_KEEPERS), cooperative, DemoWish.HONEY);
         checked(12, DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, id);
         concluded(10, DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, id);
     }
 
     /** Corrections are asked for; the clock stands still. */
     void inCorrection(UUID cooperative) {
-        UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, FRUIT);
+        UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, DemoWish.FRUIT);
         DemoPerson official = DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM;
         clock.daysAgo(
                 10,
@@ -209,16 +150,16 @@ class DemoApplications {
                         UUID.randomUUID(),
                         version(id, official),
                         List.of(
-                                new AskedCorrection(Field.JOBS_PLANNED, "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
-                                new AskedCorrection(Field.DOC_NO_DEBT_CERTIFICATE, "Анықтаманың екінші беті жоқ."))));
+                                new AskedCorrection("JOBS_PLANNED", "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                                new AskedCorrection("DOC_NO_DEBT_CERTIFICATE", "Анықтаманың екінші беті жоқ."))));
     }
 
-    private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish) {
+    private UUID sent(long ago, Actor chair, UUID cooperative, DemoWish wish) {
         return sent(ago, chair, cooperative, wish, draft -> {});
     }
 
     /** @param before what its chair does with the whole draft before it is sent */
-    private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish, Consumer<UUID> before) {
+    private UUID sent(long ago, Actor chair, UUID cooperative, DemoWish wish, Consumer<UUID> before) {
         var id = new UUID[1];
         clock.daysAgo(ago + 1, () -> id[0] = filledIn(chair, cooperative, wish));
         clock.daysAgo(ago, () -> {
@@ -228,44 +169,75 @@ class DemoApplications {
         return id[0];
     }
 
-    private UUID filledIn(Actor chair, UUID cooperative, Wish wish) {
+    private UUID filledIn(Actor chair, UUID cooperative, DemoWish wish) {
         BigDecimal amount = new BigDecimal(wish.amount());
         UUID id = applications.startOrContinue(chair, cooperative);
-        applications.fillCooperative(chair, id, versionOfChair(id, chair), wish.village(), new Produce(wish.volume()));
-        applications.fillPurpose(
+        fill(chair, id, "cooperative", with(Map.of("VILLAGE", wish.village(), "COMMODITY_VOLUME", wish.volume())));
+        fill(
                 chair,
                 id,
-                versionOfChair(id, chair),
-                new Project(wish.direction(), wish.purpose()),
-                List.of(new Purchase(wish.item(), wish.kind(), amount, "«Техника» ЖШС", false, false, false)));
-        applications.fillTerms(chair, id, versionOfChair(id, chair), new LoanTerms(amount, 60, 12));
-        applications.fillWorkPlan(
+                "purpose",
+                with(Map.of("DIRECTION", wish.direction(), "PURPOSE", wish.purpose()))
+                        .withRows(
+                                "PURCHASES",
+                                List.of(Map.of(
+                                        "ITEM", wish.item(),
+                                        "KIND", wish.kind(),
+                                        "PRICE", wish.amount(),
+                                        "SELLER", "«Техника» ЖШС"))));
+        fill(chair, id, "amount", with(Map.of("AMOUNT", wish.amount(), "TERM", "60", "GRACE", "12")));
+        fill(
                 chair,
                 id,
-                versionOfChair(id, chair),
-                new WorkPlan(
-                        3,
-                        11,
-                        new BigDecimal("14000000"),
-                        new BigDecimal("38000000"),
-                        "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз."));
-        applications.fillCollateral(
+                "plan",
+                with(Map.of(
+                        "JOBS_NOW", "3",
+                        "JOBS_PLANNED", "11",
+                        "INCOME_NOW", "14000000",
+                        "INCOME_PLANNED", "38000000",
+                        "PLAN", "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз.")));
+        String value =
+                amount.multiply(new BigDecimal("1.5")).stripTrailingZeros().toPlainString();
+        fill(
                 chair,
                 id,
-                versionOfChair(id, chair),
-                List.of(new CollateralItem(
-                        CollateralKind.NON_RESIDENTIAL,
-                        "Қойма, 640 шаршы метр",
-                        amount.multiply(new BigDecimal("1.5")))));
-        for (DocumentKind kind : DocumentKind.values()) {
+                "collateral",
+                GivenAnswers.NONE.withRows(
+                        "COLLATERAL",
+                        List.of(Map.of(
+                                "KIND", "NON_RESIDENTIAL", "DESCRIPTION", "Қойма, 640 шаршы метр", "VALUE", value))));
+        for (String document : documentsOf(chair, id)) {
             documents.add(
                     chair,
                     id,
-                    kind,
-                    kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf",
+                    document,
+                    document.toLowerCase(java.util.Locale.ROOT) + ".pdf",
                     new org.springframework.core.io.ByteArrayResource(DemoPaper.pdf()));
         }
         return id;
+    }
+
+    private Sheet sheet(Application application) {
+        return sheets.of(application.getProgramme(), application.getBasis());
+    }
+
+    private List<String> documentsOf(Actor chair, UUID id) {
+        return sheet(applications.findOfChair(chair, id)).fields().stream()
+                .filter(Field::isDocument)
+                .map(Field::anchor)
+                .toList();
+    }
+
+    private void fill(Actor chair, UUID id, String page, GivenAnswers given) {
+        applications.fill(chair, id, versionOfChair(id, chair), page, given);
+    }
+
+    private static GivenAnswers with(Map<String, String> texts) {
+        GivenAnswers given = GivenAnswers.NONE;
+        for (var text : texts.entrySet()) {
+            given = given.with(text.getKey(), text.getValue());
+        }
+        return given;
     }
 
     private void checked(long ago, DemoPerson official, UUID id) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a room to who may read and change the files of its things. Every way to a file's content asks it. */
@@ -36,10 +37,10 @@ public interface FileGuard {
     /**
      * What files are handed in for.
      *
-     * @param nameKey message key of what such a document is called
+     * @param name what such a document is called
      * @param maxAgeDays how old it may be when it is handed in, null where nothing says so
      */
-    record Kind(String purpose, String nameKey, @Nullable Integer maxAgeDays) {}
+    record Kind(String purpose, Wording name, @Nullable Integer maxAgeDays) {}
 
     /** What files are handed in for here. */
     default List<Kind> kinds() {

@@ -10,7 +10,6 @@ import kz.yntymaq.account.acting.Entrusted;
 import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -35,14 +34,12 @@ class FileSetController {
     private final Wallet wallet;
     private final FileGuards guards;
     private final Forms forms;
-    private final Texts texts;
 
-    FileSetController(FileDesk desk, Wallet wallet, FileGuards guards, Forms forms, Texts texts) {
+    FileSetController(FileDesk desk, Wallet wallet, FileGuards guards, Forms forms) {
         this.desk = desk;
         this.wallet = wallet;
         this.guards = guards;
         this.forms = forms;
-        this.texts = texts;
     }
 
     record NameForm(
@@ -77,7 +74,7 @@ class FileSetController {
     private String title(FileSet set) {
         return guards.get(set.kind()).kinds().stream()
                 .filter(kind -> kind.purpose().equals(set.purpose()))
-                .map(kind -> texts.get(kind.nameKey()))
+                .map(kind -> kind.name().here())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

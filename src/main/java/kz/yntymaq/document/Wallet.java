@@ -17,6 +17,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.StoredFile.Use;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Wallet {
     /**
      * A document as its owner sees it.
      *
-     * @param kindKey message key of what it is, null for another
+     * @param name what it is, null for another
      * @param holder name of the co-operative whose it is, null for the person's own
      * @param uses the things for which it is used, those that the actor may see
      * @param tooOld whether it is offered no more
@@ -59,7 +60,7 @@ public class Wallet {
      */
     record Item(
             StoredFile file,
-            @Nullable String kindKey,
+            @Nullable Wording name,
             @Nullable String holder,
             List<FileGuard.Shown> uses,
             Instant givenAt,
@@ -148,7 +149,7 @@ public class Wallet {
                 .toList();
         return new Item(
                 file,
-                kind == null ? null : kind.nameKey(),
+                kind == null ? null : kind.name(),
                 mine.getOrDefault(file.getHolderId(), Optional.empty()).orElse(null),
                 uses,
                 file.getGivenAt(),

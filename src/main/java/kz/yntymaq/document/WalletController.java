@@ -72,7 +72,7 @@ class WalletController {
 
     private List<Option> options(List<FileGuard.Kind> kinds) {
         return kinds.stream()
-                .map(kind -> new Option(kind.purpose(), texts.get(kind.nameKey())))
+                .map(kind -> new Option(kind.purpose(), kind.name().here()))
                 .toList();
     }
 

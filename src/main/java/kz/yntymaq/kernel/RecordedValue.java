@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = RecordedValue.Nothing.class, name = "nothing"),
     @JsonSubTypes.Type(value = RecordedValue.Words.class, name = "words"),
     @JsonSubTypes.Type(value = RecordedValue.Named.class, name = "named"),
+    @JsonSubTypes.Type(value = RecordedValue.Worded.class, name = "worded"),
     @JsonSubTypes.Type(value = RecordedValue.Key.class, name = "key"),
     @JsonSubTypes.Type(value = RecordedValue.Money.class, name = "money"),
     @JsonSubTypes.Type(value = RecordedValue.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = RecordedValue.Decimal.class, name = "decimal"),
     @JsonSubTypes.Type(value = RecordedValue.Months.class, name = "months"),
     @JsonSubTypes.Type(value = RecordedValue.Day.class, name = "day"),
     @JsonSubTypes.Type(value = RecordedValue.Place.class, name = "place"),
@@ -51,6 +53,8 @@ public sealed interface RecordedValue {
         String money(BigDecimal tenge);
 
         String number(long number);
+
+        String decimal(BigDecimal number);
 
         String day(LocalDate day);
 
@@ -87,6 +91,14 @@ public sealed interface RecordedValue {
         }
     }
 
+    /** A text of an edition of a programme. @param code of what it names in the edition */
+    record Worded(String code, Wording wording) implements RecordedValue {
+        @Override
+        public String written(Writer writer) {
+            return wording.here();
+        }
+    }
+
     /** A text of the portal by its message key. */
     record Key(String key) implements RecordedValue {
         @Override
@@ -113,6 +125,19 @@ public sealed interface RecordedValue {
         @Override
         public String written(Writer writer) {
             return writer.number(number);
+        }
+    }
+
+    /** A number that may have decimals. */
+    record Decimal(BigDecimal number) implements RecordedValue {
+
+        public Decimal {
+            number = new BigDecimal(number.stripTrailingZeros().toPlainString());
+        }
+
+        @Override
+        public String written(Writer writer) {
+            return writer.decimal(number);
         }
     }
 

@@ -80,6 +80,8 @@ class TakenJson {
             writer.writeNumber(money.tenge());
         } else if (value instanceof RecordedValue.Count count) {
             writer.writeNumber(count.number());
+        } else if (value instanceof RecordedValue.Decimal decimal) {
+            writer.writeNumber(decimal.number());
         } else if (value instanceof RecordedValue.Months months) {
             writer.writeNumber(months.months());
         } else if (value instanceof RecordedValue.Day day) {
@@ -98,6 +100,8 @@ class TakenJson {
             pair(writer, "kk", named.kk(), "ru", named.ru());
         } else if (value instanceof RecordedValue.Key key) {
             pair(writer, "code", code(key.key()), "text", text.of(key));
+        } else if (value instanceof RecordedValue.Worded worded) {
+            pair(writer, "code", worded.code(), "text", text.of(worded));
         } else if (value instanceof RecordedValue.Place place) {
             pair(writer, "kato", place.code(), "text", text.of(place));
         } else if (value instanceof RecordedValue.File file) {

@@ -64,7 +64,7 @@ class TakenPdf {
             pages.space(BODY / 2);
             pages.writeHeading(item.at() == null ? texts.get("mydata.undated") : format.time(item.at()), BODY, BODY, 1);
             for (HeldItem.Field field : item.fields()) {
-                pages.write(texts.get(field.label()) + ": " + values.of(field.value()), BODY);
+                pages.write(values.of(field.label()) + ": " + values.of(field.value()), BODY);
             }
         }
         if (items.size() > MOST_A_KIND) {

@@ -9,7 +9,6 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.programme.NextSteps.NextStep;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.MciYear;
@@ -66,7 +65,7 @@ class SupportController {
         model.addAttribute("deadlines", conditions.deadlines(edition));
         model.addAttribute("route", conditions.route(edition));
         model.addAttribute("residence", edition.figure(Figure.RESIDENCE_MONTHS));
-        model.addAttribute("documents", DocumentKind.values());
+        model.addAttribute("documents", edition.content().documents());
         model.addAttribute("year", String.valueOf(today.getYear()));
         model.addAttribute(
                 "oblasts", oblasts.stream().anyMatch(oblast -> oblast.limit() != null) ? oblasts : List.of());

@@ -116,7 +116,7 @@ public class Reviews {
                     actor.accountId(),
                     "application.corrections-asked",
                     number(application),
-                    asked.stream().map(ask -> ask.field().name()).collect(Collectors.joining(" ")));
+                    asked.stream().map(AskedCorrection::field).collect(Collectors.joining(" ")));
             events.publishEvent(ApplicationMoved.last(application));
         });
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record PlaceField(String name, boolean any, boolean eligible, String within) {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("([A-Za-z]{1,40})(?::(any|eligible|open))?(?::([0-9]{0,9}))?");
+            Pattern.compile("([A-Za-z][A-Za-z0-9_]{0,39})(?::(any|eligible|open))?(?::([0-9]{0,9}))?");
 
     /** Reads how it is written; a field of a name that no form has where it is written otherwise. */
     static PlaceField of(String written) {

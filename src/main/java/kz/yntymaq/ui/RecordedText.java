@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RecordedValue.Count;
 import kz.yntymaq.kernel.RecordedValue.Rows;
@@ -68,7 +69,7 @@ public class RecordedText implements RecordedValue.Writer {
 
     @Override
     public String text(String key, Object... arguments) {
-        return texts.get(key, arguments);
+        return texts.find(key, arguments).orElseGet(() -> key.substring(key.lastIndexOf('.') + 1));
     }
 
     @Override
@@ -79,6 +80,11 @@ public class RecordedText implements RecordedValue.Writer {
     @Override
     public String number(long number) {
         return format.number(number);
+    }
+
+    @Override
+    public String decimal(BigDecimal number) {
+        return TypedNumber.write(number, Language.current().locale()).replace(' ', '\u00a0');
     }
 
     @Override

@@ -79,8 +79,12 @@ final class TypedNumber {
         String whole = point < 0 ? plain : plain.substring(0, point);
         String grouped = whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", " ");
         String decimals = point < 0 ? "" : plain.substring(point + 1);
-        String mark = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "." : ",";
-        return decimals.isEmpty() ? grouped : grouped + mark + decimals;
+        return decimals.isEmpty() ? grouped : grouped + mark(locale) + decimals;
+    }
+
+    /** What stands before decimals. */
+    static String mark(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "." : ",";
     }
 
     private static BigDecimal value(String number) {

@@ -1,7 +1,7 @@
 package kz.yntymaq.ui;
 
 /** Something typed cannot be read, and it can be said what is wrong with it. */
-class TypedValueException extends IllegalArgumentException {
+public class TypedValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
@@ -9,17 +9,19 @@ class TypedValueException extends IllegalArgumentException {
     private final transient Object[] arguments;
 
     /** @param key message key of what is wrong */
-    TypedValueException(String key, Object... arguments) {
+    public TypedValueException(String key, Object... arguments) {
         super(key);
         this.key = key;
         this.arguments = arguments;
     }
 
-    String key() {
+    /** Message key of what is wrong. */
+    public String key() {
         return key;
     }
 
-    Object[] arguments() {
+    /** Of that message. */
+    public Object[] arguments() {
         return arguments == null ? new Object[0] : arguments;
     }
 }

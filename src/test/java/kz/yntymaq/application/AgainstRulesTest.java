@@ -57,12 +57,12 @@ class AgainstRulesTest {
         assertThat(applications
                         .findOfChair(people.actor(chair), id)
                         .getAnswers()
-                        .getTerms()
-                        .graceMonths())
-                .isEqualTo(120);
+                        .given()
+                        .text("GRACE"))
+                .isEqualTo("120");
         assertThat(see("/amount"))
                 .containsPattern("(?s)id=\"GRACE-against\".{0,200}120 ай тым ұзақ: 12 айдан аспайды.{0,200}тармақ")
-                .containsPattern("<input[^>]*aria-describedby=\"[^\"]*GRACE-against\"[^>]*name=\"graceMonths\"")
+                .containsPattern("<input[^>]*aria-describedby=\"[^\"]*GRACE-against\"[^>]*name=\"grace\"")
                 .doesNotContain("AMOUNT-against", "TERM-against");
     }
 
@@ -85,7 +85,8 @@ class AgainstRulesTest {
 
     @Test
     void a_passenger_car_is_named_above_the_purchases() {
-        jdbc.sql("update application_purchase set kind = 'PASSENGER_CAR' where application_id = ?")
+        jdbc.sql(
+                        "update loan_application set answers = jsonb_set(answers, '{PURCHASES,0,KIND}', '\"PASSENGER_CAR\"') where id = ?")
                 .param(id)
                 .update();
         assertThat(see("/purpose"))
@@ -96,7 +97,8 @@ class AgainstRulesTest {
 
     @Test
     void the_value_of_the_security_stands_beside_the_amount() {
-        jdbc.sql("update application_collateral set value = 1 where application_id = ?")
+        jdbc.sql(
+                        "update loan_application set answers = jsonb_set(answers, '{COLLATERAL,0,VALUE}', '\"1\"') where id = ?")
                 .param(id)
                 .update();
         for (String page : List.of("/collateral", "/check")) {
@@ -134,8 +136,8 @@ class AgainstRulesTest {
                                 .findOfChair(people.actor(chair), id)
                                 .getVersion()))
                 .param("amount", "10")
-                .param("termMonths", "60")
-                .param("graceMonths", grace)
+                .param("term", "60")
+                .param("grace", grace)
                 .exchange();
     }
 }

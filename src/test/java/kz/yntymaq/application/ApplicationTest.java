@@ -19,30 +19,22 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import kz.yntymaq.application.answer.CollateralItem;
-import kz.yntymaq.application.answer.CollateralKind;
-import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.application.answer.Field;
+import java.util.stream.Stream;
 import kz.yntymaq.application.answer.FieldValues;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
-import kz.yntymaq.application.answer.Purchase;
-import kz.yntymaq.application.answer.PurchaseKind;
-import kz.yntymaq.application.answer.WorkPlan;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue.Words;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Basis;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Shipped;
 import kz.yntymaq.programme.route.Route;
-import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ApplicationTest {
@@ -61,11 +53,11 @@ class ApplicationTest {
                     Stages.CONCLUSION.code(), DAY.plusDays(10),
                     Stages.DECISION.code(), DAY.plusDays(15))));
 
-    private static final Project PROJECT = ReadyDrafts.project(Direction.values()[0], "to plough");
-    private static final Purchase TRACTOR =
-            new Purchase("tractor", PurchaseKind.values()[0], BigDecimal.TEN, "the works", false, false, false);
-    private static final CollateralItem HOUSE =
-            new CollateralItem(CollateralKind.values()[0], "a house", BigDecimal.TEN);
+    private static final GivenAnswers PURPOSE = Given.purpose(
+            "CROP",
+            "to plough",
+            Given.purchase("tractor", "MACHINERY", BigDecimal.TEN, "the works", false, false, false));
+    private static final GivenAnswers HOUSE = Given.collateral("DWELLING", "a house", BigDecimal.TEN);
 
     private static final AtomicInteger PLACES = new AtomicInteger();
 
@@ -73,6 +65,24 @@ class ApplicationTest {
 
     ApplicationTest() {
         when(values.recorded(any())).thenReturn(new Words("value"));
+        when(values.sheet()).thenReturn(Given.SHEET);
+    }
+
+    private static void fill(
+            Application application, UUID by, Instant at, String page, GivenAnswers given, Territory... places) {
+        application
+                .edit(by, at)
+                .fill(
+                        Given.SHEET,
+                        Given.SHEET.section(page).orElseThrow(),
+                        given,
+                        code -> Stream.of(places)
+                                .filter(place -> place.getCode().equals(code))
+                                .findFirst());
+    }
+
+    private static void fill(Application application, String page, GivenAnswers given, Territory... places) {
+        fill(application, CHAIR, NOW, page, given, places);
     }
 
     @Test
@@ -88,10 +98,10 @@ class ApplicationTest {
         steps.put("refuse", one -> one.refuse("no", LegalReference.of("R 7"), DECIDER, NOW));
         steps.put("recall", one -> one.recallCorrections(values, DUE, OFFICIAL, NOW));
         steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
-        steps.put("fill", one -> one.edit(CHAIR, NOW).fillTerms(LoanTerms.NONE));
-        steps.put("fillPurpose", one -> one.edit(CHAIR, NOW).fillPurpose(Project.NONE, List.of()));
-        steps.put("fillPlan", one -> one.edit(CHAIR, NOW).fillWorkPlan(WorkPlan.NONE));
-        steps.put("fillCollateral", one -> one.edit(CHAIR, NOW).fillCollateral(List.of()));
+        steps.put("fill", one -> fill(one, "amount", GivenAnswers.NONE));
+        steps.put("fillPurpose", one -> fill(one, "purpose", GivenAnswers.NONE));
+        steps.put("fillPlan", one -> fill(one, "plan", GivenAnswers.NONE));
+        steps.put("fillCollateral", one -> fill(one, "collateral", GivenAnswers.NONE));
         steps.put("lapse", one -> one.lapse(OFFICIAL, NOW, DAY.plusDays(30)));
         steps.put("release", one -> one.release("gave it up", DECIDER, NOW));
         steps.put("copy", one -> Application.copyOf(one, CHAIR, NOW));
@@ -133,30 +143,30 @@ class ApplicationTest {
     @Test
     void a_correction_changes_only_what_was_asked_for() {
         Application application = draft();
-        application.edit(CHAIR, NOW).fillTerms(new LoanTerms(BigDecimal.TEN, 12, 6));
+        fill(application, "amount", Given.terms(BigDecimal.TEN, 12, 6));
         submit(application);
         ask(application);
-        application.edit(CHAIR, NOW).fillTerms(new LoanTerms(BigDecimal.ONE, 60, 1));
-        application.edit(CHAIR, NOW).fillWorkPlan(ReadyDrafts.workPlan(1, 2));
-        assertThat(application.getAnswers().getTerms()).isEqualTo(new LoanTerms(BigDecimal.ONE, 12, 6));
-        assertThat(application.getAnswers().getWorkPlan()).isEqualTo(WorkPlan.NONE);
+        fill(application, "amount", Given.terms(BigDecimal.ONE, 60, 1));
+        fill(application, "plan", Given.workPlan(1, 2));
+        assertThat(application.getAnswers().given()).isEqualTo(Given.terms(BigDecimal.ONE, 12, 6));
+        assertThat(application.getAnswers().getAmount()).isEqualTo(BigDecimal.ONE);
         assertThatExceptionOfType(WrongStateException.class)
-                .isThrownBy(() -> application.edit(CHAIR, NOW).changeDocument(DocumentKind.CHARTER));
+                .isThrownBy(() -> application.edit(CHAIR, NOW).changeDocument("CHARTER"));
     }
 
     @Test
     void what_one_rule_looks_at_together_opens_together() {
-        assertThat(opened(Field.PURCHASES)).containsExactly(Field.AMOUNT);
-        assertThat(opened(Field.AMOUNT)).containsExactly(Field.PURCHASES);
-        assertThat(opened(Field.DIRECTION)).containsExactly(Field.TERM);
-        assertThat(opened(Field.TERM)).containsExactly(Field.DIRECTION);
-        assertThat(opened(Field.JOBS_NOW)).containsExactly(Field.JOBS_PLANNED);
-        assertThat(opened(Field.JOBS_PLANNED)).containsExactly(Field.JOBS_NOW);
-        assertThat(opened(Field.GRACE)).isEmpty();
-        assertThat(opened(Field.AMOUNT, Field.PURCHASES)).isEmpty();
+        assertThat(opened("PURCHASES")).containsExactly("AMOUNT");
+        assertThat(opened("AMOUNT")).containsExactly("PURCHASES");
+        assertThat(opened("DIRECTION")).containsExactly("TERM");
+        assertThat(opened("TERM")).containsExactly("DIRECTION");
+        assertThat(opened("JOBS_NOW")).containsExactly("JOBS_PLANNED");
+        assertThat(opened("JOBS_PLANNED")).containsExactly("JOBS_NOW");
+        assertThat(opened("GRACE")).isEmpty();
+        assertThat(opened("AMOUNT", "PURCHASES")).isEmpty();
     }
 
-    private List<Field> opened(Field... asked) {
+    private List<String> opened(String... asked) {
         Application application = draft();
         submit(application);
         application.askForCorrections(
@@ -181,14 +191,15 @@ class ApplicationTest {
         Territory near = rightUnder("110000000");
         Territory far = rightUnder("550000000");
         Application application = draft();
-        application.edit(CHAIR, NOW).fillCooperative(before, ReadyDrafts.produce("120 т"));
+        fill(application, "cooperative", Given.cooperative(before.getCode(), "120 т"), before, near, far);
         submit(application);
         application.askForCorrections(
-                List.of(new AskedCorrection(Field.VILLAGE, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
+                List.of(new AskedCorrection("VILLAGE", "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> application.edit(CHAIR, NOW).fillCooperative(far, ReadyDrafts.produce("120 т")))
+                .isThrownBy(() ->
+                        fill(application, "cooperative", Given.cooperative(far.getCode(), "120 т"), before, near, far))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("village"));
-        application.edit(CHAIR, NOW).fillCooperative(near, ReadyDrafts.produce("120 т"));
+        fill(application, "cooperative", Given.cooperative(near.getCode(), "120 т"), before, near, far);
         assertThat(application.getAnswers().getVillageCode()).isEqualTo(near.getCode());
     }
 
@@ -269,7 +280,7 @@ class ApplicationTest {
         Application late = draft();
         submit(late);
         late.askForCorrections(
-                List.of(new AskedCorrection(Field.AMOUNT, "why")),
+                List.of(new AskedCorrection("AMOUNT", "why")),
                 values,
                 OFFICIAL,
                 NOW,
@@ -296,11 +307,9 @@ class ApplicationTest {
         assertThat(copy.getNumber()).isNull();
         assertThat(copy.getSubmittedAt()).isNull();
         assertThat(copy.getStage()).isNull();
-        assertThat(copy.getAnswers().getProject()).isEqualTo(PROJECT);
-        assertThat(copy.getAnswers().getPurchases()).containsExactly(TRACTOR);
-        assertThat(copy.getAnswers().getCollateral()).containsExactly(HOUSE);
-        assertThat(copy.getAnswers().getTerms().amount()).isEqualTo(BigDecimal.TEN);
-        assertThat(copy.getAnswers().getWorkPlan()).isEqualTo(ReadyDrafts.workPlan(1, 2));
+        assertThat(copy.getAnswers().given()).isEqualTo(refused.getAnswers().given());
+        assertThat(copy.getAnswers().given().rows("PURCHASES")).hasSize(1);
+        assertThat(copy.getAnswers().getAmount()).isEqualTo(BigDecimal.TEN);
     }
 
     @Test
@@ -308,12 +317,12 @@ class ApplicationTest {
         UUID member = UUID.randomUUID();
         Instant later = NOW.plusSeconds(60);
         List<BiConsumer<Application, UUID>> edits = List.of(
-                (one, by) -> one.edit(by, later).fillPurpose(PROJECT, List.of(TRACTOR)),
-                (one, by) -> one.edit(by, later).fillTerms(LoanTerms.NONE),
-                (one, by) -> one.edit(by, later).fillWorkPlan(WorkPlan.NONE),
-                (one, by) -> one.edit(by, later).fillCollateral(List.of(HOUSE)),
-                (one, by) -> one.edit(by, later).fillCooperative(null, Produce.NONE),
-                (one, by) -> one.edit(by, later).changeDocument(DocumentKind.CHARTER));
+                (one, by) -> fill(one, by, later, "purpose", PURPOSE),
+                (one, by) -> fill(one, by, later, "amount", GivenAnswers.NONE),
+                (one, by) -> fill(one, by, later, "plan", GivenAnswers.NONE),
+                (one, by) -> fill(one, by, later, "collateral", HOUSE),
+                (one, by) -> fill(one, by, later, "cooperative", GivenAnswers.NONE),
+                (one, by) -> one.edit(by, later).changeDocument("CHARTER"));
         for (var edit : edits) {
             Application application = draft();
             edit.accept(application, member);
@@ -329,7 +338,7 @@ class ApplicationTest {
         when(village.getOblastCode()).thenReturn("110000000");
         when(village.getDistrictCode()).thenReturn("115600000");
         Application application = draft();
-        application.edit(CHAIR, NOW).fillCooperative(village, Produce.NONE);
+        fill(application, "cooperative", Given.cooperative("115630100", null), village);
         assertThat(application.districtToStayIn()).as("a draft may move").isEmpty();
         submit(application);
         assertThat(application.districtToStayIn()).isEqualTo("1156");
@@ -426,7 +435,7 @@ class ApplicationTest {
         assertThat(asked.getCorrections().all()).noneMatch(Correction::isChanged);
 
         Application changed = everywhere().get("asked");
-        when(values.recorded(Field.AMOUNT)).thenReturn(new Words("other"));
+        when(values.recorded("AMOUNT")).thenReturn(new Words("other"));
         assertThat(changed.getCorrections().unanswered(values)).isEmpty();
         assertThat(changed.getCorrections().all()).noneMatch(Correction::isChanged);
         changed.sendBack(values, DUE, null, CHAIR, NOW);
@@ -434,7 +443,7 @@ class ApplicationTest {
                 .filteredOn(Correction::isChanged)
                 .singleElement()
                 .satisfies(correction -> {
-                    assertThat(correction.getField()).isEqualTo(Field.AMOUNT);
+                    assertThat(correction.getField()).isEqualTo("AMOUNT");
                     assertThat(correction.getComment()).isEqualTo("why");
                     assertThat(correction.getBinding()).isNull();
                     assertThat(correction.getAskedBy()).isEqualTo(OFFICIAL);
@@ -449,17 +458,22 @@ class ApplicationTest {
 
     @Test
     void each_of_two_fields_that_a_rule_binds_leads_to_the_other() {
-        assertThat(JointFields.PURCHASES_AND_AMOUNT.with(Field.PURCHASES)).isEqualTo(Field.AMOUNT);
-        assertThat(JointFields.PURCHASES_AND_AMOUNT.with(Field.AMOUNT)).isEqualTo(Field.PURCHASES);
-        assertThat(JointFields.PURCHASES_AND_AMOUNT.with(Field.TERM)).isNull();
+        assertThat(bound("PURCHASES")).isEqualTo("AMOUNT");
+        assertThat(bound("AMOUNT")).isEqualTo("PURCHASES");
+        assertThat(bound("TERM")).isNull();
+    }
+
+    private static @Nullable String bound(String field) {
+        var other = JointFields.PURCHASES_AND_AMOUNT.with(field, Given.SHEET);
+        return other == null ? null : other.code();
     }
 
     /** Fills in every section. */
     private static void answer(Application draft) {
-        draft.edit(CHAIR, NOW).fillPurpose(PROJECT, List.of(TRACTOR));
-        draft.edit(CHAIR, NOW).fillTerms(new LoanTerms(BigDecimal.TEN, 12, 6));
-        draft.edit(CHAIR, NOW).fillWorkPlan(ReadyDrafts.workPlan(1, 2));
-        draft.edit(CHAIR, NOW).fillCollateral(List.of(HOUSE));
+        fill(draft, "purpose", PURPOSE);
+        fill(draft, "amount", Given.terms(BigDecimal.TEN, 12, 6));
+        fill(draft, "plan", Given.workPlan(1, 2));
+        fill(draft, "collateral", HOUSE);
     }
 
     private Map<String, Application> everywhere() {
@@ -502,7 +516,7 @@ class ApplicationTest {
 
     private void ask(Application application) {
         application.askForCorrections(
-                List.of(new AskedCorrection(Field.AMOUNT, "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
+                List.of(new AskedCorrection("AMOUNT", "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
     }
 
     private void checked(Application application) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -63,7 +62,7 @@ class CorrectionEndsTest {
                 10_000_000,
                 LocalDate.of(2026, 11, 5));
         reviews.askForCorrections(
-                people.actor(official), id, UUID.randomUUID(), 1, List.of(new AskedCorrection(Field.AMOUNT, "why")));
+                people.actor(official), id, UUID.randomUUID(), 1, List.of(new AskedCorrection("AMOUNT", "why")));
     }
 
     @Test
@@ -115,13 +114,13 @@ class CorrectionEndsTest {
         assertThat(read().getDeadlines().dueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 9));
         assertThat(read().getCorrections().open()).isEmpty();
         assertThat(time().dueOn()).isNull();
-        assertThat(read().mayEdit(Field.AMOUNT)).isFalse();
+        assertThat(read().mayEdit("AMOUNT")).isFalse();
         reviews.askForCorrections(
                 people.actor(official),
                 id,
                 UUID.randomUUID(),
                 cases.version(id),
-                List.of(new AskedCorrection(Field.AMOUNT, "again")));
+                List.of(new AskedCorrection("AMOUNT", "again")));
         assertThat(read().getState()).isEqualTo(ApplicationState.CORRECTION_ASKED);
     }
 

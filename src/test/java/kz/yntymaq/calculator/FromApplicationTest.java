@@ -72,11 +72,11 @@ class FromApplicationTest {
     }
 
     @Test
-    void what_is_typed_goes_before_what_is_stored_and_what_cannot_be_read_is_left() {
-        String typed = sent(Map.of("amount", "8 000 000", "termMonths", "0", "graceMonths", "6"));
+    void what_is_typed_goes_before_what_is_stored_and_what_is_wrong_is_left() {
+        String typed = sent(Map.of("amount", "8 000 000", "term", "0", "grace", "6"));
         assertThat(typed).contains("govuk-error-summary");
-        assertThat(link(typed)).isEqualTo("/calculator/loan?amount=8000000&months=0&grace=6");
-        String unreadable = sent(Map.of("amount", "8 000 000", "termMonths", "бес"));
+        assertThat(link(typed)).isEqualTo("/calculator/loan?amount=8000000&grace=6");
+        String unreadable = sent(Map.of("amount", "8 000 000", "term", "бес"));
         assertThat(unreadable).contains("govuk-error-summary");
         assertThat(link(unreadable)).startsWith("/calculator/loan?amount=");
     }

@@ -19,7 +19,7 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.document.StoredFile.Use;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -37,6 +37,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
 class WalletTest {
+
+    private static final String CHARTER = "CHARTER";
 
     private static final String PAGE = "/cabinet/documents";
 
@@ -96,7 +98,7 @@ class WalletTest {
         assertThat(press(set + "/take", "file", kept.toString())).hasRedirectedUrl(applicationPage() + "#CHARTER");
         assertThat(names()).contains("жарғы.pdf");
         assertThat(see(applicationPage())).as("it is there now").doesNotContain("Өз құжатыңыздан таңдау");
-        StoredFile taken = application.files(draft).get(DocumentKind.CHARTER).stream()
+        StoredFile taken = application.files(draft).get(CHARTER).stream()
                 .filter(file -> file.getName().equals("жарғы.pdf"))
                 .findFirst()
                 .orElseThrow();
@@ -106,8 +108,7 @@ class WalletTest {
 
     @Test
     void what_was_handed_in_for_an_application_is_offered_to_the_next_one() {
-        application.add(
-                people.actor(chair), draft, DocumentKind.CHARTER, "жарғы.pdf", SampleFiles.resource(SampleFiles.pdf()));
+        application.add(people.actor(chair), draft, CHARTER, "жарғы.pdf", SampleFiles.resource(SampleFiles.pdf()));
         jdbc.sql("update loan_application set state = 'WITHDRAWN' where id = ?")
                 .param(draft)
                 .update();
@@ -126,7 +127,7 @@ class WalletTest {
         String set = PAGE + "/application/" + draft + "/CHARTER";
         press(set + "/take", "file", kept.toString());
         assertThat(seeAfter(press(PAGE + "/" + kept + "/remove"), PAGE)).contains("Құжат қолданылып тұр");
-        UUID use = application.files(draft).get(DocumentKind.CHARTER).stream()
+        UUID use = application.files(draft).get(CHARTER).stream()
                 .filter(file -> file.getName().equals("жарғы.pdf"))
                 .map(StoredFile::getId)
                 .findFirst()
@@ -248,8 +249,7 @@ class WalletTest {
     void files_get_an_order_and_names_and_photographs_become_one_pdf() {
         for (int n = 1; n <= 3; n++) {
             byte[] photo = SamplePhotos.jpeg(SamplePhotos.quarters(100 * n, 80), n == 2 ? 6 : 1);
-            application.add(
-                    people.actor(chair), draft, DocumentKind.CHARTER, "бет-" + n + ".jpg", SampleFiles.resource(photo));
+            application.add(people.actor(chair), draft, CHARTER, "бет-" + n + ".jpg", SampleFiles.resource(photo));
         }
         String set = PAGE + "/application/" + draft + "/CHARTER";
         assertThat(names()).containsSubsequence("a.pdf", "бет-1.jpg", "бет-2.jpg", "бет-3.jpg");
@@ -266,7 +266,7 @@ class WalletTest {
                 .hasValue("Content-Type", "image/jpeg");
         assertThat(see(set)).contains("3 фотосурет");
         assertThat(seeAfter(press(set + "/join"), set)).contains("бір PDF болды");
-        assertThat(application.files(draft).get(DocumentKind.CHARTER))
+        assertThat(application.files(draft).get(CHARTER))
                 .extracting(StoredFile::getMediaType)
                 .containsOnly("application/pdf")
                 .hasSize(2);
@@ -298,7 +298,7 @@ class WalletTest {
 
             @Override
             public List<Kind> kinds() {
-                return List.of(new Kind("CERTIFICATE", "document.mine", 30));
+                return List.of(new Kind("CERTIFICATE", new Wording("Анықтама", "Справка", "Certificate"), 30));
             }
 
             @Override

@@ -94,9 +94,7 @@ final class Bindings {
             /admin/audit
             /admin/people
             /cabinet/applications/start
-            /cabinet/applications/{id}/amount
-            /cabinet/applications/{id}/collateral
-            /cabinet/applications/{id}/cooperative
+            /cabinet/applications/{id}/{section}
             /cabinet/applications/{id}/copy
             /cabinet/applications/{id}/documents
             /cabinet/applications/{id}/documents/{file}/remove
@@ -106,8 +104,6 @@ final class Bindings {
             /cabinet/documents/{kind}/{id}/{purpose}/join
             /cabinet/documents/{kind}/{id}/{purpose}/take
             /cabinet/documents/{kind}/{id}/{purpose}/{file}
-            /cabinet/applications/{id}/plan
-            /cabinet/applications/{id}/purpose
             /cabinet/applications/{id}/ready
             /cabinet/consent
             /cabinet/contacts
@@ -175,13 +171,9 @@ final class Bindings {
             "account/sign-in-second.html",
             "admin/audit.html",
             "admin/people.html",
-            "application/amount.html",
-            "application/collateral.html",
-            "application/cooperative.html",
+            "application/section.html",
             "application/documents.html",
-            "application/plan.html",
             "application/progress.html",
-            "application/purpose.html",
             "application/start.html",
             "cooperative/cabinet.html",
             "document/files.html",

@@ -51,16 +51,8 @@ class EntrustedTest {
             POST /cabinet/applications/start                      COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/copy                  COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/ready                 COOPERATIVE PREPARE
-            GET  /cabinet/applications/{id}/cooperative           COOPERATIVE PREPARE
-            POST /cabinet/applications/{id}/cooperative           COOPERATIVE PREPARE
-            GET  /cabinet/applications/{id}/purpose               COOPERATIVE PREPARE
-            POST /cabinet/applications/{id}/purpose               COOPERATIVE PREPARE
-            GET  /cabinet/applications/{id}/amount                COOPERATIVE PREPARE
-            POST /cabinet/applications/{id}/amount                COOPERATIVE PREPARE
-            GET  /cabinet/applications/{id}/plan                  COOPERATIVE PREPARE
-            POST /cabinet/applications/{id}/plan                  COOPERATIVE PREPARE
-            GET  /cabinet/applications/{id}/collateral            COOPERATIVE PREPARE
-            POST /cabinet/applications/{id}/collateral            COOPERATIVE PREPARE
+            GET  /cabinet/applications/{id}/{section}                COOPERATIVE PREPARE
+            POST /cabinet/applications/{id}/{section}                COOPERATIVE PREPARE
             GET  /cabinet/applications/{id}/documents             COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/documents             COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/documents/{file}/remove COOPERATIVE PREPARE

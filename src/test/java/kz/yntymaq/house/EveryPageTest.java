@@ -96,10 +96,12 @@ class EveryPageTest {
                 visitor.signInQuietly(person);
             }
             for (String route : routes) {
-                try {
-                    look.accept(visitor.open(scene.address(route)));
-                } catch (AssertionError found) {
-                    wrong.add(route + " as " + role + ": " + found.getMessage());
+                for (String address : scene.addresses(route)) {
+                    try {
+                        look.accept(visitor.open(address));
+                    } catch (AssertionError found) {
+                        wrong.add(address + " as " + role + ": " + found.getMessage());
+                    }
                 }
             }
         });

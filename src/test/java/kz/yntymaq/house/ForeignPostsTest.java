@@ -130,6 +130,7 @@ class ForeignPostsTest {
                 ? cooperative
                 : route.contains("/applications/") ? draft : UUID.randomUUID();
         String address = route.replace("{id}", id.toString())
+                .replace("{section}", "amount")
                 .replace("{year}", "2026")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{code}", Places.ZERENDI)

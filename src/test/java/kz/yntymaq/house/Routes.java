@@ -89,11 +89,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404
             /cabinet/applications/start        302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}         302     404    200    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/cooperative 302     404    404    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/purpose 302     404    404    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/amount  302     404    404    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/plan    302     404    404    200   404      404    404      404     404   404
-            /cabinet/applications/{id}/collateral 302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/{section}  302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/documents 302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/check   302     404    404    200   404      404    404      404     404   404
             /cabinet/documents                 302     200    200    200   200      200    200      200     200   200

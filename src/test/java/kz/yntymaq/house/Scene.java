@@ -1,9 +1,11 @@
 package kz.yntymaq.house;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -70,8 +72,10 @@ final class Scene {
                    set state = 'SUBMITTED', stage = 'DOCUMENT_CHECK', number = 'AA-2026-11-' || lpad(place::text, 6, '0'),
                        queue_year = 2026, queue_place = place, submitted_at = created_at,
                        village_code = :village, oblast_code = :oblast, district_code = :district, direction = 'LIVESTOCK',
-                       purpose = 'Сиыр сатып алу', amount = 10000000, term_months = 60, grace_months = 6, jobs_now = 2,
-                       jobs_planned = 5, registered_on = '2026-11-23', acting_level = 'DISTRICT', stage_kind = 'CHECK', edition_id = 'AA-2026-04-22', mci = 4325, due_on = '2026-11-26',
+                       amount = 10000000,
+                       answers = jsonb_build_object('VILLAGE', :village, 'DIRECTION', 'LIVESTOCK', 'PURPOSE', 'Сиыр сатып алу',
+                           'AMOUNT', '10000000', 'TERM', '60', 'GRACE', '6', 'JOBS_NOW', '2', 'JOBS_PLANNED', '5'),
+                       registered_on = '2026-11-23', acting_level = 'DISTRICT', stage_kind = 'CHECK', edition_id = 'AA-2026-04-22', mci = 4325, due_on = '2026-11-26',
                        stage_due = '{"DOCUMENT_CHECK": "2026-11-26", "CONCLUSION": "2026-12-07", "DECISION": "2026-12-14"}'
                   from (select count(*) + 1 as place from loan_application where number is not null) last
                  where id = :id""")
@@ -112,6 +116,7 @@ final class Scene {
                 .replace("{held}", "account")
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{part}", "cms")
+                .replace("{section}", "amount")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{programme}", "MILK")
@@ -123,6 +128,15 @@ final class Scene {
                 .replace("{version}", "2026-11-23")
                 .replace("{file}", UUID.randomUUID().toString())
                 .replace("/applications/start", "/applications/start?cooperative=" + cooperative.id());
+    }
+
+    /** The addresses of a route: each page of questions has its own. */
+    List<String> addresses(String route) {
+        return route.contains("{section}")
+                ? Stream.of("cooperative", "purpose", "amount", "plan", "collateral")
+                        .map(section -> address(route.replace("{section}", section)))
+                        .toList()
+                : List.of(address(route));
     }
 
     private String id(String route) {

@@ -2,9 +2,10 @@ package kz.yntymaq.journey;
 
 import java.util.List;
 import java.util.Locale;
-import kz.yntymaq.application.answer.Field;
+import java.util.Objects;
 import kz.yntymaq.kernel.Language;
-import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People;
@@ -165,11 +166,31 @@ class FromFoundingToApprovalJourneyTest {
             fourth.open("/cabinet").see("Береке " + language);
         }
 
+        /** An option as it reads. */
+        private String option(String question, String code) {
+            return words(
+                    Objects.requireNonNull(
+                            Given.SHEET.field(question).orElseThrow().question()),
+                    code);
+        }
+
+        private String column(String list, String column, String code) {
+            return words(
+                    Objects.requireNonNull(Given.SHEET.field(list).orElseThrow().question())
+                            .column(column)
+                            .orElseThrow(),
+                    code);
+        }
+
+        private String words(Question question, String code) {
+            return question.option(code).orElseThrow().label().in(language);
+        }
+
         private String fillsIn(Visitor chair, String cooperative) {
             String id = cooperative.substring(cooperative.lastIndexOf('/') + 1);
             chair.open("/cabinet/applications/start?cooperative=" + id).press("#application.start.button");
             String application = chair.address();
-            chair.open(application + "/cooperative").type("produce.commodityVolume", "420 т");
+            chair.open(application + "/cooperative").type("commodity_volume", "420 т");
             if (manner != Manner.WITHOUT_SCRIPTS) {
                 chair.chooseVillage("village", "Зеренді");
             } else {
@@ -179,37 +200,36 @@ class FromFoundingToApprovalJourneyTest {
             }
             chair.press("#page.save-and-continue");
             chair.at(application + "/purpose")
-                    .choose("project.direction", "#application.direction.PROCESSING")
-                    .type("project.purpose", "Шағын цех")
+                    .choose("direction", option("DIRECTION", "PROCESSING"))
+                    .type("purpose", "Шағын цех")
                     .type("purchases[0].item", "Желі")
-                    .choose("purchases[0].kind", "#application.purchase.EQUIPMENT")
+                    .choose("purchases[0].kind", column("PURCHASES", "KIND", "EQUIPMENT"))
                     .type("purchases[0].price", "28 500 000")
                     .press("#page.save-and-continue");
             chair.at(application + "/amount")
                     .type("amount", "көп")
-                    .type("termMonths", "60")
-                    .type("graceMonths", "12")
+                    .type("term", "60")
+                    .type("grace", "12")
                     .press("#page.save-and-continue")
                     .seeError("amount", "#typeMismatch.java.math.BigDecimal")
-                    .seeTyped("termMonths", "60")
+                    .seeTyped("term", "60")
                     .type("amount", "28 500 000")
                     .press("#page.save-and-continue");
             chair.at(application + "/plan")
-                    .type("jobsNow", "2")
-                    .type("jobsPlanned", "9")
-                    .type("incomeNow", "5000000")
-                    .type("incomePlanned", "21000000")
+                    .type("jobs_now", "2")
+                    .type("jobs_planned", "9")
+                    .type("income_now", "5000000")
+                    .type("income_planned", "21000000")
                     .type("plan", "Сүтті мүшелерден қабылдаймыз.")
                     .press("#page.save-and-continue");
             chair.at(application + "/collateral")
-                    .choose("collateral[0].kind", "#application.collateral.DWELLING")
+                    .choose("collateral[0].kind", column("COLLATERAL", "KIND", "DWELLING"))
                     .type("collateral[0].description", "Үй")
                     .type("collateral[0].value", "35000000")
                     .press("#page.save-and-continue");
             chair.at(application + "/documents");
-            for (DocumentKind kind : DocumentKind.values()) {
-                chair.upload(
-                        "file-" + kind.name(), kind.name().toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", pdf());
+            for (String kind : Given.DOCUMENTS) {
+                chair.upload("file-" + kind, kind.toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", pdf());
             }
             return application;
         }
@@ -230,7 +250,7 @@ class FromFoundingToApprovalJourneyTest {
         private void asksForCorrections() {
             Visitor official = arrives(districtOfficial);
             official.open("/office").press(number).press("#review.corrections.ask");
-            int jobs = List.of(Field.values()).indexOf(Field.JOBS_PLANNED);
+            int jobs = Given.FIELDS.indexOf("JOBS_PLANNED");
             official.tick("asks[" + jobs + "].asked")
                     .press("#review.corrections.send")
                     .seeError("asks" + jobs + ".comment", "#review.error.comment")
@@ -242,7 +262,7 @@ class FromFoundingToApprovalJourneyTest {
             chair.open(application)
                     .see("Маусымдық орындарды бөлек жазыңыз")
                     .open(application + "/plan")
-                    .type("jobsPlanned", "7")
+                    .type("jobs_planned", "7")
                     .press("#page.save-and-continue");
             chair.open(application + "/check").tick("confirmed").press("#application.next.send-back");
         }

@@ -89,7 +89,7 @@ class HalfTypedFormJourneyTest {
                 .get(0);
         String application = "/cabinet/applications/" + draft;
         villager.open(application + "/check").tick("confirmed");
-        villager.open(application + "/plan").type("jobsPlanned", "9").press("#application.save-and-return");
+        villager.open(application + "/plan").type("jobs_planned", "9").press("#application.save-and-return");
         villager.open(application + "/check");
         assertThat(villager.page().locator("#confirmed")).not().isChecked();
         villager.tick("confirmed").press("#application.check.send").at(application + "/receipt");

@@ -55,7 +55,7 @@ class HelperJourneyTest {
         starts(helper);
         helper.open(application + "/plan")
                 .see(serik.name().full(), "#mandate.stop")
-                .type("jobsPlanned", "9")
+                .type("jobs_planned", "9")
                 .press("#application.save-and-return")
                 .at(application);
         helper.open(application + "/check")
@@ -104,11 +104,11 @@ class HelperJourneyTest {
                 journey.visitor().reading(Language.EN).byKeyboard().arrives().signInQuietly(aigul);
         gives(chair, "#mandate.power.PREPARE");
         starts(helper);
-        helper.open(application + "/plan").type("jobsPlanned", "9");
+        helper.open(application + "/plan").type("jobs_planned", "9");
         chair.open("/cabinet/mandates").press("#mandate.withdraw").see("#mandate.done.withdrawn");
         helper.press("#application.save-and-return").at("/cabinet/helping").see("#mandate.ended");
         helper.seeNot("#mandate.stop");
-        assertThat(jdbc.sql("select jobs_planned from loan_application where id = ?")
+        assertThat(jdbc.sql("select (answers ->> 'JOBS_PLANNED')::int from loan_application where id = ?")
                         .param(UUID.fromString(application.substring(application.lastIndexOf('/') + 1)))
                         .query(Integer.class)
                         .single())

@@ -158,10 +158,10 @@ class ReadyTest {
                 Map.of(
                         "_owner", chair.id().toString(),
                         "version", version(),
-                        "jobsNow", "3",
-                        "jobsPlanned", planned,
-                        "incomeNow", "4000000",
-                        "incomePlanned", "9000000",
+                        "jobs_now", "3",
+                        "jobs_planned", planned,
+                        "income_now", "4000000",
+                        "income_planned", "9000000",
                         "plan", "Жоспар",
                         "_go", "list"));
         assertThat(saved.uri().getPath()).isEqualTo(page);

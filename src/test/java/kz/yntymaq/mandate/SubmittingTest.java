@@ -16,6 +16,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.FactorSwitch;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Helpers;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -127,12 +128,12 @@ class SubmittingTest {
                 Map.of(
                         "_owner", chair.id().toString(),
                         "version", "0",
-                        "jobsNow", "2",
-                        "jobsPlanned", "7",
-                        "incomeNow", "1000000",
-                        "incomePlanned", "9000000",
+                        "jobs_now", "2",
+                        "jobs_planned", "7",
+                        "income_now", "1000000",
+                        "income_planned", "9000000",
                         "plan", "Жоспар"));
-        assertThat(jdbc.sql("select jobs_planned from loan_application where id = ?")
+        assertThat(jdbc.sql("select cast(answers ->> 'JOBS_PLANNED' as integer) from loan_application where id = ?")
                         .param(draft)
                         .query(Integer.class)
                         .single())
@@ -202,7 +203,7 @@ class SubmittingTest {
                 });
         assertThat(withdrawn.get()).isTrue();
         assertThat(state()).isEqualTo("SUBMITTED");
-        assertThatThrownBy(() -> applications.fillWorkPlan(acting, draft, version(), ReadyDrafts.workPlan(1, 2)))
+        assertThatThrownBy(() -> applications.fill(acting, draft, version(), "plan", Given.workPlan(1, 2)))
                 .hasMessageContaining("mandate.ended");
     }
 
@@ -211,7 +212,7 @@ class SubmittingTest {
         UUID mandate = mandate(Power.PREPARE);
         Actor acting = helped(mandate);
         Future<Boolean> saved = waiting.meanwhile(() -> mandates.withdraw(people.actor(chair), mandate), () -> {
-            applications.fillWorkPlan(acting, draft, 0, ReadyDrafts.workPlan(1, 9));
+            applications.fill(acting, draft, 0, "plan", Given.workPlan(1, 9));
             return true;
         });
         assertThat(Interleaving.failure(saved)).hasMessageContaining("mandate.ended");

@@ -89,11 +89,12 @@ public class Cases {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                 insert into loan_application (id, programme, applicant_id, state, stage, number, queue_year, queue_place,
-                    submitted_at, village_code, oblast_code, district_code, direction, purpose, amount, term_months, grace_months,
-                    jobs_now, jobs_planned, registered_on, stage_due, due_on, acting_level, stage_kind, edition_id, mci,
+                    submitted_at, village_code, oblast_code, district_code, direction, amount, answers, registered_on, stage_due, due_on, acting_level, stage_kind, edition_id, mci,
                     edited_by, edited_at, created_at, version)
                 values (:id, 'AA', :cooperative, :state, :stage, :number, 2026, :place, :now, :village, :oblast, :district,
-                    'LIVESTOCK', 'Сиыр сатып алу', :amount, 60, 6, 2, 5, :today,
+                    'LIVESTOCK', :amount,
+                    jsonb_build_object('VILLAGE', :village, 'DIRECTION', 'LIVESTOCK', 'PURPOSE', 'Сиыр сатып алу',
+                        'AMOUNT', trim_scale(:amount)::text, 'TERM', '60', 'GRACE', '6', 'JOBS_NOW', '2', 'JOBS_PLANNED', '5'), :today,
                     jsonb_strip_nulls(jsonb_build_object('DOCUMENT_CHECK', cast(:due as date), 'CONCLUSION', cast(:due as date), 'DECISION', cast(:due as date)))::text, :due, :level, :kind, 'AA-2026-04-22', 4325,
                     :chair, :now, :now, 1)""")
                 .param("id", id)

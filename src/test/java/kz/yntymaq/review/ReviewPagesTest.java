@@ -17,23 +17,15 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.CollateralItem;
-import kz.yntymaq.application.answer.CollateralKind;
-import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Purchase;
-import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
-import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
@@ -104,7 +96,7 @@ class ReviewPagesTest {
         assertThat(see(district, id, "")).contains("/files/").contains("құжат.pdf");
 
         clock.set(LocalDate.of(2026, 11, 24));
-        assertThat(press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен.")))
+        assertThat(press(district, id, "corrections", corrections("AMOUNT", "Сома тым үлкен.")))
                 .hasStatus3xxRedirection();
         assertThat(application(id).getDeadlines().stoppedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(application(id).getDeadlines().dueOn()).isNull();
@@ -112,7 +104,7 @@ class ReviewPagesTest {
 
         clock.set(LocalDate.of(2026, 11, 27)); // three working days later
         Actor actor = people.actor(chair);
-        applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(CORRECTED, 60, 6));
+        applications.fill(actor, id, application(id).getVersion(), "amount", Given.terms(CORRECTED, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(application(id).getDeadlines().of("DECISION")).isAfter(LocalDate.of(2026, 12, 14));
@@ -137,14 +129,14 @@ class ReviewPagesTest {
     @Test
     void each_reader_sees_old_and_new_in_their_own_language_and_what_is_not_corrected_yet_stays_open() {
         UUID id = submitted();
-        assertThat(press(district, id, "corrections?lang=kk", corrections(Field.TERM, "Мерзімін қысқартыңыз.")))
+        assertThat(press(district, id, "corrections?lang=kk", corrections("TERM", "Мерзімін қысқартыңыз.")))
                 .hasStatus3xxRedirection();
         assertThat(ofChair(id, "kk")).contains("60 ай", "түзету керек");
         assertThat(ofChair(id, "ru")).contains("60 месяцев", "нужно исправить").doesNotContain("60 ай", "исправлено");
         assertThat(ofChair(id, "en")).contains("60 months").doesNotContain("60 ай");
 
         Actor actor = people.actor(chair);
-        applications.fillTerms(actor, id, application(id).getVersion(), new LoanTerms(FIRST, 48, 6));
+        applications.fill(actor, id, application(id).getVersion(), "amount", Given.terms(FIRST, 48, 6));
         assertThat(ofChair(id, "ru")).contains("60 месяцев", "48 месяцев", "исправлено");
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(see(district, id, "?lang=kk"))
@@ -158,7 +150,7 @@ class ReviewPagesTest {
     @Test
     void another_file_of_the_same_name_is_a_correction_and_the_same_file_is_none() {
         UUID id = submitted();
-        press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Жарғының соңғы беті жоқ."));
+        press(district, id, "corrections", corrections("DOC_CHARTER", "Жарғының соңғы беті жоқ."));
         Actor actor = people.actor(chair);
         replaceCharter(actor, id, PDF);
         assertThat(ofChair(id, "ru")).contains("нужно исправить").doesNotContain("исправлено");
@@ -171,42 +163,45 @@ class ReviewPagesTest {
     @Test
     void another_seller_kind_or_note_of_a_purchase_is_a_correction() {
         UUID id = submitted();
-        press(district, id, "corrections", corrections(Field.PURCHASES, "Сатушыны көрсетіңіз."));
+        press(district, id, "corrections", corrections("PURCHASES", "Сатушыны көрсетіңіз."));
         Actor actor = people.actor(chair);
         var price = new BigDecimal("10000000");
-        applications.fillPurpose(
+        applications.fill(
                 actor,
                 id,
                 version(id),
-                ReadyDrafts.project(Direction.LIVESTOCK, "x"),
-                List.of(new Purchase(
-                        "Сауын сиыр", PurchaseKind.LIVESTOCK, price, "Асыл тұқым ЖШС", false, true, false)));
+                "purpose",
+                Given.purpose(
+                        "LIVESTOCK",
+                        "x",
+                        Given.purchase("Сауын сиыр", "LIVESTOCK", price, "Асыл тұқым ЖШС", false, true, false)));
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru").replace('\u00a0', ' '))
-                .containsPattern("<del[^>]*>Сауын сиыр – 10 000 000 ₸, [^,<]+</del>")
-                .containsPattern("<ins[^>]*>Сауын сиыр – 10 000 000 ₸, [^,<]+, [^,<]+: Асыл тұқым ЖШС, [^,<]+</ins>");
+                .containsPattern("<del[^>]*>Сауын сиыр, [^,<]+, 10 000 000 ₸</del>")
+                .containsPattern("<ins[^>]*>Сауын сиыр, [^,<]+, 10 000 000 ₸, [^,<]+: Асыл тұқым ЖШС, [^,<]+</ins>");
     }
 
     @Test
     void who_is_asked_for_the_purchases_may_lower_the_amount_and_both_sides_read_why() {
         UUID id = submitted();
-        press(district, id, "corrections", corrections(Field.PURCHASES, "Бағасы тым жоғары."));
+        press(district, id, "corrections", corrections("PURCHASES", "Бағасы тым жоғары."));
         String why = "оно связано с полем «";
         assertThat(ofChair(id, "ru")).contains(why, "если нужно");
         assertThat(ofChair(id, "kk")).contains("өрісіне байланысты («Сома сатып алуларға жұмсалады»)", "қажет болса");
         assertThat(pageOfChair(id, "/amount?lang=ru"))
                 .contains(why, "name=\"amount\"")
-                .doesNotContain("name=\"termMonths\"");
+                .doesNotContain("name=\"term\"");
         Actor actor = people.actor(chair);
         var less = new BigDecimal("6000000");
-        applications.fillPurpose(
+        applications.fill(
                 actor,
                 id,
                 version(id),
-                ReadyDrafts.project(Direction.LIVESTOCK, "x"),
-                List.of(new Purchase("Сауын сиыр", PurchaseKind.LIVESTOCK, less, null, false, false, false)));
-        applications.fillTerms(actor, id, version(id), new LoanTerms(less, 60, 6));
+                "purpose",
+                Given.purpose(
+                        "LIVESTOCK", "x", Given.purchase("Сауын сиыр", "LIVESTOCK", less, null, false, false, false)));
+        applications.fill(actor, id, version(id), "amount", Given.terms(less, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru"))
                 .contains(why)
@@ -217,25 +212,25 @@ class ReviewPagesTest {
     @Test
     void a_shorter_direction_may_shorten_the_term() {
         UUID id = submitted(84);
-        press(district, id, "corrections", corrections(Field.DIRECTION, "Бұл – қызмет көрсету."));
+        press(district, id, "corrections", corrections("DIRECTION", "Бұл – қызмет көрсету."));
         Actor actor = people.actor(chair);
-        applications.fillPurpose(actor, id, version(id), ReadyDrafts.project(Direction.SERVICES, "x"), List.of());
-        applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, 60, 6));
+        applications.fill(actor, id, version(id), "purpose", Given.purpose("SERVICES", "x"));
+        applications.fill(actor, id, version(id), "amount", Given.terms(FIRST, 60, 6));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
-        assertThat(application(id).getAnswers().getTerms().termMonths()).isEqualTo(60);
+        assertThat(application(id).getAnswers().given().text("TERM")).isEqualTo("60");
     }
 
     @Test
     void what_was_typed_is_still_there_when_something_is_missing() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
-        var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
-        fields.put("asks[" + Field.TERM.ordinal() + "].asked", "true");
+        var fields = corrections("AMOUNT", "Сома тым үлкен.");
+        fields.put("asks[" + Given.FIELDS.indexOf("TERM") + "].asked", "true");
 
         var answer = press(district, id, "corrections", fields);
         assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/corrections");
         String page = see(district, id, "/corrections", answer.getResponse().getCookies());
         assertThat(page)
-                .contains("Сома тым үлкен.", "asks" + Field.TERM.ordinal() + ".comment-error")
+                .contains("Сома тым үлкен.", "asks" + Given.FIELDS.indexOf("TERM") + ".comment-error")
                 .containsPattern("<a href=\"#asks\\d+.comment\">Микрокредит мерзімі, ай – [^<]+</a>")
                 .doesNotContain("?:");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
@@ -247,14 +242,14 @@ class ReviewPagesTest {
         Someone colleague = people.official(Places.ZERENDI);
         String shown = String.valueOf(cases.version(id));
         press(colleague, id, "check", Map.of());
-        var fields = corrections(Field.AMOUNT, "Сома тым үлкен.");
+        var fields = corrections("AMOUNT", "Сома тым үлкен.");
         fields.put("version", shown);
         assertThat(afterwards(id, press(district, id, "corrections", fields)))
                 .contains(
                         "Сома тым үлкен.",
                         "басқа адам өзгертті",
                         colleague.name().full());
-        fields.remove("asks[" + Field.AMOUNT.ordinal() + "].asked");
+        fields.remove("asks[" + Given.FIELDS.indexOf("AMOUNT") + "].asked");
         assertThat(afterwards(id, press(district, id, "corrections", fields)))
                 .as("also with a wrong field")
                 .contains("Сома тым үлкен.", colleague.name().full());
@@ -352,11 +347,19 @@ class ReviewPagesTest {
     @Test
     void the_office_reads_of_the_chair_what_the_chair_reads_of_itself() {
         UUID id = submitted();
-        press(district, id, "corrections", corrections(Field.PURCHASES, "Бағасы тым жоғары."));
+        press(district, id, "corrections", corrections("PURCHASES", "Бағасы тым жоғары."));
         assertThat(see(district, id, "?lang=en"))
                 .contains("The chair can change this too")
                 .doesNotContain("You can change this too");
         assertThat(ofChair(id, "en")).contains("You can change this too");
+    }
+
+    private void purchase(UUID id, String row) {
+        jdbc.sql(
+                        "update loan_application set answers = jsonb_set(answers, '{PURCHASES}', jsonb_build_array(jsonb_build_object("
+                                + row + ", 'PRICE', '10000000'))) where id = ?")
+                .param(id)
+                .update();
     }
 
     private UUID concluded() {
@@ -370,11 +373,7 @@ class ReviewPagesTest {
     @Test
     void a_refusal_proposes_first_what_the_check_found() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
-        jdbc.sql(
-                        "insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
-                                + "values (?, 0, 'Жеңіл көлік', 'PASSENGER_CAR', 10000000, false, false, false)")
-                .param(id)
-                .update();
+        purchase(id, "'ITEM', 'Жеңіл көлік', 'KIND', 'PASSENGER_CAR'");
         String page = see(district, id, "/refusal");
         assertThat(page.indexOf("value=\"R_11\"")).isPositive().isLessThan(page.indexOf("value=\"R_6\""));
         assertThat(page)
@@ -414,7 +413,7 @@ class ReviewPagesTest {
                 .isEqualTo(steps(see(district, id, "?lang=ru")))
                 .contains("срок: 26 ноября");
         clock.set(LocalDate.of(2026, 11, 24));
-        press(district, id, "corrections", corrections(Field.GRACE, "Неге?"));
+        press(district, id, "corrections", corrections("GRACE", "Неге?"));
         assertThat(steps(ofChair(id, "ru")))
                 .isEqualTo(steps(see(district, id, "?lang=ru")))
                 .contains("срок остановлен с 24 ноября")
@@ -432,14 +431,11 @@ class ReviewPagesTest {
     @Test
     void the_official_is_told_to_check_premises_that_are_rented_out() {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
-        jdbc.sql("update loan_application set direction = 'TOURISM' where id = ?")
-                .param(id)
-                .update();
         jdbc.sql(
-                        "insert into application_purchase (application_id, row, item, kind, price, from_relative, used, for_rent) "
-                                + "values (?, 0, 'Қонақүй', 'BUILDING', 10000000, false, false, true)")
+                        "update loan_application set direction = 'TOURISM', answers = jsonb_set(answers, '{DIRECTION}', '\"TOURISM\"') where id = ?")
                 .param(id)
                 .update();
+        purchase(id, "'ITEM', 'Қонақүй', 'KIND', 'BUILDING', 'FOR_RENT', 'yes'");
         String unmet = see(district, id, "?lang=kk").split("<details")[0];
         assertThat(unmet).contains("Жалға берілетін үй-жай бар: Қонақүй", "тексеру керек");
     }
@@ -447,7 +443,7 @@ class ReviewPagesTest {
     @Test
     void sending_back_unchanged_is_asked_about_and_the_office_reads_why() {
         UUID id = submitted();
-        press(district, id, "corrections", corrections(Field.AMOUNT, "Сома тым үлкен."));
+        press(district, id, "corrections", corrections("AMOUNT", "Сома тым үлкен."));
         Actor actor = people.actor(chair);
         assertThat(pageOfChair(id, "/check?lang=ru")).contains("Всё равно отправить?");
         assertThatThrownBy(() -> submission.sendBack(actor, id, UUID.randomUUID(), version(id), null))
@@ -461,12 +457,12 @@ class ReviewPagesTest {
     @Test
     void a_request_left_unanswered_is_named_and_the_office_reads_why() {
         UUID id = submitted();
-        var asked = corrections(Field.AMOUNT, "Сома тым үлкен.");
-        asked.put("asks[" + Field.GRACE.ordinal() + "].asked", "true");
-        asked.put("asks[" + Field.GRACE.ordinal() + "].comment", "Кезеңін қысқартыңыз.");
+        var asked = corrections("AMOUNT", "Сома тым үлкен.");
+        asked.put("asks[" + Given.FIELDS.indexOf("GRACE") + "].asked", "true");
+        asked.put("asks[" + Given.FIELDS.indexOf("GRACE") + "].comment", "Кезеңін қысқартыңыз.");
         press(district, id, "corrections", asked);
         Actor actor = people.actor(chair);
-        applications.fillTerms(actor, id, version(id), new LoanTerms(CORRECTED, 60, 6));
+        applications.fill(actor, id, version(id), "amount", Given.terms(CORRECTED, 60, 6));
         assertThat(pageOfChair(id, "/check?lang=ru"))
                 .contains("Всё равно отправить?", "Кезеңін қысқартыңыз.")
                 .doesNotContain("Сома тым үлкен.");
@@ -519,8 +515,8 @@ class ReviewPagesTest {
         UUID copy = applications.copy(people.actor(chair), id);
         Application draft = applications.findVisibleTo(people.actor(chair), copy);
         assertThat(draft.getState()).isEqualTo(ApplicationState.DRAFT);
-        assertThat(draft.getAnswers().getProject().purpose()).isEqualTo("Сауын сиыр сатып алу");
-        assertThat(draft.getAnswers().getPurchases()).hasSize(1);
+        assertThat(draft.getAnswers().given().text("PURPOSE")).isEqualTo("Сауын сиыр сатып алу");
+        assertThat(draft.getAnswers().given().rows("PURCHASES")).hasSize(1);
         assertThat(applications.copy(people.actor(chair), id))
                 .as("never a second draft")
                 .isEqualTo(copy);
@@ -637,14 +633,14 @@ class ReviewPagesTest {
     @Test
     void a_file_that_is_added_to_a_document_does_not_strike_out_the_one_that_stays() {
         UUID id = submitted();
-        assertThat(press(district, id, "corrections", corrections(Field.DOC_CHARTER, "Соңғы беті жоқ.")))
+        assertThat(press(district, id, "corrections", corrections("DOC_CHARTER", "Соңғы беті жоқ.")))
                 .hasStatus3xxRedirection();
         assertThat(pageOfChair(id, "/documents")).contains("Жаңа файл бұрынғысының орнына болса, бұрынғысын жойыңыз.");
         Actor actor = people.actor(chair);
         documents.add(
                 actor,
                 id,
-                DocumentKind.CHARTER,
+                "CHARTER",
                 "соңғы бет.pdf",
                 new org.springframework.core.io.ByteArrayResource((PDF + "\n\n").getBytes(StandardCharsets.US_ASCII)));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
@@ -662,24 +658,28 @@ class ReviewPagesTest {
         UUID cooperative = cases.cooperative(chair, Places.ZERENDI_VILLAGE);
         Actor actor = people.actor(chair);
         UUID id = applications.startOrContinue(actor, cooperative);
-        applications.fillCooperative(
-                actor, id, version(id), Places.ZERENDI_VILLAGE, ReadyDrafts.produce("Жылына 120 тонна сүт"));
-        applications.fillPurpose(
+        applications.fill(
                 actor,
                 id,
                 version(id),
-                ReadyDrafts.project(Direction.LIVESTOCK, "Сауын сиыр сатып алу"),
-                List.of(new Purchase(
-                        "Сауын сиыр", PurchaseKind.LIVESTOCK, new BigDecimal("10000000"), null, false, false, false)));
-        applications.fillTerms(actor, id, version(id), new LoanTerms(FIRST, months, 6));
-        applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(2, 6));
-        applications.fillCollateral(
+                "cooperative",
+                Given.cooperative(Places.ZERENDI_VILLAGE, "Жылына 120 тонна сүт"));
+        applications.fill(
                 actor,
                 id,
                 version(id),
-                List.of(new CollateralItem(CollateralKind.DWELLING, "Үй", new BigDecimal("15000000"))));
+                "purpose",
+                Given.purpose(
+                        "LIVESTOCK",
+                        "Сауын сиыр сатып алу",
+                        Given.purchase(
+                                "Сауын сиыр", "LIVESTOCK", new BigDecimal("10000000"), null, false, false, false)));
+        applications.fill(actor, id, version(id), "amount", Given.terms(FIRST, months, 6));
+        applications.fill(actor, id, version(id), "plan", Given.workPlan(2, 6));
+        applications.fill(
+                actor, id, version(id), "collateral", Given.collateral("DWELLING", "Үй", new BigDecimal("15000000")));
         byte[] pdf = PDF.getBytes(StandardCharsets.US_ASCII);
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (String kind : Given.DOCUMENTS) {
             documents.add(actor, id, kind, "құжат.pdf", new org.springframework.core.io.ByteArrayResource(pdf));
         }
         submission.submit(actor, id, UUID.randomUUID(), version(id));
@@ -687,23 +687,24 @@ class ReviewPagesTest {
     }
 
     private void replaceCharter(Actor actor, UUID id, String content) {
-        UUID old = documents.files(id).get(DocumentKind.CHARTER).get(0).getId();
+        UUID old = documents.files(id).get("CHARTER").get(0).getId();
         documents.remove(actor, id, old);
         documents.add(
                 actor,
                 id,
-                DocumentKind.CHARTER,
+                "CHARTER",
                 "құжат.pdf",
                 new org.springframework.core.io.ByteArrayResource(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static Map<String, String> corrections(Field asked, String comment) {
+    private static Map<String, String> corrections(String asked, String comment) {
         var fields = new java.util.HashMap<String, String>();
-        for (Field field : Field.values()) {
-            fields.put("asks[" + field.ordinal() + "].field", field.name());
-            fields.put("asks[" + field.ordinal() + "].comment", field == asked ? comment : "");
+        for (String field : Given.FIELDS) {
+            int row = Given.FIELDS.indexOf(field);
+            fields.put("asks[" + row + "].field", field);
+            fields.put("asks[" + row + "].comment", field.equals(asked) ? comment : "");
         }
-        fields.put("asks[" + asked.ordinal() + "].asked", "true");
+        fields.put("asks[" + Given.FIELDS.indexOf(asked) + "].asked", "true");
         return fields;
     }
 

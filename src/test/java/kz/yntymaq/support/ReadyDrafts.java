@@ -4,10 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.application.answer.Produce;
-import kz.yntymaq.application.answer.Project;
-import kz.yntymaq.application.answer.WorkPlan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes many co-operatives of one chair, each with a complete draft that only waits to be sent. */
@@ -43,21 +39,6 @@ public final class ReadyDrafts {
                 .toList();
     }
 
-    /** Jobs and income with every answer given. */
-    public static WorkPlan workPlan(int jobsNow, int jobsPlanned) {
-        return new WorkPlan(jobsNow, jobsPlanned, new BigDecimal("4000000"), new BigDecimal("9000000"), "Жоспар");
-    }
-
-    /** What the members produce, with every answer given. */
-    public static Produce produce(String commodityVolume) {
-        return new Produce(commodityVolume);
-    }
-
-    /** What the money is for, with every answer given. */
-    public static Project project(Direction direction, String purpose) {
-        return new Project(direction, purpose);
-    }
-
     private UUID one(int n, UUID chair, List<UUID> others, String village, BigDecimal amount) {
         UUID cooperative = UUID.randomUUID();
         UUID draft = UUID.randomUUID();
@@ -80,24 +61,21 @@ public final class ReadyDrafts {
         others.forEach(other -> member(cooperative, other));
         jdbc.sql("""
                 insert into loan_application (id, programme, applicant_id, state, village_code, oblast_code, district_code,
-                       commodity_volume, direction, purpose, amount, term_months, grace_months, jobs_now, jobs_planned,
-                       income_now, income_planned, plan, edited_by, edited_at, created_at, version)
-                select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code,
-                       '120 т сүт', 'PROCESSING', 'Сүт цехы', :amount, 60, 12, 2, 6, 1000000, 9000000, 'Жоспар',
+                       direction, amount, answers, edited_by, edited_at, created_at, version)
+                select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code, 'PROCESSING', :amount,
+                       jsonb_build_object('VILLAGE', t.code, 'COMMODITY_VOLUME', '120 т сүт', 'DIRECTION', 'PROCESSING',
+                         'PURPOSE', 'Сүт цехы', 'AMOUNT', :written, 'TERM', '60', 'GRACE', '12', 'JOBS_NOW', '2', 'JOBS_PLANNED', '6',
+                         'INCOME_NOW', '1000000', 'INCOME_PLANNED', '9000000', 'PLAN', 'Жоспар',
+                         'PURCHASES', jsonb_build_array(jsonb_build_object('ITEM', 'Сепаратор', 'KIND', 'EQUIPMENT', 'PRICE', :written)),
+                         'COLLATERAL', jsonb_build_array(jsonb_build_object('KIND', 'DWELLING', 'DESCRIPTION', 'Үй', 'VALUE', :written))),
                        :chair, now(), now(), 0
                   from territory t where t.code = :village""")
                 .param("id", draft)
                 .param("cooperative", cooperative)
                 .param("amount", amount)
+                .param("written", amount.stripTrailingZeros().toPlainString())
                 .param("chair", chair)
                 .param("village", village)
-                .update();
-        jdbc.sql("""
-                insert into application_purchase (application_id, row, item, kind, price, seller, from_relative, used, for_rent)
-                values (?, 0, 'Сепаратор', 'EQUIPMENT', ?, null, false, false, false)""").params(draft, amount).update();
-        jdbc.sql(
-                        "insert into application_collateral (application_id, row, kind, description, value) values (?, 0, 'DWELLING', 'Үй', ?)")
-                .params(draft, amount)
                 .update();
         jdbc.sql("""
                 insert into application_transition (application_id, row, by_account, at, to_state, event)

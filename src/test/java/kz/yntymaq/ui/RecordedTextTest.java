@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import kz.yntymaq.application.answer.CollateralKind;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RecordedValue.Count;
@@ -37,7 +35,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class RecordedTextTest {
 
     private static final RecordedValue HOUSE = new Line(List.of(
-            new Key(CollateralKind.DWELLING.key()),
+            new Key("application.collateral.DWELLING"),
             new Words(": "),
             new Words("Үй"),
             new Words(" – "),
@@ -61,7 +59,7 @@ class RecordedTextTest {
     void what_is_recorded_is_written_in_the_language_of_the_reader() {
         places.load();
         assertReads(new Months(21), "21 ай", "21 месяц", "21 months");
-        assertReads(new Key(Direction.LIVESTOCK.key()), "мал шаруашылығы", "животноводство", "livestock");
+        assertReads(new Key("page.yes"), "иә", "да", "yes");
         assertReads(money("28500000.00"), "28 500 000 ₸", "28 500 000 ₸", "28 500 000 ₸");
         assertReads(new Count(7), "7", "7", "7");
         assertReads(new Named("Береке", "Береке-ру"), "Береке", "Береке-ру", "Береке");

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.Purchase;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -53,17 +52,17 @@ class RowsPageTest {
 
     @Test
     void a_row_is_added_on_the_same_page_and_stays_away_when_it_is_left_empty() {
-        assertThat(see("purpose?add=")).contains("purchases[1].item").doesNotContain("purchases[2].item");
-        assertThat(press("add", "100", "200"))
-                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose?add#rows-end");
+        assertThat(see("purpose?add=purchases")).contains("purchases[1].item").doesNotContain("purchases[2].item");
+        assertThat(press("add-purchases", "100", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose?add=purchases#purchases-end");
         assertThat(press("next", "100", "200")).hasRedirectedUrl("/cabinet/applications/" + id + "/amount");
         assertThat(stored()).containsExactly("Бірінші", "Екінші");
     }
 
     @Test
     void a_row_is_deleted_with_its_button() {
-        assertThat(press("delete-0", "100", "200"))
-                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#rows-end");
+        assertThat(press("delete-purchases-0", "100", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#purchases-end");
         assertThat(stored()).containsExactly("Екінші");
     }
 
@@ -79,8 +78,8 @@ class RowsPageTest {
     }
 
     private List<String> stored() {
-        return applications.findOfChair(people.actor(chair), id).getAnswers().getPurchases().stream()
-                .map(Purchase::item)
+        return applications.findOfChair(people.actor(chair), id).getAnswers().given().rows("PURCHASES").stream()
+                .map(row -> row.get("ITEM"))
                 .toList();
     }
 
@@ -104,8 +103,8 @@ class RowsPageTest {
                         String.valueOf(applications
                                 .findOfChair(people.actor(chair), id)
                                 .getVersion()))
-                .param("project.direction", "PROCESSING")
-                .param("project.purpose", "Айран цехы");
+                .param("direction", "PROCESSING")
+                .param("purpose", "Айран цехы");
         row(request, 0, "Бірінші", firstPrice);
         row(request, 1, "Екінші", secondPrice);
         row(request, 2, "", "");
@@ -119,6 +118,6 @@ class RowsPageTest {
                 .param(row + "kind", "")
                 .param(row + "price", price)
                 .param(row + "seller", "");
-        List.of("fromRelative", "used", "forRent").forEach(tick -> request.param("_" + row + tick, "on"));
+        List.of("from_relative", "used", "for_rent").forEach(tick -> request.param("_" + row + tick, "on"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ public record HeldItem(@Nullable Instant at, List<Field> fields) {
      * One part of it.
      *
      * @param name in the file that a person takes; never changes
-     * @param label message key of what it is called on a page
+     * @param label what it is called on a page
      */
-    public record Field(String name, String label, RecordedValue value) {}
+    public record Field(String name, RecordedValue label, RecordedValue value) {}
 
     public HeldItem {
         fields = List.copyOf(fields);
@@ -40,6 +41,15 @@ public record HeldItem(@Nullable Instant at, List<Field> fields) {
 
     /** The same under another label. */
     public HeldItem with(String name, String label, RecordedValue value) {
+        return with(name, new RecordedValue.Key(label), value);
+    }
+
+    /** The same under a label that an edition of a programme gives it. */
+    public HeldItem with(String name, Wording label, RecordedValue value) {
+        return with(name, new RecordedValue.Worded(name, label), value);
+    }
+
+    private HeldItem with(String name, RecordedValue label, RecordedValue value) {
         return isThere(value)
                 ? new HeldItem(
                         at,

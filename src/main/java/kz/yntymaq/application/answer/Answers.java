@@ -1,56 +1,44 @@
 package kz.yntymaq.application.answer;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territory;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the applicant answered, and who changed it last; in a draft any of it may be missing. It changes
- * through its {@link Application} alone, which says of each field whether it may.
+ * through its {@link Application} alone, which says of each question whether it may. What lists of applications are
+ * asked by stands in columns of its own, filled from the questions that have its role.
  */
 @Embeddable
 public class Answers {
 
+    /** Of this much on, the column of the amount does not hold it. */
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+
+    @Column(name = "answers", columnDefinition = "jsonb")
+    @Convert(converter = AnswersColumn.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private GivenAnswers given = GivenAnswers.NONE;
+
     private @Nullable String villageCode;
     private @Nullable String oblastCode;
     private @Nullable String districtCode;
-
-    @Embedded
-    private @Nullable Produce produce;
-
-    @Embedded
-    private @Nullable Project project;
-
-    @Embedded
-    private @Nullable LoanTerms terms;
-
-    @Embedded
-    private @Nullable WorkPlan workPlan;
-
-    @ElementCollection
-    @CollectionTable(name = "application_purchase", joinColumns = @JoinColumn(name = "application_id"))
-    @OrderColumn(name = "row")
-    private List<Purchase> purchases = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "application_collateral", joinColumns = @JoinColumn(name = "application_id"))
-    @OrderColumn(name = "row")
-    private List<CollateralItem> collateral = new ArrayList<>();
+    private @Nullable String direction;
+    private @Nullable BigDecimal amount;
 
     private UUID editedBy;
     private Instant editedAt;
@@ -70,15 +58,12 @@ public class Answers {
 
     /** Takes over what another application answered. */
     public void copy(Answers other) {
+        this.given = other.given;
         this.villageCode = other.villageCode;
         this.oblastCode = other.oblastCode;
         this.districtCode = other.districtCode;
-        this.produce = other.produce;
-        this.project = other.project;
-        this.terms = other.terms;
-        this.workPlan = other.workPlan;
-        replace(purchases, other.purchases);
-        replace(collateral, other.collateral);
+        this.direction = other.direction;
+        this.amount = other.amount;
     }
 
     public void edited(UUID by, Instant now) {
@@ -86,54 +71,66 @@ public class Answers {
         this.editedAt = now;
     }
 
-    /** Notes that a section is saved. @param version that the application has then */
-    public void saved(Section section, int version) {
-        int[] saved = Arrays.copyOf(savedIn, Math.max(savedIn.length, section.ordinal() + 1));
-        saved[section.ordinal()] = version;
+    /** Whether nobody saved a section since an earlier version of the application. */
+    public boolean isUnsavedSince(int version, Section section) {
+        return version >= (section.place() < savedIn.length ? savedIn[section.place()] : 0);
+    }
+
+    /**
+     * Takes the answers of a page; what may not change now, and what the page did not ask, keeps what it holds.
+     *
+     * @param typed all answers of the page
+     * @param version that the application has then
+     * @param territories finds a place by its code
+     */
+    public void fill(
+            Sheet sheet,
+            Section section,
+            GivenAnswers typed,
+            Predicate<String> mayEdit,
+            Function<String, Optional<Territory>> territories,
+            int version) {
+        GivenAnswers before = given;
+        this.given = before.with(
+                typed,
+                section.asked(before).stream().map(Field::code).filter(mayEdit).toList());
+        sheet.field(Question.Role.PLACE)
+                .map(place -> given.text(place.code()))
+                .ifPresentOrElse(code -> place(code, territories), () -> place(null));
+        fillColumns(sheet);
+        int[] saved = Arrays.copyOf(savedIn, Math.max(savedIn.length, section.place() + 1));
+        saved[section.place()] = version;
         this.savedIn = saved;
     }
 
-    /** Whether nobody saved a section since an earlier version of the application. */
-    public boolean isUnsavedSince(int version, Section section) {
-        return version >= (section.ordinal() < savedIn.length ? savedIn[section.ordinal()] : 0);
-    }
-
-    public void fillCooperative(@Nullable Territory village, Produce given, Predicate<Field> mayEdit) {
-        if (mayEdit.test(Field.VILLAGE)) {
-            this.villageCode = village == null ? null : village.getCode();
-            this.oblastCode = village == null ? null : village.getOblastCode();
-            this.districtCode = village == null ? null : village.getDistrictCode();
-        }
-        this.produce = given.onto(getProduce(), mayEdit);
-    }
-
-    public void fillPurpose(Project given, List<Purchase> purchases, Predicate<Field> mayEdit) {
-        this.project = given.onto(getProject(), mayEdit);
-        if (mayEdit.test(Field.PURCHASES)) {
-            replace(this.purchases, purchases);
+    private void place(String code, Function<String, Optional<Territory>> territories) {
+        if (!code.equals(villageCode)) {
+            place(territories.apply(code).orElse(null));
         }
     }
 
-    public void fillTerms(LoanTerms given, Predicate<Field> mayEdit) {
-        this.terms = given.onto(getTerms(), mayEdit);
+    private void place(@Nullable Territory village) {
+        this.villageCode = village == null ? null : village.getCode();
+        this.oblastCode = village == null ? null : village.getOblastCode();
+        this.districtCode = village == null ? null : village.getDistrictCode();
     }
 
-    public void fillWorkPlan(WorkPlan given, Predicate<Field> mayEdit) {
-        this.workPlan = given.onto(getWorkPlan(), mayEdit);
+    /** Fills what lists are asked by, by the questions of an edition. */
+    public void fillColumns(Sheet sheet) {
+        this.direction = text(sheet, Question.Role.DIRECTION);
+        this.amount = sheet.field(Question.Role.AMOUNT)
+                .map(field -> given.number(field.code()))
+                .filter(sum -> sum.signum() > 0 && sum.compareTo(MOST) < 0)
+                .orElse(null);
     }
 
-    public void fillCollateral(List<CollateralItem> items, Predicate<Field> mayEdit) {
-        if (mayEdit.test(Field.COLLATERAL)) {
-            replace(this.collateral, items);
-        }
+    private @Nullable String text(Sheet sheet, Question.Role role) {
+        return sheet.field(role).map(field -> given.text(field.code())).orElse(null);
     }
 
-    /** Leaves equal rows untouched, so that nothing is written for them. */
-    private static <R> void replace(List<R> stored, List<R> given) {
-        if (!stored.equals(given)) {
-            stored.clear();
-            stored.addAll(given);
-        }
+    /** All of them. */
+    public GivenAnswers given() {
+        return given;
     }
 
     /** Place of the project; its oblast and district stand beside it. */
@@ -150,6 +147,16 @@ public class Answers {
         return districtCode;
     }
 
+    /** Code of the kind of project; null while not answered. */
+    public @Nullable String getDirection() {
+        return direction;
+    }
+
+    /** Tenge asked for; null while not answered. */
+    public @Nullable BigDecimal getAmount() {
+        return amount;
+    }
+
     /** Whether a place lies in the district of the project; a place may stand right under its oblast. */
     public boolean isInDistrictOf(@Nullable Territory place) {
         return place != null
@@ -163,42 +170,6 @@ public class Answers {
             return districtCode.substring(0, Level.DISTRICT.digits());
         }
         return oblastCode == null ? "" : oblastCode.substring(0, Level.OBLAST.digits());
-    }
-
-    public Produce getProduce() {
-        return Objects.requireNonNullElse(produce, Produce.NONE);
-    }
-
-    public Project getProject() {
-        return Objects.requireNonNullElse(project, Project.NONE);
-    }
-
-    public @Nullable Direction getDirection() {
-        return getProject().direction();
-    }
-
-    public LoanTerms getTerms() {
-        return Objects.requireNonNullElse(terms, LoanTerms.NONE);
-    }
-
-    public WorkPlan getWorkPlan() {
-        return Objects.requireNonNullElse(workPlan, WorkPlan.NONE);
-    }
-
-    public List<Purchase> getPurchases() {
-        return List.copyOf(purchases);
-    }
-
-    public List<CollateralItem> getCollateral() {
-        return List.copyOf(collateral);
-    }
-
-    /** Value of all things offered as security, by the applicant's own estimate, in tenge. */
-    public BigDecimal getCollateralValue() {
-        return collateral.stream()
-                .map(CollateralItem::value)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Who changed an answer or a document last. */

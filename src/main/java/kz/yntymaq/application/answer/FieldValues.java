@@ -1,30 +1,50 @@
 package kz.yntymaq.application.answer;
 
-import java.util.Arrays;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.RecordedValue;
-import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.ui.RecordedText;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an application as they stand: to be shown, to be recorded, and to tell what is still missing. */
 public class FieldValues {
 
-    private final Answers answers;
-    private final Map<DocumentKind, List<StoredFile>> documents;
+    private final Sheet sheet;
+    private final GivenAnswers given;
+    private final Map<String, List<StoredFile>> documents;
     private final RecordedText text;
 
-    /** @param documents files by kind */
-    public FieldValues(Answers answers, Map<DocumentKind, List<StoredFile>> documents, RecordedText text) {
-        this.answers = answers;
+    /** @param documents files by the code of their document */
+    public FieldValues(Sheet sheet, GivenAnswers given, Map<String, List<StoredFile>> documents, RecordedText text) {
+        this.sheet = sheet;
+        this.given = given;
         this.documents = documents;
         this.text = text;
     }
 
+    /** What is asked. */
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** What a page asks of whoever answered so, in order. */
+    public List<Field> asked(Section section) {
+        return section.asked(given);
+    }
+
     /** How a field reads in the language of the page; a dash where nothing is given. */
     public String of(Field field) {
+        return text.of(recorded(field));
+    }
+
+    /** The same by its code. */
+    public String of(String field) {
         return text.of(recorded(field));
     }
 
@@ -33,23 +53,95 @@ public class FieldValues {
         return text.rows(recorded(field));
     }
 
-    /** The value of a field free of any language. */
-    public RecordedValue recorded(Field field) {
-        DocumentKind document = field.document();
-        return document == null
-                ? field.recorded(answers)
-                : new RecordedValue.Rows(documents.getOrDefault(document, List.of()).stream()
-                        .<RecordedValue>map(file -> new RecordedValue.File(file.getName(), file.getSha256()))
-                        .toList());
+    /** The value of a field free of any language; nothing for one that the edition does not ask for. */
+    public RecordedValue recorded(String field) {
+        return sheet.field(field).map(this::recorded).orElseGet(RecordedValue::nothing);
+    }
+
+    private RecordedValue recorded(Field field) {
+        Question question = field.question();
+        if (question == null) {
+            return new RecordedValue.Rows(files(field).stream()
+                    .<RecordedValue>map(file -> new RecordedValue.File(file.getName(), file.getSha256()))
+                    .toList());
+        }
+        if (field.isRows()) {
+            return new RecordedValue.Rows(given.rows(field.code()).stream()
+                    .map(row -> RecordedRow.of(question, row))
+                    .toList());
+        }
+        String kept = given.text(field.code());
+        if (kept == null) {
+            return RecordedValue.nothing();
+        }
+        return AnswerKind.of(question).recorded(question, kept);
+    }
+
+    /** The files of a document. */
+    public List<StoredFile> files(Field field) {
+        return documents.getOrDefault(field.anchor(), List.of());
     }
 
     /**
-     * Fields without an answer among those that may change, in the order of the pages. Others are not asked for: an
-     * answer that the portal asks of new applications does not keep an older one from being sent back.
+     * A row of a list, as it reads.
+     *
+     * @param said cell by cell, a dash where nothing is given
+     * @param ticked labels of what is ticked
      */
-    public List<Field> missing(Predicate<Field> mayEdit) {
-        return Arrays.stream(Field.values())
-                .filter(field -> mayEdit.test(field) && !recorded(field).isGiven())
+    public record Cells(List<String> said, List<String> ticked) {}
+
+    /** The rows of a list. */
+    public List<Cells> cells(Field field) {
+        List<Question> columns = Objects.requireNonNull(field.question()).columns();
+        return given.rows(field.code()).stream()
+                .map(row -> new Cells(
+                        columns.stream()
+                                .filter(column -> column.kind() != Question.Kind.TICK)
+                                .map(column -> text.of(RecordedRow.cell(column, row)))
+                                .toList(),
+                        columns.stream()
+                                .filter(column -> column.kind() == Question.Kind.TICK
+                                        && AnswerKind.YES.equals(row.get(column.code())))
+                                .map(column -> column.label().here())
+                                .toList()))
                 .toList();
+    }
+
+    /** The sum of the first column of money of a list, in tenge; null where there is no row. */
+    public @Nullable BigDecimal total(Field field) {
+        List<Map<String, String>> rows = given.rows(field.code());
+        return rows.isEmpty()
+                ? null
+                : Objects.requireNonNull(field.question()).columns().stream()
+                        .filter(column -> column.kind() == Question.Kind.MONEY)
+                        .findFirst()
+                        .stream()
+                        .flatMap(column -> rows.stream()
+                                .flatMap(row -> Stream.ofNullable(GivenAnswers.asNumber(row.get(column.code())))))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Tenge asked for; null while not answered. */
+    public @Nullable BigDecimal amount() {
+        return sheet.field(Question.Role.AMOUNT)
+                .map(field -> given.number(field.code()))
+                .orElse(null);
+    }
+
+    /**
+     * Fields without an answer that must have one, among those that may change, in the order of the pages; a list that is
+     * begun must be whole. Others are not asked for: an answer that the portal asks of new applications does not keep an
+     * older one from being sent back.
+     */
+    public List<Field> missing(Predicate<String> mayEdit) {
+        return sheet.sections().stream()
+                .flatMap(section -> section.asked(given).stream())
+                .filter(field -> mayEdit.test(field.code()) && isMissing(field))
+                .toList();
+    }
+
+    private boolean isMissing(Field field) {
+        boolean begun = field.isRows() && !given.rows(field.code()).isEmpty();
+        return (field.isRequired() || begun) && !recorded(field).isGiven();
     }
 }

@@ -1,32 +1,36 @@
 package kz.yntymaq.application.answer;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Note;
 
-/** The pages of an application, in the order of its task list. Each is saved by itself. */
-public enum Section {
-    COOPERATIVE,
-    PURPOSE,
-    AMOUNT,
-    PLAN,
-    COLLATERAL,
-    DOCUMENTS;
+/**
+ * A page of an application, saved by itself.
+ *
+ * @param code in the edition; {@value Sheet#DOCUMENTS} for the documents
+ * @param path last part of its address
+ * @param place among the pages, from 0
+ * @param fields what it asks for, in order
+ */
+public record Section(String code, String path, int place, Wording wording, List<Note> notes, List<Field> fields) {
 
-    /** Last part of its page's address. */
-    public String path() {
-        return name().toLowerCase(Locale.ROOT);
+    /** What it is called in the language of the page. */
+    public String title() {
+        return wording.here();
     }
 
-    /** Message key of its name. */
-    public String key() {
-        return "application.section." + name();
+    /** The same free of any language. */
+    public RecordedValue recorded() {
+        return new RecordedValue.Worded(code, wording);
     }
 
-    /** The section with this path. */
-    public static Optional<Section> ofPath(String path) {
-        return Arrays.stream(values())
-                .filter(section -> section.path().equals(path))
-                .findFirst();
+    public boolean isOfDocuments() {
+        return code.equals(Sheet.DOCUMENTS);
+    }
+
+    /** What it asks of whoever answered so. */
+    public List<Field> asked(GivenAnswers given) {
+        return fields.stream().filter(field -> field.isAsked(given)).toList();
     }
 }

@@ -8,8 +8,7 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
-import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts.Place;
@@ -33,6 +32,7 @@ public class ApplicationRules {
     private final Territories territories;
     private final ApplicationEditions editions;
     private final Priorities priorities;
+    private final Sheets sheets;
     private final Clock clock;
 
     ApplicationRules(
@@ -42,6 +42,7 @@ public class ApplicationRules {
             Territories territories,
             ApplicationEditions editions,
             Priorities priorities,
+            Sheets sheets,
             Clock clock) {
         this.eligibility = eligibility;
         this.applications = applications;
@@ -49,6 +50,7 @@ public class ApplicationRules {
         this.territories = territories;
         this.editions = editions;
         this.priorities = priorities;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -63,7 +65,8 @@ public class ApplicationRules {
         LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
         String village = application.getAnswers().getVillageCode();
         return eligibility.check(new ApplicationFacts(
-                application.getAnswers(),
+                application.getAnswers().given(),
+                sheets.of(application.getProgramme(), application.getBasis()),
                 editions.of(application),
                 day,
                 editions.mci(application),
@@ -80,15 +83,11 @@ public class ApplicationRules {
                         application.getApplicantId(), application.getProgramme(), application.getId())));
     }
 
-    private Priorities.@Nullable Fit fit(@Nullable String village, @Nullable Direction direction, int year) {
+    /** How the direction stands to what was published of the village; null while one of them is not known. */
+    private Priorities.@Nullable Fit fit(@Nullable String village, @Nullable String direction, int year) {
         return village == null || direction == null
                 ? null
-                : priorities.fit(village, PriorityDirection.valueOf(direction.name()), year);
-    }
-
-    /** The answer or document that a finding concerns; null for none. */
-    public static @Nullable Field field(Finding finding) {
-        return finding.answer() == null ? null : Field.valueOf(finding.answer());
+                : priorities.fit(village, PriorityDirection.of(direction), year);
     }
 
     /** As it was on the day: a place that was closed after an application was sent does not fail it. */

@@ -3,7 +3,6 @@ package kz.yntymaq.application.form;
 import static kz.yntymaq.application.form.SectionPages.GO;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,10 @@ import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.document.Wallet;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -45,7 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DocumentsController {
 
-    private static final String PATH = "/cabinet/applications/{id}/documents";
+    private static final String SECTION = "documents";
+    private static final String PATH = "/cabinet/applications/{id}/" + SECTION;
 
     private final ApplicationDocuments documents;
     private final UploadLimiter uploads;
@@ -74,16 +73,14 @@ class DocumentsController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         model.addAttribute("owner", actor.accountId());
-        model.addAttribute("kinds", DocumentKind.values());
-        model.addAttribute("files", documents.files(actor, id));
         model.addAttribute("offers", wallet.counts(application.getApplicantId(), ApplicationDocuments.OWNER, id));
-        return pages.show(model, application, Section.DOCUMENTS);
+        return pages.show(model, application, pages.section(application, SECTION), "application/documents");
     }
 
     /**
      * Stores every file that was chosen on the page, whichever button was pressed.
      *
-     * @param go the pressed button: the kind of a document, or where to go on
+     * @param go the pressed button: the code of a document, or where to go on
      */
     @PostMapping(PATH)
     @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
@@ -94,19 +91,19 @@ class DocumentsController {
             @RequestParam(name = GO, defaultValue = "") String go,
             @RequestParam MultiValueMap<String, MultipartFile> files,
             RedirectAttributes next) {
-        pages.open(actor, id);
+        List<String> asked = asked(pages.open(actor, id));
         var stored = new LinkedHashMap<String, List<String>>();
         var refused = new LinkedHashMap<String, List<String>>();
         try {
             uploads.run(
                     actor.accountId(),
-                    () -> chosen(files, (kind, file) -> add(actor, id, kind, file, stored, refused)));
+                    () -> chosen(asked, files, (document, file) -> add(actor, id, document, file, stored, refused)));
         } catch (RuleViolationException busy) {
-            chosen(files, (kind, file) -> refuse(kind, file, busy, refused));
+            chosen(asked, files, (document, file) -> refuse(document, file, busy, refused));
         }
-        Arrays.stream(DocumentKind.values())
-                .filter(kind -> kind.name().equals(go) && stored.isEmpty() && refused.isEmpty())
-                .forEach(kind -> refused.put(go, List.of(texts.get("error.file.empty"))));
+        if (asked.contains(go) && stored.isEmpty() && refused.isEmpty()) {
+            refused.put(go, List.of(texts.get("error.file.empty")));
+        }
         next.addFlashAttribute("refusedFiles", refused);
         if (!stored.isEmpty()) {
             next.addFlashAttribute("done", "application.documents.added");
@@ -126,12 +123,22 @@ class DocumentsController {
                         .orElse(null));
     }
 
+    /** Codes of the documents that the page asks for. */
+    private List<String> asked(Application application) {
+        return pages
+                .section(application, SECTION)
+                .asked(application.getAnswers().given())
+                .stream()
+                .map(Field::anchor)
+                .toList();
+    }
+
     private static void chosen(
-            MultiValueMap<String, MultipartFile> files, BiConsumer<DocumentKind, MultipartFile> each) {
-        for (DocumentKind kind : DocumentKind.values()) {
-            files.getOrDefault(kind.name(), List.of()).stream()
+            List<String> asked, MultiValueMap<String, MultipartFile> files, BiConsumer<String, MultipartFile> each) {
+        for (String document : asked) {
+            files.getOrDefault(document, List.of()).stream()
                     .filter(file -> !file.isEmpty() || isNamed(file))
-                    .forEach(file -> each.accept(kind, file));
+                    .forEach(file -> each.accept(document, file));
         }
     }
 
@@ -143,21 +150,21 @@ class DocumentsController {
     private void add(
             Actor actor,
             UUID id,
-            DocumentKind kind,
+            String document,
             MultipartFile file,
             Map<String, List<String>> stored,
             Map<String, List<String>> refused) {
         try {
-            String name = documents.add(actor, id, kind, file.getOriginalFilename(), file.getResource());
-            stored.computeIfAbsent(kind.name(), none -> new ArrayList<>()).add(name);
+            String name = documents.add(actor, id, document, file.getOriginalFilename(), file.getResource());
+            stored.computeIfAbsent(document, none -> new ArrayList<>()).add(name);
         } catch (RuleViolationException reason) {
-            refuse(kind, file, reason, refused);
+            refuse(document, file, reason, refused);
         }
     }
 
     private void refuse(
-            DocumentKind kind, MultipartFile file, RuleViolationException reason, Map<String, List<String>> refused) {
-        refused.computeIfAbsent(kind.name(), none -> new ArrayList<>())
+            String document, MultipartFile file, RuleViolationException reason, Map<String, List<String>> refused) {
+        refused.computeIfAbsent(document, none -> new ArrayList<>())
                 .add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
     }
 
@@ -165,11 +172,12 @@ class DocumentsController {
     @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = PATH)
-    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam DocumentKind kind) {
+    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam String kind) {
+        String there = asked(pages.open(actor, id)).contains(kind) ? "#" + kind : "";
         return forms.press()
                 .run(() -> documents.remove(actor, id, file))
                 .done("application.documents.removed")
-                .to(home(id) + "/documents#" + kind.name());
+                .to(home(id) + "/" + SECTION + there);
     }
 
     private static String home(UUID id) {
@@ -177,6 +185,6 @@ class DocumentsController {
     }
 
     private static String back(UUID id, @Nullable String kind) {
-        return "redirect:" + home(id) + "/documents" + (kind == null ? "" : "#" + kind);
+        return "redirect:" + home(id) + "/" + SECTION + (kind == null ? "" : "#" + kind);
     }
 }

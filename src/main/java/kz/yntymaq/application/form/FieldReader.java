@@ -5,8 +5,8 @@ import java.util.Map;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.document.StoredFile;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.ui.RecordedText;
 import org.springframework.stereotype.Service;
 
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Service;
 public class FieldReader {
 
     private final ApplicationDocuments documents;
+    private final Sheets sheets;
     private final RecordedText text;
 
-    FieldReader(ApplicationDocuments documents, RecordedText text) {
+    FieldReader(ApplicationDocuments documents, Sheets sheets, RecordedText text) {
         this.documents = documents;
+        this.sheets = sheets;
         this.text = text;
     }
 
@@ -27,8 +29,12 @@ public class FieldReader {
         return read(application, documents.files(application.getId()));
     }
 
-    /** The same with files that the caller has read already. */
-    public FieldValues read(Application application, Map<DocumentKind, List<StoredFile>> files) {
-        return new FieldValues(application.getAnswers(), files, text);
+    /** The same with files by document that the caller has read already. */
+    public FieldValues read(Application application, Map<String, List<StoredFile>> files) {
+        return new FieldValues(
+                sheets.of(application.getProgramme(), application.getBasis()),
+                application.getAnswers().given(),
+                files,
+                text);
     }
 }

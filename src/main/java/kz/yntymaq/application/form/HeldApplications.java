@@ -6,13 +6,11 @@ import java.util.UUID;
 import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RecordedValue;
-import kz.yntymaq.ui.RecordedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,7 @@ class HeldApplications implements HeldData {
              order by a.created_at desc, a.id""";
 
     private final ApplicationRepository applications;
-    private final ApplicationDocuments documents;
-    private final RecordedText text;
+    private final FieldReader fields;
     private final AuditLog audit;
     private final JdbcClient jdbc;
 
@@ -46,14 +43,12 @@ class HeldApplications implements HeldData {
 
     HeldApplications(
             ApplicationRepository applications,
-            ApplicationDocuments documents,
-            RecordedText text,
+            FieldReader fields,
             AuditLog audit,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.applications = applications;
-        this.documents = documents;
-        this.text = text;
+        this.fields = fields;
         this.audit = audit;
         this.jdbc = jdbc;
         this.looks = new TransactionTemplate(transactions);
@@ -112,13 +107,13 @@ class HeldApplications implements HeldData {
     }
 
     private HeldItem told(Application application, RecordedValue cooperative) {
-        var values = new FieldValues(application.getAnswers(), documents.files(application.getId()), text);
+        FieldValues values = fields.read(application);
         HeldItem item = HeldItem.at(application.getSubmittedAt())
                 .with("cooperative", cooperative)
                 .with("number", RecordedValue.words(application.getNumber()))
                 .with("state", RecordedValue.key(application.getState().key()));
-        for (Field field : Field.values()) {
-            item = item.with(field.name(), field.key(), values.recorded(field));
+        for (Field field : values.sheet().fields()) {
+            item = item.with(field.code(), field.wording(), values.recorded(field.code()));
         }
         return item;
     }

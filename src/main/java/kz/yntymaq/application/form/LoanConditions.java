@@ -3,6 +3,8 @@ package kz.yntymaq.application.form;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import kz.yntymaq.programme.content.DocumentEntry;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.Programmes;
@@ -36,6 +38,14 @@ public class LoanConditions {
             FigureEntry rate,
             FigureEntry grace,
             FigureEntry decision) {}
+
+    /** The documents that today's edition asks for. */
+    public List<DocumentEntry> documents() {
+        return programmes
+                .editionInForce(Programmes.AUYL_AMANATY, LocalDate.now(clock))
+                .content()
+                .documents();
+    }
 
     public InForce inForce() {
         LocalDate today = LocalDate.now(clock);

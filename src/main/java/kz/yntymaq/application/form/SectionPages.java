@@ -1,23 +1,24 @@
 package kz.yntymaq.application.form;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.Correction;
-import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.ui.Option;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
@@ -38,13 +39,26 @@ public class SectionPages {
     /** Name of the hidden field that holds what the page warned of. */
     static final String WARNED = "_warned";
 
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
+
     private final Applications applications;
     private final ApplicationRules rules;
     private final FieldReader fields;
+    private final Sheets sheets;
+    private final Hints hints;
     private final Forms forms;
     private final Texts texts;
 
-    SectionPages(Applications applications, ApplicationRules rules, FieldReader fields, Forms forms, Texts texts) {
+    SectionPages(
+            Applications applications,
+            ApplicationRules rules,
+            FieldReader fields,
+            Sheets sheets,
+            Hints hints,
+            Forms forms,
+            Texts texts) {
+        this.sheets = sheets;
+        this.hints = hints;
         this.applications = applications;
         this.rules = rules;
         this.fields = fields;
@@ -62,21 +76,18 @@ public class SectionPages {
                 || application.getState() == ApplicationState.CORRECTION_ASKED;
     }
 
-    /** The page of a section; one that may not change any more leads to where the application stands. */
-    String show(Model model, Application application, Section section) {
-        requireEditable(application);
-        model.addAttribute("view", view(application, section));
-        model.addAttribute("choices", choices(section));
-        return "application/" + section.path();
+    /** A page of an application; an unknown one is not there. */
+    Section section(Application application, String path) {
+        return sheets.of(application.getProgramme(), application.getBasis())
+                .section(path)
+                .orElseThrow(NotFoundException::new);
     }
 
-    private Map<String, List<Option>> choices(Section section) {
-        return Field.of(section).stream()
-                .collect(Collectors.toMap(
-                        Field::name,
-                        field -> field.choices().stream()
-                                .map(choice -> new Option(choice.name(), texts.get(choice.key())))
-                                .toList()));
+    /** Shows the page of a section; one that may not change any more leads to where the application stands. */
+    String show(Model model, Application application, Section section, String template) {
+        requireEditable(application);
+        model.addAttribute("view", view(application, section));
+        return template;
     }
 
     /** @throws MovedOnException to the application's own page, when it is with the office or has ended */
@@ -86,22 +97,28 @@ public class SectionPages {
         }
     }
 
-    SectionView view(Application application, Section section) {
-        Map<Field, Correction> asked = new EnumMap<>(Field.class);
+    private SectionView view(Application application, Section section) {
+        Map<String, Correction> asked = new HashMap<>();
         application.getCorrections().open().forEach(correction -> asked.put(correction.getField(), correction));
-        return new SectionView(application, section, fields.read(application), asked, broken(application, section));
+        return new SectionView(
+                application,
+                section,
+                fields.read(application),
+                asked,
+                broken(application, section),
+                hints.of(application),
+                texts);
     }
 
     private List<Finding> broken(Application application, Section section) {
         return rules.check(application).stream()
-                .filter(finding -> finding.isWarning() && section == section(finding))
+                .filter(finding -> finding.isWarning() && concerns(finding, section))
                 .toList();
     }
 
-    /** The section in which what a finding concerns is answered; null when nowhere. */
-    static @Nullable Section section(Finding finding) {
-        Field field = ApplicationRules.field(finding);
-        return field == null ? null : field.section();
+    /** Whether what a finding concerns is answered in a section. */
+    static boolean concerns(Finding finding, Section section) {
+        return section.fields().stream().anyMatch(field -> field.code().equals(finding.answer()));
     }
 
     /** Rules with the figures they looked at; the same answers give the same. */
@@ -130,8 +147,9 @@ public class SectionPages {
      */
     String after(Actor actor, UUID id, Section section, String go, String warned) {
         String here = home(id) + "/" + section.path();
-        if (Rows.isButton(go)) {
-            return here + (Rows.isAdd(go) ? "?add#rows-end" : "#rows-end");
+        Optional<String> changed = Rows.changed(go).filter(list -> isList(section, list));
+        if (changed.isPresent()) {
+            return here + (Rows.added(go).isPresent() ? "?add=" + changed.get() : "") + "#" + changed.get() + "-end";
         }
         if (go.equals(TO_LIST)) {
             return home(id);
@@ -143,17 +161,27 @@ public class SectionPages {
             forms.say("application.saved-against");
             return here;
         }
-        return Arrays.stream(Section.values())
-                .filter(later -> later.ordinal() > section.ordinal())
-                .filter(later -> Field.of(later).stream().anyMatch(application::mayEdit))
+        return sheets.of(application.getProgramme(), application.getBasis()).sections().stream()
+                .filter(later -> later.place() > section.place())
+                .filter(later -> later.asked(application.getAnswers().given()).stream()
+                        .anyMatch(field -> application.mayEdit(field.code())))
                 .findFirst()
                 .map(later -> home(id) + "/" + later.path())
                 .orElse(application.getState() == ApplicationState.DRAFT ? home(id) + "/check" : home(id));
     }
 
+    private static boolean isList(Section section, String input) {
+        return section.fields().stream()
+                .anyMatch(field -> field.isRows() && field.input().equals(input));
+    }
+
     private static boolean mayMend(Application application, Finding finding) {
-        Field field = ApplicationRules.field(finding);
-        return field != null && application.mayEdit(field);
+        return finding.answer() != null && application.mayEdit(finding.answer());
+    }
+
+    /** The same as it was sent: what is no number fits no version. */
+    static int version(@Nullable String sent) {
+        return sent != null && VERSION.matcher(sent).matches() ? Integer.parseInt(sent) : -1;
     }
 
     /** The version that a form shows; a form without one was not made by its page and fits no version. */

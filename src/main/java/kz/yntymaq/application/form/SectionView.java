@@ -1,20 +1,30 @@
 package kz.yntymaq.application.form;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.answer.AnswerKind;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Note;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Rows;
+import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the page of a section shows beside its form. Fields go by name, as templates write them.
+ * What the page of a section shows beside its form. Fields go by their code, as templates write them.
  *
  * @param asked the open corrections by field
  * @param broken the rules that the answers of this section go against
@@ -23,8 +33,14 @@ record SectionView(
         Application application,
         Section section,
         FieldValues values,
-        Map<Field, Correction> asked,
-        List<Finding> broken) {
+        Map<String, Correction> asked,
+        List<Finding> broken,
+        Hints.Words words,
+        Texts texts) {
+
+    /** What the calculator of microcredit calls what it is asked. */
+    private static final Map<Question.Role, String> CALCULATED =
+            Map.of(Question.Role.AMOUNT, "amount", Question.Role.TERM, "months", Question.Role.GRACE, "grace");
 
     public UUID id() {
         return application.getId();
@@ -35,11 +51,11 @@ record SectionView(
     }
 
     public int position() {
-        return section.ordinal() + 1;
+        return section.place() + 1;
     }
 
     public int sections() {
-        return Section.values().length;
+        return values.sheet().sections().size();
     }
 
     /** Address of the task list. */
@@ -59,31 +75,21 @@ record SectionView(
 
     /** What the section asks for, in order. */
     public List<Field> fields() {
-        return Field.of(section);
+        return values.asked(section);
     }
 
     public boolean mayEdit(String field) {
-        return application.mayEdit(Field.valueOf(field));
-    }
-
-    public String value(String field) {
-        return values.of(Field.valueOf(field));
-    }
-
-    public String label(String field) {
-        return Field.valueOf(field).key();
+        return application.mayEdit(field);
     }
 
     /** The correction that is asked for of a field, null when none is. */
     public @Nullable Correction askedOf(String field) {
-        return asked.get(Field.valueOf(field));
+        return asked.get(field);
     }
 
     /** The rules that the value of a field goes against. */
     public List<Finding> brokenBy(String field) {
-        return broken.stream()
-                .filter(finding -> ApplicationRules.field(finding) == Field.valueOf(field))
-                .toList();
+        return broken.stream().filter(finding -> field.equals(finding.answer())).toList();
     }
 
     /** What the page warns of, so that a press after it can tell whether something else is wrong now. */
@@ -93,6 +99,104 @@ record SectionView(
 
     /** Whether anything of this section may change. */
     public boolean anyEditable() {
-        return Field.of(section).stream().anyMatch(application::mayEdit);
+        return fields().stream().anyMatch(field -> application.mayEdit(field.code()));
+    }
+
+    /**
+     * Address of the calculator with what stands on the page, where it asks how much and for how long; null elsewhere.
+     *
+     * @param form numbers by their inputs, typed or stored
+     */
+    public @Nullable String calculator(Map<String, Object> form) {
+        if (!asks(Question.Role.AMOUNT) || !asks(Question.Role.TERM)) {
+            return null;
+        }
+        var address = UriComponentsBuilder.fromPath("/calculator/loan");
+        for (Field field : section.fields()) {
+            Question.Role role = field.role();
+            String asked = role == null ? null : CALCULATED.get(role);
+            if (asked != null && form.get(field.input()) instanceof BigDecimal number) {
+                address.queryParam(asked, number.toPlainString());
+            }
+        }
+        return address.toUriString();
+    }
+
+    private boolean asks(Question.Role role) {
+        return section.fields().stream().anyMatch(field -> field.role() == role);
+    }
+
+    /** What is asked with a question. */
+    public String label(Question question) {
+        Wording unit = question.unit();
+        return unit == null ? question.label().here() : question.label().here() + ", " + unit.here();
+    }
+
+    /** What stands beneath it; null for nothing. */
+    public @Nullable String hint(Question question) {
+        return words.of(question.hint());
+    }
+
+    /** Among what a person chooses. */
+    public List<Option> options(Question question) {
+        return question.kind() == Question.Kind.YES_NO
+                ? List.of(
+                        new Option(AnswerKind.YES, texts.get("page.yes")),
+                        new Option(AnswerKind.NO, texts.get("page.no")))
+                : question.options().stream()
+                        .map(option -> new Option(option.code(), option.label().here()))
+                        .toList();
+    }
+
+    /** How many inputs a list has. */
+    public int rows(Map<String, Object> form, Field field) {
+        return form.get(field.input()) instanceof Integer count ? count : 1;
+    }
+
+    /** The input of a column in a row. @param row from 0 */
+    public String cell(Field list, int row, Question column) {
+        return SectionForm.cell(list, row, column);
+    }
+
+    /** What the button sends that adds a row. */
+    public String add(Field list) {
+        return Rows.add(list.input());
+    }
+
+    /** What the button sends that deletes a row. */
+    public String delete(Field list, int row) {
+        return Rows.delete(list.input(), row);
+    }
+
+    public boolean mayAddRow(int rows) {
+        return rows < Rows.MOST;
+    }
+
+    /** What a row is called. @param row from 0 */
+    public String row(Field field, int row) {
+        Question question = Objects.requireNonNull(field.question());
+        return question.row() == null ? question.label().here() + " " + (row + 1) : words.row(question.row(), row + 1);
+    }
+
+    /** What is said above the questions of the page, or of a list. */
+    public List<Note> above(List<Note> notes) {
+        return notes.stream().filter(note -> note.look() != Note.Look.EXAMPLE).toList();
+    }
+
+    /** What is said beneath them. */
+    public List<Note> beneath(List<Note> notes) {
+        return notes.stream().filter(note -> note.look() == Note.Look.EXAMPLE).toList();
+    }
+
+    /** The lines of a note; one whose figure is not known is left out. */
+    public List<String> lines(Note note) {
+        var lines = new ArrayList<String>();
+        for (Wording line : note.lines()) {
+            String written = words.of(line);
+            if (written != null) {
+                lines.add(written);
+            }
+        }
+        return lines;
     }
 }

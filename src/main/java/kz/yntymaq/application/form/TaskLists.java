@@ -1,6 +1,5 @@
 package kz.yntymaq.application.form;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +49,21 @@ public class TaskLists {
      */
     record Next(String key, @Nullable Section section, String address) {}
 
-    /** A field that is open for correction, with how the field reads now. */
-    record Asked(Correction correction, String now, boolean changed, String address) {}
+    /**
+     * A field that is open for correction, with how the field reads now.
+     *
+     * @param boundTo what the field is called to which it is bound; empty when it is asked for itself
+     */
+    record Asked(Correction correction, String label, String boundTo, String now, boolean changed, String address) {}
 
     /** All of it. */
-    record TaskList(List<Task> tasks, List<Field> missing, List<Finding> findings, List<Asked> asked, Next next) {
+    record TaskList(
+            List<Section> sections,
+            List<Task> tasks,
+            List<Field> missing,
+            List<Finding> findings,
+            List<Asked> asked,
+            Next next) {
 
         public long done() {
             return tasks.stream().filter(task -> task.mark() == Mark.DONE).count();
@@ -65,13 +75,20 @@ public class TaskLists {
                     .count();
         }
 
+        /** What was asked for and still reads as it did. */
+        public List<Asked> unanswered() {
+            return asked.stream()
+                    .filter(one -> one.correction().isAsked() && !one.changed())
+                    .toList();
+        }
+
         public List<Finding> broken() {
             return findings.stream().filter(Finding::isBroken).toList();
         }
 
         /** The section in which it can be mended, null when nowhere in the application. */
         public @Nullable Section section(Finding finding) {
-            return SectionPages.section(finding);
+            return TaskLists.section(sections, finding);
         }
 
         public boolean ready() {
@@ -88,42 +105,62 @@ public class TaskLists {
         FieldValues values = fields.read(application);
         List<Field> missing = values.missing(application::mayEdit);
         Set<Field> lacking = Set.copyOf(missing);
+        List<Section> sections = values.sheet().sections();
         List<Finding> findings = rules.check(application);
-        List<Task> tasks = Arrays.stream(Section.values())
-                .map(section -> task(section, lacking, findings))
+        List<Task> tasks = sections.stream()
+                .map(section -> task(section, values, lacking, findings))
                 .toList();
         String home = "/cabinet/applications/" + application.getId();
         List<Asked> asked = application.getCorrections().open().stream()
                 .map(correction -> asked(correction, values, home))
                 .toList();
-        return new TaskList(tasks, missing, findings, asked, next(tasks, findings, asked, home));
+        return new TaskList(
+                sections, tasks, missing, findings, asked, next(values.sheet(), tasks, findings, asked, home));
     }
 
-    private static Task task(Section section, Set<Field> lacking, List<Finding> findings) {
-        List<Field> all = Field.of(section);
+    private static Task task(Section section, FieldValues values, Set<Field> lacking, List<Finding> findings) {
+        List<Field> all = values.asked(section).stream()
+                .filter(field -> field.isRequired() || lacking.contains(field))
+                .toList();
         int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
         Mark mark = done == all.size() ? Mark.DONE : done == 0 ? Mark.NOT_STARTED : Mark.STARTED;
-        if (findings.stream().anyMatch(finding -> finding.isBroken() && SectionPages.section(finding) == section)) {
+        if (findings.stream().anyMatch(finding -> finding.isBroken() && SectionPages.concerns(finding, section))) {
             mark = Mark.AGAINST;
         }
         return new Task(section, mark, done, all.size());
     }
 
     private static Asked asked(Correction correction, FieldValues values, String home) {
-        Field field = correction.getField();
-        boolean changed = !values.recorded(field).equals(correction.getOldValue());
+        String code = correction.getField();
+        boolean changed = !values.recorded(code).equals(correction.getOldValue());
         return new Asked(
                 correction,
-                values.of(field),
+                values.sheet().label(code),
+                correction.boundTo(values.sheet()),
+                values.of(code),
                 changed,
-                home + "/" + field.section().path() + "#" + field.anchor());
+                values.sheet()
+                        .field(code)
+                        .map(field -> home + "/" + field.path() + "#" + field.anchor())
+                        .orElse(home));
     }
 
-    private static Next next(List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
+    private static @Nullable Section section(List<Section> sections, Finding finding) {
+        return sections.stream()
+                .filter(section -> SectionPages.concerns(finding, section))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Next next(Sheet sheet, List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
         for (Asked one : asked) {
             if (one.correction().isAsked() && !one.changed()) {
                 return new Next(
-                        "application.next.correct", one.correction().getField().section(), one.address());
+                        "application.next.correct",
+                        sheet.field(one.correction().getField())
+                                .flatMap(field -> sheet.section(field.path()))
+                                .orElse(null),
+                        one.address());
             }
         }
         for (Task task : tasks) {
@@ -136,7 +173,7 @@ public class TaskLists {
         }
         return findings.stream()
                 .filter(Finding::stops)
-                .flatMap(finding -> Stream.ofNullable(SectionPages.section(finding)))
+                .flatMap(finding -> Stream.ofNullable(section(sheet.sections(), finding)))
                 .findFirst()
                 .map(section -> new Next("application.next.mend", section, home + "/" + section.path()))
                 .orElse(new Next(

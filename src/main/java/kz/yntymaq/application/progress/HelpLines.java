@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.application.Application;
 import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.application.HelpingHands.Act;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +28,13 @@ public class HelpLines {
 
     private final HelpingHands hands;
     private final Accounts accounts;
+    private final Sheets sheets;
     private final Texts texts;
 
-    HelpLines(HelpingHands hands, Accounts accounts, Texts texts) {
+    HelpLines(HelpingHands hands, Accounts accounts, Sheets sheets, Texts texts) {
         this.hands = hands;
         this.accounts = accounts;
+        this.sheets = sheets;
         this.texts = texts;
     }
 
@@ -76,8 +82,9 @@ public class HelpLines {
     }
 
     /** What was done for the chair, in the order of its time. */
-    public Helps of(UUID application) {
-        List<HelpingHands.Help> helps = hands.of(application);
+    public Helps of(Application application) {
+        List<HelpingHands.Help> helps = hands.of(application.getId());
+        Sheet sheet = sheets.of(application.getProgramme(), application.getBasis());
         Map<UUID, PersonName> names = accounts.names(helps.stream()
                 .flatMap(help -> Stream.of(help.helper(), help.on()))
                 .collect(Collectors.toSet()));
@@ -87,19 +94,15 @@ public class HelpLines {
                         help.act(),
                         help.act().key(),
                         texts.get("mandate.by-and-for", name(names, help.helper()), name(names, help.on())),
-                        help.act() == Act.PREPARED || help.act() == Act.READY ? sections(help) : null,
+                        help.act() == Act.PREPARED || help.act() == Act.READY ? sections(help, sheet) : null,
                         help.at()))
                 .toList());
     }
 
-    private @Nullable String sections(HelpingHands.Help help) {
-        return help.sections().isEmpty()
-                ? null
-                : texts.get(
-                        "mandate.sections",
-                        help.sections().stream()
-                                .map(section -> texts.get(section.key()))
-                                .collect(Collectors.joining(", ")));
+    private @Nullable String sections(HelpingHands.Help help, Sheet sheet) {
+        String titles =
+                sheet.sections(help.sections()).stream().map(Section::title).collect(Collectors.joining(", "));
+        return titles.isEmpty() ? null : texts.get("mandate.sections", titles);
     }
 
     private static String name(Map<UUID, PersonName> names, UUID account) {

@@ -38,7 +38,7 @@ class History {
 
     /** What happened, the newest first. */
     public List<Event> of(Application application) {
-        HelpLines.Helps known = helps.of(application.getId());
+        HelpLines.Helps known = helps.of(application);
         var events = new ArrayList<>(application.getTransitions().stream()
                 .map(step -> new Event(
                         step.at(),

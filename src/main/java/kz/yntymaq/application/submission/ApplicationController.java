@@ -9,7 +9,6 @@ import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.form.FieldReader;
@@ -19,7 +18,6 @@ import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.signature.SignedFile;
 import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.ui.Text;
@@ -48,7 +46,6 @@ class ApplicationController {
     private final TaskLists tasks;
     private final LoanConditions conditions;
     private final FieldReader fields;
-    private final ApplicationDocuments documents;
     private final WaitingList queue;
     private final ApplicationSteps steps;
     private final CaseContacts contacts;
@@ -62,7 +59,6 @@ class ApplicationController {
             TaskLists tasks,
             LoanConditions conditions,
             FieldReader fields,
-            ApplicationDocuments documents,
             WaitingList queue,
             ApplicationSteps steps,
             CaseContacts contacts,
@@ -74,7 +70,6 @@ class ApplicationController {
         this.tasks = tasks;
         this.conditions = conditions;
         this.fields = fields;
-        this.documents = documents;
         this.queue = queue;
         this.steps = steps;
         this.contacts = contacts;
@@ -88,7 +83,7 @@ class ApplicationController {
         model.addAttribute("open", applications.findOpen(actor, cooperative).orElse(null));
         model.addAttribute("cooperative", applicants.facts(cooperative));
         model.addAttribute("conditions", conditions.inForce());
-        model.addAttribute("kinds", DocumentKind.values());
+        model.addAttribute("documents", conditions.documents());
         model.addAttribute("owner", actor.accountId());
         return "application/start";
     }
@@ -121,7 +116,6 @@ class ApplicationController {
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));
         model.addAttribute("values", fields.read(application));
-        model.addAttribute("files", documents.files(actor, id));
         model.addAttribute("contact", contacts.of(application).orElse(null));
         model.addAttribute("signatures", signatures.about(id));
         return "application/progress";

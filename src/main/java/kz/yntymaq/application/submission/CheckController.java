@@ -12,10 +12,8 @@ import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
@@ -43,7 +41,6 @@ class CheckController {
     private final Submission submission;
     private final TaskLists tasks;
     private final FieldReader fields;
-    private final ApplicationDocuments documents;
     private final SignedApplications signed;
     private final Factors factors;
     private final Forms forms;
@@ -54,7 +51,6 @@ class CheckController {
             Submission submission,
             TaskLists tasks,
             FieldReader fields,
-            ApplicationDocuments documents,
             SignedApplications signed,
             Factors factors,
             Forms forms) {
@@ -63,7 +59,6 @@ class CheckController {
         this.submission = submission;
         this.tasks = tasks;
         this.fields = fields;
-        this.documents = documents;
         this.signed = signed;
         this.factors = factors;
         this.forms = forms;
@@ -104,11 +99,8 @@ class CheckController {
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("list", tasks.of(application));
-        FieldValues values = fields.read(application);
-        model.addAttribute("values", values);
-        model.addAttribute("unanswered", application.getCorrections().unanswered(values));
+        model.addAttribute("values", fields.read(application));
         model.addAttribute("factorMissing", factors.isMissingToSubmit(actor.hand()));
-        model.addAttribute("files", documents.files(actor, id));
         model.addAttribute("mayFillIn", actor.may(Power.PREPARE));
         model.addAttribute("maySend", actor.may(Power.SUBMIT));
         model.addAttribute("signatures", signed.signatures(application));

@@ -7,6 +7,7 @@ import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.HelpingHands;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.audit.AuditLog;
@@ -23,13 +24,21 @@ public class Readiness {
     private final Applications applications;
     private final TaskLists tasks;
     private final HelpingHands hands;
+    private final Sheets sheets;
     private final AuditLog audit;
     private final Clock clock;
 
-    Readiness(Applications applications, TaskLists tasks, HelpingHands hands, AuditLog audit, Clock clock) {
+    Readiness(
+            Applications applications,
+            TaskLists tasks,
+            HelpingHands hands,
+            Sheets sheets,
+            AuditLog audit,
+            Clock clock) {
         this.applications = applications;
         this.tasks = tasks;
         this.hands = hands;
+        this.sheets = sheets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,7 +60,12 @@ public class Readiness {
         if (!tasks.isReady(application)) {
             throw new RuleViolationException("mandate.ready.missing");
         }
-        hands.ready(help, id, CheckController.path(id), clock.instant());
+        hands.ready(
+                help,
+                id,
+                sheets.of(application.getProgramme(), application.getBasis()),
+                CheckController.path(id),
+                clock.instant());
         audit.note(actor.accountId(), "application.called-ready", id, null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.Waiting;
+import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.progress.HelpLines;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyWaits implements Waiting {
 
+    private final ApplicationRepository applications;
     private final HelpLines helps;
     private final Texts texts;
     private final Format format;
     private final JdbcClient jdbc;
 
-    ReadyWaits(HelpLines helps, Texts texts, Format format, JdbcClient jdbc) {
+    ReadyWaits(ApplicationRepository applications, HelpLines helps, Texts texts, Format format, JdbcClient jdbc) {
+        this.applications = applications;
         this.helps = helps;
         this.texts = texts;
         this.format = format;
@@ -33,7 +36,9 @@ class ReadyWaits implements Waiting {
                   join loan_application a on a.id = h.application_id and a.state in ('DRAFT', 'CORRECTION_ASKED')
                   join cooperative_v c on c.id = a.applicant_id and c.chair_id = h.for_account
                  where h.for_account = ? and h.act = 'READY' order by a.id""").param(actor.accountId()).query((row, n) -> row.getObject(1, UUID.class)).list().stream()
-                .flatMap(id -> helps.of(id).ready().stream().limit(1).map(line -> matter(id, line)))
+                .flatMap(id -> applications.findById(id).stream())
+                .flatMap(application ->
+                        helps.of(application).ready().stream().limit(1).map(line -> matter(application.getId(), line)))
                 .toList();
     }
 

@@ -131,11 +131,11 @@ class SignedApplications implements SignableDocuments {
                     .append("\n")
                     .append(texts.get("application.signed.chair", chair(applicant)))
                     .append("\n");
-            for (Section section : Section.values()) {
-                text.append("\n").append(texts.get(section.key())).append("\n");
-                Field.of(section)
+            for (Section section : values.sheet().sections()) {
+                text.append("\n").append(section.title()).append("\n");
+                values.asked(section)
                         .forEach(field -> text.append("- ")
-                                .append(texts.get(field.key()))
+                                .append(field.label())
                                 .append(": ")
                                 .append(value(values, field))
                                 .append("\n"));

@@ -15,6 +15,7 @@ import kz.yntymaq.application.ApplicationNumber;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.HelpingHands;
+import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.route.ApplicationEditions;
@@ -44,6 +45,7 @@ public class Submission {
     private final ApplicationRules rules;
     private final FieldReader fields;
     private final SignedApplications signed;
+    private final Sheets sheets;
     private final ApplicationEditions editions;
     private final RouteDays days;
     private final CorrectionPeriod period;
@@ -62,6 +64,7 @@ public class Submission {
             ApplicationRules rules,
             FieldReader fields,
             SignedApplications signed,
+            Sheets sheets,
             ApplicationEditions editions,
             RouteDays days,
             CorrectionPeriod period,
@@ -78,6 +81,7 @@ public class Submission {
         this.rules = rules;
         this.fields = fields;
         this.signed = signed;
+        this.sheets = sheets;
         this.editions = editions;
         this.days = days;
         this.period = period;
@@ -112,6 +116,9 @@ public class Submission {
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             signed.handIn(application, actor.accountId(), now);
             Edition edition = editions.of(application);
+            application
+                    .getAnswers()
+                    .fillColumns(sheets.of(edition)); // an edition may have begun since they were filled in
             application.submit(
                     number,
                     editions.basis(application),

@@ -76,9 +76,9 @@ class WithdrawalRows {
         return one(ALL + "where id = ?", id);
     }
 
-    /** The latest of a person. */
+    /** The latest of a person: the one that waits, of which there is one at most, else the one asked for last. */
     Optional<Withdrawal> latest(UUID account) {
-        return one(ALL + "where account_id = ? order by asked_at desc, id limit 1", account);
+        return one(ALL + "where account_id = ? order by state = 'ASKED' desc, asked_at desc, id limit 1", account);
     }
 
     /** Those of a territory that wait, the oldest first. @param prefix with which the codes of its places begin */

@@ -2,6 +2,7 @@ package kz.yntymaq.programme.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of the application, or a column of a list.
  *
- * @param code unique in the edition (a column: in its list); letters, digits and underscores
- * @param hint beneath the label, null for none
+ * @param code unique in the edition (a column: in its list), whatever the size of its letters; letters, digits and
+ *     underscores. The page's input is called by it in small letters, so that {@code VERSION} and {@code ONCE} are none
+ * @param hint beneath the label, null for none. It may name figures of the edition by their code, as
+ *     {@code {MAX_GRACE_MONTHS, plural, …}} does; {@code …_TENGE} is a figure in tenge, {@code MCI} the index itself
+ * @param notes what is said beneath the hint of a list
+ * @param row what a row of a list is called, {@code {n}} stands for its number; null for the label and the number
  * @param required whether an application may not be sent without an answer; asked only where {@code when} holds
  * @param when the answer of another question of the same page or an earlier one that makes this one asked; null for always
  * @param role what the portal itself does with the answer, null for nothing
@@ -26,6 +31,8 @@ public record Question(
         Kind kind,
         Wording label,
         @Nullable Wording hint,
+        List<Note> notes,
+        @Nullable Wording row,
         boolean required,
         @Nullable Condition when,
         @Nullable Role role,
@@ -75,9 +82,9 @@ public record Question(
         AMOUNT,
         TERM,
         GRACE,
-        /** What is bought. */
+        /** What is bought: rows whose columns {@code ITEM, KIND, PRICE, FROM_RELATIVE, USED, FOR_RENT} rules look at. */
         PURCHASES,
-        /** What is offered as security. */
+        /** What is offered as security: rows with a column {@code VALUE}. */
         COLLATERAL,
         JOBS_NOW,
         JOBS_PLANNED,
@@ -101,5 +108,16 @@ public record Question(
     public Question {
         options = Lists.orNone(options);
         columns = Lists.orNone(columns);
+        notes = Lists.orNone(notes);
+    }
+
+    /** One of the options by its code. */
+    public Optional<Choice> option(String asked) {
+        return options.stream().filter(option -> option.code().equals(asked)).findFirst();
+    }
+
+    /** A column of the list by its code. */
+    public Optional<Question> column(String asked) {
+        return columns.stream().filter(column -> column.code().equals(asked)).findFirst();
     }
 }

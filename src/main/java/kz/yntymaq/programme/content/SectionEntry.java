@@ -7,11 +7,13 @@ import kz.yntymaq.kernel.Wording;
  * One page of the application.
  *
  * @param code unique in the edition, part of the page's address in small letters
- * @param questions in their order
+ * @param notes what is said on the page beside the questions
+ * @param questions in their order; at most one of them asks for a place
  */
-public record SectionEntry(String code, Wording title, List<Question> questions) {
+public record SectionEntry(String code, Wording title, List<Note> notes, List<Question> questions) {
 
     public SectionEntry {
+        notes = Lists.orNone(notes);
         questions = Lists.orNone(questions);
     }
 }

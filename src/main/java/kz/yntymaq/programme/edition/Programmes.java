@@ -78,6 +78,15 @@ public class Programmes {
                         edition.validTo() == null || !edition.validTo().isBefore(on));
     }
 
+    /** All editions in force on a day or before it, the newest first. */
+    public List<Edition> known(LocalDate on) {
+        return jdbc.sql("""
+                        select id from programme_edition where state = 'APPROVED' and valid_from <= ?
+                         order by valid_from desc, id""").param(on).query(String.class).list().stream()
+                .map(this::edition)
+                .toList();
+    }
+
     /** An approved edition by its id, for what was decided by it. */
     public Edition edition(String id) {
         return editions.computeIfAbsent(id, this::load);

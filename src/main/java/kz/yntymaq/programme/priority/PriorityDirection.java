@@ -25,6 +25,14 @@ public enum PriorityDirection {
     /** Whatever has no name here. */
     OTHER;
 
+    /** The direction that an application calls by this code. */
+    public static PriorityDirection of(String code) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(code))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
     /** Whether the screening leaves it out, because it is not agricultural (rules, point 3). */
     public boolean isExempt() {
         return this == TOURISM;

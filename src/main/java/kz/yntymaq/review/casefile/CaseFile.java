@@ -1,5 +1,6 @@
 package kz.yntymaq.review.casefile;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Finding;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(
         Application application,
+        FieldValues values,
         List<Part> parts,
         List<Paper> papers,
         Applicant cooperative,
@@ -72,14 +75,34 @@ public record CaseFile(
         }
     }
 
-    /** A section of the answers. @param answers without those that are lists, which have tables of their own */
-    public record Part(Section key, String title, List<Answer> answers) {
+    /** A section of the answers. @param answers without those that are lists */
+    public record Part(Section key, String title, List<Answer> answers, List<Table> tables) {
 
         /** Id of its heading. */
         public String id() {
             return "section-" + key.path();
         }
     }
+
+    /**
+     * An answer that is a list.
+     *
+     * @param columns what is not ticked
+     * @param ticks whether anything in it can be ticked
+     * @param total of the security, in tenge; null for other lists and where there is none
+     */
+    public record Table(
+            String name,
+            List<Column> columns,
+            boolean ticks,
+            List<Row> rows,
+            @Nullable BigDecimal total) {}
+
+    /** A column. @param place among the cells of a row */
+    public record Column(String name, boolean numeric, int place) {}
+
+    /** A row, as a reader reads it. @param ticked what is ticked in it */
+    public record Row(List<String> cells, List<String> ticked) {}
 
     /** An answer, written for a reader. */
     public record Answer(String name, String value) {}
@@ -114,6 +137,11 @@ public record CaseFile(
         return actions.contains(action);
     }
 
+    /** What a corrected field is called. */
+    public String label(Correction correction) {
+        return values.sheet().label(correction.getField());
+    }
+
     public boolean mayAct() {
         return !actions.isEmpty();
     }
@@ -142,7 +170,8 @@ public record CaseFile(
                         round.get(0).getSentBackAt(),
                         round.get(0).getRecalledAt(),
                         round.stream()
-                                .sorted(Comparator.comparing(Correction::getField))
+                                .sorted(Comparator.comparingInt(
+                                        correction -> values.sheet().place(correction.getField())))
                                 .toList()))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package kz.yntymaq.review.casefile;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,10 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.application.progress.HelpLines;
-import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.eligibility.FindingText;
 import kz.yntymaq.kernel.Transition;
-import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.signature.SigningRequests;
@@ -99,13 +98,15 @@ public class CaseFiles {
         Applicant cooperative = applicants.facts(application.getApplicantId());
         Map<UUID, String> names = names(application, cooperative);
         var files = documents.files(application.getId());
-        HelpLines.Helps known = helps.of(application.getId());
+        HelpLines.Helps known = helps.of(application);
         ReviewAccess.Turn turn = access.turn(actor, application);
         List<StandingSignatures.Standing> given = signatures.about(application.getId());
+        FieldValues values = fields.read(application, files);
         return new CaseFile(
                 application,
-                parts(fields.read(application, files)),
-                papers(files),
+                values,
+                parts(values),
+                papers(values),
                 cooperative,
                 names.getOrDefault(cooperative.filledInBy(), ""),
                 territories
@@ -139,21 +140,46 @@ public class CaseFiles {
     }
 
     private List<CaseFile.Part> parts(FieldValues values) {
-        return Arrays.stream(Section.values())
-                .filter(section -> section != Section.DOCUMENTS)
+        return values.sheet().sections().stream()
+                .filter(section -> !section.isOfDocuments())
                 .map(section -> new CaseFile.Part(
                         section,
-                        texts.get(section.key()),
-                        Field.of(section).stream()
-                                .filter(field -> field.kind() != Field.Kind.ROWS)
-                                .map(field -> new CaseFile.Answer(texts.get(field.key()), values.of(field)))
+                        section.title(),
+                        values.asked(section).stream()
+                                .filter(field -> !field.isRows())
+                                .map(field -> new CaseFile.Answer(field.label(), values.of(field)))
+                                .toList(),
+                        values.asked(section).stream()
+                                .filter(Field::isRows)
+                                .map(field -> table(values, field))
                                 .toList()))
                 .toList();
     }
 
-    private List<CaseFile.Paper> papers(Map<DocumentKind, List<StoredFile>> files) {
-        return Arrays.stream(DocumentKind.values())
-                .map(kind -> new CaseFile.Paper(texts.get(kind.key()), files.getOrDefault(kind, List.of())))
+    private static CaseFile.Table table(FieldValues values, Field list) {
+        List<Question> all = Objects.requireNonNull(list.question()).columns();
+        var columns = new ArrayList<CaseFile.Column>();
+        for (Question column : all) {
+            if (column.kind() != Question.Kind.TICK) {
+                boolean numeric = column.kind() == Question.Kind.MONEY || column.kind() == Question.Kind.COUNT;
+                columns.add(new CaseFile.Column(column.label().here(), numeric, columns.size()));
+            }
+        }
+        return new CaseFile.Table(
+                list.label(),
+                columns,
+                columns.size() < all.size(),
+                values.cells(list).stream()
+                        .map(row -> new CaseFile.Row(row.said(), row.ticked()))
+                        .toList(),
+                list.role() == Question.Role.COLLATERAL ? values.total(list) : null);
+    }
+
+    private static List<CaseFile.Paper> papers(FieldValues values) {
+        return values.sheet().sections().stream()
+                .filter(Section::isOfDocuments)
+                .flatMap(section -> values.asked(section).stream())
+                .map(field -> new CaseFile.Paper(field.label(), values.files(field)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@
             "document",
             "eligibility",
             "kernel",
+            "programme::content",
             "programme::edition",
             "programme::route",
             "review",

@@ -1,11 +1,13 @@
 package kz.yntymaq.review.check;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.CaseAddress;
@@ -26,11 +28,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CorrectionsController {
 
     private final Reviews reviews;
+    private final Applications applications;
     private final FieldReader fields;
     private final Forms forms;
 
-    CorrectionsController(Reviews reviews, FieldReader fields, Forms forms) {
+    CorrectionsController(Reviews reviews, Applications applications, FieldReader fields, Forms forms) {
         this.reviews = reviews;
+        this.applications = applications;
         this.fields = fields;
         this.forms = forms;
     }
@@ -38,10 +42,15 @@ class CorrectionsController {
     @GetMapping("/office/applications/{id}/corrections")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.ASK_CORRECTIONS);
-        forms.show(model, actor.accountId(), CorrectionsForm.empty(application.getVersion()));
+        FieldValues values = fields.read(application);
+        forms.show(
+                model,
+                actor.accountId(),
+                CorrectionsForm.empty(codes(values), application.getVersion()),
+                row -> row instanceof CorrectionsForm.Ask ask ? values.sheet().label(ask.field()) : null);
         model.addAttribute("loan", application);
-        model.addAttribute("values", fields.read(application));
-        model.addAttribute("sections", Section.values());
+        model.addAttribute("values", values);
+        model.addAttribute("sections", values.sheet().sections());
         return "review/corrections";
     }
 
@@ -51,7 +60,7 @@ class CorrectionsController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") CorrectionsForm form,
             BindingResult errors) {
-        requireAllFields(form);
+        requireAllFields(form, codes(fields.read(applications.findVisibleTo(actor, id))));
         FormPost post = forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS, form.version()))
                 .refuseIf(form.asked().isEmpty(), "asks", "application.error.no-corrections");
@@ -64,15 +73,21 @@ class CorrectionsController {
     }
 
     /** The page always sends every field, ticked or not, in their order. */
-    private static void requireAllFields(CorrectionsForm form) {
-        Field[] all = Field.values();
-        if (form == null || form.asks() == null || form.asks().size() != all.length) {
+    private static void requireAllFields(CorrectionsForm form, List<String> all) {
+        if (form == null
+                || form.asks() == null
+                || !form.asks().stream()
+                        .map(CorrectionsForm.Ask::field)
+                        .toList()
+                        .equals(all)) {
             throw new NotFoundException();
         }
-        for (int i = 0; i < all.length; i++) {
-            if (form.asks().get(i).field() != all[i]) {
-                throw new NotFoundException();
-            }
-        }
+    }
+
+    private static List<String> codes(FieldValues values) {
+        return values.sheet().sections().stream()
+                .flatMap(section -> values.asked(section).stream())
+                .map(Field::code)
+                .toList();
     }
 }

@@ -3,13 +3,10 @@ package kz.yntymaq.review.check;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.AskedCorrection;
-import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.ui.form.Label;
-import kz.yntymaq.ui.form.NamedRow;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
@@ -19,20 +16,15 @@ record CorrectionsForm(
     /**
      * One field.
      *
+     * @param field its code
      * @param asked null when it is not ticked
      */
     record Ask(
-            @NotNull Field field,
+            @NotNull String field,
             @Nullable Boolean asked,
 
             @Size(max = 1000, message = "{error.long}") @Nullable @Label("review.corrections.comment")
-            String comment)
-            implements NamedRow {
-
-        @Override
-        public String nameKey() {
-            return field.key();
-        }
+            String comment) {
 
         boolean isAsked() {
             return Boolean.TRUE.equals(asked);
@@ -43,13 +35,10 @@ record CorrectionsForm(
         }
     }
 
-    static CorrectionsForm empty(int version) {
+    /** @param fields codes of all that the application asks */
+    static CorrectionsForm empty(List<String> fields, int version) {
         return new CorrectionsForm(
-                Arrays.stream(Field.values())
-                        .map(field -> new Ask(field, null, null))
-                        .toList(),
-                UUID.randomUUID(),
-                version);
+                fields.stream().map(field -> new Ask(field, null, null)).toList(), UUID.randomUUID(), version);
     }
 
     List<AskedCorrection> asked() {

@@ -66,9 +66,7 @@ class ApprovalController {
         MoneyPicture money = decisions
                 .limitFor(application)
                 .map(limit -> MoneyPicture.of(
-                        limit,
-                        Objects.requireNonNull(
-                                application.getAnswers().getTerms().amount())))
+                        limit, Objects.requireNonNull(application.getAnswers().getAmount())))
                 .orElse(null);
         model.addAttribute("money", money);
         boolean possible = money != null && money.fits();

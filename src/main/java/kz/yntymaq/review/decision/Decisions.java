@@ -89,8 +89,7 @@ public class Decisions {
                 throw new FieldViolationException("despite", "review.error.despite");
             }
             String number = number(application);
-            BigDecimal amount =
-                    Objects.requireNonNull(application.getAnswers().getTerms().amount());
+            BigDecimal amount = Objects.requireNonNull(application.getAnswers().getAmount());
             Instant now = clock.instant();
             application.approve(despite == null ? reason : reason + "\n\n" + despite, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves

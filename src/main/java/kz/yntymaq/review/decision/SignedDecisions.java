@@ -3,6 +3,7 @@ package kz.yntymaq.review.decision;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.factor.Factors;
@@ -10,10 +11,12 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
-import kz.yntymaq.application.answer.LoanTerms;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.StandingDecision;
@@ -39,6 +42,7 @@ class SignedDecisions implements SignableDocuments {
     private static final String KIND = "decision";
 
     private final ReviewAccess access;
+    private final FieldReader fields;
     private final Applicants applicants;
     private final Accounts accounts;
     private final Factors factors;
@@ -48,6 +52,7 @@ class SignedDecisions implements SignableDocuments {
 
     SignedDecisions(
             ReviewAccess access,
+            FieldReader fields,
             Applicants applicants,
             Accounts accounts,
             Factors factors,
@@ -55,6 +60,7 @@ class SignedDecisions implements SignableDocuments {
             Format format,
             LegalText law) {
         this.access = access;
+        this.fields = fields;
         this.applicants = applicants;
         this.accounts = accounts;
         this.factors = factors;
@@ -108,16 +114,13 @@ class SignedDecisions implements SignableDocuments {
         return Reading.in(language, () -> {
             Application application = decision.application();
             Applicant applicant = applicants.facts(application.getApplicantId());
-            LoanTerms terms = application.getAnswers().getTerms();
             Transition step = decision.step();
             var text = new StringBuilder(title(language, decision)).append("\n\n");
             line(text, "application.number", application.getNumber());
             line(text, "application.submitted-at", format.time(application.getSubmittedAt()));
             line(text, "application.cooperative", applicant.name());
             line(text, "application.cooperative.bin", applicant.bin());
-            line(text, "application.field.AMOUNT", format.money(terms.amount()));
-            line(text, "application.field.TERM", terms.termMonths());
-            line(text, "application.field.GRACE", terms.graceMonths());
+            terms(text, fields.read(application));
             text.append("\n");
             line(text, "review.signed.at", format.time(step.at()));
             line(text, "review.signed.office", office(actor));
@@ -131,6 +134,16 @@ class SignedDecisions implements SignableDocuments {
                     .append("\n")
                     .toString();
         });
+    }
+
+    /** How much, and where it is lent, for how long. */
+    private static void terms(StringBuilder text, FieldValues values) {
+        Stream.of(Question.Role.AMOUNT, Question.Role.TERM, Question.Role.GRACE)
+                .flatMap(role -> values.sheet().field(role).stream())
+                .forEach(field -> text.append(field.label())
+                        .append(": ")
+                        .append(values.of(field))
+                        .append("\n"));
     }
 
     private void line(StringBuilder text, String key, @Nullable Object value) {

@@ -7,6 +7,7 @@
             "application",
             "application::answer",
             "application::eligibility",
+            "application::form",
             "application::route",
             "application::submission",
             "audit",

@@ -15,7 +15,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NearWords;
@@ -240,7 +239,7 @@ class WorkQueue {
     private StatementSpec with(Actor actor, @Nullable WorkQueueFilter question, StatementSpec statement) {
         StatementSpec asked = statement.params(scope(actor).parameters()).param("today", LocalDate.now(clock));
         if (question != null && question.direction() != null) {
-            asked = asked.param("direction", question.direction().name());
+            asked = asked.param("direction", question.direction());
         }
         return asked;
     }
@@ -256,7 +255,7 @@ class WorkQueue {
                 row.getString("number"),
                 row.getString("name_kk"),
                 row.getString("name_ru"),
-                direction == null ? null : Direction.valueOf(direction),
+                direction,
                 amount,
                 state,
                 stage,

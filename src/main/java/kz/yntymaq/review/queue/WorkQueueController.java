@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.application.answer.Directions;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkQueueController {
 
     private final WorkQueue queue;
+    private final Directions directions;
     private final Texts texts;
 
-    WorkQueueController(WorkQueue queue, Texts texts) {
+    WorkQueueController(WorkQueue queue, Directions directions, Texts texts) {
         this.queue = queue;
+        this.directions = directions;
         this.texts = texts;
     }
 
@@ -57,13 +60,18 @@ class WorkQueueController {
                 Arrays.stream(WorkQueueSort.values())
                         .map(each -> new Option(each.path(), texts.get(each.key())))
                         .toList());
-        model.addAttribute("directions", Option.of(Direction.values(), each -> texts.get(each.key())));
+        model.addAttribute(
+                "directions",
+                directions.all().stream()
+                        .map(each -> new Option(each.code(), each.label().here()))
+                        .toList());
         return "review/queue";
     }
 
-    private static Optional<Direction> direction(@Nullable String name) {
-        return Arrays.stream(Direction.values())
-                .filter(each -> each.name().equals(name))
+    private Optional<String> direction(@Nullable String code) {
+        return directions.all().stream()
+                .map(Question.Choice::code)
+                .filter(each -> each.equals(code))
                 .findFirst();
     }
 }

@@ -2,7 +2,6 @@ package kz.yntymaq.review.queue;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,14 +9,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What somebody wants to see of the queue.
  *
- * @param direction null for all
+ * @param direction its code, null for all
  * @param words part of a number or of a co-operative's name, null for all
  * @param after key of the last row of the page before, null for the first page
  */
 record WorkQueueFilter(
         WorkQueueTab tab,
         WorkQueueSort sort,
-        @Nullable Direction direction,
+        @Nullable String direction,
         @Nullable String words,
         @Nullable String after) {
 
@@ -47,7 +46,7 @@ record WorkQueueFilter(
                 .queryParam("tab", tab.path())
                 .queryParam("sort", sort.path());
         if (direction != null) {
-            address.queryParam("direction", direction.name());
+            address.queryParam("direction", direction);
         }
         if (words != null) {
             address.queryParam("words", "{words}");

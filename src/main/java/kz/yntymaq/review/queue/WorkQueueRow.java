@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.application.ApplicationState;
-import kz.yntymaq.application.answer.Direction;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.review.Due;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application in the queue.
  *
+ * @param direction its code in the edition
  * @param amount tenge
  * @param stage its code in the edition
  * @param queueDay by which the queue is ordered when nothing else is asked for
@@ -24,7 +24,7 @@ record WorkQueueRow(
         String number,
         String cooperativeKk,
         String cooperativeRu,
-        @Nullable Direction direction,
+        @Nullable String direction,
         @Nullable BigDecimal amount,
         ApplicationState state,
         @Nullable String stage,

@@ -7,6 +7,7 @@
             "application::answer",
             "kernel",
             "notification",
+            "programme::content",
             "programme::route",
             "review",
             "territory",

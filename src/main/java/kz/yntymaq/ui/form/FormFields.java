@@ -30,17 +30,27 @@ final class FormFields {
             Set.of(String.class, BigDecimal.class, Integer.class, int.class, LocalDate.class);
 
     private final List<Named> fields;
+    private final @Nullable OpenForm open;
     private final Texts texts;
-    private final Function<String, @Nullable Object> values;
+    private final Function<String, @Nullable String> rowNames;
 
     FormFields(Class<?> form, Texts texts) {
         this(form, texts, row -> null);
     }
 
-    /** @param values gives the row of a list, as {@code asks[3]}; a row with a name of its own is called by it */
-    FormFields(Class<?> form, Texts texts, Function<String, @Nullable Object> values) {
-        this.values = values;
+    /** @param rowNames what a row of a list, as {@code asks[3]}, is called; null for its number */
+    FormFields(Class<?> form, Texts texts, Function<String, @Nullable String> rowNames) {
+        this.rowNames = rowNames;
         this.fields = in(form).toList();
+        this.open = null;
+        this.texts = texts;
+    }
+
+    /** The fields of a form that no record describes. */
+    FormFields(OpenForm form, Texts texts) {
+        this.rowNames = row -> null;
+        this.fields = List.of();
+        this.open = form;
         this.texts = texts;
     }
 
@@ -91,6 +101,9 @@ final class FormFields {
 
     /** The label of a field into which words, numbers or days are typed; empty for a choice and for what nobody sees. */
     Optional<String> labelOfTyped(String field) {
+        if (open != null) {
+            return open.isTyped(field) ? label(field) : Optional.empty();
+        }
         return component(field)
                 .filter(component -> TYPED.contains(component.getType()))
                 .flatMap(this::words);
@@ -102,6 +115,9 @@ final class FormFields {
         }
         int end = field.indexOf('[');
         String name = end < 0 ? field : field.substring(0, end);
+        if (open != null) {
+            return open.place(name);
+        }
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).path().equals(name)) {
                 return i;
@@ -114,14 +130,15 @@ final class FormFields {
         if (field == null) {
             return Optional.empty();
         }
-        Optional<String> label = component(field).flatMap(this::words);
+        Optional<String> label = open == null ? component(field).flatMap(this::words) : open.label(field);
         Matcher row = ROW.matcher(field);
         if (!row.matches()) {
             return label;
         }
-        return label.map(words -> values.apply(row.group(1) + "[" + row.group(2) + "]") instanceof NamedRow named
-                ? texts.get("page.error.named-row", texts.get(named.nameKey()), words)
-                : texts.get("page.error.row", words, Integer.parseInt(row.group(2)) + 1));
+        String name = rowNames.apply(row.group(1) + "[" + row.group(2) + "]");
+        return label.map(words -> name == null
+                ? texts.get("page.error.row", words, Integer.parseInt(row.group(2)) + 1)
+                : texts.get("page.error.named-row", name, words));
     }
 
     /** The component behind a field of the form or of one of its rows. */

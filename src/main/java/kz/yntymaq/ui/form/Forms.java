@@ -2,12 +2,13 @@ package kz.yntymaq.ui.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.ui.Format;
@@ -18,7 +19,7 @@ import kz.yntymaq.ui.form.KeptForm.Why;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,10 +53,18 @@ public class Forms {
     private final KeptForms kept;
     private final KeptBinding binding;
     private final FormPages pages;
+    private final ObjectProvider<OpenForms> openForms;
     private final Format format;
     private final Texts texts;
 
-    Forms(KeptForms kept, KeptBinding binding, FormPages pages, Format format, Texts texts) {
+    Forms(
+            KeptForms kept,
+            KeptBinding binding,
+            FormPages pages,
+            ObjectProvider<OpenForms> openForms,
+            Format format,
+            Texts texts) {
+        this.openForms = openForms;
         this.kept = kept;
         this.binding = binding;
         this.pages = pages;
@@ -80,20 +89,49 @@ public class Forms {
      * @param owner the account that looks, null for a visitor
      */
     public <F> void show(Model model, @Nullable Object owner, F stored) {
-        HttpServletRequest request = request();
+        show(model, owner, stored, row -> null);
+    }
+
+    /**
+     * The same for a form whose rows have names, by which the list of errors calls them.
+     *
+     * @param rowNames the name of a row; null for one that is called by its number
+     */
+    public <F> void show(Model model, @Nullable Object owner, F stored, Function<Object, @Nullable String> rowNames) {
         describe(model, owner, stored.getClass());
+        showKept(
+                model,
+                owner,
+                () -> model.addAttribute("form", stored),
+                found -> showTyped(model, stored, found, rowNames));
+    }
+
+    /** The same for a form that no record describes. */
+    public void show(Model model, @Nullable Object owner, OpenForm form) {
+        var fields = new FormFields(form, texts);
+        model.addAttribute("owner", owner);
+        model.addAttribute("formFields", fields);
+        showKept(
+                model,
+                owner,
+                () -> model.addAllAttributes(form.stored().getModel()),
+                found -> tell(model, found, binding.bind(found, form), form.stored(), fields));
+    }
+
+    private void showKept(Model model, @Nullable Object owner, Runnable asStored, Consumer<KeptForm> asKept) {
+        HttpServletRequest request = request();
         KeptForm found = kept.find(request, owner).orElse(null);
         if (found == null) {
-            model.addAttribute("form", stored);
+            asStored.run();
             return;
         }
         try {
-            show(model, stored, asSeenFrom(request, found));
+            asKept.accept(asSeenFrom(request, found));
         } catch (RuntimeException unreadable) { // whatever was sent, it never breaks the page for good
             log.warn("A kept form cannot be shown: {}", unreadable.getClass().getName());
             kept.discard(request, request.getRequestURI());
             model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
-            model.addAttribute("form", stored);
+            asStored.run();
             model.addAttribute("refused", "error.form.unreadable");
         }
     }
@@ -104,7 +142,7 @@ public class Forms {
      */
     public <F> void showAnew(Model model, @Nullable Object owner, F stored) {
         HttpServletRequest request = request();
-        if (isFromElsewhere(request)) {
+        if (Referer.isElsewhere(request)) {
             kept.find(request, owner)
                     .filter(form -> form.why() == Why.WRONG || form.why() == Why.REFUSED)
                     .ifPresent(refused -> kept.discard(request, request.getRequestURI()));
@@ -118,12 +156,19 @@ public class Forms {
         model.addAttribute("formFields", new FormFields(form, texts));
     }
 
-    private <F> void show(Model model, F stored, KeptForm found) {
+    private <F> void showTyped(Model model, F stored, KeptForm found, Function<Object, @Nullable String> rowNames) {
         BindingResult now = binding.stored(stored);
         KeptForm shown = found.why() == Why.SENT_BEFORE ? found.asOfNewPage(key(stored, now)) : found;
         BindingResult typed = binding.bind(shown, stored.getClass());
+        tell(model, shown, typed, now, new FormFields(stored.getClass(), texts, path -> {
+            Object row = typed.getRawFieldValue(path);
+            return row == null ? null : rowNames.apply(row);
+        }));
+    }
+
+    private void tell(Model model, KeptForm shown, BindingResult typed, BindingResult now, FormFields fields) {
         model.addAllAttributes(typed.getModel());
-        model.addAttribute("formFields", new FormFields(stored.getClass(), texts, typed::getRawFieldValue));
+        model.addAttribute("formFields", fields);
         model.addAttribute("invalid", shown.stale() != null || (typed.hasErrors() && !isJustKept(shown)));
         model.addAttribute("restored", isJustKept(shown));
         model.addAttribute("refusedWhole", shown.why() == Why.REFUSED);
@@ -152,30 +197,25 @@ public class Forms {
      * comes back later from another page finds the words, but no red box.
      */
     private static KeptForm asSeenFrom(HttpServletRequest request, KeptForm found) {
-        if (found.why() != Why.WRONG || !isFromElsewhere(request)) {
+        if (found.why() != Why.WRONG || !Referer.isElsewhere(request)) {
             return found;
         }
         return new KeptForm(found.fields(), found.owner(), Why.UNSAVED, new ArrayList<>(), null, found.keptAt());
     }
 
-    private static boolean isFromElsewhere(HttpServletRequest request) {
-        String from = path(request.getHeader(HttpHeaders.REFERER));
-        return from != null && !from.equals(request.getRequestURI());
-    }
-
-    private static @Nullable String path(@Nullable String referer) {
-        try {
-            return referer == null ? null : URI.create(referer).getRawPath();
-        } catch (IllegalArgumentException strange) {
-            return null;
-        }
-    }
-
     /** What was typed on a page that has nothing to ask any more, for the page that shows where the thing stands. */
     public Optional<LeftWords> left(HttpServletRequest request, Object owner) {
-        return kept.left(request, path(request.getHeader(HttpHeaders.REFERER)), owner)
-                .flatMap(left -> pages.formOf(left.from())
-                        .flatMap(form -> LeftWords.of(left.form(), new FormFields(form, texts))));
+        return kept.left(request, Referer.path(request), owner)
+                .flatMap(left -> fieldsOf(left.from()).flatMap(fields -> LeftWords.of(left.form(), fields)));
+    }
+
+    private Optional<FormFields> fieldsOf(String path) {
+        return openForms
+                .orderedStream()
+                .flatMap(forms -> forms.at(path).stream())
+                .findFirst()
+                .map(form -> new FormFields(form, texts))
+                .or(() -> pages.formOf(path).map(form -> new FormFields(form, texts)));
     }
 
     /** The page on which a person goes on whose press could not be done. */

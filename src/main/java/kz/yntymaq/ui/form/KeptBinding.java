@@ -54,6 +54,18 @@ class KeptBinding {
         return result;
     }
 
+    /** The same for a form that no record describes. */
+    BindingResult bind(KeptForm kept, OpenForm form) {
+        OpenBinding result = form.typed(kept.fields());
+        if (kept.why() != Why.WRONG) {
+            result = result.withoutErrors();
+        }
+        for (KeptForm.Problem problem : kept.problems()) {
+            result.addError(new FieldProblem("form", problem, result.getFieldValue(problem.field())));
+        }
+        return result;
+    }
+
     /** The values of a stored form, as its fields would show them. */
     BindingResult stored(Object form) {
         var binder = new DataBinder(form, "form");

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.document.UploadLimiter;
-import kz.yntymaq.programme.edition.DocumentKind;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -79,7 +79,7 @@ class DocumentsPageTest {
                 return documents.add(
                         people.actor(chair),
                         id,
-                        DocumentKind.values()[name.charAt(4) % 2],
+                        Given.DOCUMENTS.get(name.charAt(4) % 2),
                         name,
                         SampleFiles.resource(SampleFiles.pdf()));
             });

@@ -27,7 +27,16 @@ class FillingInTest {
     private static final String CONFLICT = "y-note--conflict";
 
     private static final Map<String, String> PLAN = Map.of(
-            "jobsNow", "2", "jobsPlanned", "9", "incomeNow", "1000000", "incomePlanned", "9000000", "plan", "Жоспар");
+            "jobs_now",
+            "2",
+            "jobs_planned",
+            "9",
+            "income_now",
+            "1000000",
+            "income_planned",
+            "9000000",
+            "plan",
+            "Жоспар");
 
     @LocalServerPort
     int port;
@@ -56,8 +65,7 @@ class FillingInTest {
 
     @Test
     void saving_another_section_meanwhile_is_no_conflict() {
-        Map<String, String> amount =
-                opened("/amount", Map.of("amount", "8000000", "termMonths", "48", "graceMonths", "6"));
+        Map<String, String> amount = opened("/amount", Map.of("amount", "8000000", "term", "48", "grace", "6"));
         browser.post(application + "/plan", opened("/plan", PLAN));
         assertThat(browser.post(application + "/amount", amount).body())
                 .contains("y-done")
@@ -66,9 +74,8 @@ class FillingInTest {
 
     @Test
     void saving_the_same_section_meanwhile_is_one_and_an_empty_value_is_called_so() {
-        Map<String, String> amount =
-                opened("/amount", Map.of("amount", "8000000", "termMonths", "48", "graceMonths", "6"));
-        browser.post(application + "/amount", opened("/amount", Map.of("amount", "", "termMonths", "48")));
+        Map<String, String> amount = opened("/amount", Map.of("amount", "8000000", "term", "48", "grace", "6"));
+        browser.post(application + "/amount", opened("/amount", Map.of("amount", "", "term", "48")));
         assertThat(browser.post(application + "/amount", amount).body())
                 .contains(CONFLICT, "<title>Қате: ", "Қазір сақталғаны: бос")
                 .containsPattern(CONFLICT + "[^>]*data-focus");
@@ -117,7 +124,7 @@ class FillingInTest {
 
     @Test
     void a_term_that_is_no_number_of_months_is_told_what_to_write() {
-        assertThat(browser.post(application + "/amount", opened("/amount", Map.of("termMonths", "5 жыл")))
+        assertThat(browser.post(application + "/amount", opened("/amount", Map.of("term", "5 жыл")))
                         .body())
                 .contains("Неше ай екенін бүтін санмен жазыңыз. Мысалы: 60.")
                 .doesNotContain("100 000-нан");
@@ -143,5 +150,18 @@ class FillingInTest {
 
     private static String version(String page) {
         return page.replaceFirst("(?s).*name=\"version\"[^>]* value=\"(\\d+)\".*", "$1");
+    }
+
+    @Test
+    void a_question_that_an_older_page_does_not_send_keeps_its_answer() {
+        browser.post(
+                application + "/amount", opened("/amount", Map.of("amount", "8000000", "term", "48", "grace", "6")));
+        browser.post(application + "/amount", opened("/amount", Map.of("amount", "7000000", "termMonths", "12")));
+        assertThat(browser.get(application + "/amount").body())
+                .contains("value=\"7 000 000\"", "value=\"48\"", "value=\"6\"");
+        String before = browser.get(application + "/purpose").body();
+        browser.post(application + "/purpose", opened("/purpose", Map.of("purpose", "Жаңа мақсат")));
+        assertThat(browser.get(application + "/purpose").body()).contains("Жаңа мақсат", "Сепаратор");
+        assertThat(before).contains("Сепаратор");
     }
 }

@@ -12,7 +12,6 @@ import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.Deadlines;
-import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -215,7 +214,7 @@ class DeadlineKeeperTest {
         transaction.executeWithoutResult(status -> {
             Application asked = repository.findById(id).orElseThrow();
             asked.askForCorrections(
-                    List.of(new AskedCorrection(Field.PLAN, "неге?")),
+                    List.of(new AskedCorrection("PLAN", "неге?")),
                     fields.read(asked),
                     administrator.id(),
                     clock.instant(),

@@ -22,13 +22,7 @@ import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
-import kz.yntymaq.application.answer.CollateralItem;
-import kz.yntymaq.application.answer.CollateralKind;
-import kz.yntymaq.application.answer.Direction;
-import kz.yntymaq.application.answer.Field;
-import kz.yntymaq.application.answer.LoanTerms;
-import kz.yntymaq.application.answer.Purchase;
-import kz.yntymaq.application.answer.PurchaseKind;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.eligibility.Finding;
@@ -37,15 +31,14 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
-import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
@@ -165,11 +158,11 @@ class SubmissionTest {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         Actor actor = people.actor(chair);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
-        applications.fillTerms(actor, id, version(id), new LoanTerms(new BigDecimal("34600000.01"), 60, 0));
+        applications.fill(actor, id, version(id), "amount", Given.terms(new BigDecimal("34600000.01"), 60, 0));
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
-        applications.fillTerms(actor, id, version(id), LoanTerms.NONE);
+        applications.fill(actor, id, version(id), "amount", GivenAnswers.NONE);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> submission.submit(actor, id, UUID.randomUUID(), version(id)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.incomplete"));
@@ -238,7 +231,7 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(actor, id, UUID.randomUUID(), version(id));
-        askFor(id, Field.AMOUNT, people.official(Places.ZERENDI));
+        askFor(id, "AMOUNT", people.official(Places.ZERENDI));
         String once = UUID.randomUUID().toString();
         String version = String.valueOf(version(id));
         String page = new String(
@@ -327,7 +320,8 @@ class SubmissionTest {
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
                 .isEqualTo(Finding.Outcome.MET);
-        applications.fillCooperative(actor, id, version(id), Places.BURABAY_KATARKOL, ReadyDrafts.produce("120 т сүт"));
+        applications.fill(
+                actor, id, version(id), "cooperative", Given.cooperative(Places.BURABAY_KATARKOL, "120 т сүт"));
         submission.submit(actor, id, UUID.randomUUID(), version(id));
         assertThat(outcome(applications.findOfChair(actor, id), "ProjectIsNearSeat"))
                 .isEqualTo(Finding.Outcome.TO_CHECK);
@@ -339,13 +333,14 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         var price = new BigDecimal("10000000");
-        applications.fillPurpose(
+        applications.fill(
                 actor,
                 id,
                 version(id),
-                ReadyDrafts.project(Direction.PROCESSING, "цех"),
-                List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, true, false)));
-        applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(3, 3));
+                "purpose",
+                Given.purpose(
+                        "PROCESSING", "цех", Given.purchase("Құрылғы", "EQUIPMENT", price, null, false, true, false)));
+        applications.fill(actor, id, version(id), "plan", Given.workPlan(3, 3));
         assertThat(pages.get()
                         .uri("/cabinet/applications/" + id + "/purpose?lang=ru")
                         .with(People.signedIn(chair)))
@@ -372,15 +367,16 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(actor, id, UUID.randomUUID(), version(id));
-        askFor(id, Field.VILLAGE, people.official(Places.ZERENDI));
+        askFor(id, "VILLAGE", people.official(Places.ZERENDI));
         for (String elsewhere : Arrays.asList(Places.BURABAY_KATARKOL, Places.SAIRAM_KARAMURT, null)) {
             assertThatExceptionOfType(FieldViolationException.class)
-                    .isThrownBy(() -> applications.fillCooperative(
-                            actor, id, version(id), elsewhere, ReadyDrafts.produce("120 т сүт")))
+                    .isThrownBy(() -> applications.fill(
+                            actor, id, version(id), "cooperative", Given.cooperative(elsewhere, "120 т сүт")))
                     .satisfies(refused -> assertThat(refused.field() + " " + refused.key())
                             .isEqualTo("village application.error.other-district"));
         }
-        applications.fillCooperative(actor, id, version(id), Places.ZERENDI_AIDARLY, ReadyDrafts.produce("120 т сүт"));
+        applications.fill(
+                actor, id, version(id), "cooperative", Given.cooperative(Places.ZERENDI_AIDARLY, "120 т сүт"));
         assertThat(applications.findOfChair(actor, id).getAnswers().getVillageCode())
                 .isEqualTo(Places.ZERENDI_AIDARLY);
     }
@@ -402,13 +398,13 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
         int seen = version(id);
-        applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.ONE, 1, 1));
+        applications.fill(actor, id, seen, "amount", Given.terms(BigDecimal.ONE, 1, 1));
         assertThatExceptionOfType(StaleEditException.class)
-                .isThrownBy(() -> applications.fillTerms(actor, id, seen, new LoanTerms(BigDecimal.TEN, 2, 2)))
+                .isThrownBy(() -> applications.fill(actor, id, seen, "amount", Given.terms(BigDecimal.TEN, 2, 2)))
                 .satisfies(
                         stale -> assertThat(stale.name()).contains(chair.name().family()));
-        assertThat(applications.findOfChair(actor, id).getAnswers().getTerms().termMonths())
-                .isEqualTo(1);
+        assertThat(applications.findOfChair(actor, id).getAnswers().given().text("TERM"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -432,13 +428,9 @@ class SubmissionTest {
     void files_are_for_the_co_operative_and_for_the_offices_of_the_territory_once_it_is_sent() {
         Someone chair = people.villager(Places.ZERENDI_VILLAGE);
         UUID id = ready(chair, Places.ZERENDI_VILLAGE);
-        documents.add(
-                people.actor(chair), id, DocumentKind.CHARTER, "жарғы.pdf", SampleFiles.resource(SampleFiles.pdf()));
-        UUID file = documents
-                .files(people.actor(chair), id)
-                .get(DocumentKind.CHARTER)
-                .get(1)
-                .getId();
+        documents.add(people.actor(chair), id, "CHARTER", "жарғы.pdf", SampleFiles.resource(SampleFiles.pdf()));
+        UUID file =
+                documents.files(people.actor(chair), id).get("CHARTER").get(1).getId();
         Someone official = people.official(Places.ZERENDI);
         assertThat(read(file, chair)).isEqualTo(200);
         assertThat(read(file, people.villager())).isEqualTo(404);
@@ -458,13 +450,14 @@ class SubmissionTest {
         Application sent = applications.findOfChair(people.actor(chair), id);
         assertThat(sent.getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
         clock.set(LocalDate.of(2026, 11, 24));
-        askFor(id, Field.AMOUNT, official);
+        askFor(id, "AMOUNT", official);
         clock.set(LocalDate.of(2026, 11, 26));
-        applications.fillTerms(people.actor(chair), id, version(id), new LoanTerms(new BigDecimal("5000000"), 1, 1));
+        applications.fill(people.actor(chair), id, version(id), "amount", Given.terms(new BigDecimal("5000000"), 1, 1));
         submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), null);
         Application back = applications.findOfChair(people.actor(chair), id);
         assertThat(back.getDeadlines().dueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(back.getAnswers().getTerms()).isEqualTo(new LoanTerms(new BigDecimal("5000000.00"), 60, 6));
+        assertThat(back.getAnswers().given())
+                .isEqualTo(sent.getAnswers().given().with("AMOUNT", "5000000"));
         assertThat(back.getNumber()).isEqualTo(sent.getNumber());
     }
 
@@ -536,7 +529,7 @@ class SubmissionTest {
                 .isEqualTo(Finding.Outcome.MET);
     }
 
-    private void askFor(UUID id, Field field, Someone official) {
+    private void askFor(UUID id, String field, Someone official) {
         transaction.executeWithoutResult(status -> {
             Application asked = repository.findById(id).orElseThrow();
             asked.askForCorrections(
@@ -590,25 +583,25 @@ class SubmissionTest {
     private UUID fill(Actor actor, UUID cooperative, String village) {
         UUID id = applications.startOrContinue(actor, cooperative);
         var price = new BigDecimal("10000000");
-        applications.fillCooperative(actor, id, version(id), village, ReadyDrafts.produce("120 т сүт"));
-        applications.fillPurpose(
+        applications.fill(actor, id, version(id), "cooperative", Given.cooperative(village, "120 т сүт"));
+        applications.fill(
                 actor,
                 id,
                 version(id),
-                ReadyDrafts.project(Direction.PROCESSING, "цех"),
-                List.of(new Purchase("Құрылғы", PurchaseKind.EQUIPMENT, price, null, false, false, false)));
-        applications.fillTerms(actor, id, version(id), new LoanTerms(price, 60, 6));
-        applications.fillWorkPlan(actor, id, version(id), ReadyDrafts.workPlan(1, 3));
-        applications.fillCollateral(
-                actor, id, version(id), List.of(new CollateralItem(CollateralKind.DWELLING, "үй", price)));
-        for (DocumentKind kind : DocumentKind.values()) {
+                "purpose",
+                Given.purpose(
+                        "PROCESSING", "цех", Given.purchase("Құрылғы", "EQUIPMENT", price, null, false, false, false)));
+        applications.fill(actor, id, version(id), "amount", Given.terms(price, 60, 6));
+        applications.fill(actor, id, version(id), "plan", Given.workPlan(1, 3));
+        applications.fill(actor, id, version(id), "collateral", Given.collateral("DWELLING", "үй", price));
+        for (String kind : Given.DOCUMENTS) {
             jdbc.sql("""
                     insert into stored_file (id, owner_kind, owner_id, purpose, name, media_type, size, sha256, stored_by, stored_at, version)
                     values (?, 'application', ?, ?, 'a.pdf', 'application/pdf', 1, ?, ?, ?, 0)""")
                     .params(
                             UUID.randomUUID(),
                             id,
-                            kind.name(),
+                            kind,
                             "0".repeat(64),
                             actor.accountId(),
                             clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))

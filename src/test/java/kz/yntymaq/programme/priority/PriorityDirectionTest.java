@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import kz.yntymaq.application.answer.Direction;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.edition.Shipped;
 import org.junit.jupiter.api.Test;
 
 class PriorityDirectionTest {
@@ -14,7 +15,20 @@ class PriorityDirectionTest {
     void the_names_are_those_of_an_applications_directions() {
         assertThat(Arrays.stream(PriorityDirection.values()).map(Enum::name))
                 .containsExactlyElementsOf(
-                        Arrays.stream(Direction.values()).map(Enum::name).toList());
+                        Shipped.edition("AA-2026-04-22")
+                                .content()
+                                .question(Question.Role.DIRECTION)
+                                .orElseThrow()
+                                .options()
+                                .stream()
+                                .map(Question.Choice::code)
+                                .toList());
+    }
+
+    @Test
+    void a_direction_that_an_edition_calls_by_another_code_has_no_name_here() {
+        assertThat(PriorityDirection.of("FISH")).isEqualTo(PriorityDirection.FISH);
+        assertThat(PriorityDirection.of("SPACE")).isEqualTo(PriorityDirection.OTHER);
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.LoanTerms;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.signature.SignatureProblem;
+import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -321,7 +321,7 @@ class SignedDecisionTest {
         PlainBrowser ours = as(chair);
         sign(ours, signing, trust.documentKey(chair.iin()));
         String first = code();
-        applications.fillTerms(people.actor(chair), id, version(), new LoanTerms(new BigDecimal("9000000"), 48, 6));
+        applications.fill(people.actor(chair), id, version(), "amount", Given.terms(new BigDecimal("9000000"), 48, 6));
         sign(ours, signing, trust.documentKey(chair.iin()));
         String second = jdbc.sql("select code from signed_document where subject = ? and code <> ?")
                 .params(id, first)

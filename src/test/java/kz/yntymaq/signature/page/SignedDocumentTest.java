@@ -164,7 +164,7 @@ class SignedDocumentTest {
     @Test
     void what_changed_after_it_was_shown_is_not_signed() {
         Map<String, String> answer = asked().signedBy(headKey(), clock.instant());
-        jdbc.sql("update loan_application set term_months = 24 where id = ?")
+        jdbc.sql("update loan_application set answers = jsonb_set(answers, '{TERM}', '\"24\"') where id = ?")
                 .param(UUID.fromString(page.replaceAll(".*/", "")))
                 .update();
 

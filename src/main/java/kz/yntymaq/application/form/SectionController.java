@@ -3,7 +3,7 @@ package kz.yntymaq.application.form;
 import static kz.yntymaq.application.form.SectionPages.GO;
 import static kz.yntymaq.application.form.SectionPages.WARNED;
 
-import jakarta.validation.Valid;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
@@ -11,49 +11,49 @@ import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.PurchaseKind;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.ui.Option;
-import kz.yntymaq.ui.Rows;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the money is for: direction, purpose and what is to be bought, row by row. */
+/** Every page of questions of every application, as its edition asks them. */
 @Controller
-class PurposeSectionController {
+class SectionController {
 
-    private static final String PATH = "/cabinet/applications/{id}/purpose";
+    private static final String PATH = "/cabinet/applications/{id}/{section}";
 
     private final Applications applications;
     private final SectionPages pages;
+    private final SectionForms sectionForms;
     private final Forms forms;
-    private final Texts texts;
 
-    PurposeSectionController(Applications applications, SectionPages pages, Forms forms, Texts texts) {
+    SectionController(Applications applications, SectionPages pages, SectionForms sectionForms, Forms forms) {
         this.applications = applications;
         this.pages = pages;
+        this.sectionForms = sectionForms;
         this.forms = forms;
-        this.texts = texts;
     }
 
+    /** @param add the list to which an empty row is added */
     @GetMapping(PATH)
     @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
-    String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String add, Model model) {
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String section,
+            @RequestParam(required = false) @Nullable String add,
+            Model model) {
         Application application = pages.open(actor, id);
-        forms.show(model, actor.accountId(), PurposeForm.of(application, add != null));
-        model.addAttribute("kinds", Option.of(PurchaseKind.values(), kind -> texts.get(kind.key())));
-        Rows.show(model, "purchases", "item");
-        return pages.show(model, application, Section.PURPOSE);
+        Section asked = pages.section(application, section);
+        forms.show(model, actor.accountId(), sectionForms.of(application, asked, add));
+        sectionForms.describe(model, application, asked);
+        return pages.show(model, application, asked, "application/section");
     }
 
     @PostMapping(PATH)
@@ -62,18 +62,17 @@ class PurposeSectionController {
     String save(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") PurposeForm form,
-            BindingResult errors,
+            @PathVariable String section,
+            HttpServletRequest request,
             @RequestParam(name = GO, defaultValue = "") String go,
             @RequestParam(name = WARNED, defaultValue = "") String warned) {
-        return forms.post(errors)
-                .run(() -> applications.fillPurpose(
-                        actor,
-                        id,
-                        SectionPages.version(form.version()),
-                        form.project(),
-                        Rows.toStored(form.rows(), go)))
+        Application application = pages.open(actor, id);
+        Section asked = pages.section(application, section);
+        SectionForm.Typed typed = sectionForms.of(application, asked, null).read(request.getParameterMap(), go);
+        int version = SectionPages.version(request.getParameter(Forms.VERSION));
+        return forms.post(typed.binding())
+                .run(() -> applications.fill(actor, id, version, asked.path(), typed.answers()))
                 .done("page.saved")
-                .to(next -> pages.after(actor, id, Section.PURPOSE, go, warned));
+                .to(next -> pages.after(actor, id, asked, go, warned));
     }
 }

@@ -1,0 +1,62 @@
+package kz.yntymaq.application.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Question;
+
+/** A row of a list, free of any language. */
+final class RecordedRow {
+
+    private static final RecordedValue COMMA = new RecordedValue.Words(", ");
+    private static final RecordedValue COLON = new RecordedValue.Words(": ");
+
+    private RecordedRow() {}
+
+    /** As one line, column after column. What is demanded and missing makes it incomplete; what need not be said says its name. */
+    static RecordedValue of(Question list, Map<String, String> row) {
+        var parts = new ArrayList<RecordedValue>();
+        for (Question column : list.columns()) {
+            RecordedValue cell = cell(column, row);
+            if (column.required() ? isAsked(column, row) : isSaid(column, row, cell)) {
+                if (!parts.isEmpty()) {
+                    parts.add(COMMA);
+                }
+                parts.addAll(column.required() ? List.of(cell) : named(column, cell));
+            }
+        }
+        return new RecordedValue.Line(parts);
+    }
+
+    private static boolean isSaid(Question column, Map<String, String> row, RecordedValue cell) {
+        return cell.isGiven() && (column.kind() != Question.Kind.TICK || AnswerKind.YES.equals(row.get(column.code())));
+    }
+
+    private static List<RecordedValue> named(Question column, RecordedValue cell) {
+        RecordedValue name = new RecordedValue.Worded(column.code(), inTheMiddle(column.label()));
+        return column.kind() == Question.Kind.TICK ? List.of(name) : List.of(name, COLON, cell);
+    }
+
+    /** One cell. */
+    static RecordedValue cell(Question column, Map<String, String> row) {
+        String kept = row.get(column.code());
+        return kept == null ? RecordedValue.nothing() : AnswerKind.of(column).recorded(column, kept);
+    }
+
+    private static boolean isAsked(Question column, Map<String, String> row) {
+        Question.Condition when = column.when();
+        return when == null || when.is().equals(Objects.requireNonNullElse(row.get(when.question()), AnswerKind.NO));
+    }
+
+    /** As it stands within a sentence: an abbreviation keeps its capitals. */
+    private static Wording inTheMiddle(Wording label) {
+        UnaryOperator<String> small = words -> words.length() > 1 && Character.isLowerCase(words.charAt(1))
+                ? words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1)
+                : words;
+        return new Wording(small.apply(label.kk()), small.apply(label.ru()), small.apply(label.en()));
+    }
+}
