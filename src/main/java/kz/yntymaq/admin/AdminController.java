@@ -20,6 +20,7 @@ class AdminController {
             "mrp",
             "calendar",
             "limits",
+            "editions",
             "withdrawals",
             "incidents",
             "audit");

@@ -59,6 +59,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoHelpers helpers;
     private final DemoMyData myData;
     private final DemoPriorities priorities;
+    private final DemoDrafts drafts;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -73,6 +74,7 @@ class Demonstration implements SmartLifecycle {
             DemoHelpers helpers,
             DemoMyData myData,
             DemoPriorities priorities,
+            DemoDrafts drafts,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -84,6 +86,7 @@ class Demonstration implements SmartLifecycle {
         this.helpers = helpers;
         this.myData = myData;
         this.priorities = priorities;
+        this.drafts = drafts;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -155,6 +158,7 @@ class Demonstration implements SmartLifecycle {
         cooperatives.greenhouses();
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);
+        clock.daysAgo(PROPOSED, drafts::propose);
         clock.daysAgo(HELPED, () -> helpers.make(bereke));
         UUID milk = cooperatives.milk();
         clock.daysAgo(HELPED, () -> helpers.prepare(milk));

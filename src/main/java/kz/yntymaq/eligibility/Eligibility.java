@@ -7,12 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
+import kz.yntymaq.programme.drafting.KnownChecks;
 import org.springframework.stereotype.Service;
 
 /** The catalogue of checks that rules of editions call by their names. */
 @Service
-public class Eligibility {
+public class Eligibility implements KnownChecks {
 
     private static final List<Rule> RULES = List.of(
             new CooperativeIsRegistered(),
@@ -50,6 +52,12 @@ public class Eligibility {
         /** What rules call them by. */
         Set<String> names();
 
+        /** The parameters that the check of a rule needs and the rule lacks; none for an unknown check. */
+        Set<String> missing(RuleEntry rule);
+
+        /** The kinds of answers that the check of a rule understands; none where it takes any. */
+        Set<Question.Kind> kinds(RuleEntry rule);
+
         /**
          * What a rule of an edition finds.
          *
@@ -68,6 +76,26 @@ public class Eligibility {
     private Finding check(RuleEntry entry, Facts facts) {
         Rule rule = NAMED.get(entry.check());
         return rule == null ? comparisons.check(entry, facts) : rule.check(facts);
+    }
+
+    @Override
+    public Set<String> named() {
+        return NAMED.keySet();
+    }
+
+    @Override
+    public Set<String> comparisons() {
+        return comparisons.names();
+    }
+
+    @Override
+    public Set<String> missing(RuleEntry rule) {
+        return comparisons.missing(rule);
+    }
+
+    @Override
+    public Set<Question.Kind> kinds(RuleEntry rule) {
+        return comparisons.kinds(rule);
     }
 
     /** Names of all checks that a rule of an edition may call. */

@@ -1,6 +1,13 @@
 /** The rules that a request for money is held against, each with its act and point, over facts that name no application. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "programme::content", "programme::edition", "programme::priority", "ui"})
+        allowedDependencies = {
+            "kernel",
+            "programme::content",
+            "programme::drafting",
+            "programme::edition",
+            "programme::priority",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.eligibility;
 

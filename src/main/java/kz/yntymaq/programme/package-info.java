@@ -1,5 +1,6 @@
 /** The programme «Ауыл аманаты»: editions of its rules with their figures and documents, the МРП by year, the oblasts' limits, the priority directions of villages. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "kernel", "notification", "territory", "ui", "work"})
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "kernel", "notification", "office", "territory", "ui", "work"})
 @NullMarked
 package kz.yntymaq.programme;
 

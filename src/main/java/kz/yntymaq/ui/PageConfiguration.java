@@ -32,6 +32,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "programme",
         "calculator",
         "priority",
+        "drafting",
         "eligibility",
         "application",
         "review",

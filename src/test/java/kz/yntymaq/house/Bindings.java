@@ -10,6 +10,11 @@ final class Bindings {
             /admin/calendar/{year}
             /admin/calendar/{year}/complete
             /admin/calendar/{year}/remove
+            /admin/drafts/{id}/approve
+            /admin/drafts/{id}/drop
+            /admin/drafts/{id}/propose
+            /admin/drafts/{id}/return
+            /admin/editions/{edition}/copy
             /admin/identity
             /admin/identity/{id}
             /admin/identity/{id}/forgotten
@@ -92,6 +97,8 @@ final class Bindings {
 
     private static final String NOT_BINDING = """
             /admin/audit
+            /admin/drafts/{id}/parts/{at}
+            /admin/drafts/{id}/parts/{at}/{act}
             /admin/people
             /cabinet/applications/start
             /cabinet/applications/{id}/{section}
@@ -188,6 +195,8 @@ final class Bindings {
             "layout/page.html",
             "mydata/take.html",
             "mydata/withdrawal.html",
+            "programme/draft-list.html",
+            "programme/draft-part.html",
             "programme/priority-import.html",
             "programme/priority-village.html",
             "territory/choose.html");

@@ -171,6 +171,13 @@ final class Routes {
             /admin/calendar/{year}             302     403    403    403   403      403    403      403     200   403
             /admin/mrp                         302     403    403    403   403      403    403      403     200   403
             /admin/mrp/{year}                  302     403    403    403   403      403    403      403     200   403
+            /admin/editions                    302     403    403    403   403      403    403      403     200   403
+            /admin/drafts/{id}                 302     403    403    403   403      403    403      403     200   403
+            /admin/drafts/{id}/difference      302     403    403    403   403      403    403      403     200   403
+            /admin/drafts/{id}/lists/{at}      302     403    403    403   403      403    403      403     200   403
+            /admin/drafts/{id}/parts/{at}      302     403    403    403   403      403    403      403     200   403
+            /admin/drafts/{id}/return          302     403    403    403   403      403    403      403     200   403
+            /admin/drafts/{id}/trial           302     403    403    403   403      403    403      403     200   403
             /admin/limits                      302     403    403    403   403      403    403      403     302   403
             /admin/limits/{year}               302     403    403    403   403      403    403      403     200   403
             /admin/limits/{year}/{oblast}      302     403    403    403   403      403    403      403     200   403

@@ -45,6 +45,7 @@ final class Scene {
         who.put("foreign", people.official(Places.SAIRAM));
         incident();
         withdrawal();
+        drafts();
         nameToCorrect();
         this.office = any("office where territory_code = '" + Places.ZERENDI + "' and kind = 'AKIMAT'");
         this.proposal =
@@ -120,6 +121,9 @@ final class Scene {
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")
                 .replace("{programme}", "MILK")
+                .replace("{edition}", "MILK-2026-01-27")
+                .replace("{at}", route.contains("/lists/") ? "rules" : "figures~RATE_PER_KG")
+                .replace("{act}", "up")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{area}", Places.ZERENDI_OKRUG)
                 .replace("{village}", Places.ZERENDI_VILLAGE)
@@ -155,6 +159,9 @@ final class Scene {
         if (route.matches("/(office|admin)/names/.*")) {
             return any("name_correction");
         }
+        if (route.startsWith("/admin/drafts")) {
+            return any("edition_draft where state = '" + (route.endsWith("/return") ? "PROPOSED'" : "DRAFT'"));
+        }
         if (route.startsWith("/admin/withdrawals")) {
             return any("consent_withdrawal");
         }
@@ -176,6 +183,27 @@ final class Scene {
                 values (?, ?, ?, 'Жаңа', 'Аты', 'ASKED', now())""")
                 .params(UUID.randomUUID(), claimed.id(), Places.ZERENDI_VILLAGE)
                 .update();
+    }
+
+    private void drafts() {
+        UUID by = Objects.requireNonNull(who.get("admin")).id();
+        for (String state : new String[] {"DRAFT", "PROPOSED"}) {
+            jdbc.sql("""
+                    insert into edition_draft (id, based_on, text, state, writers, begun_by, begun_at, changed_by,
+                                               changed_at, proposed_by, proposed_at)
+                    select :id, e.id,
+                           json_build_object('id', e.id, 'programme', e.code, 'place', p.place,
+                             'name', json_build_object('kk', p.name_kk, 'ru', p.name_ru, 'en', p.name_en),
+                             'validFrom', current_date + 30, 'actNumber', e.act_number, 'actDate', e.act_date,
+                             'title', json_build_object('kk', e.title_kk, 'ru', e.title_ru, 'en', e.title_en),
+                             'content', e.content)::text,
+                           :state, array[:by], :by, now(), :by, now(), :by, now()
+                      from programme_edition e join programme p on p.code = e.code where e.id = 'MILK-2026-01-27'""")
+                    .param("id", UUID.randomUUID())
+                    .param("state", state)
+                    .param("by", by)
+                    .update();
+        }
     }
 
     private void withdrawal() {

@@ -1,12 +1,20 @@
 package kz.yntymaq.eligibility.check;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code question} is not below {@code figure} or {@code value}. */
 final class AtLeast implements Check {
+
+    @Override
+    public List<Set<String>> needs() {
+        return List.of(Set.of("question"), Set.of("figure", "value"));
+    }
 
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
@@ -16,5 +24,10 @@ final class AtLeast implements Check {
             return null;
         }
         return given.compareTo(least) >= 0;
+    }
+
+    @Override
+    public Set<Question.Kind> kinds() {
+        return NUMBERS;
     }
 }

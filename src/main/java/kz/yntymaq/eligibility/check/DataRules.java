@@ -3,10 +3,13 @@ package kz.yntymaq.eligibility.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.eligibility.Finding.Outcome;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,23 @@ class DataRules implements Eligibility.Comparisons {
     @Override
     public Set<String> names() {
         return CHECKS.keySet();
+    }
+
+    @Override
+    public Set<String> missing(RuleEntry rule) {
+        Check check = CHECKS.get(rule.check());
+        return check == null
+                ? Set.of()
+                : check.needs().stream()
+                        .filter(oneOf -> oneOf.stream().noneMatch(rule.parameters()::containsKey))
+                        .map(oneOf -> String.join(" / ", new TreeSet<>(oneOf)))
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Question.Kind> kinds(RuleEntry rule) {
+        Check check = CHECKS.get(rule.check());
+        return check == null ? Set.of() : check.kinds();
     }
 
     @Override

@@ -1,11 +1,18 @@
 package kz.yntymaq.eligibility.check;
 
+import java.util.List;
+import java.util.Set;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 
 /** No row of {@code rows} has {@code column} answered with {@code is}. */
 final class NoRowHas implements Check {
+
+    @Override
+    public List<Set<String>> needs() {
+        return List.of(Set.of("rows"), Set.of("column"), Set.of("is"));
+    }
 
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {

@@ -1,7 +1,10 @@
 package kz.yntymaq.eligibility.check;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * {@code value}, and not later than that year.
  */
 final class NotOlderThanYears implements Check {
+
+    @Override
+    public List<Set<String>> needs() {
+        return List.of(Set.of("rows"), Set.of("column"), Set.of("figure", "value"));
+    }
 
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
@@ -22,5 +30,10 @@ final class NotOlderThanYears implements Check {
                         .map(Integer::valueOf)
                         .allMatch(year -> year >= facts.day().getYear() - years
                                 && year <= facts.day().getYear());
+    }
+
+    @Override
+    public Set<Question.Kind> kinds() {
+        return Set.of(Question.Kind.YEAR);
     }
 }

@@ -1,12 +1,19 @@
 package kz.yntymaq.eligibility.check;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 
 /** No number in {@code column} of {@code rows} stands there twice or in another application of the portal. */
 final class UsedOnce implements Check {
+
+    @Override
+    public List<Set<String>> needs() {
+        return List.of(Set.of("rows"), Set.of("column"));
+    }
 
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {

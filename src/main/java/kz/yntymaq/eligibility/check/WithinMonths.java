@@ -3,8 +3,10 @@ package kz.yntymaq.eligibility.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * answers {@code question}, or after every day in {@code column} of {@code rows}.
  */
 final class WithinMonths implements Check {
+
+    @Override
+    public List<Set<String>> needs() {
+        return List.of(Set.of("question", "column"), Set.of("figure", "value"));
+    }
 
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
@@ -28,5 +35,10 @@ final class WithinMonths implements Check {
                         .map(LocalDate::parse)
                         .allMatch(day ->
                                 !facts.day().isBefore(day) && !facts.day().isAfter(day.plusMonths(months)));
+    }
+
+    @Override
+    public Set<Question.Kind> kinds() {
+        return Set.of(Question.Kind.DAY);
     }
 }

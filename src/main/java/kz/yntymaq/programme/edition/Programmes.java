@@ -41,6 +41,30 @@ public class Programmes {
                          order by p.place, p.code""").param("on", on).query((row, i) -> programme(row)).list();
     }
 
+    /** All programmes, also those of which no edition is in force, in the order in which they are listed. */
+    public List<Programme> all() {
+        return jdbc.sql("select * from programme order by place, code")
+                .query((row, i) -> programme(row))
+                .list();
+    }
+
+    /** The approved editions of a programme, the latest first. */
+    public List<Edition> editions(String programme) {
+        return jdbc.sql("""
+                        select id from programme_edition where code = ? and state = 'APPROVED' order by valid_from desc""").param(programme).query(String.class).list().stream()
+                .map(this::edition)
+                .toList();
+    }
+
+    /** An approved edition by its id; empty for an unknown one. */
+    public Optional<Edition> findEdition(String id) {
+        return jdbc.sql("select id from programme_edition where id = ? and state = 'APPROVED'")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(this::edition);
+    }
+
     /** A programme by its code; empty for an unknown one. */
     public Optional<Programme> find(String code) {
         return jdbc.sql("select * from programme where code = ?")

@@ -16,7 +16,7 @@ public final class Shipped {
     public static void store(String address) {
         var database = new SingleConnectionDataSource(address, true);
         try {
-            new ShippedEditions(JdbcClient.create(database)).store();
+            new ShippedEditions(new EditionStore(JdbcClient.create(database))).store();
         } finally {
             database.destroy();
         }
@@ -24,18 +24,13 @@ public final class Shipped {
 
     /** An edition by its id. */
     public static Edition edition(String id) {
+        return text(id).edition();
+    }
+
+    /** The same as it is written down, with its programme. */
+    public static EditionText text(String id) {
         try (InputStream file = Shipped.class.getResourceAsStream("/programmes/" + id + ".json")) {
-            var read = ContentJson.JSON.readValue(Objects.requireNonNull(file, id), ShippedEditions.Shipped.class);
-            return new Edition(
-                    read.id(),
-                    read.programme(),
-                    read.validFrom(),
-                    read.validTo(),
-                    read.title(),
-                    read.actNumber(),
-                    read.actDate(),
-                    read.note(),
-                    read.content());
+            return ContentJson.JSON.readValue(Objects.requireNonNull(file, id), EditionText.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

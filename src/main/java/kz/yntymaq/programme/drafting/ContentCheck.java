@@ -1,0 +1,251 @@
+package kz.yntymaq.programme.drafting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.content.FigureEntry.Unit;
+import kz.yntymaq.programme.content.IntakeWindow;
+import kz.yntymaq.programme.content.ProgrammeKind;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.Question.Kind;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.edition.EditionText;
+import kz.yntymaq.programme.edition.Figure;
+import kz.yntymaq.programme.edition.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an edition holds together: codes are unique, what is named is there, the route leads to a decision. The types
+ * of an edition see to the rest: no text lacks a language, and nothing stands there without its place in an act.
+ */
+final class ContentCheck {
+
+    private static final Pattern PROGRAMME = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9_]{0,59}");
+
+    /** Lists whose codes may be numbers, as acts number them. */
+    private static final Set<String> NUMBERED = Set.of("positions", "options");
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final EditionText text;
+    private final Content content;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ContentCheck(EditionText text) {
+        this.text = text;
+        this.content = text.content();
+    }
+
+    /** Something that has to be mended. @param at address of the part @param key message key of the sentence */
+    record Problem(String at, String key, List<String> arguments) {
+
+        static Problem of(String at, String key, @Nullable Object... arguments) {
+            return new Problem(
+                    at,
+                    "drafting.problem." + key,
+                    Arrays.stream(arguments).map(String::valueOf).toList());
+        }
+    }
+
+    /** What is wrong with an edition, in its order. @param today an edition may begin after it only */
+    static List<Problem> of(EditionText text, KnownChecks checks, LocalDate today) {
+        var check = new ContentCheck(text);
+        check.head(today);
+        check.codes();
+        check.window();
+        check.figures();
+        check.problems.addAll(QuestionCheck.of(check.content));
+        check.problems.addAll(RuleCheck.of(check.content, checks));
+        check.route();
+        check.amount();
+        check.queue();
+        return check.problems;
+    }
+
+    private void wrong(String at, String key, @Nullable Object... arguments) {
+        problems.add(Problem.of(at, key, arguments));
+    }
+
+    private void head(LocalDate today) {
+        String head = Address.HEAD;
+        if (!PROGRAMME.matcher(text.programme()).matches()) {
+            wrong(head, "programme-code");
+        }
+        if (!PROGRAMME.matcher(content.fund()).matches()) {
+            wrong(head, "fund");
+        }
+        if (!text.validFrom().isAfter(today)) {
+            wrong(head, "begins");
+        }
+        if (text.validTo() != null && text.validTo().isBefore(text.validFrom())) {
+            wrong(head, "ends");
+        }
+        if (content.applicants().isEmpty()) {
+            wrong(head, "applicants");
+        }
+    }
+
+    /** Codes of each list, and those of questions in the whole edition. */
+    private void codes() {
+        for (Address part : Address.top()) {
+            if (part.isList()) {
+                codes(part, part.entries(text));
+            }
+        }
+        var seen = new HashSet<String>();
+        content.sections()
+                .forEach(section -> section.questions().stream()
+                        .filter(question -> !seen.add(question.code().toLowerCase(Locale.ROOT)))
+                        .forEach(
+                                question -> wrong(QuestionCheck.at(section, question), "code-twice", question.code())));
+    }
+
+    private void codes(Address list, List<Record> entries) {
+        var seen = new HashSet<String>();
+        for (String code : Shape.codes(entries)) {
+            boolean numbered = !Shape.hasCode(list.type()) || NUMBERED.contains(list.part());
+            if (!(numbered ? CODE : NAME).matcher(code).matches()) {
+                wrong(list.written(), "code", code);
+                continue;
+            }
+            if (!seen.add(code)) {
+                wrong(list.entry(code).written(), "code-twice", code);
+            }
+            for (String inner : Shape.lists(list.type())) {
+                Address nested = list.entry(code).under(inner);
+                codes(nested, nested.entries(text));
+            }
+        }
+    }
+
+    private void window() {
+        IntakeWindow window = content.window();
+        if (window == null) {
+            return;
+        }
+        if ((window.from() == null) != (window.to() == null)) {
+            wrong("window", "window-days");
+        }
+        if ((window.event() == null) != (window.months() == null)) {
+            wrong("window", "window-event");
+        }
+        if (window.event() != null && !isDay(window.event())) {
+            wrong("window", "no-question", window.event());
+        }
+    }
+
+    /** Whether it names a question, or a column after a point, that is answered by a day. */
+    private boolean isDay(String named) {
+        String[] steps = named.split("\\.", 2);
+        Optional<Question> question = content.question(steps[0]);
+        return question.flatMap(found -> steps.length == 1 ? Optional.of(found) : found.column(steps[1]))
+                .filter(found -> found.kind() == Kind.DAY)
+                .isPresent();
+    }
+
+    private void figures() {
+        content.figures().forEach(figure -> {
+            if (figure.value().signum() < 0) {
+                wrong("figures~" + figure.code(), "negative");
+            } else if (figure.unit() == Unit.PERCENT && figure.value().compareTo(WHOLE) > 0) {
+                wrong("figures~" + figure.code(), "percent");
+            } else if (isTime(figure.unit())
+                    && (figure.value().scale() > 0 || figure.value().signum() == 0)) {
+                wrong("figures~" + figure.code(), "whole");
+            }
+        });
+        if (text.programme().equals(Programmes.AUYL_AMANATY)) { // its pages ask for them by their names
+            Arrays.stream(Figure.values())
+                    .filter(figure -> content.figure(figure.name()).isEmpty())
+                    .forEach(figure -> wrong("figures", "no-figure", figure.name()));
+        }
+    }
+
+    private static boolean isTime(Unit unit) {
+        return switch (unit) {
+            case MONTHS, YEARS, WORKING_DAYS, CALENDAR_DAYS -> true;
+            case MCI, TENGE, PERCENT, COUNT -> false;
+        };
+    }
+
+    private void route() {
+        List<StageEntry> route = content.route();
+        if (route.isEmpty() || route.get(route.size() - 1).kind() != StageEntry.Kind.DECISION) {
+            wrong("route", "no-decision");
+        }
+        for (StageEntry stage : route) {
+            String at = "route~" + stage.code();
+            days(stage.days(), at);
+            if (stage.from() == StageEntry.From.STAGE_BEFORE && stage.equals(route.get(0))) {
+                wrong(at, "no-stage-before");
+            }
+        }
+        content.grounds()
+                .forEach(ground -> ground.stages().stream()
+                        .filter(kind -> route.stream().noneMatch(stage -> stage.kind() == kind))
+                        .forEach(kind -> wrong("grounds~" + ground.code(), "no-stage")));
+    }
+
+    private void days(@Nullable String figure, String at) {
+        if (figure == null) {
+            return;
+        }
+        Optional<FigureEntry> found = content.figure(figure);
+        if (found.isEmpty()) {
+            wrong(at, "no-figure", figure);
+        } else if (found.get().unit() != Unit.WORKING_DAYS && found.get().unit() != Unit.CALENDAR_DAYS) {
+            wrong(at, "no-days", figure);
+        }
+    }
+
+    private void amount() {
+        var amount = content.amount();
+        ProgrammeKind kind = content.kind();
+        String needed = amount == null
+                ? null
+                : switch (kind) {
+                    case MICROCREDIT, LEASING -> amount.limit();
+                    case SUBSIDY_PER_UNIT -> amount.rate();
+                    case SUBSIDY_OF_COST -> amount.share();
+                };
+        if (needed == null) {
+            wrong("amount", "no-amount");
+        }
+        if (amount != null) {
+            for (String figure : Arrays.asList(amount.limit(), amount.rate(), amount.share(), amount.raisedShare())) {
+                if (figure != null && content.figure(figure).isEmpty()) {
+                    wrong("amount", "no-figure", figure);
+                }
+            }
+        }
+        if (kind == ProgrammeKind.SUBSIDY_OF_COST && content.positions().isEmpty()) {
+            wrong("positions", "no-positions");
+        }
+        content.positions().stream()
+                .filter(position -> position.cap().signum() <= 0)
+                .forEach(position -> wrong("positions~" + position.code(), "cap"));
+    }
+
+    private void queue() {
+        var queue = content.queue();
+        if (queue == null) {
+            wrong("queue", "no-queue");
+            return;
+        }
+        days(queue.offerDays(), "queue");
+        if (queue.partialOffers() && queue.offerDays() == null) {
+            wrong("queue", "offer-days");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package kz.yntymaq.programme.drafting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.EditionText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft of an edition. One administrator or several write it, one proposes it, and another one who wrote nothing of it
+ * approves it: the portal's own order.
+ */
+@Entity
+class EditionDraft {
+
+    @Id
+    private UUID id;
+
+    private String basedOn;
+    private String text;
+
+    @Enumerated(EnumType.STRING)
+    private DraftState state;
+
+    @Column
+    private @Nullable String reason;
+
+    private List<UUID> writers = new ArrayList<>();
+
+    private UUID begunBy;
+    private Instant begunAt;
+    private UUID changedBy;
+    private Instant changedAt;
+
+    @Column
+    private @Nullable UUID proposedBy;
+
+    @Column
+    private @Nullable Instant proposedAt;
+
+    @Column
+    private @Nullable UUID approvedBy;
+
+    @Column
+    private @Nullable Instant approvedAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected EditionDraft() {}
+
+    /** @param basedOn id of the edition that it was copied from */
+    EditionDraft(String basedOn, EditionText text, UUID by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.basedOn = basedOn;
+        this.text = text.written();
+        this.state = DraftState.DRAFT;
+        this.begunBy = by;
+        this.begunAt = now;
+        this.changedBy = by;
+        this.changedAt = now;
+        writtenBy(by);
+    }
+
+    /** Writes it anew. @throws RuleViolationException when it is not being written */
+    void write(EditionText next, UUID by, Instant now) {
+        require(DraftState.DRAFT);
+        this.text = next.written();
+        writtenBy(by);
+        touch(by, now);
+    }
+
+    private void writtenBy(UUID by) {
+        if (!writers.contains(by)) {
+            var more = new ArrayList<>(writers); // another list, so that the change is seen
+            more.add(by);
+            this.writers = more;
+        }
+    }
+
+    /** @throws RuleViolationException when it is not being written */
+    void propose(UUID by, Instant now) {
+        require(DraftState.DRAFT);
+        this.state = DraftState.PROPOSED;
+        this.reason = null;
+        this.proposedBy = by;
+        this.proposedAt = now;
+        touch(by, now);
+    }
+
+    /** It is to be written on. @param why in words @throws RuleViolationException when it is not proposed */
+    void giveBack(String why, UUID by, Instant now) {
+        require(DraftState.PROPOSED);
+        this.state = DraftState.DRAFT;
+        this.reason = why;
+        touch(by, now);
+    }
+
+    /** Whether this administrator may approve it: not who wrote of it or proposed it. */
+    boolean isOfOthers(UUID administrator) {
+        return !writers.contains(administrator) && !administrator.equals(proposedBy);
+    }
+
+    /**
+     * Another administrator approves it.
+     *
+     * @throws RuleViolationException when it is not proposed, or the administrator wrote or proposed it
+     */
+    void approve(UUID by, Instant now) {
+        require(DraftState.PROPOSED);
+        if (!isOfOthers(by)) {
+            throw new RuleViolationException("drafting.error.by-another");
+        }
+        this.state = DraftState.APPROVED;
+        this.approvedBy = by;
+        this.approvedAt = now;
+        touch(by, now);
+    }
+
+    /** It is given up. @throws RuleViolationException when it is approved or given up */
+    void drop(UUID by, Instant now) {
+        if (!state.isOpen()) {
+            throw new RuleViolationException("drafting.error.gone." + state);
+        }
+        this.state = DraftState.DROPPED;
+        touch(by, now);
+    }
+
+    private void require(DraftState needed) {
+        if (state != needed) {
+            throw new RuleViolationException("drafting.error.gone." + state);
+        }
+    }
+
+    private void touch(UUID by, Instant now) {
+        this.changedBy = by;
+        this.changedAt = now;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    String getBasedOn() {
+        return basedOn;
+    }
+
+    EditionText getText() {
+        return EditionText.read(text);
+    }
+
+    DraftState getState() {
+        return state;
+    }
+
+    @Nullable
+    String getReason() {
+        return reason;
+    }
+
+    UUID getBegunBy() {
+        return begunBy;
+    }
+
+    Instant getBegunAt() {
+        return begunAt;
+    }
+
+    UUID getChangedBy() {
+        return changedBy;
+    }
+
+    Instant getChangedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    UUID getProposedBy() {
+        return proposedBy;
+    }
+
+    @Nullable
+    Instant getProposedAt() {
+        return proposedAt;
+    }
+
+    @Nullable
+    UUID getApprovedBy() {
+        return approvedBy;
+    }
+
+    @Nullable
+    Instant getApprovedAt() {
+        return approvedAt;
+    }
+
+    int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,88 @@
+package kz.yntymaq.programme.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.Question.Kind;
+import kz.yntymaq.programme.content.RuleEntry;
+import kz.yntymaq.programme.drafting.ContentCheck.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the rules of an edition can be asked: their checks, the parameters of these, and what they name. */
+final class RuleCheck {
+
+    private final Content content;
+    private final KnownChecks checks;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleCheck(Content content, KnownChecks checks) {
+        this.content = content;
+        this.checks = checks;
+    }
+
+    /** What is wrong with the rules, in their order. */
+    static List<Problem> of(Content content, KnownChecks checks) {
+        var check = new RuleCheck(content, checks);
+        check.rules();
+        return check.problems;
+    }
+
+    private void wrong(String at, String key, @Nullable Object... arguments) {
+        problems.add(Problem.of(at, key, arguments));
+    }
+
+    private void rules() {
+        for (RuleEntry rule : content.rules()) {
+            String at = "rules~" + rule.code();
+            boolean comparison = checks.comparisons().contains(rule.check());
+            if (!comparison && !checks.named().contains(rule.check())) {
+                wrong(at, "no-check", rule.check());
+            }
+            if (comparison && (rule.name() == null || rule.text() == null)) {
+                wrong(at, "rule-words");
+            }
+            if (rule.answer() != null && content.question(rule.answer()).isEmpty()) {
+                wrong(at, "no-question", rule.answer());
+            }
+            parameters(rule, at);
+        }
+    }
+
+    /** A check that computes is given an answer that it can compute with. */
+    private void kinds(RuleEntry rule, String at) {
+        Set<Kind> understood = checks.kinds(rule);
+        if (understood.isEmpty()) {
+            return;
+        }
+        var asked = content.question(Objects.requireNonNullElse(
+                rule.parameters().getOrDefault("rows", rule.parameters().get("question")), ""));
+        String column = rule.parameters().get("column");
+        asked.flatMap(question -> column == null ? Optional.of(question) : question.column(column))
+                .filter(question -> !understood.contains(question.kind()))
+                .ifPresent(question -> wrong(at, "kind-of-answer", question.code()));
+    }
+
+    private void parameters(RuleEntry rule, String at) {
+        kinds(rule, at);
+        checks.missing(rule).forEach(name -> wrong(at, "no-parameter", name));
+        rule.parameters().forEach((name, value) -> {
+            boolean there = switch (name) {
+                case "question", "rows" -> content.question(value).isPresent();
+                case "figure" -> content.figure(value).isPresent();
+                case "column" ->
+                    content.question(
+                                    Objects.requireNonNullElse(rule.parameters().get("rows"), ""))
+                            .flatMap(rows -> rows.column(value))
+                            .isPresent();
+                case "value" -> value.matches("[0-9]{1,15}([.][0-9]{1,2})?");
+                default -> true;
+            };
+            if (!there) {
+                wrong(at, "no-such-parameter", name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,225 @@
+package kz.yntymaq.programme.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import kz.yntymaq.eligibility.Eligibility;
+import kz.yntymaq.eligibility.check.Comparisons;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.drafting.ContentCheck.Problem;
+import kz.yntymaq.programme.edition.EditionText;
+import kz.yntymaq.programme.edition.Shipped;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a draft is refused for, each broken once in an edition that holds together. */
+class ContentCheckTest {
+
+    private static final KnownChecks CHECKS = new Eligibility(Comparisons.all());
+    private static final EditionText MILK = Shipped.text("MILK-2026-01-27");
+    private static final EditionText PASSPORT = Shipped.text("P08-2026-06-23");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA-2026-04-22", "MILK-2026-01-27", "P08-2026-06-23"})
+    void the_editions_that_come_with_the_portal_hold_together(String id) {
+        assertThat(problems(Shipped.text(id))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource
+    void what_does_not_hold_together_is_told_where_it_stands(String key, String at, EditionText broken) {
+        assertThat(problems(broken))
+                .extracting(problem -> problem.key() + " at " + problem.at())
+                .contains("drafting.problem." + key + " at " + at);
+    }
+
+    static Stream<Arguments> what_does_not_hold_together_is_told_where_it_stands() {
+        return Stream.of(
+                broken("programme-code", "head", MILK, head -> Shape.copy(head, "programme", "milk")),
+                broken("fund", "head", MILK, head -> Shape.copy(head, "fund", "")),
+                broken(
+                        "ends",
+                        "head",
+                        MILK,
+                        head -> Shape.copy(head, "validTo", MILK.validFrom().minusDays(1))),
+                broken("applicants", "head", MILK, head -> Shape.copy(head, "applicants", List.of())),
+                broken("code", "figures", MILK, "figures~CHECK_DAYS", "code", "two words"),
+                broken("code-twice", "figures~BILL_DAYS", MILK, "figures~CHECK_DAYS", "code", "BILL_DAYS"),
+                broken(
+                        "code-twice",
+                        "sections~STATE~questions~KG",
+                        MILK,
+                        "sections~STATE~questions~STATE_DAY",
+                        "code",
+                        "KG"),
+                broken("window-days", "window", MILK, "window", "to", null),
+                broken("window-event", "window", MILK, "window", "months", null),
+                broken("no-question", "window", MILK, "window", "event", "INVOICES.NUMBER"),
+                broken("negative", "figures~RATE_PER_KG", MILK, "figures~RATE_PER_KG", "value", new BigDecimal(-1)),
+                broken("percent", "figures~SHARE", PASSPORT, "figures~SHARE", "value", new BigDecimal(101)),
+                broken("whole", "figures~CHECK_DAYS", MILK, "figures~CHECK_DAYS", "value", new BigDecimal("2.5")),
+                broken("whole", "figures~OFFER_DAYS", MILK, "figures~OFFER_DAYS", "value", BigDecimal.ZERO),
+                broken("empty-section", "sections~SALE", MILK, "sections~SALE", "questions", List.of()),
+                broken(
+                        "role-twice",
+                        "sections~SALE~questions~INVOICES",
+                        MILK,
+                        "sections~SALE~questions~INVOICES",
+                        "role",
+                        Question.Role.UNITS),
+                broken(
+                        "options",
+                        "sections~SALE~questions~PLANT",
+                        MILK,
+                        "sections~SALE~questions~PLANT",
+                        "kind",
+                        Question.Kind.CHOICE),
+                broken(
+                        "columns",
+                        "sections~SALE~questions~INVOICES",
+                        MILK,
+                        "sections~SALE~questions~INVOICES",
+                        "columns",
+                        List.of()),
+                broken(
+                        "bounds",
+                        "sections~SALE~questions~KG",
+                        MILK,
+                        "sections~SALE~questions~KG",
+                        "most",
+                        BigDecimal.ZERO),
+                broken(
+                        "rows-in-rows",
+                        "sections~SALE~questions~INVOICES~columns~NUMBER",
+                        MILK,
+                        "sections~SALE~questions~INVOICES~columns~NUMBER",
+                        "kind",
+                        Question.Kind.ROWS),
+                broken(
+                        "no-question",
+                        "sections~CONCLUSION~questions~REVOKED",
+                        MILK,
+                        "sections~CONCLUSION~questions~REVOKED",
+                        "when",
+                        new Question.Condition("STATE_DAY", "yes")),
+                broken(
+                        "no-answer",
+                        "documents~CREDIT",
+                        PASSPORT,
+                        "documents~CREDIT",
+                        "when",
+                        new Question.Condition("BORROWED", "perhaps")),
+                broken(
+                        "no-figure",
+                        "sections~SALE~questions~KG",
+                        MILK,
+                        "sections~SALE~questions~KG",
+                        "hint",
+                        new Wording("{NO_SUCH} кг", "{NO_SUCH} кг", "{NO_SUCH} kg")),
+                broken(
+                        "braces",
+                        "sections~SALE~questions~KG",
+                        MILK,
+                        "sections~SALE~questions~KG",
+                        "hint",
+                        new Wording("{RATE_PER_KG", "{RATE_PER_KG", "{RATE_PER_KG")),
+                broken(
+                        "places",
+                        "sections~COOPERATIVE",
+                        MILK,
+                        "sections~COOPERATIVE~questions~IBAN",
+                        "kind",
+                        Question.Kind.PLACE),
+                broken("no-check", "rules~M4", MILK, "rules~M4", "check", "NO_SUCH_CHECK"),
+                broken("rule-words", "rules~M4", MILK, "rules~M4", "text", null),
+                broken("no-question", "rules~M4", MILK, "rules~M4", "answer", "NO_SUCH"),
+                broken("no-parameter", "rules~M4", MILK, "rules~M4", "parameters", Map.of("question", "POSITIVE")),
+                broken(
+                        "no-such-parameter",
+                        "rules~M9",
+                        MILK,
+                        "rules~M9",
+                        "parameters",
+                        Map.of("rows", "INVOICES", "column", "COWS")),
+                broken(
+                        "no-such-parameter",
+                        "rules~M8",
+                        MILK,
+                        "rules~M8",
+                        "parameters",
+                        Map.of("rows", "INVOICES", "column", "PAID", "figure", "NO_SUCH")),
+                broken(
+                        "kind-of-answer",
+                        "rules~M8",
+                        MILK,
+                        "rules~M8",
+                        "parameters",
+                        Map.of("rows", "INVOICES", "column", "NUMBER", "value", "6")),
+                broken("no-decision", "route", MILK, "route~CHECK", "kind", StageEntry.Kind.CHECK),
+                broken("no-stage-before", "route~CHECK", MILK, "route~CHECK", "from", StageEntry.From.STAGE_BEFORE),
+                broken("no-figure", "route~CHECK", MILK, "route~CHECK", "days", "NO_SUCH"),
+                broken("no-days", "route~CHECK", MILK, "route~CHECK", "days", "RATE_PER_KG"),
+                broken("no-stage", "grounds~G1", MILK, "grounds~G1", "stages", List.of(StageEntry.Kind.OPINION)),
+                broken("no-amount", "amount", MILK, "amount", "rate", null),
+                broken("no-figure", "amount", PASSPORT, "amount", "raisedShare", "NO_SUCH"),
+                Arguments.of(
+                        "no-positions", "positions", Address.of("positions").put(PASSPORT, List.of())),
+                broken("cap", "positions~4.1", PASSPORT, "positions~4.1", "cap", BigDecimal.ZERO),
+                Arguments.of("no-queue", "queue", Address.of("queue").put(MILK, null)),
+                broken("offer-days", "queue", MILK, "queue", "offerDays", null),
+                broken("no-figure", "figures", Shipped.text("AA-2026-04-22"), "figures~PAYOUT_DAYS", "code", "PAYOUT"));
+    }
+
+    private static Arguments broken(
+            String key, String at, EditionText sound, String part, String component, @Nullable Object value) {
+        Address address = Address.of(part);
+        return Arguments.of(
+                key, at, address.put(sound, Shape.copy(address.find(sound).orElseThrow(), component, value)));
+    }
+
+    private static Arguments broken(String key, String at, EditionText sound, UnaryOperator<Head> broken) {
+        return Arguments.of(key, at, broken.apply(Head.of(sound)).onto(sound));
+    }
+
+    @Test
+    void an_edition_begins_after_today() {
+        assertThat(ContentCheck.of(MILK, CHECKS, MILK.validFrom()))
+                .extracting(Problem::key)
+                .containsExactly("drafting.problem.begins");
+        assertThat(ContentCheck.of(MILK, CHECKS, MILK.validFrom().minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void every_place_of_an_edition_has_an_address_that_leads_back_to_it() {
+        for (EditionText text : List.of(MILK, PASSPORT, Shipped.text("AA-2026-04-22"))) {
+            var wrong = new ArrayList<String>();
+            for (Address list : Address.top().stream().filter(Address::isList).toList()) {
+                list.entries(text).forEach(entry -> {
+                    Address at = Address.of(list.entry(Shape.code(entry)).written());
+                    if (!at.find(text).equals(Optional.of(entry))
+                            || !at.put(text, entry).equals(text)) {
+                        wrong.add(at.written());
+                    }
+                });
+            }
+            assertThat(wrong).isEmpty();
+            assertThat(EditionText.read(text.written())).isEqualTo(text);
+        }
+    }
+
+    private static List<Problem> problems(EditionText text) {
+        return ContentCheck.of(text, CHECKS, text.validFrom().minusDays(1));
+    }
+}
