@@ -21,10 +21,12 @@ class AdminController {
             "calendar",
             "limits",
             "editions",
+            "intake",
             "withdrawals",
             "incidents",
             "audit");
-    private static final List<String> OBLAST = List.of("territories", "offices", "identity", "limits", "withdrawals");
+    private static final List<String> OBLAST =
+            List.of("territories", "offices", "identity", "limits", "intake", "withdrawals");
 
     private final PasswordLinks links;
     private final OpenAppointments appointments;

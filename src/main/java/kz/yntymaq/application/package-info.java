@@ -17,6 +17,7 @@
             "office",
             "programme::content",
             "programme::edition",
+            "programme::intake",
             "programme::priority",
             "programme::route",
             "signature",

@@ -9,22 +9,32 @@ import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.drafting.Drafts;
 import kz.yntymaq.programme.edition.EditionText;
+import kz.yntymaq.programme.intake.IntakeState;
+import kz.yntymaq.programme.intake.Intakes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A draft of a next edition of the milk programme, which awaits the second administrator. All of it is made up. */
+/**
+ * A draft of a next edition of the milk programme, which awaits the second administrator, and an oblast that takes no
+ * applications for a while. All of it is made up.
+ */
 @Component
 @Profile("demo")
 class DemoDrafts {
 
     private static final BigDecimal RATE = BigDecimal.valueOf(25);
 
+    private static final String TURKISTAN = "610000000";
+    private static final long PAUSE = 20;
+
     private final Drafts drafts;
+    private final Intakes intakes;
     private final DemoPeople people;
     private final DemoClock clock;
 
-    DemoDrafts(Drafts drafts, DemoPeople people, DemoClock clock) {
+    DemoDrafts(Drafts drafts, Intakes intakes, DemoPeople people, DemoClock clock) {
         this.drafts = drafts;
+        this.intakes = intakes;
         this.people = people;
         this.clock = clock;
     }
@@ -35,6 +45,24 @@ class DemoDrafts {
         LocalDate next = LocalDate.now(clock.ofNow()).plusYears(1).withDayOfYear(1);
         drafts.change(administrator, draft, 0, text -> invented(text, next));
         drafts.propose(administrator, draft, 1);
+    }
+
+    void pause() {
+        LocalDate today = LocalDate.now(clock);
+        intakes.set(
+                people.actor(DemoPerson.ADMINISTRATOR),
+                "P08",
+                TURKISTAN,
+                new Intakes.Setting(
+                        IntakeState.PAUSED,
+                        false,
+                        new Wording(
+                                "Таныстыру үшін ойдан алынды: арнайы комиссия құрамы жаңартылып жатыр.",
+                                "Придумано для показа: обновляется состав специальной комиссии.",
+                                "Invented for the demonstration: the special commission is being renewed."),
+                        today,
+                        today.plusDays(PAUSE),
+                        null));
     }
 
     private static EditionText invented(EditionText text, LocalDate from) {

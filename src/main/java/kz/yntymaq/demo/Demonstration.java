@@ -159,6 +159,7 @@ class Demonstration implements SmartLifecycle {
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);
         clock.daysAgo(PROPOSED, drafts::propose);
+        clock.daysAgo(PROPOSED, drafts::pause);
         clock.daysAgo(HELPED, () -> helpers.make(bereke));
         UUID milk = cooperatives.milk();
         clock.daysAgo(HELPED, () -> helpers.prepare(milk));

@@ -2,10 +2,14 @@ package kz.yntymaq.programme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.intake.IntakeState;
+import kz.yntymaq.programme.intake.Intakes;
+import kz.yntymaq.programme.intake.Intakes.InOblast;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +21,13 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final EditionWords words;
+    private final Intakes intakes;
     private final Clock clock;
 
-    ProgrammeController(Programmes programmes, EditionWords words, Clock clock) {
+    ProgrammeController(Programmes programmes, EditionWords words, Intakes intakes, Clock clock) {
         this.programmes = programmes;
         this.words = words;
+        this.intakes = intakes;
         this.clock = clock;
     }
 
@@ -41,6 +47,15 @@ class ProgrammeController {
         model.addAttribute("content", edition.content());
         model.addAttribute("figures", words.figures(edition));
         model.addAttribute("rules", words.rules(edition));
+        List<InOblast> oblasts = intakes.everywhere(edition, today);
+        model.addAttribute(
+                "notOpen",
+                oblasts.stream()
+                        .filter(each -> each.intake().state() != IntakeState.OPEN
+                                || each.intake().notice() != null)
+                        .toList());
+        model.addAttribute(
+                "limits", oblasts.stream().filter(each -> each.limit() != null).toList());
         model.addAttribute("window", words.window(edition.content().window(), today));
         return "programme/programme";
     }

@@ -33,6 +33,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "calculator",
         "priority",
         "drafting",
+        "intake",
         "eligibility",
         "application",
         "review",

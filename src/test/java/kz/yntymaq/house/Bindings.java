@@ -23,6 +23,7 @@ final class Bindings {
             /admin/identity/{id}/withdrawal/back
             /admin/incidents/new
             /admin/incidents/{id}
+            /admin/intake/{programme}/{oblast}
             /admin/limits/{year}/{oblast}
             /admin/mrp/{year}
             /admin/names/{id}

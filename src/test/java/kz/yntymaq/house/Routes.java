@@ -178,6 +178,8 @@ final class Routes {
             /admin/drafts/{id}/parts/{at}      302     403    403    403   403      403    403      403     200   403
             /admin/drafts/{id}/return          302     403    403    403   403      403    403      403     200   403
             /admin/drafts/{id}/trial           302     403    403    403   403      403    403      403     200   403
+            /admin/intake                      302     403    403    403   403      403    403      403     200   403
+            /admin/intake/{programme}/{oblast} 302     403    403    403   403      403    403      403     200   403
             /admin/limits                      302     403    403    403   403      403    403      403     302   403
             /admin/limits/{year}               302     403    403    403   403      403    403      403     200   403
             /admin/limits/{year}/{oblast}      302     403    403    403   403      403    403      403     200   403

@@ -37,6 +37,7 @@ class HeldTablesTest {
             Map.entry("priority_village", "an official filled it in; the act stands in the audit log, which is told"),
             Map.entry("priority_transition", "the same acts stand in the audit log, which is told"),
             Map.entry("priority_edition", "an official published it; the act stands in the audit log, which is told"),
+            Map.entry("programme_intake", "an administrator set it; the act stands in the audit log, which is told"),
             Map.entry("edition_draft", "administrators wrote it; the acts stand in the audit log, which is told"),
             Map.entry("mrp", "an administrator entered it; the act stands in the audit log, which is told"),
             Map.entry("calendar_year", "an administrator completed it; the act stands in the audit log, which is told"),

@@ -25,6 +25,7 @@ import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.intake.Intakes;
 import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -47,6 +48,7 @@ public class Submission {
     private final SignedApplications signed;
     private final Sheets sheets;
     private final ApplicationEditions editions;
+    private final Intakes intakes;
     private final RouteDays days;
     private final CorrectionPeriod period;
     private final VersionCheck versions;
@@ -66,6 +68,7 @@ public class Submission {
             SignedApplications signed,
             Sheets sheets,
             ApplicationEditions editions,
+            Intakes intakes,
             RouteDays days,
             CorrectionPeriod period,
             VersionCheck versions,
@@ -83,6 +86,7 @@ public class Submission {
         this.signed = signed;
         this.sheets = sheets;
         this.editions = editions;
+        this.intakes = intakes;
         this.days = days;
         this.period = period;
         this.versions = versions;
@@ -102,7 +106,7 @@ public class Submission {
      * @param onceKey made when the page was opened
      * @param version that was shown for confirmation; what is sent is what was seen
      * @return the number
-     * @throws RuleViolationException when an answer is missing or a rule is not met
+     * @throws RuleViolationException when an answer is missing, a rule is not met or the oblast takes no applications
      */
     public String submit(Actor actor, UUID id, UUID onceKey, int version) {
         return once.run(Press.of(onceKey, actor.accountId(), "application.submitted", id), () -> {
@@ -111,6 +115,7 @@ public class Submission {
             requireAsShown(application, version);
             factors.requireToSubmit(actor.hand());
             requireReady(application);
+            requireTaken(application);
             ApplicationNumber number =
                     nextNumber(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
@@ -200,6 +205,14 @@ public class Submission {
         if (rules.check(application).stream().anyMatch(Finding::stops)) {
             throw new RuleViolationException("application.error.rules");
         }
+    }
+
+    /** Only what is sent for the first time: a place that was taken is not lost by a pause. */
+    private void requireTaken(Application application) {
+        intakes.requireTaken(
+                application.getProgramme(),
+                Objects.requireNonNull(application.getAnswers().getOblastCode()),
+                today(clock.instant()));
     }
 
     /** The counter's row stays locked until the commit: numbers have no gaps and places follow the commits. */
