@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question.Kind;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the rules of an edition can be asked: their checks, the parameters of these, and what they name. */
 final class RuleCheck {
+
+    /** Of a number of months, years or rows. */
+    private static final int MOST_DIGITS = 4;
 
     private final Content content;
     private final KnownChecks checks;
@@ -65,19 +69,33 @@ final class RuleCheck {
                 .ifPresent(question -> wrong(at, "kind-of-answer", question.code()));
     }
 
+    /** Whether a check compares amounts; others count months, years or rows, which are whole. */
+    private boolean takesAmounts(RuleEntry rule) {
+        return checks.kinds(rule).contains(Kind.MONEY);
+    }
+
+    private static boolean isWhole(FigureEntry figure) {
+        return figure.value().scale() <= 0
+                && figure.value().precision() - figure.value().scale() <= MOST_DIGITS
+                && figure.unit() != FigureEntry.Unit.MCI;
+    }
+
     private void parameters(RuleEntry rule, String at) {
         kinds(rule, at);
         checks.missing(rule).forEach(name -> wrong(at, "no-parameter", name));
         rule.parameters().forEach((name, value) -> {
             boolean there = switch (name) {
                 case "question", "rows" -> content.question(value).isPresent();
-                case "figure" -> content.figure(value).isPresent();
+                case "figure" ->
+                    content.figure(value)
+                            .filter(figure -> takesAmounts(rule) || isWhole(figure))
+                            .isPresent();
                 case "column" ->
                     content.question(
                                     Objects.requireNonNullElse(rule.parameters().get("rows"), ""))
                             .flatMap(rows -> rows.column(value))
                             .isPresent();
-                case "value" -> value.matches("[0-9]{1,15}([.][0-9]{1,2})?");
+                case "value" -> value.matches(takesAmounts(rule) ? "[0-9]{1,15}([.][0-9]{1,2})?" : "[0-9]{1,4}");
                 default -> true;
             };
             if (!there) {

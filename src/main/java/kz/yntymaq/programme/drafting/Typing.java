@@ -251,12 +251,13 @@ class Typing {
     static @Nullable String answer(Question question, String typed) {
         try {
             return switch (question.kind()) {
-                case MONEY, COUNT, NUMBER, MONTHS, YEAR ->
-                    TypedValue.measure(typed).toPlainString();
+                case MONEY, NUMBER -> TypedValue.measure(typed).toPlainString();
+                case COUNT, MONTHS, YEAR ->
+                    String.valueOf(TypedValue.number(typed).intValueExact());
                 case DAY -> TypedValue.day(typed).toString();
                 default -> typed;
             };
-        } catch (TypedValueException unreadable) {
+        } catch (TypedValueException | ArithmeticException unreadable) {
             return null;
         }
     }

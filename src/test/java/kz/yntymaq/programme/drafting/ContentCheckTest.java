@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.check.Comparisons;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
 import kz.yntymaq.programme.edition.EditionText;
@@ -167,6 +169,35 @@ class ContentCheckTest {
                         "rules~M8",
                         "parameters",
                         Map.of("rows", "INVOICES", "column", "NUMBER", "value", "6")),
+                broken(
+                        "no-such-parameter",
+                        "rules~M3",
+                        MILK,
+                        "rules~M3",
+                        "parameters",
+                        Map.of("rows", "MEMBERS", "value", "1.5")),
+                broken(
+                        "no-such-parameter",
+                        "rules~M4_AGE",
+                        MILK,
+                        "rules~M4_AGE",
+                        "parameters",
+                        Map.of("question", "CONCLUSION_DAY", "value", "99999999999")),
+                broken(
+                        "no-such-parameter",
+                        "rules~I5_MADE",
+                        Address.of("figures~YEARS_NEW")
+                                .put(
+                                        PASSPORT,
+                                        Shape.copy(
+                                                PASSPORT.content()
+                                                        .figure("YEARS_NEW")
+                                                        .orElseThrow(),
+                                                "unit",
+                                                FigureEntry.Unit.MCI)),
+                        "rules~I5_MADE",
+                        "effect",
+                        RuleEntry.Effect.BARS),
                 broken("no-decision", "route", MILK, "route~CHECK", "kind", StageEntry.Kind.CHECK),
                 broken("no-stage-before", "route~CHECK", MILK, "route~CHECK", "from", StageEntry.From.STAGE_BEFORE),
                 broken("no-figure", "route~CHECK", MILK, "route~CHECK", "days", "NO_SUCH"),

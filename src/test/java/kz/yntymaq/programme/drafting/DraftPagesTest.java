@@ -3,7 +3,9 @@ package kz.yntymaq.programme.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -209,6 +211,20 @@ class DraftPagesTest {
         assertThat(browser.get(draft + "/trial?KG=мың&INVOICES.PAID=ертең").body())
                 .contains("Сан жазыңыз", "Күнді мына түрде жазыңыз", "value=\"мың\"", "value=\"ертең\"")
                 .doesNotContain("20\u00a0000\u00a0₸");
+    }
+
+    @Test
+    void an_example_of_numbers_that_cannot_be_is_told_and_breaks_nothing() {
+        draft = press(browser, "/admin/editions", "/admin/editions/P08-2026-06-23/copy", Map.of())
+                .uri()
+                .getPath();
+        for (String year : List.of("2024,5", "99999999999", "мың")) {
+            HttpResponse<String> page =
+                    browser.get(draft + "/trial?ITEMS.MADE=" + URLEncoder.encode(year, StandardCharsets.UTF_8));
+            assertThat(page.statusCode()).as(year).isEqualTo(200);
+            assertThat(page.body()).as(year).contains("Сан жазыңыз");
+        }
+        assertThat(browser.get(draft + "/trial?ITEMS.MADE=2025").body()).contains("сақталған");
     }
 
     @Test
