@@ -1,5 +1,7 @@
 package kz.yntymaq.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +15,13 @@ import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.SignInHandlers;
 import kz.yntymaq.signature.SigningRequests;
 import kz.yntymaq.ui.LanguageResolver;
+import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.LeftWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -40,6 +44,7 @@ class LayoutFacts {
     private final CurrentActor current;
     private final Inbox inbox;
     private final Forms forms;
+    private final FormPages pages;
     private final HelpSettings help;
     private final SigningRequests signing;
     private final boolean demonstration;
@@ -48,15 +53,36 @@ class LayoutFacts {
             CurrentActor current,
             Inbox inbox,
             Forms forms,
+            FormPages pages,
             HelpSettings help,
             SigningRequests signing,
             Environment environment) {
         this.signing = signing;
         this.forms = forms;
+        this.pages = pages;
         this.current = current;
         this.inbox = inbox;
         this.help = help;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /**
+     * The address whose page is shown. An error's page is made under an address of its own, which nobody asked for and
+     * which says nothing without its error: there it is the one that went wrong, or, after a press, the form's page or the home page.
+     */
+    private record Shown(String path, @Nullable String query) {
+
+        static Shown of(HttpServletRequest request, FormPages pages) {
+            if (request.getDispatcherType() != DispatcherType.ERROR
+                    || !(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)) {
+                return new Shown(request.getRequestURI(), request.getQueryString());
+            }
+            Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+            if (method == null || HttpMethod.GET.matches(method.toString())) {
+                return new Shown(asked, (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING));
+            }
+            return new Shown(pages.isForm(asked) ? asked : "/", null);
+        }
     }
 
     /** One link of the language switch. */
@@ -120,27 +146,28 @@ class LayoutFacts {
         HttpServletRequest request = attributes.getRequest();
         Optional<Actor> actor = current.of(request);
         Optional<Actor> self = current.self(request);
+        Shown shown = Shown.of(request, pages);
         return new Layout(
                 actor,
                 self.map(Actor::name).orElse(""),
                 actor.map(Actor::officeName).map(Bilingual::here).orElse(null),
                 help,
                 Arrays.stream(Language.values())
-                        .map(language -> link(request, language))
+                        .map(language -> link(shown, language))
                         .toList(),
                 Language.current(),
                 demonstration,
                 signing.areOn(),
-                request.getRequestURI(),
+                shown.path(),
                 self.map(found -> inbox.unread(found.accountId())).orElse(0),
                 actor.flatMap(found -> forms.left(request, found.accountId())).orElse(null));
     }
 
     /** The same page in another language. Always an address of this portal, whatever the request says. */
-    private static LanguageLink link(HttpServletRequest request, Language language) {
-        String path = request.getRequestURI().replaceAll("^/+", "/");
+    private static LanguageLink link(Shown shown, Language language) {
+        String path = shown.path().replaceAll("^/+", "/");
         var address = UriComponentsBuilder.fromPath(path)
-                .query(request.getQueryString())
+                .query(shown.query())
                 .replaceQueryParam(LanguageResolver.PARAMETER, language.code());
         return new LanguageLink(language, address.build(false).toUriString(), language == Language.current());
     }

@@ -30,6 +30,8 @@ class ActingTest {
 
     private static final String PROFILE = "/cabinet/profile";
     private static final String HELPING = "/cabinet/helping";
+    private static final String OWN = "Бұл бетті өзіңіз басқа терезеде сақтап қойыпсыз";
+    private static final String OTHER = "Бұл бетті сіз толтырып жатқанда басқа адам сақтады";
     private static final String OUT = "Өкілеттік енді күшінде емес";
 
     @LocalServerPort
@@ -230,6 +232,41 @@ class ActingTest {
                 .params(aigul.id(), cooperative(draft))
                 .update();
         assertThat(ofCooperative.get(page).body()).contains(OUT);
+    }
+
+    @Test
+    void who_saved_meanwhile_is_told_by_who_pressed_not_by_whose_page_it_is() {
+        UUID draft = drafts(serik, 1).get(0);
+        String page = "/cabinet/applications/" + draft + "/plan";
+        PlainBrowser helper = helpers.acting(aigul, helpers.mandate(serik, aigul, Power.PREPARE, cooperative(draft)));
+        var chair = new PlainBrowser(port);
+        chair.signIn(serik);
+        String version = PlainBrowser.hidden(helper.get(page).body(), "version");
+        plan(chair, page, version, "7");
+        assertThat(plan(helper, page, version, "8").body())
+                .as("the helper, after the chair")
+                .contains(OTHER, serik.name().full())
+                .doesNotContain(OWN);
+        String next = PlainBrowser.hidden(chair.get(page).body(), "version");
+        plan(chair, page, next, "9");
+        assertThat(plan(chair, page, next, "10").body())
+                .as("the chair, in another window")
+                .contains(OWN)
+                .doesNotContain(OTHER);
+    }
+
+    private HttpResponse<String> plan(PlainBrowser browser, String page, String version, String jobs) {
+        return browser.fill(
+                page,
+                Map.of(
+                        "_owner",
+                        serik.id().toString(),
+                        "_seal",
+                        PlainBrowser.hidden(browser.get(page).body(), "_seal"),
+                        "version",
+                        version,
+                        "jobsNow",
+                        jobs));
     }
 
     @Test

@@ -71,6 +71,21 @@ class BadRequestsTest {
     }
 
     @Test
+    void the_page_of_an_error_stays_itself_in_another_language() {
+        var plain = new WebClient(port);
+        plain.signIn(people.villager());
+        var forbidden = plain.get("/admin/audit?from=01.11.2026");
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(forbidden.body())
+                .contains("href=\"/admin/audit?from=01.11.2026&amp;lang=ru\"")
+                .doesNotContain("href=\"/error");
+        var there = plain.get("/admin/audit?from=01.11.2026&lang=ru");
+        assertThat(there.statusCode()).isEqualTo(403);
+        assertThat(there.body()).contains("Эта страница вам недоступна");
+        assertThat(plain.post("/admin/offices", Map.of("name", "x")).body()).doesNotContain("href=\"/error");
+    }
+
+    @Test
     void rows_beyond_a_list_are_not_mistakes_of_the_portal() {
         String token = WebClient.token(browser.get("/cabinet/profile").body());
         assertThat(browser.post("/cabinet/profile", Map.of("_csrf", token, "rows[99999].name", "x", "produces[3]", "x"))

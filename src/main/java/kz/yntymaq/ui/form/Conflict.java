@@ -21,7 +21,6 @@ import org.springframework.validation.BindingResult;
 record Conflict(@Nullable String by, @Nullable Instant at, boolean own, Map<String, String> stored) {
 
     static Conflict of(StaleEdit stale, KeptForm kept, BindingResult typed, BindingResult stored, Format format) {
-        boolean own = kept.isOvertakenByOwner();
         var differing = new LinkedHashMap<String, String>();
         kept.fields().forEach((field, values) -> {
             if (KeptForm.isHidden(field) || values.length != 1) {
@@ -35,7 +34,7 @@ record Conflict(@Nullable String by, @Nullable Instant at, boolean own, Map<Stri
                 // a button's name, say
             }
         });
-        return new Conflict(stale.name(), stale.at(), own, differing);
+        return new Conflict(stale.name(), stale.at(), stale.own(), differing);
     }
 
     private static boolean isSame(String typed, @Nullable Object meant, BindingResult stored, String field) {

@@ -10,6 +10,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.UsedKeyException;
+import kz.yntymaq.ui.form.KeptForm.StaleEdit;
 import kz.yntymaq.ui.form.KeptForm.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -159,9 +160,7 @@ public final class FormPost {
 
     private String overtaken(StaleEditException stale) {
         if (back != null || !forms.isForm(request)) {
-            boolean own =
-                    stale.changedBy() != null && stale.changedBy().toString().equals(KeptForm.owner(request));
-            return onTop(own ? "error.stale.own" : "error.stale");
+            return onTop(StaleEdit.isOwn(stale, request) ? "error.stale.own" : "error.stale");
         }
         return forms.keepOvertaken(request, stale) ? again() : onTop("error.form.too-long");
     }

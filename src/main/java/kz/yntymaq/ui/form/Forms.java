@@ -259,11 +259,7 @@ public class Forms {
     }
 
     boolean keepOvertaken(HttpServletRequest request, StaleEditException stale) {
-        return keep(
-                request,
-                Why.OVERTAKEN,
-                new ArrayList<>(),
-                new StaleEdit(stale.changedBy(), stale.name(), stale.changedAt()));
+        return keep(request, Why.OVERTAKEN, new ArrayList<>(), StaleEdit.of(stale, request));
     }
 
     private boolean keep(HttpServletRequest request, Why why, ArrayList<Problem> problems, @Nullable StaleEdit stale) {

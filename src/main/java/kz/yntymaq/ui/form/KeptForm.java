@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.yntymaq.kernel.StaleEditException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +64,23 @@ record KeptForm(
     /** Something wrong that only a service could know, to be shown by its field again. */
     record Problem(String field, String key, ArrayList<Serializable> arguments) implements Serializable {}
 
-    /** Who saved in between, and when. */
+    /**
+     * Who saved in between, and when.
+     *
+     * @param own whether it was who sent this form, in another tab: a helper and the one they help are two
+     */
     record StaleEdit(
-            @Nullable UUID account,
-            @Nullable String name,
-            @Nullable Instant at) implements Serializable {}
+            boolean own, @Nullable String name, @Nullable Instant at) implements Serializable {
+
+        static StaleEdit of(StaleEditException stale, HttpServletRequest request) {
+            return new StaleEdit(isOwn(stale, request), stale.name(), stale.changedAt());
+        }
+
+        /** Whether who saved in between is who presses, for whomever they act. */
+        static boolean isOwn(StaleEditException stale, HttpServletRequest request) {
+            return stale.changedBy() != null && stale.changedBy().toString().equals(request.getRemoteUser());
+        }
+    }
 
     /** What a request has typed in its form; empty when that is more than any page asks. */
     static Optional<LinkedHashMap<String, String[]>> typed(HttpServletRequest request) {
@@ -101,13 +113,6 @@ record KeptForm(
     static @Nullable String owner(HttpServletRequest request) {
         String owner = request.getParameter(Forms.OWNER);
         return owner == null || owner.isEmpty() ? null : owner;
-    }
-
-    /** Whether who saved in between is who typed this. */
-    boolean isOvertakenByOwner() {
-        return stale != null
-                && stale.account() != null
-                && stale.account().toString().equals(owner);
     }
 
     /** Whether anything stands in it that a person typed. */

@@ -51,6 +51,6 @@ public record LeftWords(
         return Optional.of(
                 stale == null
                         ? new LeftWords(words, null, null, false)
-                        : new LeftWords(words, stale.name(), stale.at(), form.isOvertakenByOwner()));
+                        : new LeftWords(words, stale.name(), stale.at(), stale.own()));
     }
 }
