@@ -126,6 +126,17 @@
   }
   all('form[action="/sign-out"]').forEach(form => form.addEventListener('submit', () => sessionStorage.clear()));
 
+  // A password is shown while its box is ticked, and never sent or kept as an open word.
+  all('[data-shows]').forEach(box => {
+    const field = document.getElementById(box.dataset.shows);
+    const tick = box.querySelector('input');
+    box.hidden = false;
+    const show = on => { tick.checked = on; field.type = on ? 'text' : 'password'; };
+    tick.addEventListener('change', () => show(tick.checked));
+    field.form.addEventListener('submit', () => show(false));
+    window.addEventListener('pageshow', () => show(false));
+  });
+
   // Upload with its progress; a failed one can be tried again with the same press.
   document.addEventListener('submit', event => {
     const form = event.target;

@@ -48,7 +48,7 @@ class KatoImportController {
 
     @PostMapping("/admin/territories/import")
     String upload(Actor actor, @RequestParam MultipartFile file) {
-        return forms.press().get(() -> check(actor, file)).to(id -> "/admin/territories/import/" + id);
+        return forms.press().atField("file").get(() -> check(actor, file)).to(id -> "/admin/territories/import/" + id);
     }
 
     private UUID check(Actor actor, MultipartFile file) {

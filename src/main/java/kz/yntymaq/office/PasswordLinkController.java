@@ -2,6 +2,7 @@ package kz.yntymaq.office;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.GoodPassword;
@@ -82,14 +83,15 @@ class PasswordLinkController {
     }
 
     private String show(String token, Model model, HttpServletResponse response, NewPasswordForm form) {
-        boolean valid = links.isValid(token);
-        if (!valid) {
+        Optional<String> holder = links.holder(token);
+        if (holder.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         response.setHeader("Referrer-Policy", "no-referrer");
         forms.describe(model, null, NewPasswordForm.class);
         model.addAttribute("form", form);
-        model.addAttribute("valid", valid);
+        model.addAttribute("valid", holder.isPresent());
+        model.addAttribute("holder", holder.orElse(null));
         model.addAttribute("token", token);
         return "account/password-link";
     }

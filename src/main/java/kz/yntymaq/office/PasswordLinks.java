@@ -228,10 +228,10 @@ public class PasswordLinks {
         return token;
     }
 
-    /** Whether the link can still be used. */
+    /** Whose password a link sets; empty when it cannot be used any more. */
     @Transactional(readOnly = true)
-    public boolean isValid(String token) {
-        return find(token).isPresent();
+    public Optional<String> holder(String token) {
+        return find(token).map(id -> find(id).name().full());
     }
 
     /** Sets the password and ends the account's sessions. @throws RuleViolationException when the link or account is dead */

@@ -79,7 +79,7 @@ class SecondSignInController {
     String give(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String typed = code.substring(0, Math.min(code.length(), LONGEST_CODE));
-        return pass(request, response, account -> factors.pass(account, typed, new SignInDetails(request)));
+        return pass(request, response, "code", account -> factors.pass(account, typed, new SignInDetails(request)));
     }
 
     @PostMapping(SignInHandlers.SECOND_STEP + "/passkey")
@@ -89,10 +89,16 @@ class SecondSignInController {
     String givePasskey(PasskeyAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String session = request.getSession().getId();
-        return pass(request, response, account -> passkeys.pass(account, answer, session, new SignInDetails(request)));
+        return pass(
+                request,
+                response,
+                null,
+                account -> passkeys.pass(account, answer, session, new SignInDetails(request)));
     }
 
-    private @Nullable String pass(HttpServletRequest request, HttpServletResponse response, Consumer<UUID> proof)
+    /** @param field id of the field that was filled in, null for none */
+    private @Nullable String pass(
+            HttpServletRequest request, HttpServletResponse response, @Nullable String field, Consumer<UUID> proof)
             throws ServletException, IOException {
         Optional<UUID> account = owed();
         if (account.isEmpty()) {
@@ -105,7 +111,9 @@ class SecondSignInController {
         try {
             proof.accept(account.get());
         } catch (RuleViolationException refused) {
-            return Violations.onTopOf(SignInHandlers.SECOND_STEP, refused, request);
+            return field == null
+                    ? Violations.onTopOf(SignInHandlers.SECOND_STEP, refused, request)
+                    : Violations.at(field, SignInHandlers.SECOND_STEP, refused, request);
         }
         signIn(account.get(), request, response);
         return null; // the handler has answered

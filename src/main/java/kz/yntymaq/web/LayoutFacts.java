@@ -166,9 +166,11 @@ class LayoutFacts {
     /** The same page in another language. Always an address of this portal, whatever the request says. */
     private static LanguageLink link(Shown shown, Language language) {
         String path = shown.path().replaceAll("^/+", "/");
-        var address = UriComponentsBuilder.fromPath(path)
-                .query(shown.query())
-                .replaceQueryParam(LanguageResolver.PARAMETER, language.code());
+        var address = UriComponentsBuilder.fromPath(path);
+        if (shown.query() != null) {
+            address.query(shown.query());
+        }
+        address.replaceQueryParam(LanguageResolver.PARAMETER, language.code());
         return new LanguageLink(language, address.build(false).toUriString(), language == Language.current());
     }
 }

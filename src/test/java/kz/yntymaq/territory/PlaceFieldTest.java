@@ -55,6 +55,15 @@ class PlaceFieldTest {
     }
 
     @Test
+    void whoever_had_typed_a_password_before_choosing_is_told_to_type_it_again() {
+        post("/register", "familyName", "Серікова", "password", "Sekret-2026", "_choose", "village");
+        post("/places/choose", "for", "/register", "field", "village", "code", Places.ZERENDI_AIDARLY);
+        assertThat(get("/register"))
+                .contains("value=\"Серікова\"", "id=\"password-error\"", "Құпиясөзді қайта теріңіз")
+                .doesNotContain("Sekret-2026", "govuk-error-summary");
+    }
+
+    @Test
     void leads_only_to_a_form_that_this_session_keeps() {
         assertThat(pages.get()
                         .uri("/places/choose?for=//evil.example/&field=village")

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.signature.CmsText;
 import kz.yntymaq.signature.SignatureProblem;
@@ -19,6 +24,7 @@ import kz.yntymaq.signature.SignedDocument;
 import kz.yntymaq.signature.SignedDocuments;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.NotBinding;
+import kz.yntymaq.ui.form.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +49,24 @@ class VerifyController {
             SignatureProblem.MALFORMED.key(), "signature.verify.broken",
             SignatureProblem.TOO_LARGE.key(), "signature.verify.large");
 
+    /** What is wrong with a file, before there is a signature to look at. */
+    private static final Map<String, String> FIELDS =
+            Map.of(SignatureProblem.MALFORMED.key(), "cms", SignatureProblem.TOO_LARGE.key(), "cms");
+
+    /** What the check itself found: it was done, and this is what came of it. */
+    private static final Set<String> FOUND_WRONG = EnumSet.complementOf(EnumSet.of(
+                    SignatureProblem.MALFORMED,
+                    SignatureProblem.TOO_LARGE,
+                    SignatureProblem.REVOCATION_UNKNOWN,
+                    SignatureProblem.UNAVAILABLE,
+                    SignatureProblem.OFF))
+            .stream()
+            .map(SignatureProblem::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_CODE = 100;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,%d}".formatted(LONGEST_CODE));
+
     private final SignatureVerifier verifier;
     private final SignedDocuments signed;
     private final SignInGuard guard;
@@ -55,13 +79,30 @@ class VerifyController {
         this.clock = clock;
     }
 
+    /** @param code typed from a receipt on paper; null for who only opens the page */
     @GetMapping(PAGE)
-    String page(@RequestParam(required = false) @Nullable String large, Model model) {
-        model.addAttribute("on", verifier.isOn());
-        if (large != null) {
-            model.addAttribute("refused", "signature.verify.large");
+    String page(
+            @RequestParam(required = false) @Nullable String large,
+            @RequestParam(required = false) @Nullable String code,
+            Model model) {
+        String typed = code == null ? "" : code.replaceAll("\\s", "");
+        if (CODE.matcher(typed).matches()) {
+            return "redirect:" + PAGE + "/" + typed;
         }
+        if (code != null) {
+            refuse(model, "code", typed.isEmpty() ? "signature.verify.no-code" : "signature.verify.unknown");
+            model.addAttribute("typedCode", code.substring(0, Math.min(code.length(), LONGEST_CODE)));
+        }
+        if (large != null) {
+            refuse(model, "cms", "signature.verify.large");
+        }
+        model.addAttribute("on", verifier.isOn());
         return "signature/verify";
+    }
+
+    private static void refuse(Model model, @Nullable String field, String key) {
+        model.addAttribute(Violations.REFUSED, key);
+        model.addAttribute(Violations.AT, field);
     }
 
     @GetMapping(PAGE + "/{code}")
@@ -71,6 +112,8 @@ class VerifyController {
         Optional<SignedDocument> found = signed.byCode(code);
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            refuse(model, "code", "signature.verify.unknown");
+            model.addAttribute("typedCode", code);
         }
         model.addAttribute("signature", found.orElse(null));
         return "signature/verify-code";
@@ -94,20 +137,26 @@ class VerifyController {
                 throw new RuleViolationException("account.sign-in.wait", wait.toSeconds() + 1);
             }
             if (cms == null || cms.isEmpty()) {
-                throw new RuleViolationException("signature.verify.no-file");
+                throw new FieldViolationException("cms", "signature.verify.no-file");
             }
             check(CmsText.read(cms.getBytes()), text == null || text.isEmpty() ? null : text.getBytes(), model);
+        } catch (FieldViolationException refused) {
+            refuse(model, refused.field(), refused.key());
         } catch (RuleViolationException refused) {
-            model.addAttribute("refused", FOR_A_CHECKER.getOrDefault(refused.key(), refused.key()));
+            refuse(model, FIELDS.get(refused.key()), FOR_A_CHECKER.getOrDefault(refused.key(), refused.key()));
             model.addAttribute("refusedArguments", refused.arguments());
+            if (FOUND_WRONG.contains(refused.key())) {
+                model.addAttribute("refusedTitle", "signature.verify.bad");
+            }
         }
         return "signature/verify";
     }
 
     private void check(byte[] cms, byte @Nullable [] text, Model model) {
         Optional<byte[]> inside = verifier.content(cms); // which also reads it strictly
-        byte[] content =
-                text != null ? text : inside.orElseThrow(() -> new RuleViolationException("signature.verify.no-text"));
+        byte[] content = text != null
+                ? text
+                : inside.orElseThrow(() -> new FieldViolationException("text", "signature.verify.no-text"));
         Optional<SignedDocument> known = signed.byCms(cms);
         Instant at = known.map(SignedDocument::takenAt).orElse(clock.instant());
         var verified = verifier.verify(cms, new SignatureVerifier.Expected(content, SignatureUse.DOCUMENT, at, false));

@@ -38,6 +38,7 @@ public final class FormPost {
     private final HttpServletRequest request;
     private final BindingResult errors;
     private @Nullable Function<RuleViolationException, @Nullable String> field;
+    private @Nullable String at;
     private @Nullable String back;
     private Runnable look = () -> {};
 
@@ -55,6 +56,12 @@ public final class FormPost {
     /** The same, where the field depends on the reason; null for a reason that no field can mend. */
     public FormPost onField(Function<RuleViolationException, @Nullable String> byReason) {
         this.field = byReason;
+        return this;
+    }
+
+    /** The field that shows what a rule refuses, on a page that is no form record's: one that takes a file, say. @param id of the field */
+    public FormPost atField(String id) {
+        this.at = id;
         return this;
     }
 
@@ -123,7 +130,7 @@ public final class FormPost {
         } catch (UsedKeyException used) {
             return failed(keptUnder(used.key(), Why.SENT_BEFORE));
         } catch (RuleViolationException refused) {
-            return failed(refused(refused));
+            return failed(at == null ? refused(refused) : Violations.at(at, page(), refused, request));
         } catch (StaleEditException stale) {
             return failed(overtaken(stale));
         } catch (OptimisticLockingFailureException | OptimisticLockException | PessimisticLockException lost) {

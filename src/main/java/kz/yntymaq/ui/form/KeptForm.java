@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -133,11 +135,23 @@ record KeptForm(
                 && problems.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
-    /** The same form with another value in one field, and nothing said against it. */
+    /** What is said of the passwords that were typed and are not kept with the rest: that they must be typed again. */
+    static List<Problem> lost(HttpServletRequest request) {
+        return SECRETS.stream()
+                .filter(field -> !Objects.requireNonNullElse(request.getParameter(field), "")
+                        .isEmpty())
+                .map(field -> new Problem(field, TYPE_AGAIN, new ArrayList<>()))
+                .toList();
+    }
+
+    /** The same form with another value in one field, and nothing said against it but what must be typed again. */
     KeptForm with(String field, String value, long now) {
         var changed = new LinkedHashMap<>(fields);
         changed.put(field, new String[] {value});
-        return new KeptForm(changed, owner, Why.UNSAVED, new ArrayList<>(), stale, now);
+        var again = new ArrayList<>(problems.stream()
+                .filter(problem -> problem.key().equals(TYPE_AGAIN))
+                .toList());
+        return new KeptForm(changed, owner, Why.UNSAVED, again, stale, now);
     }
 
     /** The same form for a page that is opened anew: with its key, null where it has none, and a version that is one. */

@@ -94,13 +94,18 @@ public class KeptForms {
 
     /** Keeps the form of a request under its address; empty when it is too large or its address shows no form. */
     Optional<KeptForm> keep(HttpServletRequest request, Why why, List<Problem> problems, @Nullable StaleEdit stale) {
+        return keep(request, why, stale, new ArrayList<>(why == Why.UNSAVED ? KeptForm.lost(request) : problems));
+    }
+
+    private Optional<KeptForm> keep(
+            HttpServletRequest request, Why why, @Nullable StaleEdit stale, ArrayList<Problem> problems) {
         String path = request.getRequestURI();
         if (path.length() > MAX_PATH || !pages.isForm(path)) {
             return Optional.empty();
         }
         String owner = KeptForm.owner(request);
         return KeptForm.typed(request)
-                .map(typed -> new KeptForm(typed, owner, why, new ArrayList<>(problems), stale, clock.millis()))
+                .map(typed -> new KeptForm(typed, owner, why, problems, stale, clock.millis()))
                 .filter(form -> request.getRemoteUser() != null || budget.takes(request, form.characters()))
                 .map(form -> {
                     HttpSession session = request.getSession(true);

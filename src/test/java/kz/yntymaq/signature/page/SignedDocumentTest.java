@@ -267,6 +267,35 @@ class SignedDocumentTest {
         assertThat(check(text, null)).contains(texts.in(Language.KK, "signature.verify.broken"));
     }
 
+    @Test
+    void what_is_wrong_with_a_file_stands_by_it_and_a_wrong_signature_is_a_result() {
+        byte[] text = "бөтен құжат".getBytes(StandardCharsets.UTF_8);
+        byte[] cms = trust.documentKey(chair.iin()).signApart(text, clock.instant());
+        assertThat(check(new byte[0], null)).contains("id=\"cms-error\"", "href=\"#cms\"", "<title>Қате: ");
+        assertThat(check(cms, null)).contains("id=\"text-error\"", "href=\"#text\"");
+        assertThat(check(cms, "басқа".getBytes(StandardCharsets.UTF_8)))
+                .contains(texts.in(Language.KK, "signature.verify.bad"))
+                .doesNotContain(texts.in(Language.KK, "page.refused"), "-error\"");
+    }
+
+    @Test
+    void the_code_of_a_receipt_on_paper_is_typed_into_a_field() {
+        sign(headKey());
+        String code = jdbc.sql("select code from signed_document where account_id = ?")
+                .param(chair.id())
+                .query(String.class)
+                .single();
+        var visitor = new PlainBrowser(port);
+        assertThat(visitor.get("/verify").body()).contains("name=\"code\"");
+        var found = visitor.get("/verify?code=+" + code + "+");
+        assertThat(found.uri().getPath()).isEqualTo("/verify/" + code);
+        assertThat(found.statusCode()).isEqualTo(200);
+        for (String wrong : new String[] {"", "a/b", "no-such-code"}) {
+            var answer = visitor.get("/verify?code=" + wrong);
+            assertThat(answer.body()).as(wrong).contains("id=\"code-error\"", "href=\"#code\"");
+        }
+    }
+
     private String check(byte[] cms, byte @Nullable [] text) {
         var visitor = new PlainBrowser(port);
         String token = PlainBrowser.hidden(visitor.get("/verify").body(), "_csrf");
