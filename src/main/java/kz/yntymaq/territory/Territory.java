@@ -92,7 +92,7 @@ public class Territory {
     public String name(Language language) {
         return switch (language) {
             case KK -> nameKk;
-            case RU -> nameRu;
+            case RU -> nameRu.replace(" Г.А.", " г.а."); // as the classifier writes every other kind of place
             case EN -> nameEn == null ? nameKk : nameEn;
         };
     }

@@ -88,6 +88,19 @@ class AccountAccessTest {
     }
 
     @Test
+    void the_page_of_a_link_says_whose_password_it_sets_and_a_dead_one_names_nobody() {
+        String token = link();
+        assertThat(pages.get().uri("/password/" + token))
+                .bodyText()
+                .contains("Бұл құпиясөз – " + villager.name().full(), "data-shows=\"newPassword\"");
+        links.use(token, "Zhana-soz-2026");
+        assertThat(pages.get().uri("/password/" + token))
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain(villager.name().family());
+    }
+
+    @Test
     void a_link_does_not_open_an_account_that_is_shut() {
         String token = link();
         jdbc.sql("update account set disabled_at = now() where id = ?")

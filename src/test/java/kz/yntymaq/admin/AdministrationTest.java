@@ -3,10 +3,12 @@ package kz.yntymaq.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditEntries;
@@ -21,6 +23,7 @@ import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -40,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class AdministrationTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Administration administration;
@@ -121,6 +128,58 @@ class AdministrationTest {
                 .bodyText()
                 .contains("/admin/offices")
                 .doesNotContain("/admin/audit");
+    }
+
+    @Test
+    void a_file_that_was_not_chosen_is_missed_at_its_field() {
+        var browser = new PlainBrowser(port);
+        browser.signIn(administrator);
+        String page = "/admin/territories/import";
+        String token = PlainBrowser.hidden(browser.get(page).body(), "_csrf");
+        var answer = browser.send(HttpRequest.newBuilder(browser.uri(page))
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "--border\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                                        + token
+                                        + "\r\n--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--border--\r\n"))
+                .build());
+        assertThat(answer.body()).contains("<title>Қате: ", "href=\"#file\"", "id=\"file-error\"");
+    }
+
+    @Test
+    void an_iin_that_is_registered_is_the_next_step_and_no_mistake() {
+        Someone person = people.villager();
+        people.official(Places.ZERENDI);
+        String page = "/admin/offices/"
+                + jdbc.sql("select id from office where kind = 'AKIMAT' and territory_code = ? and closed_at is null")
+                        .param(Places.ZERENDI)
+                        .query(String.class)
+                        .single()
+                + "/appoint";
+        var browser = new PlainBrowser(port);
+        browser.signIn(administrator);
+        var typed = Map.of(
+                "iin",
+                person.iin(),
+                "once",
+                UUID.randomUUID().toString(),
+                "_owner",
+                administrator.id().toString());
+        assertThat(browser.fill(page, typed).body())
+                .contains(person.name().full(), "name=\"confirmed\"", "value=\"" + person.iin() + "\"")
+                .doesNotContain("govuk-error-summary", "<title>Қате");
+    }
+
+    @Test
+    void only_an_administrator_of_the_country_is_told_that_days_off_are_missing() {
+        String words = "толық енгізілме";
+        assertThat(pages.get().uri("/admin").with(People.signedIn(administrator)))
+                .bodyText()
+                .contains(words);
+        assertThat(pages.get().uri("/office").with(People.signedIn(people.official(Places.ZERENDI))))
+                .bodyText()
+                .doesNotContain(words);
     }
 
     @Test

@@ -31,6 +31,11 @@ public class ConsentText {
         this.operator = operator;
     }
 
+    /** Which text it is, counted from the first: a version is named after a day of work on it, which tells a reader nothing. */
+    public int number(String version) {
+        return EARLIER.size() - EARLIER.indexOf(version);
+    }
+
     /** Whether the operator is set, so that people can agree to the version in force. */
     public boolean canBeGiven() {
         return operator.isSet();

@@ -1,6 +1,10 @@
 package kz.yntymaq.account.data;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import kz.yntymaq.identity.Phone;
+import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,11 +28,18 @@ class HeldAccount {
                         .with("familyName", row.words("family_name"))
                         .with("givenName", row.words("given_name"))
                         .with("patronymic", row.words("patronymic"))
-                        .with("phone", row.words("phone"))
+                        .with("phone", phone(row))
                         .with("email", row.words("email"))
                         .with("village", row.place("village_code"))
                         .with("identity", row.key(LEVEL, "identity_level"))
                         .with("closedOn", row.dayOf("disabled_at")));
+    }
+
+    private static RecordedValue phone(HeldRow row) throws SQLException {
+        return RecordedValue.words(Optional.ofNullable(row.text("phone"))
+                .flatMap(Phone::parse)
+                .map(Phone::written)
+                .orElse(null));
     }
 
     @Bean

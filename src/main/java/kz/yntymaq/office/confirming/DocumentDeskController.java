@@ -66,10 +66,15 @@ class DocumentDeskController {
         desk.requireWitness(actor);
         forms.show(model, actor.accountId(), new IinForm(""));
         model.addAttribute("here", base(request));
-        model.addAttribute("names", names.waiting(actor));
-        model.addAttribute(
-                "namesHere", base(request).equals(ADMIN) ? NameDeskController.ADMIN : NameDeskController.OFFICE);
+        List<NameCorrection> waiting = names.waiting(actor);
+        model.addAttribute("names", waiting);
+        model.addAttribute("ends", names.ends(waiting));
+        model.addAttribute("namesHere", names(request));
         return "account/desk";
+    }
+
+    private static String names(HttpServletRequest request) {
+        return base(request).equals(ADMIN) ? NameDeskController.ADMIN : NameDeskController.OFFICE;
     }
 
     /** Posted, so that no number of a person stands in an address. */
@@ -90,6 +95,8 @@ class DocumentDeskController {
     String person(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         model.addAttribute("person", desk.see(actor, id));
         model.addAttribute("here", base(request));
+        model.addAttribute("correction", names.openOf(id).orElse(null));
+        model.addAttribute("namesHere", names(request));
         model.addAttribute("kinds", kinds(texts));
         forms.show(model, actor.accountId(), new DocumentForm(SeenDocument.NONE, "", null));
         return "account/desk-person";

@@ -1,9 +1,11 @@
 package kz.yntymaq.office.confirming;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -114,11 +116,12 @@ public class NameCorrections {
      * Confirms the name that stands in the document. What was written before keeps the name of then.
      *
      * @param asInDocument the name that the official reads there
+     * @return the person's account
      * @throws NotFoundException when the person is not of the official's territory
      * @throws RuleViolationException when the document has another name than was asked for, it is the official's own or
      *     the account is shut, or it was ended before
      */
-    public void confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument) {
+    public UUID confirm(Actor actor, UUID id, DocumentKind kind, PersonName asInDocument) {
         NameCorrection open = open(actor, id);
         requireSame(open, asInDocument);
         limit.count(actor);
@@ -131,6 +134,21 @@ public class NameCorrections {
                 NameController.PAGE,
                 named(office(actor)),
                 RecordedValue.key(kind.key()));
+        return open.account();
+    }
+
+    /** What waits to be corrected of a person whom the caller lets the official see. */
+    @Transactional(readOnly = true)
+    Optional<NameCorrection> openOf(UUID person) {
+        return rows.latest(person).filter(NameCorrection::isOpen);
+    }
+
+    /** The last digits of the IIN of each who waits, by account: two may have one name. */
+    @Transactional(readOnly = true)
+    Map<UUID, String> ends(List<NameCorrection> waiting) {
+        return accounts.findAll(waiting.stream().map(NameCorrection::account).toList()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().iin().end()));
     }
 
     /** @throws FieldViolationException when the document has another name than was asked for */

@@ -78,10 +78,10 @@ class NameDeskController {
                 .allowedBy(() -> corrections.see(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .check(() -> form.document().typedName().ifPresent(name -> corrections.requireSame(id, name)))
-                .run(() -> corrections.confirm(
+                .get(() -> corrections.confirm(
                         actor, id, form.document().seenKind(), form.document().name()))
                 .done("account.name.done")
-                .to(desk(request));
+                .backTo(person -> desk(request) + "/" + person);
     }
 
     @GetMapping({OFFICE + REFUSAL, ADMIN + REFUSAL})

@@ -60,4 +60,16 @@ public final class Outcome<T> {
         forms.done(request, next);
         return "redirect:" + next;
     }
+
+    /**
+     * Leads back to a page where something was refused until this was done: what was typed there waits, to be sent
+     * again.
+     */
+    public String backTo(Function<T, String> path) {
+        if (result == null) {
+            return String.valueOf(failure);
+        }
+        forms.done(request, request.getRequestURI());
+        return "redirect:" + path.apply(result);
+    }
 }

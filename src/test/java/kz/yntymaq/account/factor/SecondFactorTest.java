@@ -168,7 +168,7 @@ class SecondFactorTest {
         CodeApp app = added(aigul);
         PlainBrowser half = afterPassword();
         for (int i = 0; i < 5; i++) {
-            assertThat(half.fill(SECOND, Map.of("code", "00000" + i)).body()).contains(WRONG);
+            assertThat(half.fill(SECOND, Map.of("code", "00000" + i)).body()).contains(WRONG, "id=\"code-error\"");
         }
         assertThat(half.fill(SECOND, Map.of("code", app.code())).body()).contains("секунд");
         assertThat(path(half, "/cabinet")).isEqualTo(SECOND);

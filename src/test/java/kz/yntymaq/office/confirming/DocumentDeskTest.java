@@ -98,6 +98,38 @@ class DocumentDeskTest {
     }
 
     @Test
+    void a_name_that_is_wrong_on_the_portal_is_corrected_from_here_and_what_was_filled_in_waits() {
+        String page = DESK + "/" + person.id();
+        String family = person.name().family() + "а";
+        assertThat(desk.fill(page, document(family, true)).body())
+                .contains("Порталдағы аты-жөні қате ме?", "Адам оны өзі сұрайды")
+                .doesNotContain("/office/names/");
+        var own = new PlainBrowser(port);
+        own.signIn(person);
+        own.fill(
+                "/cabinet/data/name",
+                with(
+                        person,
+                        Map.of("familyName", family, "givenName", person.name().given())));
+        String wish = jdbc.sql("select id from name_correction where account_id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
+        assertThat(desk.get(page).body()).contains("/office/names/" + wish);
+        assertThat(desk.get(DESK).body())
+                .as("two of one name are told apart")
+                .contains("ЖСН …" + person.iin().substring(8));
+        var corrected = desk.fill("/office/names/" + wish, document(family, true));
+        assertThat(corrected.uri().getPath()).isEqualTo(page);
+        assertThat(corrected.body())
+                .as("what was filled in before")
+                .contains(
+                        "Аты-жөні түзетілді",
+                        "value=\"" + family + "\"",
+                        phoneOf(person).substring(1));
+    }
+
+    @Test
     void the_owner_takes_an_account_that_somebody_else_claimed() {
         Someone administrator = people.administrator();
         var stranger = new PlainBrowser(port);

@@ -189,7 +189,7 @@ class NameCorrectionsTest {
                         .exchange()
                         .getResponse()
                         .getRedirectedUrl())
-                .isEqualTo("/office/identity");
+                .isEqualTo("/office/identity/" + person.id());
         assertThat(accounts.own(people.actor(person)).name()).isEqualTo(NEW);
     }
 
