@@ -228,6 +228,7 @@ class WalletTest {
         var refused = new MockMultipartFile("file", "a.zip", null, new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
         String page = seeAfter(keep(cooperative, "MEMBERS_CONSENT", refused), PAGE);
         assertThat(page)
+                .contains("<title>Қате: ", "govuk-error-summary", "href=\"#file\"")
                 .containsPattern("(?s)id=\"file-error\".{0,300}Бұл – архив")
                 .containsPattern("value=\"MEMBERS_CONSENT\"[^>]*selected");
         assertThat(seeAfter(keep(cooperative, "CHARTER", new MockMultipartFile("file", "", null, new byte[0])), PAGE))

@@ -159,6 +159,22 @@ class MessagesTest {
     }
 
     @Test
+    void no_number_breaks_over_two_lines() {
+        Pattern broken = Pattern.compile("\\d \\d{3}(?!\\d)|\\d ₸");
+        var found = new ArrayList<String>();
+        for (String subject : subjects()) {
+            for (String language : LANGUAGES) {
+                texts(subject, language).forEach((key, text) -> {
+                    if (broken.matcher(text).find()) {
+                        found.add(subject + "_" + language + ": " + key);
+                    }
+                });
+            }
+        }
+        assertThat(found).as("write the spaces inside a number as U+00A0").isEmpty();
+    }
+
+    @Test
     void every_key_that_templates_use_exists() {
         Pattern used = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]|#messages\\.msg(?:WithParams)?\\('([a-z][\\w.-]*)'");
         assertThat(unknown(TEMPLATES, ".html", used))
