@@ -19,7 +19,6 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.edition.Basis;
-import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +65,11 @@ public class Application {
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    /** A new draft. */
-    public static Application draft(UUID applicantId, UUID by, Instant now) {
+    /** A new draft. @param programme its code */
+    public static Application draft(String programme, UUID applicantId, UUID by, Instant now) {
         var draft = new Application();
         draft.id = UUID.randomUUID();
-        draft.programme = Programmes.AUYL_AMANATY;
+        draft.programme = programme;
         draft.applicantId = applicantId;
         draft.standing = Standing.draft(by, now);
         draft.createdAt = now;
@@ -81,7 +80,7 @@ public class Application {
     /** A new draft with the answers of a refused or withdrawn one; the documents are attached anew. */
     static Application copyOf(Application refused, UUID by, Instant now) {
         refused.standing.require(refused.getState().mayBeCopied(), "copy");
-        Application copy = draft(refused.applicantId, by, now);
+        Application copy = draft(refused.programme, refused.applicantId, by, now);
         copy.answers.copy(refused.answers);
         return copy;
     }
@@ -119,13 +118,7 @@ public class Application {
         standing.submit(route, deadlines, by, now, standing.portal(ApplicationEvent.SUBMITTED));
     }
 
-    /**
-     * Gives it back for named corrections; the clock stops.
-     *
-     * @param asked field and comment of each; at least one
-     * @param values how each field reads now
-     * @param answerBy last day for the corrections
-     */
+    /** Gives it back for named corrections; the clock stops. @param asked at least one @param answerBy last day for them */
     public void askForCorrections(
             List<AskedCorrection> asked,
             FieldValues values,
@@ -205,6 +198,13 @@ public class Application {
     public void withdraw(@Nullable String reason, UUID by, Instant now) {
         standing.require(getState().isOpen(), "withdraw");
         standing.end(by, now, standing.cause(ApplicationEvent.WITHDRAWN).because(reason));
+    }
+
+    /** Its applicant handed it in where the act says, not here. @param kept the edition and the index of that day */
+    public void handedIn(Basis kept, UUID by, Instant now) {
+        standing.require(ApplicationState.DRAFT, "keep as handed in");
+        this.basis = kept;
+        standing.end(by, now, standing.portal(ApplicationEvent.HANDED_IN));
     }
 
     /** The calendar has changed: each deadline is counted anew, see {@link Standing#recount}. @return whether any moved */

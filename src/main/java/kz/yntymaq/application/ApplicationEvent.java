@@ -22,6 +22,8 @@ public enum ApplicationEvent {
     WITHDRAWN,
     /** Closed after a warning, because nothing was corrected. */
     LAPSED,
+    /** Handed in where the act says, not here. */
+    HANDED_IN,
     /** An approval was given up. */
     RELEASED;
 

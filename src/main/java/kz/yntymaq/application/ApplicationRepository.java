@@ -1,8 +1,10 @@
 package kz.yntymaq.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -60,6 +62,15 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
              where a.applicantId = :cooperative and a.programme = :programme
                and a.id <> :except and a.standing.state = APPROVED""")
     boolean hasApproved(UUID cooperative, String programme, UUID except);
+
+    /** Which of these stand in a row of another application for the programme that was sent or handed in elsewhere. */
+    @Query(value = """
+            select distinct cell.value from loan_application a,
+                   jsonb_path_query(a.answers, '$.*[*] ? (@.type() == "object")') as line,
+                   jsonb_each_text(line) as cell
+             where a.programme = :programme and a.id <> :except
+               and a.state not in ('DRAFT', 'WITHDRAWN') and cell.value in (:numbers)""", nativeQuery = true)
+    Set<String> findUsedNumbers(String programme, UUID except, Collection<String> numbers);
 
     @Query(value = """
             select a.* from loan_application a

@@ -16,6 +16,7 @@ import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.work.VersionCheck;
@@ -34,6 +35,7 @@ public class Applications {
     private final Applicants applicants;
     private final Territories territories;
     private final Sheets sheets;
+    private final OfferedProgrammes offered;
     private final VersionCheck versions;
     private final HelpingHands hands;
     private final AuditLog audit;
@@ -44,6 +46,7 @@ public class Applications {
             Applicants applicants,
             Territories territories,
             Sheets sheets,
+            OfferedProgrammes offered,
             VersionCheck versions,
             HelpingHands hands,
             AuditLog audit,
@@ -52,25 +55,33 @@ public class Applications {
         this.applicants = applicants;
         this.territories = territories;
         this.sheets = sheets;
+        this.offered = offered;
         this.versions = versions;
         this.hands = hands;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** The open application of a co-operative for a microcredit, started now if there is none. */
+    public UUID startOrContinue(Actor actor, UUID applicantId) {
+        return startOrContinue(actor, applicantId, Programmes.AUYL_AMANATY);
+    }
+
     /**
-     * The open application of a co-operative, started now if there is none: never a second draft.
+     * The open application of a co-operative for a programme, started now if there is none: never a second draft.
      *
-     * @throws NotFoundException unless the actor chairs the co-operative
+     * @param programme its code
+     * @throws NotFoundException unless the actor chairs the co-operative, and for a programme that is not offered to any
      * @throws RuleViolationException unless the co-operative's registration is confirmed
      */
-    public UUID startOrContinue(Actor actor, UUID applicantId) {
+    public UUID startOrContinue(Actor actor, UUID applicantId, String programme) {
+        offered.find(programme).orElseThrow(NotFoundException::new);
         hold(actor, applicantId);
         return applications
-                .findOpen(applicantId, Programmes.AUYL_AMANATY)
+                .findOpen(applicantId, programme)
                 .map(Application::getId)
                 .orElseGet(() -> {
-                    Application draft = Application.draft(applicantId, actor.accountId(), clock.instant());
+                    Application draft = Application.draft(programme, applicantId, actor.accountId(), clock.instant());
                     applications.saveAndFlush(draft);
                     hands.prepared(actor, draft.getId(), null, clock.instant());
                     audit.note(actor.accountId(), "application.started", draft.getId(), null);
@@ -105,11 +116,11 @@ public class Applications {
         return applicants.facts(application.getApplicantId()).filledInBy().equals(actor.accountId());
     }
 
-    /** The open application of a co-operative that the actor chairs, empty when there is none. */
+    /** The open application of a co-operative that the actor chairs for a programme, empty when there is none. */
     @Transactional(readOnly = true)
-    public Optional<Application> findOpen(Actor actor, UUID applicantId) {
+    public Optional<Application> findOpen(Actor actor, UUID applicantId, String programme) {
         requireChaired(actor, applicantId);
-        return applications.findOpen(applicantId, Programmes.AUYL_AMANATY);
+        return applications.findOpen(applicantId, programme);
     }
 
     /** An application that the actor, as chair, fills in. */

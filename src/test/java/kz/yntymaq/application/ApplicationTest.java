@@ -29,6 +29,7 @@ import kz.yntymaq.kernel.RecordedValue.Words;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.edition.Shipped;
 import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.support.Given;
@@ -501,7 +502,7 @@ class ApplicationTest {
     }
 
     private static Application draft() {
-        return Application.draft(UUID.randomUUID(), CHAIR, NOW);
+        return Application.draft(Programmes.AUYL_AMANATY, UUID.randomUUID(), CHAIR, NOW);
     }
 
     private void submit(Application application) {

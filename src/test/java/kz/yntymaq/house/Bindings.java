@@ -112,6 +112,7 @@ final class Bindings {
             /cabinet/documents/{kind}/{id}/{purpose}/join
             /cabinet/documents/{kind}/{id}/{purpose}/take
             /cabinet/documents/{kind}/{id}/{purpose}/{file}
+            /cabinet/applications/{id}/handed-in
             /cabinet/applications/{id}/ready
             /cabinet/consent
             /cabinet/contacts
@@ -181,6 +182,7 @@ final class Bindings {
             "admin/people.html",
             "application/section.html",
             "application/documents.html",
+            "application/prepare.html",
             "application/progress.html",
             "application/start.html",
             "cooperative/cabinet.html",

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.AnswerKind;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
@@ -29,7 +32,8 @@ record ApplicationFacts(
         Place seat,
         @Nullable Place place,
         Priorities.@Nullable Fit priority,
-        boolean approvedBefore)
+        boolean approvedBefore,
+        UnaryOperator<Set<String>> keptElsewhere)
         implements Facts {
 
     @Override
@@ -40,6 +44,11 @@ record ApplicationFacts(
     @Override
     public List<Map<String, String>> rows(String question) {
         return given.rows(question);
+    }
+
+    @Override
+    public Set<String> usedElsewhere(Collection<String> numbers) {
+        return keptElsewhere.apply(Set.copyOf(numbers));
     }
 
     @Override

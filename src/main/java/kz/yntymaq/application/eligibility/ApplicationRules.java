@@ -79,8 +79,8 @@ public class ApplicationRules {
                                 .map(territory -> place(territory, day))
                                 .orElse(null),
                 fit(village, application.getAnswers().getDirection(), day.getYear()),
-                applications.hasApproved(
-                        application.getApplicantId(), application.getProgramme(), application.getId())));
+                applications.hasApproved(application.getApplicantId(), application.getProgramme(), application.getId()),
+                numbers -> applications.findUsedNumbers(application.getProgramme(), application.getId(), numbers)));
     }
 
     /** How the direction stands to what was published of the village; null while one of them is not known. */

@@ -13,6 +13,7 @@ import kz.yntymaq.applicant.OngoingWork;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ class MyApplications implements OngoingWork {
 
     private final Applications applications;
     private final Applicants applicants;
+    private final Programmes programmes;
     private final Texts texts;
 
-    MyApplications(Applications applications, Applicants applicants, Texts texts) {
+    MyApplications(Applications applications, Applicants applicants, Programmes programmes, Texts texts) {
         this.applications = applications;
         this.applicants = applicants;
+        this.programmes = programmes;
         this.texts = texts;
     }
 
@@ -38,7 +41,8 @@ class MyApplications implements OngoingWork {
         Map<UUID, ? extends Applicant> names =
                 applicants.facts(found.stream().map(Application::getApplicantId).collect(Collectors.toSet()));
         var busy = found.stream()
-                .filter(application -> application.getState().isOpen())
+                .filter(application -> application.getProgramme().equals(Programmes.AUYL_AMANATY)
+                        && application.getState().isOpen())
                 .map(Application::getApplicantId)
                 .collect(Collectors.toSet());
         List<? extends Applicant> chaired = applicants.filledInBy(actor.accountId());
@@ -65,7 +69,7 @@ class MyApplications implements OngoingWork {
                         ? texts.get(chaired ? "application.continue" : "application.look")
                         : texts.get("application.numbered", number),
                 HOME + application.getId(),
-                applicant.name(),
+                programmes.find(application.getProgramme()).orElseThrow().name().here() + " · " + applicant.name(),
                 texts.get(application.getState().key()),
                 tone(application.getState()));
     }
@@ -75,7 +79,7 @@ class MyApplications implements OngoingWork {
             case APPROVED -> Tone.GOOD;
             case REFUSED -> Tone.BAD;
             case CORRECTION_ASKED -> Tone.WARN;
-            case DRAFT, SUBMITTED, WITHDRAWN, LAPSED, RELEASED -> Tone.PLAIN;
+            case DRAFT, SUBMITTED, WITHDRAWN, LAPSED, HANDED_IN, RELEASED -> Tone.PLAIN;
         };
     }
 }

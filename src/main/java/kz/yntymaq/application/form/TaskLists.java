@@ -1,16 +1,20 @@
 package kz.yntymaq.application.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.answer.ComputedAmount;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.programme.content.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +24,12 @@ public class TaskLists {
 
     private final ApplicationRules rules;
     private final FieldReader fields;
+    private final ApplicationEditions editions;
 
-    TaskLists(ApplicationRules rules, FieldReader fields) {
+    TaskLists(ApplicationRules rules, FieldReader fields, ApplicationEditions editions) {
         this.rules = rules;
         this.fields = fields;
+        this.editions = editions;
     }
 
     /** How far a section is filled in; {@code AGAINST} is one whose answers a rule does not allow. */
@@ -56,14 +62,21 @@ public class TaskLists {
      */
     record Asked(Correction correction, String label, String boundTo, String now, boolean changed, String address) {}
 
-    /** All of it. */
+    /**
+     * All of it.
+     *
+     * @param elsewhere whether the act has it handed in elsewhere, so that it is only prepared here
+     * @param computed what the subsidy comes to, tenge; null for none
+     */
     record TaskList(
             List<Section> sections,
             List<Task> tasks,
             List<Field> missing,
             List<Finding> findings,
             List<Asked> asked,
-            Next next) {
+            Next next,
+            boolean elsewhere,
+            @Nullable BigDecimal computed) {
 
         public long done() {
             return tasks.stream().filter(task -> task.mark() == Mark.DONE).count();
@@ -101,6 +114,11 @@ public class TaskLists {
         return of(application).ready();
     }
 
+    /** Message key of what the application is called. */
+    public String titleKey(Application application) {
+        return editions.of(application).content().elsewhere() ? "application.elsewhere.title" : "application.title";
+    }
+
     public TaskList of(Application application) {
         FieldValues values = fields.read(application);
         List<Field> missing = values.missing(application::mayEdit);
@@ -114,8 +132,19 @@ public class TaskLists {
         List<Asked> asked = application.getCorrections().open().stream()
                 .map(correction -> asked(correction, values, home))
                 .toList();
+        Content content = editions.of(application).content();
+        String end = !asked.isEmpty()
+                ? "application.next.send-back"
+                : content.elsewhere() ? "application.elsewhere.check" : "application.next.check";
         return new TaskList(
-                sections, tasks, missing, findings, asked, next(values.sheet(), tasks, findings, asked, home));
+                sections,
+                tasks,
+                missing,
+                findings,
+                asked,
+                next(values.sheet(), tasks, findings, asked, end, home),
+                content.elsewhere(),
+                ComputedAmount.of(content, application.getAnswers().given()).orElse(null));
     }
 
     private static Task task(Section section, FieldValues values, Set<Field> lacking, List<Finding> findings) {
@@ -152,7 +181,8 @@ public class TaskLists {
                 .orElse(null);
     }
 
-    private static Next next(Sheet sheet, List<Task> tasks, List<Finding> findings, List<Asked> asked, String home) {
+    private static Next next(
+            Sheet sheet, List<Task> tasks, List<Finding> findings, List<Asked> asked, String end, String home) {
         for (Asked one : asked) {
             if (one.correction().isAsked() && !one.changed()) {
                 return new Next(
@@ -176,9 +206,6 @@ public class TaskLists {
                 .flatMap(finding -> Stream.ofNullable(section(sheet.sections(), finding)))
                 .findFirst()
                 .map(section -> new Next("application.next.mend", section, home + "/" + section.path()))
-                .orElse(new Next(
-                        asked.isEmpty() ? "application.next.check" : "application.next.send-back",
-                        null,
-                        home + "/check"));
+                .orElse(new Next(end, null, home + "/check"));
     }
 }

@@ -18,6 +18,8 @@ import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.edition.OfferedProgrammes;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.signature.SignedFile;
 import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.ui.Text;
@@ -42,6 +44,7 @@ class ApplicationController {
 
     private final Applications applications;
     private final Applicants applicants;
+    private final OfferedProgrammes offered;
     private final Submission submission;
     private final TaskLists tasks;
     private final LoanConditions conditions;
@@ -55,6 +58,7 @@ class ApplicationController {
     ApplicationController(
             Applications applications,
             Applicants applicants,
+            OfferedProgrammes offered,
             Submission submission,
             TaskLists tasks,
             LoanConditions conditions,
@@ -66,6 +70,7 @@ class ApplicationController {
             Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
+        this.offered = offered;
         this.submission = submission;
         this.tasks = tasks;
         this.conditions = conditions;
@@ -79,12 +84,25 @@ class ApplicationController {
 
     @GetMapping("/cabinet/applications/start")
     @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
-    String conditions(Actor actor, @RequestParam UUID cooperative, Model model) {
-        model.addAttribute("open", applications.findOpen(actor, cooperative).orElse(null));
+    String conditions(
+            Actor actor,
+            @RequestParam UUID cooperative,
+            @RequestParam(defaultValue = Programmes.AUYL_AMANATY) String programme,
+            Model model) {
+        OfferedProgrammes.Offered asked = offered.find(programme).orElseThrow(NotFoundException::new);
+        model.addAttribute(
+                "open", applications.findOpen(actor, cooperative, programme).orElse(null));
+        model.addAttribute("programme", asked);
+        model.addAttribute(
+                "others",
+                offered.all().stream().filter(other -> !other.equals(asked)).toList());
         model.addAttribute("cooperative", applicants.facts(cooperative));
+        model.addAttribute("owner", actor.accountId());
+        if (asked.isElsewhere()) {
+            return "application/prepare";
+        }
         model.addAttribute("conditions", conditions.inForce());
         model.addAttribute("documents", conditions.documents());
-        model.addAttribute("owner", actor.accountId());
         return "application/start";
     }
 
@@ -92,9 +110,12 @@ class ApplicationController {
     @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = "/cabinet/applications/start?cooperative={cooperative}")
-    String start(Actor actor, @RequestParam UUID cooperative) {
+    String start(
+            Actor actor,
+            @RequestParam UUID cooperative,
+            @RequestParam(defaultValue = Programmes.AUYL_AMANATY) String programme) {
         return forms.press()
-                .get(() -> applications.startOrContinue(actor, cooperative))
+                .get(() -> applications.startOrContinue(actor, cooperative, programme))
                 .to(ApplicationController::address);
     }
 
@@ -106,6 +127,7 @@ class ApplicationController {
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("chair", chair);
+        model.addAttribute("title", tasks.titleKey(application));
         model.addAttribute("owner", actor.accountId());
         if (chair && SectionPages.isEditable(application)) {
             model.addAttribute("list", tasks.of(application));

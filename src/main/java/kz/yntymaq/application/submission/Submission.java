@@ -24,6 +24,8 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.intake.Intakes;
 import kz.yntymaq.programme.route.Route;
@@ -114,6 +116,9 @@ public class Submission {
             Application application = ofChair(actor, id);
             requireAsShown(application, version);
             factors.requireToSubmit(actor.hand());
+            if (editions.of(application).content().elsewhere()) {
+                throw new RuleViolationException("application.error.elsewhere");
+            }
             requireReady(application);
             requireTaken(application);
             ApplicationNumber number =
@@ -164,6 +169,31 @@ public class Submission {
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
+    }
+
+    /**
+     * Keeps that what was prepared here was handed in where the act says; another can be begun then.
+     *
+     * @param version that was shown
+     * @throws NotFoundException where the portal itself takes applications
+     * @throws RuleViolationException when an answer is missing, a rule is not met, or the number and the day that the
+     *     other system gave are not answered
+     */
+    public void handedIn(Actor actor, UUID id, int version) {
+        Application application = ofChair(actor, id);
+        requireAsShown(application, version);
+        Content content = editions.of(application).content();
+        if (!content.elsewhere()) {
+            throw new NotFoundException();
+        }
+        requireReady(application);
+        for (Question.Role fact : List.of(Question.Role.NUMBER_ELSEWHERE, Question.Role.DAY_ELSEWHERE)) {
+            content.question(fact)
+                    .map(question -> application.getAnswers().given().text(question.code()))
+                    .orElseThrow(() -> new RuleViolationException("application.elsewhere.facts"));
+        }
+        application.handedIn(editions.basis(application), actor.accountId(), clock.instant());
+        audit.note(actor.accountId(), "application.handed-in", id, null);
     }
 
     /**

@@ -82,7 +82,8 @@ public record Question(
         AMOUNT,
         TERM,
         GRACE,
-        /** What is bought: rows whose columns {@code ITEM, KIND, PRICE, FROM_RELATIVE, USED, FOR_RENT} rules look at. */
+        /** What is bought: rows whose columns {@code ITEM, KIND, PRICE, FROM_RELATIVE, USED, FOR_RENT} rules look at; where
+         * a cost is shared, {@code POSITION, UNITS, COST, VAT} are reckoned with. */
         PURCHASES,
         /** What is offered as security: rows with a column {@code VALUE}. */
         COLLATERAL,
@@ -91,7 +92,11 @@ public record Question(
         /** Numbers of invoices, each used once in the whole portal. */
         INVOICES,
         /** Units that are paid for, such as kilograms. */
-        UNITS
+        UNITS,
+        /** The number that the state's system gave, where the act has it handed in there. */
+        NUMBER_ELSEWHERE,
+        /** The day on which it did. */
+        DAY_ELSEWHERE
     }
 
     /**

@@ -1,0 +1,57 @@
+package kz.yntymaq.application.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.edition.Shipped;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComputedAmountTest {
+
+    private static final Content MILK = Shipped.edition("MILK-2026-01-27").content();
+    private static final Content P08 = Shipped.edition("P08-2026-06-23").content();
+
+    @ParameterizedTest
+    @CsvSource({"12345, 246900", "5000000, 100000000", "1, 20"})
+    void milk_brings_its_rate(String kilograms, BigDecimal sum) {
+        assertThat(ComputedAmount.of(MILK, GivenAnswers.NONE.with("KG", kilograms)))
+                .hasValueSatisfying(computed -> assertThat(computed).isEqualByComparingTo(sum));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.1.1, 1,  2600000, ,      550000",
+        "2.1.1, 1,  2320000, 320000, 500000",
+        "4.1,   1,  7500000, ,      1875000",
+        "2.1.2, 10, 95000,   ,      225000",
+        "2.1.1, 1,  2199999.99, ,   550000.00",
+        "2.1.7, 3,  0.01,    ,      0.01"
+    })
+    void equipment_brings_a_share_of_its_capped_cost(
+            String position, String units, String cost, String vat, BigDecimal sum) {
+        var row = new HashMap<>(Map.of("POSITION", position, "UNITS", units, "COST", cost));
+        if (vat != null) {
+            row.put("VAT", vat);
+        }
+        var one = GivenAnswers.NONE.withRows("ITEMS", List.of(row));
+        assertThat(ComputedAmount.of(P08, one))
+                .hasValueSatisfying(computed -> assertThat(computed).isEqualByComparingTo(sum));
+        var two = GivenAnswers.NONE.withRows("ITEMS", List.of(row, row));
+        assertThat(ComputedAmount.of(P08, two).orElseThrow()).isEqualByComparingTo(sum.multiply(BigDecimal.valueOf(2)));
+    }
+
+    @Test
+    void nothing_is_computed_of_a_loan_or_of_too_little() {
+        assertThat(ComputedAmount.of(Shipped.edition("AA-2026-04-22").content(), GivenAnswers.NONE.with("AMOUNT", "1")))
+                .isEmpty();
+        assertThat(ComputedAmount.of(MILK, GivenAnswers.NONE)).isEmpty();
+        assertThat(ComputedAmount.of(P08, GivenAnswers.NONE.withRows("ITEMS", List.of(Map.of("UNITS", "1")))))
+                .isEmpty();
+    }
+}

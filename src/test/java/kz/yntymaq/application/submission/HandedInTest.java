@@ -1,0 +1,211 @@
+package kz.yntymaq.application.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.SampleFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A subsidy is prepared here, handed in where its act says, and kept with what that system gave. */
+@PortalTest
+class HandedInTest {
+
+    private static final String MILK = "MILK";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationDocuments documents;
+
+    @Autowired
+    ApplicationRules rules;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    People people;
+
+    Made cooperative;
+    Actor chair;
+
+    @BeforeEach
+    void a_co_operative() {
+        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(cooperative.chair());
+    }
+
+    private UUID prepared(String invoice) {
+        UUID id = applications.startOrContinue(chair, cooperative.id(), MILK);
+        fill(
+                id,
+                "cooperative",
+                Map.of("VILLAGE", Places.ZERENDI_VILLAGE, "POINT_NUMBER", "KZ-1", "IBAN", "KZ86125KZT1001300335"));
+        applications.fill(
+                chair,
+                id,
+                version(id),
+                "members",
+                GivenAnswers.NONE.withRows(
+                        "MEMBERS",
+                        List.of(Map.of(
+                                "NAME", "Сейтова А.",
+                                "NUMBER", Iins.next(),
+                                "COWS", "12",
+                                "KIND", "HOUSEHOLD",
+                                "SOMATIC", "yes"))));
+        applications.fill(
+                chair,
+                id,
+                version(id),
+                "sale",
+                given(Map.of("PLANT", "Сүт зауыты", "PLANT_BIN", "960540000013", "PLANT_NUMBER", "KZ-2", "KG", "12345"))
+                        .withRows(
+                                "INVOICES",
+                                List.of(Map.of(
+                                        "NUMBER", invoice,
+                                        "ISSUED", "2026-10-01",
+                                        "TURNOVER", "2026-10-01",
+                                        "PAID", "2026-10-15",
+                                        "KG", "12345",
+                                        "TOTAL", "2469000"))));
+        fill(
+                id,
+                "conclusion",
+                Map.of("POSITIVE", "yes", "CONCLUSION_DAY", "2026-02-01", "REVOKED", "no", "SUSPENDED", "no"));
+        // the day is asked once the conclusion is said to be there
+        fill(
+                id,
+                "conclusion",
+                Map.of("POSITIVE", "yes", "CONCLUSION_DAY", "2026-02-01", "REVOKED", "no", "SUSPENDED", "no"));
+        for (String document : List.of("MONEY_CAME", "MEMBERS_BASIS")) {
+            documents.add(chair, id, document, "қағаз.pdf", SampleFiles.resource(SampleFiles.pdf()));
+        }
+        return id;
+    }
+
+    private static GivenAnswers given(Map<String, String> answers) {
+        GivenAnswers given = GivenAnswers.NONE;
+        for (var answer : answers.entrySet()) {
+            given = given.with(answer.getKey(), answer.getValue());
+        }
+        return given;
+    }
+
+    private void fill(UUID id, String page, Map<String, String> answers) {
+        applications.fill(chair, id, version(id), page, given(answers));
+    }
+
+    private int version(UUID id) {
+        return applications.findOfChair(chair, id).getVersion();
+    }
+
+    private void refused(String key, Runnable work) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void it_is_begun_beside_the_microcredit_and_its_sum_is_computed() {
+        UUID loan = applications.startOrContinue(chair, cooperative.id());
+        UUID id = prepared("KZ-ESF-1");
+        assertThat(id).isNotEqualTo(loan);
+        assertThat(applications.startOrContinue(chair, cooperative.id(), MILK)).isEqualTo(id);
+
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        assertThat(browser.get("/cabinet/applications/start?cooperative=" + cooperative.id())
+                        .body())
+                .contains("programme=MILK", "programme=P08");
+        assertThat(browser.get("/cabinet/applications/start?cooperative=" + cooperative.id() + "&programme=MILK")
+                        .body())
+                .contains("СМАЖ", "programme=AA", "/cabinet/applications/" + id);
+        assertThat(browser.get("/cabinet/applications/" + id).body()).contains("246\u00a0900\u00a0₸");
+        assertThat(browser.get("/cabinet/applications/" + id + "/check").body())
+                .contains("246\u00a0900\u00a0₸", "/handed-in", "өтінімді СМАЖ-де беріңіз")
+                .doesNotContain("name=\"confirmed\"");
+    }
+
+    @Test
+    void it_is_not_sent_here_and_is_kept_once_the_other_systems_number_is_known() {
+        UUID id = prepared("KZ-ESF-2");
+        refused("application.error.elsewhere", () -> submission.submit(chair, id, UUID.randomUUID(), version(id)));
+        refused("application.elsewhere.facts", () -> submission.handedIn(chair, id, version(id)));
+
+        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-77", "STATE_DAY", "2026-11-20"));
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        String page = "/cabinet/applications/" + id;
+        var fields = new HashMap<String, String>();
+        fields.put("_owner", cooperative.chair().id().toString());
+        fields.put("version", String.valueOf(version(id)));
+        assertThat(browser.press(page + "/check", page + "/handed-in", fields).body())
+                .contains("Өтінімнің берілгені сақталды", "ГИСС-77");
+
+        var kept = applications.findOfChair(chair, id);
+        assertThat(kept.getState()).isEqualTo(ApplicationState.HANDED_IN);
+        assertThat(kept.getBasis()).isNotNull();
+        assertThat(browser.get("/cabinet").body()).contains("СМАЖ-де берілді");
+        assertThat(applications.startOrContinue(chair, cooperative.id(), MILK))
+                .as("another sale of milk")
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void an_invoice_of_what_was_handed_in_is_not_used_again_by_anybody() {
+        UUID first = prepared("KZ-ESF-3");
+        fill(first, "state", Map.of("STATE_NUMBER", "ГИСС-78", "STATE_DAY", "2026-11-20"));
+        submission.handedIn(chair, first, version(first));
+
+        a_co_operative();
+        UUID second = prepared("KZ-ESF-3");
+        assertThat(rules.check(applications.findOfChair(chair, second)).stream().filter(Finding::stops))
+                .extracting(Finding::rule)
+                .containsExactly("M9");
+        refused("application.error.rules", () -> submission.handedIn(chair, second, version(second)));
+    }
+
+    @Test
+    void a_microcredit_is_not_handed_in_elsewhere_nor_a_programme_begun_that_is_not_there() {
+        UUID loan = applications.startOrContinue(chair, cooperative.id());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> submission.handedIn(chair, loan, version(loan)));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> applications.startOrContinue(chair, cooperative.id(), "NO-SUCH"));
+        Actor stranger = people.actor(people.villager());
+        UUID id = prepared("KZ-ESF-4");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> submission.handedIn(stranger, id, version(id)));
+    }
+}
