@@ -1,5 +1,6 @@
 package kz.yntymaq.document;
 
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public class Documents {
     private final Pictures pictures;
     private final VirusScan scan;
     private final AuditLog audit;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Documents {
             Pictures pictures,
             VirusScan scan,
             AuditLog audit,
+            EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
         this.files = files;
@@ -56,6 +59,7 @@ public class Documents {
         this.pictures = pictures;
         this.scan = scan;
         this.audit = audit;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -136,10 +140,14 @@ public class Documents {
         return file;
     }
 
-    /** Gives a file that is stored already to another thing as well; both share its content. */
+    /**
+     * Gives a file that is stored already to another thing as well; both share its content.
+     *
+     * @throws NotFoundException when it is not there, or was removed at this moment
+     */
     public StoredFile share(UUID by, UUID fileId, Use use) {
-        StoredFile other = files.findKept(fileId).orElseThrow(NotFoundException::new);
-        hold(other.getContentId());
+        hold(files.findKept(fileId).orElseThrow(NotFoundException::new).getContentId());
+        StoredFile other = kept(fileId);
         StoredFile file = files.saveAndFlush(new StoredFile(other, use, placeBehind(use), by, clock.instant()));
         note(by, "document.stored", file);
         return file;
@@ -151,6 +159,21 @@ public class Documents {
                 .param(content)
                 .query((row, n) -> true)
                 .single();
+    }
+
+    /** As it stands behind the lock: whoever held it before may have removed or moved the file, or found a virus in it. */
+    private StoredFile kept(UUID fileId) {
+        boolean kept = jdbc.sql("select 1 from stored_file where id = ? and removed_at is null for update")
+                .param(fileId)
+                .query((row, n) -> true)
+                .optional()
+                .isPresent();
+        if (!kept) {
+            throw new NotFoundException();
+        }
+        StoredFile file = files.findKept(fileId).orElseThrow(NotFoundException::new);
+        entities.refresh(file);
+        return file;
     }
 
     private int placeBehind(Use use) {

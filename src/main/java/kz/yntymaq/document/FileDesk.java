@@ -1,5 +1,7 @@
 package kz.yntymaq.document;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -167,7 +169,11 @@ class FileDesk {
             StoredFile stored =
                     documents.store(actor.hand(), new Use(set.kind(), set.id(), set.purpose(), holder), joined);
             stored.moveTo(now.get(0).getPlace());
-            ids(now).forEach(picture -> documents.remove(actor.hand(), picture));
+            now.stream()
+                    .sorted(comparing(
+                            StoredFile::getContentId)) // two who join the same pictures hold them in one order
+                    .map(StoredFile::getId)
+                    .forEach(picture -> documents.remove(actor.hand(), picture));
         });
     }
 

@@ -33,12 +33,14 @@ class FileSetController {
     private final FileDesk desk;
     private final Wallet wallet;
     private final FileGuards guards;
+    private final UploadLimiter uploads;
     private final Forms forms;
 
-    FileSetController(FileDesk desk, Wallet wallet, FileGuards guards, Forms forms) {
+    FileSetController(FileDesk desk, Wallet wallet, FileGuards guards, UploadLimiter uploads, Forms forms) {
         this.desk = desk;
         this.wallet = wallet;
         this.guards = guards;
+        this.uploads = uploads;
         this.forms = forms;
     }
 
@@ -103,7 +105,8 @@ class FileSetController {
     String join(Actor actor, @PathVariable String kind, @PathVariable UUID id, @PathVariable String purpose) {
         var set = new FileSet(kind, id, purpose);
         return forms.press()
-                .run(() -> desk.join(actor, set, title(set)))
+                .run(() ->
+                        uploads.run(actor.accountId(), "document.error.busy", () -> desk.join(actor, set, title(set))))
                 .done("document.done.joined")
                 .to(set.path());
     }

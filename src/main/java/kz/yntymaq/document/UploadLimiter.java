@@ -52,17 +52,22 @@ public class UploadLimiter {
      * @throws RuleViolationException {@code error.file.busy} when there is none in time
      */
     public void run(UUID account, Runnable work) {
+        run(account, "error.file.busy", work);
+    }
+
+    /** The same. @param busy key of what is said when there is no place in time */
+    void run(UUID account, String busy, Runnable work) {
         Turn turn = turns.compute(account, (same, known) -> {
             Turn his = known == null ? new Turn() : known;
             if (his.uploads > MOST_WAITING_OF_ONE) {
-                throw busy();
+                throw new RuleViolationException(busy);
             }
             his.uploads++;
             return his;
         });
         try {
             long until = System.nanoTime() + wait.toNanos();
-            holding(turn.one, until, () -> holding(places, until, work));
+            holding(turn.one, until, busy, () -> holding(places, until, busy, work));
         } finally {
             turns.computeIfPresent(account, (same, his) -> --his.uploads == 0 ? null : his);
         }
@@ -73,8 +78,8 @@ public class UploadLimiter {
         return waiting.get();
     }
 
-    private void holding(Semaphore place, long until, Runnable work) {
-        take(place, until);
+    private void holding(Semaphore place, long until, String busy, Runnable work) {
+        take(place, until, busy);
         try {
             work.run();
         } finally {
@@ -82,21 +87,17 @@ public class UploadLimiter {
         }
     }
 
-    private void take(Semaphore place, long until) {
+    private void take(Semaphore place, long until, String busy) {
         try {
             if (waiting.incrementAndGet() > MOST_WAITING
                     || !place.tryAcquire(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                throw busy();
+                throw new RuleViolationException(busy);
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw new RuleViolationException(busy);
         } finally {
             waiting.decrementAndGet();
         }
-    }
-
-    private static RuleViolationException busy() {
-        return new RuleViolationException("error.file.busy");
     }
 }

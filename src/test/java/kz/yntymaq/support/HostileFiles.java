@@ -136,6 +136,15 @@ public final class HostileFiles {
         add("one with a packed script", SampleFiles.packedPdf("<</S/JavaScript/JS(" + EVIL + ")>>"));
         add("a PDF that starts a program", SampleFiles.pdf("9 0 obj<</S/La#75nch/F(" + EVIL + ")>>endobj\n"));
         add("a PDF with a file in it", SampleFiles.pdf("9 0 obj<</Type/EmbeddedFile>>endobj\n"));
+        add(
+                "a PDF with a program pinned to it",
+                SampleFiles.pdf("9 0 obj<</Subtype/FileAttachment/FS<</F(a.exe)/EF<</F 7 0 R>>>>>>endobj\n"));
+        add("one that only brings a file along", SampleFiles.pdf("9 0 obj<</F(a.exe)/E#46<</F 7 0 R>>>>endobj\n"));
+        add("one that does so in a packed object", SampleFiles.packedPdf("<</F(a.exe)/EF<</F 7 0 R>>>>"));
+        add(
+                "one that does so in a plain object",
+                SampleFiles.pdf("9 0 obj<</Type/ObjStm/N 1/First 4/Length 40>>stream\n"
+                        + "8 0 <</F(a.exe)/EF<</F 7 0 R>>>>\nendstream endobj\n"));
         add("a locked PDF", SampleFiles.pdf("9 0 obj<</Encrypt 8 0 R>>endobj\n"));
         add("a cut PDF", Arrays.copyOf(pdf, 100 + random.nextInt(pdf.length - 200)));
         add("a PDF that swells", SampleFiles.packedPdf(" ".repeat(17 * 1024 * 1024)));

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -158,6 +159,28 @@ public final class SamplePhotos {
         with.writeBytes(part("tEXt", ("Comment\0" + PLACE).getBytes(StandardCharsets.ISO_8859_1)));
         with.write(png, behindHeader, png.length - behindHeader);
         return with.toByteArray();
+    }
+
+    /** A black or empty PNG of any size, turned so: few bytes for many pixels. */
+    public static byte[] plainPng(int width, int height, int bits, int colours, int turn) {
+        int bands = colours == 6 ? 4 : 1;
+        var packed = new ByteArrayOutputStream();
+        try (var deflated = new DeflaterOutputStream(packed)) {
+            byte[] line = new byte[1 + (int) (((long) width * bits * bands + 7) / 8)];
+            for (int y = 0; y < height; y++) {
+                deflated.write(line);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) bits);
+        var png = new ByteArrayOutputStream();
+        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        png.writeBytes(part("IHDR", header.put((byte) colours).array()));
+        png.writeBytes(part("eXIf", exif(turn)));
+        png.writeBytes(part("IDAT", packed.toByteArray()));
+        png.writeBytes(part("IEND", new byte[0]));
+        return png.toByteArray();
     }
 
     /** A part of a PNG with its sum. */

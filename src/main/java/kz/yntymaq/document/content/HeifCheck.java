@@ -52,7 +52,7 @@ final class HeifCheck {
             boolean box = at >= 4 && at + 16 <= content.length && Bytes.big(content, at - 4) == 20;
             if (box) {
                 sizes++;
-                PictureCheck.requireSize(Bytes.big(content, at + 8), Bytes.big(content, at + 12));
+                PictureSize.require(Bytes.big(content, at + 8), Bytes.big(content, at + 12));
             }
         }
         if (sizes == 0) {

@@ -48,7 +48,11 @@ final class PdfCheck {
             Map.entry("RichMediaExecute", ACTS),
             Map.entry("XFA", ACTS),
             Map.entry("EmbeddedFile", "error.file.embedded"),
+            Map.entry("FileAttachment", "error.file.embedded"),
             Map.entry("EmbeddedFiles", "error.file.embedded"));
+
+    /** Key of the files that a file specification brings along; too short to be looked for in the data of streams, too. */
+    private static final String BROUGHT = "EF";
 
     /** Keys by which the data of an object stream would be something else than what is read here. */
     private static final Set<String> OPAQUE = Set.of("/F", "/DP", "/DecodeParms", "/FFilter", "/FDecodeParms");
@@ -58,6 +62,8 @@ final class PdfCheck {
     private final byte[] content;
     private final PdfTokens tokens;
     private final PdfNames names;
+    private final PdfNames inObjects = new PdfNames(Set.of(BROUGHT));
+    private boolean bringsFiles;
     private final List<String> dictionary = new ArrayList<>(); // of the object in which the walk is
     private boolean objectStream;
     private int objectStreams;
@@ -91,6 +97,9 @@ final class PdfCheck {
         refuseWhatActs(); // before the object streams: those of an encrypted file cannot be read
         walk();
         refuseWhatActs();
+        if (bringsFiles || inObjects.found(BROUGHT)) {
+            throw new RuleViolationException("error.file.embedded");
+        }
         require(objects == objectsAnywhere());
         require(names.found("Root") && names.found("Page"));
     }
@@ -158,6 +167,7 @@ final class PdfCheck {
                 && (tokens.text().equals("ObjStm") || tokens.text().equals("First"))) {
             objectStream = true;
         }
+        bringsFiles |= kind == Kind.NAME && tokens.text().equals(BROUGHT);
         if (dictionary.size() <= MOST_TOKENS) {
             dictionary.add(
                     switch (kind) {
@@ -180,6 +190,9 @@ final class PdfCheck {
             require(++objectStreams <= MOST_OBJECT_STREAMS);
             if (isCompressed()) {
                 inflate(from, end);
+            } else {
+                inObjects.read(Arrays.copyOfRange(content, from, end), end - from);
+                inObjects.end();
             }
         }
         tokens.moveTo(end);
@@ -256,8 +269,10 @@ final class PdfCheck {
                 inflated += some;
                 require(inflated <= MAX_INFLATED && (some > 0 || inflater.finished()));
                 names.read(piece, some);
+                inObjects.read(piece, some);
             }
             names.end();
+            inObjects.end();
         } catch (DataFormatException broken) {
             throw new RuleViolationException(BROKEN);
         } finally {

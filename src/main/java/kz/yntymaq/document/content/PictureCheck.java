@@ -14,28 +14,13 @@ final class PictureCheck {
 
     private static final int WEBP_PARTS = 12; // where the first one begins
     private static final int PNG_WIDTH = 16; // where it stands in the first part
+    private static final int PNG_PASSES = 28;
 
     private static final int IN_PASSES = 0xc2; // the mark of such a frame
-
-    /** What no scanner or telephone makes, and what would fill the memory of whoever looks at it. */
-    private static final long MOST_PIXELS = 120_000_000;
-
-    /** One that is built up in several passes is held whole by whoever decodes it. */
-    private static final long MOST_PIXELS_IN_PASSES = 40_000_000;
 
     private static final int MOST_PASSES = 64; // each costs as much as the whole picture
 
     private PictureCheck() {}
-
-    static void requireSize(long width, long height) {
-        requireSize(width, height, MOST_PIXELS);
-    }
-
-    private static void requireSize(long width, long height, long most) {
-        if (width <= 0 || height <= 0 || width > most || height > most || width * height > most) {
-            throw new RuleViolationException("error.file.broken");
-        }
-    }
 
     /** @throws RuleViolationException {@code error.file.broken} when the end is missing, a part is damaged, or it is larger than any picture */
     static void checkPng(byte[] content) {
@@ -56,18 +41,28 @@ final class PictureCheck {
             }
             data |= type == PNG_DATA;
             if (type == PNG_END && data) {
-                requireSize(parts.getInt(PNG_WIDTH), parts.getInt(PNG_WIDTH + Integer.BYTES));
+                requirePngSize(parts);
                 return;
             }
         }
         throw new RuleViolationException("error.file.broken");
     }
 
+    private static void requirePngSize(ByteBuffer parts) {
+        int width = parts.getInt(PNG_WIDTH);
+        int height = parts.getInt(PNG_WIDTH + Integer.BYTES);
+        if (parts.get(PNG_PASSES) == 0) {
+            PictureSize.require(width, height);
+        } else {
+            PictureSize.requireInPasses(width, height);
+        }
+    }
+
     /** @throws RuleViolationException {@code error.file.broken} when its end or its size is missing, or it is larger than any picture */
     static void checkJpeg(byte[] content) {
         int at = 2;
         boolean scanned = false;
-        boolean sized = false;
+        int frame = 0; // where it begins
         int passes = 0;
         while (at + 1 < content.length && passes <= MOST_PASSES) {
             if (content[at] != (byte) 0xff) {
@@ -79,11 +74,13 @@ final class PictureCheck {
             }
             int marker = content[at + 1] & 0xff;
             if (isFrame(marker) && at + 8 < content.length) {
-                long most = marker == IN_PASSES ? MOST_PIXELS_IN_PASSES : MOST_PIXELS;
-                requireSize(number(content, at + 7), number(content, at + 5), most);
-                sized = true;
+                PictureSize.require(number(content, at + 7), number(content, at + 5));
+                frame = at;
             }
-            if (marker == 0xd9 && scanned && sized) {
+            if (marker == 0xd9 && scanned && frame > 0) {
+                if (passes > 1) {
+                    PictureSize.requireInPasses(number(content, frame + 7), number(content, frame + 5), passes);
+                }
                 return;
             }
             boolean alone = marker == 0xff || marker == 0 || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd9);
@@ -91,6 +88,7 @@ final class PictureCheck {
                 at += marker == 0xff ? 1 : 2;
             } else if (at + 3 < content.length) {
                 if (marker == 0xda) {
+                    requireJpegSize(content, frame, at);
                     scanned = true;
                     passes++;
                 }
@@ -100,6 +98,17 @@ final class PictureCheck {
             }
         }
         throw new RuleViolationException("error.file.broken");
+    }
+
+    /** A scan of fewer colours than the frame has is one of several: whoever decodes them holds all of the picture. */
+    private static void requireJpegSize(byte[] content, int frame, int scan) {
+        if (frame == 0 || frame + 9 >= content.length || scan + 4 >= content.length) {
+            throw new RuleViolationException("error.file.broken");
+        }
+        boolean inPasses = (content[frame + 1] & 0xff) == IN_PASSES || content[scan + 4] != content[frame + 9];
+        if (inPasses) {
+            PictureSize.requireInPasses(number(content, frame + 7), number(content, frame + 5));
+        }
     }
 
     /** @throws RuleViolationException {@code error.file.broken} when a part is cut, it moves, or it is larger than any picture */
@@ -117,14 +126,14 @@ final class PictureCheck {
             }
             int from = at + 8;
             switch (new String(content, at, 4, StandardCharsets.ISO_8859_1)) {
-                case "VP8X" -> requireSize(1 + number24(content, from + 4), 1 + number24(content, from + 7));
+                case "VP8X" -> PictureSize.require(1 + number24(content, from + 4), 1 + number24(content, from + 7));
                 case "VP8L" -> {
                     long bits = Bytes.little(content, from + 1);
-                    requireSize(1 + (bits & 0x3fff), 1 + (bits >> 14 & 0x3fff));
+                    PictureSize.require(1 + (bits & 0x3fff), 1 + (bits >> 14 & 0x3fff));
                     sized = true;
                 }
                 case "VP8 " -> {
-                    requireSize(number14(content, from + 6), number14(content, from + 8));
+                    PictureSize.require(number14(content, from + 6), number14(content, from + 8));
                     sized = true;
                 }
                 default -> {} // colours, transparency, what the camera wrote

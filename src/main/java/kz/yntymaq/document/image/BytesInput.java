@@ -3,7 +3,7 @@ package kz.yntymaq.document.image;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /** Gives a picture to a reader from where it is: the usual streams would copy all of it. */
-final class BytesInput extends ImageInputStreamImpl {
+class BytesInput extends ImageInputStreamImpl {
 
     private final byte[] content;
 

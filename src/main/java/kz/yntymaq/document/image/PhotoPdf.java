@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.yntymaq.document.content.FileType;
@@ -41,23 +42,22 @@ public class PhotoPdf {
     public record Page(FileType type, Supplier<byte[]> content) {}
 
     /**
-     * Joins them.
+     * Joins them. Between two pages others have their turn.
      *
      * @param largest bytes that the PDF may have
-     * @throws RuleViolationException {@code error.picture.join-size} when they do not fit even when made smaller
+     * @throws RuleViolationException {@code error.picture.join-size} when they do not fit even when made smaller,
+     *     {@code document.error.busy} when the pictures of others take too long
      */
     public byte[] join(List<Page> pages, int largest) {
-        return pictures.alone(() -> {
-            try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-                int share = (largest - AROUND) / pages.size();
-                for (Page page : pages) {
-                    add(document, fitting(page, share));
-                }
-                return written(document);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            int share = (largest - AROUND) / pages.size();
+            for (Page page : pages) {
+                pictures.alone("document.error.busy", () -> add(document, fitting(page, share)));
             }
-        });
+            return written(document);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static byte[] written(PDDocument document) throws IOException {
@@ -70,21 +70,36 @@ public class PhotoPdf {
         }
     }
 
+    /** Made smaller in several ways at once, because it is decoded only once. */
     private static byte[] fitting(Page page, int share) {
         byte[] content = page.content().get();
-        if (page.type() == FileType.JPEG && content.length <= share) {
-            return content;
-        }
-        for (int pixels : TRIED_PIXELS) {
-            byte[] smaller = Pictures.jpeg(page.type(), content, Turn.NONE, pixels, QUALITY);
-            if (smaller.length <= share) {
-                return smaller;
+        List<Upright> tried;
+        try (var strips = new Strips(page.type(), content)) {
+            boolean moderate = (long) strips.width() * strips.height() <= Pictures.MOST_PIXELS;
+            if (page.type() == FileType.JPEG && content.length <= share && moderate) {
+                return content;
             }
+            tried = Arrays.stream(TRIED_PIXELS)
+                    .mapToObj(pixels -> Upright.of(strips, pixels, Turn.NONE))
+                    .toList();
+            strips.read(1, (y, line) -> tried.forEach(smaller -> smaller.line(y, line)));
         }
-        throw new RuleViolationException("error.picture.join-size");
+        return tried.stream()
+                .map(smaller -> JpegWriter.write(smaller.image(), QUALITY))
+                .filter(jpeg -> jpeg.length <= share)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolationException("error.picture.join-size"));
     }
 
-    private static void add(PDDocument document, byte[] jpeg) throws IOException {
+    private static PDPage add(PDDocument document, byte[] jpeg) {
+        try {
+            return page(document, jpeg);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static PDPage page(PDDocument document, byte[] jpeg) throws IOException {
         PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);
         boolean wide = image.getWidth() > image.getHeight();
         float shorter = PDRectangle.A4.getWidth();
@@ -100,5 +115,6 @@ public class PhotoPdf {
         try (var drawing = new PDPageContentStream(document, page)) {
             drawing.drawImage(image, (paper.getWidth() - width) / 2, (paper.getHeight() - height) / 2, width, height);
         }
+        return page;
     }
 }

@@ -1,11 +1,14 @@
 package kz.yntymaq.document.image;
 
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kz.yntymaq.document.content.FileType;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,8 @@ public class Pictures {
     /** Pixels of a WebP: its reader keeps all of it, and more than once. */
     static final int MOST_WEBP_PIXELS = 1_700_000;
 
+    private static final Duration WAIT = Duration.ofSeconds(15);
+    private static final String BUSY = "error.file.busy";
     private static final int LONGEST_SIDE_OF_SMALL = 240;
     private static final int DETAIL = 4; // times as many pixels are looked at for a small one
     private static final float QUALITY = 0.88f;
@@ -28,9 +33,17 @@ public class Pictures {
 
     private final HeicConverter heic;
     private final Semaphore one = new Semaphore(1, true);
+    private final Duration wait;
 
+    @Autowired
     Pictures(HeicConverter heic) {
+        this(heic, WAIT);
+    }
+
+    /** @param wait how long a picture waits for the one before it */
+    Pictures(HeicConverter heic, Duration wait) {
         this.heic = heic;
+        this.wait = wait;
     }
 
     /**
@@ -52,10 +65,10 @@ public class Pictures {
      * @param content whole, as {@link FileType#recognise} found it
      * @param largest bytes that may be kept
      * @throws RuleViolationException {@code error.file.broken} when it cannot be read, {@code error.file.heic} where no
-     *     HEIC can be read, {@code error.picture.webp} for a large WebP
+     *     HEIC can be read, {@code error.picture.webp} for a large WebP, {@code error.file.busy} when others take too long
      */
     public Kept keep(FileType type, byte[] content, int largest) {
-        return alone(() -> switch (type) {
+        return alone(BUSY, () -> switch (type) {
             case JPEG -> jpeg(content, JpegParts.turn(content), largest);
             case PNG -> png(PngParts.clean(content), largest);
             case WEBP -> webp(content, largest);
@@ -64,8 +77,16 @@ public class Pictures {
         });
     }
 
-    <T> T alone(Supplier<T> work) {
-        one.acquireUninterruptibly();
+    /** @throws RuleViolationException with this key when the pictures of others take too long */
+    <T> T alone(String busy, Supplier<T> work) {
+        try {
+            if (!one.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new RuleViolationException(busy);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new RuleViolationException(busy);
+        }
         try {
             return work.get();
         } finally {
@@ -110,12 +131,10 @@ public class Pictures {
     }
 
     /** The picture written anew, upright and of at most so many pixels. */
-    static byte[] jpeg(FileType type, byte[] content, Turn turn, int mostPixels, float quality) {
+    private static byte[] jpeg(FileType type, byte[] content, Turn turn, int mostPixels, float quality) {
         BufferedImage image;
         try (var strips = new Strips(type, content)) {
-            long pixels = (long) strips.width() * strips.height();
-            int by = (int) Math.ceil(Math.sqrt((double) pixels / mostPixels));
-            var upright = new Upright(strips.width(), strips.height(), Math.max(1, by), turn);
+            Upright upright = Upright.of(strips, mostPixels, turn);
             strips.read(1, upright);
             image = upright.image();
         }

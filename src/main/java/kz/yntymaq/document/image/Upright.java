@@ -35,6 +35,13 @@ final class Upright implements Strips.Lines {
         this.sums = new int[storedWidth * 3];
     }
 
+    /** An empty one of at most so many pixels, for what will be read. */
+    static Upright of(Strips strips, int mostPixels, Turn turn) {
+        long pixels = (long) strips.width() * strips.height();
+        int by = (int) Math.ceil(Math.sqrt((double) pixels / mostPixels));
+        return new Upright(strips.width(), strips.height(), Math.max(1, by), turn);
+    }
+
     @Override
     public void line(int y, int[] line) {
         if (y / down >= storedHeight) {

@@ -88,6 +88,9 @@ class SheetMatch {
         void read() {
             int before = problems.size();
             line.formulas().stream().sorted().forEach(column -> wrong(column, "formula"));
+            for (int column = OKRUG; column <= SheetReader.COLUMNS; column++) {
+                requireShort(column, SheetReader.LONGEST_CELL);
+            }
             if (problems.size() > before) {
                 return;
             }
@@ -99,8 +102,8 @@ class SheetMatch {
             if (cell(JUSTIFICATION).isEmpty()) {
                 wrong(JUSTIFICATION, "missing");
             }
-            requireShort(JUSTIFICATION);
-            requireShort(NOTE);
+            requireShort(JUSTIFICATION, VillageController.LONGEST);
+            requireShort(NOTE, VillageController.LONGEST);
             if (problems.size() == before
                     && typed.putIfAbsent(
                                     village,
@@ -154,9 +157,9 @@ class SheetMatch {
             return chosen;
         }
 
-        private void requireShort(int column) {
-            if (cell(column).length() > VillageController.LONGEST) {
-                wrong(column, "long", VillageController.LONGEST);
+        private void requireShort(int column, int longest) {
+            if (cell(column).length() > longest) {
+                wrong(column, "long", longest);
             }
         }
 
@@ -165,6 +168,9 @@ class SheetMatch {
         }
 
         private void wrong(int column, String reason, Object... arguments) {
+            if (problems.size() >= MOST_PROBLEMS) {
+                return;
+            }
             problems.add(texts.get(
                     "priority.sheet.problem",
                     String.valueOf(line.line()),

@@ -12,10 +12,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -42,11 +47,28 @@ final class SheetReader {
     private static final int HEADER = 8;
 
     private static final int MOST_PARTS = 60;
-    private static final int MOST_UNPACKED = 12 * 1024 * 1024;
+    private static final int MOST_UNPACKED = 4 * 1024 * 1024;
     private static final int MOST_ROWS = 2000;
+
+    /** Characters of a cell that are looked at; longer ones are wrong in every column. */
+    static final int LONGEST_CELL = 1000;
 
     /** Wider rows are another table; a single far cell would make the reader fill in all before it. */
     private static final int MOST_CELLS = 100;
+
+    /** Characters of a cell, as programs for tables bound it. */
+    private static final int MOST_TEXT = 32_767;
+
+    /** Formulas are told by row and column, and none is used; the reader would write out shared and repeated ones. */
+    private static final int LONGEST_FORMULA = 1000;
+
+    private static final int MOST_ARRAYS = 100;
+
+    /** Of an element, and different ones in a part: the reader looks each up among all. */
+    private static final int MOST_ATTRIBUTES = 50;
+
+    private static final int MOST_NAMES = 500;
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
 
     private static final List<String> FOREIGN =
             List.of("vbaproject", "macrosheets", "activex", "externallinks", "embeddings", "oleobject");
@@ -57,7 +79,7 @@ final class SheetReader {
      * A row beneath the heading.
      *
      * @param line number in the file, as a program for tables shows it
-     * @param cells one a column of appendix 1, empty where nothing stands
+     * @param cells one a column of appendix 1, empty where nothing stands, cut behind {@link #LONGEST_CELL} and one more
      * @param formulas columns, counted from 1, in which a formula stands
      */
     record Line(int line, List<String> cells, Set<Integer> formulas) {
@@ -136,9 +158,15 @@ final class SheetReader {
             if (cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null)) {
                 formulas.add(column + 1);
             }
-            cells.add(cell == null ? "" : String.valueOf(cell.getText()).strip());
+            cells.add(cell == null ? "" : cut(String.valueOf(cell.getText())));
         }
         return new Line(row.getRowNum(), cells, formulas);
+    }
+
+    /** What is kept of the text of a cell, which many cells may share: its beginning. */
+    private static String cut(String text) {
+        String stripped = text.substring(0, Math.min(text.length(), MOST_TEXT)).strip();
+        return stripped.length() > LONGEST_CELL ? stripped.substring(0, LONGEST_CELL + 1) : stripped;
     }
 
     /** The parts of a file in a new one: what its directory says of them cannot differ from what they are. */
@@ -156,10 +184,17 @@ final class SheetReader {
                 }
                 byte[] content = unpacked(zip, entry, left);
                 left -= content.length;
-                requirePlain(entry.getName().toLowerCase(Locale.ROOT), content);
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(content);
-                out.closeEntry();
+                String name = entry.getName().toLowerCase(Locale.ROOT);
+                if (FOREIGN.stream().anyMatch(name::contains)) {
+                    throw refused("active");
+                }
+                if (name.endsWith(".xml") || name.endsWith(".rels")) { // no table needs the others
+                    requirePlain(content);
+                    requireBounded(content);
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(content);
+                    out.closeEntry();
+                }
             }
         }
         return packed.toByteArray();
@@ -178,14 +213,92 @@ final class SheetReader {
         }
     }
 
-    private static void requirePlain(String name, byte[] content) {
-        if (FOREIGN.stream().anyMatch(name::contains)) {
+    private static void requirePlain(byte[] content) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.indexOf('\0') >= 0) {
             throw refused("active");
         }
-        if (name.endsWith(".xml") || name.endsWith(".rels")) {
-            String text = new String(content, StandardCharsets.ISO_8859_1);
-            if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY") || text.indexOf('\0') >= 0) {
-                throw refused("active");
+    }
+
+    /** Before the reader sees it, which holds a row at a time and all cells before a far one. */
+    private static void requireBounded(byte[] content) {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            var bounds = new Bounds();
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    bounds.begin(xml);
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    bounds.end(xml);
+                } else if (xml.hasText()) {
+                    bounds.text(xml.getTextLength());
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw refused("broken");
+        }
+    }
+
+    /** What stands in one part of a file. */
+    private static final class Bounds {
+
+        private int rows;
+        private int cells;
+        private int formulas;
+        private int arrays;
+        private int text;
+        private boolean inFormula;
+        private final Set<String> names = new HashSet<>();
+
+        void begin(XMLStreamReader xml) {
+            int attributes = xml.getAttributeCount();
+            require(attributes + xml.getNamespaceCount() <= MOST_ATTRIBUTES);
+            names.add(xml.getLocalName());
+            for (int at = 0; at < attributes; at++) {
+                names.add(xml.getAttributeLocalName(at));
+            }
+            require(names.size() <= MOST_NAMES);
+            switch (xml.getLocalName()) {
+                case "row" -> {
+                    require(!inFormula);
+                    rows++;
+                    cells = 0;
+                }
+                case "c" -> {
+                    require(!inFormula);
+                    cells += rows > 0 ? 1 : 0; // other parts have others of this name
+                    String address = xml.getAttributeValue(null, "r");
+                    require(address == null || ADDRESS.matcher(address).matches());
+                }
+                case "f" -> {
+                    require(!inFormula);
+                    formulas++;
+                    arrays += "array".equals(xml.getAttributeValue(null, "t")) ? 1 : 0;
+                    inFormula = true;
+                    text = 0;
+                }
+                default -> require(!inFormula);
+            }
+            require(rows <= MOST_ROWS + 1 && cells <= MOST_CELLS);
+            require(formulas <= COLUMNS * MOST_ROWS && arrays <= MOST_ARRAYS);
+        }
+
+        void text(int length) {
+            text += length;
+            require(!inFormula || text <= LONGEST_FORMULA);
+        }
+
+        void end(XMLStreamReader xml) {
+            inFormula &= !xml.getLocalName().equals("f");
+        }
+
+        private static void require(boolean bounded) {
+            if (!bounded) {
+                throw refused("large");
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.yntymaq.document.content.FileType;
@@ -13,6 +14,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.SamplePhotos;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,34 @@ class PhotoPdfTest {
                 .isThrownBy(() -> photos.join(pages, 400_000))
                 .extracting(RuleViolationException::key)
                 .isEqualTo("error.picture.join-size");
+    }
+
+    @Test
+    void who_waits_too_long_for_the_pictures_of_others_is_told_so() {
+        var pictures = new Pictures(new HeicConverter(new PhotoSettings(null, 1)), Duration.ZERO);
+        var pages = List.of(page(plain(Color.RED, 30, 20)), page(plain(Color.BLUE, 30, 20)));
+        pictures.alone("busy", () -> {
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(() -> new PhotoPdf(pictures).join(pages, LARGEST))
+                    .extracting(RuleViolationException::key)
+                    .isEqualTo("document.error.busy");
+            return pages;
+        });
+        assertThat(FileType.recognise(new PhotoPdf(pictures).join(pages, LARGEST)))
+                .isEqualTo(FileType.PDF);
+    }
+
+    @Test
+    void a_photograph_of_more_pixels_than_a_page_can_show_is_made_smaller_though_it_would_fit() throws IOException {
+        byte[] photo = SamplePhotos.jpeg(SamplePhotos.quarters(6000, 4000), 0.5f, false);
+        assertThat(photo.length).isLessThan(LARGEST / 2);
+        byte[] pdf = photos.join(List.of(new PhotoPdf.Page(FileType.JPEG, () -> photo)), LARGEST);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            var image = (PDImageXObject)
+                    resources.getXObject(resources.getXObjectNames().iterator().next());
+            assertThat(image.getWidth() * image.getHeight()).isBetween(2_000_000, 4_000_000);
+        }
     }
 
     private static PhotoPdf.Page page(BufferedImage image) {

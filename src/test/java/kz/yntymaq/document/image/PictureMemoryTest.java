@@ -13,6 +13,8 @@ import kz.yntymaq.document.content.FileType;
 import kz.yntymaq.support.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A photograph of 10 MiB is turned, made small and joined by a Java that has 64 MB for everything. */
 class PictureMemoryTest {
@@ -47,6 +49,20 @@ class PictureMemoryTest {
         byte[] photo = SamplePhotos.jpeg(SamplePhotos.noise(3000, 2200), 0.7f, false);
         assertThat(photo.length).isBetween(2_500_000, LARGEST);
         assertThat(inSmallJava("join", photo)).contains("joined 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30000,4000,8,6", "10950,10950,1,0", "30000,1,8,6", "1,30000,8,6"})
+    void the_widest_and_the_highest_picture_that_is_taken_needs_no_more_either(
+            int width, int height, int bits, int colours) throws Exception {
+        byte[] png = SamplePhotos.plainPng(width, height, bits, colours, 6);
+        assertThat(inSmallJava("keep", png)).contains("kept JPEG");
+    }
+
+    @Test
+    void the_largest_picture_in_passes_is_joined_in_it() throws Exception {
+        byte[] jpeg = SamplePhotos.jpeg(SamplePhotos.quarters(5000, 4000), 0.5f, true);
+        assertThat(inSmallJava("join", jpeg)).contains("joined 10");
     }
 
     private String inSmallJava(String what, byte[] given) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -134,6 +135,17 @@ class PicturesTest {
         without.writeBytes(SamplePhotos.part("IDAT", new byte[] {1, 2, 3, 4}));
         without.writeBytes(SamplePhotos.part("IEND", empty));
         refuses("error.file.broken", FileType.PNG, without.toByteArray(), pictures);
+    }
+
+    @Test
+    void who_waits_too_long_for_the_pictures_of_others_is_told_so() {
+        var impatient = new Pictures(new HeicConverter(new PhotoSettings(null, 1)), Duration.ZERO);
+        byte[] photo = SamplePhotos.jpeg(UPRIGHT, 6);
+        impatient.alone("busy", () -> {
+            refuses("error.file.busy", FileType.JPEG, photo, impatient);
+            return photo;
+        });
+        assertThat(impatient.keep(FileType.JPEG, photo, LARGEST).type()).isEqualTo(FileType.JPEG);
     }
 
     @Test

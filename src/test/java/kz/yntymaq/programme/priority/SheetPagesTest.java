@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import kz.yntymaq.kernel.Language;
@@ -44,6 +46,9 @@ class SheetPagesTest {
 
     @Autowired
     SheetWriter writer;
+
+    @Autowired
+    SheetMatch match;
 
     @Autowired
     People people;
@@ -129,6 +134,33 @@ class SheetPagesTest {
                         assertThat(problem).startsWith("10-жол").contains("Скрининг нәтижелері бойынша", "бос"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("10-жол").contains("Негіздеме", "500"));
         assertThat(lists.version(people.actor(okrug), year, Screening.OKRUG)).isZero();
+    }
+
+    @Test
+    void a_cell_of_thousands_of_names_is_one_mistake_and_a_table_of_mistakes_is_told_to_the_hundredth() {
+        String names = "a,".repeat(600);
+        var cell = new SheetWriter.Line(names, names, false, Set.of(), "егіс", names);
+        assertThat(problems(post(okrug, writer.write("Зеренді", List.of(cell)), 0)))
+                .hasSize(3)
+                .allSatisfy(problem -> assertThat(problem).startsWith("6-жол").contains("тым ұзын"));
+        byte[] file = writer.write("Зеренді", Collections.nCopies(300, line("Жоқауыл", Set.of(CROP), "егіс", names)));
+        assertThat(problems(post(okrug, file, 0))).hasSize(100);
+    }
+
+    @Test
+    void unknown_names_in_one_cell_are_told_to_the_hundredth() {
+        var cells = new ArrayList<>(Collections.nCopies(SheetReader.COLUMNS, "егіс"));
+        cells.set(4, "a,".repeat(SheetReader.LONGEST_CELL / 2));
+        var line = new SheetReader.Line(7, cells, Set.of());
+        Area area = lists.seeFor(people.actor(okrug), year, Screening.OKRUG, PriorityLists.Act.FILL)
+                .area();
+        assertThat(match.match(area, List.of(line)).problems()).hasSize(100);
+    }
+
+    private static List<String> problems(MvcTestResult answer) {
+        assertThat(answer.getMvcResult().getFlashMap().get("problems")).isInstanceOf(List.class);
+        return ((List<?>) answer.getMvcResult().getFlashMap().get("problems"))
+                .stream().map(String::valueOf).toList();
     }
 
     @Test

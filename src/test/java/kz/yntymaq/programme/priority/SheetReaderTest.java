@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -134,6 +136,76 @@ class SheetReaderTest {
     @Test
     void a_cell_far_out_does_not_fill_the_memory() throws IOException {
         refused(table(sheet -> sheet.value(6, 5000, "x")), "large");
+        for (String far : List.of("ZZZZZZ9", "zzzzzz9", "&#90;ZZZZZ9", "$ZZZZZZ$9", "FXSHRXX9")) {
+            refused(sheet("<row r='9'><c r='%s'><v>1</v></c></row>".formatted(far)), "large");
+        }
+    }
+
+    @Test
+    void a_row_or_a_sheet_without_end_is_refused_before_it_is_held() throws IOException {
+        refused(sheet("<row r='9'>" + "<c/>".repeat(100_000) + "</row>"), "large");
+        refused(sheet("<row/>".repeat(100_000)), "large");
+    }
+
+    @Test
+    void formulas_that_the_reader_would_write_out_again_and_again_are_refused() throws IOException {
+        String shared = "<row r='9'><c r='A9'><f t='shared' ref='A9:G9' si='0'>%s</f></c></row>";
+        assertThat(SheetReader.read(sheet(shared.formatted("A1"))).get(0).formulas())
+                .containsExactly(1);
+        refused(sheet(shared.formatted("A1+".repeat(100_000))), "large");
+        refused(sheet(shared.formatted("A1+".repeat(300) + "<v/>" + "A1+".repeat(300))), "large");
+        refused(sheet("<row r='9'><c r='A9'><f t='array' ref='A9'>1</f></c></row>".repeat(200)), "large");
+    }
+
+    @Test
+    void an_element_of_thousands_of_attributes_or_a_part_of_thousands_of_names_is_refused() throws IOException {
+        refused(sheet("<row r='9' " + numbered(" a%d='1'", 5_000) + "/>"), "large");
+        refused(sheet("<row r='9' " + numbered(" a%d='1'", 300_000) + "/>"), "broken");
+        refused(sheet("<row r='9'>" + numbered("<a%d/>", 100_000) + "</row>"), "large");
+        refused(sheet("<row r='9'>" + numbered("<a b%d='1'/>", 100_000) + "</row>"), "large");
+        refused(sheet("<row r='9' " + numbered(" xmlns:a%d='b'", 300) + "/>"), "large");
+        refused(with(good(), "xl/styles.xml", "<styleSheet>" + numbered("<a%d/>", 1000) + "</styleSheet>"), "large");
+    }
+
+    private static String numbered(String pattern, int many) {
+        return IntStream.range(0, many).mapToObj(pattern::formatted).collect(Collectors.joining());
+    }
+
+    @Test
+    void of_the_text_of_a_cell_no_more_is_kept_than_tells_that_it_is_too_long() throws IOException {
+        byte[] file = table(sheet -> {
+            for (int row = 6; row < 1006; row++) {
+                row(sheet, row, "1", "", "Айдарлы", "", " " + "a,".repeat(16_000), "жайылым", "");
+            }
+        });
+        assertThat(SheetReader.read(file))
+                .hasSize(1000)
+                .allSatisfy(line -> assertThat(line.cells().get(4)).hasSize(SheetReader.LONGEST_CELL + 1));
+    }
+
+    @Test
+    void parts_that_no_table_needs_are_not_given_to_the_reader() throws IOException {
+        String far = "<worksheet><sheetData><row r='1'><c r='ZZZZZZ9'/></row></sheetData></worksheet>";
+        byte[] hidden = with(
+                with(good(), "xl/worksheets/sheet1.bin", far),
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                        + "<Relationship Id='rId3' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+                        + "relationships/worksheet' Target='worksheets/sheet1.bin'/></Relationships>");
+        assertThatThrownBy(() -> SheetReader.read(hidden)).isInstanceOf(RuleViolationException.class);
+    }
+
+    /** The good file with these rows beneath the heading. */
+    private static byte[] sheet(String rows) throws IOException {
+        var heading = new StringBuilder("<row r='6'>");
+        for (int column = 1; column <= SheetReader.COLUMNS; column++) {
+            heading.append("<c r='%c6'><v>%d</v></c>".formatted('A' + column - 1, column));
+        }
+        return with(
+                good(),
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>" + heading
+                        + "</row>" + rows + "</sheetData></worksheet>");
     }
 
     private static byte[] good() throws IOException {
