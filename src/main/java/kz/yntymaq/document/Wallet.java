@@ -174,23 +174,29 @@ public class Wallet {
      * Keeps a document, to be taken when it is asked for.
      *
      * @throws NotFoundException when the actor does not act for the holder, or nobody asks for such a document
-     * @throws RuleViolationException {@code document.error.too-many} when there are as many of this kind as there may be
+     * @throws RuleViolationException {@code document.error.too-many} when there are as many of this kind as there may be,
+     *     {@code document.error.full} when all together would be larger than they may be
      */
     void keep(Actor actor, UUID holder, String purpose, Documents.CheckedFile checked) {
-        requireRoom(actor, holder, purpose);
+        requireRoom(actor, holder, purpose, checked.content().length);
         documents.store(actor.hand(), new Use(WalletHolders.KIND, holder, purpose, holder), checked);
     }
 
-    /** Asked before the file is read, too. */
-    void requireRoom(Actor actor, UUID holder, String purpose) {
+    /** Asked before the file is read, too. @param size bytes of it, as far as they are known */
+    void requireRoom(Actor actor, UUID holder, String purpose, int size) {
         if (!holders.of(actor).containsKey(holder) || !guards.kinds().containsKey(purpose)) {
             throw new NotFoundException();
         }
-        long here = documents.of(WalletHolders.KIND, holder).stream()
-                .filter(file -> file.getPurpose().equals(purpose))
-                .count();
-        if (here >= WalletHolders.MOST_FILES) {
+        List<StoredFile> here = documents.of(WalletHolders.KIND, holder);
+        long ofPurpose =
+                here.stream().filter(file -> file.getPurpose().equals(purpose)).count();
+        if (ofPurpose >= WalletHolders.MOST_FILES) {
             throw new RuleViolationException("document.error.too-many", WalletHolders.MOST_FILES);
+        }
+        int most = actor.isConfirmed() ? WalletHolders.MOST_MEGABYTES : WalletHolders.MOST_MEGABYTES_OF_CLAIMED;
+        long bytes = here.stream().mapToLong(StoredFile::getSize).sum() + size;
+        if (bytes > most * 1024L * 1024) {
+            throw new RuleViolationException("document.error.full", most);
         }
     }
 

@@ -98,7 +98,7 @@ class WalletController {
     }
 
     private String keep(Actor actor, UUID holder, String purpose, MultipartFile file) {
-        wallet.requireRoom(actor, holder, purpose);
+        wallet.requireRoom(actor, holder, purpose, 1);
         Documents.CheckedFile checked = documents.check(file.getOriginalFilename(), file.getResource());
         wallet.keep(actor, holder, purpose, checked);
         return checked.name();

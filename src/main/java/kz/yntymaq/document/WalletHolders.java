@@ -15,7 +15,14 @@ class WalletHolders implements FileGuard {
     /** Files that belong to no other thing. */
     static final String KIND = "wallet";
 
+    /** Of one kind. */
     static final int MOST_FILES = 10;
+
+    /** Of one holder, altogether. */
+    static final int MOST_MEGABYTES = 60;
+
+    /** While nobody knows yet who the person is. */
+    static final int MOST_MEGABYTES_OF_CLAIMED = 10;
 
     private final Applicants applicants;
 

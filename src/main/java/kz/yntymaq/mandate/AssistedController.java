@@ -97,8 +97,6 @@ class AssistedController {
                 .refuseIf(!Text.yes(form.consented()), "consented", "mandate.assisted.consent-first")
                 .check(() -> Optional.ofNullable(RegistrationForm.trimmed(form.village()))
                         .ifPresent(code -> people.requireVillage(actor, code)))
-                .checkToo(() ->
-                        Optional.ofNullable(form.iin()).flatMap(Iin::parse).ifPresent(people::requireUnknown))
                 .get(() -> people.enter(
                         actor,
                         new AssistedPeople.Entry(

@@ -23,7 +23,10 @@ import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * People without a phone. An official of their place, who saw the identity document and the consent that they signed on
@@ -40,6 +43,7 @@ public class AssistedPeople {
     private final DeskLimit limit;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     AssistedPeople(
@@ -49,6 +53,7 @@ public class AssistedPeople {
             DeskLimit limit,
             AuditLog audit,
             JdbcClient jdbc,
+            PlatformTransactionManager manager,
             Clock clock) {
         this.accounts = accounts;
         this.territories = territories;
@@ -56,6 +61,8 @@ public class AssistedPeople {
         this.limit = limit;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -105,16 +112,25 @@ public class AssistedPeople {
         }
     }
 
-    /** @throws FieldViolationException when the IIN has an account already */
-    void requireUnknown(Iin iin) {
-        if (accounts.findByIin(iin).isPresent()) {
+    /**
+     * Asked last, when nothing else is wrong: that somebody is on the portal is a look at them, which counts for the
+     * official's day and is noted though nothing is entered.
+     *
+     * @throws FieldViolationException when the IIN has an account already
+     */
+    private void requireUnknown(Actor official, Iin iin) {
+        accounts.findByIin(iin).ifPresent(known -> {
+            apart.executeWithoutResult(look -> {
+                limit.count(official);
+                audit.note(official.accountId(), "account.looked-up", known.getId(), null);
+            });
             throw new FieldViolationException("iin", "mandate.assisted.registered");
-        }
+        });
     }
 
     private UUID open(Actor official, Entry entry) {
         requireVillage(official, entry.villageCode());
-        requireUnknown(entry.iin());
+        requireUnknown(official, entry.iin());
         limit.count(official);
         UUID id = accounts.open(entry.iin(), entry.name(), null, entry.villageCode())
                 .getId();

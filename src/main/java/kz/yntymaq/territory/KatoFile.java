@@ -58,6 +58,9 @@ record KatoFile(
     private static final int LONGEST_SHOWN = 60;
     private static final int BUFFER = 8192;
 
+    /** Bytes of a row, which is read whole. */
+    private static final int LONGEST_ROW = 4000;
+
     /** How a file begins that Excel wrote, today and in the old days. */
     private static final int XLSX = 0x504B0304;
 
@@ -112,6 +115,7 @@ record KatoFile(
             var bytes = ByteBuffer.allocate(BUFFER);
             var characters = CharBuffer.allocate(BUFFER);
             int line = 1;
+            var row = new Row();
             try (InputStream in = content.getInputStream()) {
                 for (boolean start = true, end = false; !end; start = false) {
                     int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
@@ -124,6 +128,10 @@ record KatoFile(
                     CoderResult result = decoder.decode(bytes, characters.clear(), end);
                     for (int i = 0; i < bytes.position(); i++) {
                         line += bytes.get(i) == '\n' ? 1 : 0;
+                        if (row.isTooLong(bytes.get(i))) {
+                            refuse(line, "columns", "> 6");
+                            return false;
+                        }
                     }
                     if (result.isError()) {
                         refuse(line, "encoding", "");
@@ -133,6 +141,23 @@ record KatoFile(
                 }
             }
             return true;
+        }
+
+        /** How long a row is, which goes on over lines where a name begins with a quote. */
+        private static final class Row {
+
+            private int length;
+            private boolean quoted;
+            private byte before = '\n';
+
+            boolean isTooLong(byte next) {
+                if (next == '"') {
+                    quoted = !quoted && (before == ',' || before == '\n' || before == '"');
+                }
+                length = next == '\n' && !quoted ? 0 : length + 1;
+                before = next;
+                return length > LONGEST_ROW;
+            }
         }
 
         private static boolean isExcel(ByteBuffer start) {

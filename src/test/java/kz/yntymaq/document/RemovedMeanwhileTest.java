@@ -23,9 +23,11 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.SamplePhotos;
+import kz.yntymaq.ui.form.LostRace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -134,6 +136,23 @@ class RemovedMeanwhileTest {
                         .update(),
                 () -> documents.share(chair.id(), kept.getId(), elsewhere()));
         assertThat(second.get().isInfected()).isTrue();
+    }
+
+    @Test
+    void one_that_is_on_its_way_when_the_account_is_shut_is_not_stored() throws Exception {
+        Someone going = people.villager();
+        var checked = documents.check("a.pdf", SampleFiles.resource(SampleFiles.pdf()));
+        Future<StoredFile> second = waiting.meanwhile(
+                () -> jdbc.sql("update account set disabled_at = now() where id = ?")
+                        .param(going.id())
+                        .update(),
+                () -> documents.store(
+                        going.id(), new Use(WalletHolders.KIND, going.id(), "CHARTER", going.id()), checked));
+        assertThat(Interleaving.failure(second))
+                .isInstanceOfSatisfying(
+                        DataAccessException.class,
+                        lost -> assertThat(LostRace.is(lost)).isTrue());
+        assertThat(documents.of(WalletHolders.KIND, going.id())).isEmpty();
     }
 
     @Test

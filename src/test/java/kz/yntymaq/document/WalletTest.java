@@ -196,7 +196,7 @@ class WalletTest {
         assertThat(holders.mayRead(other, cooperative)).isFalse();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> wallet.delete(other, kept));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> wallet.requireRoom(other, cooperative, "CHARTER"));
+                .isThrownBy(() -> wallet.requireRoom(other, cooperative, "CHARTER", 1));
         assertThat(pages.get().uri("/files/{id}", kept).with(People.signedIn(stranger)))
                 .hasStatus(404);
         UUID theirs = new ReadyDrafts(jdbc)
@@ -241,9 +241,33 @@ class WalletTest {
             store(new Use(WalletHolders.KIND, cooperative, "CHARTER", cooperative));
         }
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> wallet.requireRoom(people.actor(chair), cooperative, "CHARTER"))
+                .isThrownBy(() -> wallet.requireRoom(people.actor(chair), cooperative, "CHARTER", 1))
                 .extracting(RuleViolationException::key)
                 .isEqualTo("document.error.too-many");
+    }
+
+    @Test
+    void all_together_are_bounded_and_more_so_while_nobody_knows_who_the_person_is() {
+        Someone claimed = people.claimed();
+        UUID own = claimed.id();
+        StoredFile file = documents.store(
+                own,
+                new Use(WalletHolders.KIND, own, "CHARTER", own),
+                documents.check("a.pdf", SampleFiles.resource(SampleFiles.pdf())));
+        int left = 10 * 1024 * 1024 - file.getSize();
+        wallet.requireRoom(people.actor(claimed), own, "CHARTER", left);
+        isFull(claimed, own, left + 1);
+        StoredFile mine = store(new Use(WalletHolders.KIND, cooperative, "CHARTER", cooperative));
+        wallet.requireRoom(people.actor(chair), cooperative, "CHARTER", 60 * 1024 * 1024 - mine.getSize());
+        isFull(chair, cooperative, 60 * 1024 * 1024 - mine.getSize() + 1);
+    }
+
+    private void isFull(Someone person, UUID holder, int size) {
+        Actor actor = people.actor(person);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> wallet.requireRoom(actor, holder, "CHARTER", size))
+                .extracting(RuleViolationException::key)
+                .isEqualTo("document.error.full");
     }
 
     @Test

@@ -252,13 +252,41 @@ class PaperMandatesTest {
         String page = assist(serik.iin(), Map.of("familyName", "", "village", Places.SAIRAM_KARAMURT, "compared", ""))
                 .body();
         assertThat(page)
-                .contains("Бұл ЖСН порталда бар", "Өз аумағыңыздағы ауылды", "Бұл өрісті толтырыңыз")
+                .contains("Өз аумағыңыздағы ауылды", "Бұл өрісті толтырыңыз")
+                .doesNotContain("Бұл ЖСН порталда бар")
                 .contains("Салыстырғаннан кейін белгілеңіз");
         assertThat(page).containsPattern("id=\"consented\"[^>]*checked|checked[^>]*id=\"consented\"");
         assertThat(page).doesNotContainPattern("id=\"compared\"[^>]*checked|checked[^>]*id=\"compared\"");
         assertThat(office.follow("/office/identity", "/office/assisted").body())
                 .as("whoever comes back later ticks anew")
                 .doesNotContainPattern("<input[^>]*type=\"checkbox\"[^>]*checked");
+    }
+
+    @Test
+    void that_an_iin_is_on_the_portal_is_told_only_for_a_whole_entry_noted_as_a_look_and_counted() {
+        var empty = Map.of("familyName", "", "givenName", "", "village", "", "compared", "", "consented", "");
+        assertThat(assist(serik.iin(), empty).body()).doesNotContain("Бұл ЖСН порталда бар");
+        assertThat(looks()).isZero();
+        assertThat(assist(serik.iin(), Map.of()).body()).contains("Бұл ЖСН порталда бар");
+        assertThat(looks()).isOne();
+        jdbc.sql("""
+                insert into frequency (action, account_id, target, at)
+                select 'desk.entered', ?, sha256(convert_to('', 'UTF8')), ? from generate_series(1, 99)""")
+                .params(official.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(assist(serik.iin(), Map.of()).body())
+                .as("the same as for an IIN that nobody has")
+                .contains("100 жазбадан артық енгізе алмайды")
+                .doesNotContain("Бұл ЖСН порталда бар");
+        assertThat(looks()).isOne();
+    }
+
+    private int looks() {
+        return jdbc.sql(
+                        "select count(*) from audit_entry where action = 'account.looked-up' and account_id = ? and subject = ?")
+                .params(official.id(), serik.id().toString())
+                .query(Integer.class)
+                .single();
     }
 
     private HttpResponse<String> assist(String iin, Map<String, String> instead) {

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.yntymaq.territory.KatoFile.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 
@@ -39,6 +42,23 @@ class KatoFileTest {
         assertThat(village.okrug()).isEqualTo("115630000");
         assertThat(row(file, "115600000").district()).isEqualTo("115600000");
         assertThat(row(file, "110000000").parent()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\"\n\",", "\"\"\"\",", "\"a\",\"\n"})
+    void a_row_of_more_columns_than_any_is_refused_before_it_is_read(String again) {
+        assertThat(read(TREE + again.repeat(10_000)).refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo("columns"));
+    }
+
+    @Test
+    void a_name_in_quotes_or_with_quotes_in_it_is_no_long_row() {
+        String villages = IntStream.range(100, 400)
+                .mapToObj("115630%d,v,settlement,2,\"с.\"\"Заря\"\", новая\",ауыл \"Таң\n"::formatted)
+                .collect(Collectors.joining());
+        assertThat(read(TREE.replace("115630100", "115630099") + villages).refusals())
+                .noneMatch(refusal -> refusal.reason().equals("columns"));
     }
 
     @Test
