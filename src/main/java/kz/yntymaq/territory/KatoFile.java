@@ -59,7 +59,7 @@ record KatoFile(
     private static final int BUFFER = 8192;
 
     /** Bytes of a row, which is read whole. */
-    private static final int LONGEST_ROW = 4000;
+    private static final int LONGEST_ROW = 32_000;
 
     /** How a file begins that Excel wrote, today and in the old days. */
     private static final int XLSX = 0x504B0304;

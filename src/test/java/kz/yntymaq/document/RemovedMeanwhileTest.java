@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.document.StoredFile.Use;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.programme.edition.DocumentKind;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -37,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RemovedMeanwhileTest {
 
     private static final String PAGE = "/cabinet/documents";
+    private static final String CHARTER = "CHARTER";
 
     @Autowired
     Documents documents;
@@ -121,7 +121,7 @@ class RemovedMeanwhileTest {
         photographs();
         StoredFile photo = photographsThere().get(1);
         Future<StoredFile> second = waiting.meanwhile(
-                () -> desk.join(people.actor(chair), new FileSet("application", draft, "CHARTER"), "жарғы"),
+                () -> desk.join(people.actor(chair), new FileSet("application", draft, CHARTER), "жарғы"),
                 () -> documents.share(chair.id(), photo.getId(), elsewhere()));
         assertThat(Interleaving.failure(second)).isInstanceOf(NotFoundException.class);
         assertThat(uses(photo)).isZero();
@@ -147,7 +147,7 @@ class RemovedMeanwhileTest {
                         .param(going.id())
                         .update(),
                 () -> documents.store(
-                        going.id(), new Use(WalletHolders.KIND, going.id(), "CHARTER", going.id()), checked));
+                        going.id(), new Use(WalletHolders.KIND, going.id(), CHARTER, going.id()), checked));
         assertThat(Interleaving.failure(second))
                 .isInstanceOfSatisfying(
                         DataAccessException.class,
@@ -197,7 +197,7 @@ class RemovedMeanwhileTest {
     private StoredFile inWallet() {
         return documents.store(
                 chair.id(),
-                new Use(WalletHolders.KIND, cooperative, "CHARTER", cooperative),
+                new Use(WalletHolders.KIND, cooperative, CHARTER, cooperative),
                 documents.check("a.pdf", SampleFiles.resource(SampleFiles.pdf())));
     }
 
@@ -208,18 +208,18 @@ class RemovedMeanwhileTest {
     private void photographs() {
         for (int n = 1; n <= 2; n++) {
             byte[] photo = SamplePhotos.jpeg(SamplePhotos.quarters(100 * n, 80), 1);
-            application.add(people.actor(chair), draft, DocumentKind.CHARTER, n + ".jpg", SampleFiles.resource(photo));
+            application.add(people.actor(chair), draft, CHARTER, n + ".jpg", SampleFiles.resource(photo));
         }
     }
 
     private List<StoredFile> photographsThere() {
-        return application.files(draft).get(DocumentKind.CHARTER).stream()
+        return application.files(draft).get(CHARTER).stream()
                 .filter(StoredFile::isPicture)
                 .toList();
     }
 
     private String set() {
-        return PAGE + "/application/" + draft + "/CHARTER";
+        return PAGE + "/application/" + draft + "/" + CHARTER;
     }
 
     private MvcTestResult press(String address, String field, String value) {

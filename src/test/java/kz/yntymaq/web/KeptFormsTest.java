@@ -421,6 +421,25 @@ class KeptFormsTest {
     }
 
     @Test
+    void a_file_whose_name_is_as_long_as_a_name_can_be_is_looked_at() {
+        browser.signIn(aigul);
+        String token = token(browser.get("/cabinet/documents").body());
+        String field = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String body = field.formatted("_csrf", token)
+                + field.formatted("holder", aigul.id())
+                + field.formatted("purpose", "CHARTER")
+                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "Ә".repeat(251)
+                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\r\n--x--\r\n";
+        var answer = browser.send(HttpRequest.newBuilder(uri("/cabinet/documents"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.uri().getPath()).isEqualTo("/cabinet/documents");
+        assertThat(answer.body()).contains("id=\"file-error\"");
+    }
+
+    @Test
     void an_upload_that_is_cut_off_is_called_broken_and_not_too_large() {
         browser.signIn(aigul);
         String token = token(browser.get("/cabinet/password").body());

@@ -96,21 +96,11 @@ final class SheetReader {
      * @throws RuleViolationException when it is no such table
      */
     static List<Line> read(byte[] file) {
-        if (file.length == 0) {
-            throw refused("empty");
-        }
-        if (file.length > LARGEST) {
-            throw refused("large");
-        }
-        if (file.length < HEADER) {
-            throw refused("other");
-        }
-        if (ReadableWorkbook.isOLE2Header(file)) {
-            throw refused("old");
-        }
-        if (!ReadableWorkbook.isOOXMLZipHeader(file)) {
-            throw refused("other");
-        }
+        require(file.length > 0, "empty");
+        require(file.length <= LARGEST, "large");
+        require(file.length >= HEADER, "other");
+        require(!ReadableWorkbook.isOLE2Header(file), "old");
+        require(ReadableWorkbook.isOOXMLZipHeader(file), "other");
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(packedAnew(file)));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             return beneathTheHeading(rows.iterator());
@@ -256,50 +246,48 @@ final class SheetReader {
 
         void begin(XMLStreamReader xml) {
             int attributes = xml.getAttributeCount();
-            require(attributes + xml.getNamespaceCount() <= MOST_ATTRIBUTES);
+            require(attributes + xml.getNamespaceCount() <= MOST_ATTRIBUTES, "large");
             names.add(xml.getLocalName());
             for (int at = 0; at < attributes; at++) {
                 names.add(xml.getAttributeLocalName(at));
             }
-            require(names.size() <= MOST_NAMES);
+            require(names.size() <= MOST_NAMES, "large");
+            require(!inFormula, "large"); // nothing stands in one
             switch (xml.getLocalName()) {
                 case "row" -> {
-                    require(!inFormula);
                     rows++;
                     cells = 0;
                 }
                 case "c" -> {
-                    require(!inFormula);
                     cells += rows > 0 ? 1 : 0; // other parts have others of this name
                     String address = xml.getAttributeValue(null, "r");
-                    require(address == null || ADDRESS.matcher(address).matches());
+                    require(address == null || ADDRESS.matcher(address).matches(), "large");
                 }
                 case "f" -> {
-                    require(!inFormula);
                     formulas++;
                     arrays += "array".equals(xml.getAttributeValue(null, "t")) ? 1 : 0;
                     inFormula = true;
                     text = 0;
                 }
-                default -> require(!inFormula);
+                default -> {}
             }
-            require(rows <= MOST_ROWS + 1 && cells <= MOST_CELLS);
-            require(formulas <= COLUMNS * MOST_ROWS && arrays <= MOST_ARRAYS);
+            require(rows <= MOST_ROWS + 1 && cells <= MOST_CELLS, "large");
+            require(formulas <= COLUMNS * MOST_ROWS && arrays <= MOST_ARRAYS, "large");
         }
 
         void text(int length) {
             text += length;
-            require(!inFormula || text <= LONGEST_FORMULA);
+            require(!inFormula || text <= LONGEST_FORMULA, "large");
         }
 
         void end(XMLStreamReader xml) {
             inFormula &= !xml.getLocalName().equals("f");
         }
+    }
 
-        private static void require(boolean bounded) {
-            if (!bounded) {
-                throw refused("large");
-            }
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw refused(otherwise);
         }
     }
 
