@@ -127,7 +127,7 @@ class ApplicationController {
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("chair", chair);
-        model.addAttribute("title", tasks.titleKey(application));
+        model.addAttribute("titleKey", tasks.titleKey(application));
         model.addAttribute("owner", actor.accountId());
         if (chair && SectionPages.isEditable(application)) {
             model.addAttribute("list", tasks.of(application));

@@ -151,7 +151,10 @@ class HandedInTest {
         assertThat(browser.get("/cabinet/applications/start?cooperative=" + cooperative.id() + "&programme=MILK")
                         .body())
                 .contains("СМАЖ", "programme=AA", "/cabinet/applications/" + id);
-        assertThat(browser.get("/cabinet/applications/" + id).body()).contains("246\u00a0900\u00a0₸");
+        assertThat(browser.get("/cabinet/applications/" + id).body())
+                .contains("<title>Субсидия алуға өтінімді дайындау")
+                .doesNotContain("??")
+                .contains("246\u00a0900\u00a0₸");
         assertThat(browser.get("/cabinet/applications/" + id + "/check").body())
                 .contains("246\u00a0900\u00a0₸", "/handed-in", "өтінімді СМАЖ-де беріңіз")
                 .doesNotContain("name=\"confirmed\"");
