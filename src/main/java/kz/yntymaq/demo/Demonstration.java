@@ -60,6 +60,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoMyData myData;
     private final DemoPriorities priorities;
     private final DemoDrafts drafts;
+    private final DemoSubsidies subsidies;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -75,6 +76,7 @@ class Demonstration implements SmartLifecycle {
             DemoMyData myData,
             DemoPriorities priorities,
             DemoDrafts drafts,
+            DemoSubsidies subsidies,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -87,6 +89,7 @@ class Demonstration implements SmartLifecycle {
         this.myData = myData;
         this.priorities = priorities;
         this.drafts = drafts;
+        this.subsidies = subsidies;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -155,6 +158,7 @@ class Demonstration implements SmartLifecycle {
         applications.overdue(grain);
         applications.checked(services);
         applications.draft(bereke);
+        subsidies.milk(bereke);
         cooperatives.greenhouses();
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);

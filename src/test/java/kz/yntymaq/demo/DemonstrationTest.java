@@ -60,6 +60,8 @@ class DemonstrationTest {
                             "CORRECTION_ASKED",
                             "DRAFT",
                             "DRAFT",
+                            "DRAFT",
+                            "HANDED_IN",
                             "REFUSED",
                             "SUBMITTED",
                             "SUBMITTED",

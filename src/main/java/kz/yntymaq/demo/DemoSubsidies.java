@@ -1,0 +1,153 @@
+package kz.yntymaq.demo;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.programme.content.IntakeWindow;
+import kz.yntymaq.programme.edition.Programmes;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** The milk subsidy of a co-operative of the demonstration: one sale handed in elsewhere, the next being prepared. */
+@Component
+@Profile("demo")
+class DemoSubsidies {
+
+    private static final String MILK = "MILK";
+    private static final long HANDED_IN = 20;
+
+    private final DemoPeople people;
+    private final DemoClock clock;
+    private final Programmes programmes;
+    private final Applications applications;
+    private final ApplicationDocuments documents;
+    private final Submission submission;
+
+    DemoSubsidies(
+            DemoPeople people,
+            DemoClock clock,
+            Programmes programmes,
+            Applications applications,
+            ApplicationDocuments documents,
+            Submission submission) {
+        this.people = people;
+        this.clock = clock;
+        this.programmes = programmes;
+        this.applications = applications;
+        this.documents = documents;
+        this.submission = submission;
+    }
+
+    /** @param cooperative whose chair is {@link DemoPerson#CHAIR} */
+    void milk(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        clock.daysAgo(lastDayOfTheWindow(), () -> {
+            LocalDate today = LocalDate.now(clock);
+            UUID id = prepared(chair, cooperative, "KZ-ESF-104-118", "118400", today.minusDays(12));
+            fill(chair, id, "state", Map.of("STATE_NUMBER", "СМАЖ-2041", "STATE_DAY", today.toString()));
+            submission.handedIn(chair, id, version(chair, id));
+        });
+        clock.daysAgo(
+                2,
+                () -> prepared(
+                        chair,
+                        cooperative,
+                        "KZ-ESF-104-131",
+                        "96250",
+                        LocalDate.now(clock).minusDays(9)));
+    }
+
+    /** Days ago: the window is closed at the turn of the year. */
+    private long lastDayOfTheWindow() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = today.minusDays(HANDED_IN);
+        IntakeWindow window = programmes.editionInForce(MILK, today).content().window();
+        while (window != null && !window.isOpenOn(day)) {
+            day = day.minusDays(1);
+        }
+        return ChronoUnit.DAYS.between(day, today);
+    }
+
+    private UUID prepared(Actor chair, UUID cooperative, String invoice, String kilograms, LocalDate paid) {
+        UUID id = applications.startOrContinue(chair, cooperative, MILK);
+        fill(
+                chair,
+                id,
+                "cooperative",
+                Map.of("VILLAGE", DemoWish.MILK.village(), "POINT_NUMBER", "KZ-С-204", "IBAN", "KZ86125KZT1001300335"));
+        fill(
+                chair,
+                id,
+                "sale",
+                with(Map.of(
+                                "PLANT", "«Көкше сүт» ЖШС",
+                                "PLANT_BIN", "960540000013",
+                                "PLANT_NUMBER", "KZ-С-017",
+                                "KG", kilograms))
+                        .withRows(
+                                "INVOICES",
+                                List.of(Map.of(
+                                        "NUMBER",
+                                        invoice,
+                                        "ISSUED",
+                                        paid.minusDays(14).toString(),
+                                        "TURNOVER",
+                                        paid.minusDays(14).toString(),
+                                        "PAID",
+                                        paid.toString(),
+                                        "KG",
+                                        kilograms,
+                                        "TOTAL",
+                                        "26000000"))));
+        fill(
+                chair,
+                id,
+                "members",
+                GivenAnswers.NONE.withRows(
+                        "MEMBERS",
+                        List.of(Map.of(
+                                "NAME", "Бекұлов Асан",
+                                "NUMBER", "820101309013",
+                                "COWS", "28",
+                                "KIND", "HOUSEHOLD"))));
+        Map<String, String> conclusion = Map.of(
+                "POSITIVE", "yes",
+                "CONCLUSION_DAY", paid.minusMonths(8).toString(),
+                "REVOKED", "no",
+                "SUSPENDED", "no");
+        fill(chair, id, "conclusion", conclusion);
+        fill(chair, id, "conclusion", conclusion); // its day is asked once it is said to be there
+        for (String document : List.of("MONEY_CAME", "MEMBERS_BASIS")) {
+            documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
+        }
+        return id;
+    }
+
+    private void fill(Actor chair, UUID id, String page, Map<String, String> answers) {
+        fill(chair, id, page, with(answers));
+    }
+
+    private void fill(Actor chair, UUID id, String page, GivenAnswers given) {
+        applications.fill(chair, id, version(chair, id), page, given);
+    }
+
+    private static GivenAnswers with(Map<String, String> answers) {
+        GivenAnswers given = GivenAnswers.NONE;
+        for (var answer : answers.entrySet()) {
+            given = given.with(answer.getKey(), answer.getValue());
+        }
+        return given;
+    }
+
+    private int version(Actor chair, UUID id) {
+        return applications.findOfChair(chair, id).getVersion();
+    }
+}
