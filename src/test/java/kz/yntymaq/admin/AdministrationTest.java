@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditEntries;
@@ -145,30 +144,6 @@ class AdministrationTest {
                                         + "\r\n--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--border--\r\n"))
                 .build());
         assertThat(answer.body()).contains("<title>Қате: ", "href=\"#file\"", "id=\"file-error\"");
-    }
-
-    @Test
-    void an_iin_that_is_registered_is_the_next_step_and_no_mistake() {
-        Someone person = people.villager();
-        people.official(Places.ZERENDI);
-        String page = "/admin/offices/"
-                + jdbc.sql("select id from office where kind = 'AKIMAT' and territory_code = ? and closed_at is null")
-                        .param(Places.ZERENDI)
-                        .query(String.class)
-                        .single()
-                + "/appoint";
-        var browser = new PlainBrowser(port);
-        browser.signIn(administrator);
-        var typed = Map.of(
-                "iin",
-                person.iin(),
-                "once",
-                UUID.randomUUID().toString(),
-                "_owner",
-                administrator.id().toString());
-        assertThat(browser.fill(page, typed).body())
-                .contains(person.name().full(), "name=\"confirmed\"", "value=\"" + person.iin() + "\"")
-                .doesNotContain("govuk-error-summary", "<title>Қате");
     }
 
     @Test

@@ -77,7 +77,7 @@ class MyDataJourneyTest {
         }
         erlan.tick("compared")
                 .press("#account.name.desk.button")
-                .at("/office/identity")
+                .at("/office/identity/" + person.id())
                 .see("#account.name.done");
 
         aigul.open("/cabinet/data/name").see("Сейітқалиева");

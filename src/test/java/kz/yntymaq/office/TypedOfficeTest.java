@@ -46,7 +46,7 @@ class TypedOfficeTest {
                     .isEmpty();
         }
         assertThat(said(new OfficeController.NameForm("А", "А", "хатшыға", 0)))
-                .containsExactly("Телефонды цифрмен жазыңыз. Мысалы: +7 716 322 15 30.");
+                .containsExactly("Телефонды цифрмен жазыңыз. Мысалы: +7\u00a0716\u00a0322\u00a015\u00a030.");
     }
 
     private List<String> said(OfficeController.NameForm form) {

@@ -1,6 +1,5 @@
 package kz.yntymaq.office.appointment;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
-import kz.yntymaq.ui.form.KeptForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An office with its people: proposes them, gives them links to set a password, ends appointments. */
 @Controller
@@ -42,7 +39,6 @@ class AppointmentController {
     private final Territories territories;
     private final PlaceChoice places;
     private final Forms forms;
-    private final KeptForms kept;
 
     AppointmentController(
             Offices offices,
@@ -53,8 +49,7 @@ class AppointmentController {
             LinkButton button,
             Territories territories,
             PlaceChoice places,
-            Forms forms,
-            KeptForms kept) {
+            Forms forms) {
         this.offices = offices;
         this.appointments = appointments;
         this.proposing = proposing;
@@ -64,7 +59,6 @@ class AppointmentController {
         this.territories = territories;
         this.places = places;
         this.forms = forms;
-        this.kept = kept;
     }
 
     @GetMapping("/admin/offices/{id}")
@@ -100,18 +94,7 @@ class AppointmentController {
 
     @PostMapping("/admin/offices/{id}/appoint")
     String appoint(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") AppointForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes next) {
-        if (!errors.hasErrors() && isToBeCompared(form, request)) {
-            offices.findVisibleTo(actor, id);
-            kept.keepUnsaved(request);
-            next.addFlashAttribute("noted", "account.appoint.confirm");
-            return "redirect:" + request.getRequestURI();
-        }
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AppointForm form, BindingResult errors) {
         FormPost post = forms.post(errors)
                 .allowedBy(() -> offices.findVisibleTo(actor, id))
                 .onField(refused -> field(refused.key(), form));
@@ -130,15 +113,6 @@ class AppointmentController {
                         form.once()))
                 .done("account.proposal.made")
                 .to(proposal -> ProposalView.page(id, proposal));
-    }
-
-    /** Whether the IIN turns out to be registered, so that the page shows as whom: the next step, and no mistake. */
-    private boolean isToBeCompared(AppointForm form, HttpServletRequest request) {
-        return request.getParameter("_confirmed") == null
-                && !Text.yes(form.confirmed())
-                && Iin.parse(form.iin())
-                        .filter(iin -> !proposing.isUnknown(iin))
-                        .isPresent();
     }
 
     /** All that an account for a new person needs, at once; the first says why it is needed. */
