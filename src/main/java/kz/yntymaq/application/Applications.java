@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Applications {
 
+    private static final UUID NO_APPLICATION = new UUID(0, 0);
     private static final int MAX_OTHERS = 20;
 
     private final ApplicationRepository applications;
@@ -121,6 +122,13 @@ public class Applications {
     public Optional<Application> findOpen(Actor actor, UUID applicantId, String programme) {
         requireChaired(actor, applicantId);
         return applications.findOpen(applicantId, programme);
+    }
+
+    /** Whether an application of this co-operative of the actor's was approved, after which no other one may be sent. */
+    @Transactional(readOnly = true)
+    public boolean hasApproved(Actor actor, UUID applicantId, String programme) {
+        requireChaired(actor, applicantId);
+        return applications.hasApproved(applicantId, programme, NO_APPLICATION);
     }
 
     /** An application that the actor, as chair, fills in. */

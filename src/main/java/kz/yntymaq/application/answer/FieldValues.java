@@ -140,8 +140,14 @@ public class FieldValues {
                 .toList();
     }
 
+    /** Whether rows of a list are there and something in them is missing. */
+    public boolean isHalfDone(Field field) {
+        return field.isRows()
+                && !given.rows(field.code()).isEmpty()
+                && !recorded(field).isGiven();
+    }
+
     private boolean isMissing(Field field) {
-        boolean begun = field.isRows() && !given.rows(field.code()).isEmpty();
-        return (field.isRequired() || begun) && !recorded(field).isGiven();
+        return isHalfDone(field) || (field.isRequired() && !recorded(field).isGiven());
     }
 }

@@ -42,7 +42,7 @@ class MyApplications implements OngoingWork {
                 applicants.facts(found.stream().map(Application::getApplicantId).collect(Collectors.toSet()));
         var busy = found.stream()
                 .filter(application -> application.getProgramme().equals(Programmes.AUYL_AMANATY)
-                        && application.getState().isOpen())
+                        && (application.getState().isOpen() || application.getState() == ApplicationState.APPROVED))
                 .map(Application::getApplicantId)
                 .collect(Collectors.toSet());
         List<? extends Applicant> chaired = applicants.filledInBy(actor.accountId());

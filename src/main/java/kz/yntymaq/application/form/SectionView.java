@@ -122,7 +122,8 @@ record SectionView(
         return address.toUriString();
     }
 
-    private boolean asks(Question.Role role) {
+    /** Whether the page asks the question with which the portal itself does this. */
+    public boolean asks(Question.Role role) {
         return section.fields().stream().anyMatch(field -> field.role() == role);
     }
 

@@ -152,7 +152,8 @@ public class TaskLists {
                 .filter(field -> field.isRequired() || lacking.contains(field))
                 .toList();
         int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
-        Mark mark = done == all.size() ? Mark.DONE : done == 0 ? Mark.NOT_STARTED : Mark.STARTED;
+        boolean begun = done > 0 || all.stream().anyMatch(values::isHalfDone);
+        Mark mark = done == all.size() ? Mark.DONE : begun ? Mark.STARTED : Mark.NOT_STARTED;
         if (findings.stream().anyMatch(finding -> finding.isBroken() && SectionPages.concerns(finding, section))) {
             mark = Mark.AGAINST;
         }

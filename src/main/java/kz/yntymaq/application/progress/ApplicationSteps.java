@@ -1,5 +1,6 @@
 package kz.yntymaq.application.progress;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import kz.yntymaq.application.Application;
@@ -21,11 +22,13 @@ public class ApplicationSteps {
     private final ApplicationEditions editions;
     private final Format format;
     private final Texts texts;
+    private final Clock clock;
 
-    ApplicationSteps(ApplicationEditions editions, Format format, Texts texts) {
+    ApplicationSteps(ApplicationEditions editions, Format format, Texts texts, Clock clock) {
         this.editions = editions;
         this.format = format;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Registered, and the stages of the route: each with the day when it was done or is due. */
@@ -35,7 +38,11 @@ public class ApplicationSteps {
         var steps = new ArrayList<Steps.Step>();
         steps.add(new Steps.Step(
                 texts.get("application.step.REGISTERED"), Mark.DONE, format.date(application.getSubmittedAt())));
+        boolean ended = !application.getState().isWaiting() && application.getState() != ApplicationState.APPROVED;
         for (StageEntry stage : route.entries()) {
+            if (ended && place(route, stage.code()) > reached) {
+                break; // it will not come to this one any more
+            }
             Mark mark = mark(application, place(route, stage.code()), reached);
             steps.add(new Steps.Step(stage.name().here(), mark, note(application, stage.code(), mark)));
         }
@@ -75,6 +82,8 @@ public class ApplicationSteps {
         LocalDate due = application.getDeadlines().of(stage);
         return due == null || application.getState() != ApplicationState.SUBMITTED
                 ? null
-                : texts.get("application.due", format.date(due));
+                : texts.get(
+                        due.isBefore(LocalDate.now(clock)) ? "application.overdue" : "application.due",
+                        format.date(due));
     }
 }

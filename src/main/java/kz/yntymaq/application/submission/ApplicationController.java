@@ -101,6 +101,7 @@ class ApplicationController {
         if (asked.isElsewhere()) {
             return "application/prepare";
         }
+        model.addAttribute("approved", applications.hasApproved(actor, cooperative, programme));
         model.addAttribute("conditions", conditions.inForce());
         model.addAttribute("documents", conditions.documents());
         return "application/start";

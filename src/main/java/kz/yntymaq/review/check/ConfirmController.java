@@ -8,6 +8,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,10 +27,12 @@ class ConfirmController {
     private static final String CLOSE = "/office/applications/{id}/close";
 
     private final Reviews reviews;
+    private final CaseFiles cases;
     private final Forms forms;
 
-    ConfirmController(Reviews reviews, Forms forms) {
+    ConfirmController(Reviews reviews, CaseFiles cases, Forms forms) {
         this.reviews = reviews;
+        this.cases = cases;
         this.forms = forms;
     }
 
@@ -63,6 +66,7 @@ class ConfirmController {
         Application application = reviews.findForPage(actor, id, step.action);
         model.addAttribute("loan", application);
         model.addAttribute("step", step);
+        model.addAttribute("case", step == Step.CHECK ? cases.show(actor, application) : null);
         model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("owner", actor.accountId());
         return "review/confirm";
