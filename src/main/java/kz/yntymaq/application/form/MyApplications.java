@@ -66,12 +66,19 @@ class MyApplications implements OngoingWork {
         String number = application.getNumber();
         return new Line(
                 number == null
-                        ? texts.get(chaired ? "application.continue" : "application.look")
+                        ? texts.get(unnumbered(application.getState(), chaired))
                         : texts.get("application.numbered", number),
                 HOME + application.getId(),
                 programmes.find(application.getProgramme()).orElseThrow().name().here() + " · " + applicant.name(),
                 texts.get(application.getState().key()),
                 tone(application.getState()));
+    }
+
+    private static String unnumbered(ApplicationState state, boolean chaired) {
+        if (state == ApplicationState.HANDED_IN) {
+            return "application.elsewhere.look";
+        }
+        return chaired ? "application.continue" : "application.look";
     }
 
     private static Tone tone(ApplicationState state) {

@@ -179,7 +179,7 @@ class HandedInTest {
         var kept = applications.findOfChair(chair, id);
         assertThat(kept.getState()).isEqualTo(ApplicationState.HANDED_IN);
         assertThat(kept.getBasis()).isNotNull();
-        assertThat(browser.get("/cabinet").body()).contains("СМАЖ-де берілді");
+        assertThat(browser.get("/cabinet").body()).contains("СМАЖ-де берілді", "Дайындалған өтінім");
         assertThat(applications.startOrContinue(chair, cooperative.id(), MILK))
                 .as("another sale of milk")
                 .isNotEqualTo(id);
