@@ -2,15 +2,23 @@ package kz.yntymaq.eligibility;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.priority.Priorities;
 import org.jspecify.annotations.Nullable;
 
-/** What rules look at. What is not known yet is null; lists are empty then. */
+/**
+ * What rules look at. What is not known yet is null; lists are empty then. What the answers tell is read by the role that
+ * the edition gives to their questions.
+ */
 public interface Facts {
 
     /** Keys of the answers that findings name. */
@@ -118,30 +126,91 @@ public interface Facts {
     /** Whether another request of the borrower has been approved. */
     boolean approvedBefore();
 
-    @Nullable
-    Business business();
+    /** What kind of business the chosen direction is; null while none is chosen, and for one that the rules do not know. */
+    default @Nullable Business business() {
+        return asked(Role.DIRECTION)
+                .map(question -> kind(question, answer(question.code()), Business.values()))
+                .orElse(null);
+    }
 
     /** How the direction stands to what was published of the village; null while one of them is not known. */
     Priorities.@Nullable Fit priority();
 
-    List<Thing> purchases();
+    default List<Thing> purchases() {
+        return asked(Role.PURCHASES).stream()
+                .flatMap(question -> rows(question.code()).stream().map(row -> thing(question, row)))
+                .toList();
+    }
 
     /** Tenge asked for. */
-    @Nullable
-    BigDecimal amount();
+    default @Nullable BigDecimal amount() {
+        return number(Role.AMOUNT);
+    }
 
-    @Nullable
-    Integer termMonths();
+    default @Nullable Integer termMonths() {
+        return whole(Role.TERM);
+    }
 
-    @Nullable
-    Integer graceMonths();
+    default @Nullable Integer graceMonths() {
+        return whole(Role.GRACE);
+    }
 
-    @Nullable
-    Integer jobsNow();
+    default @Nullable Integer jobsNow() {
+        return whole(Role.JOBS_NOW);
+    }
 
-    @Nullable
-    Integer jobsPlanned();
+    default @Nullable Integer jobsPlanned() {
+        return whole(Role.JOBS_PLANNED);
+    }
 
     /** The borrower's own estimate of each thing offered as security, in tenge; null in it where none is given. */
-    List<@Nullable BigDecimal> collateral();
+    default List<@Nullable BigDecimal> collateral() {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        asked(Role.COLLATERAL)
+                .ifPresent(question ->
+                        rows(question.code()).forEach(row -> values.add(Question.asNumber(row.get("VALUE")))));
+        return values;
+    }
+
+    private Optional<Question> asked(Role role) {
+        return edition().content().question(role);
+    }
+
+    private @Nullable BigDecimal number(Role role) {
+        return asked(role)
+                .map(question -> Question.asNumber(answer(question.code())))
+                .orElse(null);
+    }
+
+    private @Nullable Integer whole(Role role) {
+        BigDecimal number = number(role);
+        return number == null ? null : number.intValue();
+    }
+
+    private static Thing thing(Question question, Map<String, String> row) {
+        return new Thing(
+                row.get("ITEM"),
+                question.column("KIND")
+                        .map(column -> kind(column, row.get("KIND"), Kind.values()))
+                        .orElse(null),
+                Question.asNumber(row.get("PRICE")),
+                isTicked(row, "FROM_RELATIVE"),
+                isTicked(row, "USED"),
+                isTicked(row, "FOR_RENT"));
+    }
+
+    private static boolean isTicked(Map<String, String> row, String column) {
+        return "yes".equals(row.get(column));
+    }
+
+    /** What a chosen option is to the rules; null where nothing is chosen or the rules do not know it. */
+    private static <E extends Enum<E>> @Nullable E kind(Question question, @Nullable String chosen, E[] known) {
+        String kind = chosen == null
+                ? null
+                : question.option(chosen).map(Question.Choice::kind).orElse(null);
+        return Arrays.stream(known)
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
 }

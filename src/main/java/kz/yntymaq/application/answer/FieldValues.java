@@ -117,7 +117,7 @@ public class FieldValues {
                         .findFirst()
                         .stream()
                         .flatMap(column -> rows.stream()
-                                .flatMap(row -> Stream.ofNullable(GivenAnswers.asNumber(row.get(column.code())))))
+                                .flatMap(row -> Stream.ofNullable(Question.asNumber(row.get(column.code())))))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

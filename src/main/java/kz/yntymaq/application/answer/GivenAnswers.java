@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import kz.yntymaq.programme.content.Question;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class GivenAnswers {
     static GivenAnswers stored(Map<?, ?> read) {
         var byCode = new TreeMap<String, Object>();
         read.forEach((code, value) ->
-                byCode.put(String.valueOf(code), value instanceof List<?> rows ? rows(rows) : text(value)));
+                byCode.put(String.valueOf(code), value instanceof List<?> rows ? rows(rows) : asText(value)));
         return new GivenAnswers(byCode);
     }
 
@@ -43,11 +44,11 @@ public final class GivenAnswers {
             throw new IllegalArgumentException("a row is no map");
         }
         var texts = new LinkedHashMap<String, String>();
-        columns.forEach((column, value) -> texts.put(String.valueOf(column), text(value)));
+        columns.forEach((column, value) -> texts.put(String.valueOf(column), asText(value)));
         return texts;
     }
 
-    private static String text(@Nullable Object value) {
+    private static String asText(@Nullable Object value) {
         if (value instanceof String text) {
             return text;
         }
@@ -66,16 +67,7 @@ public final class GivenAnswers {
 
     /** An answer that is a number; null where none is given. */
     public @Nullable BigDecimal number(String question) {
-        return asNumber(byCode.get(question));
-    }
-
-    /** What is kept as a number; null for nothing, and for what is none. */
-    public static @Nullable BigDecimal asNumber(@Nullable Object kept) {
-        try {
-            return kept instanceof String text ? new BigDecimal(text) : null;
-        } catch (NumberFormatException none) {
-            return null; // an edition may give the role of a number to words
-        }
+        return Question.asNumber(text(question));
     }
 
     /** The rows of an answer; none for other answers. */

@@ -8,7 +8,6 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
-import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts.Place;
@@ -32,7 +31,6 @@ public class ApplicationRules {
     private final Territories territories;
     private final ApplicationEditions editions;
     private final Priorities priorities;
-    private final Sheets sheets;
     private final Clock clock;
 
     ApplicationRules(
@@ -42,7 +40,6 @@ public class ApplicationRules {
             Territories territories,
             ApplicationEditions editions,
             Priorities priorities,
-            Sheets sheets,
             Clock clock) {
         this.eligibility = eligibility;
         this.applications = applications;
@@ -50,7 +47,6 @@ public class ApplicationRules {
         this.territories = territories;
         this.editions = editions;
         this.priorities = priorities;
-        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -66,7 +62,6 @@ public class ApplicationRules {
         String village = application.getAnswers().getVillageCode();
         return eligibility.check(new ApplicationFacts(
                 application.getAnswers().given(),
-                sheets.of(application.getProgramme(), application.getBasis()),
                 editions.of(application),
                 day,
                 editions.mci(application),

@@ -6,15 +6,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Correction;
-import kz.yntymaq.application.answer.ComputedAmount;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.SubsidyAmount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -133,6 +134,7 @@ public class TaskLists {
                 .map(correction -> asked(correction, values, home))
                 .toList();
         Content content = editions.of(application).content();
+        GivenAnswers given = application.getAnswers().given();
         String end = !asked.isEmpty()
                 ? "application.next.send-back"
                 : content.elsewhere() ? "application.elsewhere.check" : "application.next.check";
@@ -144,7 +146,7 @@ public class TaskLists {
                 asked,
                 next(values.sheet(), tasks, findings, asked, end, home),
                 content.elsewhere(),
-                ComputedAmount.of(content, application.getAnswers().given()).orElse(null));
+                SubsidyAmount.of(content, given::text, given::rows).orElse(null));
     }
 
     private static Task task(Section section, FieldValues values, Set<Field> lacking, List<Finding> findings) {

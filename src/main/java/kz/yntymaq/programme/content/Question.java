@@ -116,6 +116,15 @@ public record Question(
         notes = Lists.orNone(notes);
     }
 
+    /** An answer that is a number, as it is kept; null for nothing, and for what is none: an edition may give its role to words. */
+    public static @Nullable BigDecimal asNumber(@Nullable String kept) {
+        try {
+            return kept == null ? null : new BigDecimal(kept);
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
     /** One of the options by its code. */
     public Optional<Choice> option(String asked) {
         return options.stream().filter(option -> option.code().equals(asked)).findFirst();

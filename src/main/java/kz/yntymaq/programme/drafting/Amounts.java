@@ -1,13 +1,13 @@
 package kz.yntymaq.programme.drafting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.yntymaq.programme.content.AmountFormula;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.SubsidyAmount;
 import kz.yntymaq.programme.drafting.Trial.Example;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Amounts {
 
-    private static final int TIYN = 2;
-
     private final Programmes programmes;
     private final Clock clock;
 
@@ -29,8 +27,8 @@ class Amounts {
     }
 
     /**
-     * Tenge: of a loan what is asked for as far as the limit lets, of a subsidy by units its rate for them. Null where an
-     * answer or the index is missing, and for a share of costs, which its calculator counts.
+     * Tenge: of a loan what is asked for as far as the limit lets, of a subsidy what its formula gives. Null where an
+     * answer or the index is missing.
      */
     @Nullable
     BigDecimal of(Edition edition, Example example) {
@@ -40,14 +38,9 @@ class Amounts {
         }
         return switch (edition.content().kind()) {
             case MICROCREDIT, LEASING -> loan(edition, formula, example);
-            case SUBSIDY_PER_UNIT -> {
-                BigDecimal units = number(edition, Question.Role.UNITS, example);
-                BigDecimal rate = tenge(edition, formula.rate());
-                yield units == null || rate == null
-                        ? null
-                        : units.multiply(rate).setScale(TIYN, RoundingMode.HALF_UP);
-            }
-            case SUBSIDY_OF_COST -> null;
+            case SUBSIDY_PER_UNIT, SUBSIDY_OF_COST ->
+                SubsidyAmount.of(edition.content(), example::answer, example::rowsOf)
+                        .orElse(null);
         };
     }
 
@@ -60,8 +53,7 @@ class Amounts {
     private static @Nullable BigDecimal number(Edition edition, Question.Role role, Example example) {
         return edition.content()
                 .question(role)
-                .map(question -> example.answers().get(question.code()))
-                .map(BigDecimal::new)
+                .map(question -> Question.asNumber(example.answer(question.code())))
                 .orElse(null);
     }
 

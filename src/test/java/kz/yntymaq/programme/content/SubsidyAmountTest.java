@@ -1,4 +1,4 @@
-package kz.yntymaq.application.answer;
+package kz.yntymaq.programme.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.yntymaq.programme.content.Content;
+import java.util.Optional;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.programme.edition.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ComputedAmountTest {
+class SubsidyAmountTest {
 
     private static final Content MILK = Shipped.edition("MILK-2026-01-27").content();
     private static final Content P08 = Shipped.edition("P08-2026-06-23").content();
@@ -20,7 +21,7 @@ class ComputedAmountTest {
     @ParameterizedTest
     @CsvSource({"12345, 246900", "5000000, 100000000", "1, 20"})
     void milk_brings_its_rate(String kilograms, BigDecimal sum) {
-        assertThat(ComputedAmount.of(MILK, GivenAnswers.NONE.with("KG", kilograms)))
+        assertThat(of(MILK, GivenAnswers.NONE.with("KG", kilograms)))
                 .hasValueSatisfying(computed -> assertThat(computed).isEqualByComparingTo(sum));
     }
 
@@ -40,18 +41,22 @@ class ComputedAmountTest {
             row.put("VAT", vat);
         }
         var one = GivenAnswers.NONE.withRows("ITEMS", List.of(row));
-        assertThat(ComputedAmount.of(P08, one))
+        assertThat(of(P08, one))
                 .hasValueSatisfying(computed -> assertThat(computed).isEqualByComparingTo(sum));
         var two = GivenAnswers.NONE.withRows("ITEMS", List.of(row, row));
-        assertThat(ComputedAmount.of(P08, two).orElseThrow()).isEqualByComparingTo(sum.multiply(BigDecimal.valueOf(2)));
+        assertThat(of(P08, two).orElseThrow()).isEqualByComparingTo(sum.multiply(BigDecimal.valueOf(2)));
     }
 
     @Test
     void nothing_is_computed_of_a_loan_or_of_too_little() {
-        assertThat(ComputedAmount.of(Shipped.edition("AA-2026-04-22").content(), GivenAnswers.NONE.with("AMOUNT", "1")))
+        assertThat(of(Shipped.edition("AA-2026-04-22").content(), GivenAnswers.NONE.with("AMOUNT", "1")))
                 .isEmpty();
-        assertThat(ComputedAmount.of(MILK, GivenAnswers.NONE)).isEmpty();
-        assertThat(ComputedAmount.of(P08, GivenAnswers.NONE.withRows("ITEMS", List.of(Map.of("UNITS", "1")))))
+        assertThat(of(MILK, GivenAnswers.NONE)).isEmpty();
+        assertThat(of(P08, GivenAnswers.NONE.withRows("ITEMS", List.of(Map.of("UNITS", "1")))))
                 .isEmpty();
+    }
+
+    private static Optional<BigDecimal> of(Content content, GivenAnswers given) {
+        return SubsidyAmount.of(content, given::text, given::rows);
     }
 }

@@ -1,51 +1,61 @@
-package kz.yntymaq.application.answer;
+package kz.yntymaq.programme.content;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.yntymaq.programme.content.AmountFormula;
-import kz.yntymaq.programme.content.Content;
-import kz.yntymaq.programme.content.FigureEntry;
-import kz.yntymaq.programme.content.Position;
-import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a subsidy comes to by the formula of its edition and what is answered: an example, no decision. */
-public final class ComputedAmount {
+public final class SubsidyAmount {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int TIYN = 2;
 
     private final Content content;
-    private final GivenAnswers given;
+    private final Function<String, @Nullable String> answers;
+    private final Function<String, List<Map<String, String>>> rows;
 
-    private ComputedAmount(Content content, GivenAnswers given) {
+    private SubsidyAmount(
+            Content content,
+            Function<String, @Nullable String> answers,
+            Function<String, List<Map<String, String>>> rows) {
         this.content = content;
-        this.given = given;
+        this.answers = answers;
+        this.rows = rows;
     }
 
-    /** Tenge, to the tiyn; empty for a loan, and while too little is answered. */
-    public static Optional<BigDecimal> of(Content content, GivenAnswers given) {
+    /**
+     * Tenge, to the tiyn; empty for a loan, and while too little is answered.
+     *
+     * @param answers what is kept of an answer by the code of its question
+     * @param rows the rows of an answer by the code of its question
+     */
+    public static Optional<BigDecimal> of(
+            Content content,
+            Function<String, @Nullable String> answers,
+            Function<String, List<Map<String, String>>> rows) {
         AmountFormula formula = content.amount();
-        return formula == null ? Optional.empty() : new ComputedAmount(content, given).by(formula);
+        return formula == null ? Optional.empty() : new SubsidyAmount(content, answers, rows).by(formula);
     }
 
     private Optional<BigDecimal> by(AmountFormula formula) {
         BigDecimal rate = figure(formula.rate());
         if (rate != null) {
-            return question(Role.UNITS)
-                    .flatMap(units -> Optional.ofNullable(given.number(units.code())))
+            return content.question(Role.UNITS)
+                    .flatMap(units -> Optional.ofNullable(Question.asNumber(answers.apply(units.code()))))
                     .map(rate::multiply)
-                    .map(ComputedAmount::rounded);
+                    .map(SubsidyAmount::rounded);
         }
         BigDecimal share = figure(formula.share());
         return share == null
                 ? Optional.empty()
-                : question(Role.PURCHASES).stream()
-                        .flatMap(list -> given.rows(list.code()).stream())
+                : content.question(Role.PURCHASES).stream()
+                        .flatMap(list -> rows.apply(list.code()).stream())
                         .flatMap(row -> Stream.ofNullable(part(row, share)))
                         .reduce(BigDecimal::add);
     }
@@ -59,12 +69,12 @@ public final class ComputedAmount {
                 .filter(one -> one.code().equals(row.get("POSITION")))
                 .findFirst()
                 .orElse(null);
-        BigDecimal units = GivenAnswers.asNumber(row.get("UNITS"));
-        BigDecimal cost = GivenAnswers.asNumber(row.get("COST"));
+        BigDecimal units = Question.asNumber(row.get("UNITS"));
+        BigDecimal cost = Question.asNumber(row.get("COST"));
         if (position == null || units == null || cost == null) {
             return null;
         }
-        BigDecimal vat = GivenAnswers.asNumber(row.get("VAT"));
+        BigDecimal vat = Question.asNumber(row.get("VAT"));
         BigDecimal base = (vat == null ? cost : cost.subtract(vat)).min(position.cap());
         return base.signum() <= 0
                 ? null
@@ -73,10 +83,6 @@ public final class ComputedAmount {
 
     private static BigDecimal rounded(BigDecimal tenge) {
         return tenge.setScale(TIYN, RoundingMode.HALF_UP);
-    }
-
-    private Optional<Question> question(Role role) {
-        return content.question(role);
     }
 
     private @Nullable BigDecimal figure(@Nullable String code) {
