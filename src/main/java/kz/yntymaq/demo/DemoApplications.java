@@ -228,11 +228,11 @@ class DemoApplications {
                 .toList();
     }
 
-    private void fill(Actor chair, UUID id, String page, GivenAnswers given) {
+    void fill(Actor chair, UUID id, String page, GivenAnswers given) {
         applications.fill(chair, id, versionOfChair(id, chair), page, given);
     }
 
-    private static GivenAnswers with(Map<String, String> texts) {
+    static GivenAnswers with(Map<String, String> texts) {
         GivenAnswers given = GivenAnswers.NONE;
         for (var text : texts.entrySet()) {
             given = given.with(text.getKey(), text.getValue());
@@ -263,7 +263,7 @@ class DemoApplications {
         return applications.findVisibleTo(people.actor(official), id).getVersion();
     }
 
-    private int versionOfChair(UUID id, Actor chair) {
+    int versionOfChair(UUID id, Actor chair) {
         return applications.findOfChair(chair, id).getVersion();
     }
 }

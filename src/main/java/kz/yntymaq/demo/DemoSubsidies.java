@@ -1,5 +1,7 @@
 package kz.yntymaq.demo;
 
+import static kz.yntymaq.demo.DemoApplications.with;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +30,7 @@ class DemoSubsidies {
     private final DemoClock clock;
     private final Programmes programmes;
     private final Applications applications;
+    private final DemoApplications drafts;
     private final ApplicationDocuments documents;
     private final Submission submission;
 
@@ -36,12 +39,14 @@ class DemoSubsidies {
             DemoClock clock,
             Programmes programmes,
             Applications applications,
+            DemoApplications drafts,
             ApplicationDocuments documents,
             Submission submission) {
         this.people = people;
         this.clock = clock;
         this.programmes = programmes;
         this.applications = applications;
+        this.drafts = drafts;
         this.documents = documents;
         this.submission = submission;
     }
@@ -52,8 +57,8 @@ class DemoSubsidies {
         clock.daysAgo(lastDayOfTheWindow(), () -> {
             LocalDate today = LocalDate.now(clock);
             UUID id = prepared(chair, cooperative, "KZ-ESF-104-118", "118400", today.minusDays(12));
-            fill(chair, id, "state", Map.of("STATE_NUMBER", "СМАЖ-2041", "STATE_DAY", today.toString()));
-            submission.handedIn(chair, id, version(chair, id));
+            drafts.fill(chair, id, "state", with(Map.of("STATE_NUMBER", "СМАЖ-2041", "STATE_DAY", today.toString())));
+            submission.handedIn(chair, id, drafts.versionOfChair(id, chair));
         });
         clock.daysAgo(
                 2,
@@ -78,12 +83,18 @@ class DemoSubsidies {
 
     private UUID prepared(Actor chair, UUID cooperative, String invoice, String kilograms, LocalDate paid) {
         UUID id = applications.startOrContinue(chair, cooperative, MILK);
-        fill(
+        drafts.fill(
                 chair,
                 id,
                 "cooperative",
-                Map.of("VILLAGE", DemoWish.MILK.village(), "POINT_NUMBER", "KZ-С-204", "IBAN", "KZ86125KZT1001300335"));
-        fill(
+                with(Map.of(
+                        "VILLAGE",
+                        DemoWish.MILK.village(),
+                        "POINT_NUMBER",
+                        "KZ-С-204",
+                        "IBAN",
+                        "KZ86125KZT1001300335")));
+        drafts.fill(
                 chair,
                 id,
                 "sale",
@@ -107,7 +118,7 @@ class DemoSubsidies {
                                         kilograms,
                                         "TOTAL",
                                         "26000000"))));
-        fill(
+        drafts.fill(
                 chair,
                 id,
                 "members",
@@ -123,31 +134,11 @@ class DemoSubsidies {
                 "CONCLUSION_DAY", paid.minusMonths(8).toString(),
                 "REVOKED", "no",
                 "SUSPENDED", "no");
-        fill(chair, id, "conclusion", conclusion);
-        fill(chair, id, "conclusion", conclusion); // its day is asked once it is said to be there
+        drafts.fill(chair, id, "conclusion", with(conclusion));
+        drafts.fill(chair, id, "conclusion", with(conclusion)); // its day is asked once it is said to be there
         for (String document : List.of("MONEY_CAME", "MEMBERS_BASIS")) {
             documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
         }
         return id;
-    }
-
-    private void fill(Actor chair, UUID id, String page, Map<String, String> answers) {
-        fill(chair, id, page, with(answers));
-    }
-
-    private void fill(Actor chair, UUID id, String page, GivenAnswers given) {
-        applications.fill(chair, id, version(chair, id), page, given);
-    }
-
-    private static GivenAnswers with(Map<String, String> answers) {
-        GivenAnswers given = GivenAnswers.NONE;
-        for (var answer : answers.entrySet()) {
-            given = given.with(answer.getKey(), answer.getValue());
-        }
-        return given;
-    }
-
-    private int version(Actor chair, UUID id) {
-        return applications.findOfChair(chair, id).getVersion();
     }
 }

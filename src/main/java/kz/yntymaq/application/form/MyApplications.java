@@ -13,6 +13,7 @@ import kz.yntymaq.applicant.OngoingWork;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class MyApplications implements OngoingWork {
         List<Application> found = applications.findAllOfMember(actor);
         Map<UUID, ? extends Applicant> names =
                 applicants.facts(found.stream().map(Application::getApplicantId).collect(Collectors.toSet()));
+        Map<String, Wording> programmeNames = programmes.names();
         var busy = found.stream()
                 .filter(application -> application.getProgramme().equals(Programmes.AUYL_AMANATY)
                         && (application.getState().isOpen() || application.getState() == ApplicationState.APPROVED))
@@ -51,6 +53,7 @@ class MyApplications implements OngoingWork {
                 found.stream()
                         .map(application -> line(
                                 application,
+                                Objects.requireNonNull(programmeNames.get(application.getProgramme())),
                                 Objects.requireNonNull(names.get(application.getApplicantId())),
                                 own.contains(application.getApplicantId())))
                         .toList(),
@@ -62,14 +65,14 @@ class MyApplications implements OngoingWork {
                         .toList());
     }
 
-    private Line line(Application application, Applicant applicant, boolean chaired) {
+    private Line line(Application application, Wording programme, Applicant applicant, boolean chaired) {
         String number = application.getNumber();
         return new Line(
                 number == null
                         ? texts.get(unnumbered(application.getState(), chaired))
                         : texts.get("application.numbered", number),
                 HOME + application.getId(),
-                programmes.find(application.getProgramme()).orElseThrow().name().here() + " · " + applicant.name(),
+                programme.here() + " · " + applicant.name(),
                 texts.get(application.getState().key()),
                 tone(application.getState()));
     }

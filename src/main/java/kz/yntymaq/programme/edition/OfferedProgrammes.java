@@ -32,15 +32,19 @@ public class OfferedProgrammes {
     public List<Offered> all() {
         LocalDate today = LocalDate.now(clock);
         return programmes.inForce(today).stream()
-                .map(programme -> new Offered(programme, programmes.editionInForce(programme.code(), today)))
-                .filter(offered -> offered.edition().content().applicants().contains(ApplicantKind.COOPERATIVE))
+                .flatMap(programme -> offered(programme, today).stream())
                 .toList();
     }
 
     /** The one with this code. */
     public Optional<Offered> find(String code) {
-        return all().stream()
-                .filter(offered -> offered.programme().code().equals(code))
-                .findFirst();
+        return programmes.find(code).flatMap(programme -> offered(programme, LocalDate.now(clock)));
+    }
+
+    private Optional<Offered> offered(Programme programme, LocalDate today) {
+        return programmes
+                .findInForce(programme.code(), today)
+                .filter(edition -> edition.content().applicants().contains(ApplicantKind.COOPERATIVE))
+                .map(edition -> new Offered(programme, edition));
     }
 }

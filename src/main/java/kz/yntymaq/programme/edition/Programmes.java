@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import kz.yntymaq.kernel.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,6 +72,12 @@ public class Programmes {
                 .param(code)
                 .query((row, i) -> programme(row))
                 .optional();
+    }
+
+    /** What programmes are called, by their codes. */
+    public Map<String, Wording> names() {
+        return jdbc.sql("select * from programme").query((row, i) -> programme(row)).list().stream()
+                .collect(Collectors.toMap(Programme::code, Programme::name));
     }
 
     private static Programme programme(ResultSet row) throws SQLException {
