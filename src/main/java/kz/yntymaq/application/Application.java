@@ -32,16 +32,14 @@ public class Application {
     private UUID id;
 
     private String programme;
-
     private UUID applicantId;
+    private @Nullable Instant submittedAt;
 
     @Embedded
     private Standing standing;
 
     @Embedded
     private @Nullable ApplicationNumber number;
-
-    private @Nullable Instant submittedAt;
 
     @Embedded
     private @Nullable Basis basis;
@@ -85,9 +83,7 @@ public class Application {
         return copy;
     }
 
-    // ---- answers: any of them may be missing in a draft; in a correction only the asked ones change
-
-    /** Opens the answers to the applicant, whose hand is kept on them. */
+    /** Opens the answers to the applicant, whose hand is kept; any may be missing in a draft, a correction opens the asked ones. */
     Editing edit(UUID by, Instant now) {
         standing.require(standing.isWithApplicant(), "edit");
         answers.edited(by, now);
@@ -167,12 +163,8 @@ public class Application {
     public void conclude(Route route, Deadlines days, boolean supports, String words, UUID by, Instant now) {
         standing.require(StageEntry.Kind.OPINION, "conclude");
         this.fourEyes = FourEyes.concluded(new Conclusion(supports, words, by));
-        standing.goOn(
-                route,
-                days,
-                by,
-                now,
-                standing.portal(ApplicationEvent.CONCLUDED).because(words));
+        var cause = standing.portal(ApplicationEvent.CONCLUDED).because(words);
+        standing.goOn(route, days, by, now, cause);
     }
 
     /** Approves it. The caller reserves the money in the same transaction. */
@@ -197,7 +189,12 @@ public class Application {
     /** The applicant takes it back; a draft is given up the same way. */
     public void withdraw(@Nullable String reason, UUID by, Instant now) {
         standing.require(getState().isOpen(), "withdraw");
-        standing.end(by, now, standing.cause(ApplicationEvent.WITHDRAWN).because(reason));
+        standing.withdraw(reason, by, now);
+    }
+
+    /** A draft that was given up is taken back, as it was. The caller sees to it that there is no other open one. */
+    public void restore(UUID by, Instant now) {
+        standing.restore(by, now);
     }
 
     /** Its applicant handed it in where the act says, not here. @param kept the edition and the index of that day */
@@ -226,6 +223,11 @@ public class Application {
 
     public ApplicationState getState() {
         return standing.getState();
+    }
+
+    /** When it was given up as a draft; null for any other. */
+    public @Nullable Instant getGivenUpAt() {
+        return standing.getGivenUpAt();
     }
 
     /** By which it is judged; null for a draft, which follows what is in force. */

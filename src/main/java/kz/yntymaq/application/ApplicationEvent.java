@@ -20,6 +20,8 @@ public enum ApplicationEvent {
     /** What was asked for was refused, at the decision. */
     REFUSED,
     WITHDRAWN,
+    /** A draft that was given up was taken back. */
+    RESTORED,
     /** Closed after a warning, because nothing was corrected. */
     LAPSED,
     /** Handed in where the act says, not here. */

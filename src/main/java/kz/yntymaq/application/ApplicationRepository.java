@@ -1,5 +1,6 @@
 package kz.yntymaq.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,16 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
                and not (a.state = 'WITHDRAWN' and a.number is null)
              order by a.created_at desc limit 50""", nativeQuery = true)
     List<Application> findAllOfMember(UUID account);
+
+    /** Drafts of these applicants that were given up at this moment or later, the newest first. */
+    @Query("""
+            select a from Application a
+             where a.applicantId in :applicants and a.standing.givenUpAt >= :since order by a.standing.givenUpAt desc, a.id""")
+    List<Application> findGivenUp(Collection<UUID> applicants, Instant since, Limit limit);
+
+    /** Who applies in it; for who must hold that one before the application is read. */
+    @Query(value = "select a.applicant_id from loan_application a where a.id = :id", nativeQuery = true)
+    Optional<UUID> findApplicant(UUID id);
 
     /** Cases that wait for the applicant, of which they are still to be reminded or warned. */
     @Query(value = """

@@ -1,6 +1,7 @@
 package kz.yntymaq.application;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -39,6 +40,9 @@ class Standing {
 
     @Embedded
     private @Nullable CorrectionTime correctionTime;
+
+    @Column
+    private @Nullable Instant givenUpAt;
 
     @ElementCollection
     @BatchSize(size = 50)
@@ -97,6 +101,19 @@ class Standing {
         this.deadlines = getDeadlines().ended();
         this.correctionTime = null;
         move(ApplicationEvent.valueOf(cause.event().name()).end(), by, now, cause);
+    }
+
+    /** Taken back by the applicant. A draft is given up the same way; its time is kept, until which it can be taken back. */
+    void withdraw(@Nullable String reason, UUID by, Instant now) {
+        this.givenUpAt = state == ApplicationState.DRAFT ? now : null;
+        end(by, now, cause(ApplicationEvent.WITHDRAWN).because(reason));
+    }
+
+    /** A draft that was given up is one again. */
+    void restore(UUID by, Instant now) {
+        require(givenUpAt != null, "restore");
+        this.givenUpAt = null;
+        move(ApplicationState.DRAFT, by, now, cause(ApplicationEvent.RESTORED));
     }
 
     /** Ends by a refusal: of the documents at a check, of what was asked for at the decision. */
@@ -184,6 +201,11 @@ class Standing {
 
     ApplicationState getState() {
         return state;
+    }
+
+    @Nullable
+    Instant getGivenUpAt() {
+        return givenUpAt;
     }
 
     @Nullable

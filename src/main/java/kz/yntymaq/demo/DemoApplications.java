@@ -92,6 +92,15 @@ class DemoApplications {
         });
     }
 
+    /** A draft that its chair has deleted, and may still take back. */
+    void deleted(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        clock.daysAgo(3, () -> {
+            UUID id = applications.startOrContinue(chair, cooperative, "P08");
+            submission.withdraw(chair, id, versionOfChair(id, chair), null);
+        });
+    }
+
     /** A whole draft, which nobody has sent. @param by the chair, or a helper for the chair */
     UUID whole(Actor by, UUID cooperative) {
         return filledIn(by, cooperative, DemoWish.MILK);

@@ -158,6 +158,7 @@ class Demonstration implements SmartLifecycle {
         applications.overdue(grain);
         applications.checked(services);
         applications.draft(bereke);
+        applications.deleted(bereke);
         subsidies.milk(bereke);
         cooperatives.greenhouses();
         cooperatives.store();

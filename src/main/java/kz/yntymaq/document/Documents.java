@@ -196,8 +196,8 @@ public class Documents {
         return holders.isEmpty() ? List.of() : files.findKeptOfHolders(holders);
     }
 
-    /** Removes a file: its content is gone unless another thing shares it, its row stays and tells that it was there. */
-    public void remove(UUID by, UUID fileId) {
+    /** Removes a file: its content is gone unless another thing shares it, its row stays and tells that it was there. @param by null for the portal itself */
+    public void remove(@Nullable UUID by, UUID fileId) {
         StoredFile file = files.findKept(fileId).orElseThrow(NotFoundException::new);
         UUID content = file.getContentId();
         hold(content);
@@ -209,6 +209,25 @@ public class Documents {
             jdbc.sql("delete from file_small where file_id = ?").param(content).update();
         }
         note(by, "document.removed", file);
+    }
+
+    /**
+     * Erases all that was ever handed in for a thing that is itself erased: contents that nothing else shares, and the rows
+     * with their names. A row whose content another thing still shares stays without a name.
+     */
+    public void erase(String ownerKind, UUID ownerId) {
+        files.findKeptOf(ownerKind, ownerId).forEach(file -> remove(null, file.getId()));
+        entities.flush();
+        jdbc.sql("delete from stored_file where owner_kind = ? and owner_id = ? and content_of is not null")
+                .params(ownerKind, ownerId)
+                .update();
+        jdbc.sql("""
+                delete from stored_file own
+                 where owner_kind = ? and owner_id = ? and not exists (select from stored_file o where o.content_of = own.id)""").params(ownerKind, ownerId).update();
+        jdbc.sql("update stored_file set name = '–' where owner_kind = ? and owner_id = ?")
+                .params(ownerKind, ownerId)
+                .update();
+        entities.clear();
     }
 
     /** Where the kept files of this content say that it is, each held so that none is moved meanwhile. */
@@ -224,7 +243,7 @@ public class Documents {
                 .list();
     }
 
-    private void note(UUID by, String action, StoredFile file) {
+    private void note(@Nullable UUID by, String action, StoredFile file) {
         audit.note(by, action, file.getId(), file.getOwnerKind() + " " + file.getOwnerId() + " " + file.getPurpose());
     }
 }

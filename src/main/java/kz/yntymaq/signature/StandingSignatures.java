@@ -102,6 +102,13 @@ public class StandingSignatures {
         }
     }
 
+    /** What was signed about a thing and never handed in is forgotten, with that thing. */
+    public void forget(String kind, UUID subject) {
+        jdbc.sql("delete from signed_document where kind = ? and subject = ? and handed_in_at is null")
+                .params(kind, subject)
+                .update();
+    }
+
     private boolean isSigned(String kind, UUID subject) {
         return jdbc.sql("select exists (select 1 from signed_document where kind = ? and subject = ?)")
                 .params(kind, subject)

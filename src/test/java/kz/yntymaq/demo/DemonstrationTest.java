@@ -66,6 +66,7 @@ class DemonstrationTest {
                             "SUBMITTED",
                             "SUBMITTED",
                             "SUBMITTED",
+                            "WITHDRAWN",
                             "WITHDRAWN");
             assertThat(portal.getBean(JdbcClient.class)
                             .sql(

@@ -114,6 +114,7 @@ final class Bindings {
             /cabinet/documents/{kind}/{id}/{purpose}/{file}
             /cabinet/applications/{id}/handed-in
             /cabinet/applications/{id}/ready
+            /cabinet/applications/{id}/take-back
             /cabinet/consent
             /cabinet/contacts
             /cabinet/data/take

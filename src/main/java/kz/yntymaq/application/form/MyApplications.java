@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
@@ -13,8 +14,10 @@ import kz.yntymaq.applicant.OngoingWork;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +30,23 @@ class MyApplications implements OngoingWork {
     private final Applications applications;
     private final Applicants applicants;
     private final Programmes programmes;
+    private final GivenUpDrafts givenUp;
     private final Texts texts;
+    private final Format format;
 
-    MyApplications(Applications applications, Applicants applicants, Programmes programmes, Texts texts) {
+    MyApplications(
+            Applications applications,
+            Applicants applicants,
+            Programmes programmes,
+            GivenUpDrafts givenUp,
+            Texts texts,
+            Format format) {
         this.applications = applications;
         this.applicants = applicants;
         this.programmes = programmes;
+        this.givenUp = givenUp;
         this.texts = texts;
+        this.format = format;
     }
 
     @Override
@@ -49,20 +62,38 @@ class MyApplications implements OngoingWork {
                 .collect(Collectors.toSet());
         List<? extends Applicant> chaired = applicants.filledInBy(actor.accountId());
         Set<UUID> own = chaired.stream().map(Applicant::id).collect(Collectors.toSet());
+        Stream<Line> lines = found.stream()
+                .map(application -> line(
+                        application,
+                        Objects.requireNonNull(programmeNames.get(application.getProgramme())),
+                        Objects.requireNonNull(names.get(application.getApplicantId())),
+                        own.contains(application.getApplicantId())));
         return new Work(
-                found.stream()
-                        .map(application -> line(
-                                application,
-                                Objects.requireNonNull(programmeNames.get(application.getProgramme())),
-                                Objects.requireNonNull(names.get(application.getApplicantId())),
-                                own.contains(application.getApplicantId())))
-                        .toList(),
+                Stream.concat(lines, deleted(actor, chaired, programmeNames)).toList(),
                 chaired.stream()
                         .filter(each -> actor.reaches(each.id()) && each.canApply() && !busy.contains(each.id()))
                         .map(each -> new Offer(
                                 texts.get("application.start.for", each.name()),
                                 HOME + "start?cooperative=" + each.id()))
                         .toList());
+    }
+
+    /** Drafts that can still be taken back, behind all others. */
+    private Stream<Line> deleted(Actor actor, List<? extends Applicant> chaired, Map<String, Wording> programmeNames) {
+        Map<UUID, String> names = chaired.stream().collect(Collectors.toMap(Applicant::id, Applicant::name));
+        return givenUp.of(actor, chaired).stream()
+                .map(draft -> new Line(
+                        texts.get("application.given-up.look"),
+                        HOME + draft.getId(),
+                        about(
+                                Objects.requireNonNull(programmeNames.get(draft.getProgramme())),
+                                Objects.requireNonNull(names.get(draft.getApplicantId()))),
+                        texts.get("application.given-up.until", format.shortDate(givenUp.lastDay(draft))),
+                        Tone.PLAIN));
+    }
+
+    private static String about(Wording programme, String applicant) {
+        return programme.here() + " · " + applicant;
     }
 
     private Line line(Application application, Wording programme, Applicant applicant, boolean chaired) {
@@ -72,7 +103,7 @@ class MyApplications implements OngoingWork {
                         ? texts.get(unnumbered(application.getState(), chaired))
                         : texts.get("application.numbered", number),
                 HOME + application.getId(),
-                programme.here() + " · " + applicant.name(),
+                about(programme, applicant.name()),
                 texts.get(application.getState().key()),
                 tone(application.getState()));
     }

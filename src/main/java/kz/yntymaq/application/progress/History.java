@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.ui.LegalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,16 +39,19 @@ class History {
             @Nullable String rule,
             @Nullable String hand) {}
 
+    /** A draft that is taken back was never anywhere else: it is deleted. */
+    private static String key(Transition step) {
+        boolean givenUp = ApplicationEvent.of(step) == ApplicationEvent.WITHDRAWN
+                && ApplicationState.DRAFT.name().equals(step.from());
+        return "application.history." + (givenUp ? "GIVEN_UP" : step.event());
+    }
+
     /** What happened, the newest first. */
     public List<Event> of(Application application) {
         HelpLines.Helps known = helps.of(application);
         var events = new ArrayList<>(application.getTransitions().stream()
                 .map(step -> new Event(
-                        step.at(),
-                        "application.history." + step.event(),
-                        step.reason(),
-                        law.written(step.basis()),
-                        known.handAt(step.at())))
+                        step.at(), key(step), step.reason(), law.written(step.basis()), known.handAt(step.at())))
                 .toList());
         Collections.reverse(events);
         return events;

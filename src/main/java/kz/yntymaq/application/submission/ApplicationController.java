@@ -11,6 +11,7 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.form.LoanConditions;
 import kz.yntymaq.application.form.SectionPages;
@@ -46,6 +47,7 @@ class ApplicationController {
     private final Applicants applicants;
     private final OfferedProgrammes offered;
     private final Submission submission;
+    private final GivenUpDrafts givenUp;
     private final TaskLists tasks;
     private final LoanConditions conditions;
     private final FieldReader fields;
@@ -60,6 +62,7 @@ class ApplicationController {
             Applicants applicants,
             OfferedProgrammes offered,
             Submission submission,
+            GivenUpDrafts givenUp,
             TaskLists tasks,
             LoanConditions conditions,
             FieldReader fields,
@@ -72,6 +75,7 @@ class ApplicationController {
         this.applicants = applicants;
         this.offered = offered;
         this.submission = submission;
+        this.givenUp = givenUp;
         this.tasks = tasks;
         this.conditions = conditions;
         this.fields = fields;
@@ -136,6 +140,7 @@ class ApplicationController {
         if (application.getState() == ApplicationState.DRAFT) {
             return "application/tasks";
         }
+        model.addAttribute("givenUpUntil", givenUp.lastDay(actor, application).orElse(null));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));
         model.addAttribute("values", fields.read(application));
@@ -198,6 +203,7 @@ class ApplicationController {
         forms.show(model, actor.accountId(), new WithdrawForm(null, application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("place", queue.placeOf(id).orElse(null));
+        model.addAttribute("days", GivenUpDrafts.DAYS);
         return "application/withdraw";
     }
 

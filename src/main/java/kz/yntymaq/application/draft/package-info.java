@@ -1,0 +1,5 @@
+/** Drafts that were given up: taken back within thirty days, afterwards erased with all that belongs to them. */
+@NullMarked
+package kz.yntymaq.application.draft;
+
+import org.jspecify.annotations.NullMarked;
