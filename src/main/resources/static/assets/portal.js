@@ -95,7 +95,8 @@
   const note = document.querySelector('[data-restored]');
   const typedForm = note && note.closest('form');
   const own = typedForm && typedForm.elements._owner ? typedForm.elements._owner.value : '';
-  const key = 'typed ' + own + ' ' + location.pathname;
+  const step = (typedForm && typedForm.dataset.step) || ''; // one of several forms of an address
+  const key = 'typed ' + own + ' ' + location.pathname + step;
   const read = name => { try { return JSON.parse(sessionStorage.getItem(name)); } catch (broken) { return null; } };
   const keep = (name, typed) => { try { sessionStorage.setItem(name, JSON.stringify(typed)); } catch (full) { /* then it is not kept */ } };
   Object.keys(sessionStorage).filter(name => name.startsWith('typed ')).forEach(name => {

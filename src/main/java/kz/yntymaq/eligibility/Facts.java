@@ -116,14 +116,20 @@ public interface Facts {
     /** Whether the state registration of the borrower is confirmed. */
     boolean registered();
 
-    /** The borrower's seat. */
+    /** The borrower's seat; null while nobody in particular asks. */
+    @Nullable
     Place seat();
 
     /** Where the project runs. */
     @Nullable
     Place place();
 
-    /** Whether another request of the borrower has been approved. */
+    /** Whether it is a borrower of whom the portal knows something, and not a visitor who only asks. */
+    default boolean isOfSomebody() {
+        return seat() != null;
+    }
+
+    /** Whether another request of the borrower has been approved; asked only of somebody. */
     boolean approvedBefore();
 
     /** What kind of business the chosen direction is; null while none is chosen, and for one that the rules do not know. */

@@ -1,5 +1,6 @@
 package kz.yntymaq.eligibility;
 
+import static kz.yntymaq.eligibility.Finding.Outcome.CANNOT_BE_TOLD;
 import static kz.yntymaq.eligibility.Finding.Outcome.MET;
 import static kz.yntymaq.eligibility.Finding.Outcome.NOT_MET;
 
@@ -13,6 +14,9 @@ final class NoApprovedApplication extends Rule {
 
     @Override
     Finding check(Facts facts) {
+        if (!facts.isOfSomebody()) {
+            return found(CANNOT_BE_TOLD);
+        }
         return found(facts.approvedBefore() ? NOT_MET : MET);
     }
 }

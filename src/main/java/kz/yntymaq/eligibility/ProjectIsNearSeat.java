@@ -15,11 +15,10 @@ final class ProjectIsNearSeat extends Rule {
     @Override
     Finding check(Facts facts) {
         var place = facts.place();
-        if (place == null) {
-            return found(CANNOT_BE_TOLD);
+        var seat = facts.seat();
+        if (place == null || seat == null) {
+            return found(CANNOT_BE_TOLD, place == null ? "place" : "seat");
         }
-        return found(
-                place.code().equals(facts.seat().code()) ? MET : TO_CHECK,
-                facts.seat().name());
+        return found(place.code().equals(seat.code()) ? MET : TO_CHECK, seat.name());
     }
 }

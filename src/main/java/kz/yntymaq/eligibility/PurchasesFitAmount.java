@@ -5,6 +5,7 @@ import static kz.yntymaq.eligibility.Finding.Outcome.MET;
 import static kz.yntymaq.eligibility.Finding.Outcome.NOT_MET;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import kz.yntymaq.eligibility.Facts.Thing;
 
@@ -19,13 +20,14 @@ final class PurchasesFitAmount extends Rule {
     @Override
     Finding check(Facts facts) {
         BigDecimal amount = facts.amount();
-        if (amount == null || facts.purchases().isEmpty()) {
-            return found(CANNOT_BE_TOLD);
-        }
-        BigDecimal sum = facts.purchases().stream()
+        List<BigDecimal> prices = facts.purchases().stream()
                 .map(Thing::price)
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList();
+        if (amount == null || prices.isEmpty()) {
+            return found(CANNOT_BE_TOLD);
+        }
+        BigDecimal sum = prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return found(sum.compareTo(amount) >= 0 ? MET : NOT_MET, sum, amount);
     }
 }

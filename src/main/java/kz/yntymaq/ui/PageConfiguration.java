@@ -31,6 +31,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "cooperative",
         "programme",
         "calculator",
+        "qualify",
         "priority",
         "drafting",
         "intake",

@@ -155,6 +155,7 @@ final class Bindings {
             /office/priorities/{year}/{area}/import
             /office/priorities/{year}/{area}/villages/{village}
             /password/{token}
+            /qualify/place
             /places/choose
             /register
             """;
@@ -203,6 +204,7 @@ final class Bindings {
             "programme/draft-part.html",
             "programme/priority-import.html",
             "programme/priority-village.html",
+            "qualify/place.html",
             "territory/choose.html");
 
     private Bindings() {}

@@ -28,6 +28,9 @@ final class Routes {
             /calculator/loan.pdf               302     302    302    302   302      302    302      302     302   302
             /calculator/milk                   200     200    200    200   200      200    200      200     200   200
             /calculator/investment             200     200    200    200   200      200    200      200     200   200
+            /qualify                           200     200    200    200   200      200    200      200     200   200
+            /qualify/place                     200     200    200    200   200      200    200      200     200   200
+            /qualify/begin                     302     302    302    302   302      302    302      302     302   302
             /support/programmes                200     200    200    200   200      200    200      200     200   200
             /support/programmes/{programme}    200     200    200    200   200      200    200      200     200   200
             /queue                             200     200    200    200   200      200    200      200     200   200

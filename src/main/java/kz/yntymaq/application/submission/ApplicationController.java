@@ -15,6 +15,7 @@ import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.form.LoanConditions;
 import kz.yntymaq.application.form.SectionPages;
+import kz.yntymaq.application.form.TakingOver;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.kernel.MovedOnException;
@@ -55,6 +56,7 @@ class ApplicationController {
     private final ApplicationSteps steps;
     private final CaseContacts contacts;
     private final StandingSignatures signatures;
+    private final TakingOver told;
     private final Forms forms;
 
     ApplicationController(
@@ -70,6 +72,7 @@ class ApplicationController {
             ApplicationSteps steps,
             CaseContacts contacts,
             StandingSignatures signatures,
+            TakingOver told,
             Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
@@ -83,6 +86,7 @@ class ApplicationController {
         this.steps = steps;
         this.contacts = contacts;
         this.signatures = signatures;
+        this.told = told;
         this.forms = forms;
     }
 
@@ -118,9 +122,12 @@ class ApplicationController {
     String start(
             Actor actor,
             @RequestParam UUID cooperative,
-            @RequestParam(defaultValue = Programmes.AUYL_AMANATY) String programme) {
+            @RequestParam(defaultValue = Programmes.AUYL_AMANATY) String programme,
+            @RequestParam(defaultValue = "false") boolean takeOver) {
         return forms.press()
-                .get(() -> applications.startOrContinue(actor, cooperative, programme))
+                .get(() -> takeOver
+                        ? told.start(actor, cooperative, programme)
+                        : applications.startOrContinue(actor, cooperative, programme))
                 .to(ApplicationController::address);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.KeptForm.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,6 +66,18 @@ public class Questions {
         model.addAllAttributes(read.getModel());
         model.addAttribute("invalid", read.hasErrors());
         return found;
+    }
+
+    /**
+     * The same for a form that no record describes; what it is for is somebody else's matter.
+     *
+     * @param sent values by field; null where nobody answered yet
+     */
+    public void show(Model model, OpenForm form, @Nullable Map<String, String[]> sent) {
+        OpenBinding read = sent == null ? form.stored() : form.typed(sent);
+        model.addAttribute("formFields", new FormFields(form, texts));
+        model.addAllAttributes(read.getModel());
+        model.addAttribute("invalid", read.hasErrors());
     }
 
     @SuppressWarnings("unchecked") // what was bound is of the blank's class

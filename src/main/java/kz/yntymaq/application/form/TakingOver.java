@@ -1,0 +1,179 @@
+package kz.yntymaq.application.form;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.AnswerKind;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.FieldValues;
+import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.answer.Sheets;
+import kz.yntymaq.application.answer.ToldBefore;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.ui.RecordedText;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.TypedValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fills in a new application with what was told before it was begun, where the applicant wants that. What is no answer of the
+ * edition is left out, what was answered already stays. Named {@code @takingOver} in templates.
+ */
+@Service("takingOver")
+@Transactional
+public class TakingOver {
+
+    private final ToldBefore told;
+    private final Applications applications;
+    private final ApplicationEditions editions;
+    private final Programmes programmes;
+    private final Sheets sheets;
+    private final Territories territories;
+    private final RecordedText text;
+    private final Clock clock;
+
+    TakingOver(
+            ToldBefore told,
+            Applications applications,
+            ApplicationEditions editions,
+            Programmes programmes,
+            Sheets sheets,
+            Territories territories,
+            RecordedText text,
+            Clock clock) {
+        this.told = told;
+        this.applications = applications;
+        this.editions = editions;
+        this.programmes = programmes;
+        this.sheets = sheets;
+        this.territories = territories;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    /** An answer that would be taken over, for a reader. */
+    public record Line(String label, String value) {}
+
+    /** What would be taken over into an application for a programme, in the order of its pages; nothing where nothing was told. */
+    @Transactional(readOnly = true)
+    public List<Line> offered(String programme) {
+        Optional<Edition> edition = programmes.findInForce(programme, LocalDate.now(clock));
+        if (edition.isEmpty()) {
+            return List.of();
+        }
+        GivenAnswers answers = answers(edition.get());
+        Sheet sheet = sheets.of(edition.get());
+        var values = new FieldValues(sheet, answers, Map.of(), text);
+        return answers.equals(GivenAnswers.NONE)
+                ? List.of()
+                : sheet.fields().stream()
+                        .filter(field -> isGiven(answers, field))
+                        .map(field -> new Line(
+                                field.label(),
+                                field.isRows() ? String.join("; ", values.rows(field)) : values.of(field)))
+                        .toList();
+    }
+
+    /** Whether an answer of an application stands as it was told. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(Application application, Field field) {
+        GivenAnswers answers = told.of(editions.of(application));
+        if (answers.equals(GivenAnswers.NONE) || field.isDocument()) {
+            return false;
+        }
+        GivenAnswers given = application.getAnswers().given();
+        return isGiven(answers, field)
+                && (field.isRows()
+                        ? given.rows(field.code()).equals(answers.rows(field.code()))
+                        : String.valueOf(answers.text(field.code())).equals(given.text(field.code())));
+    }
+
+    /** Starts an application, or goes on with the open one, and fills in what was told and is not answered yet. */
+    public UUID start(Actor actor, UUID applicant, String programme) {
+        UUID id = applications.startOrContinue(actor, applicant, programme);
+        Application draft = applications.findOfChair(actor, id);
+        Edition edition = editions.of(draft);
+        GivenAnswers answers = answers(edition);
+        for (Section section : sheets.of(edition).sections()) {
+            GivenAnswers given = draft.getAnswers().given();
+            GivenAnswers filled = given;
+            for (Field field : section.fields()) {
+                if (isGiven(answers, field) && !isGiven(given, field)) {
+                    filled = field.isRows()
+                            ? filled.withRows(field.code(), answers.rows(field.code()))
+                            : filled.with(field.code(), answers.text(field.code()));
+                }
+            }
+            if (!filled.equals(given)) {
+                applications.fill(actor, id, draft.getVersion(), section.path(), filled);
+            }
+        }
+        return id;
+    }
+
+    private static boolean isGiven(GivenAnswers answers, Field field) {
+        return !field.isDocument()
+                && (answers.text(field.code()) != null
+                        || !answers.rows(field.code()).isEmpty());
+    }
+
+    /** What was told, in the form in which answers are kept. */
+    private GivenAnswers answers(Edition edition) {
+        GivenAnswers raw = told.of(edition);
+        GivenAnswers read = GivenAnswers.NONE;
+        for (Question question : edition.content().questions()) {
+            if (question.kind() == Question.Kind.ROWS) {
+                var rows = new ArrayList<Map<String, String>>();
+                raw.rows(question.code()).forEach(row -> rows.add(row(question, row)));
+                read = read.withRows(
+                        question.code(),
+                        rows.stream().filter(row -> !row.isEmpty()).toList());
+            } else {
+                read = read.with(question.code(), read(question, raw.text(question.code())));
+            }
+        }
+        return read;
+    }
+
+    private Map<String, String> row(Question list, Map<String, String> told) {
+        var row = new LinkedHashMap<String, String>();
+        list.columns().forEach(column -> {
+            String kept = read(column, told.get(column.code()));
+            if (kept != null) {
+                row.put(column.code(), kept);
+            }
+        });
+        return row;
+    }
+
+    private @Nullable String read(Question question, @Nullable String told) {
+        if (Text.words(told) == null) {
+            return null;
+        }
+        try {
+            String kept = AnswerKind.of(question).read(question, String.valueOf(told));
+            return question.kind() == Question.Kind.PLACE
+                            && territories.find(kept).isEmpty()
+                    ? null
+                    : kept;
+        } catch (TypedValueException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package kz.yntymaq.qualify;
+
+import java.util.List;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.eligibility.Finding.Outcome;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.intake.Intake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a programme say to what was told.
+ *
+ * @param wanted whether it gives money for what is wanted
+ * @param intake in the oblast of the village; null where no village was told
+ * @param money how much may be given, in words; null where the edition does not say
+ * @param calculator address of the calculator
+ * @param findings of all its rules, in their order
+ */
+record Answer(
+        Offer offer,
+        Who.Standing standing,
+        boolean wanted,
+        @Nullable Intake intake,
+        @Nullable Money money,
+        String calculator,
+        List<Finding> findings) {
+
+    /** A sum, a rate or a share. @param source where it stands */
+    record Money(String name, String value, LegalReference source) {}
+
+    /** In one word. */
+    enum Verdict {
+        /** Nothing that was told stands against it. */
+        OPEN("y-tag--good"),
+        /** The same, but not all was told. */
+        NOT_ALL_TOLD("y-tag--warn"),
+        AGAINST("y-tag--bad"),
+        FOR_OTHERS("");
+
+        private final String look;
+
+        Verdict(String look) {
+            this.look = look;
+        }
+
+        /** Class of its tag. */
+        public String look() {
+            return look;
+        }
+
+        /** Message key of its name. */
+        public String key() {
+            return "qualify.verdict." + name();
+        }
+    }
+
+    public Verdict verdict() {
+        if (standing == Who.Standing.FOR_OTHERS) {
+            return Verdict.FOR_OTHERS;
+        }
+        if (!notMet().isEmpty()) {
+            return Verdict.AGAINST;
+        }
+        return untold().isEmpty() ? Verdict.OPEN : Verdict.NOT_ALL_TOLD;
+    }
+
+    public List<Finding> met() {
+        return of(Outcome.MET);
+    }
+
+    public List<Finding> notMet() {
+        return of(Outcome.NOT_MET);
+    }
+
+    /** Criteria by which others come first. */
+    public List<Finding> weak() {
+        return of(Outcome.AGAINST_CRITERION);
+    }
+
+    public List<Finding> untold() {
+        return of(Outcome.CANNOT_BE_TOLD);
+    }
+
+    /** What people will look at. */
+    public List<Finding> toCheck() {
+        return of(Outcome.TO_CHECK);
+    }
+
+    private List<Finding> of(Outcome outcome) {
+        return findings.stream().filter(finding -> finding.outcome() == outcome).toList();
+    }
+}

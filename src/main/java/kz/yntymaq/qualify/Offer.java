@@ -1,0 +1,169 @@
+package kz.yntymaq.qualify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import kz.yntymaq.application.answer.AnswerKind;
+import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.ProgrammeKind;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.Question.Role;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Programme;
+import kz.yntymaq.qualify.OwnQuestions.Own;
+import org.jspecify.annotations.Nullable;
+
+/** A programme with its edition in force, and what was told as answers to the edition's questions. */
+record Offer(Programme programme, Edition edition, List<Own> own) {
+
+    /** Inputs that all programmes share. */
+    static final String VILLAGE = "village";
+
+    static final String WHO = "who";
+    static final String BUY = "buy";
+    static final String SELL = "sell";
+    static final String DIRECTION = "direction";
+    static final String COLLATERAL = "collateral";
+
+    /** The columns of purchases that are asked of all of them at once. */
+    static final List<String> FLAGS = List.of("FROM_RELATIVE", "USED", "FOR_RENT");
+
+    /** The steps that ask for all programmes at once. */
+    private static final Map<Role, String> STEPS = Map.of(
+            Role.PLACE, Step.PLACE,
+            Role.PURCHASES, Step.WANT,
+            Role.DIRECTION, Step.DIRECTION,
+            Role.AMOUNT, Step.MONEY,
+            Role.TERM, Step.MONEY,
+            Role.GRACE, Step.MONEY,
+            Role.COLLATERAL, Step.MONEY,
+            Role.JOBS_NOW, Step.JOBS,
+            Role.JOBS_PLANNED, Step.JOBS);
+
+    static Offer of(Programme programme, Edition edition) {
+        return new Offer(programme, edition, OwnQuestions.of(edition.content()));
+    }
+
+    Content content() {
+        return edition.content();
+    }
+
+    /** Name of the input of a question by its role. */
+    static String input(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Code of the step with its own questions. */
+    String step() {
+        return Step.OWN + programme.code();
+    }
+
+    /** Code of the step that asks what the question of an edition asks; null where no step does. */
+    public @Nullable String step(@Nullable String code) {
+        Question question = code == null ? null : content().question(code).orElse(null);
+        if (question == null) {
+            return null;
+        }
+        if (own.stream().anyMatch(each -> question.equals(each.list() == null ? each.question() : each.list()))) {
+            return step();
+        }
+        return question.role() == null ? null : STEPS.get(question.role());
+    }
+
+    /** Whether it gives money for what somebody wants; whoever told nothing of it may want anything. */
+    boolean isFor(Told told) {
+        boolean buys = !told.many(BUY).isEmpty();
+        boolean sells = AnswerKind.YES.equals(told.one(SELL));
+        return content().kind() == ProgrammeKind.SUBSIDY_PER_UNIT ? sells || !buys : buys || !sells;
+    }
+
+    /** What was told, as answers to the edition's questions. */
+    GivenAnswers answers(Told told) {
+        GivenAnswers answers = GivenAnswers.NONE;
+        for (Question question : content().questions()) {
+            if (question.kind() == Question.Kind.ROWS) {
+                answers = answers.withRows(question.code(), rows(question, told));
+            } else {
+                answers = answers.with(question.code(), answer(question, told));
+            }
+        }
+        for (Question question : content().questions()) {
+            Question.Condition when = question.when();
+            if (when != null
+                    && !when.is().equals(Objects.requireNonNullElse(answers.text(when.question()), AnswerKind.NO))) {
+                answers = answers.with(question.code(), null).withRows(question.code(), List.of());
+            }
+        }
+        return answers;
+    }
+
+    private @Nullable String answer(Question question, Told told) {
+        Role role = question.role();
+        if (role == Role.PLACE) {
+            return told.one(VILLAGE);
+        }
+        String chosen = told.one(DIRECTION);
+        if (role == Role.DIRECTION) {
+            return chosen != null && question.option(chosen).isPresent() ? chosen : null;
+        }
+        return role == null || isOwn(question) ? own(null, question, told) : told.one(input(role));
+    }
+
+    private boolean isOwn(Question question) {
+        return own.stream().anyMatch(each -> each.question().equals(question));
+    }
+
+    private List<Map<String, String>> rows(Question list, Told told) {
+        if (OwnQuestions.hasKinds(list)) {
+            return purchases(list, told);
+        }
+        if (list.role() == Role.COLLATERAL) {
+            String value = told.one(COLLATERAL);
+            return value == null ? List.of() : List.of(Map.of("VALUE", value));
+        }
+        var row = new LinkedHashMap<String, String>();
+        boolean counts = true;
+        for (Own each : own) {
+            if (list.equals(each.list())) {
+                String value = told.one(each.name(programme.code()));
+                counts &= !each.telling() || (value != null && !value.equals("0"));
+                if (value != null) {
+                    row.put(each.question().code(), value);
+                }
+            }
+        }
+        return counts && !row.isEmpty() ? List.of(row) : List.of();
+    }
+
+    /** One row a kind of thing; none before it was told how they are bought. */
+    private static List<Map<String, String>> purchases(Question list, Told told) {
+        var rows = new ArrayList<Map<String, String>>();
+        Question kinds = list.column("KIND").orElseThrow();
+        for (String kind : told.hasPassed(Step.ABOUT) ? told.many(BUY) : List.<String>of()) {
+            if (kinds.option(kind).isPresent()) {
+                var row = new HashMap<String, String>();
+                row.put("KIND", kind);
+                FLAGS.stream()
+                        .filter(flag -> list.column(flag).isPresent())
+                        .filter(flag -> AnswerKind.YES.equals(told.one(flag.toLowerCase(Locale.ROOT))))
+                        .forEach(flag -> row.put(flag, AnswerKind.YES));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private @Nullable String own(@Nullable Question list, Question question, Told told) {
+        return own.stream()
+                .filter(each ->
+                        Objects.equals(each.list(), list) && each.question().equals(question))
+                .findFirst()
+                .map(each -> told.one(each.name(programme.code())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,51 @@
+package kz.yntymaq.qualify;
+
+import java.util.Set;
+import kz.yntymaq.programme.content.ApplicantKind;
+
+/** Who asks, as far as editions tell applicants apart. */
+enum Who {
+    /** Fills in for a registered co-operative, and is one of its members. */
+    CHAIR(ApplicantKind.COOPERATIVE, ApplicantKind.MEMBER),
+    MEMBER(ApplicantKind.MEMBER),
+    PERSON(ApplicantKind.PERSON),
+    ENTREPRENEUR(ApplicantKind.ENTREPRENEUR),
+    /** Nothing is registered yet; until then a natural person. */
+    FOUNDING(ApplicantKind.PERSON);
+
+    private final Set<ApplicantKind> kinds;
+
+    Who(ApplicantKind... kinds) {
+        this.kinds = Set.of(kinds);
+    }
+
+    /** How a programme for these applicants stands to somebody. */
+    enum Standing {
+        DIRECT,
+        /** The chair applies for the co-operative. */
+        THROUGH_CHAIR,
+        /** Once a co-operative is founded or joined. */
+        THROUGH_COOPERATIVE,
+        FOR_OTHERS;
+
+        /** Message key of what it means. */
+        public String key() {
+            return "qualify.standing." + name();
+        }
+    }
+
+    Standing standing(Set<ApplicantKind> admitted) {
+        if (kinds.stream().anyMatch(admitted::contains)) {
+            return Standing.DIRECT;
+        }
+        if (!admitted.contains(ApplicantKind.COOPERATIVE)) {
+            return Standing.FOR_OTHERS;
+        }
+        return this == MEMBER ? Standing.THROUGH_CHAIR : Standing.THROUGH_COOPERATIVE;
+    }
+
+    /** Message key of its name. */
+    String key() {
+        return "qualify.who." + name();
+    }
+}

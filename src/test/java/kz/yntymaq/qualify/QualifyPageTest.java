@@ -1,0 +1,261 @@
+package kz.yntymaq.qualify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** «Would I qualify?»: a step a page, all that was told in the address, and what each rule says to it. */
+@PortalTest
+class QualifyPageTest {
+
+    private static final int LATER_PAGE = 12 * 1024;
+
+    /** A chair in a village who buys machinery, told in full as far as the microcredit asks. */
+    private static final String CHAIR = "village=" + Places.ZERENDI_VILLAGE
+            + "&who=CHAIR&buy=MACHINERY&sell=no&direction=LIVESTOCK&passed=place&passed=who&passed=want&passed=about"
+            + "&passed=direction&passed=money&passed=jobs";
+
+    private static final Pattern GROUP =
+            Pattern.compile("(?s)<(?:h3[^>]*>|summary[^>]*><span[^>]*>)([^<]*)</.*?<ul(.*?)</ul>");
+
+    private static final Pattern RULE = Pattern.compile("(?s)<li><span class=\"y-rule-text\"><strong>([^<]*)</strong>");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    People people; // for the villages
+
+    @BeforeEach
+    void villages() {
+        people.villager();
+    }
+
+    private MockHttpServletResponse get(String address) {
+        return pages.get().uri(URI.create(address)).exchange().getResponse();
+    }
+
+    private String body(String address) {
+        return new String(get(address).getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ')
+                .replaceAll("&#39;", "'");
+    }
+
+    private String answer(String told) {
+        return body("/qualify?lang=ru&show=answer&" + told);
+    }
+
+    /** Under which heading each rule of a programme stands. */
+    private static Map<String, String> rules(String page, String programme) {
+        int from = page.indexOf("<section class=\"y-box\" id=\"" + programme + "\"");
+        assertThat(from).as("the answer of " + programme).isPositive();
+        Matcher groups = GROUP.matcher(page.substring(from, page.indexOf("</section>", from)));
+        var rules = new LinkedHashMap<String, String>();
+        while (groups.find()) {
+            Matcher inGroup = RULE.matcher(groups.group(2));
+            while (inGroup.find()) {
+                rules.put(inGroup.group(1), groups.group(1).replaceAll(": \\d+", ""));
+            }
+        }
+        return rules;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount=34600000|Сумма микрокредита|Соответствует",
+                "amount=34600000.01|Сумма микрокредита|Не соответствует",
+                "amount=|Сумма микрокредита|Пока сказать нельзя",
+                "term=84|Срок микрокредита|Соответствует",
+                "term=85|Срок микрокредита|Не соответствует",
+                "direction=TOURISM&term=60|Срок микрокредита|Соответствует",
+                "direction=TOURISM&term=61|Срок микрокредита|Не соответствует",
+                "direction=SERVICES&term=61|Срок микрокредита|Проверят те, кто рассматривает заявку",
+                "grace=12|Льготный период|Соответствует",
+                "grace=13|Льготный период|Не соответствует",
+                "jobs_now=2&jobs_planned=3|Проект создаёт рабочие места|Соответствует",
+                "jobs_now=2&jobs_planned=2|Проект создаёт рабочие места|Может помешать при отборе",
+                "jobs_now=2|Проект создаёт рабочие места|Пока сказать нельзя",
+                "amount=1000000&collateral=1000000|Залога достаточно|Соответствует",
+                "amount=1000000&collateral=999999|Залога достаточно|Проверят те, кто рассматривает заявку",
+                "used=yes|Техника и оборудование новые|Может помешать при отборе",
+                "used=|Техника и оборудование новые|Соответствует",
+                "buy=LIVESTOCK&from_relative=yes|Животных не покупают у близких родственников|Не соответствует",
+                "buy=LIVESTOCK|Животных не покупают у близких родственников|Соответствует",
+                "buy=LIVESTOCK|Животным хватает пастбищ, воды и кормов|Проверят те, кто рассматривает заявку",
+                "buy=PASSENGER_CAR|Нет легковых автомобилей|Не соответствует",
+                "buy=GOODS_FOR_TRADE|Не оптовая и не розничная торговля|Не соответствует",
+                "buy=BUILDING&for_rent=yes|Помещения не сдаются в аренду|Проверят те, кто рассматривает заявку",
+                "village=114020100|Проект в селе или малом городе|Не соответствует",
+                "village=|Проект в селе или малом городе|Пока сказать нельзя",
+                "who=CHAIR|Кооператив прошёл государственную регистрацию|Соответствует",
+                "who=MEMBER|Кооператив прошёл государственную регистрацию|Соответствует",
+                "who=FOUNDING|Кооператив прошёл государственную регистрацию|Не соответствует",
+                "who=PERSON|Кооператив прошёл государственную регистрацию|Не соответствует",
+                "amount=1000000|Сумма идёт на покупки|Пока сказать нельзя",
+                "who=CHAIR|Нет другой одобренной заявки|Пока сказать нельзя",
+                "who=CHAIR|Проект там, где зарегистрирован кооператив|Пока сказать нельзя",
+                "who=CHAIR|Вид деятельности проекта есть в уставе|Проверят те, кто рассматривает заявку",
+            })
+    void each_rule_of_the_microcredit_says_what_it_says_of_an_application(String told, String rule, String group) {
+        String others = CHAIR;
+        for (String each : told.split("&")) {
+            others = others.replaceAll("(^|&)" + each.replaceAll("=.*", "") + "=[^&]*", "");
+        }
+        assertThat(rules(answer(others + "&" + told), "AA")).containsEntry(rule, group);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "milk_positive=yes|Есть положительное заключение специальной комиссии|Соответствует",
+                "milk_positive=no|Есть положительное заключение специальной комиссии|Не соответствует",
+                "milk_suspended=no|Есть положительное заключение специальной комиссии|Пока сказать нельзя",
+                "milk_positive=yes&milk_conclusion_day=26.11.2023|Заключению не больше трёх лет|Соответствует",
+                "milk_positive=yes&milk_conclusion_day=01.01.2020|Заключению не больше трёх лет|Не соответствует",
+                "milk_positive=no&milk_conclusion_day=01.01.2020|Заключению не больше трёх лет|Пока сказать нельзя",
+                "milk_suspended=yes|Подача заявок не приостановлена|Не соответствует",
+                "milk_members_cows=1|Коровы членов старше 28 месяцев зарегистрированы в базе|Соответствует",
+                "milk_members_cows=0|Коровы членов старше 28 месяцев зарегистрированы в базе|Пока сказать нельзя",
+            })
+    void each_programme_is_asked_about_what_its_own_rules_look_at(String told, String rule, String group) {
+        assertThat(rules(answer("who=CHAIR&sell=yes&passed=who&passed=want&" + told), "MILK"))
+                .containsEntry(rule, group);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p08_items_position=4_1&p08_items_new=yes|Техника новая|Соответствует",
+                "p08_items_position=4_1&p08_items_new=no|Техника новая|Не соответствует",
+                "p08_items_position=4_1&p08_items_made=2023|Техника выпущена не раньше чем за три года до года заявки|Соответствует",
+                "p08_items_position=4_1&p08_items_made=2022|Техника выпущена не раньше чем за три года до года заявки|Не соответствует",
+                "p08_items_position=4_1|Позиция есть в паспорте|Соответствует",
+                "p08_items_new=yes|Позиция есть в паспорте|Пока сказать нельзя",
+                "p08_state_owned=no|Доля государства меньше 50 %|Не соответствует",
+            })
+    void of_a_list_one_row_is_asked_and_none_counts_that_says_nothing(String told, String rule, String group) {
+        assertThat(rules(answer("who=CHAIR&buy=EQUIPMENT&passed=who&passed=want&passed=about&" + told), "P08"))
+                .containsEntry(rule, group);
+    }
+
+    @Test
+    void every_rule_has_its_point_and_none_is_left_out() {
+        String page = answer(CHAIR);
+        assertThat(rules(page, "AA")).hasSize(18);
+        assertThat(rules(page, "MILK")).hasSize(12);
+        assertThat(rules(page, "P08")).hasSize(13);
+        assertThat(page).contains("Правила, подпункт 2) пункта 9", "Это не решение.", "ГИСС");
+    }
+
+    @Test
+    void the_answer_leads_to_the_programme_the_calculator_and_the_beginning_with_what_was_told() {
+        assertThat(answer(CHAIR + "&amount=5000000&term=60"))
+                .contains(
+                        "href=\"/support/programmes/AA\"",
+                        "href=\"/calculator/loan?amount=5000000&amp;months=60\"",
+                        "to=register\"",
+                        "to=sign-in\"")
+                .contains("amount=5000000&amp;buy=MACHINERY");
+    }
+
+    @Test
+    void a_step_follows_the_other_and_what_was_told_travels_along() {
+        assertThat(body("/qualify?lang=ru")).contains("href=\"/qualify/place\"", "Какая поддержка мне подходит?");
+        assertThat(get("/qualify?who=CHAIR").getRedirectedUrl()).isEqualTo("/qualify/place?who=CHAIR");
+        String want = body("/qualify?lang=ru&village=" + Places.ZERENDI_VILLAGE + "&passed=place&passed=who&who=CHAIR");
+        assertThat(want)
+                .contains("Что вы хотите купить?", "name=\"buy\"", "value=\"LIVESTOCK\"", "name=\"sell\"")
+                .contains("<input type=\"hidden\" name=\"village\" value=\"" + Places.ZERENDI_VILLAGE + "\">")
+                .contains("<input type=\"hidden\" name=\"passed\" value=\"want\">");
+        assertThat(body("/qualify?lang=ru&passed=place&passed=who&who=CHAIR&passed=want&sell=yes"))
+                .as("who only sells is asked about selling alone")
+                .contains("Субсидия на молоко", "name=\"milk_positive\"")
+                .doesNotContain("name=\"amount\"");
+        assertThat(body("/qualify?lang=ru&passed=place&passed=who&who=CHAIR&passed=want&buy=MACHINERY"))
+                .contains("name=\"used\"", "О покупках");
+    }
+
+    @Test
+    void nobody_goes_on_without_saying_who_they_are_and_what_is_wrong_stands_by_its_field() {
+        assertThat(body("/qualify?lang=ru&passed=place&passed=who"))
+                .contains("id=\"who-error\"", "Выберите один вариант.", "govuk-error-summary");
+        assertThat(body("/qualify?lang=ru&" + CHAIR + "&amount=10%20млн".replace("млн", "%D0%BC%D0%BB%D0%BD")))
+                .contains("id=\"amount-error\"", "value=\"10 млн\"", "name=\"term\"")
+                .contains("<input type=\"hidden\" name=\"buy\" value=\"MACHINERY\">");
+    }
+
+    @Test
+    void an_application_for_others_says_for_whom_it_is() {
+        assertThat(answer("who=ENTREPRENEUR")).contains("Для этого нужен зарегистрированный кооператив.");
+        assertThat(answer("who=MEMBER")).contains("Заявку за кооператив заполняет председатель.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who=NOBODY&passed=who",
+                "who=CHAIR&who=PERSON&passed=nothing&passed=of-XX",
+                "village=999999999&who=CHAIR&show=answer",
+                "village=abc&buy=X&buy=MACHINERY&direction=X&show=answer&who=CHAIR",
+                "amount=99999999999999999999&term=-1&who=CHAIR&passed=money&passed=place",
+                "milk_conclusion_day=31.02.2026&who=CHAIR&passed=place&passed=want&passed=of-MILK",
+                "show=answer",
+                "who=%3Cb%3E&passed=%7Bx%7D"
+            })
+    void nothing_that_stands_in_an_address_breaks_a_page(String told) {
+        assertThat(get("/qualify?" + told).getStatus()).isIn(200, 302);
+        assertThat(get("/qualify/place?" + told).getStatus()).isEqualTo(200);
+        assertThat(get("/qualify/begin?" + told).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void an_answer_is_a_small_page_and_makes_no_session() throws Exception {
+        var response = get("/qualify?lang=kk&show=answer&" + CHAIR);
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(response.getContentAsByteArray());
+        }
+        assertThat(bytes.size()).isLessThanOrEqualTo(LATER_PAGE);
+        assertThat(response.getCookie("yntymaq")).isNull();
+        assertThat(response.getCookie("qualify")).isNull();
+    }
+
+    @Test
+    void the_way_here_stands_where_people_look_for_support() {
+        for (String page : new String[] {"/", "/support", "/support/programmes", "/support/programmes/AA"}) {
+            assertThat(body(page)).contains("href=\"/qualify\"");
+        }
+    }
+
+    @Test
+    void who_begins_takes_the_answers_along_in_the_browser_and_goes_nowhere_else() {
+        var response = get("/qualify/begin?to=sign-in&" + CHAIR);
+        assertThat(response.getRedirectedUrl()).isEqualTo("/sign-in");
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith("qualify=buy=MACHINERY&")
+                .contains("Path=/cabinet", "HttpOnly", "SameSite=Lax");
+        assertThat(get("/qualify/begin?to=//evil.example&" + CHAIR).getRedirectedUrl())
+                .isEqualTo("/register");
+    }
+}
