@@ -114,17 +114,12 @@ public class Application {
         standing.submit(route, deadlines, by, now, standing.portal(ApplicationEvent.SUBMITTED));
     }
 
-    /** Gives it back for named corrections; the clock stops. @param asked at least one @param answerBy last day for them */
+    /** Gives it back for named corrections; the clock stops. @param asked at least one @param last day for them */
     public void askForCorrections(
-            List<AskedCorrection> asked,
-            FieldValues values,
-            UUID by,
-            Instant now,
-            LocalDate today,
-            LocalDate answerBy) {
+            List<AskedCorrection> asked, FieldValues values, UUID by, Instant now, LocalDate today, LocalDate last) {
         standing.require(StageEntry.Kind.CHECK, "ask for corrections");
         corrections.ask(this, asked, values, by, now);
-        standing.handOver(today, answerBy, by, now, standing.portal(ApplicationEvent.CORRECTION_ASKED));
+        standing.handOver(today, last, by, now, standing.portal(ApplicationEvent.CORRECTION_ASKED));
     }
 
     /** Sends it back; clocks go on, the place stays. @param unchanged why not all asked for has changed; null where it has */
@@ -167,10 +162,10 @@ public class Application {
         standing.goOn(route, days, by, now, cause);
     }
 
-    /** Approves it. The caller reserves the money in the same transaction. */
-    public void approve(String reason, UUID by, Instant now) {
+    /** Approves it; the caller reserves the money in the same transaction. @param past why before those who came earlier; null where none did */
+    public void approve(String reason, @Nullable String past, UUID by, Instant now) {
         standing.require(StageEntry.Kind.DECISION, "approve");
-        this.fourEyes = getFourEyes().decided(by);
+        this.fourEyes = getFourEyes().decided(by, past);
         standing.end(by, now, standing.portal(ApplicationEvent.APPROVED).because(reason));
     }
 
@@ -275,6 +270,11 @@ public class Application {
     /** The district akimat's conclusion; null until it is written. */
     public @Nullable Conclusion getConclusion() {
         return getFourEyes().conclusion();
+    }
+
+    /** Why it was approved although others stood before it in the queue; null where none did. */
+    public @Nullable String getPastQueue() {
+        return getFourEyes().pastQueue();
     }
 
     private FourEyes getFourEyes() {

@@ -16,6 +16,7 @@ import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
@@ -96,6 +97,17 @@ public class Applications {
         Application found = reached(actor, applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), id));
         initialize(found);
         return found;
+    }
+
+    /**
+     * Holds an application that was read until the commit: of two who act on it at once the second stops here.
+     *
+     * @throws StaleEditException when it has changed since it was read
+     */
+    public void hold(Application application) {
+        if (applications.hold(application.getId()).orElseThrow(NotFoundException::new) != application.getVersion()) {
+            throw StaleEditException.atTheSameMoment();
+        }
     }
 
     /**

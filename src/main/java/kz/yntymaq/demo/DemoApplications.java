@@ -31,6 +31,7 @@ class DemoApplications {
     private final ApplicationDocuments documents;
     private final Sheets sheets;
     private final Submission submission;
+    private final DemoAnswers answers;
     private final Reviews reviews;
     private final Decisions decisions;
     private final DemoSignatures signatures;
@@ -42,6 +43,7 @@ class DemoApplications {
             ApplicationDocuments documents,
             Sheets sheets,
             Submission submission,
+            DemoAnswers answers,
             Reviews reviews,
             Decisions decisions,
             DemoSignatures signatures) {
@@ -51,6 +53,7 @@ class DemoApplications {
         this.documents = documents;
         this.sheets = sheets;
         this.submission = submission;
+        this.answers = answers;
         this.reviews = reviews;
         this.decisions = decisions;
         this.signatures = signatures;
@@ -73,7 +76,8 @@ class DemoApplications {
                     UUID.randomUUID(),
                     version(id, DemoPerson.OBLAST_OFFICIAL),
                     "Жоба ауылдың басым бағытына сай, сегіз жұмыс орнын ашады.",
-                    null);
+                    null,
+                    "Бұрын тұрған өтінімдер пысықталып жатыр, бұл өтінім толық.");
             signatures.signDecision(DemoPerson.OBLAST_OFFICIAL, id);
         });
     }
@@ -151,16 +155,19 @@ class DemoApplications {
     void inCorrection(UUID cooperative) {
         UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, DemoWish.FRUIT);
         DemoPerson official = DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM;
-        clock.daysAgo(
-                10,
-                () -> reviews.askForCorrections(
-                        people.actor(official),
-                        id,
-                        UUID.randomUUID(),
-                        version(id, official),
-                        List.of(
-                                new AskedCorrection("JOBS_PLANNED", "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
-                                new AskedCorrection("DOC_NO_DEBT_CERTIFICATE", "Анықтаманың екінші беті жоқ."))));
+        clock.daysAgo(10, () -> {
+            Actor actor = people.actor(official);
+            answers.firstNotMet(actor, id, "Жарғының қызмет түрлері жазылған беті жоқ, тексере алмадым.");
+            reviews.askForCorrections(
+                    actor,
+                    id,
+                    UUID.randomUUID(),
+                    version(id, official),
+                    List.of(
+                            new AskedCorrection("JOBS_PLANNED", "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                            new AskedCorrection("DOC_CHARTER", "Жарғының қызмет түрлері жазылған беті жоқ."),
+                            new AskedCorrection("DOC_NO_DEBT_CERTIFICATE", "Анықтаманың екінші беті жоқ.")));
+        });
     }
 
     private UUID sent(long ago, Actor chair, UUID cooperative, DemoWish wish) {
@@ -250,10 +257,11 @@ class DemoApplications {
     }
 
     private void checked(long ago, DemoPerson official, UUID id) {
-        clock.daysAgo(
-                ago,
-                () -> reviews.completeDocumentCheck(
-                        people.actor(official), id, UUID.randomUUID(), version(id, official)));
+        clock.daysAgo(ago, () -> {
+            Actor actor = people.actor(official);
+            answers.allMet(actor, id);
+            reviews.completeDocumentCheck(actor, id, UUID.randomUUID(), version(id, official));
+        });
     }
 
     private void concluded(long ago, DemoPerson official, UUID id) {

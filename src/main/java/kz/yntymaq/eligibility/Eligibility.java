@@ -66,16 +66,42 @@ public class Eligibility implements KnownChecks {
         Finding check(RuleEntry rule, Facts facts);
     }
 
+    /**
+     * What a rule of an edition says, and what it looked at.
+     *
+     * @param looked codes of the questions whose answers it looked at; none where it looked at none
+     */
+    public record Told(RuleEntry entry, Finding finding, Set<String> looked) {
+
+        public Told {
+            looked = Set.copyOf(looked);
+        }
+
+        /** Whether only people can tell. */
+        public boolean isForPeople() {
+            return finding.outcome() == Finding.Outcome.TO_CHECK;
+        }
+    }
+
     /** What each rule of the edition says, in its order. */
     public List<Finding> check(Facts facts) {
+        return tell(facts).stream().map(Told::finding).toList();
+    }
+
+    /** The same with the rule itself and with the answers that it looked at. */
+    public List<Told> tell(Facts facts) {
         return facts.edition().content().rules().stream()
-                .map(entry -> check(entry, facts))
+                .map(entry -> tell(entry, new WatchedFacts(facts)))
                 .toList();
     }
 
-    private Finding check(RuleEntry entry, Facts facts) {
+    private Told tell(RuleEntry entry, WatchedFacts facts) {
         Rule rule = NAMED.get(entry.check());
-        return rule == null ? comparisons.check(entry, facts) : rule.check(facts);
+        Finding finding = rule == null ? comparisons.check(entry, facts) : rule.check(facts);
+        if (entry.answer() != null) {
+            facts.looked().add(entry.answer());
+        }
+        return new Told(entry, finding, facts.looked());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package kz.yntymaq.office;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,18 @@ public class OfficeContacts {
     /** The operator (agent) of the oblast in which a place lies. */
     public Optional<Contact> operator(String placeCode) {
         return find(Office.Kind.OPERATOR, placeCode, Level.OBLAST);
+    }
+
+    /** The office in which an official acted at a moment. */
+    public Optional<Contact> ofOfficial(UUID account, Instant at) {
+        OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        select o.name_kk, o.name_ru, o.phone from appointment p join office o on o.id = p.office_id
+                         where p.account_id = ? and p.appointed_at <= ? and (p.ended_at is null or p.ended_at > ?)
+                         order by p.appointed_at desc limit 1""")
+                .params(account, moment, moment)
+                .query((row, n) -> new Contact(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
     }
 
     private Optional<Contact> find(Office.Kind kind, String placeCode, Level level) {

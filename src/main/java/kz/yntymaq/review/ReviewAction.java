@@ -24,6 +24,8 @@ public enum ReviewAction {
     /** Closes a case whose applicant stayed silent after a warning. */
     LAPSE(CORRECTION_ASKED, Kind.CHECK),
     CONCLUDE(SUBMITTED, Kind.OPINION),
+    /** Says what was found of a rule that only people can tell. */
+    ANSWER(SUBMITTED, Kind.CHECK, Kind.OPINION, Kind.INSPECTION, Kind.DECISION),
     APPROVE(SUBMITTED, Kind.DECISION),
     REFUSE(SUBMITTED, Kind.CHECK, Kind.DECISION),
     /** Gives an approval up. */
@@ -35,6 +37,11 @@ public enum ReviewAction {
     ReviewAction(ApplicationState state, Kind first, Kind... further) {
         this.state = state;
         this.kinds = EnumSet.of(first, further);
+    }
+
+    /** Whether the stage is done with it, or goes to the applicant. */
+    public boolean endsStage() {
+        return state == SUBMITTED && this != ANSWER;
     }
 
     /** Whether akimats of this level ever do it on this route. */

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewAccess access;
+    private final StageGate gate;
     private final OpenedCases opened;
     private final FieldReader fields;
     private final ApplicationEditions editions;
@@ -45,6 +46,7 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
+            StageGate gate,
             OpenedCases opened,
             FieldReader fields,
             ApplicationEditions editions,
@@ -55,6 +57,7 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.gate = gate;
         this.opened = opened;
         this.fields = fields;
         this.editions = editions;
@@ -145,7 +148,11 @@ public class Reviews {
         });
     }
 
-    /** What was to be checked is in order: the next stage begins. */
+    /**
+     * What was to be checked is in order: the next stage begins.
+     *
+     * @throws RuleViolationException while a rule that only people can tell has no answer, or is found not to be met
+     */
     public void completeDocumentCheck(Actor actor, UUID id, UUID onceKey, int version) {
         act(actor, id, onceKey, version, ReviewAction.COMPLETE_CHECK, List.of(), application -> {
             Instant now = clock.instant();
@@ -189,6 +196,7 @@ public class Reviews {
             Consumer<Application> work) {
         once.run(Press.of(onceKey, actor.accountId(), "application." + action, id, answers), () -> {
             Application application = access.findFor(actor, id, action, version);
+            gate.pass(application, action);
             work.accept(application);
             return number(application);
         });

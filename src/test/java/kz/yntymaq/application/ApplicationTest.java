@@ -95,7 +95,7 @@ class ApplicationTest {
         steps.put("sendBack", one -> one.sendBack(values, DUE, "same", CHAIR, NOW));
         steps.put("completeDocumentCheck", one -> one.completeCheck(ROUTE, DUE, OFFICIAL, NOW));
         steps.put("conclude", one -> one.conclude(ROUTE, DUE, true, "ok", OFFICIAL, NOW));
-        steps.put("approve", one -> one.approve("ok", DECIDER, NOW));
+        steps.put("approve", one -> one.approve("ok", null, DECIDER, NOW));
         steps.put("refuse", one -> one.refuse("no", LegalReference.of("R 7"), DECIDER, NOW));
         steps.put("recall", one -> one.recallCorrections(values, DUE, OFFICIAL, NOW));
         steps.put("withdraw", one -> one.withdraw(null, CHAIR, NOW));
@@ -235,7 +235,7 @@ class ApplicationTest {
     void who_concluded_does_not_decide() {
         Application application = everywhere().get("decision");
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> application.approve("ok", OFFICIAL, NOW));
+                .isThrownBy(() -> application.approve("ok", null, OFFICIAL, NOW));
         assertThat(application.getState()).isEqualTo(ApplicationState.SUBMITTED);
     }
 
@@ -259,7 +259,7 @@ class ApplicationTest {
                 one -> one.sendBack(values, DUE, "same", CHAIR, NOW),
                 this::checked,
                 this::concluded);
-        approved.approve("ok", DECIDER, NOW);
+        approved.approve("ok", null, DECIDER, NOW);
         assertThat(approved.getTransitions())
                 .extracting(row -> row.event() + "@" + row.stage() + " " + row.basis())
                 .containsExactly(
@@ -487,7 +487,7 @@ class ApplicationTest {
         all.put("decision", after(this::submit, this::checked, this::concluded));
         all.put(
                 "approved",
-                after(this::submit, this::checked, this::concluded, one -> one.approve("ok", DECIDER, NOW)));
+                after(this::submit, this::checked, this::concluded, one -> one.approve("ok", null, DECIDER, NOW)));
         all.put("refused", after(this::submit, one -> one.refuse("no", LegalReference.of("R 6"), DECIDER, NOW)));
         all.put("withdrawn", after(this::submit, one -> one.withdraw(null, CHAIR, NOW)));
         return all;

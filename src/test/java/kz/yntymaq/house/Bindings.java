@@ -78,6 +78,7 @@ final class Bindings {
             /office/applications/{id}/recall
             /office/applications/{id}/refusal
             /office/applications/{id}/release
+            /office/applications/{id}/rules/{rule}
             /office/cooperatives/{id}
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send

@@ -117,6 +117,7 @@ final class Scene {
                 .replace("{held}", "account")
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{part}", "cms")
+                .replace("{rule}", "ActivityIsInCharter")
                 .replace("{section}", "amount")
                 .replace("{code}", Places.ZERENDI)
                 .replace("{year}", "2026")

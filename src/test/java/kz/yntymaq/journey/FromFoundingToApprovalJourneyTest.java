@@ -269,11 +269,11 @@ class FromFoundingToApprovalJourneyTest {
 
         private void checksAndConcludes(String application) {
             Visitor official = arrives(districtOfficial);
-            official.open("/office")
-                    .press(number)
-                    .see("7", "9")
-                    .press("#review.check.complete")
-                    .press("#review.confirm.CHECK.button");
+            official.open("/office").press(number).see("7", "9").press("#review.people.begin");
+            while (official.address().contains("/rules/")) {
+                official.choose("verdict", "#review.answer.MET").press("#review.answer.save");
+            }
+            official.press("#review.check.complete").press("#review.confirm.CHECK.button");
             official.open("/office/applications/" + id(application) + "/conclusion")
                     .choose("opinion", "#review.opinion.SUPPORTS")
                     .type("conclusion", "Жоба ауылдың басым бағытына сай келеді.")

@@ -20,12 +20,14 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.review.answer.Found;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
 import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
@@ -61,6 +63,9 @@ class ReviewPagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    RuleAnswers rules;
 
     @Autowired
     TestClock clock;
@@ -112,14 +117,14 @@ class ReviewPagesTest {
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
                 .containsPattern("<ins[^>]*>8\\u00a0500\\u00a0000\\u00a0₸</ins>");
 
-        assertThat(press(district, id, "check", Map.of())).hasStatus3xxRedirection();
+        assertThat(checked(district, id)).hasStatus3xxRedirection();
         assertThat(application(id).getStage()).isEqualTo(Stages.CONCLUSION);
         assertThat(press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON)))
                 .hasRedirectedUrl("/office/applications/" + id);
         assertThat(application(id).getStage()).isEqualTo(Stages.DECISION);
 
         assertThat(see(oblast, id, "/approval")).contains("20\u00a0000\u00a0000\u00a0₸", "8\u00a0500\u00a0000\u00a0₸");
-        assertThat(press(oblast, id, "approval", Map.of("reason", REASON)))
+        assertThat(press(oblast, id, "approval", Map.of("reason", REASON, "past", REASON)))
                 .hasRedirectedUrl("/office/applications/" + id);
         assertThat(cases.state(id)).isEqualTo("APPROVED");
         assertThat(limits.find(Places.AKMOLA, 2026).orElseThrow().reserved()).isEqualByComparingTo(CORRECTED);
@@ -241,7 +246,7 @@ class ReviewPagesTest {
         UUID id = submitted();
         Someone colleague = people.official(Places.ZERENDI);
         String shown = String.valueOf(cases.version(id));
-        press(colleague, id, "check", Map.of());
+        checked(colleague, id);
         var fields = corrections("AMOUNT", "Сома тым үлкен.");
         fields.put("version", shown);
         assertThat(afterwards(id, press(district, id, "corrections", fields)))
@@ -265,7 +270,7 @@ class ReviewPagesTest {
     void what_could_not_be_saved_goes_from_its_page_once_the_reader_was_elsewhere() {
         UUID id = submitted();
         String shown = String.valueOf(cases.version(id));
-        press(people.official(Places.ZERENDI), id, "check", Map.of());
+        checked(people.official(Places.ZERENDI), id);
         var answer = press(district, id, "refusal", Map.of("reason", REASON, "version", shown));
         assertThat(afterwards(id, answer)).contains(REASON);
         String here = "http://localhost/office/applications/" + id;
@@ -278,7 +283,7 @@ class ReviewPagesTest {
     void a_step_without_words_that_came_too_late_is_said_not_to_be_done() {
         UUID id = submitted();
         String shown = String.valueOf(cases.version(id));
-        press(people.official(Places.ZERENDI), id, "check", Map.of());
+        checked(people.official(Places.ZERENDI), id);
         var answer = press(district, id, "check", Map.of("version", shown));
         assertThat(see(district, id, "", answer.getResponse().getCookies())).contains("Бұл бетті басқа адам өзгертті");
     }
@@ -325,7 +330,7 @@ class ReviewPagesTest {
             assertThat(see(oblast, id, "/approval?lang=en"))
                     .contains("cannot be approved")
                     .doesNotContain("name=\"reason\"", "name=\"despite\"");
-            var answer = press(oblast, id, "approval", Map.of("reason", REASON));
+            var answer = press(oblast, id, "approval", Map.of("reason", REASON, "past", REASON));
             assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/approval");
             assertThat(see(oblast, id, "/approval?lang=en", answer.getResponse().getCookies()))
                     .contains(REASON, "left-words")
@@ -362,9 +367,15 @@ class ReviewPagesTest {
                 .update();
     }
 
+    /** The rules that people tell are answered, and the check is done. */
+    private MvcTestResult checked(Someone official, UUID id) {
+        rules.allMet(official, id);
+        return press(official, id, "check", Map.of());
+    }
+
     private UUID concluded() {
         UUID id = submitted();
-        press(district, id, "check", Map.of());
+        checked(district, id);
         press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON));
         assertThat(application(id).getStage()).isEqualTo(Stages.DECISION);
         return id;
@@ -403,6 +414,80 @@ class ReviewPagesTest {
         assertThat(ofChair(other, "ru"))
                 .contains("Правила, приложение 4", "В рассмотрении документов отказано")
                 .doesNotContain("В микрокредите отказано");
+    }
+
+    @Test
+    void the_refused_applicant_reads_which_office_decided_and_the_point_by_which_is_decided() {
+        UUID id = concluded();
+        assertThat(press(oblast, id, "refusal", Map.of("ground", "R_7", "reason", REASON)))
+                .hasRedirectedUrl("/office/applications/" + id);
+        String office = jdbc.sql("select name_ru from office where territory_code = ? and kind = 'AKIMAT'")
+                .param(Places.AKMOLA)
+                .query(String.class)
+                .single();
+        assertThat(ofChair(id, "ru"))
+                .contains(
+                        "Решение приняло должностное лицо: " + office,
+                        "Пункт, по которому принимается решение: Правила, пункт 7",
+                        "порядок самого портала");
+        background.await();
+    }
+
+    @Test
+    void the_applicant_reads_what_was_found_and_the_words_only_where_they_are_a_reason() {
+        UUID id = submitted();
+        Actor official = people.actor(district);
+        String charter = "ActivityIsInCharter";
+        rules.answer(official, id, charter, new Found(false, "Жарғының қызмет түрлері туралы беті жоқ."));
+        assertThat(ofChair(id, "kk"))
+                .as("nothing is said before it is said")
+                .doesNotContain("aria-labelledby=\"found\"");
+        press(district, id, "corrections", corrections("DOC_CHARTER", "Бетін қосыңыз."));
+        assertThat(ofChair(id, "kk")).contains("aria-labelledby=\"found\"", "Жарғының қызмет түрлері туралы беті жоқ.");
+        replaceCharter(people.actor(chair), id, PDF + "\n");
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), null);
+
+        assertThat(see(district, id, "?lang=ru"))
+                .contains("С тех пор сведения изменились", "Прежний ответ: не выполнено", "Ответить: ");
+        rules.allMet(district, id);
+        press(district, id, "check", Map.of());
+        assertThat(ofChair(id, "kk"))
+                .contains("aria-labelledby=\"found\"")
+                .doesNotContain(RuleAnswers.WORDS, "Жарғының қызмет түрлері туралы беті жоқ.");
+        assertThat(see(district, id, "/conclusion?lang=kk")).contains(RuleAnswers.WORDS);
+        assertThat(see(oblast, id, "?lang=kk"))
+                .contains(RuleAnswers.WORDS, district.name().full());
+        background.await();
+    }
+
+    @Test
+    void a_rule_is_answered_on_its_own_page_and_the_next_one_follows() {
+        UUID id = submitted();
+        String rule = "rules/ActivityIsInCharter";
+        assertThat(see(district, id, "/check?lang=en"))
+                .contains("wait for an official", "Answer the rules")
+                .doesNotContain("action=\"/office/applications/" + id + "/check\"");
+        assertThat(press(district, id, "check", Map.of())).hasRedirectedUrl("/office/applications/" + id);
+        assertThat(application(id).getStage()).isEqualTo(Stages.DOCUMENT_CHECK);
+
+        var tooShort = press(district, id, rule, Map.of("verdict", "NOT_MET", "words", "Жоқ.", "own", "-1"));
+        assertThat(tooShort).hasRedirectedUrl("/office/applications/" + id + "/" + rule);
+        assertThat(see(district, id, "/" + rule, tooShort.getResponse().getCookies()))
+                .contains("Жоқ.", "words-error");
+        assertThat(press(district, id, rule, Map.of("verdict", "NOT_MET", "words", REASON, "own", "-1")))
+                .hasRedirectedUrl("/office/applications/" + id + "/rules/DirectionHasPriority");
+        assertThat(see(district, id, "/refusal")).as("proposed as the ground").contains(REASON);
+        assertThat(see(district, id, "/" + rule)).contains(REASON, "checked=\"checked\"");
+        press(district, id, rule, Map.of("verdict", "MET", "own", "0"));
+        rules.allMet(district, id);
+        assertThat(see(district, id, "/check")).contains("action=\"/office/applications/" + id + "/check\"");
+    }
+
+    @Test
+    void an_official_finding_of_a_field_is_proposed_as_its_correction() {
+        UUID id = submitted();
+        rules.answer(people.actor(district), id, "PastureIsEnough", new Found(false, "Жайылым туралы құжат жоқ екен."));
+        assertThat(see(district, id, "/corrections")).contains("Жайылым туралы құжат жоқ екен.");
     }
 
     @Test
@@ -480,7 +565,7 @@ class ReviewPagesTest {
                 .contains("/check\"")
                 .doesNotContain("action=\"/office/applications/" + id + "/check\"");
         assertThat(see(district, id, "/check?lang=ru")).contains("Отменить этот шаг нельзя");
-        press(district, id, "check", Map.of());
+        checked(district, id);
         background.await();
         assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = ?")
                         .param(chair.id())
@@ -493,7 +578,7 @@ class ReviewPagesTest {
     @Test
     void who_concludes_or_decides_has_answers_documents_the_cooperative_and_its_other_cases_at_hand() {
         UUID id = submitted();
-        press(district, id, "check", Map.of());
+        checked(district, id);
         assertThat(see(district, id, "/conclusion")).contains("құжат.pdf", "Сауын сиыр сатып алу");
         press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON));
         assertThat(see(oblast, id, "/approval")).contains("құжат.pdf", "Сауын сиыр сатып алу");
@@ -574,7 +659,7 @@ class ReviewPagesTest {
         see(oblast, id, "");
         assertThat(looks(oblast)).isEqualTo(1);
         clock.advance(Duration.ofMinutes(1));
-        press(district, id, "check", Map.of());
+        checked(district, id);
         see(oblast, id, "");
         assertThat(looks(oblast)).isEqualTo(2);
         clock.advance(Duration.ofMinutes(10));
@@ -604,7 +689,8 @@ class ReviewPagesTest {
                 .param(id)
                 .update();
 
-        var answer = press(oblast, id, "approval", Map.of("reason", REASON));
+        rules.allMet(oblast, id);
+        var answer = press(oblast, id, "approval", Map.of("reason", REASON, "past", REASON));
         assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/approval");
         assertThat(see(oblast, id, "/approval", answer.getResponse().getCookies()))
                 .contains(REASON);
@@ -621,6 +707,7 @@ class ReviewPagesTest {
         jdbc.sql("update loan_application set queue_year = 2024, queue_place = 2 where id = ?")
                 .param(id)
                 .update();
+        rules.allMet(oblast, id);
         assertThat(see(oblast, id, "/approval")).contains("алдында 1 өтінім тұр", "/queue?oblast=" + Places.AKMOLA);
 
         jdbc.sql(

@@ -3,9 +3,11 @@ package kz.yntymaq.support;
 import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.confirmation.Confirmations;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
+import kz.yntymaq.review.answer.OfficialAnswers;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -62,6 +64,11 @@ class TestBeans {
     @Bean
     Background background(ThreadPoolTaskExecutor applicationTaskExecutor, JdbcClient jdbc) {
         return new Background(applicationTaskExecutor, jdbc);
+    }
+
+    @Bean
+    RuleAnswers ruleAnswers(OfficialAnswers answers, Applications applications, People people) {
+        return new RuleAnswers(answers, applications, people);
     }
 
     @Bean

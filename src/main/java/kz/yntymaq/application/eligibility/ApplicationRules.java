@@ -10,6 +10,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
+import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.priority.Priorities;
@@ -52,15 +53,20 @@ public class ApplicationRules {
 
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(Application application) {
-        return check(application, applicants.facts(application.getApplicantId()));
+        return tell(application).stream().map(Told::finding).toList();
+    }
+
+    /** The same with the rules themselves and with the answers that each looked at. */
+    public List<Told> tell(Application application) {
+        return tell(application, applicants.facts(application.getApplicantId()));
     }
 
     /** The same where the applicant's facts were read already. */
-    public List<Finding> check(Application application, Applicant applicant) {
+    public List<Told> tell(Application application, Applicant applicant) {
         Instant sent = application.getSubmittedAt();
         LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
         String village = application.getAnswers().getVillageCode();
-        return eligibility.check(new ApplicationFacts(
+        return eligibility.tell(new ApplicationFacts(
                 application.getAnswers().given(),
                 editions.of(application),
                 day,

@@ -8,7 +8,6 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.kernel.Transition;
-import kz.yntymaq.ui.LegalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component("applicationHistory")
 class History {
 
-    private final LegalText law;
+    private final StepRule rule;
     private final HelpLines helps;
 
-    History(LegalText law, HelpLines helps) {
-        this.law = law;
+    History(StepRule rule, HelpLines helps) {
+        this.rule = rule;
         this.helps = helps;
     }
 
@@ -30,6 +29,7 @@ class History {
      * @param key message key of what it was
      * @param reason in the words of who did it
      * @param rule act and point that it rests on, written for a reader
+     * @param past why an approval came before those that stood earlier in the queue; else null
      * @param hand helper and chair, where a helper did it; else null
      */
     public record Event(
@@ -37,6 +37,7 @@ class History {
             String key,
             @Nullable String reason,
             @Nullable String rule,
+            @Nullable String past,
             @Nullable String hand) {}
 
     /** A draft that is taken back was never anywhere else: it is deleted. */
@@ -51,9 +52,18 @@ class History {
         HelpLines.Helps known = helps.of(application);
         var events = new ArrayList<>(application.getTransitions().stream()
                 .map(step -> new Event(
-                        step.at(), key(step), step.reason(), law.written(step.basis()), known.handAt(step.at())))
+                        step.at(),
+                        key(step),
+                        step.reason(),
+                        rule.written(application, step),
+                        passed(application, step),
+                        known.handAt(step.at())))
                 .toList());
         Collections.reverse(events);
         return events;
+    }
+
+    private static @Nullable String passed(Application application, Transition step) {
+        return ApplicationEvent.of(step) == ApplicationEvent.APPROVED ? application.getPastQueue() : null;
     }
 }

@@ -152,6 +152,7 @@ class ApplicationController {
         model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));
         model.addAttribute("values", fields.read(application));
         model.addAttribute("contact", contacts.of(application).orElse(null));
+        model.addAttribute("refusedBy", contacts.refusedBy(application).orElse(null));
         model.addAttribute("signatures", signatures.about(id));
         return "application/progress";
     }

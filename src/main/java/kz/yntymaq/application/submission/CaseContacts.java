@@ -34,4 +34,13 @@ class CaseContacts {
                 ? Optional.empty()
                 : offices.akimat(village, stage.level());
     }
+
+    /** The office whose official refused the application; empty for any other. */
+    Optional<OfficeContacts.Contact> refusedBy(Application application) {
+        return application.getState() == ApplicationState.REFUSED
+                ? offices.ofOfficial(
+                        application.lastTransition().by(),
+                        application.lastTransition().at())
+                : Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.StoredFile;
-import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.ReviewAction;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the answers by section, the documents apart
  * @param others the applicant's other applications that the reader may open
+ * @param letPass whether each rule that only people can tell was answered, and none of them stops the application
  * @param signatures by ЭЦҚ, under the application as it was sent and under the decision
  * @param mayBeSigned whether the reader took the decision that stands, and may sign it
  * @param actions what the reader may do now
@@ -44,7 +46,8 @@ public record CaseFile(
         String chair,
         String seat,
         List<Other> others,
-        List<Line> findings,
+        List<RuleLine> rules,
+        boolean letPass,
         List<Entry> history,
         Map<UUID, String> names,
         Steps steps,
@@ -53,27 +56,6 @@ public record CaseFile(
         boolean mayBeSigned,
         Set<ReviewAction> actions,
         @Nullable String barKey) {
-
-    /**
-     * What a rule says.
-     *
-     * @param source act and point, written for a reader
-     */
-    public record Line(Finding finding, String name, String text, String source, String outcome) {
-
-        public boolean isMet() {
-            return finding.outcome() == Finding.Outcome.MET;
-        }
-
-        /** Class of its mark. */
-        public String look() {
-            return switch (finding.outcome()) {
-                case MET -> "y-tag--good";
-                case NOT_MET -> "y-tag--bad";
-                default -> "y-tag--warn";
-            };
-        }
-    }
 
     /** A section of the answers. @param answers without those that are lists */
     public record Part(Section key, String title, List<Answer> answers, List<Table> tables) {
@@ -114,13 +96,15 @@ public record CaseFile(
      * A step that was made.
      *
      * @param rule act and point, written for a reader
+     * @param past why an approval came before those that stood earlier in the queue; else null
      */
     public record Entry(
             Instant at,
             String who,
             String what,
             @Nullable String reason,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable String past) {}
 
     /** Another application of the same applicant. */
     public record Other(UUID id, String number, ApplicationState state, Instant submittedAt) {}
@@ -146,13 +130,46 @@ public record CaseFile(
         return !actions.isEmpty();
     }
 
-    /** The rules that are not met or cannot be told. */
-    public List<Line> unmet() {
-        return findings.stream().filter(line -> !line.isMet()).toList();
+    /** The rules that the facts tell and that are not met or cannot be told. */
+    public List<RuleLine> unmet() {
+        return rules.stream()
+                .filter(line -> !line.isForPeople() && !line.isMet())
+                .toList();
     }
 
-    public List<Line> met() {
-        return findings.stream().filter(Line::isMet).toList();
+    /** The rules that the facts tell and that are met. */
+    public List<RuleLine> met() {
+        return rules.stream()
+                .filter(line -> !line.isForPeople() && line.isMet())
+                .toList();
+    }
+
+    /** The rules that only people can tell, or could before. */
+    public List<RuleLine> forPeople() {
+        return rules.stream().filter(RuleLine::isForPeople).toList();
+    }
+
+    /** One of these, by its code. */
+    public RuleLine rule(String code) {
+        return forPeople().stream()
+                .filter(line -> Objects.requireNonNull(line.open()).code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Those of which an official still has to answer. */
+    public List<RuleLine> asked() {
+        return rules.stream().filter(RuleLine::isAsked).toList();
+    }
+
+    /** Those which an official found not to be met and which stop the application. */
+    public List<RuleLine> stopping() {
+        return rules.stream().filter(RuleLine::stops).toList();
+    }
+
+    /** How many are not met, or not told yet, by facts or people. */
+    public long open() {
+        return rules.stream().filter(line -> !line.isMet()).count();
     }
 
     /** The rounds of corrections, the newest first. */

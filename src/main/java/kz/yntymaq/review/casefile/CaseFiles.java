@@ -14,6 +14,7 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
@@ -22,16 +23,19 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.application.progress.HelpLines;
+import kz.yntymaq.application.progress.StepRule;
+import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Finding;
-import kz.yntymaq.eligibility.FindingText;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.answer.OfficialAnswer;
+import kz.yntymaq.review.answer.OfficialAnswers;
+import kz.yntymaq.review.answer.OpenRules;
 import kz.yntymaq.signature.SigningRequests;
 import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.territory.Territories;
-import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +55,9 @@ public class CaseFiles {
     private final HelpLines helps;
     private final Territories territories;
     private final ApplicationSteps steps;
-    private final FindingText findingText;
-    private final LegalText law;
+    private final OfficialAnswers answers;
+    private final RuleLines lines;
+    private final StepRule stepRule;
     private final DueDays dueDays;
     private final StandingSignatures signatures;
     private final SigningRequests requests;
@@ -69,8 +74,9 @@ public class CaseFiles {
             HelpLines helps,
             Territories territories,
             ApplicationSteps steps,
-            FindingText findingText,
-            LegalText law,
+            OfficialAnswers answers,
+            RuleLines lines,
+            StepRule stepRule,
             DueDays dueDays,
             StandingSignatures signatures,
             SigningRequests requests,
@@ -85,8 +91,9 @@ public class CaseFiles {
         this.helps = helps;
         this.territories = territories;
         this.steps = steps;
-        this.findingText = findingText;
-        this.law = law;
+        this.answers = answers;
+        this.lines = lines;
+        this.stepRule = stepRule;
         this.dueDays = dueDays;
         this.signatures = signatures;
         this.requests = requests;
@@ -96,8 +103,10 @@ public class CaseFiles {
     /** The case of an application that the caller has opened. */
     public CaseFile show(Actor actor, Application application) {
         Applicant cooperative = applicants.facts(application.getApplicantId());
-        Map<UUID, String> names = names(application, cooperative);
         var files = documents.files(application.getId());
+        List<Told> told = rules.tell(application, cooperative);
+        OpenRules open = answers.of(application, told, files);
+        Map<UUID, String> names = names(application, cooperative, open);
         HelpLines.Helps known = helps.of(application);
         ReviewAccess.Turn turn = access.turn(actor, application);
         List<StandingSignatures.Standing> given = signatures.about(application.getId());
@@ -114,9 +123,10 @@ public class CaseFiles {
                         .map(Territories.Place::written)
                         .orElse(cooperative.seatCode()),
                 others(actor, application),
-                lines(rules.check(application, cooperative)),
+                lines.of(application, told, open, names),
+                open.letPass(),
                 application.getTransitions().stream()
-                        .map(step -> entry(step, names, known))
+                        .map(step -> entry(application, step, names, known))
                         .toList(),
                 names,
                 steps.of(application),
@@ -198,39 +208,38 @@ public class CaseFiles {
                 .toList();
     }
 
-    /** What the rules say of an application, in the order of their page. */
-    public List<CaseFile.Line> findings(Application application) {
-        return lines(rules.check(application));
+    /** What the rules say of an application and what officials found, in the order of their page. */
+    public List<RuleLine> findings(Application application) {
+        List<Told> told = rules.tell(application);
+        return lines.of(
+                application, told, answers.of(application, told, documents.files(application.getId())), Map.of());
     }
 
     /** Findings, written for a reader. */
-    public List<CaseFile.Line> lines(List<Finding> findings) {
-        return findings.stream().map(this::line).toList();
+    public List<RuleLine> lines(List<Finding> findings) {
+        return lines.plain(findings);
     }
 
-    private CaseFile.Line line(Finding finding) {
-        return new CaseFile.Line(
-                finding,
-                findingText.name(finding),
-                findingText.of(finding),
-                findingText.source(finding),
-                texts.get("review.outcome." + finding.outcome()));
-    }
-
-    private CaseFile.Entry entry(Transition step, Map<UUID, String> names, HelpLines.Helps known) {
+    private CaseFile.Entry entry(
+            Application application, Transition step, Map<UUID, String> names, HelpLines.Helps known) {
         String hand = known.handAt(step.at());
         return new CaseFile.Entry(
                 step.at(),
                 hand == null ? names.getOrDefault(step.by(), "") : hand,
                 texts.get("review.history." + step.event()),
                 step.reason(),
-                law.written(step.basis()));
+                stepRule.written(application, step),
+                ApplicationEvent.of(step) == ApplicationEvent.APPROVED ? application.getPastQueue() : null);
     }
 
-    private Map<UUID, String> names(Application application, Applicant cooperative) {
+    private Map<UUID, String> names(Application application, Applicant cooperative, OpenRules open) {
         Set<UUID> people = new HashSet<>(Set.of(cooperative.filledInBy()));
         application.getTransitions().forEach(step -> people.add(step.by()));
         application.getCorrections().all().forEach(correction -> people.add(correction.getAskedBy()));
+        open.all().stream()
+                .flatMap(rule -> rule.answers().stream())
+                .map(OfficialAnswer::getAccountId)
+                .forEach(people::add);
         return accounts.names(people).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().full()));

@@ -8,6 +8,7 @@
             "application::eligibility",
             "application::form",
             "application::progress",
+            "application::route",
             "document",
             "eligibility",
             "kernel",
@@ -15,6 +16,7 @@
             "programme::edition",
             "programme::route",
             "review",
+            "review.answer",
             "signature",
             "territory",
             "ui"

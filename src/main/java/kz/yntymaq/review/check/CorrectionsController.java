@@ -2,6 +2,8 @@ package kz.yntymaq.review.check;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -13,6 +15,9 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.answer.OfficialAnswer;
+import kz.yntymaq.review.answer.OfficialAnswers;
+import kz.yntymaq.review.answer.OpenRule;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
@@ -28,12 +33,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CorrectionsController {
 
     private final Reviews reviews;
+    private final OfficialAnswers answers;
     private final Applications applications;
     private final FieldReader fields;
     private final Forms forms;
 
-    CorrectionsController(Reviews reviews, Applications applications, FieldReader fields, Forms forms) {
+    CorrectionsController(
+            Reviews reviews, OfficialAnswers answers, Applications applications, FieldReader fields, Forms forms) {
         this.reviews = reviews;
+        this.answers = answers;
         this.applications = applications;
         this.fields = fields;
         this.forms = forms;
@@ -46,7 +54,7 @@ class CorrectionsController {
         forms.show(
                 model,
                 actor.accountId(),
-                CorrectionsForm.empty(codes(values), application.getVersion()),
+                CorrectionsForm.of(codes(values), found(application), application.getVersion()),
                 row -> row instanceof CorrectionsForm.Ask ask ? values.sheet().label(ask.field()) : null);
         model.addAttribute("loan", application);
         model.addAttribute("values", values);
@@ -70,6 +78,20 @@ class CorrectionsController {
         return post.run(() -> reviews.askForCorrections(actor, id, form.once(), form.version(), form.asked()))
                 .done("review.corrections.asked")
                 .to(CaseAddress.of(id));
+    }
+
+    /** What officials found of rules that are not met, by the field that mends it: as much of it as a comment takes. */
+    private Map<String, String> found(Application application) {
+        var found = new TreeMap<String, String>();
+        for (OpenRule rule : answers.of(application).all()) {
+            String field = rule.mendedBy();
+            OfficialAnswer answer = rule.standing();
+            if (field != null && rule.isNotMet() && answer != null && answer.getWords() != null) {
+                found.merge(field, answer.getWords(), (one, other) -> one + " " + other);
+            }
+        }
+        found.replaceAll((field, words) -> words.substring(0, Math.min(words.length(), CorrectionsForm.LONGEST)));
+        return found;
     }
 
     /** The page always sends every field, ticked or not, in their order. */

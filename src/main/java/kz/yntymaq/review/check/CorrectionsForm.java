@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.ui.form.Label;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
 record CorrectionsForm(
         @NotNull List<@Valid Ask> asks, @NotNull UUID once, int version) {
+
+    /** Longest comment, in characters. */
+    static final int LONGEST = 1000;
 
     /**
      * One field.
@@ -23,7 +27,7 @@ record CorrectionsForm(
             @NotNull String field,
             @Nullable Boolean asked,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable @Label("review.corrections.comment")
+            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("review.corrections.comment")
             String comment) {
 
         boolean isAsked() {
@@ -35,10 +39,14 @@ record CorrectionsForm(
         }
     }
 
-    /** @param fields codes of all that the application asks */
-    static CorrectionsForm empty(List<String> fields, int version) {
+    /** @param fields codes of all that the application asks @param found what was found of some of them, which is asked for at once */
+    static CorrectionsForm of(List<String> fields, Map<String, String> found, int version) {
         return new CorrectionsForm(
-                fields.stream().map(field -> new Ask(field, null, null)).toList(), UUID.randomUUID(), version);
+                fields.stream()
+                        .map(field -> new Ask(field, found.containsKey(field) ? true : null, found.get(field)))
+                        .toList(),
+                UUID.randomUUID(),
+                version);
     }
 
     List<AskedCorrection> asked() {

@@ -7,6 +7,7 @@
             "application::form",
             "kernel",
             "review",
+            "review.answer",
             "review.casefile",
             "ui"
         })

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
@@ -31,17 +31,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ApprovalController {
 
+    private static final int LEAST_WORDS = 20;
+
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
-    private final WaitingList queue;
     private final Forms forms;
 
-    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, WaitingList queue, Forms forms) {
+    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, Forms forms) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
-        this.queue = queue;
         this.forms = forms;
     }
 
@@ -52,16 +52,27 @@ class ApprovalController {
             @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.approval.despite")
             String despite,
 
+            @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.approval.past")
+            String past,
+
             @NotNull UUID once,
-            int version) {}
+            int version) {
+
+        /** Whether too little is said of why those who came earlier wait. */
+        boolean lacksPast() {
+            String said = Text.words(past);
+            return said != null && said.length() < LEAST_WORDS;
+        }
+    }
 
     @GetMapping("/office/applications/{id}/approval")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.APPROVE);
         model.addAttribute("loan", application);
-        model.addAttribute("case", cases.show(actor, application));
+        CaseFile file = cases.show(actor, application);
+        model.addAttribute("case", file);
         model.addAttribute("broken", cases.lines(decisions.noLongerMet(application)));
-        model.addAttribute("earlier", queue.placeOf(id).orElse(1) - 1);
+        model.addAttribute("earlier", decisions.earlier(application));
         model.addAttribute("year", String.valueOf(decisions.year()));
         MoneyPicture money = decisions
                 .limitFor(application)
@@ -69,13 +80,13 @@ class ApprovalController {
                         limit, Objects.requireNonNull(application.getAnswers().getAmount())))
                 .orElse(null);
         model.addAttribute("money", money);
-        boolean possible = money != null && money.fits();
+        boolean possible = money != null && money.fits() && file.letPass();
         model.addAttribute("possible", possible);
         if (possible) {
             forms.show(
                     model,
                     actor.accountId(),
-                    new ApprovalForm(null, null, UUID.randomUUID(), application.getVersion()));
+                    new ApprovalForm(null, null, null, UUID.randomUUID(), application.getVersion()));
         } else {
             forms.leave(); // nothing is asked that could not be done
         }
@@ -90,13 +101,15 @@ class ApprovalController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.APPROVE, form.version()))
+                .refuseIf(form.lacksPast(), "past", "review.error.past")
                 .run(() -> decisions.approve(
                         actor,
                         id,
                         form.once(),
                         form.version(),
                         requireNonNull(form.reason()).trim(),
-                        Text.words(form.despite())))
+                        Text.words(form.despite()),
+                        Text.words(form.past())))
                 .done("review.approved")
                 .to(CaseAddress.of(id));
     }

@@ -13,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -21,6 +22,7 @@ import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.StageGate;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final ReviewAccess access;
+    private final StageGate gate;
+    private final WaitingList queue;
     private final Limits limits;
     private final ApplicationRules rules;
     private final RefusalGrounds grounds;
@@ -45,6 +49,8 @@ public class Decisions {
 
     Decisions(
             ReviewAccess access,
+            StageGate gate,
+            WaitingList queue,
             Limits limits,
             ApplicationRules rules,
             RefusalGrounds grounds,
@@ -54,6 +60,8 @@ public class Decisions {
             EntityManager entities,
             Clock clock) {
         this.access = access;
+        this.gate = gate;
+        this.queue = queue;
         this.limits = limits;
         this.rules = rules;
         this.grounds = grounds;
@@ -80,18 +88,33 @@ public class Decisions {
      *
      * @param reason in the words of who decides
      * @param despite why although rules do not hold any more; needed only then
-     * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit
+     * @param past why before those that stand before it in the queue; needed only where some do, kept only then
+     * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit, or a rule that only
+     *     people can tell has no answer or is found not to be met
      */
-    public void approve(Actor actor, UUID id, UUID onceKey, int version, String reason, @Nullable String despite) {
-        once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason, despite), () -> {
+    public void approve(
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            String reason,
+            @Nullable String despite,
+            @Nullable String past) {
+        once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason, despite, past), () -> {
             Application application = access.findFor(actor, id, ReviewAction.APPROVE, version);
+            gate.pass(application, ReviewAction.APPROVE);
+            boolean passes = earlier(application) > 0;
+            if (passes && past == null) {
+                throw new FieldViolationException("past", "review.error.past");
+            }
             if (despite == null && !noLongerMet(application).isEmpty()) {
                 throw new FieldViolationException("despite", "review.error.despite");
             }
             String number = number(application);
             BigDecimal amount = Objects.requireNonNull(application.getAnswers().getAmount());
             Instant now = clock.instant();
-            application.approve(despite == null ? reason : reason + "\n\n" + despite, actor.accountId(), now);
+            application.approve(
+                    despite == null ? reason : reason + "\n\n" + despite, passes ? past : null, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
             limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
             audit.note(actor.accountId(), "application.approved", number, amount.toPlainString() + " tenge");
@@ -104,6 +127,7 @@ public class Decisions {
     public void refuse(Actor actor, UUID id, UUID onceKey, int version, String groundCode, String reason) {
         once.run(Press.of(onceKey, actor.accountId(), "application.refused", id, groundCode, reason), () -> {
             Application application = access.findFor(actor, id, ReviewAction.REFUSE, version);
+            gate.pass(application, ReviewAction.REFUSE);
             String number = number(application);
             GroundEntry ground = grounds.find(application, groundCode)
                     .orElseThrow(() -> new FieldViolationException("ground", "error.choice"));
@@ -134,6 +158,12 @@ public class Decisions {
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
+    }
+
+    /** How many stand before it in the queue of its oblast and have no decision yet. */
+    @Transactional(readOnly = true)
+    public int earlier(Application application) {
+        return queue.placeOf(application.getId()).orElse(1) - 1;
     }
 
     /** The rules that the application was sent under and that do not hold any more, the co-operative being as it is today. */

@@ -18,6 +18,7 @@ import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFiles;
+import kz.yntymaq.review.casefile.RuleLine;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -96,16 +97,23 @@ class RefusalController {
                 .to(CaseAddress.of(id));
     }
 
+    /** What the facts say, or what an official found in words. */
+    private static String found(RuleLine line) {
+        return line.isNotMetByPeople()
+                ? line.name() + " – " + line.said().get(line.said().size() - 1).words()
+                : line.text();
+    }
+
     /** The points of the rules that are not met stand first, with what the check found. */
     private List<Option> grounds(Application application) {
         List<GroundEntry> all = grounds.of(application);
         Map<GroundEntry, String> unmet = new LinkedHashMap<>();
         cases.findings(application).stream()
-                .filter(line -> line.finding().isWarning())
+                .filter(line -> line.finding().isWarning() || line.isNotMetByPeople())
                 .forEach(line -> RefusalGrounds.of(line.finding(), all)
                         .ifPresent(ground -> unmet.merge(
                                 ground,
-                                texts.get("review.refusal.unmet", line.text()),
+                                texts.get("review.refusal.unmet", found(line)),
                                 (one, other) -> one + " " + other)));
         return Stream.concat(unmet.keySet().stream(), all.stream().filter(ground -> !unmet.containsKey(ground)))
                 .map(ground -> new Option(

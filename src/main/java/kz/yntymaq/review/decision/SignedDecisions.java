@@ -13,8 +13,10 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.progress.StepRule;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.CaseAddress;
@@ -48,6 +50,7 @@ class SignedDecisions implements SignableDocuments {
     private final Factors factors;
     private final Texts texts;
     private final Format format;
+    private final StepRule rule;
     private final LegalText law;
 
     SignedDecisions(
@@ -58,6 +61,7 @@ class SignedDecisions implements SignableDocuments {
             Factors factors,
             Texts texts,
             Format format,
+            StepRule rule,
             LegalText law) {
         this.access = access;
         this.fields = fields;
@@ -66,6 +70,7 @@ class SignedDecisions implements SignableDocuments {
         this.factors = factors;
         this.texts = texts;
         this.format = format;
+        this.rule = rule;
         this.law = law;
     }
 
@@ -125,15 +130,28 @@ class SignedDecisions implements SignableDocuments {
             line(text, "review.signed.at", format.time(step.at()));
             line(text, "review.signed.office", office(actor));
             line(text, "review.signed.official", official(step));
-            if (step.basis() != null) {
-                line(text, "review.signed.basis", law.of(step.basis()));
-            }
+            basis(text, application, step);
             line(text, "review.signed.reason", step.reason());
+            if (application.getPastQueue() != null) {
+                line(text, "review.signed.past", application.getPastQueue());
+            }
             return text.append("\n")
                     .append(texts.get("application.route"))
                     .append("\n")
                     .toString();
         });
+    }
+
+    /** The ground of a refusal, the point of the act by which is decided, and that the step itself is the portal's own. */
+    private void basis(StringBuilder text, Application application, Transition step) {
+        if (step.basis() != null && !step.basis().equals(LegalReference.ROUTE)) {
+            line(text, "review.signed.basis", law.of(step.basis()));
+        }
+        LegalReference point = rule.point(application, step);
+        if (point != null) {
+            line(text, "review.signed.point", law.of(point));
+        }
+        line(text, "review.signed.step", law.of(LegalReference.ROUTE));
     }
 
     /** How much, and where it is lent, for how long. */

@@ -8,6 +8,7 @@
             "application::answer",
             "application::eligibility",
             "application::form",
+            "application::progress",
             "application::route",
             "application::submission",
             "audit",

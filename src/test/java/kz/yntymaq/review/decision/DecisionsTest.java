@@ -24,8 +24,10 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,9 @@ class DecisionsTest {
     People people;
 
     @Autowired
+    RuleAnswers rules;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -80,6 +85,7 @@ class DecisionsTest {
         for (int i = 0; i < 50; i++) {
             UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
             Actor official = people.actor(people.official(Places.AKMOLA));
+            rules.allMet(official, id);
             approvals.add(() -> approves(official, id));
         }
 
@@ -103,7 +109,7 @@ class DecisionsTest {
 
     private boolean approves(Actor official, UUID id) {
         try {
-            decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
+            decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, REASON);
             return true;
         } catch (RuleViolationException refused) {
             assertThat(refused.key()).isEqualTo("programme.limit.exceeded");
@@ -115,8 +121,9 @@ class DecisionsTest {
     void an_approval_is_given_up_once_its_money_is_free_again_and_the_ledger_adds_up() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(official, id);
         BigDecimal before = limits.find(Places.TURKISTAN, 2026).orElseThrow().reserved();
-        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
+        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, REASON);
         UUID press = UUID.randomUUID();
         decisions.release(official, id, press, cases.version(id), REASON);
         decisions.release(official, id, press, cases.version(id), REASON);
@@ -136,7 +143,9 @@ class DecisionsTest {
     @Test
     void the_district_gives_no_approval_up() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
-        decisions.approve(people.actor(people.official(Places.TURKISTAN)), id, UUID.randomUUID(), 1, REASON, REASON);
+        Actor oblast = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(oblast, id);
+        decisions.approve(oblast, id, UUID.randomUUID(), 1, REASON, REASON, REASON);
         Actor district = people.actor(people.official(Places.SAIRAM));
         assertThatThrownBy(() -> decisions.release(district, id, UUID.randomUUID(), cases.version(id), REASON))
                 .isInstanceOf(NotFoundException.class);
@@ -146,26 +155,65 @@ class DecisionsTest {
     void what_no_longer_meets_the_rules_is_approved_only_with_words_why() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION); // its purchases, for one, are not there
         Actor official = people.actor(people.official(Places.TURKISTAN));
-        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, null))
+        rules.allMet(official, id);
+        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, null, REASON))
                 .isInstanceOf(FieldViolationException.class);
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
-        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, "Мүшесі қайта келеді.");
+        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, "Мүшесі қайта келеді.", REASON);
         assertThat(jdbc.sql("select reason from application_transition where application_id = ? and event = 'APPROVED'")
                         .param(id)
                         .query(String.class)
                         .single())
-                .contains(REASON, "Мүшесі қайта келеді.");
+                .contains(REASON, "Мүшесі қайта келеді.", REASON);
+    }
+
+    @Test
+    void who_approves_past_the_queue_says_why_and_the_words_are_kept_with_the_decision() {
+        UUID earlier = cases.sent(Places.SAIRAM_KARAMURT, Stages.CONCLUSION);
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(official, id);
+
+        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, null))
+                .isInstanceOf(FieldViolationException.class)
+                .hasMessage("review.error.past");
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        decisions.approve(
+                official, id, UUID.randomUUID(), 1, REASON, REASON, "Бұрынғы өтінім иесі кейінге қалдыруды сұрады.");
+        assertThat(pastQueue(id)).isEqualTo("Бұрынғы өтінім иесі кейінге қалдыруды сұрады.");
+        assertThat(cases.state(earlier)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void where_nobody_stands_before_it_nothing_is_asked_and_nothing_kept_of_the_queue() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
+        jdbc.sql("update loan_application set queue_year = 2020, queue_place = 1 where id = ?")
+                .param(id)
+                .update();
+        Actor official = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(official, id);
+        decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, null);
+        assertThat(pastQueue(id)).isNull();
+    }
+
+    private @Nullable String pastQueue(UUID id) {
+        return jdbc.sql("select past_queue from loan_application where id = ?")
+                .param(id)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
     }
 
     @Test
     void two_officials_approve_the_same_application_and_it_is_approved_once() throws Exception {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
+        rules.allMet(people.official(Places.TURKISTAN), id);
         var approvals = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 2; i++) {
             Actor official = people.actor(people.official(Places.TURKISTAN));
             approvals.add(() -> {
                 try {
-                    decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON);
+                    decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, REASON);
                     return true;
                 } catch (OptimisticLockException
                         | OptimisticLockingFailureException
@@ -190,9 +238,10 @@ class DecisionsTest {
     void a_button_pressed_twice_approves_once() throws Exception {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(official, id);
         UUID once = UUID.randomUUID();
         Callable<Boolean> press = () -> {
-            decisions.approve(official, id, once, 1, REASON, REASON);
+            decisions.approve(official, id, once, 1, REASON, REASON, REASON);
             return true;
         };
 
@@ -208,9 +257,10 @@ class DecisionsTest {
     void a_button_pressed_again_with_other_words_is_another_press() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(official, id);
         UUID once = UUID.randomUUID();
-        decisions.approve(official, id, once, 1, REASON, REASON);
-        assertThatThrownBy(() -> decisions.approve(official, id, once, 1, REASON, "Other words."))
+        decisions.approve(official, id, once, 1, REASON, REASON, REASON);
+        assertThatThrownBy(() -> decisions.approve(official, id, once, 1, REASON, "Other words.", REASON))
                 .isInstanceOf(UsedKeyException.class);
     }
 
@@ -218,9 +268,10 @@ class DecisionsTest {
     void without_a_limit_nothing_is_approved_and_nothing_changes() {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
+        rules.allMet(official, id);
         clock.set(java.time.LocalDate.of(2027, 1, 11));
 
-        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON))
+        assertThatThrownBy(() -> decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, REASON))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessage("programme.limit.missing");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
@@ -266,11 +317,11 @@ class DecisionsTest {
         Actor district = people.actor(people.official(Places.SAIRAM));
         Actor oblast = people.actor(people.official(Places.TURKISTAN));
 
-        assertThatThrownBy(() -> decisions.approve(district, decided, UUID.randomUUID(), 1, REASON, REASON))
+        assertThatThrownBy(() -> decisions.approve(district, decided, UUID.randomUUID(), 1, REASON, REASON, REASON))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> reviews.completeDocumentCheck(oblast, checked, UUID.randomUUID(), 1))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> decisions.approve(oblast, checked, UUID.randomUUID(), 1, REASON, REASON))
+        assertThatThrownBy(() -> decisions.approve(oblast, checked, UUID.randomUUID(), 1, REASON, REASON, REASON))
                 .hasMessage("review.error.stage");
         assertThatThrownBy(() -> reviews.conclude(district, checked, UUID.randomUUID(), 1, true, REASON))
                 .hasMessage("review.error.stage");
@@ -284,7 +335,7 @@ class DecisionsTest {
         for (Someone reader : List.of(
                 people.auditor(), people.operatorOfficer(Places.AKMOLA), people.administrator(), people.villager())) {
             Actor actor = people.actor(reader);
-            assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON))
+            assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON, REASON))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> decisions.refuse(actor, id, UUID.randomUUID(), 1, "R_9", REASON))
                     .isInstanceOf(NotFoundException.class);
@@ -345,7 +396,7 @@ class DecisionsTest {
                 .update();
         Actor actor = people.actor(official);
 
-        assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON))
+        assertThatThrownBy(() -> decisions.approve(actor, id, UUID.randomUUID(), 1, REASON, REASON, REASON))
                 .hasMessage("application.error.same-person");
     }
 

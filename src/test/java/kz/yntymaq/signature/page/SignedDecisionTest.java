@@ -22,6 +22,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.RuleAnswers;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestAuthority;
 import kz.yntymaq.support.TestClock;
@@ -59,6 +60,9 @@ class SignedDecisionTest {
     TestTrust trust;
 
     @Autowired
+    RuleAnswers rules;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -93,7 +97,8 @@ class SignedDecisionTest {
     }
 
     private void approved() {
-        decisions.approve(people.actor(official), id, UUID.randomUUID(), cases.version(id), REASON, REASON);
+        rules.allMet(official, id);
+        decisions.approve(people.actor(official), id, UUID.randomUUID(), cases.version(id), REASON, REASON, REASON);
     }
 
     private PlainBrowser as(Someone person) {
@@ -121,6 +126,18 @@ class SignedDecisionTest {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    @Test
+    void the_text_names_the_point_by_which_is_decided_and_calls_the_step_the_portals_own() {
+        approved();
+        assertThat(as(official).get(page).body())
+                .contains(
+                        "Шешім қабылданатын тармақ: Қағидалардың 7-тармағы",
+                        "Осы порталдағы қадам: Порталдың өз тәртібі, заң талабы емес",
+                        "Пункт, по которому принимается решение: Правила, пункт 7",
+                        "Шаг на этом портале: Порядок самого портала, не требование закона")
+                .doesNotContain("Негізі: Порталдың өз тәртібі");
     }
 
     @Test

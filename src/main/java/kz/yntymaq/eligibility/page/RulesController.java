@@ -1,7 +1,9 @@
-package kz.yntymaq.eligibility;
+package kz.yntymaq.eligibility.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kz.yntymaq.eligibility.Eligibility;
+import kz.yntymaq.eligibility.OwnRules;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

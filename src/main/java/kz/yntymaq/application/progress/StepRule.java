@@ -1,0 +1,58 @@
+package kz.yntymaq.application.progress;
+
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.ui.LegalText;
+import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what a step of the history rests on: for a decision the point of the act by which is decided, beside the
+ * portal's own step. Named {@code @stepRule} in templates.
+ */
+@Component("stepRule")
+public class StepRule {
+
+    private final ApplicationEditions editions;
+    private final LegalText law;
+    private final Texts texts;
+
+    StepRule(ApplicationEditions editions, LegalText law, Texts texts) {
+        this.editions = editions;
+        this.law = law;
+        this.texts = texts;
+    }
+
+    /** The point of the act by which is decided at the stage of a step, as the edition has it; null where no act knows the stage. */
+    public @Nullable LegalReference point(Application application, Transition step) {
+        return step.stage() == null
+                ? null
+                : editions.route(application)
+                        .entry(step.stage())
+                        .map(stage -> stage.source())
+                        .filter(source -> !source.equals(LegalReference.ROUTE))
+                        .orElse(null);
+    }
+
+    /** What a step rests on, for a reader; null where it rests on nothing. */
+    public @Nullable String written(Application application, Transition step) {
+        String basis = law.written(step.basis());
+        LegalReference point = isDecision(step) ? point(application, step) : null;
+        if (point == null) {
+            return basis;
+        }
+        String own = texts.get("application.decided-under", law.of(point));
+        return LegalReference.ROUTE.equals(step.basis()) || basis == null ? own : basis + ". " + own;
+    }
+
+    private static boolean isDecision(Transition step) {
+        return switch (ApplicationEvent.of(step)) {
+            case APPROVED, REFUSED, REFUSED_AT_CHECK -> true;
+            default -> false;
+        };
+    }
+}

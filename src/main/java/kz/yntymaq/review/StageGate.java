@@ -1,0 +1,15 @@
+package kz.yntymaq.review;
+
+import kz.yntymaq.application.Application;
+
+/** What must be settled before an office brings a stage to its end; a room above this one knows it. */
+public interface StageGate {
+
+    /**
+     * Looks whether it may be done now, in the transaction that does it, and keeps what was settled until then.
+     *
+     * @throws kz.yntymaq.kernel.RuleViolationException when something is not settled
+     * @throws kz.yntymaq.kernel.StaleEditException when somebody else acted on the application meanwhile
+     */
+    void pass(Application application, ReviewAction action);
+}
