@@ -4,7 +4,7 @@ import java.util.List;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.kernel.LegalReference;
-import kz.yntymaq.programme.intake.Intake;
+import kz.yntymaq.programme.intake.Intakes.InOblast;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ record Answer(
         Offer offer,
         Who.Standing standing,
         boolean wanted,
-        @Nullable Intake intake,
+        @Nullable InOblast intake,
         @Nullable Money money,
         String calculator,
         List<Finding> findings) {
@@ -35,6 +35,8 @@ record Answer(
         /** The same, but not all was told. */
         NOT_ALL_TOLD("y-tag--warn"),
         AGAINST("y-tag--bad"),
+        /** Whatever else was told, only a co-operative is given it. */
+        NEEDS_COOPERATIVE("y-tag--warn"),
         FOR_OTHERS("");
 
         private final String look;
@@ -57,6 +59,9 @@ record Answer(
     public Verdict verdict() {
         if (standing == Who.Standing.FOR_OTHERS) {
             return Verdict.FOR_OTHERS;
+        }
+        if (standing == Who.Standing.THROUGH_COOPERATIVE) {
+            return Verdict.NEEDS_COOPERATIVE;
         }
         if (!notMet().isEmpty()) {
             return Verdict.AGAINST;

@@ -61,6 +61,11 @@ class CarriedCookie implements ToldBefore {
     }
 
     @Override
+    public boolean isAnything() {
+        return !kept().isEmpty();
+    }
+
+    @Override
     public GivenAnswers of(Edition edition) {
         Map<String, String[]> kept = kept();
         return kept.isEmpty()

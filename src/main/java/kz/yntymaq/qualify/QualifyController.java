@@ -97,7 +97,7 @@ class QualifyController {
         model.addAttribute("steps", steps.size());
         model.addAttribute("beside", told.reopening(step.code()).beside(step.names()));
         model.addAttribute("back", before(steps, step, told));
-        model.addAttribute("mayShow", told.one(Offer.WHO) != null);
+        model.addAttribute("mayShow", told.hasPassed(Step.WANT) && told.one(Offer.WHO) != null);
         questions.show(model, new StepForm(step, told), told.hasPassed(step.code()) ? sent : null);
         return "qualify/step";
     }

@@ -68,8 +68,9 @@ class Qualifying {
         Territory village = Optional.ofNullable(told.one(Offer.VILLAGE))
                 .flatMap(territories::find)
                 .orElse(null);
+        Priorities.Fit fit = fit(village, told.one(Offer.DIRECTION), today.getYear());
         List<Answer> answers = offers.stream()
-                .map(offer -> answer(offer, told, today, mci, village))
+                .map(offer -> answer(offer, told, today, mci, village, fit))
                 .toList();
         return Stream.concat(
                         answers.stream().filter(Qualifying::isFirst),
@@ -82,7 +83,12 @@ class Qualifying {
     }
 
     private Answer answer(
-            Offer offer, Told told, LocalDate today, @Nullable BigDecimal mci, @Nullable Territory village) {
+            Offer offer,
+            Told told,
+            LocalDate today,
+            @Nullable BigDecimal mci,
+            @Nullable Territory village,
+            Priorities.@Nullable Fit fit) {
         GivenAnswers given = offer.answers(told);
         var facts = new VisitorFacts(
                 offer.edition(),
@@ -91,12 +97,17 @@ class Qualifying {
                 mci,
                 isRegistered(offer, told),
                 village == null ? null : new Facts.Place(village.getCode(), village.name(), village.wasEligible(today)),
-                fit(village, told.one(Offer.DIRECTION), today.getYear()));
+                fit);
         return new Answer(
                 offer,
                 Questionnaire.standing(offer, told),
                 offer.isFor(told),
-                village == null ? null : intakes.of(offer.programme().code(), village.getOblastCode(), today),
+                village == null
+                        ? null
+                        : territories
+                                .find(village.getOblastCode())
+                                .map(oblast -> intakes.in(oblast, offer.edition(), today))
+                                .orElse(null),
                 money(offer, mci),
                 calculator(offer, told),
                 eligibility.check(facts));

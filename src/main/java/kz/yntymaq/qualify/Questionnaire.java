@@ -26,12 +26,14 @@ final class Questionnaire {
     private final List<Offer> offers;
     private final Texts texts;
     private final Predicate<String> isVillage;
+    private final List<Step> all;
 
     /** @param isVillage whether there is a settlement with this code */
     Questionnaire(List<Offer> offers, Texts texts, Predicate<String> isVillage) {
         this.offers = offers;
         this.texts = texts;
         this.isVillage = isVillage;
+        this.all = made();
     }
 
     /** The programmes in force, in the order in which they are listed. */
@@ -39,8 +41,7 @@ final class Questionnaire {
         return offers;
     }
 
-    /** Every step that there may be. */
-    List<Step> all() {
+    private List<Step> made() {
         return Stream.concat(
                         Stream.of(place(), who(), want(), about(), direction(), money(), jobs()),
                         offers.stream().map(this::own))
@@ -50,7 +51,7 @@ final class Questionnaire {
 
     /** The steps that are asked of whoever told so, in order. */
     List<Step> asked(Told told) {
-        return all().stream().filter(step -> isAsked(step, told)).toList();
+        return all.stream().filter(step -> isAsked(step, told)).toList();
     }
 
     private boolean isAsked(Step step, Told told) {
@@ -64,7 +65,7 @@ final class Questionnaire {
                 offers.stream()
                         .anyMatch(offer -> offer.step().equals(step.code())
                                 && offer.isFor(told)
-                                && standing(offer, told) != Who.Standing.FOR_OTHERS);
+                                && standing(offer, told).isOpen());
         };
     }
 
@@ -81,7 +82,7 @@ final class Questionnaire {
         var values = new LinkedHashMap<String, List<String>>();
         var passed = new ArrayList<String>();
         List<String> gone = sent.containsKey(Told.PASSED) ? List.of(sent.get(Told.PASSED)) : List.of();
-        for (Step step : all()) {
+        for (Step step : all) {
             step.inputs().forEach(input -> {
                 List<String> told = told(input, sent);
                 if (!told.isEmpty()) {

@@ -28,6 +28,11 @@ enum Who {
         THROUGH_COOPERATIVE,
         FOR_OTHERS;
 
+        /** Whether somebody may apply as things are. */
+        boolean isOpen() {
+            return this == DIRECT || this == THROUGH_CHAIR;
+        }
+
         /** Message key of what it means. */
         public String key() {
             return "qualify.standing." + name();

@@ -137,6 +137,17 @@ final class Scene {
 
     /** The addresses of a route: each page of questions has its own. */
     List<String> addresses(String route) {
+        if (route.equals("/qualify")) {
+            String told = "?village=" + Places.ZERENDI_VILLAGE + "&who=CHAIR&buy=LIVESTOCK&sell=yes&from_relative=yes";
+            String begun = told + "&passed=place&passed=who";
+            return List.of(
+                    route,
+                    route + "?passed=place",
+                    route + begun,
+                    route + begun + "&passed=want",
+                    route + begun + "&passed=want&passed=about&passed=direction&passed=money&passed=jobs",
+                    route + begun + "&passed=want&passed=about&show=answer");
+        }
         return route.contains("{section}")
                 ? Stream.of("cooperative", "purpose", "amount", "plan", "collateral")
                         .map(section -> address(route.replace("{section}", section)))

@@ -180,6 +180,28 @@ class QualifyPageTest {
     }
 
     @Test
+    void what_is_not_met_or_not_told_leads_to_the_step_that_asks_it() {
+        String page = answer(CHAIR + "&amount=99000000").replace("&amp;", "&");
+        assertThat(page)
+                .containsPattern("(?s)больше предела.{0,200}href=\"/qualify\\?[^\"]*passed=direction&passed=jobs\"")
+                .containsPattern("Ответить</span><span[^>]*>: Срок микрокредита");
+        assertThat(body("/qualify?lang=ru&" + CHAIR.replace("&passed=money", "") + "&amount=99000000"))
+                .contains("name=\"amount\"", "value=\"99 000 000\"");
+    }
+
+    @Test
+    void who_may_not_apply_is_told_how_to_become_one_who_may() {
+        assertThat(answer("who=FOUNDING&sell=yes&passed=want"))
+                .contains(">нужен кооператив<")
+                .doesNotContain(">препятствий не видно<", "не всё известно<");
+        assertThat(body("/qualify?lang=ru&who=FOUNDING&sell=yes&passed=place&passed=who&passed=want"))
+                .as("what only a co-operative is asked")
+                .doesNotContain("name=\"milk_positive\"");
+        assertThat(answer("who=FOUNDING")).contains("href=\"/cabinet/cooperatives/new\"", "href=\"/cooperatives\"");
+        assertThat(answer("who=CHAIR")).doesNotContain("href=\"/cabinet/cooperatives/new\"");
+    }
+
+    @Test
     void a_step_follows_the_other_and_what_was_told_travels_along() {
         assertThat(body("/qualify?lang=ru")).contains("href=\"/qualify/place\"", "Какая поддержка мне подходит?");
         assertThat(get("/qualify?who=CHAIR").getRedirectedUrl()).isEqualTo("/qualify/place?who=CHAIR");

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
@@ -73,35 +75,43 @@ public class TakingOver {
     /** What would be taken over into an application for a programme, in the order of its pages; nothing where nothing was told. */
     @Transactional(readOnly = true)
     public List<Line> offered(String programme) {
-        Optional<Edition> edition = programmes.findInForce(programme, LocalDate.now(clock));
-        if (edition.isEmpty()) {
-            return List.of();
-        }
-        GivenAnswers answers = answers(edition.get());
-        Sheet sheet = sheets.of(edition.get());
-        var values = new FieldValues(sheet, answers, Map.of(), text);
-        return answers.equals(GivenAnswers.NONE)
-                ? List.of()
-                : sheet.fields().stream()
-                        .filter(field -> isGiven(answers, field))
-                        .map(field -> new Line(
-                                field.label(),
-                                field.isRows() ? String.join("; ", values.rows(field)) : values.of(field)))
-                        .toList();
+        return told.isAnything()
+                ? programmes
+                        .findInForce(programme, LocalDate.now(clock))
+                        .map(this::lines)
+                        .orElse(List.of())
+                : List.of();
     }
 
-    /** Whether an answer of an application stands as it was told. */
+    private List<Line> lines(Edition edition) {
+        GivenAnswers answers = answers(edition);
+        Sheet sheet = sheets.of(edition);
+        var values = new FieldValues(sheet, answers, Map.of(), text);
+        return sheet.fields().stream()
+                .filter(field -> isGiven(answers, field))
+                .map(field -> new Line(
+                        field.label(), field.isRows() ? String.join("; ", values.rows(field)) : values.of(field)))
+                .toList();
+    }
+
+    /** Codes of the fields whose answers stand in an application as they were told. */
     @Transactional(readOnly = true)
-    public boolean isTaken(Application application, Field field) {
-        GivenAnswers answers = told.of(editions.of(application));
-        if (answers.equals(GivenAnswers.NONE) || field.isDocument()) {
-            return false;
+    public Set<String> taken(Application application) {
+        if (!told.isAnything()) {
+            return Set.of();
         }
+        Edition edition = editions.of(application);
+        GivenAnswers answers = answers(edition);
         GivenAnswers given = application.getAnswers().given();
-        return isGiven(answers, field)
-                && (field.isRows()
-                        ? given.rows(field.code()).equals(answers.rows(field.code()))
-                        : String.valueOf(answers.text(field.code())).equals(given.text(field.code())));
+        return sheets.of(edition).fields().stream()
+                .filter(field -> isGiven(answers, field) && isSame(given, answers, field.code()))
+                .map(Field::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSame(GivenAnswers one, GivenAnswers other, String code) {
+        return Objects.equals(one.text(code), other.text(code))
+                && one.rows(code).equals(other.rows(code));
     }
 
     /** Starts an application, or goes on with the open one, and fills in what was told and is not answered yet. */

@@ -120,6 +120,12 @@ public class Intakes {
         return in(territories.oblasts(), edition, day);
     }
 
+    /** The same in one oblast. */
+    @Transactional(readOnly = true)
+    public InOblast in(Territory oblast, Edition edition, LocalDate day) {
+        return in(List.of(oblast), edition, day).get(0);
+    }
+
     /** The same of the oblasts that the actor administers. */
     @Transactional(readOnly = true)
     List<InOblast> visibleTo(Actor actor, Edition edition, LocalDate day) {
