@@ -99,6 +99,8 @@ final class Routes {
             /cabinet/documents/{kind}/{id}/{purpose} 302 404 404 200 404 404 404 404 404 404
             /cabinet/documents/{kind}/{id}/{purpose}/{file} 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
+            /cabinet/applications/{id}/print   302     404    404    200   404      404    404      404     404   404
+            /cabinet/applications/{id}/print.pdf 302   404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/signatures/{signature}/{part} 302 404 404 404 404 404 404    404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    302   404      404    404      404     404   404
@@ -209,7 +211,11 @@ final class Routes {
 
     /** Whether a script asks this address, and nobody looks at it. */
     static boolean isNoPage(String route) {
-        return Set.of("/places", "/session", "/office/priorities/{year}/{area}/table")
+        return Set.of(
+                        "/places",
+                        "/session",
+                        "/office/priorities/{year}/{area}/table",
+                        "/cabinet/applications/{id}/print.pdf")
                 .contains(route);
     }
 }

@@ -28,6 +28,7 @@ public final class PdfPages implements Closeable {
     private static final float THOUSANDTHS = 1000;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float GAP = 6;
+    private static final float FOOT = 8;
 
     private final PDDocument document = new PDDocument();
     private final PDType0Font font;
@@ -35,6 +36,7 @@ public final class PdfPages implements Closeable {
     /** Width of each letter that was met, in thousandths of its size; null for one that the font has not. */
     private final Map<Integer, @Nullable Float> widths = new HashMap<>();
 
+    private @Nullable String footer;
     private @Nullable PDPageContentStream sheet;
     private float y;
 
@@ -53,6 +55,11 @@ public final class PdfPages implements Closeable {
         try (InputStream in = Objects.requireNonNull(PdfPages.class.getResourceAsStream(FONT))) {
             font = PDType0Font.load(document, in, true);
         }
+    }
+
+    /** A line at the foot of each sheet that begins from now on, with the number of the sheet. */
+    public void footer(String line) {
+        this.footer = line;
     }
 
     /** Writes a text, in as many lines as it needs. @param size of its letters, in points */
@@ -155,6 +162,10 @@ public final class PdfPages implements Closeable {
         document.addPage(page);
         sheet = new PDPageContentStream(document, page);
         y = PDRectangle.A4.getHeight() - MARGIN;
+        if (footer != null) {
+            String whole = readable(footer + " · " + document.getNumberOfPages());
+            writeAt(MARGIN, MARGIN / 2, lines(whole, FOOT, WIDTH).get(0), FOOT);
+        }
     }
 
     private List<String> lines(String text, float size, float points) {
