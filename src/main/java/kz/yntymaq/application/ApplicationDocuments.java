@@ -60,6 +60,14 @@ public class ApplicationDocuments implements FileGuard {
         this.clock = clock;
     }
 
+    /**
+     * What became of a file that was handed in.
+     *
+     * @param name under which it is stored
+     * @param before whether the document had this content before, so that nothing was added
+     */
+    public record Added(String name, boolean before) {}
+
     @Override
     public String ownerKind() {
         return OWNER;
@@ -163,21 +171,33 @@ public class ApplicationDocuments implements FileGuard {
      * Adds a file to a document of the application's edition. It is read and looked into between two transactions: who may not add it is refused
      * before, and several at once wait for each other after, so that each stays.
      *
-     * @return its name as stored
+     * A content that the document has already adds nothing: its answer may have been lost on the way.
+     *
      * @throws kz.yntymaq.kernel.RuleViolationException for a file that is empty, too large, damaged or of another type
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public String add(Actor actor, UUID applicationId, String document, @Nullable String fileName, Resource content) {
+    public Added add(Actor actor, UUID applicationId, String document, @Nullable String fileName, Resource content) {
         transactions.executeWithoutResult(before -> requireRoom(ofChair(actor, applicationId), document));
         CheckedFile checked = documents.check(fileName, content);
-        transactions.executeWithoutResult(after -> {
+        return Objects.requireNonNull(transactions.execute(after -> {
             Application application = held(actor, applicationId);
+            requireAsked(application, document);
+            StoredFile there = same(applicationId, document, checked).orElse(null);
+            if (there != null) {
+                return new Added(there.getName(), true);
+            }
             requireRoom(application, document);
             application.edit(actor.hand(), clock.instant()).changeDocument(document);
             var use = new StoredFile.Use(OWNER, applicationId, document, application.getApplicantId());
-            documents.store(actor.hand(), use, checked);
-        });
-        return checked.name();
+            return new Added(documents.store(actor.hand(), use, checked).getName(), false);
+        }));
+    }
+
+    private Optional<StoredFile> same(UUID applicationId, String document, CheckedFile checked) {
+        String hash = checked.sha256();
+        return files(applicationId).getOrDefault(document, List.of()).stream()
+                .filter(file -> file.getSha256().equals(hash))
+                .findFirst();
     }
 
     private void requireRoom(Application application, String document) {

@@ -71,7 +71,13 @@ public class Documents {
      * @param small for a list, as JPEG; null for what is no picture
      * @param scanned whether it was scanned for viruses
      */
-    public record CheckedFile(String name, FileType type, byte[] content, byte @Nullable [] small, boolean scanned) {}
+    public record CheckedFile(String name, FileType type, byte[] content, byte @Nullable [] small, boolean scanned) {
+
+        /** SHA-256 of its content, in hexadecimal digits. */
+        public String sha256() {
+            return Sha256.hex(content);
+        }
+    }
 
     /**
      * Reads a file and looks into it; outside a transaction, because it takes a while. Its size is asked before its
@@ -123,13 +129,7 @@ public class Documents {
     /** Stores a file, behind those that are there for the same. */
     public StoredFile store(UUID by, Use use, CheckedFile checked) {
         StoredFile file = files.saveAndFlush(new StoredFile(
-                use,
-                placeBehind(use),
-                checked,
-                Sha256.hex(checked.content()),
-                stores.placeOfNew(),
-                by,
-                clock.instant()));
+                use, placeBehind(use), checked, checked.sha256(), stores.placeOfNew(), by, clock.instant()));
         stores.put(file.getId(), checked.content());
         if (checked.small() != null) {
             jdbc.sql("insert into file_small (file_id, content) values (?, ?)")

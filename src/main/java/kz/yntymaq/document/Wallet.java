@@ -99,12 +99,12 @@ public class Wallet {
         if (kind == null) {
             return List.of();
         }
-        Set<UUID> there =
-                all.stream().filter(set::holds).map(StoredFile::getContentId).collect(Collectors.toSet());
+        Set<String> there =
+                all.stream().filter(set::holds).map(StoredFile::getSha256).collect(Collectors.toSet());
         var offers = new LinkedHashMap<UUID, Offer>();
         all.stream()
                 .filter(file -> file.getPurpose().equals(kind.purpose()))
-                .filter(file -> !file.isInfected() && !there.contains(file.getContentId()))
+                .filter(file -> !file.isInfected() && !there.contains(file.getSha256()))
                 .map(file -> new Offer(file, freshUntil(file, kind.maxAgeDays())))
                 .filter(offer -> !isPast(offer.freshUntil()))
                 .forEach(offer -> offers.putIfAbsent(offer.file().getContentId(), offer));

@@ -93,18 +93,21 @@ class DocumentsController {
             RedirectAttributes next) {
         List<String> asked = asked(pages.open(actor, id));
         var stored = new LinkedHashMap<String, List<String>>();
+        var before = new LinkedHashMap<String, List<String>>();
         var refused = new LinkedHashMap<String, List<String>>();
         try {
             uploads.run(
                     actor.accountId(),
-                    () -> chosen(asked, files, (document, file) -> add(actor, id, document, file, stored, refused)));
+                    () -> chosen(
+                            asked, files, (document, file) -> add(actor, id, document, file, stored, before, refused)));
         } catch (RuleViolationException busy) {
             chosen(asked, files, (document, file) -> refuse(document, file, busy, refused));
         }
-        if (asked.contains(go) && stored.isEmpty() && refused.isEmpty()) {
+        if (asked.contains(go) && stored.isEmpty() && before.isEmpty() && refused.isEmpty()) {
             refused.put(go, List.of(texts.get("error.file.empty")));
         }
         next.addFlashAttribute("refusedFiles", refused);
+        next.addFlashAttribute("filesBefore", before);
         if (!stored.isEmpty()) {
             next.addFlashAttribute("done", "application.documents.added");
             next.addFlashAttribute("storedFiles", stored);
@@ -118,7 +121,8 @@ class DocumentsController {
         }
         return back(
                 id,
-                Stream.concat(refused.keySet().stream(), stored.keySet().stream())
+                Stream.of(refused, stored, before)
+                        .flatMap(some -> some.keySet().stream())
                         .findFirst()
                         .orElse(null));
     }
@@ -153,10 +157,14 @@ class DocumentsController {
             String document,
             MultipartFile file,
             Map<String, List<String>> stored,
+            Map<String, List<String>> before,
             Map<String, List<String>> refused) {
         try {
-            String name = documents.add(actor, id, document, file.getOriginalFilename(), file.getResource());
-            stored.computeIfAbsent(document, none -> new ArrayList<>()).add(name);
+            ApplicationDocuments.Added added =
+                    documents.add(actor, id, document, file.getOriginalFilename(), file.getResource());
+            (added.before() ? before : stored)
+                    .computeIfAbsent(document, none -> new ArrayList<>())
+                    .add(added.name());
         } catch (RuleViolationException reason) {
             refuse(document, file, reason, refused);
         }

@@ -17,6 +17,7 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.support.Given;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -50,6 +51,9 @@ class DocumentsPageTest {
     People people;
 
     @Autowired
+    Interleaving moments;
+
+    @Autowired
     JdbcClient jdbc;
 
     UUID id;
@@ -61,7 +65,7 @@ class DocumentsPageTest {
             List<UUID> others =
                     List.of(people.villager().id(), people.villager().id());
             drafts = new ReadyDrafts(jdbc)
-                    .make(6, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
+                    .make(9, chair.id(), others, Places.ZERENDI_VILLAGE, BigDecimal.TEN)
                     .iterator();
         }
         id = drafts.next();
@@ -71,7 +75,7 @@ class DocumentsPageTest {
     void files_that_are_sent_at_the_same_moment_all_stay() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
         var start = new CyclicBarrier(4);
-        List<Callable<String>> uploads = new ArrayList<>();
+        List<Callable<ApplicationDocuments.Added>> uploads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String name = "бет-" + i + ".pdf";
             uploads.add(() -> {
@@ -81,7 +85,7 @@ class DocumentsPageTest {
                         id,
                         Given.DOCUMENTS.get(name.charAt(4) % 2),
                         name,
-                        SampleFiles.resource(SampleFiles.pdf()));
+                        SampleFiles.resource(content(name)));
             });
         }
         for (var upload : threads.invokeAll(uploads)) {
@@ -176,8 +180,54 @@ class DocumentsPageTest {
         assertThat(seeAfter(answer)).containsPattern("(?s)id=\"error-CHARTER\".{0,300}Файл таңдалмаған");
     }
 
+    @Test
+    void the_same_file_twice_is_kept_once_and_the_page_says_that_it_is_there() {
+        press("CHARTER", file("CHARTER", "жарғы.pdf"));
+        var again = press("CHARTER", file("CHARTER", "жарғы (2).pdf", "жарғы.pdf"), file("CHARTER", "2-бет.pdf"));
+        assertThat(again).hasRedirectedUrl("/cabinet/applications/" + id + "/documents#CHARTER");
+        assertThat(seeAfter(again))
+                .containsPattern("(?s)id=\"CHARTER\".*бұрыннан осында бар[^<]*жарғы\\.pdf.*id=\"FOUNDING_CONTRACT\"")
+                .contains("Сақталды: 2-бет.pdf")
+                .doesNotContain("error-CHARTER", "жарғы (2).pdf");
+        assertThat(names()).containsOnlyOnce("жарғы.pdf", "2-бет.pdf");
+        assertThat(press("next", file("CHARTER", "жарғы.pdf")))
+                .as("nothing stands in the way")
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/check");
+    }
+
+    @Test
+    void different_documents_may_be_one_file_and_what_was_removed_may_be_added_again() {
+        press("CHARTER", file("CHARTER", "бәрі.pdf"), file("FOUNDING_CONTRACT", "бәрі.pdf"));
+        assertThat(names()).filteredOn("бәрі.pdf"::equals).hasSize(2);
+        documents.files(id).get("CHARTER").stream()
+                .filter(file -> file.getName().equals("бәрі.pdf"))
+                .forEach(file -> documents.remove(people.actor(chair), id, file.getId()));
+        press("CHARTER", file("CHARTER", "бәрі.pdf"));
+        assertThat(names()).filteredOn("бәрі.pdf"::equals).hasSize(2);
+    }
+
+    @Test
+    void the_same_file_sent_twice_at_the_same_moment_is_kept_once() throws Exception {
+        var second = moments.meanwhile(() -> add("бір.pdf"), () -> add("бір.pdf"));
+        assertThat(second.get().before()).isTrue();
+        assertThat(names()).containsOnlyOnce("бір.pdf");
+    }
+
+    private ApplicationDocuments.Added add(String name) {
+        return documents.add(people.actor(chair), id, "CHARTER", name, SampleFiles.resource(content(name)));
+    }
+
     private static MockMultipartFile file(String kind, String name) {
-        return new MockMultipartFile(kind, name, null, SampleFiles.pdf());
+        return file(kind, name, name);
+    }
+
+    private static MockMultipartFile file(String kind, String name, String of) {
+        return new MockMultipartFile(kind, name, null, content(of));
+    }
+
+    /** A PDF that is another one for another word. */
+    private static byte[] content(String of) {
+        return SampleFiles.pdf("4 0 obj<</Length %s>>endobj\n".formatted(Integer.toUnsignedString(of.hashCode())));
     }
 
     private MvcTestResult press(String go, MockMultipartFile... files) {
