@@ -100,7 +100,7 @@ class DemoSubsidies {
                 "sale",
                 with(Map.of(
                                 "PLANT", "«Көкше сүт» ЖШС",
-                                "PLANT_BIN", "960540000013",
+                                "PLANT_BIN", "960540000016",
                                 "PLANT_NUMBER", "KZ-С-017",
                                 "KG", kilograms))
                         .withRows(

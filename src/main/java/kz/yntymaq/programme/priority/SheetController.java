@@ -85,9 +85,10 @@ class SheetController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "-1") int version) {
         return forms.press()
+                .atField("file")
                 .get(() -> read(actor, year, area, content(file), version))
                 .telling("problems", result -> result.problems().isEmpty() ? null : new ArrayList<>(result.problems()))
-                .telling("done", result -> result.problems().isEmpty() ? "priority.sheet.done" : null)
+                .telling("done", SheetController::done)
                 .to(result ->
                         ListController.list(year, area) + (result.problems().isEmpty() ? "" : "/import"));
     }
@@ -95,10 +96,29 @@ class SheetController {
     private Result read(Actor actor, int year, String area, byte[] content, int version) {
         Seen seen = lists.seeFor(actor, year, area, Act.FILL);
         Result result = match.match(seen.area(), SheetReader.read(content));
-        if (result.problems().isEmpty()) {
-            lists.write(actor, year, area, result.typed(), version);
+        if (!result.problems().isEmpty()) {
+            return result;
         }
+        if (isStored(seen, result)) {
+            return new Result(Map.of(), List.of());
+        }
+        lists.write(actor, year, area, result.typed(), version);
         return result;
+    }
+
+    /** Whether every row of a table reads as it is stored. */
+    private static boolean isStored(Seen seen, Result result) {
+        return result.typed().entrySet().stream()
+                .allMatch(row -> seen.village(row.getKey())
+                        .filter(stored -> stored.typed().equals(row.getValue()))
+                        .isPresent());
+    }
+
+    private static @Nullable String done(Result result) {
+        if (!result.problems().isEmpty()) {
+            return null;
+        }
+        return result.typed().isEmpty() ? "priority.sheet.same" : "priority.sheet.done";
     }
 
     private static byte[] content(@Nullable MultipartFile file) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
+import java.math.BigDecimal;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -74,11 +74,14 @@ class ApprovalController {
         model.addAttribute("broken", cases.lines(decisions.noLongerMet(application)));
         model.addAttribute("earlier", decisions.earlier(application));
         model.addAttribute("year", String.valueOf(decisions.year()));
-        MoneyPicture money = decisions
-                .limitFor(application)
-                .map(limit -> MoneyPicture.of(
-                        limit, Objects.requireNonNull(application.getAnswers().getAmount())))
-                .orElse(null);
+        BigDecimal amount = application.getAnswers().getAmount();
+        model.addAttribute("without", amount == null);
+        MoneyPicture money = amount == null
+                ? null
+                : decisions
+                        .limitFor(application)
+                        .map(limit -> MoneyPicture.of(limit, amount))
+                        .orElse(null);
         model.addAttribute("money", money);
         boolean possible = money != null && money.fits() && file.letPass();
         model.addAttribute("possible", possible);

@@ -17,6 +17,7 @@ import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.GroundEntry;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
@@ -89,7 +90,7 @@ public class Decisions {
      * @param reason in the words of who decides
      * @param despite why although rules do not hold any more; needed only then
      * @param past why before those that stand before it in the queue; needed only where some do, kept only then
-     * @throws kz.yntymaq.kernel.RuleViolationException when the money does not fit into the limit, or a rule that only
+     * @throws RuleViolationException when no amount is asked for, the money does not fit into the limit, or a rule that only
      *     people can tell has no answer or is found not to be met
      */
     public void approve(
@@ -102,6 +103,10 @@ public class Decisions {
             @Nullable String past) {
         once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason, despite, past), () -> {
             Application application = access.findFor(actor, id, ReviewAction.APPROVE, version);
+            BigDecimal amount = application.getAnswers().getAmount();
+            if (amount == null) {
+                throw new RuleViolationException("review.approval.no-amount");
+            }
             gate.pass(application, ReviewAction.APPROVE);
             boolean passes = earlier(application) > 0;
             if (passes && past == null) {
@@ -111,7 +116,6 @@ public class Decisions {
                 throw new FieldViolationException("despite", "review.error.despite");
             }
             String number = number(application);
-            BigDecimal amount = Objects.requireNonNull(application.getAnswers().getAmount());
             Instant now = clock.instant();
             application.approve(
                     despite == null ? reason : reason + "\n\n" + despite, passes ? past : null, actor.accountId(), now);

@@ -103,6 +103,23 @@ class SheetPagesTest {
     }
 
     @Test
+    void a_table_that_says_what_is_stored_changes_nothing_and_says_so() {
+        byte[] file = writer.write(
+                "Зеренді",
+                List.of(
+                        line("Зеренді", Set.of(LIVESTOCK, CROP), "жайылым мен егіс", null),
+                        line("с. Айдарлы", Set.of(), "егіс жоқ", null),
+                        line("Көктерек а.", Set.of(CROP), "егіс", null)));
+        assertThat(post(okrug, file, 0).getMvcResult().getFlashMap().get("done"))
+                .isEqualTo("priority.sheet.done");
+        int version = lists.version(people.actor(okrug), year, Screening.OKRUG);
+
+        assertThat(post(okrug, file, version).getMvcResult().getFlashMap().get("done"))
+                .isEqualTo("priority.sheet.same");
+        assertThat(lists.version(people.actor(okrug), year, Screening.OKRUG)).isEqualTo(version);
+    }
+
+    @Test
     void the_table_of_an_empty_list_names_its_villages_and_is_not_read_in_half_filled() {
         byte[] blank = download(okrug, list + "/table");
         assertThat(SheetReader.read(blank))

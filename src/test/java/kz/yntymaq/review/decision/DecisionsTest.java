@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
 class DecisionsTest {
@@ -65,6 +66,9 @@ class DecisionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester pages;
 
     Cases cases;
 
@@ -276,6 +280,27 @@ class DecisionsTest {
                 .hasMessage("programme.limit.missing");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
         assertThat(cases.version(id)).isEqualTo(1);
+    }
+
+    @Test
+    void what_names_no_amount_is_not_approved_and_its_page_says_so() {
+        UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
+        jdbc.sql("update loan_application set amount = null, answers = answers - 'AMOUNT' where id = ?")
+                .param(id)
+                .update();
+        People.Someone official = people.official(Places.TURKISTAN);
+
+        assertThat(pages.get()
+                        .uri("/office/applications/{id}/approval", id)
+                        .with(People.signedIn(official))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Өтінімде сома жоқ");
+        assertThatThrownBy(() ->
+                        decisions.approve(people.actor(official), id, UUID.randomUUID(), 1, REASON, REASON, REASON))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage("review.approval.no-amount");
     }
 
     @Test
