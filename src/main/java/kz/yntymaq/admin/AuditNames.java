@@ -44,7 +44,7 @@ class AuditNames {
               from membership_v m join account_v a on a.id = m.account_id where m.id in (:ids)
             union all
             select a.id, null, null, null, coalesce(a.number, c.name_kk), coalesce(a.number, c.name_ru)
-              from application_case_v a join cooperative_v c on c.id = a.applicant_id where a.id in (:ids)
+              from application_case_v a join applicant_v c on c.id = a.applicant_id where a.id in (:ids)
             """;
 
     private final JdbcClient jdbc;

@@ -19,17 +19,22 @@ public interface Applicant {
         return Language.current() == Language.RU ? nameRu() : nameKk();
     }
 
-    /** Null while there is none. */
+    /** Whether it is a natural person who applies for themself; else a co-operative. */
+    default boolean isPerson() {
+        return false;
+    }
+
+    /** Null while there is none, and for a person. */
     @Nullable
     String bin();
 
-    /** КАТО code of the village of its seat. */
+    /** КАТО code of the village of its seat; of a person, of the village where they live. */
     String seatCode();
 
-    /** Its members, as many as count today. */
+    /** Its members, as many as count today; 1 for a person. */
     int members();
 
-    /** Day of its state registration, null before it. */
+    /** Day of its state registration, null before it and for a person. */
     @Nullable
     LocalDate registeredOn();
 
@@ -39,6 +44,7 @@ public interface Applicant {
     /** Whether it may apply at all now. */
     boolean canApply();
 
-    /** Where an office reads about it. */
+    /** Where an office reads about it; null where nothing stands but in the case. */
+    @Nullable
     String officePage();
 }

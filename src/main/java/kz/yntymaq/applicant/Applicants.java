@@ -1,31 +1,83 @@
 package kz.yntymaq.applicant;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.kernel.NotFoundException;
+import org.springframework.stereotype.Component;
 
-/** Finds those who apply. It checks no access: who asks has done so. */
-public interface Applicants {
+/** Finds those who apply, of whatever kind. It checks no access: who asks has done so. */
+@Component
+public class Applicants {
 
-    /** @throws kz.yntymaq.kernel.NotFoundException when there is none with this id */
-    Applicant facts(UUID id);
+    private final List<ApplicantSource> kinds;
+
+    Applicants(List<ApplicantSource> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /** @throws NotFoundException when there is none with this id */
+    public Applicant facts(UUID id) {
+        return kinds.stream()
+                .flatMap(kind ->
+                        Optional.<Applicant>ofNullable(kind.facts(List.of(id)).get(id)).stream())
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
 
     /** Facts by id, in a fixed number of queries however many. */
-    Map<UUID, ? extends Applicant> facts(Collection<UUID> ids);
+    public Map<UUID, Applicant> facts(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Applicant>();
+        for (ApplicantSource kind : kinds) {
+            List<UUID> left = ids.stream().filter(id -> !found.containsKey(id)).toList();
+            if (!left.isEmpty()) {
+                found.putAll(kind.facts(left));
+            }
+        }
+        return found;
+    }
 
-    /** Those for which this person fills in, the oldest first. */
-    List<? extends Applicant> filledInBy(UUID accountId);
+    /** Those for which this person fills in: first the co-operatives that they chair, the oldest first, then the person. */
+    public List<Applicant> filledInBy(UUID accountId) {
+        return kinds.stream()
+                .<Applicant>flatMap(kind -> kind.filledInBy(accountId).stream())
+                .toList();
+    }
+
+    /** The co-operatives for which this person fills in, the oldest first. */
+    public List<Applicant> cooperativesOf(UUID accountId) {
+        return filledInBy(accountId).stream().filter(each -> !each.isPerson()).toList();
+    }
 
     /** Whether the person has or ever had a part in it, and so does not act on its case. */
-    boolean hadPart(UUID id, UUID accountId);
+    public boolean hadPart(UUID id, UUID accountId) {
+        return kinds.stream().anyMatch(kind -> kind.hadPart(id, accountId));
+    }
 
     /** All in which the person has or ever had a part. */
-    List<UUID> withPartOf(UUID accountId);
+    public List<UUID> withPartOf(UUID accountId) {
+        return kinds.stream()
+                .flatMap(kind -> kind.withPartOf(accountId).stream())
+                .toList();
+    }
 
     /** Whom to tell what concerns all of it. */
-    List<UUID> people(UUID id);
+    public List<UUID> people(UUID id) {
+        return kinds.stream().flatMap(kind -> kind.people(id).stream()).toList();
+    }
+
+    /** Whether the person is a member of the co-operative with this BIN, as the portal's register has it. */
+    public boolean isMember(String bin, UUID accountId) {
+        return kinds.stream().anyMatch(kind -> kind.isMember(bin, accountId));
+    }
 
     /** Holds it until the transaction ends, so that a second press waits for the first. */
-    void hold(UUID id);
+    public void hold(UUID id) {
+        if (kinds.stream().noneMatch(kind -> kind.hold(id))) {
+            throw new NotFoundException();
+        }
+    }
 }

@@ -1,4 +1,4 @@
-/** Who applies, as an application knows it; co-operatives implement it, and nothing above this room knows them. */
+/** Who applies, as an application knows it: co-operatives and natural persons, each told by the room that keeps them. */
 @ApplicationModule(allowedDependencies = {"account", "kernel"})
 @NullMarked
 package kz.yntymaq.applicant;

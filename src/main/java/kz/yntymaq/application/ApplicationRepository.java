@@ -17,28 +17,28 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
 
     Optional<Application> findById(UUID id);
 
-    /** One application, if the account is a member of its co-operative or an office in the territory works on it. */
+    /** One application, if the account belongs to its applicant or an office in the territory works on it. */
     @Query(value = """
             select a.* from loan_application a
              where a.id = :id
-               and (exists (select 1 from cooperative_member_v m
-                             where m.cooperative_id = a.applicant_id and m.account_id = :account)
+               and (exists (select 1 from applicant_member_v m
+                             where m.applicant_id = a.applicant_id and m.account_id = :account)
                     or a.number is not null and a.village_code like :prefix || '%')""", nativeQuery = true)
     Optional<Application> findVisibleTo(UUID account, String prefix, UUID id);
 
-    /** One application, if the account belongs to its co-operative or chairs it. */
+    /** One application, if the account belongs to its applicant or fills in for it. */
     @Query(value = """
-            select a.* from loan_application a join cooperative_v c on c.id = a.applicant_id
+            select a.* from loan_application a join applicant_v c on c.id = a.applicant_id
              where a.id = :id
-               and (c.chair_id = :account
-                    or exists (select 1 from cooperative_member_v m
-                                where m.cooperative_id = a.applicant_id and m.account_id = :account))""", nativeQuery = true)
+               and (c.filled_in_by = :account
+                    or exists (select 1 from applicant_member_v m
+                                where m.applicant_id = a.applicant_id and m.account_id = :account))""", nativeQuery = true)
     Optional<Application> findOfMember(UUID account, UUID id);
 
-    /** One application, if the account chairs its co-operative. */
+    /** One application, if the account fills in for its applicant. */
     @Query(value = """
-            select a.* from loan_application a join cooperative_v c on c.id = a.applicant_id
-             where a.id = :id and c.chair_id = :account""", nativeQuery = true)
+            select a.* from loan_application a join applicant_v c on c.id = a.applicant_id
+             where a.id = :id and c.filled_in_by = :account""", nativeQuery = true)
     Optional<Application> findOfChair(UUID account, UUID id);
 
     /** Holds the row until the transaction ends; asked before the application is read. */
@@ -47,9 +47,9 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
 
     @Query("""
             select a from Application a
-             where a.applicantId = :cooperative and a.programme = :programme
+             where a.applicantId = :applicant and a.programme = :programme
                and a.standing.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
-    Optional<Application> findOpen(UUID cooperative, String programme);
+    Optional<Application> findOpen(UUID applicant, String programme);
 
     /** Those that wait for an end and were registered before a day: their deadlines may reach beyond it. */
     @Query("""
@@ -57,12 +57,12 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
              where a.standing.state in (SUBMITTED, CORRECTION_ASKED) and a.standing.deadlines.registeredOn < :day order by a.id""")
     List<Application> findWaitingSince(LocalDate day);
 
-    /** Whether another application of the co-operative for this programme has been approved. */
+    /** Whether another application of the applicant for this programme has been approved. */
     @Query("""
             select count(a) > 0 from Application a
-             where a.applicantId = :cooperative and a.programme = :programme
+             where a.applicantId = :applicant and a.programme = :programme
                and a.id <> :except and a.standing.state = APPROVED""")
-    boolean hasApproved(UUID cooperative, String programme, UUID except);
+    boolean hasApproved(UUID applicant, String programme, UUID except);
 
     /** Which of these stand in a row of another application for the programme that was sent or handed in elsewhere. */
     @Query(value = """
@@ -75,8 +75,7 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
 
     @Query(value = """
             select a.* from loan_application a
-             where exists (select 1 from cooperative_member_v m
-                            where m.cooperative_id = a.applicant_id and m.account_id = :account)
+             where a.applicant_id = any (array(select m.applicant_id from applicant_member_v m where m.account_id = :account))
                and not (a.state = 'WITHDRAWN' and a.number is null)
              order by a.created_at desc limit 50""", nativeQuery = true)
     List<Application> findAllOfMember(UUID account);
@@ -98,6 +97,11 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
                and (a.correction_due < :today or a.correction_reminded_on is null)
              order by a.correction_due, a.id""", nativeQuery = true)
     List<UUID> findToRemind(LocalDate today);
+
+    /** Which of these have sent an application. */
+    @Query(
+            "select distinct a.applicantId from Application a where a.applicantId in :applicants and a.number is not null")
+    List<UUID> findWithCases(Collection<UUID> applicants);
 
     /** The applicant's other applications that were sent, the newest first. */
     @Query("""

@@ -25,7 +25,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts, shows and fills in applications. Only the chair fills in; members of the co-operative may look. */
+/**
+ * Starts, shows and fills in applications. Of a co-operative only the chair fills in, and members may look; a natural
+ * person fills in alone.
+ */
 @Service
 @Transactional
 public class Applications {
@@ -70,15 +73,15 @@ public class Applications {
     }
 
     /**
-     * The open application of a co-operative for a programme, started now if there is none: never a second draft.
+     * The open application of an applicant for a programme, started now if there is none: never a second draft.
      *
      * @param programme its code
-     * @throws NotFoundException unless the actor chairs the co-operative, and for a programme that is not offered to any
+     * @throws NotFoundException unless the actor fills in for the applicant, and for a programme that is not offered to it
      * @throws RuleViolationException unless the co-operative's registration is confirmed
      */
     public UUID startOrContinue(Actor actor, UUID applicantId, String programme) {
-        offered.find(programme).orElseThrow(NotFoundException::new);
-        hold(actor, applicantId);
+        Applicant applicant = hold(actor, applicantId);
+        offered.find(programme, applicant.isPerson()).orElseThrow(NotFoundException::new);
         return applications
                 .findOpen(applicantId, programme)
                 .map(Application::getId)
@@ -91,7 +94,7 @@ public class Applications {
                 });
     }
 
-    /** An application of the actor's co-operative or territory. */
+    /** An application of the actor, of the actor's co-operative or territory. */
     @Transactional(readOnly = true)
     public Application findVisibleTo(Actor actor, UUID id) {
         Application found = reached(actor, applications.findVisibleTo(actor.accountId(), actor.scopePrefix(), id));
@@ -111,7 +114,7 @@ public class Applications {
     }
 
     /**
-     * An application of a co-operative that the actor belongs to; that a member who is not its chair read
+     * An application of the actor or of a co-operative that the actor belongs to; that a member who is not its chair read
      * it, or a helper, is noted.
      */
     public Application open(Actor actor, UUID id) {
@@ -123,27 +126,27 @@ public class Applications {
         return found;
     }
 
-    /** Whether the actor chairs the co-operative of an application, and so fills it in. */
+    /** Whether the actor fills an application in: as the chair of its co-operative, or for themself. */
     @Transactional(readOnly = true)
     public boolean isChair(Actor actor, Application application) {
         return applicants.facts(application.getApplicantId()).filledInBy().equals(actor.accountId());
     }
 
-    /** The open application of a co-operative that the actor chairs for a programme, empty when there is none. */
+    /** The open application for a programme of an applicant for whom the actor fills in, empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<Application> findOpen(Actor actor, UUID applicantId, String programme) {
         requireChaired(actor, applicantId);
         return applications.findOpen(applicantId, programme);
     }
 
-    /** Whether an application of this co-operative of the actor's was approved, after which no other one may be sent. */
+    /** Whether an application of this applicant of the actor's was approved, after which no other one may be sent. */
     @Transactional(readOnly = true)
     public boolean hasApproved(Actor actor, UUID applicantId, String programme) {
         requireChaired(actor, applicantId);
         return applications.hasApproved(applicantId, programme, NO_APPLICATION);
     }
 
-    /** An application that the actor, as chair, fills in. */
+    /** An application that the actor fills in. */
     @Transactional(readOnly = true)
     public Application findOfChair(Actor actor, UUID id) {
         Application found = reached(actor, applications.findOfChair(actor.accountId(), id));
@@ -186,13 +189,19 @@ public class Applications {
                 });
     }
 
+    /** Those of these applicants that have sent an application; the caller has checked who asks. */
+    @Transactional(readOnly = true)
+    public List<UUID> withCases(List<UUID> applicantIds) {
+        return applicantIds.isEmpty() ? List.of() : applications.findWithCases(applicantIds);
+    }
+
     /** The applicant's other sent applications, the newest first; the caller has checked who asks. */
     @Transactional(readOnly = true)
     public List<Application> findOthersOf(Application application) {
         return applications.findOthersOf(application.getApplicantId(), application.getId(), Limit.of(MAX_OTHERS));
     }
 
-    /** Applications of the co-operatives that the actor belongs to, the newest first. */
+    /** Applications of the actor and of the co-operatives that the actor belongs to, the newest first. */
     @Transactional(readOnly = true)
     public List<Application> findAllOfMember(Actor actor) {
         return applications.findAllOfMember(actor.accountId()).stream()
@@ -217,12 +226,14 @@ public class Applications {
     }
 
     /** Holds who applies, and looks after it: the chair and the registration may change at this moment. */
-    private void hold(Actor actor, UUID applicantId) {
+    private Applicant hold(Actor actor, UUID applicantId) {
         hands.require(actor);
         applicants.hold(applicantId); // two presses wait for each other
-        if (!requireChaired(actor, applicantId).canApply()) {
+        Applicant applicant = requireChaired(actor, applicantId);
+        if (!applicant.canApply()) {
             throw new RuleViolationException("application.error.cooperative-not-active");
         }
+        return applicant;
     }
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {

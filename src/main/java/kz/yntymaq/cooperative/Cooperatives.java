@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.ApplicantSource;
 import kz.yntymaq.kernel.NotFoundException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Co-operatives as those above them know them: who applies. It checks no access: who asks has done so. */
 @Service
+@Order(1)
 @Transactional(readOnly = true)
-class Cooperatives implements Applicants {
+class Cooperatives implements ApplicantSource {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -25,8 +27,7 @@ class Cooperatives implements Applicants {
     }
 
     /** @throws NotFoundException when there is none with this id */
-    @Override
-    public CooperativeFacts facts(UUID id) {
+    CooperativeFacts facts(UUID id) {
         return cooperatives
                 .findById(id)
                 .map(cooperative -> facts(cooperative, memberships.countPeople(id)))
@@ -43,8 +44,8 @@ class Cooperatives implements Applicants {
     /** Holds a co-operative until the transaction ends, so that a second press waits for the first. */
     @Override
     @Transactional
-    public void hold(UUID id) {
-        cooperatives.findForUpdate(id).orElseThrow(NotFoundException::new);
+    public boolean hold(UUID id) {
+        return cooperatives.findForUpdate(id).isPresent();
     }
 
     /** The co-operatives that this person chairs, whatever their state, the oldest first. */
@@ -62,6 +63,11 @@ class Cooperatives implements Applicants {
     @Override
     public List<UUID> withPartOf(UUID accountId) {
         return memberships.findCooperativesOf(accountId);
+    }
+
+    @Override
+    public boolean isMember(String bin, UUID accountId) {
+        return memberships.isMember(bin, accountId);
     }
 
     /** Accounts of all members, or of the founders before the registration is confirmed. */

@@ -39,6 +39,13 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
                                   and m.state not in ('DECLINED', 'LEFT', 'WITHDRAWN'))""", nativeQuery = true)
     boolean hasLeftFounding(UUID cooperative, UUID account);
 
+    /** Whether the person counts as a member of the active co-operative with this BIN. */
+    @Query(value = """
+            select exists (select from membership m join cooperative c on c.id = m.cooperative_id
+                            where c.bin = :bin and c.state = 'ACTIVE' and m.account_id = :account
+                              and m.state in ('MEMBER', 'LEAVING'))""", nativeQuery = true)
+    boolean isMember(String bin, UUID account);
+
     /** Who is leaving and whose last day the calendar of this day decides. */
     @Query("""
             select m from Membership m

@@ -61,6 +61,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoPriorities priorities;
     private final DemoDrafts drafts;
     private final DemoSubsidies subsidies;
+    private final DemoPersons persons;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -77,6 +78,7 @@ class Demonstration implements SmartLifecycle {
             DemoPriorities priorities,
             DemoDrafts drafts,
             DemoSubsidies subsidies,
+            DemoPersons persons,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -90,6 +92,7 @@ class Demonstration implements SmartLifecycle {
         this.priorities = priorities;
         this.drafts = drafts;
         this.subsidies = subsidies;
+        this.persons = persons;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -160,6 +163,8 @@ class Demonstration implements SmartLifecycle {
         applications.draft(bereke);
         applications.deleted(bereke);
         subsidies.milk(bereke);
+        persons.livestock(grain);
+        persons.leasing(bereke);
         cooperatives.greenhouses();
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);

@@ -58,6 +58,9 @@ public class Eligibility implements KnownChecks {
         /** The kinds of answers that the check of a rule understands; none where it takes any. */
         Set<Question.Kind> kinds(RuleEntry rule);
 
+        /** Whether a rule concerns this applicant at all, by its parameters and by the questions that are asked. */
+        boolean concerns(RuleEntry rule, Facts facts);
+
         /**
          * What a rule of an edition finds.
          *
@@ -83,7 +86,7 @@ public class Eligibility implements KnownChecks {
         }
     }
 
-    /** What each rule of the edition says, in its order. */
+    /** What each rule of the edition that concerns the applicant says, in its order. */
     public List<Finding> check(Facts facts) {
         return tell(facts).stream().map(Told::finding).toList();
     }
@@ -91,6 +94,7 @@ public class Eligibility implements KnownChecks {
     /** The same with the rule itself and with the answers that it looked at. */
     public List<Told> tell(Facts facts) {
         return facts.edition().content().rules().stream()
+                .filter(entry -> comparisons.concerns(entry, facts))
                 .map(entry -> tell(entry, new WatchedFacts(facts)))
                 .toList();
     }

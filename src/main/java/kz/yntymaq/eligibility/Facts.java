@@ -98,6 +98,11 @@ public interface Facts {
         return Set.of();
     }
 
+    /** Whether the portal's register has the applicant as a member of the co-operative with this BIN. */
+    default boolean isMemberOf(String bin) {
+        return false;
+    }
+
     /** The day of the application; today for a draft. */
     LocalDate day();
 

@@ -46,6 +46,11 @@ final class WatchedFacts implements Facts {
     }
 
     @Override
+    public boolean isMemberOf(String bin) {
+        return facts.isMemberOf(bin);
+    }
+
+    @Override
     public LocalDate day() {
         return facts.day();
     }

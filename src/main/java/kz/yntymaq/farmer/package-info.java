@@ -5,6 +5,7 @@
             "account::acting",
             "account::data",
             "account::confirmation",
+            "applicant",
             "audit",
             "identity",
             "kernel",

@@ -110,7 +110,7 @@ class MandateLists {
     public List<Option> matters(UUID giver) {
         return Stream.concat(
                         Stream.of(new Option(MandateFields.SELF, texts.get("mandate.for.self"))),
-                        applicants.filledInBy(giver).stream()
+                        applicants.cooperativesOf(giver).stream()
                                 .map(each -> new Option(
                                         each.id().toString(), texts.get("mandate.for.cooperative", each.name()))))
                 .toList();

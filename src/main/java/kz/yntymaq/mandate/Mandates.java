@@ -136,7 +136,7 @@ public class Mandates {
 
     private void requireChaired(UUID giver, @Nullable UUID cooperative) {
         if (cooperative != null
-                && applicants.filledInBy(giver).stream()
+                && applicants.cooperativesOf(giver).stream()
                         .noneMatch(each -> each.id().equals(cooperative))) {
             throw new NotFoundException();
         }

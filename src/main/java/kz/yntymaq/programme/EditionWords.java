@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
-import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.edition.Edition;
@@ -27,19 +26,6 @@ class EditionWords {
 
     /** A line with its source. */
     record Line(String name, @Nullable String value, LegalReference source) {}
-
-    /** The figures, each with its unit. */
-    List<Line> figures(Edition edition) {
-        return edition.content().figures().stream()
-                .map(figure -> new Line(figure.name().here(), value(figure), figure.source()))
-                .toList();
-    }
-
-    private String value(FigureEntry figure) {
-        return figure.unit() == FigureEntry.Unit.TENGE
-                ? format.money(figure.value())
-                : texts.get(figure.unit().key(), format.number(figure.value()));
-    }
 
     /** The rules in order, each with what it means when it is not met. */
     List<Line> rules(Edition edition) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.FigureWords;
 import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.intake.IntakeState;
@@ -21,10 +22,12 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final EditionWords words;
+    private final FigureWords figures;
     private final Intakes intakes;
     private final Clock clock;
 
-    ProgrammeController(Programmes programmes, EditionWords words, Intakes intakes, Clock clock) {
+    ProgrammeController(Programmes programmes, EditionWords words, FigureWords figures, Intakes intakes, Clock clock) {
+        this.figures = figures;
         this.programmes = programmes;
         this.words = words;
         this.intakes = intakes;
@@ -45,7 +48,7 @@ class ProgrammeController {
         model.addAttribute("programme", programme);
         model.addAttribute("edition", edition);
         model.addAttribute("content", edition.content());
-        model.addAttribute("figures", words.figures(edition));
+        model.addAttribute("figures", figures.of(edition, LocalDate.now(clock)));
         model.addAttribute("rules", words.rules(edition));
         List<InOblast> oblasts = intakes.everywhere(edition, today);
         model.addAttribute(

@@ -143,9 +143,9 @@ public class ReviewAccess {
         return StandingDecision.of(application, editions.route(application));
     }
 
-    /** The applicants in which the actor has or ever had a part: their cases are for a colleague. */
+    /** The applicants with a case in which the actor has or ever had a part: it is for a colleague. */
     public List<UUID> ownApplicants(Actor actor) {
-        return applicants.withPartOf(actor.accountId());
+        return applications.withCases(applicants.withPartOf(actor.accountId()));
     }
 
     /**

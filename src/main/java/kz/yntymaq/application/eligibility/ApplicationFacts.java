@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.eligibility.Facts;
@@ -24,7 +25,8 @@ record ApplicationFacts(
         @Nullable Place place,
         Priorities.@Nullable Fit priority,
         boolean approvedBefore,
-        UnaryOperator<Set<String>> keptElsewhere)
+        UnaryOperator<Set<String>> keptElsewhere,
+        Predicate<String> memberOf)
         implements Facts {
 
     @Override
@@ -35,6 +37,11 @@ record ApplicationFacts(
     @Override
     public List<Map<String, String>> rows(String question) {
         return given.rows(question);
+    }
+
+    @Override
+    public boolean isMemberOf(String bin) {
+        return memberOf.test(bin);
     }
 
     @Override

@@ -81,7 +81,8 @@ public class ApplicationRules {
                                 .orElse(null),
                 fit(village, application.getAnswers().getDirection(), day.getYear()),
                 applications.hasApproved(application.getApplicantId(), application.getProgramme(), application.getId()),
-                numbers -> applications.findUsedNumbers(application.getProgramme(), application.getId(), numbers)));
+                numbers -> applications.findUsedNumbers(application.getProgramme(), application.getId(), numbers),
+                bin -> applicants.isMember(bin, applicant.filledInBy())));
     }
 
     /** How the direction stands to what was published of the village; null while one of them is not known. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The applications of the co-operatives to which a person belongs, with every answer and the names of their documents,
+ * The own applications of a person and those of the co-operatives to which they belong, with every answer and the names of their documents,
  * as told to that person; whoever is a member may read them anyway. The log calls them by number or id.
  */
 @Component
@@ -28,9 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HeldApplications implements HeldData {
 
     private static final String OF_MEMBER = """
-            select a.id, a.number, c.name_kk, c.name_ru, c.chair_id from loan_application a join cooperative_v c on c.id = a.applicant_id
-             where exists (select from cooperative_member_v m
-                            where m.cooperative_id = a.applicant_id and m.account_id = :person)
+            select a.id, a.number, c.name_kk, c.name_ru, c.filled_in_by from loan_application a join applicant_v c on c.id = a.applicant_id
+             where a.applicant_id = any (array(select m.applicant_id from applicant_member_v m where m.account_id = :person))
              order by a.created_at desc, a.id""";
 
     private final ApplicationRepository applications;
@@ -102,7 +101,7 @@ class HeldApplications implements HeldData {
                         row.getObject("id", UUID.class),
                         row.getString("number"),
                         new RecordedValue.Named(row.getString("name_kk"), row.getString("name_ru")),
-                        row.getObject("chair_id", UUID.class)))
+                        row.getObject("filled_in_by", UUID.class)))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package kz.yntymaq.application.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -31,6 +33,7 @@ class MyApplications implements OngoingWork {
     private final Applicants applicants;
     private final Programmes programmes;
     private final GivenUpDrafts givenUp;
+    private final OfferedProgrammes offered;
     private final Texts texts;
     private final Format format;
 
@@ -38,9 +41,11 @@ class MyApplications implements OngoingWork {
             Applications applications,
             Applicants applicants,
             Programmes programmes,
+            OfferedProgrammes offered,
             GivenUpDrafts givenUp,
             Texts texts,
             Format format) {
+        this.offered = offered;
         this.applications = applications;
         this.applicants = applicants;
         this.programmes = programmes;
@@ -55,11 +60,6 @@ class MyApplications implements OngoingWork {
         Map<UUID, ? extends Applicant> names =
                 applicants.facts(found.stream().map(Application::getApplicantId).collect(Collectors.toSet()));
         Map<String, Wording> programmeNames = programmes.names();
-        var busy = found.stream()
-                .filter(application -> application.getProgramme().equals(Programmes.AUYL_AMANATY)
-                        && (application.getState().isOpen() || application.getState() == ApplicationState.APPROVED))
-                .map(Application::getApplicantId)
-                .collect(Collectors.toSet());
         List<? extends Applicant> chaired = applicants.filledInBy(actor.accountId());
         Set<UUID> own = chaired.stream().map(Applicant::id).collect(Collectors.toSet());
         Stream<Line> lines = found.stream()
@@ -71,10 +71,8 @@ class MyApplications implements OngoingWork {
         return new Work(
                 Stream.concat(lines, deleted(actor, chaired, programmeNames)).toList(),
                 chaired.stream()
-                        .filter(each -> actor.reaches(each.id()) && each.canApply() && !busy.contains(each.id()))
-                        .map(each -> new Offer(
-                                texts.get("application.start.for", each.name()),
-                                HOME + "start?cooperative=" + each.id()))
+                        .filter(each -> actor.reaches(each.id()) && each.canApply())
+                        .flatMap(each -> offer(each, found).stream())
                         .toList());
     }
 
@@ -94,6 +92,24 @@ class MyApplications implements OngoingWork {
 
     private static String about(Wording programme, String applicant) {
         return programme.here() + " · " + applicant;
+    }
+
+    /** The first programme that is for this applicant, unless it is under way there. */
+    private Optional<Offer> offer(Applicant applicant, List<Application> found) {
+        return offered.all(applicant.isPerson()).stream()
+                .findFirst()
+                .filter(first -> found.stream()
+                        .noneMatch(application -> application.getApplicantId().equals(applicant.id())
+                                && application
+                                        .getProgramme()
+                                        .equals(first.programme().code())
+                                && (application.getState().isOpen()
+                                        || (application.getState() == ApplicationState.APPROVED && first.isOnce()))))
+                .map(first -> applicant.isPerson()
+                        ? new Offer(texts.get("application.start.self"), HOME + "start")
+                        : new Offer(
+                                texts.get("application.start.for", applicant.name()),
+                                HOME + "start?cooperative=" + applicant.id()));
     }
 
     private Line line(Application application, Wording programme, Applicant applicant, boolean chaired) {

@@ -2,24 +2,28 @@ package kz.yntymaq.application.submission;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
 import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.form.FieldReader;
-import kz.yntymaq.application.form.LoanConditions;
 import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TakingOver;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.edition.FigureWords;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.signature.SignedFile;
@@ -40,7 +44,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An application as its co-operative sees it: started, filled in by tasks, followed, taken back. */
+/** An application as its applicant sees it: started, filled in by tasks, followed, taken back. */
 @Controller
 class ApplicationController {
 
@@ -50,7 +54,7 @@ class ApplicationController {
     private final Submission submission;
     private final GivenUpDrafts givenUp;
     private final TaskLists tasks;
-    private final LoanConditions conditions;
+    private final FigureWords figures;
     private final FieldReader fields;
     private final WaitingList queue;
     private final ApplicationSteps steps;
@@ -58,6 +62,7 @@ class ApplicationController {
     private final StandingSignatures signatures;
     private final TakingOver told;
     private final Forms forms;
+    private final Clock clock;
 
     ApplicationController(
             Applications applications,
@@ -66,21 +71,22 @@ class ApplicationController {
             Submission submission,
             GivenUpDrafts givenUp,
             TaskLists tasks,
-            LoanConditions conditions,
+            FigureWords figures,
             FieldReader fields,
             WaitingList queue,
             ApplicationSteps steps,
             CaseContacts contacts,
             StandingSignatures signatures,
             TakingOver told,
-            Forms forms) {
+            Forms forms,
+            Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
         this.offered = offered;
         this.submission = submission;
         this.givenUp = givenUp;
         this.tasks = tasks;
-        this.conditions = conditions;
+        this.figures = figures;
         this.fields = fields;
         this.queue = queue;
         this.steps = steps;
@@ -88,31 +94,38 @@ class ApplicationController {
         this.signatures = signatures;
         this.told = told;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping("/cabinet/applications/start")
     @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
     String conditions(
             Actor actor,
-            @RequestParam UUID cooperative,
-            @RequestParam(defaultValue = Programmes.AUYL_AMANATY) String programme,
+            @RequestParam(required = false) @Nullable UUID cooperative,
+            @RequestParam(required = false) @Nullable String programme,
             Model model) {
-        OfferedProgrammes.Offered asked = offered.find(programme).orElseThrow(NotFoundException::new);
+        Applicant applicant = applicants.facts(applicant(actor, cooperative));
+        List<OfferedProgrammes.Offered> all = offered.all(applicant.isPerson());
+        OfferedProgrammes.Offered asked = all.stream()
+                .filter(each -> programme == null || each.programme().code().equals(programme))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        String code = asked.programme().code();
         model.addAttribute(
-                "open", applications.findOpen(actor, cooperative, programme).orElse(null));
+                "open", applications.findOpen(actor, applicant.id(), code).orElse(null));
         model.addAttribute("programme", asked);
         model.addAttribute(
-                "others",
-                offered.all().stream().filter(other -> !other.equals(asked)).toList());
-        model.addAttribute("cooperative", applicants.facts(cooperative));
+                "others", all.stream().filter(other -> !other.equals(asked)).toList());
+        model.addAttribute("cooperative", applicant);
         model.addAttribute("owner", actor.accountId());
-        if (asked.isElsewhere()) {
-            return "application/prepare";
-        }
-        model.addAttribute("approved", applications.hasApproved(actor, cooperative, programme));
-        model.addAttribute("conditions", conditions.inForce());
-        model.addAttribute("documents", conditions.documents());
+        model.addAttribute("approved", asked.isOnce() && applications.hasApproved(actor, applicant.id(), code));
+        model.addAttribute("figures", figures.of(asked.edition(), LocalDate.now(clock)));
         return "application/start";
+    }
+
+    /** Without a co-operative it is the person who applies. */
+    private static UUID applicant(Actor actor, @Nullable UUID cooperative) {
+        return cooperative == null ? actor.accountId() : cooperative;
     }
 
     @PostMapping("/cabinet/applications/start")
@@ -121,13 +134,14 @@ class ApplicationController {
     @Button(on = "/cabinet/applications/start?cooperative={cooperative}")
     String start(
             Actor actor,
-            @RequestParam UUID cooperative,
+            @RequestParam(required = false) @Nullable UUID cooperative,
             @RequestParam(defaultValue = Programmes.AUYL_AMANATY) String programme,
             @RequestParam(defaultValue = "false") boolean takeOver) {
+        UUID applicant = applicant(actor, cooperative);
         return forms.press()
                 .get(() -> takeOver
-                        ? told.start(actor, cooperative, programme)
-                        : applications.startOrContinue(actor, cooperative, programme))
+                        ? told.start(actor, applicant, programme)
+                        : applications.startOrContinue(actor, applicant, programme))
                 .to(ApplicationController::address);
     }
 

@@ -34,7 +34,7 @@ class ReadyWaits implements Waiting {
         return jdbc.sql("""
                 select distinct a.id from application_help h
                   join loan_application a on a.id = h.application_id and a.state in ('DRAFT', 'CORRECTION_ASKED')
-                  join cooperative_v c on c.id = a.applicant_id and c.chair_id = h.for_account
+                  join applicant_v c on c.id = a.applicant_id and c.filled_in_by = h.for_account
                  where h.for_account = ? and h.act = 'READY' order by a.id""").param(actor.accountId()).query((row, n) -> row.getObject(1, UUID.class)).list().stream()
                 .flatMap(id -> applications.findById(id).stream())
                 .flatMap(application ->

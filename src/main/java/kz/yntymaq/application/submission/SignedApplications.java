@@ -19,6 +19,7 @@ import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.signature.Signable;
 import kz.yntymaq.signature.SignableDocuments;
 import kz.yntymaq.signature.SignedDocument;
@@ -44,6 +45,7 @@ class SignedApplications implements SignableDocuments {
     private final Applicants applicants;
     private final Accounts accounts;
     private final FieldReader fields;
+    private final Programmes programmes;
     private final SignedDocuments signed;
     private final StandingSignatures standing;
     private final Texts texts;
@@ -53,6 +55,7 @@ class SignedApplications implements SignableDocuments {
             Applicants applicants,
             Accounts accounts,
             FieldReader fields,
+            Programmes programmes,
             SignedDocuments signed,
             StandingSignatures standing,
             Texts texts) {
@@ -60,6 +63,7 @@ class SignedApplications implements SignableDocuments {
         this.applicants = applicants;
         this.accounts = accounts;
         this.fields = fields;
+        this.programmes = programmes;
         this.signed = signed;
         this.standing = standing;
         this.texts = texts;
@@ -78,7 +82,7 @@ class SignedApplications implements SignableDocuments {
         Applicant applicant = applicantOf(application);
         return new Signable(
                 document(application, applicant),
-                new Bilingual(title(Language.KK, applicant), title(Language.RU, applicant)),
+                new Bilingual(title(Language.KK, application, applicant), title(Language.RU, application, applicant)),
                 "/cabinet/applications/" + id + "/check",
                 applicant.bin() == null ? null : new Bin(applicant.bin()));
     }
@@ -109,11 +113,17 @@ class SignedApplications implements SignableDocuments {
         return applicants.facts(application.getApplicantId());
     }
 
-    private String title(Language language, Applicant applicant) {
-        return texts.in(
+    private String title(Language language, Application application, Applicant applicant) {
+        return Reading.in(
                 language,
-                "application.signed.title",
-                new Bilingual(applicant.nameKk(), applicant.nameRu()).in(language));
+                () -> texts.get(
+                        "application.signed.title",
+                        applicant.name(),
+                        programmes
+                                .find(application.getProgramme())
+                                .orElseThrow()
+                                .name()
+                                .here()));
     }
 
     private Signing.Document document(Application application, Applicant applicant) {
@@ -121,16 +131,16 @@ class SignedApplications implements SignableDocuments {
         return new Signing.Document(
                 KIND,
                 application.getId(),
-                in(Language.KK, applicant, values) + "\n\n" + in(Language.RU, applicant, values) + "\n");
+                in(Language.KK, application, applicant, values)
+                        + "\n\n"
+                        + in(Language.RU, application, applicant, values)
+                        + "\n");
     }
 
-    private String in(Language language, Applicant applicant, FieldValues values) {
+    private String in(Language language, Application application, Applicant applicant, FieldValues values) {
         return Reading.in(language, () -> {
-            var text = new StringBuilder(title(language, applicant)).append("\n");
-            text.append(texts.get("application.signed.bin", applicant.bin() == null ? "–" : applicant.bin()))
-                    .append("\n")
-                    .append(texts.get("application.signed.chair", chair(applicant)))
-                    .append("\n");
+            var text = new StringBuilder(title(language, application, applicant)).append("\n");
+            text.append(who(applicant)).append("\n");
             for (Section section : values.sheet().sections()) {
                 text.append("\n").append(section.title()).append("\n");
                 values.asked(section)
@@ -142,6 +152,15 @@ class SignedApplications implements SignableDocuments {
             }
             return text.toString();
         });
+    }
+
+    /** Who signs, and as what. */
+    private String who(Applicant applicant) {
+        return applicant.isPerson()
+                ? texts.get("application.signed.person", applicant.name())
+                : texts.get("application.signed.bin", applicant.bin() == null ? "–" : applicant.bin())
+                        + "\n"
+                        + texts.get("application.signed.chair", chair(applicant));
     }
 
     private String chair(Applicant applicant) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.eligibility.Finding;
@@ -25,6 +26,11 @@ class DataRules implements Eligibility.Comparisons {
             Map.entry("NO_ROW_HAS", new NoRowHas()),
             Map.entry("EACH_ROW_AT_MOST", new EachRowAtMost()),
             Map.entry("HAS_ROWS", new HasRows()),
+            Map.entry("AT_MOST_PART", new AtMostPart()),
+            Map.entry("PERCENT_OF", new PercentOf()),
+            Map.entry("ADDS_UP", new AddsUp()),
+            Map.entry("FOR_MONTHS", new ForMonths()),
+            Map.entry("MEMBER_OF", new MemberOf()),
             Map.entry("WITHIN_MONTHS", new WithinMonths()),
             Map.entry("NOT_OLDER_THAN_YEARS", new NotOlderThanYears()),
             Map.entry("IN_WINDOW", new InWindow()),
@@ -39,18 +45,21 @@ class DataRules implements Eligibility.Comparisons {
     @Override
     public Set<String> missing(RuleEntry rule) {
         Check check = CHECKS.get(rule.check());
-        return check == null
-                ? Set.of()
-                : check.needs().stream()
-                        .filter(oneOf -> oneOf.stream().noneMatch(rule.parameters()::containsKey))
-                        .map(oneOf -> String.join(" / ", new TreeSet<>(oneOf)))
-                        .collect(Collectors.toSet());
+        return Stream.concat(Concern.needs(rule).stream(), check == null ? Stream.of() : check.needs().stream())
+                .filter(oneOf -> oneOf.stream().noneMatch(rule.parameters()::containsKey))
+                .map(oneOf -> String.join(" / ", new TreeSet<>(oneOf)))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public Set<Question.Kind> kinds(RuleEntry rule) {
         Check check = CHECKS.get(rule.check());
         return check == null ? Set.of() : check.kinds();
+    }
+
+    @Override
+    public boolean concerns(RuleEntry rule, Facts facts) {
+        return Concern.of(rule, facts);
     }
 
     @Override

@@ -11,6 +11,11 @@ public enum ApplicantKind {
     /** An individual entrepreneur. */
     ENTREPRENEUR;
 
+    /** Whether it is a natural person, who fills in for themself. */
+    public boolean isPerson() {
+        return this != COOPERATIVE;
+    }
+
     /** Message key of its name. */
     public String key() {
         return "programme.applicant." + name();

@@ -85,7 +85,8 @@ final class RuleCheck {
         checks.missing(rule).forEach(name -> wrong(at, "no-parameter", name));
         rule.parameters().forEach((name, value) -> {
             boolean there = switch (name) {
-                case "question", "rows" -> content.question(value).isPresent();
+                case "question", "rows", "of", "plus", "when", "unless" ->
+                    content.question(value).isPresent();
                 case "figure" ->
                     content.figure(value)
                             .filter(figure -> takesAmounts(rule) || isWhole(figure))

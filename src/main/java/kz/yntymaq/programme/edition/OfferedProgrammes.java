@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.yntymaq.programme.content.ApplicantKind;
 import org.springframework.stereotype.Component;
 
-/** The programmes for which a co-operative may apply today. */
+/** The programmes for which somebody may apply today. */
 @Component
 public class OfferedProgrammes {
 
@@ -26,25 +25,35 @@ public class OfferedProgrammes {
         public boolean isElsewhere() {
             return edition.content().elsewhere();
         }
+
+        /** Whether a second one is not taken after an approval. */
+        public boolean isOnce() {
+            return edition.content().rules().stream()
+                    .anyMatch(rule -> rule.check().equals("NoApprovedApplication"));
+        }
+
+        /** Whether natural persons may apply, or co-operatives. */
+        public boolean isFor(boolean person) {
+            return edition.content().applicants().stream().anyMatch(kind -> kind.isPerson() == person);
+        }
     }
 
-    /** All of them, in the order in which they are listed. */
-    public List<Offered> all() {
-        LocalDate today = LocalDate.now(clock);
-        return programmes.inForce(today).stream()
-                .flatMap(programme -> offered(programme, today).stream())
+    /**
+     * All for one kind of applicants, in the order in which they are listed.
+     *
+     * @param person whether those for natural persons; else those for co-operatives
+     */
+    public List<Offered> all(boolean person) {
+        return programmes.editionsInForce(LocalDate.now(clock)).entrySet().stream()
+                .map(each -> new Offered(each.getKey(), each.getValue()))
+                .filter(offered -> offered.isFor(person))
                 .toList();
     }
 
-    /** The one with this code. */
-    public Optional<Offered> find(String code) {
-        return programmes.find(code).flatMap(programme -> offered(programme, LocalDate.now(clock)));
-    }
-
-    private Optional<Offered> offered(Programme programme, LocalDate today) {
-        return programmes
-                .findInForce(programme.code(), today)
-                .filter(edition -> edition.content().applicants().contains(ApplicantKind.COOPERATIVE))
-                .map(edition -> new Offered(programme, edition));
+    /** The one with this code, if it is for this kind of applicants. */
+    public Optional<Offered> find(String code, boolean person) {
+        return all(person).stream()
+                .filter(offered -> offered.programme().code().equals(code))
+                .findFirst();
     }
 }

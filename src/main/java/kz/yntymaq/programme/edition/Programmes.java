@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +33,25 @@ public class Programmes {
         shipped.store(); // before anybody reads an edition
     }
 
+    /** The programmes of which an edition is in force, each with it, in the order in which they are listed. */
+    public Map<Programme, Edition> editionsInForce(LocalDate on) {
+        var found = new LinkedHashMap<Programme, String>();
+        jdbc.sql("""
+                select p.*, latest.id as edition_id from programme p
+                  join lateral (select e.id, e.valid_to from programme_edition e
+                                 where e.code = p.code and e.state = 'APPROVED' and e.valid_from <= :on
+                                 order by e.valid_from desc limit 1) latest on coalesce(latest.valid_to, 'infinity') >= :on
+                 order by p.place, p.code""").param("on", on).query(row -> {
+            found.put(programme(row), row.getString("edition_id"));
+        });
+        var editions = new LinkedHashMap<Programme, Edition>();
+        found.forEach((programme, id) -> editions.put(programme, edition(id)));
+        return editions;
+    }
+
     /** The programmes of which an edition is in force, in the order in which they are listed. */
     public List<Programme> inForce(LocalDate on) {
-        return jdbc.sql("""
-                        select * from programme p
-                         where coalesce((select coalesce(e.valid_to, 'infinity') >= :on from programme_edition e
-                                          where e.code = p.code and e.state = 'APPROVED' and e.valid_from <= :on
-                                          order by e.valid_from desc limit 1), false)
-                         order by p.place, p.code""").param("on", on).query((row, i) -> programme(row)).list();
+        return List.copyOf(editionsInForce(on).keySet());
     }
 
     /** All programmes, also those of which no edition is in force, in the order in which they are listed. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that an office sees of an application, written in the language of the page.
  *
+ * @param iin of a natural person, for the officials who consider the case; null for others
  * @param parts the answers by section, the documents apart
  * @param others the applicant's other applications that the reader may open
  * @param letPass whether each rule that only people can tell was answered, and none of them stops the application
@@ -44,6 +45,7 @@ public record CaseFile(
         List<Paper> papers,
         Applicant cooperative,
         String chair,
+        @Nullable String iin,
         String seat,
         List<Other> others,
         List<RuleLine> rules,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
@@ -118,6 +119,9 @@ public class CaseFiles {
                 papers(values),
                 cooperative,
                 names.getOrDefault(cooperative.filledInBy(), ""),
+                cooperative.isPerson() && actor.is(Role.OFFICIAL)
+                        ? accounts.iin(cooperative.id()).digits()
+                        : null,
                 territories
                         .findPlace(cooperative.seatCode())
                         .map(Territories.Place::written)

@@ -11,6 +11,7 @@
             "application::route",
             "document",
             "eligibility",
+            "identity",
             "kernel",
             "programme::content",
             "programme::edition",

@@ -123,8 +123,10 @@ class SignedDecisions implements SignableDocuments {
             var text = new StringBuilder(title(language, decision)).append("\n\n");
             line(text, "application.number", application.getNumber());
             line(text, "application.submitted-at", format.time(application.getSubmittedAt()));
-            line(text, "application.cooperative", applicant.name());
-            line(text, "application.cooperative.bin", applicant.bin());
+            line(text, applicant.isPerson() ? "application.person" : "application.cooperative", applicant.name());
+            if (!applicant.isPerson()) {
+                line(text, "application.cooperative.bin", applicant.bin());
+            }
             terms(text, fields.read(application));
             text.append("\n");
             line(text, "review.signed.at", format.time(step.at()));

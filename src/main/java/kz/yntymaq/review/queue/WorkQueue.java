@@ -133,8 +133,8 @@ class WorkQueue {
             where.append(" and ")
                     .append(
                             named > MOST_NAMED
-                                    ? "(select %s from cooperative_v c where c.id = a.applicant_id)".formatted(fits)
-                                    : "a.applicant_id = any (array(select c.id from cooperative_v c where %s))"
+                                    ? "(select %s from applicant_v c where c.id = a.applicant_id)".formatted(fits)
+                                    : "a.applicant_id = any (array(select c.id from applicant_v c where %s))"
                                             .formatted(fits));
         }
         after.ifPresent(place -> where.append(" and ").append(sort.after()));
@@ -146,7 +146,7 @@ class WorkQueue {
                                 where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
                                   and not exists (select 1 from opened_case o where o.application_id = a.id
                                                      and o.account_id = :me and o.opened_at >= t.at)) as fresh
-                  from page a join cooperative_v c on c.id = a.applicant_id
+                  from page a join applicant_v c on c.id = a.applicant_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
                 .params(words.parameters(false))
                 .params(words.numberParameters())
@@ -162,7 +162,7 @@ class WorkQueue {
 
     /** How many co-operatives have these words in their name; one more than {@value #MOST_NAMED} for all that is more. */
     private int countNamed(SearchWords words) {
-        return jdbc.sql("select count(*) from (select from cooperative_v c where %s limit %d) as named"
+        return jdbc.sql("select count(*) from (select from applicant_v c where %s limit %d) as named"
                         .formatted(words.condition(NAME, false), MOST_NAMED + 1))
                 .params(words.parameters(false))
                 .query(Integer.class)

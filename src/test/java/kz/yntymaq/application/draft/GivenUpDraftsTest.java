@@ -103,7 +103,7 @@ class GivenUpDraftsTest {
     void a_deleted_draft_is_taken_back_from_the_cabinet_with_its_answers_and_documents() {
         assertThat(see("/cabinet", chair))
                 .contains("Жойылған қараламаны қайтару", "/cabinet/applications/" + draft, "23.12.2026 күніне дейін")
-                .doesNotContain("өтінімін толтырып бітіріңіз");
+                .doesNotContain("Өтінімді толтырып бітіріңіз");
         assertThat(see("/cabinet/applications/" + draft, chair))
                 .contains("Бұл қаралама жойылған", "2026 жылғы 23 желтоқсан күніне дейін", "Қараламаны қайтару")
                 .doesNotContain("Осы жауаптармен жаңа өтінім бастау", "кері қайтарып алынды");
@@ -118,7 +118,7 @@ class GivenUpDraftsTest {
                 .extracting(step -> step.event())
                 .containsExactly("STARTED", "WITHDRAWN", "RESTORED");
         assertThat(see("/cabinet", chair))
-                .contains("өтінімін толтырып бітіріңіз")
+                .contains("Өтінімді толтырып бітіріңіз")
                 .doesNotContain("Жойылған қараламаны");
         applications.fill(
                 actor, draft, back.getVersion(), "cooperative", Given.cooperative(Places.ZERENDI_VILLAGE, "1 т"));

@@ -1,0 +1,164 @@
+package kz.yntymaq.eligibility.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.yntymaq.eligibility.Eligibility;
+import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Shipped;
+import kz.yntymaq.programme.priority.Priorities.Fit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules that editions for natural persons and for leasing write as data, each at its edge from both sides. */
+class EditionRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** MCI of 2026: 4 325 ₸, so 2 500 are 10 812 500 ₸ and 8 000 are 34 600 000 ₸. */
+    @ParameterizedTest
+    @CsvSource({
+        "AAP-2026-04-22, ResidentForMonths, REGISTERED_SINCE=2025-11-23, MET",
+        "AAP-2026-04-22, ResidentForMonths, REGISTERED_SINCE=2025-11-24, NOT_MET",
+        "AAP-2026-04-22, ResidentForMonths, , CANNOT_BE_TOLD",
+        "AAP-2026-04-22, AmountOfPerson, DIRECTION=LIVESTOCK AMOUNT=10812500, MET",
+        "AAP-2026-04-22, AmountOfPerson, DIRECTION=LIVESTOCK AMOUNT=10812500.01, NOT_MET",
+        "AAP-2026-04-22, AmountOfPerson, DIRECTION=PROCESSING AMOUNT=10812500.01, none",
+        "AAP-2026-04-22, AmountOfProcessing, DIRECTION=PROCESSING AMOUNT=34600000, MET",
+        "AAP-2026-04-22, AmountOfProcessing, DIRECTION=PROCESSING AMOUNT=34600000.01, NOT_MET",
+        "AAP-2026-04-22, AmountOfProcessing, DIRECTION=CROP AMOUNT=34600000.01, none",
+        "AAP-2026-04-22, ProcessingByEntrepreneur, DIRECTION=PROCESSING CATEGORY=ENTREPRENEUR, MET",
+        "AAP-2026-04-22, ProcessingByEntrepreneur, DIRECTION=PROCESSING CATEGORY=MEMBER, NOT_MET",
+        "AAP-2026-04-22, ProcessingByEntrepreneur, DIRECTION=CROP CATEGORY=MEMBER, none",
+        "AAP-2026-04-22, EntrepreneurIsHere, CATEGORY=ENTREPRENEUR REGISTERED_HERE=yes, MET",
+        "AAP-2026-04-22, EntrepreneurIsHere, CATEGORY=ENTREPRENEUR REGISTERED_HERE=no, NOT_MET",
+        "AAP-2026-04-22, EntrepreneurIsHere, CATEGORY=UNEMPLOYED, none",
+        "AAP-2026-04-22, MemberOfCooperative, CATEGORY=MEMBER COOPERATIVE_BIN=260540000014, MET",
+        "AAP-2026-04-22, MemberOfCooperative, CATEGORY=MEMBER COOPERATIVE_BIN=260540000024, TO_CHECK",
+        "AAP-2026-04-22, MemberOfCooperative, CATEGORY=UNEMPLOYED COOPERATIVE_BIN=260540000014, none",
+        "AAP-2026-04-22, ProjectWithinActivity, CATEGORY=MEMBER WITHIN_ACTIVITY=no, TO_CHECK",
+        "AAP-2026-04-22, TermWithinLimit, DIRECTION=LIVESTOCK TERM=84, MET",
+        "AAP-2026-04-22, TermWithinLimit, DIRECTION=LIVESTOCK TERM=85, NOT_MET",
+        "AAP-2026-04-22, TermWithinLimit, DIRECTION=TOURISM TERM=61, NOT_MET",
+        "AAP-2026-04-22, GraceWithinLimit, GRACE=12, MET",
+        "AAP-2026-04-22, GraceWithinLimit, GRACE=13, NOT_MET",
+        "AAL-2026-04-22, CostWithinLimit, COST=34600000, MET",
+        "AAL-2026-04-22, CostWithinLimit, COST=34600000.01, NOT_MET",
+        "AALM-2026-04-22, CostWithinLimit, COST=10812500, MET",
+        "AALM-2026-04-22, CostWithinLimit, COST=10812500.01, NOT_MET",
+        "AAL-2026-04-22, DownPayment, COST=10000001 DOWN_PAYMENT=2000000, MET",
+        "AAL-2026-04-22, DownPayment, COST=10000000 DOWN_PAYMENT=1999999, NOT_MET",
+        "AAL-2026-04-22, DownPayment, COST=10000000 DOWN_PAYMENT=2000001, NOT_MET",
+        "AAL-2026-04-22, DownPayment, COST=10000000, CANNOT_BE_TOLD",
+        "AAL-2026-04-22, PartsAddUp, COST=10000000 DOWN_PAYMENT=2000000 AMOUNT=8000000, MET",
+        "AAL-2026-04-22, PartsAddUp, COST=10000000 DOWN_PAYMENT=2000000 AMOUNT=8000000.01, NOT_MET",
+        "AAL-2026-04-22, LeasingTerm, TERM=84, MET",
+        "AAL-2026-04-22, LeasingTerm, TERM=85, NOT_MET",
+        "AAL-2026-04-22, LeasingGrace, TERM=60 GRACE=20, MET",
+        "AAL-2026-04-22, LeasingGrace, TERM=60 GRACE=21, NOT_MET",
+        "AAL-2026-04-22, LeasingGrace, TERM=59 GRACE=20, NOT_MET",
+        "AALM-2026-04-22, ResidentForMonths, REGISTERED_SINCE=2025-11-23, MET",
+        "AALM-2026-04-22, ResidentForMonths, REGISTERED_SINCE=2025-11-24, NOT_MET",
+        "AALM-2026-04-22, ProjectWithinActivity, WITHIN_ACTIVITY=no, NOT_MET"
+    })
+    void a_rule_is_told_from_both_sides_of_its_edge(
+            String edition, String rule, @Nullable String answers, String outcome) {
+        var given = new HashMap<String, String>();
+        if (answers != null) {
+            for (String answer : answers.split(" ")) {
+                given.put(answer.split("=")[0], answer.split("=")[1]);
+            }
+        }
+        String found = new Eligibility(new DataRules())
+                .check(new Answered(Shipped.edition(edition), given)).stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(Finding::outcome)
+                        .map(Enum::name)
+                        .findFirst()
+                        .orElse("none");
+        assertThat(found).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, NOT_MET", "no, MET"})
+    void only_new_machinery_is_leased(String used, Finding.Outcome outcome) {
+        var facts = new Answered(Shipped.edition("AAL-2026-04-22"), Map.of()) {
+            @Override
+            public List<Map<String, String>> rows(String question) {
+                return List.of(Map.of("ITEM", "Трактор", "KIND", "MACHINERY", "USED", used));
+            }
+        };
+        assertThat(new Eligibility(new DataRules()).check(facts))
+                .filteredOn(finding -> finding.rule().equals("OnlyNew"))
+                .extracting(Finding::outcome)
+                .containsExactly(outcome);
+    }
+
+    private static class Answered implements Facts {
+
+        private final Edition edition;
+        private final Map<String, String> answers;
+
+        Answered(Edition edition, Map<String, String> answers) {
+            this.edition = edition;
+            this.answers = answers;
+        }
+
+        @Override
+        public @Nullable String answer(String question) {
+            return answers.get(question);
+        }
+
+        @Override
+        public boolean isMemberOf(String bin) {
+            return bin.equals("260540000014");
+        }
+
+        @Override
+        public LocalDate day() {
+            return DAY;
+        }
+
+        @Override
+        public Edition edition() {
+            return edition;
+        }
+
+        @Override
+        public BigDecimal mci() {
+            return new BigDecimal("4325");
+        }
+
+        @Override
+        public boolean registered() {
+            return true;
+        }
+
+        @Override
+        public Place seat() {
+            return new Place("1", "a", true);
+        }
+
+        @Override
+        public @Nullable Place place() {
+            return null;
+        }
+
+        @Override
+        public boolean approvedBefore() {
+            return false;
+        }
+
+        @Override
+        public @Nullable Fit priority() {
+            return null;
+        }
+    }
+}
