@@ -90,7 +90,7 @@ class WholeApplications {
                 "application.print.programme",
                 Objects.requireNonNull(programmes.names().get(application.getProgramme()))
                         .here()));
-        facts.add(fact("application.cooperative", applicant.name()));
+        facts.add(fact(applicant.isPerson() ? "application.person" : "application.cooperative", applicant.name()));
         if (applicant.bin() != null) {
             facts.add(fact("application.cooperative.bin", applicant.bin()));
         }
