@@ -10,7 +10,7 @@ import kz.yntymaq.programme.content.RuleEntry;
 
 /**
  * Whether a rule concerns an applicant at all: only where the answer to {@code when} is {@code whenIs}, not where the answer
- * to {@code unless} is {@code unlessIs}, and not about a question that this applicant is not asked.
+ * to {@code unless} is {@code unlessIs}, and not about a question that what was answered makes needless.
  */
 final class Concern {
 
@@ -44,7 +44,7 @@ final class Concern {
                 .content()
                 .question(question)
                 .map(Question::when)
-                .filter(when -> !is(facts, when.question(), when.is()))
-                .isEmpty();
+                .map(when -> facts.answer(when.question()) == null || is(facts, when.question(), when.is()))
+                .orElse(true);
     }
 }
