@@ -59,7 +59,6 @@ public class Application {
     @Version
     private int version;
 
-    /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
@@ -187,8 +186,9 @@ public class Application {
         standing.withdraw(reason, by, now);
     }
 
-    /** A draft that was given up is taken back, as it was. The caller sees to it that there is no other open one. */
+    /** What was given up as a draft, or kept as handed in, is a draft again. The caller sees to it that no other is open. */
     public void restore(UUID by, Instant now) {
+        this.basis = null; // a draft follows what is in force
         standing.restore(by, now);
     }
 

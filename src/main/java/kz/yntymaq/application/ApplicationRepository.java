@@ -64,14 +64,18 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
                and a.id <> :except and a.standing.state = APPROVED""")
     boolean hasApproved(UUID applicant, String programme, UUID except);
 
-    /** Which of these stand in a row of another application for the programme that was sent or handed in elsewhere. */
+    /**
+     * Which of these stand in a row of another application for the programme that was sent or handed in elsewhere.
+     *
+     * @param column in which such a number stands
+     * @param numbers as {@link kz.yntymaq.kernel.SearchWords#foldedNumber} folds them
+     */
     @Query(value = """
-            select distinct cell.value from loan_application a,
-                   jsonb_path_query(a.answers, '$.*[*] ? (@.type() == "object")') as line,
-                   jsonb_each_text(line) as cell
+            select distinct numberlike(line ->> :column) from loan_application a,
+                   jsonb_path_query(a.answers, '$.*[*] ? (@.type() == "object")') as line
              where a.programme = :programme and a.id <> :except
-               and a.state not in ('DRAFT', 'WITHDRAWN') and cell.value in (:numbers)""", nativeQuery = true)
-    Set<String> findUsedNumbers(String programme, UUID except, Collection<String> numbers);
+               and a.state not in ('DRAFT', 'WITHDRAWN') and numberlike(line ->> :column) in (:numbers)""", nativeQuery = true)
+    Set<String> findUsedNumbers(String programme, UUID except, String column, Collection<String> numbers);
 
     @Query(value = """
             select a.* from loan_application a

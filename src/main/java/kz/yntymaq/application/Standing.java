@@ -109,9 +109,9 @@ class Standing {
         end(by, now, cause(ApplicationEvent.WITHDRAWN).because(reason));
     }
 
-    /** A draft that was given up is one again. */
+    /** A draft that was given up, or was kept as handed in elsewhere, is one again. */
     void restore(UUID by, Instant now) {
-        require(givenUpAt != null, "restore");
+        require(givenUpAt != null || state == ApplicationState.HANDED_IN, "restore");
         this.givenUpAt = null;
         move(ApplicationState.DRAFT, by, now, cause(ApplicationEvent.RESTORED));
     }

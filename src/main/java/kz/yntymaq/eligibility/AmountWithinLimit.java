@@ -27,7 +27,7 @@ final class AmountWithinLimit extends Rule {
             return found(CANNOT_BE_TOLD, most, NO_INDEX, String.valueOf(facts.year()), "");
         }
         BigDecimal limit = mci.multiply(most.value());
-        long times = most.value().longValueExact();
+        long times = most.value().longValue();
         return amount == null
                 ? found(CANNOT_BE_TOLD, most, limit, times, mci)
                 : found(amount.compareTo(limit) <= 0 ? MET : NOT_MET, most, limit, times, mci, amount);

@@ -67,6 +67,9 @@ public class Eligibility implements KnownChecks {
          * @throws IllegalStateException for a rule whose check is unknown
          */
         Finding check(RuleEntry rule, Facts facts);
+
+        /** What an edition implies by its formula of the amount and its positions, without a rule that names it. */
+        List<Finding> implied(Facts facts);
     }
 
     /**
@@ -86,9 +89,10 @@ public class Eligibility implements KnownChecks {
         }
     }
 
-    /** What each rule of the edition that concerns the applicant says, in its order. */
+    /** What each rule of the edition that concerns the applicant says, in its order, and then what its formula of the amount implies. */
     public List<Finding> check(Facts facts) {
-        return tell(facts).stream().map(Told::finding).toList();
+        return Stream.concat(tell(facts).stream().map(Told::finding), comparisons.implied(facts).stream())
+                .toList();
     }
 
     /** The same with the rule itself and with the answers that it looked at. */

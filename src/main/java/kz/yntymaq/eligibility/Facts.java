@@ -93,8 +93,13 @@ public interface Facts {
         return List.of();
     }
 
-    /** Which of these numbers of invoices stand in another application of the portal. */
-    default Set<String> usedElsewhere(Collection<String> numbers) {
+    /**
+     * Which of these numbers of invoices stand in another application of the portal.
+     *
+     * @param column in which such a number stands
+     * @param numbers as {@link kz.yntymaq.kernel.SearchWords#foldedNumber} folds them
+     */
+    default Set<String> usedElsewhere(String column, Collection<String> numbers) {
         return Set.of();
     }
 

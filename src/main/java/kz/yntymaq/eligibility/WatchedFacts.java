@@ -41,8 +41,8 @@ final class WatchedFacts implements Facts {
     }
 
     @Override
-    public Set<String> usedElsewhere(Collection<String> numbers) {
-        return facts.usedElsewhere(numbers);
+    public Set<String> usedElsewhere(String column, Collection<String> numbers) {
+        return facts.usedElsewhere(column, numbers);
     }
 
     @Override

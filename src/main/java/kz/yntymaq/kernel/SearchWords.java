@@ -109,6 +109,14 @@ public final class SearchWords {
         return NO_WORD.matcher(folded).replaceAll(" ").trim();
     }
 
+    /**
+     * A number that a paper or another system gave, so that two ways of writing one are equal: without what divides it,
+     * in whatever alphabet and size of letters. {@code numberlike(…)} of the database folds as this does.
+     */
+    public static String foldedNumber(String typed) {
+        return folded(typed).replace(" ", "");
+    }
+
     private static int plain(int letter) {
         int known = FROM.indexOf(letter);
         return known < 0 ? letter : TO.charAt(known);

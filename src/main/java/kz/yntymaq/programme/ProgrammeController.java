@@ -3,14 +3,16 @@ package kz.yntymaq.programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.FigureWords;
 import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.programme.intake.IntakeState;
 import kz.yntymaq.programme.intake.Intakes;
 import kz.yntymaq.programme.intake.Intakes.InOblast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +26,21 @@ class ProgrammeController {
     private final EditionWords words;
     private final FigureWords figures;
     private final Intakes intakes;
+    private final NextSteps steps;
     private final Clock clock;
 
-    ProgrammeController(Programmes programmes, EditionWords words, FigureWords figures, Intakes intakes, Clock clock) {
+    ProgrammeController(
+            Programmes programmes,
+            EditionWords words,
+            FigureWords figures,
+            Intakes intakes,
+            NextSteps steps,
+            Clock clock) {
         this.figures = figures;
         this.programmes = programmes;
         this.words = words;
         this.intakes = intakes;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -41,22 +51,22 @@ class ProgrammeController {
     }
 
     @GetMapping("/support/programmes/{programme}")
-    String one(@PathVariable("programme") String code, Model model) {
+    String one(@Nullable Actor actor, @PathVariable("programme") String code, Model model) {
         Programme programme = programmes.find(code).orElseThrow(NotFoundException::new);
         LocalDate today = LocalDate.now(clock);
         Edition edition = programmes.findInForce(code, today).orElseThrow(NotFoundException::new);
         model.addAttribute("programme", programme);
         model.addAttribute("edition", edition);
         model.addAttribute("content", edition.content());
-        model.addAttribute("figures", figures.of(edition, LocalDate.now(clock)));
+        model.addAttribute("figures", figures.of(edition, today));
+        model.addAttribute(
+                "begin",
+                actor != null && actor.is(Role.FARMER)
+                        ? steps.start(actor, code).orElse("/cabinet")
+                        : "/cabinet");
         model.addAttribute("rules", words.rules(edition));
         List<InOblast> oblasts = intakes.everywhere(edition, today);
-        model.addAttribute(
-                "notOpen",
-                oblasts.stream()
-                        .filter(each -> each.intake().state() != IntakeState.OPEN
-                                || each.intake().notice() != null)
-                        .toList());
+        model.addAttribute("notOpen", oblasts.stream().filter(InOblast::isTold).toList());
         model.addAttribute(
                 "limits", oblasts.stream().filter(each -> each.limit() != null).toList());
         model.addAttribute("window", words.window(edition.content().window(), today));

@@ -185,7 +185,6 @@ final class Bindings {
             "admin/people.html",
             "application/section.html",
             "application/documents.html",
-            "application/prepare.html",
             "application/progress.html",
             "application/start.html",
             "cooperative/cabinet.html",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,11 +63,15 @@ class QualifyPageTest {
         return body("/qualify?lang=ru&show=answer&" + told);
     }
 
-    /** Under which heading each rule of a programme stands. */
-    private static Map<String, String> rules(String page, String programme) {
+    private static String section(String page, String programme) {
         int from = page.indexOf("<section class=\"y-box\" id=\"" + programme + "\"");
         assertThat(from).as("the answer of " + programme).isPositive();
-        Matcher groups = GROUP.matcher(page.substring(from, page.indexOf("</section>", from)));
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    /** Under which heading each rule of a programme stands. */
+    private static Map<String, String> rules(String page, String programme) {
+        Matcher groups = GROUP.matcher(section(page, programme));
         var rules = new LinkedHashMap<String, String>();
         while (groups.find()) {
             Matcher inGroup = RULE.matcher(groups.group(2));
@@ -190,9 +195,13 @@ class QualifyPageTest {
 
     @Test
     void who_may_not_apply_is_told_how_to_become_one_who_may() {
-        assertThat(answer("who=FOUNDING&sell=yes&passed=want"))
-                .contains(">нужен кооператив<")
-                .doesNotContain(">препятствий не видно<", "не всё известно<");
+        String founding = answer("who=FOUNDING&sell=yes&passed=want");
+        for (String forCooperatives : List.of("AA", "AAL", "MILK", "P08")) {
+            assertThat(section(founding, forCooperatives))
+                    .contains(">нужен кооператив<")
+                    .doesNotContain(">препятствий не видно<", "не всё известно<");
+        }
+        assertThat(section(founding, "AAP")).doesNotContain(">нужен кооператив<");
         assertThat(body("/qualify?lang=ru&who=FOUNDING&sell=yes&passed=place&passed=who&passed=want"))
                 .as("what only a co-operative is asked")
                 .doesNotContain("name=\"milk_positive\"");

@@ -43,7 +43,7 @@ public interface AnswerKind {
     /** The kind of a question; {@code ROWS} are read column by column. */
     static AnswerKind of(Question question) {
         return switch (question.kind()) {
-            case WORDS -> Words.ONE_LINE;
+            case WORDS -> question.role() == Question.Role.NUMBER_ELSEWHERE ? new NumberElsewhere() : Words.ONE_LINE;
             case TEXT -> Words.LINES;
             case CHOICE -> new OneOf();
             case TICK, YES_NO -> new YesOrNo();
@@ -71,11 +71,11 @@ public interface AnswerKind {
             return lines ? words : words.replace('\n', ' ');
         }
 
-        /** Without characters that the database takes in no text. */
+        /** Without characters that nobody sees, or that the database takes in no text. */
         private static String visible(String typed) {
             return typed.codePoints()
                     .filter(each -> each == '\n' || each == '\t' || !Character.isISOControl(each))
-                    .filter(each -> Character.getType(each) != Character.SURROGATE)
+                    .filter(each -> !TypedText.isInvisible(each))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
         }

@@ -26,10 +26,23 @@ final class RecordedRow {
                 if (!parts.isEmpty()) {
                     parts.add(COMMA);
                 }
-                parts.addAll(column.required() ? List.of(cell) : named(column, cell));
+                parts.addAll(speaksForItself(list, column) ? List.of(cell) : named(column, cell));
             }
         }
         return new RecordedValue.Line(parts);
+    }
+
+    /** Whether nobody takes the value for another one: it is always there, no bare number, and the only one of its kind. */
+    private static boolean speaksForItself(Question list, Question column) {
+        return column.required()
+                && switch (column.kind()) {
+                    case COUNT, NUMBER, MONTHS, YEAR -> false;
+                    default ->
+                        list.columns().stream()
+                                        .filter(other -> other.kind() == column.kind())
+                                        .count()
+                                == 1;
+                };
     }
 
     private static boolean isSaid(Question column, Map<String, String> row, RecordedValue cell) {

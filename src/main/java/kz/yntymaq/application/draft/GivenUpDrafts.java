@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Drafts that their applicant deleted: for {@value #DAYS} days they can be taken back as they were, by who fills in for the
+ * Drafts that their applicant deleted, or kept as handed in elsewhere by mistake: for {@value #DAYS} days they can be taken back as they were, by who fills in for the
  * applicant alone. A helper's mandate does not reach to that.
  */
 @Service
@@ -59,15 +59,22 @@ public class GivenUpDrafts {
     /** The last day on which the actor can take this one back; empty where it cannot be. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> lastDay(Actor actor, Application application) {
-        Instant at = application.getGivenUpAt();
+        Instant at = endedAt(application).orElse(null);
         boolean may = at != null && !at.isBefore(erasedBefore()) && fillsIn(actor, application.getApplicantId());
         return may ? Optional.of(lastDay(application)) : Optional.empty();
     }
 
     /** The last day on which a draft that was given up can be taken back. */
     public LocalDate lastDay(Application givenUp) {
-        return LocalDate.ofInstant(Optional.ofNullable(givenUp.getGivenUpAt()).orElseThrow(), clock.getZone())
+        return LocalDate.ofInstant(endedAt(givenUp).orElseThrow(), clock.getZone())
                 .plusDays(DAYS);
+    }
+
+    /** When it was given up, or kept as handed in elsewhere: that may have been a slip. */
+    private static Optional<Instant> endedAt(Application application) {
+        return application.getState() == ApplicationState.HANDED_IN
+                ? Optional.of(application.lastTransition().at())
+                : Optional.ofNullable(application.getGivenUpAt());
     }
 
     /** What was given up before this moment is erased. */
@@ -97,12 +104,14 @@ public class GivenUpDrafts {
         if (draft.getState() == ApplicationState.DRAFT) {
             return;
         }
-        require(draft.getGivenUpAt() != null, "application.error.state");
+        require(endedAt(draft).isPresent(), "application.error.state");
         require(lastDay(actor, draft).isPresent(), "application.error.take-back-late");
         require(applicants.facts(applicant).canApply(), "application.error.cooperative-not-active");
         require(applications.findOpen(applicant, draft.getProgramme()).isEmpty(), "application.error.another-open");
+        boolean handedIn = draft.getState() == ApplicationState.HANDED_IN;
         draft.restore(actor.accountId(), clock.instant());
-        audit.note(actor.accountId(), "application.draft-restored", id, null);
+        audit.note(
+                actor.accountId(), handedIn ? "application.handed-in-undone" : "application.draft-restored", id, null);
     }
 
     private boolean fillsIn(Actor actor, UUID applicant) {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.programme.edition.Edition;
@@ -25,7 +25,7 @@ record ApplicationFacts(
         @Nullable Place place,
         Priorities.@Nullable Fit priority,
         boolean approvedBefore,
-        UnaryOperator<Set<String>> keptElsewhere,
+        BiFunction<String, Set<String>, Set<String>> keptElsewhere,
         Predicate<String> memberOf)
         implements Facts {
 
@@ -45,7 +45,7 @@ record ApplicationFacts(
     }
 
     @Override
-    public Set<String> usedElsewhere(Collection<String> numbers) {
-        return keptElsewhere.apply(Set.copyOf(numbers));
+    public Set<String> usedElsewhere(String column, Collection<String> numbers) {
+        return keptElsewhere.apply(column, Set.copyOf(numbers));
     }
 }

@@ -53,7 +53,7 @@ public class ApplicationRules {
 
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(Application application) {
-        return tell(application).stream().map(Told::finding).toList();
+        return eligibility.check(facts(application, applicants.facts(application.getApplicantId())));
     }
 
     /** The same with the rules themselves and with the answers that each looked at. */
@@ -63,10 +63,14 @@ public class ApplicationRules {
 
     /** The same where the applicant's facts were read already. */
     public List<Told> tell(Application application, Applicant applicant) {
+        return eligibility.tell(facts(application, applicant));
+    }
+
+    private ApplicationFacts facts(Application application, Applicant applicant) {
         Instant sent = application.getSubmittedAt();
         LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
         String village = application.getAnswers().getVillageCode();
-        return eligibility.tell(new ApplicationFacts(
+        return new ApplicationFacts(
                 application.getAnswers().given(),
                 editions.of(application),
                 day,
@@ -81,8 +85,9 @@ public class ApplicationRules {
                                 .orElse(null),
                 fit(village, application.getAnswers().getDirection(), day.getYear()),
                 applications.hasApproved(application.getApplicantId(), application.getProgramme(), application.getId()),
-                numbers -> applications.findUsedNumbers(application.getProgramme(), application.getId(), numbers),
-                bin -> applicants.isMember(bin, applicant.filledInBy())));
+                (column, numbers) ->
+                        applications.findUsedNumbers(application.getProgramme(), application.getId(), column, numbers),
+                bin -> applicants.isMember(bin, applicant.filledInBy()));
     }
 
     /** How the direction stands to what was published of the village; null while one of them is not known. */

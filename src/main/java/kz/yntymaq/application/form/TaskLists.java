@@ -15,6 +15,7 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.SubsidyAmount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ public class TaskLists {
     /** How far a section is filled in; {@code AGAINST} is one whose answers a rule does not allow. */
     enum Mark {
         DONE,
+        /** What another system answers, asked for once it has. */
+        AFTERWARDS,
         AGAINST,
         STARTED,
         NOT_STARTED
@@ -156,10 +159,20 @@ public class TaskLists {
         int done = (int) all.stream().filter(field -> !lacking.contains(field)).count();
         boolean begun = done > 0 || all.stream().anyMatch(values::isHalfDone);
         Mark mark = done == all.size() ? Mark.DONE : begun ? Mark.STARTED : Mark.NOT_STARTED;
+        if (all.isEmpty() && isUnanswered(section, values)) {
+            mark = section.fields().stream().anyMatch(field -> field.role() == Question.Role.NUMBER_ELSEWHERE)
+                    ? Mark.AFTERWARDS
+                    : Mark.NOT_STARTED;
+        }
         if (findings.stream().anyMatch(finding -> finding.isBroken() && SectionPages.concerns(finding, section))) {
             mark = Mark.AGAINST;
         }
         return new Task(section, mark, done, all.size());
+    }
+
+    private static boolean isUnanswered(Section section, FieldValues values) {
+        return values.asked(section).stream()
+                .noneMatch(field -> values.recorded(field.code()).isGiven());
     }
 
     private static Asked asked(Correction correction, FieldValues values, String home) {

@@ -177,9 +177,13 @@ class ApplicationController {
     @NotBinding("a draft, which binds nobody before it is sent")
     @Button(on = "/cabinet/applications/{id}")
     String copy(Actor actor, @PathVariable UUID id) {
+        Application ended = applications.findOfChair(actor, id);
+        boolean open = applications
+                .findOpen(actor, ended.getApplicantId(), ended.getProgramme())
+                .isPresent();
         return forms.press()
                 .get(() -> applications.copy(actor, id))
-                .done("application.copied")
+                .done(open ? "application.copied.not" : "application.copied")
                 .to(copy -> "/cabinet/applications/" + copy);
     }
 

@@ -154,6 +154,7 @@ class CabinetController {
         CooperativeViews.Page page = pages.findVisibleTo(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
+        model.addAttribute("offer", StepsToApply.offer(ongoing.of(actor), id).orElse(null));
         model.addAttribute(
                 "contact",
                 page.state() == CooperativeState.REGISTRATION_CLAIMED

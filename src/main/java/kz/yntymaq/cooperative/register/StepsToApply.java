@@ -1,7 +1,10 @@
 package kz.yntymaq.cooperative.register;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.OngoingWork;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MyCooperatives;
 import kz.yntymaq.programme.NextSteps;
@@ -11,10 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class StepsToApply implements NextSteps {
 
-    private final MyCooperatives cooperatives;
+    private static final String START = "/cabinet/applications/start?cooperative=";
 
-    StepsToApply(MyCooperatives cooperatives) {
+    private final MyCooperatives cooperatives;
+    private final OngoingWork work;
+
+    StepsToApply(MyCooperatives cooperatives, OngoingWork work) {
         this.cooperatives = cooperatives;
+        this.work = work;
+    }
+
+    /** What may be begun for a co-operative; empty while its application is under way, and after an approval. */
+    static Optional<OngoingWork.Offer> offer(OngoingWork.Work work, UUID cooperative) {
+        return work.offers().stream()
+                .filter(offer -> offer.link().equals(START + cooperative))
+                .findFirst();
     }
 
     @Override
@@ -22,8 +36,9 @@ class StepsToApply implements NextSteps {
         List<MyCooperatives.Mine> mine = cooperatives.of(actor);
         for (MyCooperatives.Mine each : mine) {
             if (each.chair() && each.state() == CooperativeState.ACTIVE) {
-                return new NextStep(
-                        "programme.support.apply", "/cabinet/applications/start?cooperative=" + each.id(), false);
+                return offer(work.of(actor), each.id())
+                        .map(offer -> new NextStep("programme.support.apply", offer.link(), false))
+                        .orElseGet(() -> new NextStep("programme.support.applied", "/cabinet", false));
             }
         }
         if (mine.isEmpty()) {
@@ -32,5 +47,13 @@ class StepsToApply implements NextSteps {
         return mine.get(0).chair()
                 ? new NextStep("programme.support.go-on", mine.get(0).link(), false)
                 : new NextStep("programme.support.mine", mine.get(0).link(), false);
+    }
+
+    @Override
+    public Optional<String> start(Actor actor, String programme) {
+        return cooperatives.of(actor).stream()
+                .filter(each -> each.chair() && each.state() == CooperativeState.ACTIVE)
+                .findFirst()
+                .map(each -> START + each.id() + "&programme=" + programme);
     }
 }

@@ -79,6 +79,11 @@ class DataRules implements Eligibility.Comparisons {
                 rule.text());
     }
 
+    @Override
+    public List<Finding> implied(Facts facts) {
+        return ImpliedRules.check(facts);
+    }
+
     private static Outcome outcome(RuleEntry rule, @Nullable Boolean fits) {
         if (fits == null) {
             return Outcome.CANNOT_BE_TOLD;

@@ -31,7 +31,7 @@ final class Given {
         }
         FigureEntry figure = facts.edition().figure(code);
         if (figure.unit() != FigureEntry.Unit.MCI) {
-            return figure.value();
+            return figure.value().min(figure.unit().most());
         }
         BigDecimal mci = facts.mci();
         return mci == null ? null : figure.value().multiply(mci);

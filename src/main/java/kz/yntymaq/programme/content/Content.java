@@ -72,6 +72,11 @@ public record Content(
         return find(documents, DocumentEntry::code, code);
     }
 
+    /** A position by its code, whether as the act writes it ({@code 2.1.1}) or as an option does ({@code 2_1_1}). */
+    public Optional<Position> position(@Nullable String code) {
+        return code == null ? Optional.empty() : find(positions, Position::code, code.replace('_', '.'));
+    }
+
     /** A stage by its code. */
     public Optional<StageEntry> stage(String code) {
         return find(route, StageEntry::code, code);

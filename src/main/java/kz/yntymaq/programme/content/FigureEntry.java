@@ -17,22 +17,41 @@ public record FigureEntry(String code, BigDecimal value, Unit unit, Wording name
         value = value.stripTrailingZeros();
     }
 
-    /** The value where it is a whole number. */
+    /** The value as a whole number, and never more than its unit may be: what is beyond it no page could count with. */
     public int whole() {
-        return value.intValueExact();
+        return value.min(unit.most()).intValue();
     }
 
     /** What a figure counts. */
     public enum Unit {
         /** Monthly calculation indexes of the year. */
-        MCI,
-        TENGE,
-        PERCENT,
-        MONTHS,
-        YEARS,
-        WORKING_DAYS,
-        CALENDAR_DAYS,
-        COUNT;
+        MCI(1_000_000),
+        TENGE(1_000_000_000_000_000L),
+        PERCENT(100),
+        MONTHS(1200),
+        YEARS(100),
+        WORKING_DAYS(3650),
+        CALENDAR_DAYS(3650),
+        COUNT(999_999_999);
+
+        private final BigDecimal most;
+
+        Unit(long most) {
+            this.most = BigDecimal.valueOf(most);
+        }
+
+        /** The largest value that makes sense: terms of ten years in days, of a hundred years in months. */
+        public BigDecimal most() {
+            return most;
+        }
+
+        /** Whether it counts time, which is whole and more than nothing. */
+        public boolean isTime() {
+            return switch (this) {
+                case MONTHS, YEARS, WORKING_DAYS, CALENDAR_DAYS -> true;
+                case MCI, TENGE, PERCENT, COUNT -> false;
+            };
+        }
 
         /** Message key of a value with its unit; the argument is the value as written. */
         public String key() {

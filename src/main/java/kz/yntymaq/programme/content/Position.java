@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param mostUnits most units an application, null for any
  */
 public record Position(
-        String code, Wording name, BigDecimal cap, @Nullable Integer mostUnits) {}
+        String code, Wording name, BigDecimal cap, @Nullable Integer mostUnits) {
+
+    /** Whether these are more units than an application may have. */
+    public boolean isExceededBy(BigDecimal units) {
+        return mostUnits != null && units.compareTo(BigDecimal.valueOf(mostUnits)) > 0;
+    }
+}

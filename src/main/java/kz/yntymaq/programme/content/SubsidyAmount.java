@@ -2,11 +2,11 @@ package kz.yntymaq.programme.content;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.yntymaq.programme.content.Question.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -54,31 +54,43 @@ public final class SubsidyAmount {
         BigDecimal share = figure(formula.share());
         return share == null
                 ? Optional.empty()
-                : content.question(Role.PURCHASES).stream()
-                        .flatMap(list -> rows.apply(list.code()).stream())
-                        .flatMap(row -> Stream.ofNullable(part(row, share)))
-                        .reduce(BigDecimal::add);
+                : content.question(Role.PURCHASES).flatMap(list -> shared(rows.apply(list.code()), share));
+    }
+
+    /** Of the rows of one position, in their order, no more units count than it allows altogether. */
+    private Optional<BigDecimal> shared(List<Map<String, String>> bought, BigDecimal share) {
+        var used = new HashMap<String, BigDecimal>();
+        BigDecimal sum = null;
+        for (Map<String, String> row : bought) {
+            Position position = content.position(row.get("POSITION")).orElse(null);
+            BigDecimal units = Question.asNumber(row.get("UNITS"));
+            BigDecimal base = position == null ? null : base(row, position);
+            if (position == null || units == null || base == null) {
+                continue;
+            }
+            BigDecimal before = used.getOrDefault(position.code(), BigDecimal.ZERO);
+            BigDecimal counted = position.mostUnits() == null
+                    ? units
+                    : units.min(BigDecimal.valueOf(position.mostUnits()).subtract(before));
+            used.put(position.code(), before.add(counted));
+            BigDecimal part = rounded(base.multiply(counted).multiply(share).divide(PERCENT));
+            sum = sum == null ? part : sum.add(part);
+        }
+        return Optional.ofNullable(sum);
     }
 
     /**
-     * A share of what counts of the cost: the cost of one less the VAT that is taken into credit, and not more than the
-     * largest that the passport names. The act does not say which is looked at first; this is the portal's reading.
+     * What counts of the cost of one: its cost less the VAT that is taken into credit, and not more than the largest that
+     * the passport names; null for nothing. The act does not say which is looked at first; this is the portal's reading.
      */
-    private @Nullable BigDecimal part(Map<String, String> row, BigDecimal share) {
-        Position position = content.positions().stream()
-                .filter(one -> one.code().equals(row.get("POSITION")))
-                .findFirst()
-                .orElse(null);
-        BigDecimal units = Question.asNumber(row.get("UNITS"));
+    private static @Nullable BigDecimal base(Map<String, String> row, Position position) {
         BigDecimal cost = Question.asNumber(row.get("COST"));
-        if (position == null || units == null || cost == null) {
+        if (cost == null) {
             return null;
         }
         BigDecimal vat = Question.asNumber(row.get("VAT"));
         BigDecimal base = (vat == null ? cost : cost.subtract(vat)).min(position.cap());
-        return base.signum() <= 0
-                ? null
-                : rounded(base.multiply(units).multiply(share).divide(PERCENT));
+        return base.signum() <= 0 ? null : base;
     }
 
     private static BigDecimal rounded(BigDecimal tenge) {

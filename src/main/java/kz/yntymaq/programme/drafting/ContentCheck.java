@@ -1,6 +1,5 @@
 package kz.yntymaq.programme.drafting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.FigureEntry.Unit;
 import kz.yntymaq.programme.content.IntakeWindow;
-import kz.yntymaq.programme.content.ProgrammeKind;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Kind;
 import kz.yntymaq.programme.content.StageEntry;
@@ -35,8 +33,6 @@ final class ContentCheck {
 
     /** Lists whose codes may be numbers, as acts number them. */
     private static final Set<String> NUMBERED = Set.of("positions", "options");
-
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final EditionText text;
     private final Content content;
@@ -67,8 +63,8 @@ final class ContentCheck {
         check.figures();
         check.problems.addAll(QuestionCheck.of(check.content));
         check.problems.addAll(RuleCheck.of(check.content, checks));
+        check.problems.addAll(NeededCheck.of(check.content));
         check.route();
-        check.amount();
         check.queue();
         return check.problems;
     }
@@ -140,6 +136,12 @@ final class ContentCheck {
         if ((window.event() == null) != (window.months() == null)) {
             wrong("window", "window-event");
         }
+        if (window.from() != null && window.to() != null && window.to().isBefore(window.from())) {
+            wrong("window", "window-order");
+        }
+        if (window.months() != null && !isWithin(Unit.MONTHS, window.months())) {
+            wrong("window", "most", Unit.MONTHS.most());
+        }
         if (window.event() != null && !isDay(window.event())) {
             wrong("window", "no-question", window.event());
         }
@@ -158,9 +160,9 @@ final class ContentCheck {
         content.figures().forEach(figure -> {
             if (figure.value().signum() < 0) {
                 wrong("figures~" + figure.code(), "negative");
-            } else if (figure.unit() == Unit.PERCENT && figure.value().compareTo(WHOLE) > 0) {
-                wrong("figures~" + figure.code(), "percent");
-            } else if (isTime(figure.unit())
+            } else if (figure.value().compareTo(figure.unit().most()) > 0) {
+                wrong("figures~" + figure.code(), "most", figure.unit().most());
+            } else if (figure.unit().isTime()
                     && (figure.value().scale() > 0 || figure.value().signum() == 0)) {
                 wrong("figures~" + figure.code(), "whole");
             }
@@ -172,11 +174,8 @@ final class ContentCheck {
         }
     }
 
-    private static boolean isTime(Unit unit) {
-        return switch (unit) {
-            case MONTHS, YEARS, WORKING_DAYS, CALENDAR_DAYS -> true;
-            case MCI, TENGE, PERCENT, COUNT -> false;
-        };
+    private static boolean isWithin(Unit unit, int number) {
+        return number > 0 && unit.most().intValue() >= number;
     }
 
     private void route() {
@@ -207,34 +206,6 @@ final class ContentCheck {
         } else if (found.get().unit() != Unit.WORKING_DAYS && found.get().unit() != Unit.CALENDAR_DAYS) {
             wrong(at, "no-days", figure);
         }
-    }
-
-    private void amount() {
-        var amount = content.amount();
-        ProgrammeKind kind = content.kind();
-        String needed = amount == null
-                ? null
-                : switch (kind) {
-                    case MICROCREDIT, LEASING -> amount.limit();
-                    case SUBSIDY_PER_UNIT -> amount.rate();
-                    case SUBSIDY_OF_COST -> amount.share();
-                };
-        if (needed == null) {
-            wrong("amount", "no-amount");
-        }
-        if (amount != null) {
-            for (String figure : Arrays.asList(amount.limit(), amount.rate(), amount.share(), amount.raisedShare())) {
-                if (figure != null && content.figure(figure).isEmpty()) {
-                    wrong("amount", "no-figure", figure);
-                }
-            }
-        }
-        if (kind == ProgrammeKind.SUBSIDY_OF_COST && content.positions().isEmpty()) {
-            wrong("positions", "no-positions");
-        }
-        content.positions().stream()
-                .filter(position -> position.cap().signum() <= 0)
-                .forEach(position -> wrong("positions~" + position.code(), "cap"));
     }
 
     private void queue() {

@@ -11,11 +11,12 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
-import kz.yntymaq.programme.drafting.Drafts.Seen;
+import kz.yntymaq.programme.drafting.EditionDraft.Seen;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.EditionText;
 import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -66,8 +67,17 @@ class DraftController {
     /** The press of a button. @param once key of the page on which it stood */
     record CopyForm(@NotNull @Nullable UUID once) {}
 
-    /** The press of a button about a draft as it was shown. */
-    record PressForm(@NotNull @Nullable UUID once, int version) {}
+    /**
+     * The press of a button about a draft as it was shown.
+     *
+     * @param against the edition with which it was compared on the page; null for none
+     * @param sure whether another one's draft is meant to go
+     */
+    record PressForm(
+            @NotNull @Nullable UUID once,
+            int version,
+            @Nullable String against,
+            @Nullable Boolean sure) {}
 
     record ReturnForm(
             @NotBlank(message = "{error.required}")
@@ -152,7 +162,11 @@ class DraftController {
                                 .map(problem -> mend(seen, problem))
                                 .toList()
                         : List.of());
-        model.addAttribute("changes", difference.of(before(seen), seen.text()).size());
+        model.addAttribute(
+                "changes",
+                difference
+                        .of(seen.overtaken() == null ? before(seen) : text(seen.overtaken(), seen), seen.text())
+                        .size());
         model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("owner", actor.accountId());
         return "programme/draft";
@@ -186,17 +200,27 @@ class DraftController {
                 draft(seen.id()) + (at.isList() ? "/lists/" : "/parts/") + at.written());
     }
 
+    private EditionText text(Edition edition, Seen seen) {
+        return EditionText.of(
+                edition,
+                programmes.find(edition.code()).orElseThrow(),
+                seen.text().place());
+    }
+
     /** The edition that it was copied from, as a text; a new programme is compared with the one that it was made of. */
     private EditionText before(Seen seen) {
-        Programme programme = programmes.find(seen.before().code()).orElseThrow();
-        return EditionText.of(seen.before(), programme, seen.text().place());
+        return text(seen.before(), seen);
     }
 
     @GetMapping(DRAFT + "/difference")
     String difference(Actor actor, @PathVariable UUID id, Model model) {
         Seen seen = drafts.find(actor, id);
         model.addAttribute("seen", seen);
-        model.addAttribute("groups", difference.of(before(seen), seen.text()));
+        Edition compared = seen.overtaken() == null ? seen.before() : seen.overtaken();
+        model.addAttribute("compared", compared);
+        model.addAttribute("groups", difference.of(text(compared, seen), seen.text()));
+        model.addAttribute("once", UUID.randomUUID());
+        model.addAttribute("owner", actor.accountId());
         return "programme/draft-difference";
     }
 
@@ -211,11 +235,11 @@ class DraftController {
     }
 
     @PostMapping(DRAFT + "/approve")
-    @Button(on = DRAFT)
+    @Button(on = {DRAFT, DRAFT + "/difference"})
     String approve(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PressForm form, BindingResult errors) {
         return forms.post(errors)
-                .run(() -> drafts.approve(actor, id, key(form.once()), form.version()))
+                .run(() -> drafts.approve(actor, id, key(form.once()), form.version(), Text.words(form.against())))
                 .done("drafting.done.approved")
                 .to(draft(id));
     }
@@ -225,7 +249,7 @@ class DraftController {
     String drop(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PressForm form, BindingResult errors) {
         return forms.post(errors)
-                .run(() -> drafts.drop(actor, id, form.version()))
+                .run(() -> drafts.drop(actor, id, form.version(), Text.yes(form.sure())))
                 .done("drafting.done.dropped")
                 .to(EDITIONS);
     }

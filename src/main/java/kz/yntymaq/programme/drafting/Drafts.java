@@ -1,10 +1,11 @@
 package kz.yntymaq.programme.drafting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.account.Actor;
@@ -15,6 +16,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.office.FirstDay;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
+import kz.yntymaq.programme.drafting.EditionDraft.Seen;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.EditionStore;
 import kz.yntymaq.programme.edition.EditionText;
@@ -72,34 +74,6 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** A person who acted on a draft. @param name null where it is not known any more */
-    record By(@Nullable String name, Instant at) {}
-
-    /**
-     * A draft as an administrator looks at it.
-     *
-     * @param before the edition that it was copied from
-     * @param reason why it was given back, null where it was not
-     * @param mayApprove whether whoever looks is another one than those who wrote or proposed it
-     */
-    record Seen(
-            UUID id,
-            DraftState state,
-            EditionText text,
-            Edition before,
-            @Nullable String reason,
-            By begun,
-            By changed,
-            @Nullable By proposed,
-            @Nullable By approved,
-            boolean mayApprove,
-            int version) {
-
-        public boolean isWritten() {
-            return state == DraftState.DRAFT;
-        }
-    }
-
     /** Whether the actor writes and approves editions. */
     static boolean mayWrite(Actor actor) {
         return actor.administersCountry();
@@ -128,26 +102,22 @@ public class Drafts {
     }
 
     private Seen seen(EditionDraft draft, Actor actor) {
-        return new Seen(
-                draft.getId(),
-                draft.getState(),
-                draft.getText(),
+        return draft.seenBy(
+                actor.accountId(),
                 programmes.edition(draft.getBasedOn()),
-                draft.getReason(),
-                by(draft.getBegunBy(), draft.getBegunAt()),
-                by(draft.getChangedBy(), draft.getChangedAt()),
-                draft.getProposedBy() == null || draft.getProposedAt() == null
-                        ? null
-                        : by(draft.getProposedBy(), draft.getProposedAt()),
-                draft.getApprovedBy() == null || draft.getApprovedAt() == null
-                        ? null
-                        : by(draft.getApprovedBy(), draft.getApprovedAt()),
-                draft.isOfOthers(actor.accountId()),
-                draft.getVersion());
+                overtaken(draft).orElse(null),
+                names);
     }
 
-    private By by(UUID account, Instant at) {
-        return new By(names.nameOf(account).orElse(null), at);
+    /** What became the latest edition before the draft's first day since it was copied: its changes the draft may lack. */
+    private Optional<Edition> overtaken(EditionDraft draft) {
+        EditionText text = draft.getText();
+        return draft.getState().isOpen()
+                ? programmes.editions(text.programme()).stream()
+                        .filter(edition -> edition.validFrom().isBefore(text.validFrom()))
+                        .max(Comparator.comparing(Edition::validFrom))
+                        .filter(latest -> !latest.id().equals(draft.getBasedOn()))
+                : Optional.empty();
     }
 
     /** What has to be mended before a draft is proposed. */
@@ -210,7 +180,8 @@ public class Drafts {
     /**
      * Proposes it to the other administrators.
      *
-     * @throws RuleViolationException when something has to be mended first, or it is not being written
+     * @throws RuleViolationException when something has to be mended first, it is not being written, or the actor wrote
+     *     nothing of it: of two administrators the other one could not approve it then
      */
     public void propose(Actor actor, UUID id, int version) {
         EditionDraft draft = hold(actor, id, version);
@@ -248,13 +219,17 @@ public class Drafts {
      *
      * @param key of the page on which the button stood
      * @param version that was shown; what is approved is what was seen
+     * @param against id of the edition with which it was compared, needed where it was copied from an older one
      * @throws RuleViolationException when it is not proposed, the actor wrote or proposed it or is in the first day of
      *     an administrator, its day has come, or another edition begins on it
      */
-    public void approve(Actor actor, UUID id, UUID key, int version) {
+    public void approve(Actor actor, UUID id, UUID key, int version, @Nullable String against) {
         EditionDraft draft = hold(actor, id);
         once.run(Press.of(key, actor.accountId(), "programme.edition-approved", id), () -> {
             requireAsShown(draft, version);
+            if (overtaken(draft).filter(latest -> !latest.id().equals(against)).isPresent()) {
+                throw new RuleViolationException("drafting.error.overtaken");
+            }
             draft.approve(actor.accountId(), clock.instant());
             firstDay.requireOver(actor);
             EditionText text = draft.getText();
@@ -268,9 +243,17 @@ public class Drafts {
         });
     }
 
-    /** Gives it up. @throws RuleViolationException when it is approved or given up */
-    public void drop(Actor actor, UUID id, int version) {
+    /**
+     * Gives it up.
+     *
+     * @param sure whether the actor said that another one's draft is meant
+     * @throws RuleViolationException when it is approved or given up, or another one began it and nobody said so
+     */
+    public void drop(Actor actor, UUID id, int version, boolean sure) {
         EditionDraft draft = hold(actor, id, version);
+        if (!sure && !draft.getBegunBy().equals(actor.accountId())) {
+            throw new RuleViolationException("drafting.error.drop-others");
+        }
         draft.drop(actor.accountId(), clock.instant());
         drafts.saveAndFlush(draft);
         audit.note(actor.accountId(), "programme.draft-dropped", id, null);

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.kernel.PersonNames;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.EditionText;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,71 @@ class EditionDraft {
         writtenBy(by);
     }
 
+    /** A person who acted on a draft. @param name null where it is not known any more */
+    record By(@Nullable String name, Instant at) {}
+
+    /**
+     * A draft as an administrator looks at it.
+     *
+     * @param before the edition that it was copied from
+     * @param overtaken the edition that is the latest before its first day, where that is another one than it was copied
+     *     from; null where it is the same
+     * @param reason why it was given back, null where it was not
+     * @param mayApprove whether whoever looks is another one than those who wrote or proposed it
+     * @param mayPropose whether whoever looks wrote of it
+     * @param own whether whoever looks began it
+     */
+    record Seen(
+            UUID id,
+            DraftState state,
+            EditionText text,
+            Edition before,
+            @Nullable Edition overtaken,
+            @Nullable String reason,
+            By begun,
+            By changed,
+            @Nullable By proposed,
+            @Nullable By approved,
+            boolean mayApprove,
+            boolean mayPropose,
+            boolean own,
+            int version) {
+
+        public boolean isWritten() {
+            return state == DraftState.DRAFT;
+        }
+    }
+
+    /**
+     * As an administrator looks at it.
+     *
+     * @param before the edition that it was copied from
+     * @param overtaken the latest one where that is another
+     */
+    Seen seenBy(UUID administrator, Edition before, @Nullable Edition overtaken, PersonNames names) {
+        return new Seen(
+                id,
+                state,
+                getText(),
+                before,
+                overtaken,
+                reason,
+                new By(names.nameOf(begunBy).orElse(null), begunAt),
+                new By(names.nameOf(changedBy).orElse(null), changedAt),
+                by(proposedBy, proposedAt, names),
+                by(approvedBy, approvedAt, names),
+                isOfOthers(administrator),
+                isWrittenBy(administrator),
+                begunBy.equals(administrator),
+                version);
+    }
+
+    private static @Nullable By by(@Nullable UUID account, @Nullable Instant at, PersonNames names) {
+        return account == null || at == null
+                ? null
+                : new By(names.nameOf(account).orElse(null), at);
+    }
+
     /** Writes it anew. @throws RuleViolationException when it is not being written */
     void write(EditionText next, UUID by, Instant now) {
         require(DraftState.DRAFT);
@@ -88,9 +155,12 @@ class EditionDraft {
         }
     }
 
-    /** @throws RuleViolationException when it is not being written */
+    /** @throws RuleViolationException when it is not being written, or the administrator wrote nothing of it */
     void propose(UUID by, Instant now) {
         require(DraftState.DRAFT);
+        if (!isWrittenBy(by)) {
+            throw new RuleViolationException("drafting.error.propose-others");
+        }
         this.state = DraftState.PROPOSED;
         this.reason = null;
         this.proposedBy = by;
@@ -104,6 +174,11 @@ class EditionDraft {
         this.state = DraftState.DRAFT;
         this.reason = why;
         touch(by, now);
+    }
+
+    /** Whether this administrator wrote of it. */
+    boolean isWrittenBy(UUID administrator) {
+        return writers.contains(administrator);
     }
 
     /** Whether this administrator may approve it: not who wrote of it or proposed it. */
@@ -163,17 +238,8 @@ class EditionDraft {
         return state;
     }
 
-    @Nullable
-    String getReason() {
-        return reason;
-    }
-
     UUID getBegunBy() {
         return begunBy;
-    }
-
-    Instant getBegunAt() {
-        return begunAt;
     }
 
     UUID getChangedBy() {
@@ -182,26 +248,6 @@ class EditionDraft {
 
     Instant getChangedAt() {
         return changedAt;
-    }
-
-    @Nullable
-    UUID getProposedBy() {
-        return proposedBy;
-    }
-
-    @Nullable
-    Instant getProposedAt() {
-        return proposedAt;
-    }
-
-    @Nullable
-    UUID getApprovedBy() {
-        return approvedBy;
-    }
-
-    @Nullable
-    Instant getApprovedAt() {
-        return approvedAt;
     }
 
     int getVersion() {

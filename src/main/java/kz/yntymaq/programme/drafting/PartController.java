@@ -13,7 +13,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
-import kz.yntymaq.programme.drafting.Drafts.Seen;
+import kz.yntymaq.programme.drafting.EditionDraft.Seen;
 import kz.yntymaq.programme.drafting.Typing.Read;
 import kz.yntymaq.programme.edition.EditionText;
 import kz.yntymaq.ui.Option;
@@ -55,7 +55,6 @@ class PartController {
         this.texts = texts;
     }
 
-    /** What is done with an entry of a list. */
     record EntryForm(@Nullable String list, int version) {}
 
     /** An entry in its list. */
@@ -116,7 +115,6 @@ class PartController {
                 .orElse(null);
     }
 
-    /** The way back to where the part stands. */
     private void back(Model model, Seen seen, Address here) {
         Address above = here.isEntry() ? here.list() : here.above();
         boolean top = here.steps().size() == 1;
@@ -142,8 +140,13 @@ class PartController {
         if (stored == null && address.isEntry() && !address.isNew()) {
             throw new MovedOnException(DraftController.draft(id), "drafting.error.entry-gone");
         }
-        if (!seen.isWritten()) {
-            throw new MovedOnException(DraftController.draft(id));
+        describe(model, seen, address, stored);
+        if (!seen.isWritten()) { // who approves reads what stands there
+            if (stored == null) {
+                throw new MovedOnException(DraftController.draft(id));
+            }
+            model.addAttribute("lines", words.lines(stored));
+            return "programme/draft-read";
         }
         List<Field> fields = Shape.fields(address.type());
         forms.show(
@@ -151,14 +154,18 @@ class PartController {
                 actor.accountId(),
                 PartForm.of(fields, field -> FieldTexts.typed(field, stored), seen.version()),
                 row -> name(fields, row));
-        model.addAttribute("seen", seen);
         model.addAttribute("at", address.written());
+        model.addAttribute("asked", asked(fields, seen.text().content()));
+        return "programme/draft-part";
+    }
+
+    private void describe(Model model, Seen seen, Address address, @Nullable Record stored) {
+        model.addAttribute("seen", seen);
         model.addAttribute(
                 "title",
                 address.isNew()
                         ? texts.get("drafting.new", words.part(address))
                         : stored != null && address.isEntry() ? words.entry(stored) : words.part(address));
-        model.addAttribute("asked", asked(fields, seen.text().content()));
         model.addAttribute(
                 "under",
                 stored == null
@@ -168,10 +175,9 @@ class PartController {
                                 .map(list -> new Under(
                                         words.list(list),
                                         address.under(list).entries(seen.text()).size(),
-                                        link(id, address.under(list))))
+                                        link(seen.id(), address.under(list))))
                                 .toList());
         back(model, seen, address);
-        return "programme/draft-part";
     }
 
     /** A field as the list of errors calls it; null for a row that the page did not send. */

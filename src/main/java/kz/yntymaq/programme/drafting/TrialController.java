@@ -9,7 +9,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.Question;
-import kz.yntymaq.programme.drafting.Drafts.Seen;
+import kz.yntymaq.programme.drafting.EditionDraft.Seen;
 import kz.yntymaq.programme.drafting.Trial.Example;
 import kz.yntymaq.programme.drafting.Trial.Said;
 import kz.yntymaq.programme.edition.Edition;

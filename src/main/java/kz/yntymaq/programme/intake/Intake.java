@@ -26,9 +26,13 @@ public record Intake(
 
     /** As it stands on a day: what begins later or has ended does not count. */
     Intake on(LocalDate day) {
-        boolean begun = since == null || !day.isBefore(since);
         boolean over = until != null && day.isAfter(until);
-        return begun && !over ? this : OPEN;
+        return hasBegunOn(day) && !over ? this : OPEN;
+    }
+
+    /** Whether its first day has come. */
+    boolean hasBegunOn(LocalDate day) {
+        return since == null || !day.isBefore(since);
     }
 
     /**

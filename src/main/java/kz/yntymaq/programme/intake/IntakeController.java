@@ -67,7 +67,13 @@ class IntakeController {
     String page(Actor actor, @PathVariable String programme, @PathVariable String oblast, Model model) {
         Territory place = intakes.administered(actor, programme, oblast);
         Stored stored = intakes.find(programme, oblast).orElse(null);
-        forms.show(model, actor.accountId(), IntakeForm.of(stored, LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        forms.show(model, actor.accountId(), IntakeForm.of(stored, today));
+        model.addAttribute("now", intakes.of(programme, oblast, today));
+        model.addAttribute("planned", stored == null || stored.intake().hasBegunOn(today) ? null : stored.intake());
+        model.addAttribute(
+                "lent",
+                programmes.editionInForce(programme, today).content().kind().isLent());
         model.addAttribute("programme", programmes.find(programme).orElseThrow(NotFoundException::new));
         model.addAttribute("oblast", place);
         model.addAttribute("version", stored == null ? null : stored.version());

@@ -20,6 +20,11 @@ public enum IntakeState {
         return look;
     }
 
+    /** Message key of what is said to who wants to apply; the argument is the notice. */
+    public String refusedKey() {
+        return "intake.refused." + name();
+    }
+
     /** Message key of its name. */
     public String key() {
         return "intake.state." + name();

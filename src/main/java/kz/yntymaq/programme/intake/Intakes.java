@@ -2,6 +2,7 @@ package kz.yntymaq.programme.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -73,13 +74,21 @@ public class Intakes {
      * Intake in an oblast as a reader sees it.
      *
      * @param takes whether an application may be sent
+     * @param next what was announced to begin after that day; null for nothing
      * @param limit the money of the year; null where none is set, or the programme has limits of another kind
      */
     public record InOblast(
             Territory oblast,
             Intake intake,
             boolean takes,
-            @Nullable LimitState limit) {}
+            @Nullable Intake next,
+            @Nullable LimitState limit) {
+
+        /** Whether there is something to tell: it is not simply open, has a notice, or will change. */
+        public boolean isTold() {
+            return intake.state() != IntakeState.OPEN || intake.notice() != null || next != null;
+        }
+    }
 
     /** An intake as it is set. @param version of the one that was shown, null when none was set */
     public record Setting(
@@ -93,9 +102,14 @@ public class Intakes {
     /** How intake for a programme stands in an oblast on a day. */
     @Transactional(readOnly = true)
     public Intake of(String programme, String oblastCode, LocalDate day) {
-        return find(programme, oblastCode)
-                .map(stored -> stored.intake().on(day))
-                .orElse(Intake.OPEN);
+        return Periods.on(periods(programme, oblastCode), day);
+    }
+
+    /** How intake stands in an oblast today where no application may be sent; null where one may. */
+    @Transactional(readOnly = true)
+    public @Nullable Intake closedToday(Edition edition, String oblastCode) {
+        Intake intake = of(edition.code(), oblastCode, LocalDate.now(clock));
+        return intake.takes(edition.content()) ? null : intake;
     }
 
     /**
@@ -109,7 +123,7 @@ public class Intakes {
         Content content = programmes.editionInForce(programme, day).content();
         if (!intake.takes(content)) {
             throw new RuleViolationException(
-                    "intake.refused." + intake.state(),
+                    intake.state().refusedKey(),
                     intake.notice() == null ? "" : intake.notice().here());
         }
     }
@@ -138,13 +152,13 @@ public class Intakes {
     }
 
     private List<InOblast> in(List<Territory> oblasts, Edition edition, LocalDate day) {
-        Map<String, Stored> set = jdbc
-                .sql("select * from programme_intake where programme = ?")
+        Map<String, List<Stored>> set = jdbc
+                .sql("select * from programme_intake where programme = ? and not replaced order by version desc")
                 .param(edition.code())
                 .query(Intakes::stored)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Stored::oblastCode, Function.identity()));
+                .collect(Collectors.groupingBy(Stored::oblastCode));
         // limits are those of «Ауыл аманаты»; no other fund is kept yet
         Map<String, LimitState> money = edition.content().fund().equals(Programmes.AUYL_AMANATY)
                 ? limits.ofYear(day.getYear()).stream()
@@ -152,10 +166,14 @@ public class Intakes {
                 : Map.of();
         return oblasts.stream()
                 .map(oblast -> {
-                    Stored stored = set.get(oblast.getCode());
-                    Intake intake =
-                            stored == null ? Intake.OPEN : stored.intake().on(day);
-                    return new InOblast(oblast, intake, intake.takes(edition.content()), money.get(oblast.getCode()));
+                    List<Stored> periods = set.getOrDefault(oblast.getCode(), List.of());
+                    Intake intake = Periods.on(periods, day);
+                    return new InOblast(
+                            oblast,
+                            intake,
+                            intake.takes(edition.content()),
+                            Periods.after(periods, day),
+                            money.get(oblast.getCode()));
                 })
                 .toList();
     }
@@ -170,12 +188,19 @@ public class Intakes {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** What was set last, begun or not. */
     @Transactional(readOnly = true)
     Optional<Stored> find(String programme, String oblastCode) {
-        return jdbc.sql("select * from programme_intake where programme = ? and oblast_code = ?")
+        return periods(programme, oblastCode).stream().findFirst();
+    }
+
+    /** What was set, the newest first. */
+    private List<Stored> periods(String programme, String oblastCode) {
+        return jdbc.sql("select * from programme_intake where programme = ? and oblast_code = ? and not replaced "
+                        + "order by version desc")
                 .params(programme, oblastCode)
                 .query(Intakes::stored)
-                .optional();
+                .list();
     }
 
     /** The programmes whose intake can be set: an edition is in force. */
@@ -185,7 +210,8 @@ public class Intakes {
     }
 
     /**
-     * Sets how intake stands.
+     * Sets how intake stands from a day on. Until then it stands as it did; what was planned and has not begun is
+     * replaced.
      *
      * @throws NotFoundException when the oblast is not the actor's
      * @throws StaleEditException when somebody else set it in between
@@ -196,37 +222,42 @@ public class Intakes {
             Stored stored = find(programme, oblastCode).orElseThrow(NotFoundException::new);
             throw versions.overtaken(stored.changedBy(), stored.changedAt().toInstant());
         }
+        jdbc.sql("""
+                update programme_intake set replaced = true
+                 where programme = ? and oblast_code = ? and since > ? and not replaced
+                   and version < (select max(version) from programme_intake where programme = ? and oblast_code = ?)""")
+                .params(programme, oblastCode, LocalDate.now(clock), programme, oblastCode)
+                .update();
         audit.note(
                 actor.accountId(),
                 "programme.intake-set",
                 programme + " " + oblastCode,
-                wanted.state().name());
+                wanted.state() + " from " + wanted.since());
     }
 
+    /** The next row; none where another one is the newest, or becomes it at the same moment. */
     private int write(Actor actor, String programme, String oblastCode, Setting wanted) {
         Wording notice = wanted.notice();
-        String sql = wanted.version() == null ? """
-                  insert into programme_intake (programme, oblast_code, state, returned, notice_kk, notice_ru, notice_en,
-                                                since, until, changed_at, changed_by)
-                  values (:programme, :oblast, :state, :returned, :kk, :ru, :en, :since, :until, :at, :by)
-                  on conflict do nothing""" : """
-                  update programme_intake
-                     set state = :state, returned = :returned, notice_kk = :kk, notice_ru = :ru, notice_en = :en,
-                         since = :since, until = :until, changed_at = :at, changed_by = :by, version = version + 1
-                   where programme = :programme and oblast_code = :oblast and version = :version""";
-        var statement = jdbc.sql(sql)
+        return jdbc.sql("""
+                  insert into programme_intake (programme, oblast_code, version, state, returned,
+                                                notice_kk, notice_ru, notice_en, since, until, changed_at, changed_by)
+                  select :programme, :oblast, :shown + 1, :state, :returned, :kk, :ru, :en, :since, :until, :at, :by
+                   where :shown = (select coalesce(max(version), -1) from programme_intake
+                                    where programme = :programme and oblast_code = :oblast)
+                  on conflict do nothing""")
                 .param("programme", programme)
                 .param("oblast", oblastCode)
+                .param("shown", wanted.version() == null ? -1 : wanted.version())
                 .param("state", wanted.state().name())
                 .param("returned", wanted.returned())
-                .param("kk", notice == null ? null : notice.kk())
-                .param("ru", notice == null ? null : notice.ru())
-                .param("en", notice == null ? null : notice.en())
+                .param("kk", notice == null ? null : notice.kk(), Types.VARCHAR)
+                .param("ru", notice == null ? null : notice.ru(), Types.VARCHAR)
+                .param("en", notice == null ? null : notice.en(), Types.VARCHAR)
                 .param("since", wanted.since())
-                .param("until", wanted.until())
+                .param("until", wanted.until(), Types.DATE)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", actor.accountId());
-        return (wanted.version() == null ? statement : statement.param("version", wanted.version())).update();
+                .param("by", actor.accountId())
+                .update();
     }
 
     private static Stored stored(ResultSet row, int number) throws SQLException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Each kind of question takes what people type and keeps it in one form, or says what is wrong with it. */
@@ -50,6 +51,49 @@ class AnswerKindTest {
         LocaleContextHolder.setLocale(Language.RU.locale());
         assertThatThrownBy(() -> AnswerKind.of(question).read(question, "12.345"))
                 .isInstanceOf(TypedValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ГИСС-77", "123456-2026", "№ 12/4", "KZ.01_2"})
+    void a_number_of_the_states_system_is_letters_and_digits_with_what_divides_them(String number) {
+        assertThat(AnswerKind.of(elsewhere())
+                        .read(elsewhere(), "\u200b " + number + " ")
+                        .replace('\u00a0', ' '))
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>1</b>", "слова", "1--2", "-1", "1\n2;", "!"})
+    void nothing_else_is_a_number_of_the_states_system(String typed) {
+        assertThatExceptionOfType(TypedValueException.class)
+                .isThrownBy(() -> AnswerKind.of(elsewhere()).read(elsewhere(), typed))
+                .satisfies(wrong -> assertThat(wrong.key()).isEqualTo("application.error.number-elsewhere"));
+    }
+
+    private static Question elsewhere() {
+        return new Question(
+                "N",
+                Kind.WORDS,
+                WORDING,
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                Question.Role.NUMBER_ELSEWHERE,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                LegalReference.ROUTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KZ\u200b-1", "KZ\u00ad-1", "\u202eKZ-1", "KZ-1\ufeff"})
+    void an_answer_is_kept_without_what_nobody_sees(String typed) {
+        Question question = question(Kind.WORDS, null, null);
+        assertThat(AnswerKind.of(question).read(question, typed)).isEqualTo("KZ-1");
     }
 
     @ParameterizedTest

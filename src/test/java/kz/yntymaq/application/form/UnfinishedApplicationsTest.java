@@ -39,7 +39,7 @@ class UnfinishedApplicationsTest {
                         List.of(member.id(), people.villager().id()),
                         Places.ZERENDI_VILLAGE,
                         BigDecimal.TEN);
-        assertThat(first(chair)).contains("өтінімін толтырып бітіріңіз", "Өтінімді жалғастыру");
+        assertThat(first(chair)).contains("Өтінімді толтырып бітіріңіз", "Өтінімді жалғастыру");
 
         jdbc.sql("""
                 update loan_application set state = 'CORRECTION_ASKED', stage = 'DOCUMENT_CHECK', acting_level = 'DISTRICT', stage_kind = 'CHECK', edition_id = 'AA-2026-04-22', mci = 4325, number = 'AA-2026-11-000901',

@@ -3,6 +3,7 @@ package kz.yntymaq.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
@@ -24,8 +26,11 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.SampleFiles;
+import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -52,6 +57,12 @@ class HandedInTest {
 
     @Autowired
     Fixtures cooperatives;
+
+    @Autowired
+    GivenUpDrafts givenUp;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     People people;
@@ -148,6 +159,11 @@ class HandedInTest {
         assertThat(browser.get("/cabinet/applications/start?cooperative=" + cooperative.id())
                         .body())
                 .contains("programme=MILK", "programme=P08");
+        assertThat(browser.get("/support/programmes/MILK").body())
+                .contains("/cabinet/applications/start?cooperative=" + cooperative.id() + "&amp;programme=MILK");
+        assertThat(browser.get("/cabinet/cooperatives/" + cooperative.id()).body())
+                .as("an application for the microcredit is under way")
+                .doesNotContain("/cabinet/applications/start");
         assertThat(browser.get("/cabinet/applications/start?cooperative=" + cooperative.id() + "&programme=MILK")
                         .body())
                 .contains("СМАЖ", "programme=AA", "/cabinet/applications/" + id);
@@ -166,7 +182,7 @@ class HandedInTest {
         refused("application.error.elsewhere", () -> submission.submit(chair, id, UUID.randomUUID(), version(id)));
         refused("application.elsewhere.facts", () -> submission.handedIn(chair, id, version(id)));
 
-        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-77", "STATE_DAY", "2026-11-20"));
+        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-77", "STATE_DAY", "2026-11-23"));
         var browser = new PlainBrowser(port);
         browser.signIn(cooperative.chair());
         String page = "/cabinet/applications/" + id;
@@ -188,7 +204,7 @@ class HandedInTest {
     @Test
     void an_invoice_of_what_was_handed_in_is_not_used_again_by_anybody() {
         UUID first = prepared("KZ-ESF-3");
-        fill(first, "state", Map.of("STATE_NUMBER", "ГИСС-78", "STATE_DAY", "2026-11-20"));
+        fill(first, "state", Map.of("STATE_NUMBER", "ГИСС-78", "STATE_DAY", "2026-11-23"));
         submission.handedIn(chair, first, version(first));
 
         a_co_operative();
@@ -197,6 +213,74 @@ class HandedInTest {
                 .extracting(Finding::rule)
                 .containsExactly("M9");
         refused("application.error.rules", () -> submission.handedIn(chair, second, version(second)));
+    }
+
+    @Test
+    void an_invoice_is_known_again_however_it_is_written_and_by_its_own_column_only() {
+        UUID first = prepared("KZ-ESF-5");
+        fill(first, "state", Map.of("STATE_NUMBER", "ГИСС-79", "STATE_DAY", "2026-11-23"));
+        submission.handedIn(chair, first, version(first));
+
+        a_co_operative();
+        for (String same :
+                List.of("kz-esf-5", "KZ\u2013\u0415SF\u20135", "KZ ESF 5", "KZ-ESF-5.", "KZ-E\u200bSF\u00ad-5")) {
+            UUID second = prepared(same);
+            assertThat(rules.check(applications.findOfChair(chair, second)).stream()
+                            .filter(Finding::stops))
+                    .as(same)
+                    .extracting(Finding::rule)
+                    .containsExactly("M9");
+        }
+        // its kilograms are no number of an invoice
+        assertThat(rules.check(applications.findOfChair(chair, prepared("12345"))).stream()
+                        .filter(Finding::stops))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, in the future", "1900-01-01, outside the days of intake"})
+    void the_day_of_the_other_system_is_one_on_which_it_can_have_been_handed_in(String day, String why) {
+        UUID id = prepared("KZ-ESF-6");
+        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-80", "STATE_DAY", day));
+
+        assertThat(rules.check(applications.findOfChair(chair, id)).stream().filter(Finding::stops))
+                .as(why)
+                .extracting(Finding::rule)
+                .containsExactly("DayElsewhere");
+        refused("application.error.rules", () -> submission.handedIn(chair, id, version(id)));
+    }
+
+    @Test
+    void what_was_marked_by_a_slip_is_a_draft_again_for_thirty_days_unless_another_one_is_open() {
+        UUID id = prepared("KZ-ESF-7");
+        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-81", "STATE_DAY", "2026-11-23"));
+        submission.handedIn(chair, id, version(id));
+        UUID next = applications.startOrContinue(chair, cooperative.id(), MILK);
+        refused("application.error.another-open", () -> givenUp.takeBack(chair, id));
+        submission.withdraw(chair, next, version(next), null);
+
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        assertThat(browser.get("/cabinet/applications/" + id).body()).contains("23.12.2026", "/take-back");
+        givenUp.takeBack(chair, id);
+
+        assertThat(applications.findOfChair(chair, id).getState()).isEqualTo(ApplicationState.DRAFT);
+        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-82", "STATE_DAY", "2026-11-23"));
+        submission.handedIn(chair, id, version(id));
+        clock.set(LocalDate.of(2026, 12, 24));
+        refused("application.error.take-back-late", () -> givenUp.takeBack(chair, id));
+    }
+
+    @Test
+    void a_section_of_which_nothing_is_answered_is_not_called_done_and_rows_say_what_they_are() {
+        UUID id = prepared("KZ-ESF-8");
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+
+        assertThat(browser.get("/cabinet/applications/" + id + "?lang=ru").body())
+                .contains("после подачи");
+        assertThat(browser.get("/cabinet/applications/" + id + "/check?lang=ru").body())
+                .contains("день выписки: 1 октября 2026", "день поступления денег: 15 октября 2026", "кг: 12\u00a0345");
     }
 
     @Test

@@ -48,6 +48,35 @@ class SubsidyAmountTest {
     }
 
     @Test
+    void a_position_is_known_as_its_option_writes_it() {
+        var options = P08.question(Question.Role.PURCHASES)
+                .orElseThrow()
+                .column("POSITION")
+                .orElseThrow()
+                .options();
+        assertThat(options)
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(of(P08, bought(option.code(), "1", "100000")))
+                        .as(option.code())
+                        .hasValueSatisfying(sum -> assertThat(sum).isBetween(BigDecimal.ONE, new BigDecimal("25000"))));
+    }
+
+    @Test
+    void no_more_units_of_a_position_count_than_it_allows_in_all_its_rows() {
+        var five = bought("6_1", "5", "100000");
+        assertThat(of(P08, five).orElseThrow()).isEqualByComparingTo("50000");
+        Map<String, String> one = Map.of("POSITION", "6_1", "UNITS", "1", "COST", "100000");
+        assertThat(of(P08, GivenAnswers.NONE.withRows("ITEMS", List.of(one, one, one)))
+                        .orElseThrow())
+                .isEqualByComparingTo("50000");
+        assertThat(of(P08, bought("2_1_1", "5", "100000")).orElseThrow()).isEqualByComparingTo("125000");
+    }
+
+    private static GivenAnswers bought(String position, String units, String cost) {
+        return GivenAnswers.NONE.withRows("ITEMS", List.of(Map.of("POSITION", position, "UNITS", units, "COST", cost)));
+    }
+
+    @Test
     void nothing_is_computed_of_a_loan_or_of_too_little() {
         assertThat(of(Shipped.edition("AA-2026-04-22").content(), GivenAnswers.NONE.with("AMOUNT", "1")))
                 .isEmpty();

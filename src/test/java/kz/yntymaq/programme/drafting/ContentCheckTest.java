@@ -3,6 +3,7 @@ package kz.yntymaq.programme.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.yntymaq.eligibility.check.Comparisons;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
@@ -32,6 +34,7 @@ class ContentCheckTest {
     private static final KnownChecks CHECKS = new Eligibility(Comparisons.all());
     private static final EditionText MILK = Shipped.text("MILK-2026-01-27");
     private static final EditionText PASSPORT = Shipped.text("P08-2026-06-23");
+    private static final EditionText MICROCREDIT = Shipped.text("AA-2026-04-22");
 
     @ParameterizedTest
     @ValueSource(strings = {"AA-2026-04-22", "MILK-2026-01-27", "P08-2026-06-23"})
@@ -70,7 +73,7 @@ class ContentCheckTest {
                 broken("window-event", "window", MILK, "window", "months", null),
                 broken("no-question", "window", MILK, "window", "event", "INVOICES.NUMBER"),
                 broken("negative", "figures~RATE_PER_KG", MILK, "figures~RATE_PER_KG", "value", new BigDecimal(-1)),
-                broken("percent", "figures~SHARE", PASSPORT, "figures~SHARE", "value", new BigDecimal(101)),
+                broken("most", "figures~SHARE", PASSPORT, "figures~SHARE", "value", new BigDecimal(101)),
                 broken("whole", "figures~CHECK_DAYS", MILK, "figures~CHECK_DAYS", "value", new BigDecimal("2.5")),
                 broken("whole", "figures~OFFER_DAYS", MILK, "figures~OFFER_DAYS", "value", BigDecimal.ZERO),
                 broken("empty-section", "sections~SALE", MILK, "sections~SALE", "questions", List.of()),
@@ -210,7 +213,117 @@ class ContentCheckTest {
                 broken("cap", "positions~4.1", PASSPORT, "positions~4.1", "cap", BigDecimal.ZERO),
                 Arguments.of("no-queue", "queue", Address.of("queue").put(MILK, null)),
                 broken("offer-days", "queue", MILK, "queue", "offerDays", null),
-                broken("no-figure", "figures", Shipped.text("AA-2026-04-22"), "figures~PAYOUT_DAYS", "code", "PAYOUT"));
+                broken("no-figure", "figures", MICROCREDIT, "figures~PAYOUT_DAYS", "code", "PAYOUT"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void figures_and_terms_stay_within_what_can_be_counted(String key, String at, EditionText broken) {
+        what_does_not_hold_together_is_told_where_it_stands(key, at, broken);
+    }
+
+    static Stream<Arguments> figures_and_terms_stay_within_what_can_be_counted() {
+        var huge = new BigDecimal("99999999999");
+        var beyond = new BigDecimal("9999999999999999999999999");
+        return Stream.of(
+                broken("most", "figures~CHECK_DAYS", MILK, "figures~CHECK_DAYS", "value", huge),
+                broken("most", "figures~MONTHS_AFTER_PAYMENT", MILK, "figures~MONTHS_AFTER_PAYMENT", "value", huge),
+                broken("most", "figures~RATE_PER_KG", MILK, "figures~RATE_PER_KG", "value", beyond),
+                broken("most", "figures~YEARS_NEW", PASSPORT, "figures~YEARS_NEW", "value", huge),
+                broken("most", "figures~DECISION_DAYS", MICROCREDIT, "figures~DECISION_DAYS", "value", huge),
+                broken(
+                        "most",
+                        "figures~MAX_AMOUNT_COOPERATIVE_MRP",
+                        MICROCREDIT,
+                        "figures~MAX_AMOUNT_COOPERATIVE_MRP",
+                        "value",
+                        huge),
+                broken("most", "positions~4.1", PASSPORT, "positions~4.1", "cap", beyond),
+                broken("most-units", "positions~6.1", PASSPORT, "positions~6.1", "mostUnits", -2),
+                broken("most", "window", MILK, "window", "months", 99_999),
+                broken("window-order", "window", MILK, "window", "to", MonthDay.of(1, 19)),
+                broken("amount-unit", "amount", MILK, "amount", "rate", "CHECK_DAYS"));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource
+    void an_edition_keeps_what_the_portal_itself_needs_of_each_application(String key, String at, EditionText broken) {
+        what_does_not_hold_together_is_told_where_it_stands(key, at, broken);
+    }
+
+    static Stream<Arguments> an_edition_keeps_what_the_portal_itself_needs_of_each_application() {
+        return Stream.of(
+                hollow("no-role.PLACE", MICROCREDIT, Role.PLACE),
+                hollow("no-role.AMOUNT", MICROCREDIT, Role.AMOUNT),
+                hollow("no-role.DIRECTION", MICROCREDIT, Role.DIRECTION),
+                hollow("no-role.TERM", MICROCREDIT, Role.TERM),
+                hollow("no-role.UNITS", MILK, Role.UNITS),
+                hollow("no-role.NUMBER_ELSEWHERE", MILK, Role.NUMBER_ELSEWHERE),
+                hollow("no-role.DAY_ELSEWHERE", PASSPORT, Role.DAY_ELSEWHERE),
+                hollow("no-role.PURCHASES", PASSPORT, Role.PURCHASES),
+                Arguments.of("no-rules", "rules", Address.of("rules").put(MICROCREDIT, List.of())),
+                broken(
+                        "role-optional",
+                        at(MICROCREDIT, Role.AMOUNT),
+                        MICROCREDIT,
+                        at(MICROCREDIT, Role.AMOUNT),
+                        "required",
+                        false),
+                broken(
+                        "role-optional",
+                        at(MICROCREDIT, Role.TERM),
+                        MICROCREDIT,
+                        at(MICROCREDIT, Role.TERM),
+                        "when",
+                        new Question.Condition("VILLAGE", "yes")),
+                broken(
+                        "role-kind",
+                        at(MICROCREDIT, Role.AMOUNT),
+                        MICROCREDIT,
+                        at(MICROCREDIT, Role.AMOUNT),
+                        "kind",
+                        Question.Kind.TEXT),
+                broken(
+                        "role-kind",
+                        at(MICROCREDIT, Role.DIRECTION),
+                        MICROCREDIT,
+                        at(MICROCREDIT, Role.DIRECTION),
+                        "kind",
+                        Question.Kind.WORDS),
+                broken(
+                        "no-column",
+                        "sections",
+                        PASSPORT,
+                        at(PASSPORT, Role.PURCHASES) + "~columns~COST",
+                        "code",
+                        "PRICE"));
+    }
+
+    private static Arguments hollow(String key, EditionText sound, Role role) {
+        String at = at(sound, role);
+        Address address = Address.of(at);
+        return Arguments.of(
+                key,
+                "sections",
+                address.put(sound, Shape.copy(address.find(sound).orElseThrow(), "role", null)));
+    }
+
+    private static String at(EditionText text, Role role) {
+        Question question = text.content().question(role).orElseThrow();
+        return text.content().sections().stream()
+                .filter(section -> section.questions().contains(question))
+                .map(section -> QuestionCheck.at(section, question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_figure_that_was_approved_too_large_once_is_counted_with_as_the_largest_there_may_be() {
+        FigureEntry days = MILK.content().figure("CHECK_DAYS").orElseThrow();
+
+        assertThat(new FigureEntry(days.code(), new BigDecimal("99999999999"), days.unit(), days.name(), days.source())
+                        .whole())
+                .isEqualTo(3650);
     }
 
     private static Arguments broken(

@@ -17,7 +17,7 @@ import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.drafting.Difference.Change;
 import kz.yntymaq.programme.drafting.Difference.Group;
 import kz.yntymaq.programme.drafting.Difference.What;
-import kz.yntymaq.programme.drafting.Drafts.Seen;
+import kz.yntymaq.programme.drafting.EditionDraft.Seen;
 import kz.yntymaq.programme.edition.EditionText;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.support.AtOnce;
@@ -157,15 +157,87 @@ class DraftsTest {
         Actor third = people.actor(people.administrator());
         UUID draft = begin();
         drafts.change(third, draft, 0, text -> with(text, RATE, "value", new BigDecimal(23)));
-        drafts.propose(second, draft, seen(draft).version());
+        drafts.propose(third, draft, seen(draft).version());
 
-        for (Actor one : List.of(author, second, third)) {
+        for (Actor one : List.of(author, third)) {
             assertThatThrownBy(() -> approve(one, draft))
                     .isInstanceOfSatisfying(
                             RuleViolationException.class,
                             refused -> assertThat(refused.key()).isEqualTo("drafting.error.by-another"));
         }
         assertThat(seen(draft).state()).isEqualTo(DraftState.PROPOSED);
+    }
+
+    @Test
+    void who_wrote_nothing_of_a_draft_does_not_propose_it_and_so_stays_free_to_approve_it() {
+        UUID draft = begin();
+        begins(draft, LocalDate.of(2027, 2, 2));
+
+        assertThatThrownBy(() -> drafts.propose(second, draft, seen(draft).version()))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("drafting.error.propose-others"));
+        assertThat(drafts.find(second, draft).mayPropose()).isFalse();
+        drafts.propose(author, draft, seen(draft).version());
+        assertThat(drafts.find(second, draft).mayApprove()).isTrue();
+    }
+
+    @Test
+    void a_draft_of_an_edition_that_is_no_longer_the_latest_is_approved_against_the_latest_only() {
+        LocalDate first = LocalDate.of(2027, 8, 1);
+        UUID draft = proposed(first.plusDays(1));
+        UUID other = proposed(first);
+        var before = seen(other).overtaken(); // what another test has approved meanwhile
+        drafts.approve(second, other, UUID.randomUUID(), seen(other).version(), before == null ? null : before.id());
+
+        assertThat(seen(draft).overtaken().id()).isEqualTo("MILK-2027-08-01");
+        assertThatThrownBy(() -> approve(second, draft))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("drafting.error.overtaken"));
+        drafts.approve(second, draft, UUID.randomUUID(), seen(draft).version(), "MILK-2027-08-01");
+        assertThat(seen(draft).state()).isEqualTo(DraftState.APPROVED);
+        jdbc.sql("delete from edition_draft where id in (?, ?)")
+                .params(draft, other)
+                .update();
+        jdbc.sql("delete from programme_edition where valid_from >= ?")
+                .param(first)
+                .update();
+    }
+
+    @Test
+    void another_ones_draft_is_given_up_only_by_who_says_so() {
+        UUID draft = begin();
+
+        assertThatThrownBy(() -> drafts.drop(second, draft, 0, false))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("drafting.error.drop-others"));
+        drafts.drop(second, draft, 0, true);
+        assertThat(seen(draft).state()).isEqualTo(DraftState.DROPPED);
+        UUID own = begin();
+        drafts.drop(author, own, 0, false);
+        assertThat(seen(own).state()).isEqualTo(DraftState.DROPPED);
+    }
+
+    @Test
+    void who_approves_reads_every_part_of_what_is_proposed() {
+        People.Someone reader = people.administrator();
+        UUID draft = proposed(LocalDate.of(2027, 2, 3));
+
+        for (String part : List.of("head", "window", "amount", "queue", "figures~RATE_PER_KG", "sections~SALE")) {
+            assertThat(pages.get()
+                            .uri("/admin/drafts/" + draft + "/parts/" + part)
+                            .with(People.signedIn(reader)))
+                    .as(part)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("govuk-summary-list__key")
+                    .doesNotContain("type=\"submit\" name=\"go\"", "??");
+        }
+        assertThat(pages.get().uri("/admin/drafts/" + draft).with(People.signedIn(reader)))
+                .bodyText()
+                .contains("/parts/amount", "/parts/window", "name=\"sure\"");
     }
 
     @Test
@@ -259,7 +331,7 @@ class DraftsTest {
         List<Boolean> approved = AtOnce.all(List.of(second, third).stream()
                 .<Callable<Boolean>>map(one -> () -> {
                     try {
-                        drafts.approve(one, draft, UUID.randomUUID(), version);
+                        drafts.approve(one, draft, UUID.randomUUID(), version, null);
                         return true;
                     } catch (StaleEditException late) {
                         return false;
@@ -336,7 +408,7 @@ class DraftsTest {
     }
 
     private void approve(Actor by, UUID draft) {
-        drafts.approve(by, draft, UUID.randomUUID(), seen(draft).version());
+        drafts.approve(by, draft, UUID.randomUUID(), seen(draft).version(), null);
     }
 
     private Seen seen(UUID draft) {

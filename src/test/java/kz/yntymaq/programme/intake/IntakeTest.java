@@ -91,6 +91,39 @@ class IntakeTest {
     }
 
     @Test
+    void what_is_announced_for_later_leaves_a_pause_of_now_as_it_is() {
+        set("AA", IntakeState.PAUSED, false, day(0), null, null);
+        set("AA", IntakeState.CLOSED, false, day(20), null, 0);
+
+        assertThat(intakes.of("AA", Places.AKMOLA, day(0)).state()).isEqualTo(IntakeState.PAUSED);
+        assertThat(refusal("AA")).isEqualTo("intake.refused.PAUSED");
+        assertThat(intakes.of("AA", Places.AKMOLA, day(19)).state()).isEqualTo(IntakeState.PAUSED);
+        assertThat(intakes.of("AA", Places.AKMOLA, day(20)).state()).isEqualTo(IntakeState.CLOSED);
+        assertThat(pages.get().uri("/support/programmes/AA?lang=ru"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("приостановлено", "С 13.12.2026: не принимаются.");
+        assertThat(pages.get()
+                        .uri("/admin/intake/AA/" + Places.AKMOLA + "?lang=ru")
+                        .with(People.signedIn(person)))
+                .bodyText()
+                .contains("Сегодня: приостановлено.", "Намечено с 13.12.2026: не принимаются.");
+    }
+
+    @Test
+    void what_was_planned_and_set_anew_before_its_day_never_begins() {
+        set("AA", IntakeState.CLOSED, false, day(2), null, null);
+        set("AA", IntakeState.PAUSED, false, day(5), null, 0);
+
+        assertThat(intakes.of("AA", Places.AKMOLA, day(4)).state()).isEqualTo(IntakeState.OPEN);
+        assertThat(intakes.of("AA", Places.AKMOLA, day(5)).state()).isEqualTo(IntakeState.PAUSED);
+        assertThatThrownBy(() -> set("AA", IntakeState.OPEN, false, day(0), null, 0))
+                .isInstanceOf(StaleEditException.class);
+        set("AA", IntakeState.OPEN, false, day(0), null, 1);
+        assertThat(intakes.of("AA", Places.AKMOLA, day(6)).state()).isEqualTo(IntakeState.OPEN);
+    }
+
+    @Test
     void without_money_a_microcredit_is_asked_for_only_where_returned_money_is_lent_again() {
         set("AA", IntakeState.NO_MONEY, false, day(0), null, null);
         assertThat(refusal("AA")).isEqualTo("intake.refused.NO_MONEY");
@@ -121,6 +154,18 @@ class IntakeTest {
                 .single();
         set("AA", IntakeState.PAUSED, false, day(0), day(1), null);
 
+        UUID cooperative = jdbc.sql("select applicant_id from loan_application where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        for (String page : List.of(
+                "/cabinet/applications/start?cooperative=" + cooperative, "/cabinet/applications/" + id + "/check")) {
+            assertThat(pages.get().uri(page).with(People.signedIn(chair)))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Комиссия жұмыс істемейді.");
+        }
         assertThatThrownBy(() -> submission.submit(people.actor(chair), id, UUID.randomUUID(), version))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
                     assertThat(refused.key()).isEqualTo("intake.refused.PAUSED");
