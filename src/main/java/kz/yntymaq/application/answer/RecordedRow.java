@@ -32,16 +32,17 @@ final class RecordedRow {
         return new RecordedValue.Line(parts);
     }
 
-    /** Whether nobody takes the value for another one: it is always there, no bare number, and the only one of its kind. */
+    /** Whether nobody takes the value for another one: it is always there, no bare number, and no day among others. */
     private static boolean speaksForItself(Question list, Question column) {
         return column.required()
                 && switch (column.kind()) {
                     case COUNT, NUMBER, MONTHS, YEAR -> false;
-                    default ->
+                    case DAY ->
                         list.columns().stream()
-                                        .filter(other -> other.kind() == column.kind())
+                                        .filter(other -> other.kind() == Question.Kind.DAY)
                                         .count()
                                 == 1;
+                    default -> true;
                 };
     }
 
