@@ -413,7 +413,7 @@ class ReviewPagesTest {
         press(district, other, "refusal", Map.of("ground", "RA_4", "reason", REASON));
         assertThat(ofChair(other, "ru"))
                 .contains("Правила, приложение 4", "В рассмотрении документов отказано")
-                .doesNotContain("В микрокредите отказано");
+                .doesNotContain("По заявке отказано");
     }
 
     @Test

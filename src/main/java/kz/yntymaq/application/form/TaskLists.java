@@ -15,6 +15,7 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.ProgrammeKind;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.SubsidyAmount;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,11 @@ public class TaskLists {
 
     /** Message key of what the application is called. */
     public String titleKey(Application application) {
-        return editions.of(application).content().elsewhere() ? "application.elsewhere.title" : "application.title";
+        Content content = editions.of(application).content();
+        if (content.elsewhere()) {
+            return "application.elsewhere.title";
+        }
+        return content.kind() == ProgrammeKind.LEASING ? "application.title.leasing" : "application.title";
     }
 
     public TaskList of(Application application) {
