@@ -123,7 +123,7 @@ class SignedDocumentTest {
 
         assertThat(text)
                 .startsWith("yntymaq-signature/1\norigin=http://localhost:" + port + "\npurpose=DOCUMENT\nnonce=")
-                .contains("\nkind=application\nsubject=", "\nsha256=", "микрокредит алуға өтінім", "БИН: " + bin);
+                .contains("\nkind=application\nsubject=", "\nsha256=", "өтінім – «Ауыл аманаты»", "БИН: " + bin);
     }
 
     @Test
