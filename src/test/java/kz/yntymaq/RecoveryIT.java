@@ -95,7 +95,7 @@ class RecoveryIT {
                 .list());
         assertThat(stored).containsAll(acknowledged);
         assertThat(after.sql(
-                                "select queue_place from loan_application where oblast_code = '110000000' and queue_place is not null order by 1")
+                                "select queue_place from loan_application where programme = 'AA' and oblast_code = '110000000' and queue_place is not null order by 1")
                         .query(Integer.class)
                         .list())
                 .as("numbers without gaps")
@@ -305,7 +305,8 @@ class RecoveryIT {
     }
 
     private static int countOf(JdbcClient jdbc, String oblast) {
-        return jdbc.sql("select count(*) from loan_application where number is not null and oblast_code = ?")
+        return jdbc.sql(
+                        "select count(*) from loan_application where programme = 'AA' and number is not null and oblast_code = ?")
                 .param(oblast)
                 .query(Integer.class)
                 .single();
