@@ -18,6 +18,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
+import kz.yntymaq.programme.edition.OfferedProgrammes.Offered;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -68,11 +69,15 @@ class MyApplications implements OngoingWork {
                         Objects.requireNonNull(programmeNames.get(application.getProgramme())),
                         Objects.requireNonNull(names.get(application.getApplicantId())),
                         own.contains(application.getApplicantId())));
+        Map<Boolean, Optional<Offered>> first = Stream.of(true, false)
+                .collect(Collectors.toMap(
+                        person -> person, person -> offered.all(person).stream().findFirst()));
         return new Work(
                 Stream.concat(lines, deleted(actor, chaired, programmeNames)).toList(),
                 chaired.stream()
                         .filter(each -> actor.reaches(each.id()) && each.canApply())
-                        .flatMap(each -> offer(each, found).stream())
+                        .flatMap(each -> Objects.requireNonNull(first.get(each.isPerson())).stream()
+                                .flatMap(programme -> offer(each, programme, found).stream()))
                         .toList());
     }
 
@@ -94,18 +99,19 @@ class MyApplications implements OngoingWork {
         return programme.here() + " · " + applicant;
     }
 
-    /** The first programme that is for this applicant, unless it is under way there. */
-    private Optional<Offer> offer(Applicant applicant, List<Application> found) {
-        return offered.all(applicant.isPerson()).stream()
-                .findFirst()
-                .filter(first -> found.stream()
-                        .noneMatch(application -> application.getApplicantId().equals(applicant.id())
-                                && application
-                                        .getProgramme()
-                                        .equals(first.programme().code())
-                                && (application.getState().isOpen()
-                                        || (application.getState() == ApplicationState.APPROVED && first.isOnce()))))
-                .map(first -> applicant.isPerson()
+    /** A programme that is for this applicant, unless it is under way there. */
+    private Optional<Offer> offer(Applicant applicant, Offered programme, List<Application> found) {
+        boolean busy = found.stream()
+                .filter(application -> application.getApplicantId().equals(applicant.id()))
+                .filter(application ->
+                        application.getProgramme().equals(programme.programme().code()))
+                .map(Application::getState)
+                .anyMatch(state -> state.isOpen() || (state == ApplicationState.APPROVED && programme.isOnce()));
+        if (busy) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                applicant.isPerson()
                         ? new Offer(texts.get("application.start.self"), HOME + "start")
                         : new Offer(
                                 texts.get("application.start.for", applicant.name()),
