@@ -73,7 +73,8 @@ class ErasedDrafts {
         }
     }
 
-    private void eraseHeld(UUID id) {
+    /** Erases one whose row the caller holds. */
+    void eraseHeld(UUID id) {
         documents.erase(ApplicationDocuments.OWNER, id);
         signatures.forget(ApplicationDocuments.OWNER, id);
         jdbc.sql("delete from application_help_section where application_id = ?")

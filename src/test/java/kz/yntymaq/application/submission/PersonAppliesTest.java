@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.data.Erasure;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
@@ -57,6 +59,9 @@ class PersonAppliesTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    List<Erasure> rooms;
 
     @Autowired
     Fixtures cooperatives;
@@ -234,6 +239,31 @@ class PersonAppliesTest {
                 .update();
         assertThatThrownBy(() -> applications.startOrContinue(actor, actor.accountId(), "AALM"))
                 .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void who_takes_the_consent_back_withdraws_what_is_considered_first_and_what_was_sent_stays() {
+        UUID id = filled(false);
+        assertThat(told(Erasure::obstacles)).isEmpty();
+        assertThat(told(Erasure::going)).contains("mydata.going.drafts");
+        assertThat(told(Erasure::kept)).doesNotContain("mydata.kept.own-applications", "mydata.kept.applications");
+
+        submission.submit(actor, id, UUID.randomUUID(), version(id));
+        assertThat(told(Erasure::obstacles)).containsExactly("mydata.obstacle.application");
+
+        submission.withdraw(actor, id, version(id), null);
+        assertThat(told(Erasure::obstacles)).isEmpty();
+        assertThat(told(Erasure::going)).doesNotContain("mydata.going.drafts");
+        assertThat(told(Erasure::kept))
+                .contains("mydata.kept.own-applications")
+                .doesNotContain("mydata.kept.applications");
+    }
+
+    private List<String> told(BiFunction<Erasure, UUID, List<Erasure.Line>> what) {
+        return rooms.stream()
+                .flatMap(room -> what.apply(room, actor.accountId()).stream())
+                .map(Erasure.Line::key)
+                .toList();
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -31,6 +33,7 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,12 @@ class WithdrawalsTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    ApplicationDocuments documents;
+
+    @Autowired
+    Submission submission;
 
     @Autowired
     Background background;
@@ -168,6 +177,31 @@ class WithdrawalsTest {
                 .isOne();
         assertThat(pages.get().uri("/cabinet/data").with(People.signedIn(member)))
                 .hasStatus(403);
+    }
+
+    @Test
+    void own_drafts_go_with_their_documents_and_nothing_tells_whose_they_were() {
+        Someone person = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(person);
+        UUID deleted = applications.startOrContinue(actor, actor.accountId(), "AAP");
+        submission.withdraw(
+                actor, deleted, applications.findOfChair(actor, deleted).getVersion(), null);
+        UUID draft = applications.startOrContinue(actor, actor.accountId(), "AAP");
+        documents.add(actor, draft, "CONSENT", "қағаз.pdf", SampleFiles.resource(SampleFiles.pdf()));
+        assertThat(withdrawals.fate(actor).isBound()).isFalse();
+
+        withdrawals.ask(person.id(), Wish.FORGET);
+        withdrawals.carryOut(administrator, own(person).id());
+
+        assertThat(count("from loan_application where applicant_id = ?", person.id()))
+                .isZero();
+        for (UUID gone : List.of(deleted, draft)) {
+            assertThat(count("from stored_file where owner_id = ? and name <> '–'", gone))
+                    .isZero();
+            assertThat(count("from application_transition where application_id = ?", gone))
+                    .isZero();
+        }
+        assertThat(accounts.findByIin(new Iin(person.iin()))).isEmpty();
     }
 
     @Test
