@@ -6,11 +6,18 @@
   const summary = document.querySelector('[data-focus]');
   if (summary) summary.focus();
 
+  // Without a connection nothing is sent, and the page stays as it is; said as soon as it is known.
+  const offline = document.getElementById('offline');
+  const lost = so => { offline.hidden = !so; };
+  addEventListener('offline', () => lost(true));
+  addEventListener('online', () => lost(false));
+
   // A form is sent once, however often its button is pressed. The server keeps count as well. A page that stays after
   // its file was saved gives out another kind of file at once: there each button counts for itself.
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || form.method !== 'post') return;
+    if (navigator.onLine === false) { event.preventDefault(); lost(true); return; }
     const pressed = 'download' in form.dataset && event.submitter ? 'button ' + event.submitter.value : 'yes';
     if (form.dataset.sent === pressed) { event.preventDefault(); return; }
     form.dataset.sent = pressed;
@@ -99,9 +106,12 @@
   const key = 'typed ' + own + ' ' + location.pathname + step;
   const read = name => { try { return JSON.parse(sessionStorage.getItem(name)); } catch (broken) { return null; } };
   const keep = (name, typed) => { try { sessionStorage.setItem(name, JSON.stringify(typed)); } catch (full) { /* then it is not kept */ } };
+  // A press is answered by the page to which its form led. One that was lost on its way leads nowhere: its form is shown
+  // again by the way back, or another page is opened by its address, and what was typed stays.
+  const from = document.referrer.startsWith(location.origin + '/') ? new URL(document.referrer).pathname : null;
   Object.keys(sessionStorage).filter(name => name.startsWith('typed ')).forEach(name => {
     const typed = read(name);
-    const answered = name !== key || document.querySelector('.y-done,.govuk-error-summary,.y-note--conflict');
+    const answered = name !== key ? typed && typed.path === from : document.querySelector('.y-done,.govuk-error-summary,.y-note--conflict');
     const stale = name.startsWith('typed  ') && Date.now() - (typed || {}).at > 900000; // nobody signed in: perhaps a shared computer
     if (!typed || stale || (typed.sent && answered)) sessionStorage.removeItem(name);
   });
@@ -116,9 +126,11 @@
         if (field && !('now' in field.dataset)) { field.value = value; field.checked = checked; }
       });
       note.hidden = false;
+      if (typed.sent) keep(key, { ...typed, sent: false });
     }
     typedForm.addEventListener('input', () => keep(key, {
       at: Date.now(),
+      path: location.pathname,
       fields: Array.from(typedForm.elements)
         .filter(field => field.name && !('now' in field.dataset) && (!field.matches('[type=hidden],[type=password],[type=file],button') || field.name === 'version' || field.closest('[data-place]')))
         .map(field => [field.name, fields(field.name).indexOf(field), field.value, field.checked]),

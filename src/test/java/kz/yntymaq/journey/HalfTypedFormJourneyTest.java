@@ -2,6 +2,8 @@ package kz.yntymaq.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HalfTypedFormJourneyTest {
 
     private static final String FORM = "/cabinet/profile";
+    private static final String SAVE = "main form button.govuk-button";
     private static final String TYPED = "Сүт, ірімшік";
 
     @Autowired
@@ -65,6 +68,42 @@ class HalfTypedFormJourneyTest {
     @Test
     void stays_through_another_page_and_the_way_back() {
         villager.open("/support").back().at(FORM).seeTyped("produces", TYPED);
+    }
+
+    @Test
+    void without_a_connection_nothing_is_sent_and_the_page_says_so() {
+        villager.page().context().setOffline(true);
+        villager.page().locator(SAVE).click();
+        assertThat(villager.page().locator("#offline")).isVisible();
+        villager.seeTyped("produces", TYPED);
+        villager.page().context().setOffline(false);
+        assertThat(villager.page().locator("#offline")).isHidden();
+        villager.type("registeredSince", "01.03.2019").press("#page.save").at("/cabinet");
+        noteIsHidden(villager.open(FORM).seeTyped("produces", TYPED));
+    }
+
+    @Test
+    void a_press_lost_on_its_way_loses_nothing_by_the_way_back() {
+        losesThePress();
+        villager.page().goBack();
+        villager.open(FORM).seeTyped("produces", TYPED);
+        villager.page().locator("footer a[href='/help']").click();
+        villager.open(FORM).seeTyped("produces", TYPED).see("#page.restored");
+    }
+
+    @Test
+    void a_press_lost_on_its_way_loses_nothing_through_another_page() {
+        losesThePress();
+        villager.open("/support").open(FORM).seeTyped("produces", TYPED).see("#page.restored");
+        villager.type("registeredSince", "01.03.2019").press("#page.save").at("/cabinet");
+        noteIsHidden(villager.open(FORM));
+    }
+
+    /** The browser believes in its connection, and what it sends does not come through. */
+    private void losesThePress() {
+        villager.page().route("**" + FORM, Route::abort, new Page.RouteOptions().setTimes(1));
+        villager.page().locator(SAVE).click();
+        villager.page().waitForURL(address -> address.startsWith("chrome-error:"));
     }
 
     @Test
