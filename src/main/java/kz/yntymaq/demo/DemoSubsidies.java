@@ -2,6 +2,7 @@ package kz.yntymaq.demo;
 
 import static kz.yntymaq.demo.DemoApplications.with;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +15,8 @@ import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.waiting.Entry;
+import kz.yntymaq.waiting.WaitingLists;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class DemoSubsidies {
     private final DemoApplications drafts;
     private final ApplicationDocuments documents;
     private final Submission submission;
+    private final WaitingLists waiting;
 
     DemoSubsidies(
             DemoPeople people,
@@ -41,7 +45,8 @@ class DemoSubsidies {
             Applications applications,
             DemoApplications drafts,
             ApplicationDocuments documents,
-            Submission submission) {
+            Submission submission,
+            WaitingLists waiting) {
         this.people = people;
         this.clock = clock;
         this.programmes = programmes;
@@ -49,6 +54,7 @@ class DemoSubsidies {
         this.drafts = drafts;
         this.documents = documents;
         this.submission = submission;
+        this.waiting = waiting;
     }
 
     /** @param cooperative whose chair is {@link DemoPerson#CHAIR} */
@@ -59,6 +65,17 @@ class DemoSubsidies {
             UUID id = prepared(chair, cooperative, "KZ-ESF-104-118", "118400", today.minusDays(12));
             drafts.fill(chair, id, "state", with(Map.of("STATE_NUMBER", "СМАЖ-2041", "STATE_DAY", today.toString())));
             submission.handedIn(chair, id, drafts.versionOfChair(id, chair));
+            waiting.enter(
+                    chair.accountId(),
+                    new Entry(
+                            id,
+                            cooperative,
+                            programmes.editionInForce(MILK, today).id(),
+                            "MILK-СМАЖ-2041",
+                            DemoWish.MILK.village().substring(0, 2) + "0000000",
+                            DemoWish.MILK.village().substring(0, 4) + "00000",
+                            clock.instant(),
+                            new BigDecimal("2368000")));
         });
         clock.daysAgo(
                 2,

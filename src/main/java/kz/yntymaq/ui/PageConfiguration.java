@@ -38,6 +38,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "eligibility",
         "application",
         "review",
+        "waiting",
         "signature",
         "mandate",
         "admin",

@@ -32,6 +32,8 @@ class HeldTablesTest {
             Map.entry("application_transition", "the same acts stand in the audit log, which is told"),
             Map.entry("application_correction", "an official asked; the act stands in the audit log, which is told"),
             Map.entry("official_answer", "an official answered; the act stands in the audit log, which is told"),
+            Map.entry("waiting_money", "an official set it; the act stands in the audit log, which is told"),
+            Map.entry("waiting_payment", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("limit_entry", "an official decided; the act stands in the audit log, which is told"),
             Map.entry("oblast_limit", "an administrator set it; the act stands in the audit log, which is told"),
             Map.entry("priority_list", "an official filled it in; the act stands in the audit log, which is told"),

@@ -1,0 +1,91 @@
+package kz.yntymaq.waiting;
+
+import java.time.Clock;
+import java.util.UUID;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.programme.content.QueuePolicy;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Programmes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How an application comes into the waiting list for money, and leaves it. Who asks has checked who acts. */
+@Service
+public class WaitingLists {
+
+    /** Why a place was given up before all was paid. It is never given back. */
+    public enum LeaveReason {
+        /** The applicant gave it up by a signed refusal. */
+        GIVEN_UP,
+        /** The office took the approval back. */
+        REVOKED,
+        /** The year ended, and its edition does not carry the list over. */
+        YEAR_OVER;
+
+        /** Message key of it. */
+        public String key() {
+            return "waiting.left." + name();
+        }
+    }
+
+    private final WaitingPlaces places;
+    private final Offers offers;
+    private final Programmes programmes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    WaitingLists(WaitingPlaces places, Offers offers, Programmes programmes, AuditLog audit, Clock clock) {
+        this.places = places;
+        this.offers = offers;
+        this.programmes = programmes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters an application, in the transaction of what lets it enter: its approval, or the signing of its contract.
+     *
+     * @param by account that approved it
+     * @throws IllegalArgumentException when its edition knows no waiting list, or nothing is due
+     * @throws IllegalStateException when it has a place already, or had one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(UUID by, Entry entry) {
+        Edition edition = programmes.edition(entry.editionId());
+        QueuePolicy policy = edition.content().queue();
+        if (policy == null || entry.due().signum() <= 0) {
+            throw new IllegalArgumentException(entry.number() + " has nothing to wait for");
+        }
+        places.hold(new Queue(entry.oblastCode(), edition.content().fund()));
+        if (places.findById(entry.applicationId()).isPresent()) {
+            throw new IllegalStateException(entry.number() + " has a place already");
+        }
+        places.saveAndFlush(
+                new WaitingPlace(entry, edition.code(), edition.content().fund(), clock.instant()));
+        audit.note(by, "waiting.entered", entry.number(), entry.due().toPlainString());
+    }
+
+    /**
+     * Gives a place up for good, in the transaction of what takes it away. Nothing happens to one that does not wait.
+     *
+     * @param by account that did it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(UUID by, UUID applicationId, LeaveReason reason) {
+        places.findQueue(applicationId).ifPresent(queue -> {
+            places.hold(queue);
+            places.findById(applicationId).filter(WaitingPlace::isWaiting).ifPresent(place -> leave(by, place, reason));
+        });
+    }
+
+    private void leave(UUID by, WaitingPlace place, LeaveReason reason) {
+        offers.findRunning(place.applicationId()).ifPresent(offer -> {
+            offer.end(OfferState.WITHDRAWN, clock.instant());
+            offers.saveAndFlush(offer);
+        });
+        place.leave(reason, clock.instant());
+        places.saveAndFlush(place);
+        audit.note(by, "waiting.left", place.number(), reason.name());
+    }
+}
