@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class TypedText {
 
+    /** Letters and signs that are drawn as nothing: a joiner, fillers of Hangul, the empty Braille pattern. */
+    private static final String BLANKS = "\u034F\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
@@ -42,7 +45,7 @@ public final class TypedText {
         return switch (Character.getType(character)) {
             case Character.FORMAT, Character.SURROGATE -> true;
             case Character.CONTROL -> !Character.isWhitespace(character);
-            default -> (character >= 0xFE00 && character <= 0xFE0F) || character == 0x034F;
+            default -> (character >= 0xFE00 && character <= 0xFE0F) || BLANKS.indexOf(character) >= 0;
         };
     }
 

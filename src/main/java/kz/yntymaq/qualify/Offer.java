@@ -79,7 +79,21 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
     boolean isFor(Told told) {
         boolean buys = !told.many(BUY).isEmpty();
         boolean sells = AnswerKind.YES.equals(told.one(SELL));
-        return content().kind() == ProgrammeKind.SUBSIDY_PER_UNIT ? sells || !buys : buys || !sells;
+        return content().kind() == ProgrammeKind.SUBSIDY_PER_UNIT
+                ? sells || !buys
+                : (buys || !sells) && knowsOneOf(told.many(BUY));
+    }
+
+    /** Whether its list of purchases has one of these kinds; one without kinds may be for any. */
+    private boolean knowsOneOf(List<String> kinds) {
+        return kinds.isEmpty()
+                || content()
+                        .question(Role.PURCHASES)
+                        .filter(OwnQuestions::hasKinds)
+                        .flatMap(list -> list.column("KIND"))
+                        .map(kind -> kinds.stream()
+                                .anyMatch(code -> kind.option(code).isPresent()))
+                        .orElse(true);
     }
 
     /** What was told, as answers to the edition's questions. */

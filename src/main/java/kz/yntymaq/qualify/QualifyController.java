@@ -172,8 +172,7 @@ class QualifyController {
     String choose(@Valid @ModelAttribute("form") PlaceForm form, BindingResult errors) {
         return forms.post(errors)
                 .refuseIf(
-                        !form.code().isEmpty()
-                                && territories.findPlace(form.code()).isEmpty(),
+                        !form.code().isEmpty() && !territories.isSettlement(form.code()),
                         Offer.VILLAGE,
                         "error.village")
                 .get(() -> questionnaires

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Facts;
+import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.content.AmountFormula;
 import kz.yntymaq.programme.content.ApplicantKind;
 import kz.yntymaq.programme.content.FigureEntry;
@@ -98,6 +99,7 @@ class Qualifying {
                 isRegistered(offer, told),
                 village == null ? null : new Facts.Place(village.getCode(), village.name(), village.wasEligible(today)),
                 fit);
+        List<Finding> findings = eligibility.check(facts);
         return new Answer(
                 offer,
                 Questionnaire.standing(offer, told),
@@ -108,9 +110,9 @@ class Qualifying {
                                 .find(village.getOblastCode())
                                 .map(oblast -> intakes.in(oblast, offer.edition(), today))
                                 .orElse(null),
-                money(offer, mci),
+                money(offer, mci, findings),
                 calculator(offer, told),
-                eligibility.check(facts));
+                findings);
     }
 
     /** A member's co-operative is registered, as the question says; for whom a programme is meant by themselves nothing has to be. */
@@ -128,16 +130,27 @@ class Qualifying {
                 : priorities.fit(village.getCode(), PriorityDirection.of(direction), year);
     }
 
-    private Answer.@Nullable Money money(Offer offer, @Nullable BigDecimal mci) {
+    private Answer.@Nullable Money money(Offer offer, @Nullable BigDecimal mci, List<Finding> findings) {
         AmountFormula amount = offer.content().amount();
         return amount == null
                 ? null
-                : Stream.of(amount.limit(), amount.rate(), amount.share())
+                : Stream.of(boundOf(offer, findings), amount.limit(), amount.rate(), amount.share())
                         .flatMap(Stream::ofNullable)
                         .findFirst()
                         .flatMap(offer.content()::figure)
                         .map(figure -> new Answer.Money(figure.name().here(), value(figure, mci), figure.source()))
                         .orElse(null);
+    }
+
+    /** The figure that bounds the amount of whoever told so, by the first rule about it that concerns them. */
+    private static @Nullable String boundOf(Offer offer, List<Finding> findings) {
+        return offer.content()
+                .question(Role.AMOUNT)
+                .flatMap(asked -> findings.stream()
+                        .filter(finding -> asked.code().equals(finding.answer()) && finding.figure() != null)
+                        .findFirst())
+                .map(Finding::figure)
+                .orElse(null);
     }
 
     private String value(FigureEntry figure, @Nullable BigDecimal mci) {

@@ -51,7 +51,16 @@ final class Questionnaire {
 
     /** The steps that are asked of whoever told so, in order. */
     List<Step> asked(Told told) {
-        return all.stream().filter(step -> isAsked(step, told)).toList();
+        return new Questionnaire(meantFirst(told), texts, isVillage)
+                .all.stream().filter(step -> isAsked(step, told)).toList();
+    }
+
+    /** What several programmes ask is worded as the first of those that are for whoever told so does. */
+    private List<Offer> meantFirst(Told told) {
+        return Stream.of(true, false)
+                .flatMap(meant -> offers.stream()
+                        .filter(offer -> meant == standing(offer, told).isOpen()))
+                .toList();
     }
 
     private boolean isAsked(Step step, Told told) {

@@ -30,7 +30,6 @@ class Questionnaires {
                 .flatMap(programme -> programmes.findInForce(programme.code(), today).stream()
                         .map(edition -> Offer.of(programme, edition)))
                 .toList();
-        return new Questionnaire(
-                offers, texts, code -> territories.findPlace(code).isPresent());
+        return new Questionnaire(offers, texts, territories::isSettlement);
     }
 }

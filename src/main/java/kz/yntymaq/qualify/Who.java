@@ -44,7 +44,7 @@ enum Who {
             return Standing.DIRECT;
         }
         if (!admitted.contains(ApplicantKind.COOPERATIVE)) {
-            return Standing.FOR_OTHERS;
+            return admitted.contains(ApplicantKind.MEMBER) ? Standing.THROUGH_COOPERATIVE : Standing.FOR_OTHERS;
         }
         return this == MEMBER ? Standing.THROUGH_CHAIR : Standing.THROUGH_COOPERATIVE;
     }

@@ -80,6 +80,13 @@ public class Territories {
                 .map(territory -> withAncestors(List.of(territory)).get(0));
     }
 
+    /** Whether a village or a town has this code. */
+    public boolean isSettlement(String code) {
+        return find(code)
+                .filter(place -> place.getLevel() == Level.SETTLEMENT || place.isSmallTown())
+                .isPresent();
+    }
+
     /** Places by code, in one query however many. */
     public Map<String, Territory> findAll(Collection<String> codes) {
         return territories.findAllByCodeIn(codes).stream()

@@ -1,15 +1,27 @@
 package kz.yntymaq.ui;
 
+import java.util.regex.Pattern;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed words. */
 public final class Text {
 
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
     private Text() {}
 
-    /** Without spaces around; null when nothing is left. */
+    /** Without what nobody sees, and without spaces of any kind around; null when nothing is left. */
     public static @Nullable String words(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.trim();
+        if (typed == null) {
+            return null;
+        }
+        String seen = typed.codePoints()
+                .filter(each -> Character.isWhitespace(each) || !TypedText.isInvisible(each))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String words = AROUND.matcher(seen).replaceAll("");
+        return words.isEmpty() ? null : words;
     }
 
     public static boolean yes(@Nullable Boolean checked) {

@@ -15,6 +15,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -34,6 +35,9 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     /** Class of the states of SQL for a value that its type cannot hold. */
     private static final String DATA_EXCEPTION = "22";
+
+    /** How far beneath the binding of a form a list is filled. */
+    private static final int WAY_OF_ROWS = 8;
 
     /** A request that cannot be read as text. */
     static final class BadRequestException extends RuntimeException {
@@ -83,6 +87,7 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
                     || cause instanceof ServletRequestBindingException
                     || cause instanceof TypeMismatchException
                     || isOf(UUID.class, cause)
+                    || isOfRowsBeyondList(cause)
                     || cause instanceof InvalidParameterException
                     || cause instanceof RequestRejectedException // a name of a parameter that no page has
                     || (cause instanceof SQLException sql
@@ -106,6 +111,14 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
             }
         }
         return false;
+    }
+
+    /** Whether rows of a form were numbered with gaps that no list has. */
+    private static boolean isOfRowsBeyondList(Throwable cause) {
+        return cause instanceof IndexOutOfBoundsException
+                && Stream.of(cause.getStackTrace())
+                        .limit(WAY_OF_ROWS)
+                        .anyMatch(step -> step.getClassName().equals(DataBinder.class.getName()));
     }
 
     /** Whether a type refused the text that it was to be read from. */

@@ -2,9 +2,11 @@ package kz.yntymaq.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.yntymaq.ui.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTextTest {
 
@@ -21,6 +23,13 @@ class TypedTextTest {
             })
     void reads_as_a_keyboard_would_have_typed_it(String pasted, String typed) {
         assertThat(TypedText.clean(pasted)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b", "\u200d", "\u3164", "\u00ad", "\u202e", "\u2800", " \u3000\n"})
+    void what_nobody_sees_is_no_words(String nothing) {
+        assertThat(Text.words(nothing.repeat(30))).isNull();
+        assertThat(Text.words(nothing + "Сүт" + nothing)).isEqualTo("Сүт");
     }
 
     @Test

@@ -241,6 +241,32 @@ class QualifyPageTest {
         assertThat(answer("who=MEMBER")).contains("Заявку за кооператив заполняет председатель.");
     }
 
+    @Test
+    void the_sum_that_is_named_is_the_limit_of_whoever_asks() {
+        assertThat(section(answer("who=PERSON&direction=LIVESTOCK"), "AAP"))
+                .contains("10 812 500 ₸")
+                .doesNotContain("34 600 000 ₸");
+        assertThat(section(answer("who=PERSON&direction=PROCESSING"), "AAP")).contains("34 600 000 ₸");
+        assertThat(section(answer("who=CHAIR&direction=LIVESTOCK"), "AA")).contains("34 600 000 ₸");
+    }
+
+    @Test
+    void a_person_is_asked_in_the_words_of_what_is_for_persons_and_joining_opens_what_is_for_members() {
+        String steps =
+                "/qualify?lang=ru&buy=MACHINERY&passed=place&passed=who&passed=want&passed=about&passed=direction"
+                        + "&passed=money&who=";
+        assertThat(body(steps + "PERSON")).contains("занято в вашем деле").doesNotContain("в кооперативе сейчас");
+        assertThat(body(steps + "CHAIR")).contains("в кооперативе сейчас");
+        assertThat(section(answer("who=PERSON"), "AALM")).contains(">нужен кооператив<");
+    }
+
+    @Test
+    void what_no_list_of_purchases_of_a_programme_knows_is_not_wanted_of_it() {
+        String page = answer("who=CHAIR&buy=LIVESTOCK");
+        assertThat(section(page, "AAL")).contains("Эту поддержку не дают на то, что вы выбрали.");
+        assertThat(section(page, "AA")).doesNotContain("Эту поддержку не дают на то, что вы выбрали.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

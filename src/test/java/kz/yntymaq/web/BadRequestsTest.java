@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +97,31 @@ class BadRequestsTest {
                 .isLessThan(500);
     }
 
+    /** Binding of a form happens before anything is looked up, so that no case has to be there. */
+    @ParameterizedTest
+    @CsvSource({
+        "rules/CategoryIsProven,version,x",
+        "rules/CategoryIsProven,verdict,X",
+        "rules/CategoryIsProven,own,99999999999999",
+        "corrections,version,abc",
+        "corrections,once,abc",
+        "corrections,asks[999].field,x",
+        "corrections,asks[2147483647].asked,x",
+        "corrections,asks[0].asked,x",
+        "refusal,version,abc",
+        "conclusion,version,x",
+        "release,version,x"
+    })
+    void a_form_that_no_page_makes_is_a_bad_request(String page, String field, String value, CapturedOutput log) {
+        var official = new WebClient(port);
+        official.signIn(people.official(Places.ZERENDI));
+        String token = WebClient.token(official.get("/cabinet/password").body());
+        assertThat(official.post("/office/applications/" + UUID.randomUUID() + "/" + page, fields(token, field, value))
+                        .statusCode())
+                .isIn(400, 404);
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {";;;", "text", "image/png", "*/*;q=9", ",,,"})
     void odd_wishes_for_a_kind_of_answer_get_the_page(String accept) {
@@ -111,5 +140,12 @@ class BadRequestsTest {
                 .isFalse();
         assertThat(BadRequests.caused(new TypeMismatchException("x", int.class)))
                 .isTrue();
+    }
+
+    private static Map<String, String> fields(String token, String field, String value) {
+        var fields =
+                new HashMap<>(Map.of("_csrf", token, "once", UUID.randomUUID().toString(), "version", "1", "own", "1"));
+        fields.put(field, value);
+        return fields;
     }
 }

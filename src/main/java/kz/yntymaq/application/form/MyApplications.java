@@ -19,6 +19,7 @@ import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.OfferedProgrammes.Offered;
+import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -69,15 +70,13 @@ class MyApplications implements OngoingWork {
                         Objects.requireNonNull(programmeNames.get(application.getProgramme())),
                         Objects.requireNonNull(names.get(application.getApplicantId())),
                         own.contains(application.getApplicantId())));
-        Map<Boolean, Optional<Offered>> first = Stream.of(true, false)
-                .collect(Collectors.toMap(
-                        person -> person, person -> offered.all(person).stream().findFirst()));
+        Map<Boolean, List<Offered>> all =
+                Stream.of(true, false).collect(Collectors.toMap(person -> person, offered::all));
         return new Work(
                 Stream.concat(lines, deleted(actor, chaired, programmeNames)).toList(),
                 chaired.stream()
                         .filter(each -> actor.reaches(each.id()) && each.canApply())
-                        .flatMap(each -> Objects.requireNonNull(first.get(each.isPerson())).stream()
-                                .flatMap(programme -> offer(each, programme, found).stream()))
+                        .flatMap(each -> offer(each, Objects.requireNonNull(all.get(each.isPerson())), found).stream())
                         .toList());
     }
 
@@ -99,23 +98,41 @@ class MyApplications implements OngoingWork {
         return programme.here() + " · " + applicant;
     }
 
-    /** A programme that is for this applicant, unless it is under way there. */
-    private Optional<Offer> offer(Applicant applicant, Offered programme, List<Application> found) {
-        boolean busy = found.stream()
+    /** The first programme for this applicant that is not under way there. */
+    private Optional<Offer> offer(Applicant applicant, List<Offered> programmes, List<Application> found) {
+        List<Application> own = found.stream()
                 .filter(application -> application.getApplicantId().equals(applicant.id()))
-                .filter(application ->
-                        application.getProgramme().equals(programme.programme().code()))
-                .map(Application::getState)
-                .anyMatch(state -> state.isOpen() || (state == ApplicationState.APPROVED && programme.isOnce()));
-        if (busy) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                applicant.isPerson()
-                        ? new Offer(texts.get("application.start.self"), HOME + "start")
-                        : new Offer(
-                                texts.get("application.start.for", applicant.name()),
-                                HOME + "start?cooperative=" + applicant.id()));
+                .toList();
+        return programmes.stream()
+                .filter(programme -> own.stream().noneMatch(application -> isUnderWay(application, programme)))
+                .findFirst()
+                .map(programme -> programme.equals(programmes.get(0))
+                        ? first(applicant)
+                        : another(applicant, programme.programme()));
+    }
+
+    private static boolean isUnderWay(Application application, Offered programme) {
+        return application.getProgramme().equals(programme.programme().code())
+                && (application.getState().isOpen()
+                        || (application.getState() == ApplicationState.APPROVED && programme.isOnce()));
+    }
+
+    private Offer first(Applicant applicant) {
+        return applicant.isPerson()
+                ? new Offer(texts.get("application.start.self"), HOME + "start")
+                : new Offer(
+                        texts.get("application.start.for", applicant.name()),
+                        HOME + "start?cooperative=" + applicant.id());
+    }
+
+    private Offer another(Applicant applicant, Programme programme) {
+        String of = applicant.isPerson() ? "" : "&cooperative=" + applicant.id();
+        return new Offer(
+                texts.get(
+                        "application.start.another",
+                        applicant.name(),
+                        programme.name().here()),
+                HOME + "start?programme=" + programme.code() + of);
     }
 
     private Line line(Application application, Wording programme, Applicant applicant, boolean chaired) {

@@ -61,11 +61,7 @@ class SectionForms implements OpenForms {
     }
 
     private SectionForm form(List<Field> fields, Application application, @Nullable String longer) {
-        return new SectionForm(
-                fields,
-                application.getAnswers().given(),
-                code -> territories.find(code).isPresent(),
-                longer);
+        return new SectionForm(fields, application.getAnswers().given(), territories::isSettlement, longer);
     }
 
     /** The same where nothing may be answered any more, to name what was typed. */

@@ -15,6 +15,7 @@ final class Entries {
     static final String OPTIONAL = "window";
 
     private static final String CODE = "[A-Z0-9][A-Za-z0-9_.-]{0,59}";
+    private static final int MOST_SHOWN = 40;
 
     private Entries() {}
 
@@ -44,7 +45,7 @@ final class Entries {
             throw new FieldViolationException("fields[0].text", "drafting.error.code-taken");
         }
         if (!code.matches(CODE)) {
-            throw new FieldViolationException("fields[0].text", "drafting.problem.code", code);
+            throw new FieldViolationException("fields[0].text", "drafting.problem.code", shortened(code));
         }
     }
 
@@ -91,5 +92,10 @@ final class Entries {
                         entries.stream().noneMatch(entry -> Shape.code(entry).equals(name)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is said of a code that is none: as much of it as shows which one is meant. */
+    private static String shortened(String code) {
+        return code.length() <= MOST_SHOWN ? code : code.substring(0, MOST_SHOWN) + "…";
     }
 }

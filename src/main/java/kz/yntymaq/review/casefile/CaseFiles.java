@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
@@ -129,7 +130,7 @@ public class CaseFiles {
                 others(actor, application),
                 lines.of(application, told, open, names),
                 open.letPass(),
-                application.getTransitions().stream()
+                sinceSending(application)
                         .map(step -> entry(application, step, names, known))
                         .toList(),
                 names,
@@ -222,6 +223,14 @@ public class CaseFiles {
     /** Findings, written for a reader. */
     public List<RuleLine> lines(List<Finding> findings) {
         return lines.plain(findings);
+    }
+
+    /** What happened to a draft, that it was deleted and taken back say, was the applicant's alone. */
+    private static Stream<Transition> sinceSending(Application application) {
+        List<Transition> steps = application.getTransitions();
+        return Stream.concat(
+                steps.stream().limit(1),
+                steps.stream().skip(1).dropWhile(step -> ApplicationEvent.of(step) != ApplicationEvent.SUBMITTED));
     }
 
     private CaseFile.Entry entry(

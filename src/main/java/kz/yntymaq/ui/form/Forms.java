@@ -19,6 +19,7 @@ import kz.yntymaq.ui.form.KeptForm.Why;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -72,8 +73,16 @@ public class Forms {
         this.texts = texts;
     }
 
-    /** Takes the post of a form. @param errors what binding and validation found */
+    /**
+     * Takes the post of a form.
+     *
+     * @param errors what binding and validation found
+     * @throws InvalidPropertyException when what was sent makes no such form at all, which no page of the portal sends
+     */
     public FormPost post(BindingResult errors) {
+        if (errors.getTarget() == null) {
+            throw new InvalidPropertyException(Forms.class, errors.getObjectName(), "cannot be read");
+        }
         return new FormPost(this, request(), errors);
     }
 

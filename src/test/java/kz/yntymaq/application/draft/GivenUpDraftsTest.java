@@ -129,6 +129,10 @@ class GivenUpDraftsTest {
     void taken_back_and_sent_it_can_be_withdrawn_but_not_taken_back_again() {
         givenUp.takeBack(actor, draft);
         submission.submit(actor, draft, UUID.randomUUID(), version());
+        assertThat(see("/office/applications/" + draft, people.official(Places.ZERENDI)))
+                .as("what was deleted and taken back before it was sent is no matter of the office")
+                .contains("Қаралама басталды")
+                .doesNotContain("Кері қайтарып алынды");
         submission.withdraw(actor, draft, version(), null);
         refused("application.error.state");
         assertThat(see("/cabinet/applications/" + draft, chair)).doesNotContain("Қараламаны қайтару");
