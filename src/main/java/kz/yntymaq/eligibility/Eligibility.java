@@ -105,7 +105,9 @@ public class Eligibility implements KnownChecks {
 
     private Told tell(RuleEntry entry, WatchedFacts facts) {
         Rule rule = NAMED.get(entry.check());
-        Finding finding = rule == null ? comparisons.check(entry, facts) : rule.check(facts);
+        Finding finding = rule == null
+                ? comparisons.check(entry, facts)
+                : rule.check(facts).citing(entry.source());
         if (entry.answer() != null) {
             facts.looked().add(entry.answer());
         }

@@ -37,6 +37,11 @@ public record Finding(
         this(rule, outcome, source, answer, arguments, figure, null, null);
     }
 
+    /** The same, cited as an edition does: acts number their points anew from one edition to the next. */
+    Finding citing(LegalReference place) {
+        return new Finding(rule, outcome, place, answer, arguments, figure, name, text);
+    }
+
     /** What can be found. */
     public enum Outcome {
         MET,

@@ -69,6 +69,11 @@ class ProgrammeController {
         model.addAttribute("notOpen", oblasts.stream().filter(InOblast::isTold).toList());
         model.addAttribute(
                 "limits", oblasts.stream().filter(each -> each.limit() != null).toList());
+        model.addAttribute(
+                "editions",
+                programmes.editions(code).stream()
+                        .filter(each -> !each.validFrom().isAfter(today))
+                        .toList());
         model.addAttribute("window", words.window(edition.content().window(), today));
         return "programme/programme";
     }

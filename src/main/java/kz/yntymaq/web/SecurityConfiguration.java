@@ -58,6 +58,7 @@ class SecurityConfiguration {
         "/calculator/{kind}",
         "/support/programmes",
         "/support/programmes/{programme}",
+        "/support/programmes/{programme}/editions/{edition}",
         "/qualify",
         "/qualify/place",
         "/qualify/begin",

@@ -33,6 +33,7 @@ final class Routes {
             /qualify/begin                     302     302    302    302   302      302    302      302     302   302
             /support/programmes                200     200    200    200   200      200    200      200     200   200
             /support/programmes/{programme}    200     200    200    200   200      200    200      200     200   200
+            /support/programmes/{programme}/editions/{edition} 200 200 200 200 200 200 200      200     200   200
             /queue                             200     200    200    200   200      200    200      200     200   200
             /priorities                        200     200    200    200   200      200    200      200     200   200
             /priorities/{code}                 200     200    200    200   200      200    200      200     200   200

@@ -152,7 +152,7 @@ class PartController {
         forms.show(
                 model,
                 actor.accountId(),
-                PartForm.of(fields, field -> FieldTexts.typed(field, stored), seen.version()),
+                PartForm.of(fields, field -> PartForm.Typed.of(field, stored), seen.version()),
                 row -> name(fields, row));
         model.addAttribute("at", address.written());
         model.addAttribute("asked", asked(fields, seen.text().content()));

@@ -79,12 +79,12 @@ class Words {
             Object value = Shape.value(part, field);
             if (field.kind() == Field.Kind.LINES) {
                 List<?> paragraphs = value == null ? List.of() : (List<?>) value;
-                lines.add(
-                        new Line(inLanguage(field, "drafting.kk"), blank(FieldTexts.joined(paragraphs, Language.KK))));
-                lines.add(
-                        new Line(inLanguage(field, "drafting.ru"), blank(FieldTexts.joined(paragraphs, Language.RU))));
-                lines.add(
-                        new Line(inLanguage(field, "drafting.en"), blank(FieldTexts.joined(paragraphs, Language.EN))));
+                lines.add(new Line(
+                        inLanguage(field, "drafting.kk"), blank(PartForm.Typed.joined(paragraphs, Language.KK))));
+                lines.add(new Line(
+                        inLanguage(field, "drafting.ru"), blank(PartForm.Typed.joined(paragraphs, Language.RU))));
+                lines.add(new Line(
+                        inLanguage(field, "drafting.en"), blank(PartForm.Typed.joined(paragraphs, Language.EN))));
             } else if (field.isWording()) {
                 Wording words = (Wording) value;
                 lines.add(new Line(inLanguage(field, "drafting.kk"), words == null ? null : words.kk()));

@@ -25,12 +25,14 @@ import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Given;
@@ -65,6 +67,9 @@ class SubmissionTest {
     ApplicationRules rules;
 
     @Autowired
+    ApplicationEditions editions;
+
+    @Autowired
     ApplicationDocuments documents;
 
     @Autowired
@@ -93,6 +98,26 @@ class SubmissionTest {
 
     @Autowired
     MockMvcTester pages;
+
+    @Test
+    void what_was_sent_in_the_time_of_an_edition_keeps_it_and_its_index() {
+        clock.set(LocalDate.of(2026, 5, 4));
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID id = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(people.actor(chair), id, UUID.randomUUID(), version(id));
+
+        clock.set(LocalDate.of(2027, 5, 4));
+
+        Basis kept = repository.findById(id).orElseThrow().getBasis();
+        assertThat(kept.editionId()).isEqualTo("AA-2025-06-16");
+        assertThat(kept.mci()).isEqualByComparingTo("4325");
+        assertThat(editions.of(repository.findById(id).orElseThrow()).actNumber())
+                .isEqualTo("53");
+        assertThat(pages.get().uri("/cabinet/applications/" + id + "?lang=ru").with(People.signedIn(chair)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+    }
 
     @Test
     void two_hundred_at_once_get_numbers_without_gaps_in_the_order_of_commits() throws Exception {

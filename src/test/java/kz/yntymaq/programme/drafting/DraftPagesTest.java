@@ -295,7 +295,7 @@ class DraftPagesTest {
         var fields = Shape.fields(part.type());
         var sent = new HashMap<String, String>();
         for (int i = 0; i < fields.size(); i++) {
-            PartForm.Typed typed = FieldTexts.typed(fields.get(i), stored);
+            PartForm.Typed typed = PartForm.Typed.of(fields.get(i), stored);
             String start = "fields[" + i + "].";
             sent.put(start + "name", fields.get(i).name());
             if (typed.text() != null) {

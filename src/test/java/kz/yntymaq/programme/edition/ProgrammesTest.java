@@ -51,8 +51,26 @@ class ProgrammesTest {
                         .editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 5, 5))
                         .actNumber())
                 .isEqualTo("29");
-        assertThatThrownBy(() -> programmes.editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2026, 5, 4)))
+        for (String day : List.of("2025-06-28", "2026-05-04")) {
+            assertThat(programmes
+                            .editionInForce(Programmes.AUYL_AMANATY, LocalDate.parse(day))
+                            .actNumber())
+                    .as(day)
+                    .isEqualTo("53");
+        }
+        assertThatThrownBy(() -> programmes.editionInForce(Programmes.AUYL_AMANATY, LocalDate.of(2025, 6, 27)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void leasing_for_members_of_co_operatives_is_not_told_of_the_earlier_edition() {
+        assertThat(programmes.findInForce("AALM", LocalDate.of(2026, 5, 4))).isEmpty();
+        assertThat(programmes
+                        .editionInForce("AAL", LocalDate.of(2026, 5, 4))
+                        .content()
+                        .amount())
+                .as("its highest cost was not seen")
+                .isNull();
     }
 
     @Test
