@@ -1,72 +1,146 @@
 package kz.yntymaq.calculator;
 
-import java.math.BigDecimal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import kz.yntymaq.calculator.subsidy.InvestmentSubsidy;
-import kz.yntymaq.calculator.subsidy.MilkSubsidy;
-import kz.yntymaq.calculator.subsidy.Passport;
-import kz.yntymaq.calculator.subsidy.Position;
-import kz.yntymaq.calculator.subsidy.Positions;
-import kz.yntymaq.kernel.FieldViolationException;
+import java.util.Optional;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.edition.FigureWords;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.form.Questions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The choice of a calculator, and the two of subsidies, for everyone. */
+/** The choice of a calculator, and those of the subsidies, for everyone: one for each programme in force that gives one. */
 @Controller
 class CalculatorController {
 
-    private final Questions questions;
+    private static final String PAGE = "/calculator/subsidy/";
 
-    CalculatorController(Questions questions) {
+    private final Questions questions;
+    private final Programmes programmes;
+    private final FigureWords figures;
+    private final SubsidyFiles files;
+    private final Clock clock;
+
+    CalculatorController(
+            Questions questions, Programmes programmes, FigureWords figures, SubsidyFiles files, Clock clock) {
         this.questions = questions;
+        this.programmes = programmes;
+        this.figures = figures;
+        this.files = files;
+        this.clock = clock;
     }
 
     @GetMapping("/calculator")
-    String choice() {
+    String choice(Model model) {
+        model.addAttribute("subsidies", subsidies());
         return "calculator/choice";
     }
 
-    @GetMapping("/calculator/milk")
-    String milk(Model model) {
-        questions
-                .answer(
+    private List<Subsidy> subsidies() {
+        return programmes.editionsInForce(LocalDate.now(clock)).entrySet().stream()
+                .map(each -> Subsidy.of(each.getKey(), each.getValue()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Where the calculators of the first subsidies stood. */
+    @GetMapping({"/calculator/milk", "/calculator/investment"})
+    String earlier() {
+        return "redirect:/calculator";
+    }
+
+    @GetMapping(PAGE + "{programme}")
+    String subsidy(
+            @PathVariable("programme") String code,
+            @RequestParam(required = false) @Nullable List<String> bought,
+            Model model) {
+        Subsidy subsidy = find(code);
+        answer(subsidy, model).ifPresent(answer -> {
+            model.addAttribute("answer", answer);
+            model.addAttribute("rows", answer.rows());
+        });
+        model.addAttribute(
+                "carried",
+                CostForm.before(bought).stream().map(Purchase::written).toList());
+        model.addAttribute("subsidy", subsidy);
+        model.addAttribute("edition", subsidy.edition());
+        model.addAttribute("address", PAGE + subsidy.programme().code());
+        model.addAttribute("figures", figures.of(subsidy.edition(), LocalDate.now(clock)));
+        return subsidy.isPerUnit() ? "calculator/units" : "calculator/cost";
+    }
+
+    private Subsidy find(String code) {
+        return subsidies().stream()
+                .filter(each -> each.programme().code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<SubsidyAnswer> answer(Subsidy subsidy, Model model) {
+        return subsidy.isPerUnit()
+                ? questions.answer(
                         model,
-                        MilkForm.BLANK,
-                        form -> new MilkSubsidy(BigDecimal.valueOf(Objects.requireNonNull(form.kilograms()))))
-                .ifPresent(answer -> model.addAttribute("answer", answer));
-        model.addAttribute("rate", MilkSubsidy.RATE);
-        model.addAttribute("threshold", MilkSubsidy.COUNTER_OBLIGATION_FROM);
-        return "calculator/milk";
+                        UnitsForm.BLANK,
+                        form -> SubsidyAnswer.of(subsidy, Objects.requireNonNull(form.quantity())))
+                : questions.answer(
+                        model,
+                        CostForm.BLANK,
+                        form -> SubsidyAnswer.of(
+                                subsidy, form.all(subsidy), subsidy.raised() == null ? null : form.share()));
     }
 
-    @GetMapping("/calculator/investment")
-    String investment(Model model) {
-        questions
-                .answer(model, InvestmentForm.BLANK, CalculatorController::investment)
-                .ifPresent(answer -> model.addAttribute("answer", answer));
-        model.addAttribute("passports", List.of(Passport.values()));
-        model.addAttribute("positions", Positions.all());
-        model.addAttribute("share", Passport.SHARE);
-        model.addAttribute("raised", Passport.RAISED_SHARE);
-        return "calculator/investment";
-    }
-
-    private static InvestmentSubsidy investment(InvestmentForm form) {
-        Position position = Positions.find(Objects.requireNonNull(form.position()))
-                .orElseThrow(() -> new FieldViolationException("position", "error.choice"));
-        BigDecimal cost = Objects.requireNonNull(form.cost());
-        BigDecimal vat = form.vat() == null ? BigDecimal.ZERO : form.vat();
-        if (vat.compareTo(cost) >= 0) {
-            throw new FieldViolationException("vat", "calculator.error.vat");
+    /** The same answer as a workbook; the page again where there is none. */
+    @GetMapping(PAGE + "{programme}/xlsx")
+    @Nullable
+    String workbook(@PathVariable("programme") String code, Model model, HttpServletResponse response)
+            throws IOException {
+        Optional<SubsidyAnswer> answer = answer(find(code), model);
+        if (answer.isEmpty()) {
+            return again(code, model);
         }
-        return new InvestmentSubsidy(
-                position,
-                Objects.requireNonNull(form.units()),
-                cost,
-                vat,
-                form.share() == null ? Passport.SHARE : form.share());
+        name(response, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        files.workbook(answer.get(), response.getOutputStream());
+        return null;
+    }
+
+    /** The same answer on paper; the page again where there is none. */
+    @GetMapping(PAGE + "{programme}/pdf")
+    @Nullable
+    String paper(@PathVariable("programme") String code, Model model, HttpServletResponse response) throws IOException {
+        Optional<SubsidyAnswer> answer = answer(find(code), model);
+        if (answer.isEmpty()) {
+            return again(code, model);
+        }
+        name(response, ".pdf", MediaType.APPLICATION_PDF_VALUE);
+        files.paper(answer.get(), response.getOutputStream());
+        return null;
+    }
+
+    private static String again(String code, Model model) {
+        Object asked = model.getAttribute("asked");
+        model.asMap().clear(); // else all of it would stand in the address
+        return "redirect:" + PAGE + code + asked;
+    }
+
+    private static void name(HttpServletResponse response, String ending, String type) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("yntymaq-calculator" + ending)
+                        .build()
+                        .toString());
     }
 }

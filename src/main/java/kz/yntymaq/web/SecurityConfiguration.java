@@ -56,6 +56,7 @@ class SecurityConfiguration {
         "/support/rules",
         "/calculator",
         "/calculator/{kind}",
+        "/calculator/subsidy/**",
         "/support/programmes",
         "/support/programmes/{programme}",
         "/support/programmes/{programme}/editions/{edition}",

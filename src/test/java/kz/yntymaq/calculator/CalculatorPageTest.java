@@ -177,40 +177,91 @@ class CalculatorPageTest {
             value = {
                 "12345|246 900 ₸",
                 "12%20345|246 900 ₸",
-                "5000000|Значит, нужно сохранить или увеличить валовую продукцию прошлого года.",
-                "1,5|Напишите целое число килограммов.",
+                "1|20 ₸",
+                "5000000|100 000 000 ₸",
                 "-1|Число должно быть больше нуля.",
-                "99999999999|Можно не больше 9999999999"
+                "1e6|Напишите число. Например: 12 345."
             })
-    void milk(String kilograms, String expected) {
-        assertThat(body("/calculator/milk?lang=ru&kilograms=" + kilograms)).contains(expected);
+    void a_rate_a_unit_is_that_of_the_edition(String units, String expected) {
+        assertThat(body("/calculator/subsidy/MILK?lang=ru&quantity=" + units)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4999999, false", "5000000, true"})
+    void from_the_sum_of_the_act_on_production_must_not_fall(String units, boolean told) {
+        assertThat(body("/calculator/subsidy/MILK?lang=ru&quantity=" + units)
+                        .contains("<p class=\"y-note\"><span>Если субсидии за год достигают"))
+                .isEqualTo(told);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "position=8-2.1.1&units=1&cost=2600000|550 000 ₸",
-                "position=8-2.1.1&cost=2600000&share=50|1 100 000 ₸",
-                "position=8-2.1.1&cost=2320000&vat=320000|500 000 ₸",
-                "position=8-4.1&cost=7500000|1 875 000 ₸",
-                "position=8-2.1.2&units=10&cost=95000|225 000 ₸",
-                "position=8-2.1.1&cost=2600000&share=60|Доля больше, чем допускает акт для этого паспорта: 50 %.",
-                "position=9-1.1&cost=500000&share=26|Доля больше, чем допускает акт для этого паспорта: 25 %.",
-                "position=8-6.3&units=3&cost=500000|таких единиц может быть не больше 2.",
-                "position=8-99&cost=500000|Выберите один вариант.",
+                "position=2.1.1&units=1&cost=2600000|<strong>550 000 ₸",
+                "position=2.1.1&cost=2600000&share=50|<strong>1 100 000 ₸",
+                "position=2.1.1&cost=2320000&vat=320000|<strong>500 000 ₸",
+                "position=2.1.1&cost=2200000|<strong>550 000 ₸",
+                "position=2.1.1&cost=2200000,01|<strong>550 000 ₸",
+                "position=2.1.1&cost=2199999,99|<strong>550 000 ₸",
+                "position=2.1.7&units=3&cost=0,01|<strong>0,01 ₸",
+                "position=4.1&cost=7500000|<strong>1 875 000 ₸",
+                "position=2.1.2&units=10&cost=95000|<strong>225 000 ₸",
+                "position=2.1.1&cost=2600000&share=60|Доля больше, чем допускает акт для этого паспорта: 50 %.",
+                "position=6.3&units=3&cost=500000|таких единиц может быть не больше 2.",
+                "position=6.3&units=3&cost=500000|<strong>250 000 ₸",
+                "bought=2.1.1;1;2600000;0&bought=4.1;1;7500000;0|<strong>2 425 000 ₸",
+                "bought=2.1.1;1;2600000;0&position=4.1&cost=7500000|<strong>2 425 000 ₸",
+                "bought=6.3;2;500000;0&position=6.3&cost=500000|<strong>250 000 ₸",
+                "bought=nonsense&position=4.1&cost=7500000|<strong>1 875 000 ₸",
+                "position=99&cost=500000|Выберите один вариант.",
                 "position=&cost=500000|Выберите один вариант.",
-                "position=8-4.1&cost=500000&vat=500000|НДС должен быть меньше цены.",
-                "position=8-4.1&cost=500000&share=101|Можно не больше 100."
+                "position=4.1|Заполните это поле.",
+                "position=4.1&cost=500000&vat=500000|НДС должен быть меньше цены.",
+                "position=4.1&cost=500000&share=101|Можно не больше 100."
             })
-    void equipment(String query, String expected) {
-        assertThat(body("/calculator/investment?lang=ru&" + query)).contains(expected);
+    void purchases_bring_a_share_of_their_capped_cost(String query, String expected) {
+        assertThat(body("/calculator/subsidy/P08?lang=ru&" + query)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "position=1.1&units=2&cost=600000|<strong>260 000 ₸",
+                "position=1.3&units=2&cost=1500000|<strong>375 000 ₸",
+                "position=2&cost=12000000|<strong>2 750 000 ₸",
+                "position=2&cost=12000000&share=50|<strong>2 750 000 ₸"
+            })
+    void another_passport_has_its_calculator_by_its_edition_alone(String query, String expected) {
+        assertThat(body("/calculator/subsidy/P09?lang=ru&" + query)).contains(expected);
+        assertThat(body("/calculator/subsidy/P09?lang=ru")).doesNotContain("name=\"share\"");
+    }
+
+    @Test
+    void a_purchase_is_added_to_those_before_and_taken_away_again() {
+        String page =
+                body("/calculator/subsidy/P08?lang=ru&bought=2.1.1;1;2600000;0&position=4.1&units=2&cost=7500000");
+        assertThat(page)
+                .contains("value=\"2.1.1;1;2600000;0\"")
+                .contains("?bought=2.1.1%3B1%3B2600000%3B0&amp;bought=4.1%3B2%3B7500000%3B0\"")
+                .contains("P08?bought=4.1%3B2%3B7500000%3B0\"", "P08?bought=2.1.1%3B1%3B2600000%3B0\"");
+    }
+
+    @Test
+    void only_a_subsidy_that_is_in_force_has_a_calculator() {
+        assertThat(pages.get().uri("/calculator/subsidy/AA")).hasStatus(404);
+        assertThat(pages.get().uri("/calculator/subsidy/NONE")).hasStatus(404);
+        assertThat(pages.get().uri("/calculator/milk?kilograms=1")).hasStatus3xxRedirection();
     }
 
     @Test
     void the_choice_leads_to_each() {
         assertThat(body("/calculator?lang=kk"))
-                .contains("href=\"/calculator/loan\"", "href=\"/calculator/milk\"", "href=\"/calculator/investment\"");
+                .contains(
+                        "href=\"/calculator/loan\"",
+                        "href=\"/calculator/subsidy/MILK\"",
+                        "href=\"/calculator/subsidy/P08\"");
         assertThat(body("/?lang=kk")).contains("href=\"/calculator\"");
         assertThat(body("/support?lang=kk")).contains("href=\"/calculator/loan\"");
     }

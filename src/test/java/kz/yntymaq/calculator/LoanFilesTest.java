@@ -96,4 +96,25 @@ class LoanFilesTest {
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getRedirectedUrl()).isEqualTo("/calculator/loan?amount=x%20y&months=84");
     }
+
+    @Test
+    void purchases_are_taken_along_with_what_is_given_back_for_each(@TempDir Path folder) throws IOException {
+        String asked = "?bought=2.1.1;1;2600000;0&position=4.1&cost=7500000&lang=kk";
+        MockHttpServletResponse answer = get("/calculator/subsidy/P08/xlsx" + asked);
+        Map<String, String> parts =
+                unzipped(Files.write(folder.resolve("subsidy.xlsx"), answer.getContentAsByteArray()));
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<v>550000", "<v>1875000", "<v>2425000")
+                .contains("<v>2200000");
+        try (var document =
+                Loader.loadPDF(get("/calculator/subsidy/P08/pdf" + asked).getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
+                    .contains("Сүт салқындатқыш", "2 425 000", "ұсыныс та, шешім де емес", "№ 317");
+        }
+        try (var document = Loader.loadPDF(
+                get("/calculator/subsidy/MILK/pdf?quantity=12345&lang=en").getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
+                    .contains("246 900");
+        }
+    }
 }

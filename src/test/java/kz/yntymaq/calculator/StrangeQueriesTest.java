@@ -30,10 +30,10 @@ class StrangeQueriesTest {
             "/calculator/loan",
             "/calculator/loan",
             "/calculator/loan",
-            "/calculator/milk",
-            "/calculator/milk",
-            "/calculator/investment",
-            "/calculator/investment",
+            "/calculator/subsidy/MILK",
+            "/calculator/subsidy/MILK/xlsx",
+            "/calculator/subsidy/P08",
+            "/calculator/subsidy/P08/pdf",
             "/calculator/loan.xlsx",
             "/calculator/loan.xlsx",
             "/calculator/loan.pdf");
@@ -50,7 +50,9 @@ class StrangeQueriesTest {
             "costs",
             "days",
             "rounding",
-            "kilograms",
+            "quantity",
+            "bought",
+            "bought[0]",
             "position",
             "units",
             "cost",
@@ -166,9 +168,9 @@ class StrangeQueriesTest {
             query.append("&months=").append(random.nextInt(1, 121));
             query.append("&grace=").append(random.nextInt(0, 13));
             query.append("&season=").append(random.nextBoolean() ? "MAY" : "OCTOBER");
-            query.append("&kilograms=")
+            query.append("&quantity=")
                     .append(random.nextInt(1, 9_000_000))
-                    .append("&position=8-4.1&cost=")
+                    .append("&position=4.1&cost=")
                     .append(random.nextInt(1, 90_000_000));
         }
         for (int fields = random.nextInt(plausible ? 3 : 6); fields > 0; fields--) {

@@ -26,8 +26,11 @@ final class Routes {
             /calculator/loan                   200     200    200    200   200      200    200      200     200   200
             /calculator/loan.xlsx              302     302    302    302   302      302    302      302     302   302
             /calculator/loan.pdf               302     302    302    302   302      302    302      302     302   302
-            /calculator/milk                   200     200    200    200   200      200    200      200     200   200
-            /calculator/investment             200     200    200    200   200      200    200      200     200   200
+            /calculator/milk                   302     302    302    302   302      302    302      302     302   302
+            /calculator/investment             302     302    302    302   302      302    302      302     302   302
+            /calculator/subsidy/{programme}    200     200    200    200   200      200    200      200     200   200
+            /calculator/subsidy/{programme}/xlsx 302   302    302    302   302      302    302      302     302   302
+            /calculator/subsidy/{programme}/pdf 302    302    302    302   302      302    302      302     302   302
             /qualify                           200     200    200    200   200      200    200      200     200   200
             /qualify/place                     200     200    200    200   200      200    200      200     200   200
             /qualify/begin                     302     302    302    302   302      302    302      302     302   302

@@ -63,7 +63,7 @@ class ProgrammePageTest {
         assertThat(pages.get().uri(page + "/editions/AAL-2026-04-22?lang=" + language, "AAL"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<ins", "DOWN_PAYMENT_PERCENT", ">20<", "8000")
+                .contains("<ins", "DOWN_PAYMENT_PERCENT", ">20<", "MAX_COST_MRP")
                 .doesNotContain("??", "law.R");
         assertThat(pages.get().uri(page + "/editions/AAL-2025-06-16?lang=" + language, "AAL"))
                 .hasStatusOk()

@@ -2,6 +2,7 @@ package kz.yntymaq.programme.content;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,53 @@ public final class SubsidyAmount {
                 : content.question(Role.PURCHASES).flatMap(list -> shared(rows.apply(list.code()), share));
     }
 
-    /** Of the rows of one position, in their order, no more units count than it allows altogether. */
     private Optional<BigDecimal> shared(List<Map<String, String>> bought, BigDecimal share) {
+        return lines(content, bought, share).stream().map(Line::sum).reduce(BigDecimal::add);
+    }
+
+    /**
+     * What is given back for a purchase.
+     *
+     * @param units that were bought
+     * @param counted of them, as far as the position allows
+     * @param net cost of one less the VAT that is taken into credit, tenge
+     * @param base what counts of it, tenge
+     * @param sum for all that counted, tenge, to the tiyn
+     */
+    public record Line(
+            Position position, BigDecimal units, BigDecimal counted, BigDecimal net, BigDecimal base, BigDecimal sum) {
+
+        /** Whether the cost is above the largest that counts. */
+        public boolean isCapped() {
+            return net.compareTo(position.cap()) > 0;
+        }
+
+        /** Whether more were bought than the position allows. */
+        public boolean isBeyondUnits() {
+            return units.compareTo(counted) > 0;
+        }
+
+        /** What the buyer bears after it, tenge. */
+        public BigDecimal own() {
+            return net.multiply(units).subtract(sum);
+        }
+    }
+
+    /**
+     * What is given back for each purchase, in their order; none for one of which too little is told. Of the purchases of
+     * one position no more units count than it allows altogether.
+     *
+     * @param bought by the codes {@code POSITION, UNITS, COST, VAT}
+     * @param share percent
+     */
+    public static List<Line> lines(Content content, List<Map<String, String>> bought, BigDecimal share) {
         var used = new HashMap<String, BigDecimal>();
-        BigDecimal sum = null;
+        var lines = new ArrayList<Line>();
         for (Map<String, String> row : bought) {
             Position position = content.position(row.get("POSITION")).orElse(null);
             BigDecimal units = Question.asNumber(row.get("UNITS"));
-            BigDecimal base = position == null ? null : base(row, position);
-            if (position == null || units == null || base == null) {
+            BigDecimal net = net(row);
+            if (position == null || units == null || net == null || net.signum() <= 0) {
                 continue;
             }
             BigDecimal before = used.getOrDefault(position.code(), BigDecimal.ZERO);
@@ -73,24 +112,21 @@ public final class SubsidyAmount {
                     ? units
                     : units.min(BigDecimal.valueOf(position.mostUnits()).subtract(before));
             used.put(position.code(), before.add(counted));
-            BigDecimal part = rounded(base.multiply(counted).multiply(share).divide(PERCENT));
-            sum = sum == null ? part : sum.add(part);
+            BigDecimal base = net.min(position.cap());
+            BigDecimal sum = rounded(base.multiply(counted).multiply(share).divide(PERCENT));
+            lines.add(new Line(position, units, counted, net, base, sum));
         }
-        return Optional.ofNullable(sum);
+        return lines;
     }
 
     /**
-     * What counts of the cost of one: its cost less the VAT that is taken into credit, and not more than the largest that
-     * the passport names; null for nothing. The act does not say which is looked at first; this is the portal's reading.
+     * The cost of one less the VAT that is taken into credit; null for nothing. What is left is held against the cap: the act
+     * does not say which is looked at first; this is the portal's reading.
      */
-    private static @Nullable BigDecimal base(Map<String, String> row, Position position) {
+    private static @Nullable BigDecimal net(Map<String, String> row) {
         BigDecimal cost = Question.asNumber(row.get("COST"));
-        if (cost == null) {
-            return null;
-        }
         BigDecimal vat = Question.asNumber(row.get("VAT"));
-        BigDecimal base = (vat == null ? cost : cost.subtract(vat)).min(position.cap());
-        return base.signum() <= 0 ? null : base;
+        return cost == null || vat == null ? cost : cost.subtract(vat);
     }
 
     private static BigDecimal rounded(BigDecimal tenge) {

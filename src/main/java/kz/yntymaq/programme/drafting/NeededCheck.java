@@ -39,6 +39,7 @@ final class NeededCheck {
         check.kinds();
         check.formula();
         check.positions();
+        check.duties();
         if (content.rules().isEmpty()) {
             check.wrong("rules", "no-rules");
         }
@@ -148,6 +149,18 @@ final class NeededCheck {
                             }
                         },
                         () -> wrong("amount", "no-figure", code));
+    }
+
+    private void duties() {
+        content.duties().forEach(duty -> {
+            String sum = duty.fromSum();
+            if (sum != null
+                    && content.figure(sum)
+                            .filter(figure -> figure.unit() == Unit.TENGE)
+                            .isEmpty()) {
+                wrong("duties~" + duty.code(), "no-figure", sum);
+            }
+        });
     }
 
     private void positions() {

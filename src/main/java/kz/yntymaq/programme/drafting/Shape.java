@@ -128,5 +128,6 @@ final class Shape {
             "share", "figure",
             "raisedShare", "figure",
             "offerDays", "figure",
+            "fromSum", "figure",
             "check", "check");
 }

@@ -37,7 +37,7 @@ class ContentCheckTest {
     private static final EditionText MICROCREDIT = Shipped.text("AA-2026-04-22");
 
     @ParameterizedTest
-    @ValueSource(strings = {"AA-2026-04-22", "MILK-2026-01-27", "P08-2026-06-23"})
+    @ValueSource(strings = {"AA-2026-04-22", "AA-2025-06-16", "MILK-2026-01-27", "P08-2026-06-23", "P09-2026-06-23"})
     void the_editions_that_come_with_the_portal_hold_together(String id) {
         assertThat(problems(Shipped.text(id))).isEmpty();
     }
@@ -212,6 +212,7 @@ class ContentCheckTest {
                         "no-positions", "positions", Address.of("positions").put(PASSPORT, List.of())),
                 broken("cap", "positions~4.1", PASSPORT, "positions~4.1", "cap", BigDecimal.ZERO),
                 Arguments.of("no-queue", "queue", Address.of("queue").put(MILK, null)),
+                broken("no-figure", "duties~D1", MILK, "duties~D1", "fromSum", "CHECK_DAYS"),
                 broken("offer-days", "queue", MILK, "queue", "offerDays", null),
                 broken("no-figure", "figures", MICROCREDIT, "figures~PAYOUT_DAYS", "code", "PAYOUT"));
     }
