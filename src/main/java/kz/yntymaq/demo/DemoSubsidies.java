@@ -2,12 +2,13 @@ package kz.yntymaq.demo;
 
 import static kz.yntymaq.demo.DemoApplications.with;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
@@ -15,8 +16,6 @@ import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.waiting.Entry;
-import kz.yntymaq.waiting.WaitingLists;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,6 @@ class DemoSubsidies {
     private final DemoApplications drafts;
     private final ApplicationDocuments documents;
     private final Submission submission;
-    private final WaitingLists waiting;
 
     DemoSubsidies(
             DemoPeople people,
@@ -45,8 +43,7 @@ class DemoSubsidies {
             Applications applications,
             DemoApplications drafts,
             ApplicationDocuments documents,
-            Submission submission,
-            WaitingLists waiting) {
+            Submission submission) {
         this.people = people;
         this.clock = clock;
         this.programmes = programmes;
@@ -54,29 +51,12 @@ class DemoSubsidies {
         this.drafts = drafts;
         this.documents = documents;
         this.submission = submission;
-        this.waiting = waiting;
     }
 
-    /** @param cooperative whose chair is {@link DemoPerson#CHAIR} */
-    void milk(UUID cooperative) {
+    /** @param cooperative whose chair is {@link DemoPerson#CHAIR} @return the sale that was handed in */
+    UUID milk(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.CHAIR);
-        clock.daysAgo(lastDayOfTheWindow(), () -> {
-            LocalDate today = LocalDate.now(clock);
-            UUID id = prepared(chair, cooperative, "KZ-ESF-104-118", "118400", today.minusDays(12));
-            drafts.fill(chair, id, "state", with(Map.of("STATE_NUMBER", "СМАЖ-2041", "STATE_DAY", today.toString())));
-            submission.handedIn(chair, id, drafts.versionOfChair(id, chair));
-            waiting.enter(
-                    chair.accountId(),
-                    new Entry(
-                            id,
-                            cooperative,
-                            programmes.editionInForce(MILK, today).id(),
-                            "MILK-СМАЖ-2041",
-                            DemoWish.MILK.village().substring(0, 2) + "0000000",
-                            DemoWish.MILK.village().substring(0, 4) + "00000",
-                            clock.instant(),
-                            new BigDecimal("2368000")));
-        });
+        UUID sold = handedIn(DemoPerson.CHAIR, cooperative, "KZ-ESF-104-118", "118400", "СМАЖ-2041");
         clock.daysAgo(
                 2,
                 () -> prepared(
@@ -85,6 +65,21 @@ class DemoSubsidies {
                         "KZ-ESF-104-131",
                         "96250",
                         LocalDate.now(clock).minusDays(9)));
+        return sold;
+    }
+
+    /** A sale that was handed in elsewhere. @param number under which it was registered there */
+    UUID handedIn(DemoPerson person, UUID cooperative, String invoice, String kilograms, String number) {
+        Actor chair = people.actor(person);
+        var made = new AtomicReference<UUID>();
+        clock.daysAgo(lastDayOfTheWindow(), () -> {
+            LocalDate today = LocalDate.now(clock);
+            UUID id = prepared(chair, cooperative, invoice, kilograms, today.minusDays(12));
+            drafts.fill(chair, id, "state", with(Map.of("STATE_NUMBER", number, "STATE_DAY", today.toString())));
+            submission.handedIn(chair, id, drafts.versionOfChair(id, chair));
+            made.set(id);
+        });
+        return Objects.requireNonNull(made.get());
     }
 
     /** Days ago: the window is closed at the turn of the year. */

@@ -61,6 +61,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoPriorities priorities;
     private final DemoDrafts drafts;
     private final DemoSubsidies subsidies;
+    private final DemoWaiting waiting;
     private final DemoPersons persons;
     private final LimitSetting limits;
     private final MciYears indexes;
@@ -78,6 +79,7 @@ class Demonstration implements SmartLifecycle {
             DemoPriorities priorities,
             DemoDrafts drafts,
             DemoSubsidies subsidies,
+            DemoWaiting waiting,
             DemoPersons persons,
             LimitSetting limits,
             MciYears indexes,
@@ -92,6 +94,7 @@ class Demonstration implements SmartLifecycle {
         this.priorities = priorities;
         this.drafts = drafts;
         this.subsidies = subsidies;
+        this.waiting = waiting;
         this.persons = persons;
         this.limits = limits;
         this.indexes = indexes;
@@ -162,7 +165,7 @@ class Demonstration implements SmartLifecycle {
         applications.checked(services);
         applications.draft(bereke);
         applications.deleted(bereke);
-        subsidies.milk(bereke);
+        waiting.list(bereke, subsidies.milk(bereke), grain, services);
         persons.livestock(grain);
         persons.leasing(bereke);
         cooperatives.greenhouses();

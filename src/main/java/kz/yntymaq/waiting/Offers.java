@@ -22,6 +22,10 @@ interface Offers extends Repository<Offer, UUID> {
     @Query("select o from Offer o where o.oblastCode = :oblast and o.fund = :fund and o.state in (OPEN, ACCEPTED)")
     Optional<Offer> findRunning(String oblast, String fund);
 
+    /** The list in which an offer was made. */
+    @Query("select new kz.yntymaq.waiting.Queue(o.oblastCode, o.fund) from Offer o where o.id = :id")
+    Optional<Queue> findQueue(UUID id);
+
     /** Those that wait for an answer. */
     @Query("select o from Offer o where o.state = OPEN order by o.id")
     List<Offer> findOpen();

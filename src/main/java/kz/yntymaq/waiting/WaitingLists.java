@@ -6,6 +6,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.programme.content.QueuePolicy;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,17 +70,17 @@ public class WaitingLists {
     /**
      * Gives a place up for good, in the transaction of what takes it away. Nothing happens to one that does not wait.
      *
-     * @param by account that did it
+     * @param by account that did it, null where nobody pressed anything
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void leave(UUID by, UUID applicationId, LeaveReason reason) {
+    public void leave(@Nullable UUID by, UUID applicationId, LeaveReason reason) {
         places.findQueue(applicationId).ifPresent(queue -> {
             places.hold(queue);
             places.findById(applicationId).filter(WaitingPlace::isWaiting).ifPresent(place -> leave(by, place, reason));
         });
     }
 
-    private void leave(UUID by, WaitingPlace place, LeaveReason reason) {
+    private void leave(@Nullable UUID by, WaitingPlace place, LeaveReason reason) {
         offers.findRunning(place.applicationId()).ifPresent(offer -> {
             offer.end(OfferState.WITHDRAWN, clock.instant());
             offers.saveAndFlush(offer);

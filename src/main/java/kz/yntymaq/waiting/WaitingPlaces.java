@@ -1,5 +1,6 @@
 package kz.yntymaq.waiting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +26,11 @@ interface WaitingPlaces extends Repository<WaitingPlace, UUID> {
             "select new kz.yntymaq.waiting.Queue(p.oblastCode, p.fund) from WaitingPlace p where p.applicationId = :application")
     Optional<Queue> findQueue(UUID application);
 
-    /** All that wait anywhere. */
-    @Query("select p from WaitingPlace p where p.leftAt is null and p.paid < p.due order by p.applicationId")
-    List<WaitingPlace> findWaiting();
+    /** All that wait anywhere and got their place before a moment. */
+    @Query("""
+            select p.applicationId from WaitingPlace p
+             where p.leftAt is null and p.paid < p.due and p.placedAt < :moment order by p.applicationId""")
+    List<UUID> findWaitingSinceBefore(Instant moment);
 
     /** One queue at a time: the second waits until the first has committed, and finds what it left. */
     @Query(

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::acting",
+            "account::waiting",
             "applicant",
             "audit",
             "calendar",

@@ -66,6 +66,7 @@ class SecurityConfiguration {
         "/cooperatives",
         "/cooperatives/{id}",
         "/queue",
+        "/queue/{programme}",
         "/priorities/**",
         "/places/**",
         "/register",

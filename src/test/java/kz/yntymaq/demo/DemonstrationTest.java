@@ -63,6 +63,8 @@ class DemonstrationTest {
                             "DRAFT",
                             "DRAFT",
                             "HANDED_IN",
+                            "HANDED_IN",
+                            "HANDED_IN",
                             "REFUSED",
                             "SUBMITTED",
                             "SUBMITTED",

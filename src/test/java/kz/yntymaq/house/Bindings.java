@@ -47,6 +47,11 @@ final class Bindings {
             /cabinet/mandates/new
             /cabinet/helping/{id}/accept
             /cabinet/offices/{id}
+            /cabinet/waiting/{id}/answer
+            /cabinet/waiting/{id}/give-up
+            /office/waiting/{fund}/offer
+            /office/waiting/{fund}/payment
+            /office/waiting/{fund}/money/{year}
             /cabinet/signing/{kind}/{id}
             /cabinet/applications/{id}/check
             /cabinet/applications/{id}/withdraw

@@ -161,7 +161,10 @@ class EveryPressTest {
         }
         if (route.startsWith("/office")) {
             return scene.who(
-                    route.endsWith("/approval") || route.endsWith("/release") || route.endsWith("/publish")
+                    route.endsWith("/approval")
+                                    || route.endsWith("/release")
+                                    || route.endsWith("/publish")
+                                    || route.startsWith("/office/waiting")
                             ? "oblast"
                             : "district");
         }

@@ -38,6 +38,14 @@ final class Routes {
             /support/programmes/{programme}    200     200    200    200   200      200    200      200     200   200
             /support/programmes/{programme}/editions/{edition} 200 200 200 200 200 200 200      200     200   200
             /queue                             200     200    200    200   200      200    200      200     200   200
+            /queue/{programme}                 200     200    200    200   200      200    200      200     200   200
+            /cabinet/waiting/{id}              302     404    200    200   404      404    404      404     404   404
+            /cabinet/waiting/{id}/give-up      302     404    302    200   404      404    404      404     404   404
+            /office/waiting                    302     403    403    403   404      200    404      404     403   404
+            /office/waiting/{fund}             302     403    403    403   404      200    404      404     403   404
+            /office/waiting/{fund}/offer       302     403    403    403   404      200    404      404     403   404
+            /office/waiting/{fund}/payment     302     403    403    403   404      200    404      404     403   404
+            /office/waiting/{fund}/money/{year} 302    403    403    403   404      200    404      404     403   404
             /priorities                        200     200    200    200   200      200    200      200     200   200
             /priorities/{code}                 200     200    200    200   200      200    200      200     200   200
             /priorities/{code}/table           404     404    404    404   404      404    404      404     404   404

@@ -1,5 +1,6 @@
 package kz.yntymaq.house;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class Scene {
         withdrawal();
         drafts();
         nameToCorrect();
+        waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
+        waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
         this.office = any("office where territory_code = '" + Places.ZERENDI + "' and kind = 'AKIMAT'");
         this.proposal =
                 people.propose(cooperative.chair(), UUID.fromString(office), people.actor(people.administrator()));
@@ -126,6 +129,7 @@ final class Scene {
                 .replace("{at}", route.contains("/lists/") ? "rules" : "figures~RATE_PER_KG")
                 .replace("{act}", "up")
                 .replace("{oblast}", Places.AKMOLA)
+                .replace("{fund}", route.endsWith("/payment") ? "INVEST" : "MILK")
                 .replace("{area}", Places.ZERENDI_OKRUG)
                 .replace("{village}", Places.ZERENDI_VILLAGE)
                 .replace("{token}", "no-such-token")
@@ -180,6 +184,9 @@ final class Scene {
         if (route.startsWith("/admin/people")) {
             return any("account");
         }
+        if (route.startsWith("/cabinet/waiting")) {
+            return draft.toString();
+        }
         if (route.contains("cooperatives/{id}")) {
             return cooperative.id().toString();
         }
@@ -187,6 +194,32 @@ final class Scene {
             return (route.startsWith("/office") ? sent : draft).toString();
         }
         return UUID.randomUUID().toString();
+    }
+
+    /** A place in a list of the oblast, with money for a part of it or for all. */
+    private void waiting(UUID application, UUID applicant, String fund, String edition, String money) {
+        jdbc.sql("""
+                insert into waiting_place (application_id, applicant_id, programme, edition_id, fund, number, oblast_code,
+                    district_code, placed_at, due, entered_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, '2026-03-02T04:00:00Z', 246900, now(), 0)""")
+                .params(
+                        application,
+                        applicant,
+                        edition.split("-")[0],
+                        edition,
+                        fund,
+                        fund + "-" + application,
+                        Places.AKMOLA,
+                        Places.ZERENDI)
+                .update();
+        jdbc.sql("""
+                insert into waiting_money (oblast_code, fund, year, allotted, changed_at, changed_by)
+                values (?, ?, 2026, ?, now(), ?) on conflict do nothing""")
+                .params(Places.AKMOLA, fund, new BigDecimal(money), claimed.id())
+                .update();
+        jdbc.sql("""
+                insert into waiting_month (oblast_code, fund, year, month, planned) values (?, ?, 2026, 1, ?)
+                on conflict do nothing""").params(Places.AKMOLA, fund, new BigDecimal(money)).update();
     }
 
     private void nameToCorrect() {

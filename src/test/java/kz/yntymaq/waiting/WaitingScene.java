@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.yntymaq.account.Actor;
@@ -89,6 +90,6 @@ class WaitingScene {
 
     /** Who fills in for the applicant of an application. */
     Someone chair(UUID application) {
-        return java.util.Objects.requireNonNull(chairs.get(application));
+        return Objects.requireNonNull(chairs.get(application));
     }
 }

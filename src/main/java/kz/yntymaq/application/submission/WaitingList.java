@@ -3,6 +3,7 @@ package kz.yntymaq.application.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,9 @@ public class WaitingList {
      * @param districtCode null where a place stands right under its oblast
      * @param stage its code in the edition
      * @param correcting whether it is back with the applicant for corrections
+     * @param registeredOn day zero of the clocks
+     * @param dueOn when the present stage must be done; null while the clock stands still in time
+     * @param stoppedOn since when the clock stands still; null while it runs
      */
     public record Line(
             UUID id,
@@ -59,7 +63,10 @@ public class WaitingList {
             String editionId,
             String stage,
             boolean correcting,
-            Instant submittedAt) {}
+            Instant submittedAt,
+            LocalDate registeredOn,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate stoppedOn) {}
 
     /** What the list is narrowed to; both may be null. @param number a number or its last digits */
     public record Filter(
@@ -74,7 +81,7 @@ public class WaitingList {
                         jdbc.sql("""
                                 with page as materialized (
                                   select a.* from loan_application a where %s order by a.submitted_at, a.id limit %d)
-                                select a.id, a.number, a.oblast_code, a.district_code, a.edition_id, a.stage, a.state, a.submitted_at, %s as place
+                                select a.id, a.number, a.oblast_code, a.district_code, a.edition_id, a.stage, a.state, a.submitted_at, a.registered_on, a.due_on, a.clock_stopped_on, %s as place
                                   from page a order by a.submitted_at, a.id""".formatted(fitting(filter, number) + further, KeyPage.ASK, PLACE)), filter, number)
                 .param("at", key.map(Cursor::time).orElse(null))
                 .param("id", key.map(Cursor::id).orElse(null))
@@ -129,6 +136,9 @@ public class WaitingList {
                 row.getString("edition_id"),
                 row.getString("stage"),
                 row.getString("state").equals(ApplicationState.CORRECTION_ASKED.name()),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getObject("registered_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("clock_stopped_on", LocalDate.class));
     }
 }

@@ -1,0 +1,51 @@
+package kz.yntymaq.waiting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.Waiting;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells who answers for an applicant of an offer that waits for the answer. */
+@Component
+class OfferWaits implements Waiting {
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Format format;
+    private final Clock clock;
+
+    OfferWaits(JdbcClient jdbc, Texts texts, Format format, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Matter> of(Actor actor) {
+        if (actor.help() != null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select p.application_id, p.number, o.tenge, o.answer_by
+                          from applicant_v c join waiting_place p on p.applicant_id = c.id
+                          join waiting_offer o on o.application_id = p.application_id and o.state = 'OPEN'
+                         where c.filled_in_by = ? and o.answer_by >= ? order by o.answer_by, p.number""")
+                .params(actor.accountId(), LocalDate.now(clock))
+                .query((row, n) -> new Matter(
+                        Kind.OFFER_OF_A_PART,
+                        texts.get("waiting.waits", row.getString("number")),
+                        texts.get(
+                                "waiting.waits.text",
+                                format.money(row.getBigDecimal("tenge")),
+                                format.date(row.getObject("answer_by", LocalDate.class))),
+                        texts.get("waiting.waits.button"),
+                        "/cabinet/waiting/" + row.getString("application_id")))
+                .list();
+    }
+}

@@ -1,0 +1,247 @@
+package kz.yntymaq.waiting;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.territory.Level;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lists of an oblast as its akimat's officials keep them: they set the money, offer a part, and write down what the
+ * treasury has paid. One list is held by whoever acts on it, so that two never spend the same money.
+ */
+@Service
+@Transactional
+public class OfficeLists {
+
+    private final WaitingPlaces places;
+    private final Offers offers;
+    private final Turns turns;
+    private final Treasury treasury;
+    private final Funds funds;
+    private final Applicants applicants;
+    private final WaitingMessages messages;
+    private final WorkingCalendar calendar;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Format format;
+    private final Clock clock;
+
+    OfficeLists(
+            WaitingPlaces places,
+            Offers offers,
+            Turns turns,
+            Treasury treasury,
+            Funds funds,
+            Applicants applicants,
+            WaitingMessages messages,
+            WorkingCalendar calendar,
+            OnceOnly once,
+            AuditLog audit,
+            Format format,
+            Clock clock) {
+        this.places = places;
+        this.offers = offers;
+        this.turns = turns;
+        this.treasury = treasury;
+        this.funds = funds;
+        this.applicants = applicants;
+        this.messages = messages;
+        this.calendar = calendar;
+        this.once = once;
+        this.audit = audit;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /** Code of the oblast whose lists the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
+    String oblastOf(Actor actor) {
+        if (!actor.isOfficialOf(Level.OBLAST)
+                || actor.scope() == null
+                || actor.scope().code() == null) {
+            throw new NotFoundException();
+        }
+        return actor.scope().code();
+    }
+
+    /** The list of a fund in the actor's oblast. @throws NotFoundException when there is none */
+    Queue queueOf(Actor actor, String fund) {
+        String oblast = oblastOf(actor);
+        return funds.find(fund).map(found -> new Queue(oblast, fund)).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whose turn it is today; empty when nobody waits, or all said no to what is left. */
+    @Transactional(readOnly = true)
+    Optional<Turn> turn(Actor actor, String fund) {
+        return turns.of(queueOf(actor, fund), LocalDate.now(clock));
+    }
+
+    /**
+     * Offers a part to whose turn it is.
+     *
+     * @param application whose turn the page showed
+     * @param tenge what the page showed
+     * @throws StaleEditException when it is another's turn by now, or there is another sum
+     */
+    public void offer(Actor actor, String fund, UUID key, UUID application, BigDecimal tenge) {
+        Queue queue = queueOf(actor, fund);
+        once.run(Press.of(key, actor.accountId(), "waiting.offered", application, plain(tenge)), () -> {
+            places.hold(queue);
+            LocalDate today = LocalDate.now(clock);
+            Turn turn = turns.of(queue, today)
+                    .filter(now -> now.step() == Turn.Step.OFFER_PART)
+                    .filter(now -> isAsShown(now, application, tenge))
+                    .orElseThrow(StaleEditException::atTheSameMoment);
+            WaitingPlace place = turn.place();
+            requireNoPart(actor, place);
+            int days = funds.offerDays(place.editionId()).orElseThrow();
+            var offer = new Offer(
+                    place, turn.tenge(), clock.instant(), today, calendar.hold().plus(today, days));
+            offers.saveAndFlush(offer);
+            audit.note(
+                    actor.accountId(),
+                    "waiting.offered",
+                    place.number(),
+                    plain(offer.tenge()) + " until " + offer.answerBy());
+            messages.offered(place, offer);
+            return place.number();
+        });
+    }
+
+    /**
+     * Writes down what the treasury paid to whose turn it is. No money moves by it.
+     *
+     * @param application whose turn the page showed
+     * @param tenge what the page showed
+     * @param paidOn not in the future, nor before the application was registered
+     * @param reference of the payment, one for each
+     * @throws StaleEditException when it is another's turn by now, or another sum is due
+     * @throws RuleViolationException when the money of that day does not reach so far
+     */
+    public void pay(
+            Actor actor,
+            String fund,
+            UUID key,
+            UUID application,
+            BigDecimal tenge,
+            LocalDate paidOn,
+            String reference) {
+        Queue queue = queueOf(actor, fund);
+        once.run(Press.of(key, actor.accountId(), "waiting.paid", application, plain(tenge), paidOn, reference), () -> {
+            places.hold(queue);
+            Turn turn = turns.of(queue, LocalDate.now(clock))
+                    .filter(now -> now.step().isPayment())
+                    .filter(now -> isAsShown(now, application, tenge))
+                    .orElseThrow(StaleEditException::atTheSameMoment);
+            WaitingPlace place = turn.place();
+            requireNoPart(actor, place);
+            requirePaidOn(place, paidOn);
+            BigDecimal left = turns.left(place, paidOn);
+            if (left.compareTo(turn.tenge()) < 0) {
+                throw new RuleViolationException(
+                        "waiting.error.no-money", format.money(left), format.money(turn.tenge()));
+            }
+            pay(actor, turn, paidOn, reference);
+            return place.number();
+        });
+    }
+
+    private void pay(Actor actor, Turn turn, LocalDate paidOn, String reference) {
+        WaitingPlace place = turn.place();
+        Offer offer = turn.offer();
+        treasury.pay(actor.accountId(), place, turn.tenge(), paidOn, reference, offer == null ? null : offer.id());
+        if (offer != null) {
+            offer.end(OfferState.PAID, clock.instant());
+            offers.saveAndFlush(offer);
+        }
+        place.pay(turn.tenge());
+        places.saveAndFlush(place);
+        audit.note(actor.accountId(), "waiting.paid", place.number(), plain(turn.tenge()) + " on " + paidOn);
+        messages.paid(place, turn.tenge(), paidOn);
+    }
+
+    /** @throws FieldViolationException when a payment to the place cannot have been made on that day */
+    private void requirePaidOn(WaitingPlace place, LocalDate paidOn) {
+        if (paidOn.isAfter(LocalDate.now(clock))) {
+            throw new FieldViolationException("paidOn", "waiting.error.paid-later");
+        }
+        if (paidOn.isBefore(LocalDate.ofInstant(place.placedAt(), clock.getZone()))) {
+            throw new FieldViolationException("paidOn", "waiting.error.paid-before");
+        }
+    }
+
+    private static boolean isAsShown(Turn turn, UUID application, BigDecimal tenge) {
+        return turn.place().applicationId().equals(application) && turn.tenge().compareTo(tenge) == 0;
+    }
+
+    /** Nobody acts for a co-operative of their own. @throws RuleViolationException for whoever has or had a part in it */
+    private void requireNoPart(Actor actor, WaitingPlace place) {
+        if (applicants.hadPart(place.applicantId(), actor.accountId())) {
+            throw new RuleViolationException("waiting.error.own-part");
+        }
+    }
+
+    /** The money of a year in the actor's oblast; empty where none was set. */
+    @Transactional(readOnly = true)
+    Optional<YearMoney> money(Actor actor, String fund, int year) {
+        return treasury.find(queueOf(actor, fund), year);
+    }
+
+    /**
+     * Sets the money of a year and its plan by month.
+     *
+     * @param plan twelve sums, January first, together not more than the year's; none for a fund without a plan
+     * @param version of what was shown, null when nothing was set
+     * @throws FieldViolationException when the plan exceeds the year's money, or either is below what is paid
+     * @throws StaleEditException when somebody else set it in between
+     */
+    public void setMoney(
+            Actor actor, String fund, int year, BigDecimal allotted, List<BigDecimal> plan, @Nullable Integer version) {
+        Queue queue = queueOf(actor, fund);
+        places.hold(queue);
+        Optional<YearMoney> before = treasury.find(queue, year);
+        requireFits(year, allotted, plan, before.map(YearMoney::paid).orElse(BigDecimal.ZERO));
+        if (!treasury.set(actor.accountId(), queue, year, allotted, plan, version)) {
+            throw StaleEditException.atTheSameMoment();
+        }
+        audit.note(
+                actor.accountId(),
+                "waiting.money-set",
+                queue.oblastCode() + " " + fund + " " + year,
+                before.map(old -> plain(old.allotted())).orElse("–") + " → " + plain(allotted));
+    }
+
+    private void requireFits(int year, BigDecimal allotted, List<BigDecimal> plan, BigDecimal paid) {
+        if (allotted.compareTo(paid) < 0) {
+            throw new FieldViolationException("allotted", "waiting.error.below-paid", format.money(paid));
+        }
+        if (YearMoney.planned(plan, plan.size()).compareTo(allotted) > 0) {
+            throw new FieldViolationException("allotted", "waiting.error.plan-above");
+        }
+        LocalDate today = LocalDate.now(clock);
+        int month = year == today.getYear() ? today.getMonthValue() : plan.size();
+        if (!plan.isEmpty() && YearMoney.planned(plan, month).compareTo(paid) < 0) {
+            throw new FieldViolationException("m" + month, "waiting.error.below-paid", format.money(paid));
+        }
+    }
+
+    private static String plain(BigDecimal tenge) {
+        return tenge.stripTrailingZeros().toPlainString();
+    }
+}
