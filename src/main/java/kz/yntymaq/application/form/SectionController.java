@@ -4,6 +4,7 @@ import static kz.yntymaq.application.form.SectionPages.GO;
 import static kz.yntymaq.application.form.SectionPages.WARNED;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
@@ -11,6 +12,7 @@ import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -69,10 +71,11 @@ class SectionController {
         Application application = pages.open(actor, id);
         Section asked = pages.section(application, section);
         SectionForm.Typed typed = sectionForms.of(application, asked, null).read(request.getParameterMap(), go);
+        List<Field> shown = asked.asked(application.getAnswers().given());
         int version = SectionPages.version(request.getParameter(Forms.VERSION));
         return forms.post(typed.binding())
                 .run(() -> applications.fill(actor, id, version, asked.path(), typed.answers()))
                 .done("page.saved")
-                .to(next -> pages.after(actor, id, asked, go, warned));
+                .to(next -> pages.after(actor, id, asked, shown, go, warned));
     }
 }

@@ -13,6 +13,8 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.eligibility.ApplicationRules;
@@ -142,10 +144,13 @@ public class SectionPages {
      * so yet, it is shown again before the next section, and said instead of the plain word; pressed once more, it
      * leads on.
      *
+     * <p>Questions that these answers bring with them are asked before it goes on.
+     *
+     * @param shown the questions that the page had
      * @param go the pressed button: back to the list, a change of rows, else on to the next section
      * @param warned what the page has said already
      */
-    String after(Actor actor, UUID id, Section section, String go, String warned) {
+    String after(Actor actor, UUID id, Section section, List<Field> shown, String go, String warned) {
         String here = home(id) + "/" + section.path();
         Optional<String> changed = Rows.changed(go).filter(list -> isList(section, list));
         if (changed.isPresent()) {
@@ -155,6 +160,16 @@ public class SectionPages {
             return home(id);
         }
         Application application = applications.findOfChair(actor, id);
+        GivenAnswers given = application.getAnswers().given();
+        Optional<Field> next = section.asked(given).stream()
+                .filter(field -> !shown.contains(field) && application.mayEdit(field.code()))
+                .filter(field -> given.text(field.code()) == null
+                        && given.rows(field.code()).isEmpty())
+                .findFirst();
+        if (next.isPresent()) {
+            forms.say("application.more-questions");
+            return here + "#" + next.get().anchor();
+        }
         List<Finding> broken = broken(application, section);
         if (broken.stream().anyMatch(finding -> finding.isBroken() && mayMend(application, finding))
                 && !written(broken).equals(warned)) {
@@ -163,8 +178,7 @@ public class SectionPages {
         }
         return sheets.of(application.getProgramme(), application.getBasis()).sections().stream()
                 .filter(later -> later.place() > section.place())
-                .filter(later -> later.asked(application.getAnswers().given()).stream()
-                        .anyMatch(field -> application.mayEdit(field.code())))
+                .filter(later -> later.asked(given).stream().anyMatch(field -> application.mayEdit(field.code())))
                 .findFirst()
                 .map(later -> home(id) + "/" + later.path())
                 .orElse(application.getState() == ApplicationState.DRAFT ? home(id) + "/check" : home(id));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -173,6 +174,28 @@ class PersonAppliesTest {
         assertThat(new PlainBrowser(port).get("/queue").body())
                 .contains(number)
                 .doesNotContain(member.name().family());
+    }
+
+    @Test
+    void questions_that_an_answer_brings_are_asked_before_the_next_page() {
+        var browser = new PlainBrowser(port);
+        browser.signIn(member);
+        UUID id = applications.startOrContinue(actor, actor.accountId(), MICROCREDIT);
+        String page = "/cabinet/applications/" + id + "/person";
+        assertThat(save(browser, page, Map.of("category", "MEMBER")))
+                .contains("жаңа сұрақтар пайда болды", "name=\"cooperative_bin\"");
+        assertThat(save(browser, page, Map.of("cooperative_bin", bin(cooperative), "within_activity", "yes")))
+                .contains("Сақталды")
+                .doesNotContain("жаңа сұрақтар пайда болды", "name=\"cooperative_bin\"");
+    }
+
+    private static String save(PlainBrowser browser, String page, Map<String, String> typed) {
+        String shown = browser.get(page).body();
+        var fields = new HashMap<>(typed);
+        for (String name : List.of("version", "_owner", "_seal")) {
+            fields.put(name, PlainBrowser.hidden(shown, name));
+        }
+        return browser.fill(page, fields).body();
     }
 
     @Test
