@@ -34,6 +34,23 @@ final class ContentCheck {
     /** Lists whose codes may be numbers, as acts number them. */
     private static final Set<String> NUMBERED = Set.of("positions", "options");
 
+    /** Pages of an application beside its sections, whose addresses are their codes. */
+    private static final Set<String> PAGES = Set.of(
+            "CHECK",
+            "COPY",
+            "DOCUMENTS",
+            "FILES",
+            "HANDED-IN",
+            "PRINT",
+            "READY",
+            "RECEIPT",
+            "SIGNATURES",
+            "TAKE-BACK",
+            "WITHDRAW");
+
+    /** Inputs of the form of a section beside those of its questions. */
+    private static final Set<String> INPUTS = Set.of("VERSION", "ONCE");
+
     private final EditionText text;
     private final Content content;
     private final List<Problem> problems = new ArrayList<>();
@@ -99,6 +116,14 @@ final class ContentCheck {
                 codes(part, part.entries(text));
             }
         }
+        content.sections().stream()
+                .filter(section -> PAGES.contains(section.code().toUpperCase(Locale.ROOT)))
+                .forEach(section -> wrong("sections~" + section.code(), "code-reserved", section.code()));
+        content.sections()
+                .forEach(section -> section.questions().stream()
+                        .filter(question -> INPUTS.contains(question.code().toUpperCase(Locale.ROOT)))
+                        .forEach(question ->
+                                wrong(QuestionCheck.at(section, question), "code-reserved", question.code())));
         var seen = new HashSet<String>();
         content.sections()
                 .forEach(section -> section.questions().stream()
