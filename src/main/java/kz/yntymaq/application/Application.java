@@ -12,21 +12,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.application.answer.Answers;
+import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
-import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.programme.route.Route;
-import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A microcredit asked for. Only methods named for what happens change its state; each leaves a {@link Transition}. */
 @Entity
 @Table(name = "loan_application")
-public class Application {
+public class Application extends Followed {
 
     @Id
     private UUID id;
@@ -36,10 +35,10 @@ public class Application {
     private @Nullable Instant submittedAt;
 
     @Embedded
-    private Standing standing;
+    private @Nullable ApplicationNumber number;
 
     @Embedded
-    private @Nullable ApplicationNumber number;
+    private @Nullable Elsewhere elsewhere;
 
     @Embedded
     private @Nullable Basis basis;
@@ -62,13 +61,17 @@ public class Application {
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
+    @SuppressWarnings("NullAway.Init")
+    private Application(Standing standing) {
+        super(standing);
+    }
+
     /** A new draft. @param programme its code */
     public static Application draft(String programme, UUID applicantId, UUID by, Instant now) {
-        var draft = new Application();
+        var draft = new Application(Standing.draft(by, now));
         draft.id = UUID.randomUUID();
         draft.programme = programme;
         draft.applicantId = applicantId;
-        draft.standing = Standing.draft(by, now);
         draft.createdAt = now;
         draft.answers = new Answers(by, now);
         return draft;
@@ -76,7 +79,7 @@ public class Application {
 
     /** A new draft with the answers of a refused or withdrawn one; the documents are attached anew. */
     static Application copyOf(Application refused, UUID by, Instant now) {
-        refused.standing.require(refused.getState().mayBeCopied(), "copy");
+        refused.standing().require(refused.getState().mayBeCopied(), "copy");
         Application copy = draft(refused.programme, refused.applicantId, by, now);
         copy.answers.copy(refused.answers);
         return copy;
@@ -84,7 +87,7 @@ public class Application {
 
     /** Opens the answers to the applicant, whose hand is kept; any may be missing in a draft, a correction opens the asked ones. */
     Editing edit(UUID by, Instant now) {
-        standing.require(standing.isWithApplicant(), "edit");
+        standing().require(standing().isWithApplicant(), "edit");
         answers.edited(by, now);
         return new Editing(this);
     }
@@ -96,112 +99,141 @@ public class Application {
 
     /** @throws WrongStateException when this document may not change now */
     void requireMayChange(String document) {
-        standing.require(mayEdit(Field.DOCUMENT + document), "change a document");
+        standing().require(mayEdit(Field.DOCUMENT + document), "change a document");
     }
 
     /** Whether the applicant may change the answer or document with this code now. */
     public boolean mayEdit(String field) {
-        return standing.isWithApplicant() && (getState() == ApplicationState.DRAFT || corrections.isOpen(field));
+        return standing().isWithApplicant() && (getState() == ApplicationState.DRAFT || corrections.isOpen(field));
     }
 
     /** Sends it: it gets its number and its place, and the clocks start. @param basis by which it is judged from now on */
     public void submit(ApplicationNumber number, Basis basis, Route route, Deadlines deadlines, UUID by, Instant now) {
-        standing.require(ApplicationState.DRAFT, "submit");
+        standing().require(ApplicationState.DRAFT, "submit");
         this.number = number;
         this.submittedAt = now;
         this.basis = basis;
-        standing.submit(route, deadlines, by, now, standing.portal(ApplicationEvent.SUBMITTED));
+        standing().submit(route, deadlines, by, now, standing().portal(ApplicationEvent.SUBMITTED));
     }
 
     /** Gives it back for named corrections; the clock stops. @param asked at least one @param last day for them */
     public void askForCorrections(
             List<AskedCorrection> asked, FieldValues values, UUID by, Instant now, LocalDate today, LocalDate last) {
-        standing.require(StageEntry.Kind.CHECK, "ask for corrections");
+        standing().require(StageEntry.Kind.CHECK, "ask for corrections");
         corrections.ask(this, asked, values, by, now);
-        standing.handOver(today, last, by, now, standing.portal(ApplicationEvent.CORRECTION_ASKED));
+        standing().handOver(today, last, by, now, standing().portal(ApplicationEvent.CORRECTION_ASKED));
     }
 
     /** Sends it back; clocks go on, the place stays. @param unchanged why not all asked for has changed; null where it has */
     public void sendBack(FieldValues values, Deadlines moved, @Nullable String unchanged, UUID by, Instant now) {
-        standing.require(ApplicationState.CORRECTION_ASKED, "send back");
+        standing().require(ApplicationState.CORRECTION_ASKED, "send back");
         corrections.sentBack(values, unchanged, now);
-        standing.takeBack(
-                moved, by, now, standing.portal(ApplicationEvent.RESUBMITTED).because(unchanged));
+        standing()
+                .takeBack(
+                        moved,
+                        by,
+                        now,
+                        standing().portal(ApplicationEvent.RESUBMITTED).because(unchanged));
     }
 
     /** The office takes its request for corrections back; what was corrected by then stays. */
     public void recallCorrections(FieldValues values, Deadlines moved, UUID by, Instant now) {
-        standing.require(ApplicationState.CORRECTION_ASKED, "recall");
+        standing().require(ApplicationState.CORRECTION_ASKED, "recall");
         corrections.recalled(values, now);
-        standing.takeBack(moved, by, now, standing.portal(ApplicationEvent.RECALLED));
-    }
-
-    /** Whether the applicant stayed silent so long after a warning that the office may close the case. */
-    public boolean mayLapse(LocalDate today) {
-        return standing.mayLapse(today);
+        standing().takeBack(moved, by, now, standing().portal(ApplicationEvent.RECALLED));
     }
 
     /** Closes a case in which the applicant corrected nothing and stayed silent after a warning. */
     public void lapse(UUID by, Instant now, LocalDate today) {
-        standing.require(mayLapse(today), "close");
-        standing.end(by, now, standing.portal(ApplicationEvent.LAPSED));
+        standing().require(mayLapse(today), "close");
+        standing().end(by, now, standing().portal(ApplicationEvent.LAPSED));
     }
 
     /** What was to be checked at this stage is in order. @param days of the stages that follow */
     public void completeCheck(Route route, Deadlines days, UUID by, Instant now) {
-        standing.require(StageEntry.Kind.CHECK, "complete the check");
-        standing.goOn(route, days, by, now, standing.portal(ApplicationEvent.CHECKED));
+        standing().require(StageEntry.Kind.CHECK, "complete the check");
+        standing().goOn(route, days, by, now, standing().portal(ApplicationEvent.CHECKED));
     }
 
     /** The akimat's conclusion; a negative one ends nothing but goes with it. @param days of the stages that follow */
     public void conclude(Route route, Deadlines days, boolean supports, String words, UUID by, Instant now) {
-        standing.require(StageEntry.Kind.OPINION, "conclude");
+        standing().require(StageEntry.Kind.OPINION, "conclude");
         this.fourEyes = FourEyes.concluded(new Conclusion(supports, words, by));
-        var cause = standing.portal(ApplicationEvent.CONCLUDED).because(words);
-        standing.goOn(route, days, by, now, cause);
+        var cause = standing().portal(ApplicationEvent.CONCLUDED).because(words);
+        standing().goOn(route, days, by, now, cause);
+    }
+
+    /** What was looked at in its place is written down. @param days of the stages that follow @param found in a few words */
+    public void inspected(Route route, Deadlines days, String found, UUID by, Instant now) {
+        standing().require(StageEntry.Kind.INSPECTION, "inspect");
+        standing()
+                .goOn(
+                        route,
+                        days,
+                        by,
+                        now,
+                        standing().portal(ApplicationEvent.INSPECTED).because(found));
+    }
+
+    /** Something of the hearing before a refusal happened. */
+    public void heard(ApplicationEvent event, @Nullable String words, UUID by, Instant now) {
+        standing().require(StageEntry.Kind.DECISION, "hear");
+        standing().stay(by, now, standing().portal(event).because(words));
     }
 
     /** Approves it; the caller reserves the money in the same transaction. @param past why before those who came earlier; null where none did */
     public void approve(String reason, @Nullable String past, UUID by, Instant now) {
-        standing.require(StageEntry.Kind.DECISION, "approve");
+        standing().require(StageEntry.Kind.DECISION, "approve");
         this.fourEyes = getFourEyes().decided(by, past);
-        standing.end(by, now, standing.portal(ApplicationEvent.APPROVED).because(reason));
+        standing().end(by, now, standing().portal(ApplicationEvent.APPROVED).because(reason));
     }
 
     /** Refuses it at a check or at the decision. @param ground place in the rules that it rests on */
     public void refuse(String reason, LegalReference ground, UUID by, Instant now) {
-        standing.refuse(reason, ground, by, now);
+        standing().refuse(reason, ground, by, now);
         this.fourEyes = getFourEyes().decided(by);
     }
 
     /** Gives an approval up, so that its money can go to others. The caller releases it in the same transaction. */
     public void release(String reason, UUID by, Instant now) {
-        standing.require(ApplicationState.APPROVED, "release");
-        standing.end(by, now, standing.portal(ApplicationEvent.RELEASED).because(reason));
+        standing().require(ApplicationState.APPROVED, "release");
+        standing().end(by, now, standing().portal(ApplicationEvent.RELEASED).because(reason));
     }
 
     /** The applicant takes it back; a draft is given up the same way. */
     public void withdraw(@Nullable String reason, UUID by, Instant now) {
-        standing.require(getState().isOpen(), "withdraw");
-        standing.withdraw(reason, by, now);
+        standing().withdraw(reason, by, now);
     }
 
     /** What was given up as a draft, or kept as handed in, is a draft again. The caller sees to it that no other is open. */
     public void restore(UUID by, Instant now) {
+        standing().restore(by, now);
         this.basis = null; // a draft follows what is in force
-        standing.restore(by, now);
+        this.number = null;
+        this.submittedAt = null;
+        this.elsewhere = null;
     }
 
-    /** Its applicant handed it in where the act says, not here. @param kept the edition and the index of that day */
-    public void handedIn(Basis kept, UUID by, Instant now) {
-        standing.require(ApplicationState.DRAFT, "keep as handed in");
+    /**
+     * Its applicant handed it in where the act says; the office looks at it here as well.
+     *
+     * @param facts what the state's system gave, whose time is that of its registration
+     * @param deadlines counted from the day of that registration
+     */
+    public void handedIn(
+            ApplicationNumber number,
+            Elsewhere facts,
+            Basis kept,
+            Route route,
+            Deadlines deadlines,
+            UUID by,
+            Instant now) {
+        standing().require(ApplicationState.DRAFT, "keep as handed in");
+        this.number = number;
+        this.submittedAt = facts.registeredAt();
+        this.elsewhere = facts;
         this.basis = kept;
-        standing.end(by, now, standing.portal(ApplicationEvent.HANDED_IN));
-    }
-
-    /** The calendar has changed: each deadline is counted anew, see {@link Standing#recount}. @return whether any moved */
-    public boolean recount(CalendarChanged changed, int stood) {
-        return standing.recount(changed, stood);
+        standing().submit(route, deadlines, by, now, standing().portal(ApplicationEvent.HANDED_IN));
     }
 
     public UUID getId() {
@@ -216,23 +248,9 @@ public class Application {
         return applicantId;
     }
 
-    public ApplicationState getState() {
-        return standing.getState();
-    }
-
-    /** When it was given up as a draft; null for any other. */
-    public @Nullable Instant getGivenUpAt() {
-        return standing.getGivenUpAt();
-    }
-
     /** By which it is judged; null for a draft, which follows what is in force. */
     public @Nullable Basis getBasis() {
         return basis;
-    }
-
-    /** Who works on it; null before it is sent and after its end. */
-    public @Nullable Stage getStage() {
-        return standing.getStage();
     }
 
     /** {@code AA-2026-11-000123}; null for a draft. */
@@ -244,27 +262,18 @@ public class Application {
         return submittedAt;
     }
 
+    /** What the state's system gave when it was handed in there; null for what is sent here. */
+    public @Nullable Elsewhere getElsewhere() {
+        return elsewhere;
+    }
+
     /** Whether this person wrote the conclusion, and so does not decide. */
-    public boolean isConcludedBy(UUID account) {
-        return getFourEyes().isConcludedBy(account);
+    public boolean isConcludedBy(UUID by) {
+        return getFourEyes().isConcludedBy(by);
     }
 
     public Answers getAnswers() {
         return answers;
-    }
-
-    public Deadlines getDeadlines() {
-        return standing.getDeadlines();
-    }
-
-    /** Until when the applicant is asked to correct. */
-    public CorrectionTime getCorrectionTime() {
-        return standing.getCorrectionTime();
-    }
-
-    /** For what happens to its time alone. */
-    Standing standing() {
-        return standing;
     }
 
     /** The district akimat's conclusion; null until it is written. */
@@ -283,15 +292,6 @@ public class Application {
 
     public Corrections getCorrections() {
         return corrections;
-    }
-
-    /** The newest change of state; a thing that has been sent has one. */
-    public Transition lastTransition() {
-        return getTransitions().get(getTransitions().size() - 1);
-    }
-
-    public List<Transition> getTransitions() {
-        return standing.getTransitions();
     }
 
     public int getVersion() {

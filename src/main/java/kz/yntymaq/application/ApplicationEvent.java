@@ -14,6 +14,8 @@ public enum ApplicationEvent {
     CHECKED(true),
     /** An opinion was written. */
     CONCLUDED(true),
+    /** People looked at the object in its place. */
+    INSPECTED(true),
     APPROVED(true),
     /** Consideration of the documents was refused, at a check. */
     REFUSED_AT_CHECK,
@@ -26,6 +28,12 @@ public enum ApplicationEvent {
     LAPSED,
     /** Handed in where the act says, not here. */
     HANDED_IN,
+    /** A preliminary decision to refuse was told, to be heard on it. */
+    HEARING_OPENED,
+    /** The applicant objected to a preliminary decision. */
+    OBJECTED,
+    /** What was said at an oral hearing was written down. */
+    HEARING_HELD,
     /** An approval was given up. */
     RELEASED;
 

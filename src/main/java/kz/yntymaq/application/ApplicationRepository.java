@@ -47,9 +47,15 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
 
     @Query("""
             select a from Application a
-             where a.applicantId = :applicant and a.programme = :programme
+             where a.applicantId = :applicant and a.programme = :programme and a.elsewhere.number is null
                and a.standing.state in (DRAFT, SUBMITTED, CORRECTION_ASKED)""")
     Optional<Application> findOpen(UUID applicant, String programme);
+
+    /** Whether another application of the programme was handed in under this number, however it is written. */
+    @Query(value = """
+            select exists (select from loan_application a
+             where a.programme = :programme and a.id <> :except and numberlike(a.state_number) = numberlike(:number))""", nativeQuery = true)
+    boolean isHandedInElsewhere(String programme, UUID except, String number);
 
     /** Those that wait for an end and were registered before a day: their deadlines may reach beyond it. */
     @Query("""

@@ -16,7 +16,7 @@ public enum ApplicationState {
     WITHDRAWN,
     /** Closed by the office: the applicant corrected nothing and stayed silent after a warning. */
     LAPSED,
-    /** Prepared here and handed in where the act says; the portal only keeps it. */
+    /** Prepared here and handed in where the act says, before offices looked at such applications here. */
     HANDED_IN,
     /** Approved once; the approval was given up and its money is free again. */
     RELEASED;

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.RecordedValueColumn;
 import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.kernel.RecordedValue;
 import org.hibernate.annotations.ColumnTransformer;

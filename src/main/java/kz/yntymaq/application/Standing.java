@@ -105,14 +105,17 @@ class Standing {
 
     /** Taken back by the applicant. A draft is given up the same way; its time is kept, until which it can be taken back. */
     void withdraw(@Nullable String reason, UUID by, Instant now) {
+        require(state.isOpen(), "withdraw");
         this.givenUpAt = state == ApplicationState.DRAFT ? now : null;
         end(by, now, cause(ApplicationEvent.WITHDRAWN).because(reason));
     }
 
     /** A draft that was given up, or was kept as handed in elsewhere, is one again. */
     void restore(UUID by, Instant now) {
-        require(givenUpAt != null || state == ApplicationState.HANDED_IN, "restore");
+        require(givenUpAt != null || isOnlyHandedIn(), "restore");
         this.givenUpAt = null;
+        this.stage = null;
+        this.deadlines = null;
         move(ApplicationState.DRAFT, by, now, cause(ApplicationEvent.RESTORED));
     }
 
@@ -122,6 +125,17 @@ class Standing {
         require(documents || isAt(StageEntry.Kind.DECISION), "refuse");
         var event = documents ? ApplicationEvent.REFUSED_AT_CHECK : ApplicationEvent.REFUSED;
         end(by, now, portal(event).by(ground).because(reason));
+    }
+
+    /** Whether it was handed in elsewhere and no office has brought it further since. */
+    boolean isOnlyHandedIn() {
+        return (state == ApplicationState.HANDED_IN || state == ApplicationState.SUBMITTED)
+                && ApplicationEvent.of(transitions.get(transitions.size() - 1)) == ApplicationEvent.HANDED_IN;
+    }
+
+    /** Something happened that leaves it where it stands. */
+    void stay(UUID by, Instant now, Cause cause) {
+        move(state, by, now, cause);
     }
 
     private void move(ApplicationState to, UUID by, Instant now, Cause cause) {

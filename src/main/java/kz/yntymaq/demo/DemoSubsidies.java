@@ -4,6 +4,7 @@ import static kz.yntymaq.demo.DemoApplications.with;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,20 +13,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.answer.GivenAnswers;
-import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.application.submission.HandingIn;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.edition.Programmes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** The milk subsidy of a co-operative of the demonstration: one sale handed in elsewhere, the next being prepared. */
+/** The milk subsidy of a co-operative of the demonstration: one sale approved, one that the office looks at, the next being prepared. */
 @Component
 @Profile("demo")
 class DemoSubsidies {
 
     private static final String MILK = "MILK";
+    private static final String PASSPORT = "P08";
     private static final long HANDED_IN = 20;
 
     private final DemoPeople people;
@@ -34,7 +37,8 @@ class DemoSubsidies {
     private final Applications applications;
     private final DemoApplications drafts;
     private final ApplicationDocuments documents;
-    private final Submission submission;
+    private final HandingIn handing;
+    private final DemoDepartment office;
 
     DemoSubsidies(
             DemoPeople people,
@@ -43,22 +47,28 @@ class DemoSubsidies {
             Applications applications,
             DemoApplications drafts,
             ApplicationDocuments documents,
-            Submission submission) {
+            HandingIn handing,
+            DemoDepartment office) {
         this.people = people;
         this.clock = clock;
         this.programmes = programmes;
         this.applications = applications;
         this.drafts = drafts;
         this.documents = documents;
-        this.submission = submission;
+        this.handing = handing;
+        this.office = office;
     }
 
-    /** @param cooperative whose chair is {@link DemoPerson#CHAIR} @return the sale that was handed in */
+    /** @param cooperative whose chair is {@link DemoPerson#CHAIR} @return the sale that was approved */
     UUID milk(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.CHAIR);
-        UUID sold = handedIn(DemoPerson.CHAIR, cooperative, "KZ-ESF-104-118", "118400", "СМАЖ-2041");
+        UUID sold = approved(DemoPerson.CHAIR, cooperative, "KZ-ESF-104-118", "118400", "СМАЖ-2041", HANDED_IN);
+        clock.daysAgo(lastDayOfTheWindow(MILK, 1), () -> {
+            LocalDate today = LocalDate.now(clock);
+            handedIn(chair, prepared(chair, cooperative, "KZ-ESF-104-124", "87300", today.minusDays(10)), "СМАЖ-2187");
+        });
         clock.daysAgo(
-                2,
+                0,
                 () -> prepared(
                         chair,
                         cooperative,
@@ -68,25 +78,88 @@ class DemoSubsidies {
         return sold;
     }
 
-    /** A sale that was handed in elsewhere. @param number under which it was registered there */
-    UUID handedIn(DemoPerson person, UUID cooperative, String invoice, String kilograms, String number) {
+    /**
+     * A sale that was handed in elsewhere and that the department approved, so that it waits for its money.
+     *
+     * @param number under which it was registered there
+     * @param ago days
+     */
+    UUID approved(DemoPerson person, UUID cooperative, String invoice, String kilograms, String number, long ago) {
         Actor chair = people.actor(person);
         var made = new AtomicReference<UUID>();
-        clock.daysAgo(lastDayOfTheWindow(), () -> {
-            LocalDate today = LocalDate.now(clock);
-            UUID id = prepared(chair, cooperative, invoice, kilograms, today.minusDays(12));
-            drafts.fill(chair, id, "state", with(Map.of("STATE_NUMBER", number, "STATE_DAY", today.toString())));
-            submission.handedIn(chair, id, drafts.versionOfChair(id, chair));
+        clock.daysAgo(lastDayOfTheWindow(MILK, ago), () -> {
+            UUID id = prepared(
+                    chair, cooperative, invoice, kilograms, LocalDate.now(clock).minusDays(12));
+            handedIn(chair, id, number);
+            office.approve(id);
             made.set(id);
         });
         return Objects.requireNonNull(made.get());
     }
 
+    /** Two tank lorries by passport 8: one waits to be inspected, of the other the chair is heard before a refusal. */
+    void tankLorries(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        List<UUID> ids = new ArrayList<>();
+        clock.daysAgo(lastDayOfTheWindow(PASSPORT, HANDED_IN), () -> {
+            for (String number : List.of("СМАЖ-8-114", "СМАЖ-8-115")) {
+                UUID id = tankLorry(chair, cooperative, "KZ-ESF-8-" + number);
+                handedIn(chair, id, number);
+                office.accept(id);
+                ids.add(id);
+            }
+        });
+        clock.daysAgo(2, () -> office.inspect(ids.get(1)));
+        clock.daysAgo(1, () -> office.hear(ids.get(1)));
+    }
+
+    private UUID tankLorry(Actor chair, UUID cooperative, String invoice) {
+        UUID id = applications.startOrContinue(chair, cooperative, PASSPORT);
+        String year = String.valueOf(LocalDate.now(clock).getYear());
+        drafts.fill(
+                chair,
+                id,
+                "project",
+                with(Map.of(
+                        "VILLAGE", DemoWish.MILK.village(),
+                        "CODE", "01.41",
+                        "STATE_OWNED", "yes",
+                        "ACTIVE", "yes",
+                        "NOT_PAID_TWICE", "yes",
+                        "BORROWED", "no",
+                        "VAT_PAYER", "no")));
+        drafts.fill(
+                chair,
+                id,
+                "items",
+                GivenAnswers.NONE.withRows(
+                        "ITEMS",
+                        List.of(Map.of(
+                                "POSITION", "4_1",
+                                "UNITS", "1",
+                                "COST", "7500000",
+                                "VAT", "0",
+                                "MADE", year,
+                                "BOUGHT", year,
+                                "NEW", "yes",
+                                "INVOICE", invoice,
+                                "SELLER", "960540000016"))));
+        for (String document : List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT")) {
+            documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
+        }
+        return id;
+    }
+
+    private void handedIn(Actor chair, UUID id, String number) {
+        handing.handedIn(chair, id, drafts.versionOfChair(id, chair), new Elsewhere(number, clock.instant()));
+    }
+
     /** Days ago: the window is closed at the turn of the year. */
-    private long lastDayOfTheWindow() {
+    private long lastDayOfTheWindow(String programme, long ago) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = today.minusDays(HANDED_IN);
-        IntakeWindow window = programmes.editionInForce(MILK, today).content().window();
+        LocalDate day = today.minusDays(ago);
+        IntakeWindow window =
+                programmes.editionInForce(programme, today).content().window();
         while (window != null && !window.isOpenOn(day)) {
             day = day.minusDays(1);
         }

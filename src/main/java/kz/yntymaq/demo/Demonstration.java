@@ -165,7 +165,8 @@ class Demonstration implements SmartLifecycle {
         applications.checked(services);
         applications.draft(bereke);
         applications.deleted(bereke);
-        waiting.list(bereke, subsidies.milk(bereke), grain, services);
+        waiting.list(subsidies.milk(bereke), grain, services);
+        subsidies.tankLorries(bereke);
         persons.livestock(grain);
         persons.leasing(bereke);
         cooperatives.greenhouses();

@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.VersionCheck;
@@ -163,13 +164,24 @@ public class ReviewAccess {
     }
 
     private Set<ReviewAction> officeActions(Actor actor, Application application) {
-        Stage stage = ReviewAction.stageOf(application, editions.route(application));
+        Route route = editions.route(application);
+        Stage stage = ReviewAction.stageOf(application, route);
         if (stage == null || !actor.isOfficialOf(stage.level())) {
             return Set.of();
         }
         Set<ReviewAction> actions = ReviewAction.with(application, stage);
         if (!application.mayLapse(LocalDate.now(clock))) {
             actions.remove(ReviewAction.LAPSE);
+        }
+        if (route.entry(stage.code()).filter(entry -> !entry.correctable()).isPresent()) {
+            actions.remove(ReviewAction.ASK_CORRECTIONS);
+        }
+        if (route.entry(stage.code()).filter(StageEntry::hearing).isEmpty()) {
+            actions.remove(ReviewAction.HEAR);
+            actions.remove(ReviewAction.WRITE_MINUTES);
+        }
+        if (editions.of(application).content().waitsForMoney()) {
+            actions.remove(ReviewAction.RELEASE); // no money was reserved that could go to others
         }
         return actions;
     }

@@ -26,6 +26,12 @@ public enum ReviewAction {
     CONCLUDE(SUBMITTED, Kind.OPINION),
     /** Says what was found of a rule that only people can tell. */
     ANSWER(SUBMITTED, Kind.CHECK, Kind.OPINION, Kind.INSPECTION, Kind.DECISION),
+    /** Writes down what was found when people looked at the object. */
+    INSPECT(SUBMITTED, Kind.INSPECTION),
+    /** Tells a preliminary decision to refuse, on which the applicant is heard. */
+    HEAR(SUBMITTED, Kind.DECISION),
+    /** Writes down what was said at an oral hearing. */
+    WRITE_MINUTES(SUBMITTED, Kind.DECISION),
     APPROVE(SUBMITTED, Kind.DECISION),
     REFUSE(SUBMITTED, Kind.CHECK, Kind.DECISION),
     /** Gives an approval up. */
@@ -41,7 +47,7 @@ public enum ReviewAction {
 
     /** Whether the stage is done with it, or goes to the applicant. */
     public boolean endsStage() {
-        return state == SUBMITTED && this != ANSWER;
+        return state == SUBMITTED && this != ANSWER && this != HEAR && this != WRITE_MINUTES;
     }
 
     /** Whether akimats of this level ever do it on this route. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.CorrectionPeriod;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final ReviewAccess access;
-    private final StageGate gate;
+    private final List<StageGate> gates;
     private final OpenedCases opened;
     private final FieldReader fields;
     private final ApplicationEditions editions;
@@ -46,7 +47,7 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
-            StageGate gate,
+            List<StageGate> gates,
             OpenedCases opened,
             FieldReader fields,
             ApplicationEditions editions,
@@ -57,7 +58,7 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
-        this.gate = gate;
+        this.gates = gates;
         this.opened = opened;
         this.fields = fields;
         this.editions = editions;
@@ -163,6 +164,48 @@ public class Reviews {
     }
 
     /**
+     * The object was looked at: the next stage begins, whatever was found.
+     *
+     * @param found in a few words
+     * @param record keeps what was found, in the transaction that ends the stage
+     */
+    public void inspect(Actor actor, UUID id, UUID onceKey, int version, String found, Consumer<Application> record) {
+        act(actor, id, onceKey, version, ReviewAction.INSPECT, List.of(found), application -> {
+            Instant now = clock.instant();
+            record.accept(application);
+            application.inspected(
+                    editions.route(application), daysAfter(application, now), found, actor.accountId(), now);
+            audit.note(actor.accountId(), "application.inspected", number(application), null);
+            events.publishEvent(ApplicationMoved.last(application));
+        });
+    }
+
+    /**
+     * Something of the hearing before a refusal.
+     *
+     * @param action what is done
+     * @param event that the history names
+     * @param words that stand there
+     * @param record keeps it, in the same transaction
+     */
+    public void hear(
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            ReviewAction action,
+            ApplicationEvent event,
+            String words,
+            Consumer<Application> record) {
+        act(actor, id, onceKey, version, action, List.of(event, words), application -> {
+            record.accept(application);
+            application.heard(event, words, actor.accountId(), clock.instant());
+            audit.note(actor.accountId(), "application.hearing", number(application), event.name());
+            events.publishEvent(ApplicationMoved.last(application));
+        });
+    }
+
+    /**
      * The akimat's conclusion, which goes to the oblast with the application.
      *
      * @param supports whether the akimat supports the project
@@ -196,7 +239,7 @@ public class Reviews {
             Consumer<Application> work) {
         once.run(Press.of(onceKey, actor.accountId(), "application." + action, id, answers), () -> {
             Application application = access.findFor(actor, id, action, version);
-            gate.pass(application, action);
+            gates.forEach(gate -> gate.pass(application, action));
             work.accept(application);
             return number(application);
         });

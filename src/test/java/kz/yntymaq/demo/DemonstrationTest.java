@@ -57,15 +57,18 @@ class DemonstrationTest {
             assertThat(states(portal))
                     .containsExactly(
                             "APPROVED",
+                            "APPROVED",
+                            "APPROVED",
+                            "APPROVED",
                             "CORRECTION_ASKED",
                             "DRAFT",
                             "DRAFT",
                             "DRAFT",
                             "DRAFT",
-                            "HANDED_IN",
-                            "HANDED_IN",
-                            "HANDED_IN",
                             "REFUSED",
+                            "SUBMITTED",
+                            "SUBMITTED",
+                            "SUBMITTED",
                             "SUBMITTED",
                             "SUBMITTED",
                             "SUBMITTED",
@@ -131,7 +134,7 @@ class DemonstrationTest {
 
     private static void signedByItsOwnAuthority(ConfigurableApplicationContext portal) {
         var jdbc = portal.getBean(JdbcClient.class);
-        UUID approved = jdbc.sql("select id from loan_application where state = 'APPROVED'")
+        UUID approved = jdbc.sql("select id from loan_application where state = 'APPROVED' and programme = 'AA'")
                 .query(UUID.class)
                 .single();
         List<SignedDocument> signed = portal.getBean(StandingSignatures.class).about(approved).stream()

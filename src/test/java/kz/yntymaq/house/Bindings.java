@@ -54,6 +54,8 @@ final class Bindings {
             /office/waiting/{fund}/money/{year}
             /cabinet/signing/{kind}/{id}
             /cabinet/applications/{id}/check
+            /cabinet/applications/{id}/handed-in
+            /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
             /cabinet/cooperatives/{id}/chair
@@ -80,6 +82,9 @@ final class Bindings {
             /office/applications/{id}/close
             /office/applications/{id}/conclusion
             /office/applications/{id}/corrections
+            /office/applications/{id}/hearing
+            /office/applications/{id}/inspection
+            /office/applications/{id}/minutes
             /office/applications/{id}/recall
             /office/applications/{id}/refusal
             /office/applications/{id}/release
@@ -118,7 +123,6 @@ final class Bindings {
             /cabinet/documents/{kind}/{id}/{purpose}/join
             /cabinet/documents/{kind}/{id}/{purpose}/take
             /cabinet/documents/{kind}/{id}/{purpose}/{file}
-            /cabinet/applications/{id}/handed-in
             /cabinet/applications/{id}/ready
             /cabinet/applications/{id}/take-back
             /cabinet/consent
@@ -158,6 +162,7 @@ final class Bindings {
             /sign-in/second
             /sign-in/second/passkey
             /invitation/{token}/decline
+            /office/applications/{id}/inspection/photos
             /office/priorities/{year}/{area}/import
             /office/priorities/{year}/{area}/villages/{village}
             /password/{token}

@@ -110,6 +110,8 @@ final class Routes {
             /cabinet/documents                 302     200    200    200   200      200    200      200     200   200
             /cabinet/documents/{kind}/{id}/{purpose} 302 404 404 200 404 404 404 404 404 404
             /cabinet/documents/{kind}/{id}/{purpose}/{file} 302 404 404 404 404 404 404 404 404 404
+            /cabinet/applications/{id}/handed-in 302   404    404    302   404      404    404      404     404   404
+            /cabinet/applications/{id}/objection 302   404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/print   302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/print.pdf 302   404    404    200   404      404    404      404     404   404
@@ -131,6 +133,9 @@ final class Routes {
             /office/applications/{id}/close    302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/corrections 302     403    403    403   200      404    404      404     403   404
             /office/applications/{id}/conclusion 302     403    403    403   302      404    404      404     403   404
+            /office/applications/{id}/inspection 302   403    403    403   404      404    404      404     403   404
+            /office/applications/{id}/hearing  302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/minutes  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404

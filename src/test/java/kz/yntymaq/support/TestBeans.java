@@ -3,7 +3,9 @@ package kz.yntymaq.support;
 import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.confirmation.Confirmations;
+import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.submission.HandingIn;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
@@ -69,6 +71,11 @@ class TestBeans {
     @Bean
     RuleAnswers ruleAnswers(OfficialAnswers answers, Applications applications, People people) {
         return new RuleAnswers(answers, applications, people);
+    }
+
+    @Bean
+    Subsidies subsidies(Applications applications, ApplicationDocuments documents, HandingIn handing) {
+        return new Subsidies(applications, documents, handing);
     }
 
     @Bean

@@ -124,6 +124,16 @@ public class Answers {
                 .orElse(null);
     }
 
+    /** What a subsidy comes to by its formula: what is asked for where no question asks for a sum. */
+    public void computed(BigDecimal tenge) {
+        this.amount = tenge.signum() > 0 && tenge.compareTo(MOST) < 0 ? tenge : null;
+    }
+
+    /** An answer that was told elsewhere than on its page. @param question its code */
+    public void tell(String question, String answer) {
+        this.given = given.with(question, answer);
+    }
+
     private @Nullable String text(Sheet sheet, Question.Role role) {
         return sheet.field(role).map(field -> given.text(field.code())).orElse(null);
     }

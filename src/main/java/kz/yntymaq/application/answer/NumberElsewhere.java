@@ -1,6 +1,5 @@
 package kz.yntymaq.application.answer;
 
-import java.util.regex.Pattern;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.programme.content.Question;
@@ -9,13 +8,10 @@ import kz.yntymaq.ui.TypedValueException;
 /** A number that the state's system gave: letters and digits, with what divides them. */
 record NumberElsewhere() implements AnswerKind {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?U)(?=.*\\d)[\\p{L}\\d№](?:[\\p{L}\\d]|[ ./_-](?=[\\p{L}\\d])){0,59}");
-
     @Override
     public String read(Question question, String typed) {
         String number = TypedText.clean(typed);
-        if (!NUMBER.matcher(number).matches()) {
+        if (!Elsewhere.isNumber(number)) {
             throw new TypedValueException("application.error.number-elsewhere");
         }
         return number;

@@ -36,12 +36,19 @@ public class GivenUpDrafts {
 
     private final ApplicationRepository applications;
     private final Applicants applicants;
+    private final List<ActsOfOffices> offices;
     private final AuditLog audit;
     private final Clock clock;
 
-    GivenUpDrafts(ApplicationRepository applications, Applicants applicants, AuditLog audit, Clock clock) {
+    GivenUpDrafts(
+            ApplicationRepository applications,
+            Applicants applicants,
+            List<ActsOfOffices> offices,
+            AuditLog audit,
+            Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
+        this.offices = offices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +67,10 @@ public class GivenUpDrafts {
     @Transactional(readOnly = true)
     public Optional<LocalDate> lastDay(Actor actor, Application application) {
         Instant at = endedAt(application).orElse(null);
-        boolean may = at != null && !at.isBefore(erasedBefore()) && fillsIn(actor, application.getApplicantId());
+        boolean acted =
+                application.isOnlyHandedIn() && offices.stream().anyMatch(room -> room.acted(application.getId()));
+        boolean may =
+                !acted && at != null && !at.isBefore(erasedBefore()) && fillsIn(actor, application.getApplicantId());
         return may ? Optional.of(lastDay(application)) : Optional.empty();
     }
 
@@ -72,7 +82,7 @@ public class GivenUpDrafts {
 
     /** When it was given up, or kept as handed in elsewhere: that may have been a slip. */
     private static Optional<Instant> endedAt(Application application) {
-        return application.getState() == ApplicationState.HANDED_IN
+        return application.isOnlyHandedIn()
                 ? Optional.of(application.lastTransition().at())
                 : Optional.ofNullable(application.getGivenUpAt());
     }
@@ -105,13 +115,18 @@ public class GivenUpDrafts {
             return;
         }
         require(endedAt(draft).isPresent(), "application.error.state");
+        boolean handedIn = draft.isOnlyHandedIn();
+        require(!handedIn || offices.stream().noneMatch(room -> room.acted(id)), "application.error.office-acted");
         require(lastDay(actor, draft).isPresent(), "application.error.take-back-late");
         require(applicants.facts(applicant).canApply(), "application.error.cooperative-not-active");
         require(applications.findOpen(applicant, draft.getProgramme()).isEmpty(), "application.error.another-open");
-        boolean handedIn = draft.getState() == ApplicationState.HANDED_IN;
+        Object subject = draft.getNumber() == null ? id : draft.getNumber();
         draft.restore(actor.accountId(), clock.instant());
         audit.note(
-                actor.accountId(), handedIn ? "application.handed-in-undone" : "application.draft-restored", id, null);
+                actor.accountId(),
+                handedIn ? "application.handed-in-undone" : "application.draft-restored",
+                subject,
+                null);
     }
 
     private boolean fillsIn(Actor actor, UUID applicant) {

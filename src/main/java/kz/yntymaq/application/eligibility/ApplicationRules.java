@@ -13,6 +13,8 @@ import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.priority.Priorities;
 import kz.yntymaq.programme.priority.PriorityDirection;
 import kz.yntymaq.territory.Territories;
@@ -67,8 +69,7 @@ public class ApplicationRules {
     }
 
     private ApplicationFacts facts(Application application, Applicant applicant) {
-        Instant sent = application.getSubmittedAt();
-        LocalDate day = LocalDate.ofInstant(sent == null ? clock.instant() : sent, clock.getZone());
+        LocalDate day = day(application);
         String village = application.getAnswers().getVillageCode();
         return new ApplicationFacts(
                 application.getAnswers().given(),
@@ -88,6 +89,22 @@ public class ApplicationRules {
                 (column, numbers) ->
                         applications.findUsedNumbers(application.getProgramme(), application.getId(), column, numbers),
                 bin -> applicants.isMember(bin, applicant.filledInBy()));
+    }
+
+    /** On which it is judged: that of its registration, which for a draft may have been elsewhere; else today. */
+    private LocalDate day(Application application) {
+        Instant sent = application.getSubmittedAt();
+        LocalDate today = LocalDate.now(clock);
+        if (sent != null) {
+            return LocalDate.ofInstant(sent, clock.getZone());
+        }
+        Content content = editions.of(application).content();
+        return content.question(Question.Role.DAY_ELSEWHERE)
+                .map(question -> application.getAnswers().given().text(question.code()))
+                .map(LocalDate::parse)
+                .filter(told -> !told.isAfter(today))
+                .filter(told -> content.window() == null || content.window().isOpenOn(told))
+                .orElse(today);
     }
 
     /** How the direction stands to what was published of the village; null while one of them is not known. */

@@ -113,7 +113,7 @@ class MyApplications implements OngoingWork {
 
     private static boolean isUnderWay(Application application, Offered programme) {
         return application.getProgramme().equals(programme.programme().code())
-                && (application.getState().isOpen()
+                && ((application.getState().isOpen() && application.getElsewhere() == null)
                         || (application.getState() == ApplicationState.APPROVED && programme.isOnce()));
     }
 

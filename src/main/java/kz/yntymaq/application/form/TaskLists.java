@@ -135,6 +135,7 @@ public class TaskLists {
         List<Section> sections = values.sheet().sections();
         List<Finding> findings = rules.check(application);
         List<Task> tasks = sections.stream()
+                .filter(section -> !isOfFactsElsewhere(section))
                 .map(section -> task(section, values, lacking, findings))
                 .toList();
         String home = "/cabinet/applications/" + application.getId();
@@ -173,6 +174,14 @@ public class TaskLists {
             mark = Mark.AGAINST;
         }
         return new Task(section, mark, done, all.size());
+    }
+
+    /** Whether all that is asked there is asked when it is kept as handed in. */
+    private static boolean isOfFactsElsewhere(Section section) {
+        return !section.fields().isEmpty()
+                && section.fields().stream()
+                        .allMatch(field -> field.role() == Question.Role.NUMBER_ELSEWHERE
+                                || field.role() == Question.Role.DAY_ELSEWHERE);
     }
 
     private static boolean isUnanswered(Section section, FieldValues values) {

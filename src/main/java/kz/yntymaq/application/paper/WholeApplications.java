@@ -11,6 +11,7 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.eligibility.ApplicationRules;
@@ -98,7 +99,13 @@ class WholeApplications {
                 .ifPresent(name -> facts.add(fact("application.print.filled-in-by", name)));
         if (application.getNumber() != null) {
             facts.add(fact("application.number", application.getNumber()));
-            facts.add(fact("application.submitted-at", format.time(application.getSubmittedAt())));
+            Elsewhere elsewhere = application.getElsewhere();
+            if (elsewhere == null) {
+                facts.add(fact("application.submitted-at", format.time(application.getSubmittedAt())));
+            } else {
+                facts.add(fact("application.elsewhere.number", elsewhere.number()));
+                facts.add(fact("application.elsewhere.registered", format.time(elsewhere.registeredAt())));
+            }
         }
         String state =
                 application.getGivenUpAt() == null ? application.getState().key() : "application.given-up.state";

@@ -1,6 +1,9 @@
 package kz.yntymaq.application.route;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import kz.yntymaq.application.Application;
@@ -13,6 +16,7 @@ import kz.yntymaq.programme.content.FigureEntry.Unit;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.content.StageEntry.From;
 import kz.yntymaq.programme.edition.Edition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +27,23 @@ import org.springframework.stereotype.Component;
 public class RouteDays {
 
     private final WorkingCalendar calendar;
+    private final ZoneId zone;
 
-    RouteDays(WorkingCalendar calendar) {
+    RouteDays(WorkingCalendar calendar, @Value("${yntymaq.zone}") ZoneId zone) {
         this.calendar = calendar;
+        this.zone = zone;
+    }
+
+    /**
+     * Day zero of what was registered at this moment: after the office's hours, where the edition names them, or on a day
+     * off it is the next working day (Administrative Code, article 64(3)).
+     */
+    public LocalDate dayZero(Edition edition, Instant registered) {
+        LocalDateTime at = LocalDateTime.ofInstant(registered, zone);
+        boolean late = edition.content().figures().stream()
+                .filter(figure -> figure.unit() == Unit.TIME_OF_DAY)
+                .anyMatch(closes -> at.toLocalTime().isAfter(closes.clock()));
+        return calendar.hold().sameOrNext(late ? at.toLocalDate().plusDays(1) : at.toLocalDate());
     }
 
     /** The days of all stages of an application that is registered on this day. */

@@ -26,7 +26,7 @@ class CaseContacts {
         if (village == null) {
             return Optional.empty();
         }
-        if (application.getState() == ApplicationState.APPROVED) {
+        if (application.getState() == ApplicationState.APPROVED && application.getElsewhere() == null) {
             return offices.operator(village);
         }
         Stage stage = application.getStage();

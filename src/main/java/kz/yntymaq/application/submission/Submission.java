@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -24,8 +23,6 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.content.Content;
-import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.intake.Intakes;
 import kz.yntymaq.programme.route.Route;
@@ -35,7 +32,6 @@ import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +55,7 @@ public class Submission {
     private final HelpingHands hands;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final Numbers numbers;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -79,7 +75,7 @@ public class Submission {
             HelpingHands hands,
             AuditLog audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            Numbers numbers,
             Clock clock,
             @Value("${yntymaq.zone}") ZoneId zone) {
         this.applications = applications;
@@ -97,7 +93,7 @@ public class Submission {
         this.hands = hands;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
+        this.numbers = numbers;
         this.clock = clock;
         this.zone = zone;
     }
@@ -122,7 +118,7 @@ public class Submission {
             requireReady(application);
             requireTaken(application);
             ApplicationNumber number =
-                    nextNumber(application, today(clock.instant()).getYear());
+                    numbers.next(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
             signed.handIn(application, actor.accountId(), now);
             Edition edition = editions.of(application);
@@ -172,31 +168,6 @@ public class Submission {
     }
 
     /**
-     * Keeps that what was prepared here was handed in where the act says; another can be begun then.
-     *
-     * @param version that was shown
-     * @throws NotFoundException where the portal itself takes applications
-     * @throws RuleViolationException when an answer is missing, a rule is not met, or the number and the day that the
-     *     other system gave are not answered
-     */
-    public void handedIn(Actor actor, UUID id, int version) {
-        Application application = ofChair(actor, id);
-        requireAsShown(application, version);
-        Content content = editions.of(application).content();
-        if (!content.elsewhere()) {
-            throw new NotFoundException();
-        }
-        requireReady(application);
-        for (Question.Role fact : List.of(Question.Role.NUMBER_ELSEWHERE, Question.Role.DAY_ELSEWHERE)) {
-            content.question(fact)
-                    .map(question -> application.getAnswers().given().text(question.code()))
-                    .orElseThrow(() -> new RuleViolationException("application.elsewhere.facts"));
-        }
-        application.handedIn(editions.basis(application), actor.accountId(), clock.instant());
-        audit.note(actor.accountId(), "application.handed-in", id, null);
-    }
-
-    /**
      * Takes the application back; the place in the queue is given up.
      *
      * @param version that was shown: a draft's page never withdraws what has been sent since
@@ -243,19 +214,6 @@ public class Submission {
                 application.getProgramme(),
                 Objects.requireNonNull(application.getAnswers().getOblastCode()),
                 today(clock.instant()));
-    }
-
-    /** The counter's row stays locked until the commit: numbers have no gaps and places follow the commits. */
-    private ApplicationNumber nextNumber(Application application, int year) {
-        String oblast = Objects.requireNonNull(application.getAnswers().getOblastCode());
-        int counter = jdbc.sql("""
-                insert into application_counter (programme, oblast_code, year, last) values (?, ?, ?, 1)
-                on conflict (programme, oblast_code, year) do update set last = application_counter.last + 1
-                returning last""")
-                .params(List.of(application.getProgramme(), oblast, year))
-                .query(Integer.class)
-                .single();
-        return ApplicationNumber.of(application.getProgramme(), year, oblast, counter);
     }
 
     private LocalDate today(Instant now) {

@@ -17,12 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public waiting list: the applications that wait for an end, in the order in which they came. It names nobody. */
+/**
+ * The public waiting list: the applications that wait for an end, in the order in which they came. It names nobody. What was
+ * handed in elsewhere stands in no queue of the portal.
+ */
 @Service
 @Transactional(readOnly = true)
 public class WaitingList {
 
-    private static final String WAITING = "a.state in ('SUBMITTED', 'CORRECTION_ASKED')";
+    private static final String WAITING = "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.state_number is null";
 
     /**
      * The place of {@code a}: how many wait in the blocks of places before its own, and in its own up to itself.

@@ -40,6 +40,14 @@ public record Content(
         duties = Lists.orNone(duties);
     }
 
+    /**
+     * Whether who is approved waits in a list that outlives the year until there is money. Else the money is reserved with
+     * the approval.
+     */
+    public boolean waitsForMoney() {
+        return queue != null && queue.place() == QueuePolicy.Place.REGISTRATION;
+    }
+
     /** A figure by its code. */
     public Optional<FigureEntry> figure(String code) {
         return find(figures, FigureEntry::code, code);

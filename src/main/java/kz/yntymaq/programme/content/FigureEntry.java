@@ -1,6 +1,7 @@
 package kz.yntymaq.programme.content;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 
@@ -13,6 +14,8 @@ import kz.yntymaq.kernel.Wording;
  */
 public record FigureEntry(String code, BigDecimal value, Unit unit, Wording name, LegalReference source) {
 
+    private static final int LAST_MINUTE = 59;
+
     public FigureEntry {
         value = value.stripTrailingZeros();
     }
@@ -20,6 +23,12 @@ public record FigureEntry(String code, BigDecimal value, Unit unit, Wording name
     /** The value as a whole number, and never more than its unit may be: what is beyond it no page could count with. */
     public int whole() {
         return value.min(unit.most()).intValue();
+    }
+
+    /** The value as a time of day. */
+    public LocalTime clock() {
+        int minutes = value.remainder(BigDecimal.ONE).movePointRight(2).intValue();
+        return LocalTime.of(whole(), Math.min(minutes, LAST_MINUTE));
     }
 
     /** What a figure counts. */
@@ -32,7 +41,9 @@ public record FigureEntry(String code, BigDecimal value, Unit unit, Wording name
         YEARS(100),
         WORKING_DAYS(3650),
         CALENDAR_DAYS(3650),
-        COUNT(999_999_999);
+        COUNT(999_999_999),
+        /** A time of day: hours, and minutes as hundredths; 17.3 is half past five. */
+        TIME_OF_DAY(23);
 
         private final BigDecimal most;
 
@@ -49,7 +60,7 @@ public record FigureEntry(String code, BigDecimal value, Unit unit, Wording name
         public boolean isTime() {
             return switch (this) {
                 case MONTHS, YEARS, WORKING_DAYS, CALENDAR_DAYS -> true;
-                case MCI, TENGE, PERCENT, COUNT -> false;
+                case MCI, TENGE, PERCENT, COUNT, TIME_OF_DAY -> false;
             };
         }
 

@@ -48,6 +48,7 @@ public class FigureWords {
                                 format.money(figure.value().multiply(mci)));
             case MONTHS, YEARS, WORKING_DAYS, CALENDAR_DAYS ->
                 texts.get(figure.unit().key(), figure.whole());
+            case TIME_OF_DAY -> texts.get(figure.unit().key(), figure.clock().toString());
             case PERCENT, COUNT -> texts.get(figure.unit().key(), number);
         };
     }

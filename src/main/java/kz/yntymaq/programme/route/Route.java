@@ -41,6 +41,14 @@ public record Route(List<StageEntry> entries) {
                 .findFirst();
     }
 
+    /** Whether somebody looks at the object in its place after this stage. */
+    public boolean isInspectedAfter(String code) {
+        return entries.stream()
+                .dropWhile(entry -> !entry.code().equals(code))
+                .skip(1)
+                .anyMatch(entry -> entry.kind() == StageEntry.Kind.INSPECTION);
+    }
+
     /** What the edition says of a stage; empty for one that it does not have. */
     public Optional<StageEntry> entry(String code) {
         return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();

@@ -80,7 +80,9 @@ public class OfficialAnswer {
     private static int submissions(Application application) {
         return (int) application.getTransitions().stream()
                 .map(ApplicationEvent::of)
-                .filter(event -> event == ApplicationEvent.SUBMITTED || event == ApplicationEvent.RESUBMITTED)
+                .filter(event -> event == ApplicationEvent.SUBMITTED
+                        || event == ApplicationEvent.RESUBMITTED
+                        || event == ApplicationEvent.HANDED_IN)
                 .count();
     }
 

@@ -14,6 +14,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.eligibility.Eligibility.Told;
@@ -47,6 +48,7 @@ public class OfficialAnswers implements StageGate {
     private final ApplicationRules rules;
     private final ApplicationDocuments documents;
     private final Sheets sheets;
+    private final ApplicationEditions editions;
     private final VersionCheck versions;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -59,6 +61,7 @@ public class OfficialAnswers implements StageGate {
             ApplicationRules rules,
             ApplicationDocuments documents,
             Sheets sheets,
+            ApplicationEditions editions,
             VersionCheck versions,
             OnceOnly once,
             AuditLog audit,
@@ -69,6 +72,7 @@ public class OfficialAnswers implements StageGate {
         this.rules = rules;
         this.documents = documents;
         this.sheets = sheets;
+        this.editions = editions;
         this.versions = versions;
         this.once = once;
         this.audit = audit;
@@ -153,6 +157,12 @@ public class OfficialAnswers implements StageGate {
         return written;
     }
 
+    /** Whether only the completeness is looked at: what the papers and the object are is looked at on the spot later. */
+    private boolean isOfCompleteness(Application application) {
+        var stage = application.getStage();
+        return stage != null && editions.route(application).isInspectedAfter(stage.code());
+    }
+
     @Override
     public void pass(Application application, ReviewAction action) {
         if (!action.endsStage()) {
@@ -160,7 +170,8 @@ public class OfficialAnswers implements StageGate {
         }
         applications.hold(application);
         OpenRules open = of(application);
-        if (action == ReviewAction.COMPLETE_CHECK || action == ReviewAction.APPROVE) {
+        if (action == ReviewAction.APPROVE
+                || (action == ReviewAction.COMPLETE_CHECK && !isOfCompleteness(application))) {
             open.requireToPass();
         }
         Instant now = clock.instant();

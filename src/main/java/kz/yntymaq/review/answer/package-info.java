@@ -4,6 +4,7 @@
             "account",
             "application",
             "application::answer",
+            "application::draft",
             "application::eligibility",
             "application::progress",
             "application::route",

@@ -197,12 +197,14 @@ public record CaseFile(
 
     /** Message key of what happens next: who is on turn, or how it ended. */
     public String nextKey() {
+        boolean elsewhere = application.getElsewhere() != null && application.getState() != ApplicationState.WITHDRAWN;
+        String stem = elsewhere ? "review.next.elsewhere." : "review.next.";
         if (ApplicationEvent.isOfDocuments(application.lastTransition())) {
-            return "review.next.REFUSED_DOCUMENTS";
+            return stem + "REFUSED_DOCUMENTS";
         }
         Stage stage = application.getStage();
         return application.getState() == ApplicationState.SUBMITTED && stage != null
-                ? "review.next." + stage.kind()
-                : "review.next." + application.getState();
+                ? stem + stage.kind()
+                : stem + application.getState();
     }
 }

@@ -76,14 +76,16 @@ class ApprovalController {
         model.addAttribute("year", String.valueOf(decisions.year()));
         BigDecimal amount = application.getAnswers().getAmount();
         model.addAttribute("without", amount == null);
-        MoneyPicture money = amount == null
+        MoneyPicture money = amount == null || decisions.waitsForMoney(application)
                 ? null
                 : decisions
                         .limitFor(application)
                         .map(limit -> MoneyPicture.of(limit, amount))
                         .orElse(null);
         model.addAttribute("money", money);
-        boolean possible = money != null && money.fits() && file.letPass();
+        boolean waits = decisions.waitsForMoney(application);
+        model.addAttribute("waits", waits);
+        boolean possible = amount != null && (waits || (money != null && money.fits())) && file.letPass();
         model.addAttribute("possible", possible);
         if (possible) {
             forms.show(
@@ -113,7 +115,7 @@ class ApprovalController {
                         requireNonNull(form.reason()).trim(),
                         Text.words(form.despite()),
                         Text.words(form.past())))
-                .done("review.approved")
+                .done(decisions.waitsForMoney(reviews.read(actor, id)) ? "review.approved.waits" : "review.approved")
                 .to(CaseAddress.of(id));
     }
 }

@@ -13,17 +13,22 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.application.submission.WaitingList;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.GroundEntry;
+import kz.yntymaq.programme.content.ProgrammeKind;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.StageGate;
+import kz.yntymaq.waiting.Entry;
+import kz.yntymaq.waiting.WaitingLists;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final ReviewAccess access;
-    private final StageGate gate;
+    private final List<StageGate> gates;
     private final WaitingList queue;
     private final Limits limits;
+    private final WaitingLists lists;
     private final ApplicationRules rules;
     private final RefusalGrounds grounds;
+    private final ApplicationEditions editions;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -50,22 +57,26 @@ public class Decisions {
 
     Decisions(
             ReviewAccess access,
-            StageGate gate,
+            List<StageGate> gates,
             WaitingList queue,
             Limits limits,
+            WaitingLists lists,
             ApplicationRules rules,
             RefusalGrounds grounds,
+            ApplicationEditions editions,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
             EntityManager entities,
             Clock clock) {
         this.access = access;
-        this.gate = gate;
+        this.gates = gates;
         this.queue = queue;
         this.limits = limits;
+        this.lists = lists;
         this.rules = rules;
         this.grounds = grounds;
+        this.editions = editions;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -85,7 +96,8 @@ public class Decisions {
     }
 
     /**
-     * Approves the application and reserves its money, both or neither.
+     * Approves the application and reserves its money, both or neither; where approved applications wait for money in a
+     * list, none is reserved.
      *
      * @param reason in the words of who decides
      * @param despite why although rules do not hold any more; needed only then
@@ -103,12 +115,13 @@ public class Decisions {
             @Nullable String past) {
         once.run(Press.of(onceKey, actor.accountId(), "application.approved", id, reason, despite, past), () -> {
             Application application = access.findFor(actor, id, ReviewAction.APPROVE, version);
+            boolean waits = waitsForMoney(application);
             BigDecimal amount = application.getAnswers().getAmount();
             if (amount == null) {
                 throw new RuleViolationException("review.approval.no-amount");
             }
-            gate.pass(application, ReviewAction.APPROVE);
-            boolean passes = earlier(application) > 0;
+            gates.forEach(gate -> gate.pass(application, ReviewAction.APPROVE));
+            boolean passes = !waits && earlier(application) > 0;
             if (passes && past == null) {
                 throw new FieldViolationException("past", "review.error.past");
             }
@@ -120,18 +133,41 @@ public class Decisions {
             application.approve(
                     despite == null ? reason : reason + "\n\n" + despite, passes ? past : null, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
-            limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
+            if (waits) {
+                waiting(actor, application, amount);
+            } else {
+                limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
+            }
             audit.note(actor.accountId(), "application.approved", number, amount.toPlainString() + " tenge");
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
     }
 
+    /** What is paid by the unit waits from its approval on; where a contract is made, it waits from that on. */
+    private void waiting(Actor actor, Application application, BigDecimal amount) {
+        Edition edition = editions.of(application);
+        if (edition.content().kind() == ProgrammeKind.SUBSIDY_OF_COST) {
+            return;
+        }
+        lists.enter(
+                actor.accountId(),
+                new Entry(
+                        application.getId(),
+                        application.getApplicantId(),
+                        edition.id(),
+                        number(application),
+                        oblast(application),
+                        application.getAnswers().getDistrictCode(),
+                        Objects.requireNonNull(application.getSubmittedAt()),
+                        amount));
+    }
+
     /** Refuses the application at a check or at the decision. @param groundCode one of those of its edition */
     public void refuse(Actor actor, UUID id, UUID onceKey, int version, String groundCode, String reason) {
         once.run(Press.of(onceKey, actor.accountId(), "application.refused", id, groundCode, reason), () -> {
             Application application = access.findFor(actor, id, ReviewAction.REFUSE, version);
-            gate.pass(application, ReviewAction.REFUSE);
+            gates.forEach(gate -> gate.pass(application, ReviewAction.REFUSE));
             String number = number(application);
             GroundEntry ground = grounds.find(application, groundCode)
                     .orElseThrow(() -> new FieldViolationException("ground", "error.choice"));
@@ -162,6 +198,12 @@ public class Decisions {
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
+    }
+
+    /** Whether an approval reserves no money, but lets the application wait for it in a list. */
+    @Transactional(readOnly = true)
+    public boolean waitsForMoney(Application application) {
+        return editions.of(application).content().waitsForMoney();
     }
 
     /** How many stand before it in the queue of its oblast and have no decision yet. */

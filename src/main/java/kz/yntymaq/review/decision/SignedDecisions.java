@@ -138,7 +138,8 @@ class SignedDecisions implements SignableDocuments {
                 line(text, "review.signed.past", application.getPastQueue());
             }
             return text.append("\n")
-                    .append(texts.get("application.route"))
+                    .append(texts.get(
+                            application.getElsewhere() == null ? "application.route" : "application.route.elsewhere"))
                     .append("\n")
                     .toString();
         });

@@ -22,6 +22,7 @@
             "review.casefile",
             "signature",
             "ui",
+            "waiting",
             "work"
         })
 @NullMarked

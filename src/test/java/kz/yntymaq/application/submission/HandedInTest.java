@@ -3,29 +3,28 @@ package kz.yntymaq.application.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
-import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
-import kz.yntymaq.support.SampleFiles;
+import kz.yntymaq.support.Subsidies;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A subsidy is prepared here, handed in where its act says, and kept with what that system gave. */
 @PortalTest
@@ -47,7 +47,7 @@ class HandedInTest {
     Applications applications;
 
     @Autowired
-    ApplicationDocuments documents;
+    Subsidies subsidies;
 
     @Autowired
     ApplicationRules rules;
@@ -56,10 +56,16 @@ class HandedInTest {
     Submission submission;
 
     @Autowired
+    HandingIn handing;
+
+    @Autowired
     Fixtures cooperatives;
 
     @Autowired
     GivenUpDrafts givenUp;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -77,64 +83,15 @@ class HandedInTest {
     }
 
     private UUID prepared(String invoice) {
-        UUID id = applications.startOrContinue(chair, cooperative.id(), MILK);
-        fill(
-                id,
-                "cooperative",
-                Map.of("VILLAGE", Places.ZERENDI_VILLAGE, "POINT_NUMBER", "KZ-1", "IBAN", "KZ86125KZT1001300335"));
-        applications.fill(
-                chair,
-                id,
-                version(id),
-                "members",
-                GivenAnswers.NONE.withRows(
-                        "MEMBERS",
-                        List.of(Map.of(
-                                "NAME", "Сейтова А.",
-                                "NUMBER", Iins.next(),
-                                "COWS", "12",
-                                "KIND", "HOUSEHOLD",
-                                "SOMATIC", "yes"))));
-        applications.fill(
-                chair,
-                id,
-                version(id),
-                "sale",
-                given(Map.of("PLANT", "Сүт зауыты", "PLANT_BIN", "960540000013", "PLANT_NUMBER", "KZ-2", "KG", "12345"))
-                        .withRows(
-                                "INVOICES",
-                                List.of(Map.of(
-                                        "NUMBER", invoice,
-                                        "ISSUED", "2026-10-01",
-                                        "TURNOVER", "2026-10-01",
-                                        "PAID", "2026-10-15",
-                                        "KG", "12345",
-                                        "TOTAL", "2469000"))));
-        fill(
-                id,
-                "conclusion",
-                Map.of("POSITIVE", "yes", "CONCLUSION_DAY", "2026-02-01", "REVOKED", "no", "SUSPENDED", "no"));
-        // the day is asked once the conclusion is said to be there
-        fill(
-                id,
-                "conclusion",
-                Map.of("POSITIVE", "yes", "CONCLUSION_DAY", "2026-02-01", "REVOKED", "no", "SUSPENDED", "no"));
-        for (String document : List.of("MONEY_CAME", "MEMBERS_BASIS")) {
-            documents.add(chair, id, document, "қағаз.pdf", SampleFiles.resource(SampleFiles.pdf()));
-        }
-        return id;
+        return subsidies.milk(chair, cooperative, invoice);
     }
 
-    private static GivenAnswers given(Map<String, String> answers) {
-        GivenAnswers given = GivenAnswers.NONE;
-        for (var answer : answers.entrySet()) {
-            given = given.with(answer.getKey(), answer.getValue());
-        }
-        return given;
+    private void handedIn(UUID id, String number) {
+        handing.handedIn(chair, id, version(id), facts(number, "2026-11-23"));
     }
 
-    private void fill(UUID id, String page, Map<String, String> answers) {
-        applications.fill(chair, id, version(id), page, given(answers));
+    private static Elsewhere facts(String number, String day) {
+        return new Elsewhere(number, Instant.parse(day + "T04:00:00Z"));
     }
 
     private int version(UUID id) {
@@ -180,22 +137,26 @@ class HandedInTest {
     void it_is_not_sent_here_and_is_kept_once_the_other_systems_number_is_known() {
         UUID id = prepared("KZ-ESF-2");
         refused("application.error.elsewhere", () -> submission.submit(chair, id, UUID.randomUUID(), version(id)));
-        refused("application.elsewhere.facts", () -> submission.handedIn(chair, id, version(id)));
-
-        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-77", "STATE_DAY", "2026-11-23"));
         var browser = new PlainBrowser(port);
         browser.signIn(cooperative.chair());
         String page = "/cabinet/applications/" + id;
         var fields = new HashMap<String, String>();
         fields.put("_owner", cooperative.chair().id().toString());
         fields.put("version", String.valueOf(version(id)));
-        assertThat(browser.press(page + "/check", page + "/handed-in", fields).body())
-                .contains("Өтінімнің берілгені сақталды", "ГИСС-77");
+        fields.put("number", "ГИСС-77");
+        fields.put("day", "23.11.2026");
+        fields.put("time", "09:40");
+        assertThat(browser.press(page + "/handed-in", page + "/handed-in", fields)
+                        .body())
+                .contains("Өтінімнің берілгені сақталды", "ГИСС-77", "09:40");
 
         var kept = applications.findOfChair(chair, id);
-        assertThat(kept.getState()).isEqualTo(ApplicationState.HANDED_IN);
+        assertThat(kept.getState()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(kept.getBasis()).isNotNull();
-        assertThat(browser.get("/cabinet").body()).contains("СМАЖ-де берілді", "Дайындалған өтінім");
+        assertThat(kept.getElsewhere()).isEqualTo(new Elsewhere("ГИСС-77", Instant.parse("2026-11-23T04:40:00Z")));
+        assertThat(kept.getAnswers().getAmount()).isEqualByComparingTo("246900");
+        assertThat(kept.getDeadlines().dueOn()).as("two working days").isEqualTo("2026-11-25");
+        assertThat(browser.get("/cabinet").body()).contains(String.valueOf(kept.getNumber()));
         assertThat(applications.startOrContinue(chair, cooperative.id(), MILK))
                 .as("another sale of milk")
                 .isNotEqualTo(id);
@@ -204,22 +165,20 @@ class HandedInTest {
     @Test
     void an_invoice_of_what_was_handed_in_is_not_used_again_by_anybody() {
         UUID first = prepared("KZ-ESF-3");
-        fill(first, "state", Map.of("STATE_NUMBER", "ГИСС-78", "STATE_DAY", "2026-11-23"));
-        submission.handedIn(chair, first, version(first));
+        handedIn(first, "ГИСС-78");
 
         a_co_operative();
         UUID second = prepared("KZ-ESF-3");
         assertThat(rules.check(applications.findOfChair(chair, second)).stream().filter(Finding::stops))
                 .extracting(Finding::rule)
                 .containsExactly("M9");
-        refused("application.error.rules", () -> submission.handedIn(chair, second, version(second)));
+        refused("application.error.rules", () -> handedIn(second, "ГИСС-178"));
     }
 
     @Test
     void an_invoice_is_known_again_however_it_is_written_and_by_its_own_column_only() {
         UUID first = prepared("KZ-ESF-5");
-        fill(first, "state", Map.of("STATE_NUMBER", "ГИСС-79", "STATE_DAY", "2026-11-23"));
-        submission.handedIn(chair, first, version(first));
+        handedIn(first, "ГИСС-79");
 
         a_co_operative();
         for (String same :
@@ -238,23 +197,16 @@ class HandedInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-24, in the future", "1900-01-01, outside the days of intake"})
-    void the_day_of_the_other_system_is_one_on_which_it_can_have_been_handed_in(String day, String why) {
+    @CsvSource({"2026-11-24, application.handed-in.future", "1900-01-01, application.handed-in.closed"})
+    void the_day_of_the_other_system_is_one_on_which_it_can_have_been_handed_in(String day, String key) {
         UUID id = prepared("KZ-ESF-6");
-        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-80", "STATE_DAY", day));
-
-        assertThat(rules.check(applications.findOfChair(chair, id)).stream().filter(Finding::stops))
-                .as(why)
-                .extracting(Finding::rule)
-                .containsExactly("DayElsewhere");
-        refused("application.error.rules", () -> submission.handedIn(chair, id, version(id)));
+        refused(key, () -> handing.handedIn(chair, id, version(id), facts("ГИСС-80", day)));
     }
 
     @Test
     void what_was_marked_by_a_slip_is_a_draft_again_for_thirty_days_unless_another_one_is_open() {
         UUID id = prepared("KZ-ESF-7");
-        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-81", "STATE_DAY", "2026-11-23"));
-        submission.handedIn(chair, id, version(id));
+        handedIn(id, "ГИСС-81");
         UUID next = applications.startOrContinue(chair, cooperative.id(), MILK);
         refused("application.error.another-open", () -> givenUp.takeBack(chair, id));
         submission.withdraw(chair, next, version(next), null);
@@ -265,8 +217,7 @@ class HandedInTest {
         givenUp.takeBack(chair, id);
 
         assertThat(applications.findOfChair(chair, id).getState()).isEqualTo(ApplicationState.DRAFT);
-        fill(id, "state", Map.of("STATE_NUMBER", "ГИСС-82", "STATE_DAY", "2026-11-23"));
-        submission.handedIn(chair, id, version(id));
+        handedIn(id, "ГИСС-82");
         clock.set(LocalDate.of(2026, 12, 24));
         refused("application.error.take-back-late", () -> givenUp.takeBack(chair, id));
     }
@@ -278,7 +229,8 @@ class HandedInTest {
         browser.signIn(cooperative.chair());
 
         assertThat(browser.get("/cabinet/applications/" + id + "?lang=ru").body())
-                .contains("после подачи");
+                .as("number and time are asked when it is kept as handed in")
+                .doesNotContain("/state");
         assertThat(browser.get("/cabinet/applications/" + id + "/check?lang=ru").body())
                 .contains("день выписки: 1 октября 2026", "день поступления денег: 15 октября 2026", "кг: 12\u00a0345");
     }
@@ -286,13 +238,41 @@ class HandedInTest {
     @Test
     void a_microcredit_is_not_handed_in_elsewhere_nor_a_programme_begun_that_is_not_there() {
         UUID loan = applications.startOrContinue(chair, cooperative.id());
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> submission.handedIn(chair, loan, version(loan)));
+        assertThatExceptionOfType(MovedOnException.class).isThrownBy(() -> handedIn(loan, "ГИСС-90"));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> applications.startOrContinue(chair, cooperative.id(), "NO-SUCH"));
         Actor stranger = people.actor(people.villager());
         UUID id = prepared("KZ-ESF-4");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> submission.handedIn(stranger, id, version(id)));
+                .isThrownBy(() -> handing.handedIn(stranger, id, version(id), facts("ГИСС-91", "2026-11-23")));
+    }
+
+    @Test
+    void a_number_is_used_once_in_the_whole_portal_however_it_is_written_and_is_free_again_after_a_slip() {
+        UUID first = prepared("KZ-ESF-9");
+        handedIn(first, "ГИСС-100/26");
+        a_co_operative();
+        UUID second = prepared("KZ-ESF-10");
+        refused("application.handed-in.used", () -> handedIn(second, "гисс 100 26"));
+        refused("application.error.number-elsewhere", () -> handedIn(second, "—"));
+
+        Actor before = people.actor(people.administrator());
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> givenUp.takeBack(before, first));
+        assertThat(jdbc.sql("select count(*) from application_waiting where programme = 'MILK' and waiting > 0")
+                        .query(Integer.class)
+                        .single())
+                .as("it stands in no queue of the portal")
+                .isZero();
+    }
+
+    @Test
+    void it_can_be_marked_after_the_intake_ended_for_a_day_within_it() {
+        UUID id = prepared("KZ-ESF-11");
+        clock.set(LocalDate.of(2026, 12, 22));
+        handing.handedIn(chair, id, version(id), facts("ГИСС-110", "2026-12-20"));
+
+        assertThat(applications.findOfChair(chair, id).getDeadlines().registeredOn())
+                .as("20 December is a Sunday: its clock starts on Monday")
+                .isEqualTo("2026-12-21");
     }
 }

@@ -132,13 +132,14 @@ class NewProgrammeTest {
                 .contains("Очиститель шерсти", "375\u00a0000\u00a0₸")
                 .doesNotContain("/handed-in");
         page("items", Map.of("items[0].units", "1"));
-        page("state", Map.of("state_number", "ГИСС-909", "state_day", "26.11.2026"));
-
-        HttpResponse<String> handedIn = PlainForm.on(applicant, application + "/check", application + "/handed-in")
+        HttpResponse<String> handedIn = PlainForm.on(applicant, application + "/handed-in", application + "/handed-in")
+                .with("number", "ГИСС-909")
+                .with("day", "23.11.2026")
+                .with("time", "09:10")
                 .send();
 
         assertThat(handedIn.body()).contains("ГИСС-909").doesNotContain("??");
-        assertThat(state()).isEqualTo("HANDED_IN P09");
+        assertThat(state()).isEqualTo("SUBMITTED P09");
     }
 
     private static void position(DraftingDesk desk, String options, String code, String cap, String most, String name) {

@@ -1,4 +1,4 @@
-package kz.yntymaq.application;
+package kz.yntymaq.application.answer;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Converter
 @Immutable
-class RecordedValueColumn implements AttributeConverter<RecordedValue, String> {
+public class RecordedValueColumn implements AttributeConverter<RecordedValue, String> {
 
     private final RecordedText text;
 
-    RecordedValueColumn(RecordedText text) {
+    /** @param text writes and reads them */
+    public RecordedValueColumn(RecordedText text) {
         this.text = text;
     }
 

@@ -1,0 +1,80 @@
+package kz.yntymaq.application;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.yntymaq.calendar.CalendarChanged;
+import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.route.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What stands somewhere on a route: in which state, at which stage, until when, and how it came there. */
+@MappedSuperclass
+abstract class Followed {
+
+    @Embedded
+    private Standing standing;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Followed() {}
+
+    Followed(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** For what happens to it. */
+    Standing standing() {
+        return standing;
+    }
+
+    /** Whether the applicant stayed silent so long after a warning that the office may close the case. */
+    public boolean mayLapse(LocalDate today) {
+        return standing.mayLapse(today);
+    }
+
+    /** The calendar has changed: each deadline is counted anew, see {@link Standing#recount}. @return whether any moved */
+    public boolean recount(CalendarChanged changed, int stood) {
+        return standing.recount(changed, stood);
+    }
+
+    /** Whether it was handed in where its act says and no stage of it is done yet. */
+    public boolean isOnlyHandedIn() {
+        return standing.isOnlyHandedIn();
+    }
+
+    public ApplicationState getState() {
+        return standing.getState();
+    }
+
+    /** When it was given up as a draft; null for any other. */
+    public @Nullable Instant getGivenUpAt() {
+        return standing.getGivenUpAt();
+    }
+
+    /** Who works on it; null before it is sent and after its end. */
+    public @Nullable Stage getStage() {
+        return standing.getStage();
+    }
+
+    public Deadlines getDeadlines() {
+        return standing.getDeadlines();
+    }
+
+    /** Until when the applicant is asked to correct. */
+    public CorrectionTime getCorrectionTime() {
+        return standing.getCorrectionTime();
+    }
+
+    /** The newest change of state; a thing that has been sent has one. */
+    public Transition lastTransition() {
+        return getTransitions().get(getTransitions().size() - 1);
+    }
+
+    /** All that happened to it, the oldest first. */
+    public List<Transition> getTransitions() {
+        return standing.getTransitions();
+    }
+}

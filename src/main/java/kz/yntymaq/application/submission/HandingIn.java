@@ -1,0 +1,166 @@
+package kz.yntymaq.application.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationMoved;
+import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.answer.Elsewhere;
+import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.answer.Sheets;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.application.route.RouteDays;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.IntakeWindow;
+import kz.yntymaq.programme.content.Question.Role;
+import kz.yntymaq.programme.content.SubsidyAmount;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.route.Route;
+import kz.yntymaq.work.VersionCheck;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps that an application was handed in where its act says, with the number and the time that the state's system gave.
+ * From then on the office of the route looks at it here as well, within the days that run from that registration.
+ */
+@Service
+@Transactional
+public class HandingIn {
+
+    private final ApplicationRepository applications;
+    private final ApplicationRules rules;
+    private final FieldReader fields;
+    private final Sheets sheets;
+    private final ApplicationEditions editions;
+    private final RouteDays days;
+    private final Numbers numbers;
+    private final VersionCheck versions;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandingIn(
+            ApplicationRepository applications,
+            ApplicationRules rules,
+            FieldReader fields,
+            Sheets sheets,
+            ApplicationEditions editions,
+            RouteDays days,
+            Numbers numbers,
+            VersionCheck versions,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.applications = applications;
+        this.rules = rules;
+        this.fields = fields;
+        this.sheets = sheets;
+        this.editions = editions;
+        this.days = days;
+        this.numbers = numbers;
+        this.versions = versions;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft that can be handed in elsewhere.
+     *
+     * @throws NotFoundException unless the actor fills in for its applicant
+     * @throws MovedOnException to the check of its answers, where the portal itself takes applications
+     */
+    @Transactional(readOnly = true)
+    public Application draft(Actor actor, UUID id) {
+        Application application = applications
+                .findOfChair(actor.accountId(), id)
+                .filter(found -> actor.reaches(found.getApplicantId()))
+                .orElseThrow(NotFoundException::new);
+        if (!editions.of(application).content().elsewhere()) {
+            throw new MovedOnException("/cabinet/applications/" + id + "/check", "application.error.here");
+        }
+        application.getTransitions();
+        application.getCorrections().all();
+        return application;
+    }
+
+    /**
+     * Keeps that it was handed in.
+     *
+     * @param version that was shown
+     * @param facts of the state's system
+     * @return the number by which the portal calls it
+     * @throws RuleViolationException when the number is none or was used, the time is to come or outside the intake, an
+     *     answer is missing or a rule is not met
+     */
+    public String handedIn(Actor actor, UUID id, int version, Elsewhere facts) {
+        Application application = draft(actor, id);
+        versions.require(
+                version,
+                application.getVersion(),
+                application.getAnswers().getEditedBy(),
+                application.getAnswers().getEditedAt());
+        Edition edition = editions.of(application);
+        LocalDate day = LocalDate.ofInstant(facts.registeredAt(), clock.getZone());
+        requireFacts(application, edition, facts, day);
+        tell(application, edition, facts, day);
+        if (!fields.read(application).missing(application::mayEdit).isEmpty()) {
+            throw new RuleViolationException("application.error.incomplete");
+        }
+        if (rules.check(application).stream().anyMatch(Finding::stops)) {
+            throw new RuleViolationException("application.error.rules");
+        }
+        var answers = application.getAnswers();
+        answers.fillColumns(sheets.of(edition));
+        SubsidyAmount.of(edition.content(), answers.given()::text, answers.given()::rows)
+                .ifPresent(answers::computed);
+        var number = numbers.next(application, day.getYear());
+        application.handedIn(
+                number,
+                facts,
+                editions.basis(application),
+                Route.of(edition),
+                days.registered(edition, days.dayZero(edition, facts.registeredAt())),
+                actor.accountId(),
+                clock.instant());
+        audit.note(actor.accountId(), "application.handed-in", number.written(), null);
+        events.publishEvent(ApplicationMoved.last(application));
+        return number.written();
+    }
+
+    private void requireFacts(Application application, Edition edition, Elsewhere facts, LocalDate day) {
+        if (!Elsewhere.isNumber(facts.number())) {
+            throw new FieldViolationException("number", "application.error.number-elsewhere");
+        }
+        if (facts.registeredAt().isAfter(clock.instant())) {
+            throw new FieldViolationException("day", "application.handed-in.future");
+        }
+        IntakeWindow window = edition.content().window();
+        if (window != null && !window.isOpenOn(day)) {
+            throw new FieldViolationException("day", "application.handed-in.closed");
+        }
+        if (applications.isHandedInElsewhere(application.getProgramme(), application.getId(), facts.number())) {
+            throw new FieldViolationException("number", "application.handed-in.used");
+        }
+    }
+
+    /** Number and day stand among the answers too, where the edition asks for them. */
+    private void tell(Application application, Edition edition, Elsewhere facts, LocalDate day) {
+        Sheet sheet = sheets.of(edition);
+        sheet.field(Role.NUMBER_ELSEWHERE)
+                .ifPresent(field -> application.getAnswers().tell(field.code(), facts.number()));
+        sheet.field(Role.DAY_ELSEWHERE)
+                .ifPresent(field -> application.getAnswers().tell(field.code(), day.toString()));
+    }
+}

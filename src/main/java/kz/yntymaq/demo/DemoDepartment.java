@@ -1,0 +1,121 @@
+package kz.yntymaq.demo;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.hearing.Hearings;
+import kz.yntymaq.review.inspection.Inspection.Inspector;
+import kz.yntymaq.review.inspection.Inspection.Item;
+import kz.yntymaq.review.inspection.InspectionPhotos;
+import kz.yntymaq.review.inspection.Inspections;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** What the oblast's department of the demonstration does with subsidies. */
+@Component
+@Profile("demo")
+class DemoDepartment {
+
+    private final DemoPeople people;
+    private final Applications applications;
+    private final DemoAnswers answers;
+    private final Decisions decisions;
+    private final Reviews reviews;
+    private final Inspections inspections;
+    private final InspectionPhotos photos;
+    private final Hearings hearings;
+    private final DemoClock clock;
+
+    DemoDepartment(
+            DemoPeople people,
+            Applications applications,
+            DemoAnswers answers,
+            Decisions decisions,
+            Reviews reviews,
+            Inspections inspections,
+            InspectionPhotos photos,
+            Hearings hearings,
+            DemoClock clock) {
+        this.people = people;
+        this.applications = applications;
+        this.answers = answers;
+        this.decisions = decisions;
+        this.reviews = reviews;
+        this.inspections = inspections;
+        this.photos = photos;
+        this.hearings = hearings;
+        this.clock = clock;
+    }
+
+    /** Accepts it: what was handed in is complete. */
+    void accept(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(official, id));
+    }
+
+    /** Two look at it in its place, and it does not fit. */
+    void inspect(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        photos.add(official, id, "орнында.jpg", new ByteArrayResource(photograph()));
+        inspections.record(
+                official,
+                id,
+                UUID.randomUUID(),
+                version(official, id),
+                new Inspections.Finding(
+                        LocalDate.now(clock),
+                        "Кооператив төрағасы",
+                        List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман")),
+                        List.of(new Item("Сүт тасушы", false, "Ыдыстың көлемі құжаттағыдан аз."))));
+    }
+
+    /** Tells the applicant that it will be refused, to be heard on it. */
+    void hear(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        hearings.tell(
+                official,
+                id,
+                UUID.randomUUID(),
+                version(official, id),
+                "G2",
+                "Орнында қаралған сүт тасушының көлемі құжаттағыдан аз.");
+    }
+
+    private int version(Actor official, UUID id) {
+        return applications.findVisibleTo(official, id).getVersion();
+    }
+
+    private static byte[] photograph() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Finds every open rule to be met, and approves. */
+    void approve(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        answers.allMet(official, id);
+        decisions.approve(
+                official,
+                id,
+                UUID.randomUUID(),
+                applications.findVisibleTo(official, id).getVersion(),
+                "Деректер толық, өлшемшарттарға сай келеді.",
+                null,
+                null);
+    }
+}

@@ -1,0 +1,42 @@
+package kz.yntymaq.review.hearing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.StageGate;
+import org.springframework.stereotype.Component;
+
+/** Where the stage says so, nothing is refused before the applicant was heard. */
+@Component
+class HearingGate implements StageGate {
+
+    private final HearingRepository hearings;
+    private final ApplicationEditions editions;
+    private final Clock clock;
+
+    HearingGate(HearingRepository hearings, ApplicationEditions editions, Clock clock) {
+        this.hearings = hearings;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void pass(Application application, ReviewAction action) {
+        var stage = application.getStage();
+        if (action != ReviewAction.REFUSE
+                || stage == null
+                || editions.route(application)
+                        .entry(stage.code())
+                        .filter(StageEntry::hearing)
+                        .isEmpty()) {
+            return;
+        }
+        hearings.findById(application.getId())
+                .orElseThrow(() -> new RuleViolationException("review.hearing.error.needed"))
+                .requireHeard(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,73 @@
+package kz.yntymaq.review.hearing;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.review.GivenReason;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page on which the applicant objects to a preliminary decision. */
+@Controller
+class ObjectionController {
+
+    private static final String PAGE = "/cabinet/applications/{id}/objection";
+
+    private final Hearings hearings;
+    private final Applications applications;
+    private final Forms forms;
+
+    ObjectionController(Hearings hearings, Applications applications, Forms forms) {
+        this.hearings = hearings;
+        this.applications = applications;
+        this.forms = forms;
+    }
+
+    /** An objection. */
+    record ObjectionForm(
+            @GivenReason @Nullable @Label("review.hearing.objection")
+            String words,
+
+            @Nullable @Label("review.hearing.oral.ask") Boolean oral) {}
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Application application = applications.findOfChair(actor, id);
+        Hearing hearing = hearings.findOfChair(actor, id).orElse(null);
+        if (hearing == null || !hearings.mayObject(application, hearing)) {
+            throw new MovedOnException("/cabinet/applications/" + id, "review.hearing.error.none");
+        }
+        forms.show(model, actor.accountId(), new ObjectionForm(null, null));
+        model.addAttribute("loan", application);
+        model.addAttribute("hearing", hearing.getReason());
+        model.addAttribute("until", hearing.getObjectUntil());
+        return "review/objection";
+    }
+
+    @PostMapping(PAGE)
+    String object(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ObjectionForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> applications.findOfChair(actor, id))
+                .run(() -> hearings.object(
+                        actor, id, requireNonNull(form.words()).trim(), Boolean.TRUE.equals(form.oral())))
+                .done("review.hearing.objected")
+                .to("/cabinet/applications/" + id);
+    }
+}

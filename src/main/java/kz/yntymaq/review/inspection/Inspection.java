@@ -1,0 +1,130 @@
+package kz.yntymaq.review.inspection;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import kz.yntymaq.kernel.FieldViolationException;
+
+/** What people found when they looked at the object of an application in its place. A record: it is never changed. */
+@Entity
+@Table(name = "inspection")
+public class Inspection {
+
+    /** How many specialists look at least (Rules of investment subsidies, point 4). */
+    static final int LEAST_INSPECTORS = 2;
+
+    @Id
+    private UUID applicationId;
+
+    private LocalDate inspectedOn;
+
+    private String present;
+
+    private String inspectors;
+
+    private boolean positive;
+
+    private Instant recordedAt;
+
+    @SuppressWarnings("unused") // the log tells it
+    private UUID recordedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "inspection_item", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderColumn(name = "row")
+    private List<Item> items = new ArrayList<>();
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Inspection() {}
+
+    /** What was found of one thing. @param what it is @param fits whether it is what was applied for */
+    @Embeddable
+    public record Item(String what, boolean fits, String words) {}
+
+    /** Somebody who looked. */
+    public record Inspector(String name, String position) {
+
+        String written() {
+            return name + " – " + position;
+        }
+    }
+
+    /**
+     * A record.
+     *
+     * @param present who was there for the applicant
+     * @param registered day of the application, before which nothing was inspected
+     * @throws FieldViolationException for fewer than {@value #LEAST_INSPECTORS} people, the same one twice, and a day to come
+     *     or before the application
+     */
+    static Inspection of(
+            UUID application,
+            LocalDate on,
+            String present,
+            List<Inspector> inspectors,
+            List<Item> items,
+            LocalDate registered,
+            UUID by,
+            Instant now,
+            LocalDate today) {
+        if (on.isAfter(today) || on.isBefore(registered)) {
+            throw new FieldViolationException("day", "review.inspection.error.day");
+        }
+        if (inspectors.stream()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < LEAST_INSPECTORS) {
+            throw new FieldViolationException("second", "review.inspection.error.inspectors");
+        }
+        var made = new Inspection();
+        made.applicationId = application;
+        made.inspectedOn = on;
+        made.present = present;
+        made.inspectors =
+                String.join("\n", inspectors.stream().map(Inspector::written).toList());
+        made.items.addAll(items);
+        made.positive = !items.isEmpty() && items.stream().allMatch(Item::fits);
+        made.recordedAt = now;
+        made.recordedBy = by;
+        return made;
+    }
+
+    /** Whether all that was applied for was found as it was applied for. */
+    boolean isPositive() {
+        return positive;
+    }
+
+    LocalDate getInspectedOn() {
+        return inspectedOn;
+    }
+
+    String getPresent() {
+        return present;
+    }
+
+    /** One a line. */
+    String getInspectors() {
+        return inspectors;
+    }
+
+    Instant getRecordedAt() {
+        return recordedAt;
+    }
+
+    List<Item> getItems() {
+        return List.copyOf(items);
+    }
+}

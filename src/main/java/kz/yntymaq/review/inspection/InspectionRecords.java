@@ -1,0 +1,56 @@
+package kz.yntymaq.review.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.progress.OfficeRecords;
+import kz.yntymaq.document.Documents;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inspection as applicant and office read it. */
+@Component
+@Order(1)
+@Transactional(readOnly = true)
+class InspectionRecords implements OfficeRecords {
+
+    private final Inspections inspections;
+    private final Documents documents;
+    private final Format format;
+    private final Texts texts;
+
+    InspectionRecords(Inspections inspections, Documents documents, Format format, Texts texts) {
+        this.inspections = inspections;
+        this.documents = documents;
+        this.format = format;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Sheet> of(Application application, boolean applicant) {
+        return inspections.find(application.getId()).stream()
+                .map(found -> sheet(application, found))
+                .toList();
+    }
+
+    private Sheet sheet(Application application, Inspection found) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(texts.get("review.inspection.day"), format.date(found.getInspectedOn())));
+        facts.add(new Fact(
+                texts.get("review.inspection.outcome"),
+                texts.get(found.isPositive() ? "review.inspection.POSITIVE" : "review.inspection.NEGATIVE")));
+        facts.add(new Fact(texts.get("review.inspection.inspectors"), found.getInspectors()));
+        facts.add(new Fact(texts.get("review.inspection.present"), found.getPresent()));
+        for (Inspection.Item item : found.getItems()) {
+            facts.add(new Fact(
+                    item.what(),
+                    texts.get(item.fits() ? "review.inspection.FITS" : "review.inspection.FITS_NOT") + ". "
+                            + item.words()));
+        }
+        return new Sheet(
+                texts.get("review.inspection"), facts, documents.of(InspectionPhotos.OWNER, application.getId()), null);
+    }
+}

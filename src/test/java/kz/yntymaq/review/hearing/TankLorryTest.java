@@ -1,0 +1,266 @@
+package kz.yntymaq.review.hearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.inspection.Inspection.Inspector;
+import kz.yntymaq.review.inspection.Inspection.Item;
+import kz.yntymaq.review.inspection.InspectionPhotos;
+import kz.yntymaq.review.inspection.Inspections;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.SampleFiles;
+import kz.yntymaq.support.SamplePhotos;
+import kz.yntymaq.support.Subsidies;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A tank lorry by passport 8: accepted, inspected by two with a photograph, and refused only after a hearing. */
+@PortalTest
+class TankLorryTest {
+
+    private static final String REASON = "Көлік құжаттағы көлемге сай келмейді.";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Inspector FIRST = new Inspector("Сәдуақасов Мұрат", "бас маман");
+    private static final Inspector SECOND = new Inspector("Ким Виктория", "маман");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Subsidies subsidies;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
+    InspectionPhotos photos;
+
+    @Autowired
+    Hearings hearings;
+
+    @Autowired
+    RuleAnswers rules;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    Made cooperative;
+    Actor chair;
+    Someone oblast;
+    Actor official;
+
+    @BeforeEach
+    void people() {
+        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(cooperative.chair());
+        oblast = people.official(Places.AKMOLA);
+        official = people.actor(oblast);
+    }
+
+    private UUID accepted(String invoice) {
+        UUID id = subsidies.tankLorry(chair, cooperative, invoice);
+        subsidies.handedIn(chair, id, TestClock.START);
+        reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(id));
+        return id;
+    }
+
+    private void inspect(UUID id, LocalDate day, List<Inspector> who, boolean fits) {
+        inspections.record(
+                official,
+                id,
+                UUID.randomUUID(),
+                version(id),
+                new Inspections.Finding(
+                        day, "Кооператив төрағасы", who, List.of(new Item("Сүт тасушы", fits, "Көлікті көрдік."))));
+    }
+
+    private UUID inspected(String invoice, boolean fits) {
+        UUID id = accepted(invoice);
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        inspect(id, DAY, List.of(FIRST, SECOND), fits);
+        return id;
+    }
+
+    private Application seen(UUID id) {
+        return applications.findOfChair(chair, id);
+    }
+
+    private int version(UUID id) {
+        return seen(id).getVersion();
+    }
+
+    private static void refused(String key, Runnable work) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private void refuse(UUID id) {
+        decisions.refuse(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+    }
+
+    @Test
+    void its_days_run_from_the_registration_and_it_is_accepted_before_anybody_tells_what_was_seen() {
+        UUID id = accepted("KZ-T-1");
+        assertThat(seen(id).getStage().code()).isEqualTo("INSPECTION");
+        assertThat(seen(id).getDeadlines().of("ACCEPTANCE")).isEqualTo("2026-11-24");
+        assertThat(seen(id).getAnswers().getAmount()).isEqualByComparingTo("1875000");
+    }
+
+    @Test
+    void it_is_refused_at_the_acceptance_without_a_hearing_when_papers_lack() {
+        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-T-2");
+        subsidies.handedIn(chair, id, TestClock.START);
+        decisions.refuse(official, id, UUID.randomUUID(), version(id), "G4", REASON);
+        assertThat(seen(id).getState()).isEqualTo(ApplicationState.REFUSED);
+    }
+
+    @Test
+    void one_inspector_a_day_to_come_one_of_the_members_and_no_photograph_are_refused() {
+        UUID id = accepted("KZ-T-3");
+        refused("review.inspection.error.photo", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        refused(
+                "review.inspection.error.picture",
+                () -> photos.add(official, id, "қағаз.pdf", SampleFiles.resource(SampleFiles.pdf())));
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        refused("review.inspection.error.inspectors", () -> inspect(id, DAY, List.of(FIRST), true));
+        refused("review.inspection.error.inspectors", () -> inspect(id, DAY, List.of(FIRST, FIRST), true));
+        refused("review.inspection.error.day", () -> inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), true));
+        refused("review.inspection.error.day", () -> inspect(id, DAY.minusDays(1), List.of(FIRST, SECOND), true));
+        var own = new Inspector(cooperative.member().name().full(), "маман");
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> inspect(id, DAY, List.of(FIRST, own), true))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("second"));
+        Actor stranger = people.actor(people.official(Places.TURKISTAN));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> photos.add(stranger, id, "сурет.jpg", SampleFiles.resource(SampleFiles.pdf())));
+    }
+
+    @Test
+    void what_fits_is_approved_and_what_does_not_fit_is_not() {
+        UUID good = inspected("KZ-T-4", true);
+        rules.allMet(oblast, good);
+        decisions.approve(official, good, UUID.randomUUID(), version(good), REASON, null, null);
+        assertThat(seen(good).getState()).isEqualTo(ApplicationState.APPROVED);
+
+        UUID bad = inspected("KZ-T-5", false);
+        rules.allMet(oblast, bad);
+        refused(
+                "review.inspection.error.negative",
+                () -> decisions.approve(official, bad, UUID.randomUUID(), version(bad), REASON, null, null));
+    }
+
+    @Test
+    void it_is_refused_only_after_the_applicant_was_heard() {
+        UUID id = inspected("KZ-T-6", false);
+        refused("review.hearing.error.needed", () -> refuse(id));
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        refused(
+                "review.hearing.error.told",
+                () -> hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON));
+        clock.set(DAY.plusDays(2));
+        hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", true);
+        refused("review.hearing.error.objected", () -> hearings.object(chair, id, REASON, false));
+        refused("review.hearing.error.early", () -> refuse(id));
+        clock.set(DAY.plusDays(3));
+        refused("review.hearing.error.oral", () -> refuse(id));
+        hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
+        refuse(id);
+        assertThat(seen(id).getState()).isEqualTo(ApplicationState.REFUSED);
+    }
+
+    @Test
+    void an_objection_is_late_after_two_working_days_and_nobody_else_may_object() {
+        UUID id = inspected("KZ-T-7", false);
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        Actor member = people.actor(cooperative.member());
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> hearings.object(member, id, REASON, false));
+        clock.set(DAY.plusDays(3));
+        refused("review.hearing.error.late", () -> hearings.object(chair, id, REASON, false));
+    }
+
+    @Test
+    void the_pages_lead_through_it() {
+        UUID id = accepted("KZ-T-8");
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        String here = "/office/applications/" + id;
+        assertThat(office.get(here + "?lang=ru").body()).contains("/inspection").doesNotContain("??");
+        String page = here + "/inspection";
+        assertThat(office.get(page).body()).contains("сурет.jpg", "4.1").doesNotContain("??");
+        var fields = new HashMap<String, String>(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "version", String.valueOf(version(id)),
+                "day", "23.11.2026",
+                "present", "Кооператив төрағасы",
+                "first", FIRST.name(),
+                "firstPosition", FIRST.position(),
+                "items[0].result", "FITS_NOT",
+                "items[0].words", "Көлемі аз."));
+        assertThat(office.press(page, page, fields).body())
+                .as("one inspector only")
+                .contains("Осматривают не меньше двух");
+        fields.put("second", SECOND.name());
+        fields.put("secondPosition", SECOND.position());
+        assertThat(office.press(page, page, fields).body())
+                .contains("Отрицательный", SECOND.name(), "/hearing")
+                .doesNotContain("??");
+
+        assertThat(office.get(here + "/hearing").body())
+                .contains("статья 73 АППК")
+                .doesNotContain("??");
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        assertThat(applicant.get("/cabinet/applications/" + id + "?lang=ru").body())
+                .contains(REASON, "/objection", "Отказа не будет раньше")
+                .doesNotContain("??");
+        assertThat(applicant.get("/cabinet/applications/" + id + "/objection").body())
+                .contains("намерен отказать", REASON)
+                .doesNotContain("??");
+    }
+}
