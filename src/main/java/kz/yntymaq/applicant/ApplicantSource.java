@@ -3,6 +3,7 @@ package kz.yntymaq.applicant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One kind of those who apply, told by the room that keeps them. It checks no access: who asks has done so. */
@@ -27,6 +28,9 @@ public interface ApplicantSource {
     default boolean isMember(String bin, UUID accountId) {
         return false;
     }
+
+    /** What an application of this one may ask for and this room knows; empty where it knows nothing of it. */
+    Optional<KnownFacts> known(UUID id);
 
     /** Holds it until the transaction ends. @return false for one of another kind */
     boolean hold(UUID id);

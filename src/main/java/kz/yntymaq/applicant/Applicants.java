@@ -74,6 +74,11 @@ public class Applicants {
         return kinds.stream().anyMatch(kind -> kind.isMember(bin, accountId));
     }
 
+    /** What is known of an applicant beside its applications, from each room that knows something of it. */
+    public List<KnownFacts> known(UUID id) {
+        return kinds.stream().flatMap(kind -> kind.known(id).stream()).toList();
+    }
+
     /** Holds it until the transaction ends, so that a second press waits for the first. */
     public void hold(UUID id) {
         if (kinds.stream().noneMatch(kind -> kind.hold(id))) {

@@ -113,6 +113,14 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
             "select distinct a.applicantId from Application a where a.applicantId in :applicants and a.number is not null")
     List<UUID> findWithCases(Collection<UUID> applicants);
 
+    /** The applicant's other applications that were sent or handed in elsewhere, the one begun last first. */
+    @Query("""
+            select a from Application a
+             where a.applicantId = :applicant and a.id <> :except
+               and (a.number is not null or a.standing.state = HANDED_IN)
+             order by a.createdAt desc, a.id""")
+    List<Application> findEarlierOf(UUID applicant, UUID except, Limit limit);
+
     /** The applicant's other applications that were sent, the newest first. */
     @Query("""
             select a from Application a

@@ -3,10 +3,12 @@ package kz.yntymaq.cooperative;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.applicant.ApplicantSource;
+import kz.yntymaq.applicant.KnownFacts;
 import kz.yntymaq.kernel.NotFoundException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,27 @@ class Cooperatives implements ApplicantSource {
     public Map<UUID, CooperativeFacts> facts(Collection<UUID> ids) {
         return facts(cooperatives.findAllWithKinds(ids)).stream()
                 .collect(Collectors.toMap(CooperativeFacts::id, facts -> facts));
+    }
+
+    /** Of a co-operative its seat and its members; of a person the co-operative that they belong to, where there is one. */
+    @Override
+    public Optional<KnownFacts> known(UUID id) {
+        return cooperatives
+                .findById(id)
+                .map(cooperative -> inRegister(
+                        Map.of("PLACE", cooperative.getSeatCode()),
+                        Map.of(
+                                "MEMBERS",
+                                memberships.findNamesOf(id).stream()
+                                        .map(name -> Map.of("NAME", name))
+                                        .toList())))
+                .or(() -> Optional.of(memberships.findBinsOf(id))
+                        .filter(bins -> bins.size() == 1)
+                        .map(bins -> inRegister(Map.of("COOPERATIVE_BIN", bins.get(0)), Map.of())));
+    }
+
+    private static KnownFacts inRegister(Map<String, String> texts, Map<String, List<Map<String, String>>> rows) {
+        return new KnownFacts(KnownFacts.Origin.REGISTER, texts, rows);
     }
 
     /** Holds a co-operative until the transaction ends, so that a second press waits for the first. */

@@ -46,6 +46,21 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
                               and m.state in ('MEMBER', 'LEAVING'))""", nativeQuery = true)
     boolean isMember(String bin, UUID account);
 
+    /** BINs of the active co-operatives of which the person counts as a member. */
+    @Query(value = """
+            select c.bin from membership m join cooperative c on c.id = m.cooperative_id
+             where m.account_id = :account and c.state = 'ACTIVE' and c.bin is not null
+               and m.state in ('MEMBER', 'LEAVING') order by c.bin""", nativeQuery = true)
+    List<String> findBinsOf(UUID account);
+
+    /** Full names of the members as they stand, in the order of the alphabet. */
+    @Query(value = """
+            select concat_ws(' ', a.family_name, a.given_name, a.patronymic)
+              from membership m join account_v a on a.id = m.account_id
+             where m.cooperative_id = :cooperative and m.state in ('MEMBER', 'LEAVING')
+             order by a.family_name, a.given_name, a.id""", nativeQuery = true)
+    List<String> findNamesOf(UUID cooperative);
+
     /** Who is leaving and whose last day the calendar of this day decides. */
     @Query("""
             select m from Membership m

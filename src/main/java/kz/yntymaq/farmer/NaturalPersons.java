@@ -1,13 +1,17 @@
 package kz.yntymaq.farmer;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.applicant.ApplicantSource;
+import kz.yntymaq.applicant.KnownFacts;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +71,28 @@ class NaturalPersons implements ApplicantSource {
     @Override
     public List<UUID> people(UUID id) {
         return facts(List.of(id)).keySet().stream().toList();
+    }
+
+    /** Of themself: where they live, since when, and what they do; what no question of an edition takes stays out there. */
+    @Override
+    public Optional<KnownFacts> known(UUID id) {
+        return jdbc.sql("""
+                select a.village_code, p.registered_since, p.kind, p.produces
+                  from account_v a left join farmer_profile p on p.account_id = a.id where a.id = ?""")
+                .param(id)
+                .query((row, n) -> {
+                    var facts = new HashMap<String, String>();
+                    facts.put("PLACE", row.getString("village_code"));
+                    facts.put("REGISTERED_SINCE", row.getString("registered_since"));
+                    facts.put("PRODUCES", row.getString("produces"));
+                    String kind = row.getString("kind");
+                    facts.put(
+                            "CATEGORY",
+                            kind == null ? null : ProducerKind.valueOf(kind).category());
+                    facts.values().removeIf(Objects::isNull);
+                    return new KnownFacts(KnownFacts.Origin.PROFILE, Map.copyOf(facts), Map.of());
+                })
+                .optional();
     }
 
     /** A lock by its id: the row is the account's, which others change meanwhile. */

@@ -193,11 +193,7 @@ class FromFoundingToApprovalJourneyTest {
             chair.open(application + "/cooperative").type("commodity_volume", "420 т");
             if (manner != Manner.WITHOUT_SCRIPTS) {
                 chair.chooseVillage("village", "Зеренді");
-            } else {
-                chair.type("villageName", "зеренд")
-                        .press("#page.save-and-continue")
-                        .choose("village", "с. Зеренда");
-            }
+            } // without scripts the village of the seat stays as it was filled in
             chair.press("#page.save-and-continue");
             chair.at(application + "/purpose")
                     .choose("direction", option("DIRECTION", "PROCESSING"))

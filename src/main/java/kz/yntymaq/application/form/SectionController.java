@@ -33,12 +33,15 @@ class SectionController {
     private final Applications applications;
     private final SectionPages pages;
     private final SectionForms sectionForms;
+    private final KnownAnswers known;
     private final Forms forms;
 
-    SectionController(Applications applications, SectionPages pages, SectionForms sectionForms, Forms forms) {
+    SectionController(
+            Applications applications, SectionPages pages, SectionForms sectionForms, KnownAnswers known, Forms forms) {
         this.applications = applications;
         this.pages = pages;
         this.sectionForms = sectionForms;
+        this.known = known;
         this.forms = forms;
     }
 
@@ -53,7 +56,10 @@ class SectionController {
             Model model) {
         Application application = pages.open(actor, id);
         Section asked = pages.section(application, section);
-        forms.show(model, actor.accountId(), sectionForms.of(application, asked, add));
+        KnownAnswers.Filled filled = known.of(actor, application, asked);
+        SectionForm form = sectionForms.of(application, asked, filled.shown(), add);
+        forms.show(model, actor.accountId(), form);
+        model.addAttribute("known", filled.marks(form.stored(), model.getAttribute("form")));
         sectionForms.describe(model, application, asked);
         return pages.show(model, application, asked, "application/section");
     }
@@ -70,7 +76,7 @@ class SectionController {
             @RequestParam(name = WARNED, defaultValue = "") String warned) {
         Application application = pages.open(actor, id);
         Section asked = pages.section(application, section);
-        SectionForm.Typed typed = sectionForms.of(application, asked, null).read(request.getParameterMap(), go);
+        SectionForm.Typed typed = sectionForms.of(application, asked).read(request.getParameterMap(), go);
         List<Field> shown = asked.asked(application.getAnswers().given());
         int version = SectionPages.version(request.getParameter(Forms.VERSION));
         return forms.post(typed.binding())

@@ -9,6 +9,7 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.programme.content.Question;
@@ -50,18 +51,26 @@ class SectionForms implements OpenForms {
     /**
      * The questions of a page that may be answered now. One that does not apply to what is stored is not asked; its answer
      * is kept.
+     */
+    SectionForm of(Application application, Section section) {
+        return of(application, section, application.getAnswers().given(), null);
+    }
+
+    /**
+     * The same to be shown.
      *
+     * @param shown what stands in its fields: what is stored, and what is known beside it
      * @param longer input of the list to which an empty row is added, null for none
      */
-    SectionForm of(Application application, Section section, @Nullable String longer) {
+    SectionForm of(Application application, Section section, GivenAnswers shown, @Nullable String longer) {
         List<Field> fields = section.asked(application.getAnswers().given()).stream()
                 .filter(field -> application.mayEdit(field.code()))
                 .toList();
-        return form(fields, application, longer);
+        return form(fields, shown, longer);
     }
 
-    private SectionForm form(List<Field> fields, Application application, @Nullable String longer) {
-        return new SectionForm(fields, application.getAnswers().given(), territories::isSettlement, longer);
+    private SectionForm form(List<Field> fields, GivenAnswers given, @Nullable String longer) {
+        return new SectionForm(fields, given, territories::isSettlement, longer);
     }
 
     /** The same where nothing may be answered any more, to name what was typed. */
@@ -74,7 +83,10 @@ class SectionForms implements OpenForms {
                         .findById(UUID.fromString(address.group(1)))
                         .flatMap(application -> sheets.of(application.getProgramme(), application.getBasis())
                                 .section(address.group(2))
-                                .map(section -> form(section.fields(), application, null)))
+                                .map(section -> form(
+                                        section.fields(),
+                                        application.getAnswers().given(),
+                                        null)))
                 : Optional.empty();
     }
 

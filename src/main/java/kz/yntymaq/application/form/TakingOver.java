@@ -2,8 +2,6 @@ package kz.yntymaq.application.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.answer.AnswerKind;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.GivenAnswers;
@@ -25,11 +22,7 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.RecordedText;
-import kz.yntymaq.ui.Text;
-import kz.yntymaq.ui.TypedValueException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +39,7 @@ public class TakingOver {
     private final ApplicationEditions editions;
     private final Programmes programmes;
     private final Sheets sheets;
-    private final Territories territories;
+    private final AcceptedAnswers reader;
     private final RecordedText text;
     private final Clock clock;
 
@@ -56,7 +49,7 @@ public class TakingOver {
             ApplicationEditions editions,
             Programmes programmes,
             Sheets sheets,
-            Territories territories,
+            AcceptedAnswers reader,
             RecordedText text,
             Clock clock) {
         this.told = told;
@@ -64,7 +57,7 @@ public class TakingOver {
         this.editions = editions;
         this.programmes = programmes;
         this.sheets = sheets;
-        this.territories = territories;
+        this.reader = reader;
         this.text = text;
         this.clock = clock;
     }
@@ -143,47 +136,12 @@ public class TakingOver {
                         || !answers.rows(field.code()).isEmpty());
     }
 
-    /** What was told, in the form in which answers are kept. */
     private GivenAnswers answers(Edition edition) {
         GivenAnswers raw = told.of(edition);
         GivenAnswers read = GivenAnswers.NONE;
         for (Question question : edition.content().questions()) {
-            if (question.kind() == Question.Kind.ROWS) {
-                var rows = new ArrayList<Map<String, String>>();
-                raw.rows(question.code()).forEach(row -> rows.add(row(question, row)));
-                read = read.withRows(
-                        question.code(),
-                        rows.stream().filter(row -> !row.isEmpty()).toList());
-            } else {
-                read = read.with(question.code(), read(question, raw.text(question.code())));
-            }
+            read = reader.take(read, question, raw, question.code());
         }
         return read;
-    }
-
-    private Map<String, String> row(Question list, Map<String, String> told) {
-        var row = new LinkedHashMap<String, String>();
-        list.columns().forEach(column -> {
-            String kept = read(column, told.get(column.code()));
-            if (kept != null) {
-                row.put(column.code(), kept);
-            }
-        });
-        return row;
-    }
-
-    private @Nullable String read(Question question, @Nullable String told) {
-        if (Text.words(told) == null) {
-            return null;
-        }
-        try {
-            String kept = AnswerKind.of(question).read(question, String.valueOf(told));
-            return question.kind() == Question.Kind.PLACE
-                            && territories.find(kept).isEmpty()
-                    ? null
-                    : kept;
-        } catch (TypedValueException none) {
-            return null;
-        }
     }
 }
