@@ -1,6 +1,7 @@
 package kz.yntymaq.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,11 +174,24 @@ public class ApplicationDocuments implements FileGuard {
      *
      * A content that the document has already adds nothing: its answer may have been lost on the way.
      *
-     * @throws kz.yntymaq.kernel.RuleViolationException for a file that is empty, too large, damaged or of another type
+     * @param issuedOn day of issue of a paper whose age counts, else null
+     * @throws kz.yntymaq.kernel.RuleViolationException for a paper that is too old, for a file that is empty, too large, damaged or of another type
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Added add(Actor actor, UUID applicationId, String document, @Nullable String fileName, Resource content) {
-        transactions.executeWithoutResult(before -> requireRoom(ofChair(actor, applicationId), document));
+    public Added add(
+            Actor actor,
+            UUID applicationId,
+            String document,
+            @Nullable LocalDate issuedOn,
+            @Nullable String fileName,
+            Resource content) {
+        transactions.executeWithoutResult(before -> {
+            Application application = ofChair(actor, applicationId);
+            requireRoom(application, document);
+            asked(application, document)
+                    .flatMap(field -> Optional.ofNullable(field.document()))
+                    .ifPresent(entry -> entry.requireFresh(issuedOn, LocalDate.now(clock)));
+        });
         CheckedFile checked = documents.check(fileName, content);
         return Objects.requireNonNull(transactions.execute(after -> {
             Application application = held(actor, applicationId);
@@ -188,9 +202,15 @@ public class ApplicationDocuments implements FileGuard {
             }
             requireRoom(application, document);
             application.edit(actor.hand(), clock.instant()).changeDocument(document);
-            var use = new StoredFile.Use(OWNER, applicationId, document, application.getApplicantId());
+            var use = new StoredFile.Use(OWNER, applicationId, document, application.getApplicantId(), issuedOn);
             return new Added(documents.store(actor.hand(), use, checked).getName(), false);
         }));
+    }
+
+    /** The same of a paper whose age does not count. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Added add(Actor actor, UUID applicationId, String document, @Nullable String fileName, Resource content) {
+        return add(actor, applicationId, document, null, fileName, content);
     }
 
     private Optional<StoredFile> same(UUID applicationId, String document, CheckedFile checked) {

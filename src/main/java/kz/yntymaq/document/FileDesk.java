@@ -1,14 +1,17 @@
 package kz.yntymaq.document;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.Documents.CheckedFile;
 import kz.yntymaq.document.StoredFile.Use;
@@ -166,8 +169,12 @@ class FileDesk {
             boolean scanned = now.stream().allMatch(StoredFile::isScanned);
             var joined =
                     new CheckedFile(FileName.clean(name, FileType.PDF, FileType.PDF), FileType.PDF, pdf, null, scanned);
-            StoredFile stored =
-                    documents.store(actor.hand(), new Use(set.kind(), set.id(), set.purpose(), holder), joined);
+            LocalDate issuedOn = now.stream()
+                    .flatMap(picture -> Stream.ofNullable(picture.getIssuedOn()))
+                    .min(naturalOrder())
+                    .orElse(null);
+            StoredFile stored = documents.store(
+                    actor.hand(), new Use(set.kind(), set.id(), set.purpose(), holder, issuedOn), joined);
             stored.moveTo(now.get(0).getPlace());
             now.stream()
                     .sorted(comparing(

@@ -18,13 +18,14 @@ class HeldFiles {
                 "documents",
                 Set.of("stored_file"),
                 """
-                select name, purpose, size, sha256, stored_at, removed_at from stored_file
+                select name, purpose, size, sha256, issued_on, stored_at, removed_at from stored_file
                  where stored_by = :person order by stored_at desc, id""",
                 "select cast(id as text) from stored_file where stored_by = :person",
                 row -> HeldItem.at(row.moment("stored_at"))
                         .with("file", new RecordedValue.File(String.valueOf(row.text("name")), row.text("sha256")))
                         .with("document", row.key("programme.document.", "purpose"))
                         .with("bytes", row.count("size"))
+                        .with("issuedOn", row.day("issued_on"))
                         .with("removedOn", row.dayOf("removed_at")));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import kz.yntymaq.document.Documents.CheckedFile;
 import kz.yntymaq.document.store.Place;
@@ -53,6 +55,9 @@ public class StoredFile {
     @Column(updatable = false)
     private @Nullable Instant givenAt;
 
+    @Column(updatable = false)
+    private @Nullable LocalDate issuedOn;
+
     @Column
     private @Nullable Instant removedAt;
 
@@ -70,12 +75,20 @@ public class StoredFile {
      * @param ownerId the thing it belongs to
      * @param purpose in the words of the owning room
      * @param holder the person or the co-operative whose document it is, null for nobody's
+     * @param issuedOn day of issue, null where it is not asked for
      */
     public record Use(
             String ownerKind,
             UUID ownerId,
             String purpose,
-            @Nullable UUID holder) {}
+            @Nullable UUID holder,
+            @Nullable LocalDate issuedOn) {
+
+        /** Of a paper whose age does not count. */
+        public Use(String ownerKind, UUID ownerId, String purpose, @Nullable UUID holder) {
+            this(ownerKind, ownerId, purpose, holder, null);
+        }
+    }
 
     StoredFile(Use use, int place, CheckedFile checked, String sha256, Place store, UUID storedBy, Instant now) {
         this.id = UUID.randomUUID();
@@ -93,6 +106,7 @@ public class StoredFile {
         this.storedBy = storedBy;
         this.storedAt = now;
         this.givenAt = now;
+        this.issuedOn = use.issuedOn();
     }
 
     /** The same document, for another thing as well. */
@@ -114,6 +128,7 @@ public class StoredFile {
         this.storedBy = by;
         this.storedAt = now;
         this.givenAt = other.getGivenAt();
+        this.issuedOn = other.issuedOn;
     }
 
     void remove(Instant now) {
@@ -209,6 +224,17 @@ public class StoredFile {
 
     public Instant getStoredAt() {
         return storedAt;
+    }
+
+    /** Day of issue; null where it was not asked for. */
+    public @Nullable LocalDate getIssuedOn() {
+        return issuedOn;
+    }
+
+    /** Last day on which it is young enough: counted from its issue, or from the day it was handed in where that is unknown. */
+    public LocalDate lastDay(int maxAgeDays, ZoneId zone) {
+        LocalDate from = issuedOn == null ? LocalDate.ofInstant(getGivenAt(), zone) : issuedOn;
+        return from.plusDays(maxAgeDays);
     }
 
     /** When the document was handed in first, for whatever it was. */

@@ -112,9 +112,7 @@ public class Wallet {
     }
 
     private @Nullable LocalDate freshUntil(StoredFile file, @Nullable Integer maxAgeDays) {
-        return maxAgeDays == null
-                ? null
-                : LocalDate.ofInstant(file.getGivenAt(), clock.getZone()).plusDays(maxAgeDays);
+        return maxAgeDays == null ? null : file.lastDay(maxAgeDays, clock.getZone());
     }
 
     private boolean isPast(@Nullable LocalDate day) {
@@ -173,13 +171,17 @@ public class Wallet {
     /**
      * Keeps a document, to be taken when it is asked for.
      *
+     * @param issuedOn day of issue, null where it is not told
      * @throws NotFoundException when the actor does not act for the holder, or nobody asks for such a document
      * @throws RuleViolationException {@code document.error.too-many} when there are as many of this kind as there may be,
      *     {@code document.error.full} when all together would be larger than they may be
      */
-    void keep(Actor actor, UUID holder, String purpose, Documents.CheckedFile checked) {
+    void keep(Actor actor, UUID holder, String purpose, @Nullable LocalDate issuedOn, Documents.CheckedFile checked) {
         requireRoom(actor, holder, purpose, checked.content().length);
-        documents.store(actor.hand(), new Use(WalletHolders.KIND, holder, purpose, holder), checked);
+        if (issuedOn != null && issuedOn.isAfter(LocalDate.now(clock))) {
+            throw new RuleViolationException("document.error.issued-later");
+        }
+        documents.store(actor.hand(), new Use(WalletHolders.KIND, holder, purpose, holder, issuedOn), checked);
     }
 
     /** Asked before the file is read, too. @param size bytes of it, as far as they are known */

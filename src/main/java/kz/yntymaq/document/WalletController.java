@@ -1,5 +1,6 @@
 package kz.yntymaq.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.TypedValue;
+import kz.yntymaq.ui.TypedValueException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,11 +86,12 @@ class WalletController {
             Actor actor,
             @RequestParam UUID holder,
             @RequestParam String purpose,
+            @RequestParam(defaultValue = "") String issued,
             @RequestParam MultipartFile file,
             RedirectAttributes next) {
         try {
             var stored = new AtomicReference<String>();
-            uploads.run(actor.accountId(), () -> stored.set(keep(actor, holder, purpose, file)));
+            uploads.run(actor.accountId(), () -> stored.set(keep(actor, holder, purpose, day(issued), file)));
             next.addFlashAttribute("done", "document.done.kept");
             next.addFlashAttribute("storedFile", stored.get());
         } catch (RuleViolationException refused) {
@@ -94,13 +99,22 @@ class WalletController {
         }
         next.addFlashAttribute("chosenHolder", holder.toString());
         next.addFlashAttribute("chosenKind", purpose);
+        next.addFlashAttribute("typedDay", issued);
         return "redirect:" + PATH + "#keep";
     }
 
-    private String keep(Actor actor, UUID holder, String purpose, MultipartFile file) {
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : TypedValue.day(typed);
+        } catch (TypedValueException none) {
+            throw new RuleViolationException("error.date");
+        }
+    }
+
+    private String keep(Actor actor, UUID holder, String purpose, @Nullable LocalDate issuedOn, MultipartFile file) {
         wallet.requireRoom(actor, holder, purpose, 1);
         Documents.CheckedFile checked = documents.check(file.getOriginalFilename(), file.getResource());
-        wallet.keep(actor, holder, purpose, checked);
+        wallet.keep(actor, holder, purpose, issuedOn, checked);
         return checked.name();
     }
 

@@ -1,6 +1,8 @@
 package kz.yntymaq.application.answer;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +21,25 @@ public class FieldValues {
     private final GivenAnswers given;
     private final Map<String, List<StoredFile>> documents;
     private final RecordedText text;
+    private final @Nullable Clock clock;
+
+    /** @param documents files by the code of their document, whose age is not asked */
+    public FieldValues(Sheet sheet, GivenAnswers given, Map<String, List<StoredFile>> documents, RecordedText text) {
+        this(sheet, given, documents, text, null);
+    }
 
     /** @param documents files by the code of their document */
-    public FieldValues(Sheet sheet, GivenAnswers given, Map<String, List<StoredFile>> documents, RecordedText text) {
+    public FieldValues(
+            Sheet sheet,
+            GivenAnswers given,
+            Map<String, List<StoredFile>> documents,
+            RecordedText text,
+            @Nullable Clock clock) {
         this.sheet = sheet;
         this.given = given;
         this.documents = documents;
         this.text = text;
+        this.clock = clock;
     }
 
     /** What is asked. */
@@ -147,7 +161,24 @@ public class FieldValues {
                 && !recorded(field).isGiven();
     }
 
+    /** Whether papers are there whose age counts, and one of them is too old today. */
+    public boolean isTooOld(Field field) {
+        return files(field).stream().anyMatch(file -> isPast(lastDay(field, file)));
+    }
+
+    private boolean isPast(@Nullable LocalDate day) {
+        return day != null && clock != null && day.isBefore(LocalDate.now(clock));
+    }
+
+    /** Last day on which a paper may be handed in; null where its age does not count. */
+    public @Nullable LocalDate lastDay(Field field, StoredFile file) {
+        Integer most = field.document() == null ? null : field.document().maxAgeDays();
+        return most == null || clock == null ? null : file.lastDay(most, clock.getZone());
+    }
+
     private boolean isMissing(Field field) {
-        return isHalfDone(field) || (field.isRequired() && !recorded(field).isGiven());
+        return isHalfDone(field)
+                || isTooOld(field)
+                || (field.isRequired() && !recorded(field).isGiven());
     }
 }

@@ -2,12 +2,14 @@ package kz.yntymaq.application.form;
 
 import static kz.yntymaq.application.form.SectionPages.GO;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
@@ -21,6 +23,8 @@ import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.document.Wallet;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.TypedValue;
+import kz.yntymaq.ui.TypedValueException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -44,6 +48,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentsController {
 
     private static final String SECTION = "documents";
+
+    /** What the name of the day of issue begins with, before the code of the document. */
+    private static final String ISSUED = "issued-";
+
     private static final String PATH = "/cabinet/applications/{id}/" + SECTION;
 
     private final ApplicationDocuments documents;
@@ -90,6 +98,7 @@ class DocumentsController {
             @PathVariable UUID id,
             @RequestParam(name = GO, defaultValue = "") String go,
             @RequestParam MultiValueMap<String, MultipartFile> files,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         List<String> asked = asked(pages.open(actor, id));
         var stored = new LinkedHashMap<String, List<String>>();
@@ -99,7 +108,17 @@ class DocumentsController {
             uploads.run(
                     actor.accountId(),
                     () -> chosen(
-                            asked, files, (document, file) -> add(actor, id, document, file, stored, before, refused)));
+                            asked,
+                            files,
+                            (document, file) -> add(
+                                    actor,
+                                    id,
+                                    document,
+                                    typed.getOrDefault(ISSUED + document, ""),
+                                    file,
+                                    stored,
+                                    before,
+                                    refused)));
         } catch (RuleViolationException busy) {
             chosen(asked, files, (document, file) -> refuse(document, file, busy, refused));
         }
@@ -107,6 +126,11 @@ class DocumentsController {
             refused.put(go, List.of(texts.get("error.file.empty")));
         }
         next.addFlashAttribute("refusedFiles", refused);
+        next.addFlashAttribute(
+                "typedDays",
+                refused.keySet().stream()
+                        .collect(Collectors.toMap(
+                                document -> document, document -> typed.getOrDefault(ISSUED + document, ""))));
         next.addFlashAttribute("filesBefore", before);
         if (!stored.isEmpty()) {
             next.addFlashAttribute("done", "application.documents.added");
@@ -155,18 +179,27 @@ class DocumentsController {
             Actor actor,
             UUID id,
             String document,
+            String issued,
             MultipartFile file,
             Map<String, List<String>> stored,
             Map<String, List<String>> before,
             Map<String, List<String>> refused) {
         try {
             ApplicationDocuments.Added added =
-                    documents.add(actor, id, document, file.getOriginalFilename(), file.getResource());
+                    documents.add(actor, id, document, day(issued), file.getOriginalFilename(), file.getResource());
             (added.before() ? before : stored)
                     .computeIfAbsent(document, none -> new ArrayList<>())
                     .add(added.name());
         } catch (RuleViolationException reason) {
             refuse(document, file, reason, refused);
+        }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : TypedValue.day(typed);
+        } catch (TypedValueException none) {
+            throw new RuleViolationException("error.date");
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.yntymaq.application.form;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import kz.yntymaq.application.Application;
@@ -17,11 +18,13 @@ public class FieldReader {
     private final ApplicationDocuments documents;
     private final Sheets sheets;
     private final RecordedText text;
+    private final Clock clock;
 
-    FieldReader(ApplicationDocuments documents, Sheets sheets, RecordedText text) {
+    FieldReader(ApplicationDocuments documents, Sheets sheets, RecordedText text, Clock clock) {
         this.documents = documents;
         this.sheets = sheets;
         this.text = text;
+        this.clock = clock;
     }
 
     /** The values of all fields. */
@@ -35,6 +38,7 @@ public class FieldReader {
                 sheets.of(application.getProgramme(), application.getBasis()),
                 application.getAnswers().given(),
                 files,
-                text);
+                text,
+                clock);
     }
 }

@@ -2,16 +2,24 @@ package kz.yntymaq.application.form;
 
 import static kz.yntymaq.support.PlainBrowser.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.document.Wallet;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -19,6 +27,9 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.SampleFiles;
+import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +80,7 @@ class InventedProgrammeTest {
     private static final String DOCUMENTS = """
             [{"code": "PASSPORT", "name": {"kk": "Омарта паспорты", "ru": "Паспорт пасеки", "en": "Apiary passport"},
               "why": {"kk": "Ұялардың санын көрсетеді.", "ru": "Подтверждает число ульев.", "en": "Shows the hives."},
+              "example": {"kk": "Ұя саны жазылған бет", "ru": "Ұя саны жазылған бет", "en": "Ұя саны жазылған бет"},
               "required": true, "maxAgeDays": 30, "source": "ROUTE"},
              {"code": "ROAD", "name": {"kk": "Жол рұқсаты", "ru": "Разрешение на дорогу", "en": "Road permit"},
               "required": true, "when": {"question": "MOVED", "is": "yes"}, "source": "ROUTE"},
@@ -85,6 +97,15 @@ class InventedProgrammeTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ApplicationDocuments documents;
+
+    @Autowired
+    Wallet wallet;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -254,6 +275,78 @@ class InventedProgrammeTest {
         save("/honey_2", Map.of("_go", "delete-helpers-0", "sales[0].jar", "Бірінші", "helpers[0].name", "Асан"));
         assertThat(given().rows("HELPERS")).isEmpty();
         assertThat(given().rows("SALES")).hasSize(1);
+    }
+
+    @Test
+    void a_paper_whose_age_counts_is_taken_by_its_day_of_issue_and_gets_too_old() {
+        LocalDate today = clock.today();
+        assertThat(refused(null)).isEqualTo("application.error.issued");
+        assertThat(refused(today.plusDays(1))).isEqualTo("document.error.issued-later");
+        assertThat(refused(today.minusDays(31))).isEqualTo("application.error.too-old");
+        assertThat(missing()).contains("DOC_PASSPORT");
+
+        attach(today.minusDays(30));
+
+        assertThat(missing()).doesNotContain("DOC_PASSPORT");
+        assertThat(browser.get(page + "/documents?lang=ru").body())
+                .contains("name=\"issued-PASSPORT\"", "выдан 24 октября 2026", "можно использовать до 23 ноября 2026")
+                .contains("Ұя саны жазылған бет")
+                .doesNotContain("name=\"issued-ROAD\"", "??");
+        assertThat(wallet.counts(draft().getApplicantId(), "application", UUID.randomUUID()))
+                .containsKey("PASSPORT");
+        clock.set(today.plusDays(1));
+        assertThat(missing()).contains("DOC_PASSPORT");
+        assertThat(browser.get(page + "/documents?lang=ru").body()).contains("устарел, нужен новый");
+        assertThat(wallet.counts(draft().getApplicantId(), "application", UUID.randomUUID()))
+                .doesNotContainKey("PASSPORT");
+    }
+
+    @Test
+    void the_day_of_issue_is_typed_beside_the_file_and_kept_when_the_paper_is_refused() {
+        String answer = upload("20.09.2026");
+        assertThat(answer).contains("Бумаге больше 30 дней. Нужна новая.", "value=\"20.09.2026\"");
+        assertThat(upload("вчера")).contains("value=\"вчера\"").contains("error-PASSPORT");
+        assertThat(upload("20.11.2026")).contains("выдан 20 ноября 2026", "можно использовать до 20 декабря 2026");
+    }
+
+    private String upload(String issued) {
+        String shown = browser.get(page + "/documents?lang=ru").body();
+        var body = new StringBuilder();
+        Map.of(
+                        "_csrf",
+                        hidden(shown, "_csrf"),
+                        "_owner",
+                        chair.id().toString(),
+                        "_go",
+                        "PASSPORT",
+                        "issued-PASSPORT",
+                        issued)
+                .forEach((name, value) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"PASSPORT\"; filename=\"a.pdf\"\r\n")
+                .append("Content-Type: application/pdf\r\n\r\n")
+                .append(new String(SampleFiles.pdf(), StandardCharsets.ISO_8859_1))
+                .append("\r\n--x--\r\n");
+        return browser.send(HttpRequest.newBuilder(browser.uri(page + "/documents"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                        .build())
+                .body();
+    }
+
+    private void attach(@Nullable LocalDate issued) {
+        documents.add(people.actor(chair), id, "PASSPORT", issued, "а.pdf", SampleFiles.resource(SampleFiles.pdf()));
+    }
+
+    private String refused(@Nullable LocalDate issued) {
+        var key = new AtomicReference<String>();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> attach(issued))
+                .satisfies(refused -> key.set(refused.key()));
+        return key.get();
     }
 
     private String save(String section, Map<String, String> typed) {
