@@ -25,7 +25,7 @@ class DemoWaiting {
     private static final int MONTHS = 12;
 
     /** Days ago. */
-    private static final long PAID = 40;
+    private static final long PAID = 90;
 
     private static final long DECLINED = 35;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
@@ -88,7 +89,7 @@ public class ReviewAccess {
     /**
      * The application for an action.
      *
-     * @throws NotFoundException when the actor's office never does this, or not in this territory
+     * @throws NotFoundException when offices of another level do this, or not in this territory
      * @throws RuleViolationException when the application is at another stage, or the actor has a part in it
      */
     public Application findFor(Actor actor, UUID id, ReviewAction action) {
@@ -112,10 +113,15 @@ public class ReviewAccess {
         Application found = findVisibleTo(actor, id);
         Scope scope = actor.scope();
         Level level = scope == null ? null : scope.level();
-        if (!actor.is(Role.OFFICIAL) || level == null || !action.isOf(editions.route(found), level)) {
+        if (!actor.is(Role.OFFICIAL) || level == null || isOfOthers(action, editions.route(found), level)) {
             throw new NotFoundException();
         }
         return found;
+    }
+
+    /** Whether offices of other levels do this by the route; what no office does is at no stage instead. */
+    private static boolean isOfOthers(ReviewAction action, Route route, Level level) {
+        return !action.isOf(route, level) && Stream.of(Level.values()).anyMatch(other -> action.isOf(route, other));
     }
 
     private Application onTurn(Actor actor, Application found, ReviewAction action) {

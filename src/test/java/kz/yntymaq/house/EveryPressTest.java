@@ -163,6 +163,8 @@ class EveryPressTest {
             return scene.who(
                     route.endsWith("/approval")
                                     || route.endsWith("/release")
+                                    || route.endsWith("/hearing")
+                                    || route.endsWith("/minutes")
                                     || route.endsWith("/publish")
                                     || route.startsWith("/office/waiting")
                             ? "oblast"

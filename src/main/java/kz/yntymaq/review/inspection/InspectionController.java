@@ -28,6 +28,7 @@ import kz.yntymaq.review.inspection.Inspection.Item;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
@@ -230,6 +231,7 @@ class InspectionController {
     /** Adds the photographs that were chosen; each refused one says why. */
     @PostMapping(PAGE + "/photos")
     @NotBinding("photographs of what is written down later")
+    @Button(on = PAGE)
     String add(
             Actor actor,
             @PathVariable UUID id,
