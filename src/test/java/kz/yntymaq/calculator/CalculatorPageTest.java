@@ -71,7 +71,7 @@ class CalculatorPageTest {
                 "amount=34600000.01&months=84&grace=12&rate=2,5|Сумма больше предельной для кооператива: 34 600 000 ₸. Правила, подпункт 2) пункта 9",
                 "amount=1000000&months=85&grace=12&rate=2,5|Срок больше предельного: 84 месяца.",
                 "amount=1000000&months=84&grace=13&rate=2,5|Льготный период больше предельного: 12 месяцев.",
-                "amount=1000000&months=84&grace=12&rate=2,51|Ставка больше предельной: 2,5 % годовых."
+                "amount=1000000&months=84&grace=12&rate=2,51|Ставка выше предельной. Самое большее – 2,5 % годовых."
             })
     void what_goes_beyond_the_rules_is_warned_of_and_computed(String query, String warning) {
         String page = body("/calculator/loan?lang=ru&" + query);
@@ -207,7 +207,7 @@ class CalculatorPageTest {
                 "position=2.1.7&units=3&cost=0,01|<strong>0,01 ₸",
                 "position=4.1&cost=7500000|<strong>1 875 000 ₸",
                 "position=2.1.2&units=10&cost=95000|<strong>225 000 ₸",
-                "position=2.1.1&cost=2600000&share=60|Доля больше, чем допускает акт для этого паспорта: 50 %.",
+                "position=2.1.1&cost=2600000&share=60|Доля больше, чем допускает акт для этого паспорта. Самое большее – 50 %.",
                 "position=6.3&units=3&cost=500000|таких единиц может быть не больше 2.",
                 "position=6.3&units=3&cost=500000|<strong>250 000 ₸",
                 "bought=2.1.1;1;2600000;0&bought=4.1;1;7500000;0|<strong>2 425 000 ₸",

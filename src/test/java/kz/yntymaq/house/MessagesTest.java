@@ -43,6 +43,7 @@ class MessagesTest {
             "account.phone",
             "account.role.AUDITOR",
             "demo.auditor",
+            "drafting.choice.ProgrammeKind.MICROCREDIT",
             "format.kilobytes",
             "format.megabytes",
             "application.cooperative",

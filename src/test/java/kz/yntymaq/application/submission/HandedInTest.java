@@ -129,7 +129,7 @@ class HandedInTest {
                 .doesNotContain("??")
                 .contains("246\u00a0900\u00a0₸");
         assertThat(browser.get("/cabinet/applications/" + id + "/check").body())
-                .contains("246\u00a0900\u00a0₸", "/handed-in", "өтінімді СМАЖ-де беріңіз")
+                .contains("246\u00a0900\u00a0₸", "/handed-in", "өтінімді СМАЖ-да беріңіз")
                 .doesNotContain("name=\"confirmed\"");
     }
 
@@ -148,7 +148,7 @@ class HandedInTest {
         fields.put("time", "09:40");
         assertThat(browser.press(page + "/handed-in", page + "/handed-in", fields)
                         .body())
-                .contains("Өтінімнің берілгені сақталды", "ГИСС-77", "09:40");
+                .contains("Өтінім берілді деп белгіленді", "ГИСС-77", "09:40");
 
         var kept = applications.findOfChair(chair, id);
         assertThat(kept.getState()).isEqualTo(ApplicationState.SUBMITTED);

@@ -206,8 +206,8 @@ class DraftPagesTest {
                 .body();
 
         assertThat(page).contains("20\u00a0000\u00a0₸", "25\u00a0000\u00a0₸");
-        assertThat(row(page, "алты ай өткен жоқ")).contains("өзгереді", "сақталған", "сақталмаған");
-        assertThat(row(page, "оң қорытындысы бар")).contains("сақталған").doesNotContain("өзгереді");
+        assertThat(row(page, "алты ай өткен жоқ")).contains("өзгереді", "орындалды", "орындалмады");
+        assertThat(row(page, "оң қорытындысы бар")).contains("орындалды").doesNotContain("өзгереді");
         assertThat(browser.get(draft + "/trial?KG=мың&INVOICES.PAID=ертең").body())
                 .contains("Сан жазыңыз", "Күнді мына түрде жазыңыз", "value=\"мың\"", "value=\"ертең\"")
                 .doesNotContain("20\u00a0000\u00a0₸");
@@ -224,7 +224,7 @@ class DraftPagesTest {
             assertThat(page.statusCode()).as(year).isEqualTo(200);
             assertThat(page.body()).as(year).contains("Сан жазыңыз");
         }
-        assertThat(browser.get(draft + "/trial?ITEMS.MADE=2025").body()).contains("сақталған");
+        assertThat(browser.get(draft + "/trial?ITEMS.MADE=2025").body()).contains("орындалды");
     }
 
     @Test

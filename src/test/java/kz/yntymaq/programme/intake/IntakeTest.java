@@ -102,12 +102,12 @@ class IntakeTest {
         assertThat(pages.get().uri("/support/programmes/AA?lang=ru"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("приостановлено", "С 13.12.2026: не принимаются.");
+                .contains("приём приостановлен", "С 13.12.2026: приём закрыт.");
         assertThat(pages.get()
                         .uri("/admin/intake/AA/" + Places.AKMOLA + "?lang=ru")
                         .with(People.signedIn(person)))
                 .bodyText()
-                .contains("Сегодня: приостановлено.", "Намечено с 13.12.2026: не принимаются.");
+                .contains("Сегодня: приём приостановлен.", "Намечено с 13.12.2026: приём закрыт.");
     }
 
     @Test
