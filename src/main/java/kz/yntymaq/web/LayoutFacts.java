@@ -36,6 +36,7 @@ class LayoutFacts {
             "/cabinet/inbox",
             "/office/cooperatives",
             "/office/priorities",
+            "/office/waiting",
             "/office/audit",
             "/office/identity",
             "/admin/territories",

@@ -128,6 +128,12 @@ public record CaseFile(
         return values.sheet().label(correction.getField());
     }
 
+    /** Whether the applicant was told a preliminary decision. */
+    public boolean isHeard() {
+        return application.getTransitions().stream()
+                .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.HEARING_OPENED);
+    }
+
     public boolean mayAct() {
         return !actions.isEmpty();
     }

@@ -228,9 +228,12 @@ public class CaseFiles {
     /** What happened to a draft, that it was deleted and taken back say, was the applicant's alone. */
     private static Stream<Transition> sinceSending(Application application) {
         List<Transition> steps = application.getTransitions();
-        return Stream.concat(
-                steps.stream().limit(1),
-                steps.stream().skip(1).dropWhile(step -> ApplicationEvent.of(step) != ApplicationEvent.SUBMITTED));
+        return Stream.concat(steps.stream().limit(1), steps.stream().skip(1).dropWhile(step -> !isSending(step)));
+    }
+
+    private static boolean isSending(Transition step) {
+        ApplicationEvent event = ApplicationEvent.of(step);
+        return event == ApplicationEvent.SUBMITTED || event == ApplicationEvent.HANDED_IN;
     }
 
     private CaseFile.Entry entry(

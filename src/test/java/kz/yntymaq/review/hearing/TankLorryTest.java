@@ -13,6 +13,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.Reviews;
@@ -33,6 +34,7 @@ import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.SamplePhotos;
 import kz.yntymaq.support.Subsidies;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,12 @@ class TankLorryTest {
 
     @Autowired
     Fixtures cooperatives;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     People people;
@@ -208,6 +216,26 @@ class TankLorryTest {
         hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
         refuse(id);
         assertThat(seen(id).getState()).isEqualTo(ApplicationState.REFUSED);
+    }
+
+    @Test
+    void the_case_tells_what_happened_a_preliminary_decision_is_told_once_and_an_approval_takes_no_limit() {
+        UUID id = inspected("KZ-T-8", false);
+        String page = "/office/applications/" + id;
+        assertThat(see(page)).contains(page + "/hearing\"");
+        assertThat(see(page + "/approval")).contains(texts.in(Language.KK, "review.approval.waits"));
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        assertThat(see(page))
+                .contains(
+                        texts.in(Language.KK, "review.history.HANDED_IN"),
+                        texts.in(Language.KK, "review.history.HEARING_OPENED"))
+                .doesNotContain(page + "/hearing\"");
+    }
+
+    private String see(String page) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(oblast);
+        return browser.get(page).body();
     }
 
     @Test
