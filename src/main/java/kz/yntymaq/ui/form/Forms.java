@@ -19,7 +19,6 @@ import kz.yntymaq.ui.form.KeptForm.Why;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -77,12 +76,10 @@ public class Forms {
      * Takes the post of a form.
      *
      * @param errors what binding and validation found
-     * @throws InvalidPropertyException when what was sent makes no such form at all, which no page of the portal sends
+     * @throws org.springframework.beans.InvalidPropertyException when what was sent makes no such form, by values that nobody types
      */
     public FormPost post(BindingResult errors) {
-        if (errors.getTarget() == null) {
-            throw new InvalidPropertyException(Forms.class, errors.getObjectName(), "cannot be read");
-        }
+        NobodyTypes.refuse(errors);
         return new FormPost(this, request(), errors);
     }
 

@@ -144,8 +144,7 @@ class SubsidyDecisionsTest {
     @Test
     void it_is_not_returned_for_correction_and_other_offices_do_not_see_it() {
         UUID id = milk("KZ-M-3");
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> reviews.findFor(official, id, ReviewAction.ASK_CORRECTIONS, version(id)));
+        refused("review.error.stage", () -> reviews.findFor(official, id, ReviewAction.ASK_CORRECTIONS, version(id)));
         for (String elsewhere : new String[] {Places.TURKISTAN, Places.BURABAY}) {
             Actor other = people.actor(people.official(elsewhere));
             assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> reviews.read(other, id));
