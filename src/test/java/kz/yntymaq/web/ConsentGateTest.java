@@ -141,7 +141,7 @@ class ConsentGateTest {
                 .isZero();
         var after = browser.fill(PAGE, Map.of("version", ConsentText.VERSION));
         assertThat(after.uri().getPath()).isEqualTo("/cabinet/profile");
-        assertThat(after.body()).contains("Қымыз, сүт, ет").doesNotContain("Сіз басқан әрекет орындалмады");
+        assertThat(after.body()).contains("Қымыз, сүт, ет").doesNotContain("Бұл әрекет орындалмады");
     }
 
     @Test

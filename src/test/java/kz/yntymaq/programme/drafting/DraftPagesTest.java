@@ -149,7 +149,7 @@ class DraftPagesTest {
         assertThat(browser.get(draft).body())
                 .as("rules that name the question by its old code are to be mended")
                 .contains("Мұндай сұрақ жоқ не ол кейін тұр: INVOICES")
-                .contains("Түзететіні");
+                .contains("Не түзету керек");
     }
 
     @Test

@@ -202,7 +202,7 @@ class NewProgrammeTest {
                         "text", "ұя жоқ | ульев нет | there are no hives",
                         "stages", "CHECK | DECISION",
                         "source", "P 6"));
-        assertThat(desk.shows("/trial?HIVES=9&lang=kk")).contains("4\u00a0500\u00a0₸", "сақталмаған");
+        assertThat(desk.shows("/trial?HIVES=9&lang=kk")).contains("4\u00a0500\u00a0₸", "орындалмады");
         approved(desk, "HONEY");
 
         begin("HONEY");
