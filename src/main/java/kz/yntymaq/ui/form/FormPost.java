@@ -123,7 +123,9 @@ public final class FormPost {
     public <T> Outcome<T> get(Supplier<T> action) {
         try {
             if (errors.hasErrors()) {
-                look.run();
+                if (errors.getTarget() != null) {
+                    look.run(); // it asks the form
+                }
                 return failed(wrongFields());
             }
             return new Outcome<>(forms, request, Objects.requireNonNull(action.get()), null);

@@ -7,8 +7,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 /**
- * Values of a form that nobody types: versions, keys, ticks, options. Where only such a one cannot be read, no page of the
- * portal sent the form. What people type is kept and told by its field, however wrong it is.
+ * Values of a form that nobody types: versions, keys, ticks, options. Where only such a one was sent and cannot be read, no
+ * page of the portal sent the form. What people type is kept and told by its field, however wrong it is.
  */
 final class NobodyTypes {
 
@@ -34,6 +34,8 @@ final class NobodyTypes {
 
     private static boolean isNotTyped(FieldError error) {
         String[] codes = error.getCodes();
-        return codes != null && Arrays.stream(codes).anyMatch(code -> code.startsWith(OPTION) || OTHERS.contains(code));
+        return codes != null
+                && error.getRejectedValue() != null
+                && Arrays.stream(codes).anyMatch(code -> code.startsWith(OPTION) || OTHERS.contains(code));
     }
 }

@@ -79,9 +79,6 @@ class TankLorryTest {
     @Autowired
     Fixtures cooperatives;
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     Texts texts;
 
@@ -220,7 +217,7 @@ class TankLorryTest {
 
     @Test
     void the_case_tells_what_happened_a_preliminary_decision_is_told_once_and_an_approval_takes_no_limit() {
-        UUID id = inspected("KZ-T-8", false);
+        UUID id = inspected("KZ-T-18", false);
         String page = "/office/applications/" + id;
         assertThat(see(page)).contains(page + "/hearing\"");
         assertThat(see(page + "/approval")).contains(texts.in(Language.KK, "review.approval.waits"));
