@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.TestDatabase;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedJarIT {
 
     /** What the README says to start it with. */
-    private static final String HEAP = "-Xmx256m";
+    private static final List<String> AS_TOLD = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     /** Bounds for any machine; src/docs/benchmarks.md has what was measured. */
     private static final Duration START = Duration.ofMinutes(3);
@@ -91,7 +92,7 @@ class PackagedJarIT {
             long resident = residentKilobytes(portal);
             System.out.printf(
                     "[tests] Packaged jar: ready after %.1f s, %d MB resident with %s%n",
-                    seconds, resident / 1024, HEAP);
+                    seconds, resident / 1024, AS_TOLD);
             assertThat(resident).isLessThanOrEqualTo(RESIDENT_KILOBYTES);
             assertThat(page(port, "/sign-in")).contains("y-header").doesNotContain("y-demo");
             assertThat(answer(port, "/actuator/prometheus").statusCode())
@@ -166,12 +167,16 @@ class PackagedJarIT {
     }
 
     private Process startAsInProduction(Map<String, String> settings) throws IOException {
-        return start(settings, List.of(HEAP), List.of());
+        return start(settings, AS_TOLD, List.of());
     }
 
     /** With one compiler: it is over before the better one pays. */
     private Process start(Map<String, String> settings, String... arguments) throws IOException {
-        return start(settings, List.of(HEAP, "-XX:TieredStopAtLevel=1"), List.of(arguments));
+        return start(
+                settings,
+                Stream.concat(AS_TOLD.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+                        .toList(),
+                List.of(arguments));
     }
 
     private Process start(Map<String, String> settings, List<String> options, List<String> arguments)
