@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.data.Erasure;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,20 +25,19 @@ class ErasedApplications implements Erasure {
     private static final String UNSENT = "(state = 'DRAFT' or given_up_at is not null)";
 
     private final ErasedDrafts drafts;
+    private final Applicants applicants;
     private final JdbcClient jdbc;
 
-    ErasedApplications(ErasedDrafts drafts, JdbcClient jdbc) {
+    ErasedApplications(ErasedDrafts drafts, Applicants applicants, JdbcClient jdbc) {
         this.drafts = drafts;
+        this.applicants = applicants;
         this.jdbc = jdbc;
     }
 
     /** Who sends one, or begins another, holds the applicant too. */
     @Override
     public void hold(UUID person) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('applicant'), hashtext(?))")
-                .param(person.toString())
-                .query((row, n) -> true)
-                .single();
+        applicants.hold(person);
         jdbc.sql("select id from loan_application where applicant_id = ? order by id for update")
                 .param(person)
                 .query((row, n) -> true)

@@ -76,14 +76,14 @@ class ApprovalController {
         model.addAttribute("year", String.valueOf(decisions.year()));
         BigDecimal amount = application.getAnswers().getAmount();
         model.addAttribute("without", amount == null);
-        MoneyPicture money = amount == null || decisions.waitsForMoney(application)
+        boolean waits = decisions.waitsForMoney(application);
+        MoneyPicture money = amount == null || waits
                 ? null
                 : decisions
                         .limitFor(application)
                         .map(limit -> MoneyPicture.of(limit, amount))
                         .orElse(null);
         model.addAttribute("money", money);
-        boolean waits = decisions.waitsForMoney(application);
         model.addAttribute("waits", waits);
         boolean possible = amount != null && (waits || (money != null && money.fits())) && file.letPass();
         model.addAttribute("possible", possible);

@@ -123,9 +123,7 @@ public final class FormPost {
     public <T> Outcome<T> get(Supplier<T> action) {
         try {
             if (errors.hasErrors()) {
-                if (errors.getTarget() != null) {
-                    look.run(); // it asks the form
-                }
+                look.run();
                 return failed(wrongFields());
             }
             return new Outcome<>(forms, request, Objects.requireNonNull(action.get()), null);

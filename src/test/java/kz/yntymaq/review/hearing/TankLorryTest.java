@@ -229,6 +229,40 @@ class TankLorryTest {
                 .doesNotContain(page + "/hearing\"");
     }
 
+    @Test
+    void a_day_of_an_inspection_that_cannot_be_read_is_told_by_its_field_and_nothing_typed_is_lost() {
+        UUID id = accepted("KZ-T-19");
+        String page = "/office/applications/" + id + "/inspection";
+        var browser = new PlainBrowser(port);
+        browser.signIn(oblast);
+        var typed = new HashMap<>(Map.of(
+                "day",
+                "32.13.2026",
+                "present",
+                "Кооператив төрағасы",
+                "first",
+                FIRST.name(),
+                "firstPosition",
+                "маман"));
+        typed.putAll(Map.of(
+                "second",
+                SECOND.name(),
+                "secondPosition",
+                "маман",
+                "items[0].result",
+                "FITS",
+                "items[0].words",
+                "Көлік сол",
+                "once",
+                UUID.randomUUID().toString(),
+                "version",
+                String.valueOf(version(id)),
+                "_owner",
+                oblast.id().toString()));
+        assertThat(browser.fill(page, typed).body())
+                .contains("id=\"day-error\"", "32.13.2026", "value=\"Кооператив төрағасы\"", "Көлік сол");
+    }
+
     private String see(String page) {
         var browser = new PlainBrowser(port);
         browser.signIn(oblast);
