@@ -175,10 +175,9 @@ public class Application extends Followed {
                         standing().portal(ApplicationEvent.INSPECTED).because(found));
     }
 
-    /** Something of the hearing before a refusal happened. */
-    public void heard(ApplicationEvent event, @Nullable String words, UUID by, Instant now) {
-        standing().require(StageEntry.Kind.DECISION, "hear");
-        standing().stay(by, now, standing().portal(event).because(words));
+    /** Something happened that leaves it where it stands: before a decision is taken, or its contract after an approval. */
+    public void note(ApplicationEvent event, @Nullable String words, UUID by, Instant now) {
+        standing().note(event, words, by, now);
     }
 
     /** Approves it; the caller reserves the money in the same transaction. @param past why before those who came earlier; null where none did */

@@ -34,6 +34,10 @@ public enum ApplicationEvent {
     OBJECTED,
     /** What was said at an oral hearing was written down. */
     HEARING_HELD,
+    /** The programme's administrator raised the share that is given back. */
+    SHARE_RAISED,
+    /** The contract on what was approved was made. */
+    CONTRACTED,
     /** An approval was given up. */
     RELEASED;
 

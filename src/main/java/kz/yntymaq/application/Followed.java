@@ -73,6 +73,14 @@ abstract class Followed {
         return getTransitions().get(getTransitions().size() - 1);
     }
 
+    /** The newest change that brought it into another state; a thing that has been sent has one. */
+    public Transition lastMove() {
+        List<Transition> moves = getTransitions().stream()
+                .filter(step -> !step.to().equals(step.from()))
+                .toList();
+        return moves.get(moves.size() - 1);
+    }
+
     /** All that happened to it, the oldest first. */
     public List<Transition> getTransitions() {
         return standing.getTransitions();

@@ -133,9 +133,11 @@ class Standing {
                 && ApplicationEvent.of(transitions.get(transitions.size() - 1)) == ApplicationEvent.HANDED_IN;
     }
 
-    /** Something happened that leaves it where it stands. */
-    void stay(UUID by, Instant now, Cause cause) {
-        move(state, by, now, cause);
+    /** Something happened that leaves it where it stands: before a decision is taken, or its contract after an approval. */
+    void note(ApplicationEvent event, @Nullable String words, UUID by, Instant now) {
+        boolean contract = event == ApplicationEvent.CONTRACTED;
+        require(contract ? state == ApplicationState.APPROVED : isAt(StageEntry.Kind.DECISION), "note");
+        move(state, by, now, portal(event).because(words));
     }
 
     private void move(ApplicationState to, UUID by, Instant now, Cause cause) {

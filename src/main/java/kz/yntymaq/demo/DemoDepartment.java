@@ -4,13 +4,16 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.contract.Contracts;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.hearing.Hearings;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
@@ -34,6 +37,7 @@ class DemoDepartment {
     private final Inspections inspections;
     private final InspectionPhotos photos;
     private final Hearings hearings;
+    private final Contracts contracts;
     private final DemoClock clock;
 
     DemoDepartment(
@@ -45,6 +49,7 @@ class DemoDepartment {
             Inspections inspections,
             InspectionPhotos photos,
             Hearings hearings,
+            Contracts contracts,
             DemoClock clock) {
         this.people = people;
         this.applications = applications;
@@ -54,6 +59,7 @@ class DemoDepartment {
         this.inspections = inspections;
         this.photos = photos;
         this.hearings = hearings;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -63,8 +69,8 @@ class DemoDepartment {
         reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(official, id));
     }
 
-    /** Two look at it in its place, and it does not fit. */
-    void inspect(UUID id) {
+    /** Two look at it in its place. @param fits whether it is what was applied for */
+    void inspect(UUID id, boolean fits) {
         Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
         photos.add(official, id, "орнында.jpg", new ByteArrayResource(photograph()));
         inspections.record(
@@ -76,7 +82,10 @@ class DemoDepartment {
                         LocalDate.now(clock),
                         "Кооператив төрағасы",
                         List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман")),
-                        List.of(new Item("Сүт тасушы", false, "Ыдыстың көлемі құжаттағыдан аз."))));
+                        List.of(new Item(
+                                "Сүт тасушы",
+                                fits,
+                                fits ? "Ыдыс пен көлік құжаттағыдай." : "Ыдыстың көлемі құжаттағыдан аз."))));
     }
 
     /** Tells the applicant that it will be refused, to be heard on it. */
@@ -89,6 +98,27 @@ class DemoDepartment {
                 version(official, id),
                 "G2",
                 "Орнында қаралған сүт тасушының көлемі құжаттағыдан аз.");
+    }
+
+    /** The administrator raised the share of it to a half. */
+    void raise(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        contracts.raise(
+                official,
+                id,
+                UUID.randomUUID(),
+                version(official, id),
+                new BigDecimal("50"),
+                "8-214",
+                LocalDate.now(clock));
+    }
+
+    /** The contract on what was approved is made, so that it waits for its money. */
+    void contract(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        BigDecimal approved = Objects.requireNonNull(
+                applications.findVisibleTo(official, id).getAnswers().getAmount());
+        contracts.sign(official, id, UUID.randomUUID(), version(official, id), "8-017", LocalDate.now(clock), approved);
     }
 
     private int version(Actor official, UUID id) {

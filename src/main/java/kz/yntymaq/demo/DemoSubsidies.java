@@ -97,19 +97,26 @@ class DemoSubsidies {
         return Objects.requireNonNull(made.get());
     }
 
-    /** Two tank lorries by passport 8: one waits to be inspected, of the other the chair is heard before a refusal. */
+    /**
+     * Three tank lorries by passport 8: one waits to be inspected, of another the chair is heard before a refusal, of the last
+     * half is given back, and it waits for its money.
+     */
     void tankLorries(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.CHAIR);
         List<UUID> ids = new ArrayList<>();
         clock.daysAgo(lastDayOfTheWindow(PASSPORT, HANDED_IN), () -> {
-            for (String number : List.of("СМАЖ-8-114", "СМАЖ-8-115")) {
+            for (String number : List.of("СМАЖ-8-114", "СМАЖ-8-115", "СМАЖ-8-116")) {
                 UUID id = tankLorry(chair, cooperative, "KZ-ESF-8-" + number);
                 handedIn(chair, id, number);
                 office.accept(id);
                 ids.add(id);
             }
+            office.inspect(ids.get(2), true);
+            office.raise(ids.get(2));
+            office.approve(ids.get(2));
+            office.contract(ids.get(2));
         });
-        clock.daysAgo(2, () -> office.inspect(ids.get(1)));
+        clock.daysAgo(2, () -> office.inspect(ids.get(1), false));
         clock.daysAgo(1, () -> office.hear(ids.get(1)));
     }
 

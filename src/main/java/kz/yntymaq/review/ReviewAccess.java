@@ -19,6 +19,7 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
@@ -186,8 +187,15 @@ public class ReviewAccess {
             actions.remove(ReviewAction.HEAR);
             actions.remove(ReviewAction.WRITE_MINUTES);
         }
-        if (editions.of(application).content().waitsForMoney()) {
+        Content content = editions.of(application).content();
+        if (content.waitsForMoney()) {
             actions.remove(ReviewAction.RELEASE); // no money was reserved that could go to others
+        }
+        if (!content.waitsByContract()) {
+            actions.remove(ReviewAction.CONTRACT);
+        }
+        if (content.amount() == null || content.amount().raisedShare() == null) {
+            actions.remove(ReviewAction.RAISE);
         }
         return actions;
     }

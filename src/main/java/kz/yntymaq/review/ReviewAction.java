@@ -32,10 +32,16 @@ public enum ReviewAction {
     HEAR(SUBMITTED, Kind.DECISION),
     /** Writes down what was said at an oral hearing. */
     WRITE_MINUTES(SUBMITTED, Kind.DECISION),
+    /** Writes down that the programme's administrator raised the share that is given back. */
+    RAISE(SUBMITTED, Kind.DECISION),
     APPROVE(SUBMITTED, Kind.DECISION),
     REFUSE(SUBMITTED, Kind.CHECK, Kind.DECISION),
+    /** Writes the contract on what was approved down. */
+    CONTRACT(APPROVED, Kind.DECISION),
     /** Gives an approval up. */
     RELEASE(APPROVED, Kind.DECISION);
+
+    private static final Set<ReviewAction> STAYING = EnumSet.of(ANSWER, HEAR, WRITE_MINUTES, RAISE);
 
     private final ApplicationState state;
     private final Set<Kind> kinds;
@@ -47,7 +53,7 @@ public enum ReviewAction {
 
     /** Whether the stage is done with it, or goes to the applicant. */
     public boolean endsStage() {
-        return state == SUBMITTED && this != ANSWER && this != HEAR && this != WRITE_MINUTES;
+        return state == SUBMITTED && !STAYING.contains(this);
     }
 
     /** Whether akimats of this level ever do it on this route. */

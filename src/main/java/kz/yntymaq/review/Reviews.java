@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
+    private static final String HEARING = "application.hearing";
+
     private final ReviewAccess access;
     private final List<StageGate> gates;
     private final OpenedCases opened;
@@ -181,14 +183,14 @@ public class Reviews {
     }
 
     /**
-     * Something of the hearing before a refusal.
+     * Something that leaves the application where it stands: of the hearing before a refusal, of its share, its contract.
      *
      * @param action what is done
      * @param event that the history names
      * @param words that stand there
      * @param record keeps it, in the same transaction
      */
-    public void hear(
+    public void note(
             Actor actor,
             UUID id,
             UUID onceKey,
@@ -199,10 +201,22 @@ public class Reviews {
             Consumer<Application> record) {
         act(actor, id, onceKey, version, action, List.of(event, words), application -> {
             record.accept(application);
-            application.heard(event, words, actor.accountId(), clock.instant());
-            audit.note(actor.accountId(), "application.hearing", number(application), event.name());
+            application.note(event, words, actor.accountId(), clock.instant());
+            audit.note(
+                    actor.accountId(),
+                    logged(action),
+                    number(application),
+                    logged(action).equals(HEARING) ? event.name() : words);
             events.publishEvent(ApplicationMoved.last(application));
         });
+    }
+
+    private static String logged(ReviewAction action) {
+        return switch (action) {
+            case RAISE -> "application.share-raised";
+            case CONTRACT -> "application.contracted";
+            default -> HEARING;
+        };
     }
 
     /**

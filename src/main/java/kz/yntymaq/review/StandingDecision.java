@@ -21,7 +21,7 @@ public record StandingDecision(Application application, Transition step, Level l
     static Optional<StandingDecision> of(Application application, Route route) {
         boolean stands = application.getState() == ApplicationState.APPROVED
                 || application.getState() == ApplicationState.REFUSED;
-        Transition last = application.lastTransition();
+        Transition last = application.lastMove();
         return stands
                 ? route.entry(Objects.requireNonNull(last.stage()))
                         .map(stage -> new StandingDecision(application, last, stage.level()))

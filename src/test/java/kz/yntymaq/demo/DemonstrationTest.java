@@ -60,6 +60,7 @@ class DemonstrationTest {
                             "APPROVED",
                             "APPROVED",
                             "APPROVED",
+                            "APPROVED",
                             "CORRECTION_ASKED",
                             "DRAFT",
                             "DRAFT",

@@ -81,6 +81,7 @@ final class Bindings {
             /office/applications/{id}/check
             /office/applications/{id}/close
             /office/applications/{id}/conclusion
+            /office/applications/{id}/contract
             /office/applications/{id}/corrections
             /office/applications/{id}/hearing
             /office/applications/{id}/inspection
@@ -89,6 +90,7 @@ final class Bindings {
             /office/applications/{id}/refusal
             /office/applications/{id}/release
             /office/applications/{id}/rules/{rule}
+            /office/applications/{id}/share
             /office/cooperatives/{id}
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send

@@ -165,6 +165,8 @@ class EveryPressTest {
                                     || route.endsWith("/release")
                                     || route.endsWith("/hearing")
                                     || route.endsWith("/minutes")
+                                    || route.endsWith("/share")
+                                    || route.endsWith("/contract")
                                     || route.endsWith("/publish")
                                     || route.startsWith("/office/waiting")
                             ? "oblast"

@@ -136,6 +136,8 @@ final class Routes {
             /office/applications/{id}/inspection 302   403    403    403   302      302    404      404     403   404
             /office/applications/{id}/hearing  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/minutes  302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/share    302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/contract 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404

@@ -48,6 +48,11 @@ public record Content(
         return queue != null && queue.place() == QueuePolicy.Place.REGISTRATION;
     }
 
+    /** Whether who is approved enters that list only with a contract, see {@link QueuePolicy.Begins#CONTRACT}. */
+    public boolean waitsByContract() {
+        return waitsForMoney() && queue != null && queue.begins() == QueuePolicy.Begins.CONTRACT;
+    }
+
     /** A figure by its code. */
     public Optional<FigureEntry> figure(String code) {
         return find(figures, FigureEntry::code, code);

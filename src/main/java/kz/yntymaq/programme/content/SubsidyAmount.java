@@ -53,13 +53,27 @@ public final class SubsidyAmount {
                     .map(SubsidyAmount::rounded);
         }
         BigDecimal share = figure(formula.share());
-        return share == null
-                ? Optional.empty()
-                : content.question(Role.PURCHASES).flatMap(list -> shared(rows.apply(list.code()), share));
+        return share == null ? Optional.empty() : shared(content, rows, share);
     }
 
-    private Optional<BigDecimal> shared(List<Map<String, String>> bought, BigDecimal share) {
-        return lines(content, bought, share).stream().map(Line::sum).reduce(BigDecimal::add);
+    /**
+     * What is given back for what was bought at a share that a decision raised.
+     *
+     * @param rows the rows of an answer by the code of its question
+     * @param share percent
+     * @return tenge, to the tiyn; empty where nothing was bought
+     */
+    public static Optional<BigDecimal> shared(
+            Content content, Function<String, List<Map<String, String>>> rows, BigDecimal share) {
+        return bought(content, rows, share).stream().map(Line::sum).reduce(BigDecimal::add);
+    }
+
+    /** What is given back for each answered purchase, see {@link #lines}. */
+    public static List<Line> bought(
+            Content content, Function<String, List<Map<String, String>>> rows, BigDecimal share) {
+        return content.question(Role.PURCHASES)
+                .map(list -> lines(content, rows.apply(list.code()), share))
+                .orElse(List.of());
     }
 
     /**

@@ -15,6 +15,7 @@ import kz.yntymaq.programme.content.FigureEntry.Unit;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Kind;
+import kz.yntymaq.programme.content.QueuePolicy;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.edition.EditionText;
 import kz.yntymaq.programme.edition.Figure;
@@ -242,6 +243,9 @@ final class ContentCheck {
         days(queue.offerDays(), "queue");
         if (queue.partialOffers() && queue.offerDays() == null) {
             wrong("queue", "offer-days");
+        }
+        if (queue.begins() == QueuePolicy.Begins.CONTRACT && !content.waitsForMoney()) {
+            wrong("queue", "queue-contract");
         }
     }
 }

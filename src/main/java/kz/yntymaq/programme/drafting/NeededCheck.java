@@ -1,11 +1,13 @@
 package kz.yntymaq.programme.drafting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.programme.content.AmountFormula;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.FigureEntry.Unit;
 import kz.yntymaq.programme.content.ProgrammeKind;
 import kz.yntymaq.programme.content.Question;
@@ -134,7 +136,23 @@ final class NeededCheck {
             figure(amount.rate(), Unit.TENGE);
             figure(amount.share(), Unit.PERCENT);
             figure(amount.raisedShare(), Unit.PERCENT);
+            raised(amount);
         }
+    }
+
+    /** A share that a decision raises is above what is given without it. */
+    private void raised(AmountFormula amount) {
+        var share = value(amount.share());
+        var raised = value(amount.raisedShare());
+        if (raised != null && (share == null || raised.compareTo(share) <= 0)) {
+            wrong("amount", "raised-share");
+        }
+    }
+
+    private @Nullable BigDecimal value(@Nullable String figure) {
+        return figure == null
+                ? null
+                : content.figure(figure).map(FigureEntry::value).orElse(null);
     }
 
     private void figure(@Nullable String code, Unit... units) {

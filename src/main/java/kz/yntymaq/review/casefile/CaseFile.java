@@ -134,6 +134,12 @@ public record CaseFile(
                 .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.HEARING_OPENED);
     }
 
+    /** Whether the contract on what was approved was made. */
+    public boolean isContracted() {
+        return application.getTransitions().stream()
+                .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.CONTRACTED);
+    }
+
     public boolean mayAct() {
         return !actions.isEmpty();
     }
@@ -209,6 +215,9 @@ public record CaseFile(
             return stem + "REFUSED_DOCUMENTS";
         }
         Stage stage = application.getStage();
+        if (isContracted()) {
+            return stem + "CONTRACTED";
+        }
         return application.getState() == ApplicationState.SUBMITTED && stage != null
                 ? stem + stage.kind()
                 : stem + application.getState();

@@ -85,6 +85,7 @@ class ApprovalController {
                         .orElse(null);
         model.addAttribute("money", money);
         model.addAttribute("waits", waits);
+        model.addAttribute("contract", decisions.waitsByContract(application));
         boolean possible = amount != null && (waits || (money != null && money.fits())) && file.letPass();
         model.addAttribute("possible", possible);
         if (possible) {
@@ -115,7 +116,14 @@ class ApprovalController {
                         requireNonNull(form.reason()).trim(),
                         Text.words(form.despite()),
                         Text.words(form.past())))
-                .done(decisions.waitsForMoney(reviews.read(actor, id)) ? "review.approved.waits" : "review.approved")
+                .done(done(reviews.read(actor, id)))
                 .to(CaseAddress.of(id));
+    }
+
+    private String done(Application application) {
+        if (!decisions.waitsForMoney(application)) {
+            return "review.approved";
+        }
+        return decisions.waitsByContract(application) ? "review.approved.contract" : "review.approved.waits";
     }
 }

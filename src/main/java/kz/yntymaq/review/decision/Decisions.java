@@ -20,15 +20,12 @@ import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.GroundEntry;
-import kz.yntymaq.programme.content.ProgrammeKind;
-import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.StageGate;
-import kz.yntymaq.waiting.Entry;
-import kz.yntymaq.waiting.WaitingLists;
+import kz.yntymaq.review.contract.ListEntries;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ public class Decisions {
     private final List<StageGate> gates;
     private final WaitingList queue;
     private final Limits limits;
-    private final WaitingLists lists;
+    private final ListEntries lists;
     private final ApplicationRules rules;
     private final RefusalGrounds grounds;
     private final ApplicationEditions editions;
@@ -60,7 +57,7 @@ public class Decisions {
             List<StageGate> gates,
             WaitingList queue,
             Limits limits,
-            WaitingLists lists,
+            ListEntries lists,
             ApplicationRules rules,
             RefusalGrounds grounds,
             ApplicationEditions editions,
@@ -97,7 +94,7 @@ public class Decisions {
 
     /**
      * Approves the application and reserves its money, both or neither; where approved applications wait for money in a
-     * list, none is reserved.
+     * list, none is reserved. It begins to wait there at once, unless a contract lets it.
      *
      * @param reason in the words of who decides
      * @param despite why although rules do not hold any more; needed only then
@@ -133,34 +130,15 @@ public class Decisions {
             application.approve(
                     despite == null ? reason : reason + "\n\n" + despite, passes ? past : null, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
-            if (waits) {
-                waiting(actor, application, amount);
-            } else {
+            if (!waits) {
                 limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
+            } else if (!waitsByContract(application)) {
+                lists.enter(actor.accountId(), application);
             }
             audit.note(actor.accountId(), "application.approved", number, amount.toPlainString() + " tenge");
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
-    }
-
-    /** What is paid by the unit waits from its approval on; where a contract is made, it waits from that on. */
-    private void waiting(Actor actor, Application application, BigDecimal amount) {
-        Edition edition = editions.of(application);
-        if (edition.content().kind() == ProgrammeKind.SUBSIDY_OF_COST) {
-            return;
-        }
-        lists.enter(
-                actor.accountId(),
-                new Entry(
-                        application.getId(),
-                        application.getApplicantId(),
-                        edition.id(),
-                        number(application),
-                        oblast(application),
-                        application.getAnswers().getDistrictCode(),
-                        Objects.requireNonNull(application.getSubmittedAt()),
-                        amount));
     }
 
     /** Refuses the application at a check or at the decision. @param groundCode one of those of its edition */
@@ -204,6 +182,12 @@ public class Decisions {
     @Transactional(readOnly = true)
     public boolean waitsForMoney(Application application) {
         return editions.of(application).content().waitsForMoney();
+    }
+
+    /** Whether it begins to wait with the contract that is made after the approval, not with the approval. */
+    @Transactional(readOnly = true)
+    public boolean waitsByContract(Application application) {
+        return editions.of(application).content().waitsByContract();
     }
 
     /** How many stand before it in the queue of its oblast and have no decision yet. */

@@ -20,9 +20,9 @@
             "programme::route",
             "review",
             "review.casefile",
+            "review.contract",
             "signature",
             "ui",
-            "waiting",
             "work"
         })
 @NullMarked

@@ -88,7 +88,7 @@ public class Hearings {
      * @throws RuleViolationException when one was told already
      */
     public void tell(Actor actor, UUID id, UUID onceKey, int version, String ground, String reason) {
-        reviews.hear(
+        reviews.note(
                 actor,
                 id,
                 onceKey,
@@ -111,7 +111,7 @@ public class Hearings {
 
     /** Writes down what was said at an oral hearing. */
     public void writeMinutes(Actor actor, UUID id, UUID onceKey, int version, String words) {
-        reviews.hear(
+        reviews.note(
                 actor,
                 id,
                 onceKey,
@@ -153,7 +153,7 @@ public class Hearings {
         applications.hold(application);
         Instant now = clock.instant();
         hearing.object(words, oral, now, today());
-        application.heard(ApplicationEvent.OBJECTED, words, actor.accountId(), now);
+        application.note(ApplicationEvent.OBJECTED, words, actor.accountId(), now);
         audit.note(
                 actor.accountId(),
                 "application.hearing",

@@ -16,6 +16,7 @@ import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
+import kz.yntymaq.programme.content.QueuePolicy;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
@@ -222,6 +223,8 @@ class ContentCheckTest {
                 Arguments.of("no-queue", "queue", Address.of("queue").put(MILK, null)),
                 broken("no-figure", "duties~D1", MILK, "duties~D1", "fromSum", "CHECK_DAYS"),
                 broken("offer-days", "queue", MILK, "queue", "offerDays", null),
+                broken("queue-contract", "queue", MICROCREDIT, "queue", "begins", QueuePolicy.Begins.CONTRACT),
+                broken("raised-share", "amount", PASSPORT, "figures~RAISED_SHARE", "value", new BigDecimal(25)),
                 broken("no-figure", "figures", MICROCREDIT, "figures~PAYOUT_DAYS", "code", "PAYOUT"));
     }
 

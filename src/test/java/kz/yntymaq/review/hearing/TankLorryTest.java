@@ -220,7 +220,7 @@ class TankLorryTest {
         UUID id = inspected("KZ-T-18", false);
         String page = "/office/applications/" + id;
         assertThat(see(page)).contains(page + "/hearing\"");
-        assertThat(see(page + "/approval")).contains(texts.in(Language.KK, "review.approval.waits"));
+        assertThat(see(page + "/approval")).contains(texts.in(Language.KK, "review.approval.contract"));
         hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
         assertThat(see(page))
                 .contains(

@@ -1,0 +1,114 @@
+package kz.yntymaq.review.contract;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.kernel.FieldViolationException;
+
+/**
+ * A decision of the programme's administrator by which a larger share is given back (order № 317, point 17). A record: it
+ * is never changed. A later one of the same application counts in its place.
+ */
+@Entity
+@Table(name = "raised_share")
+class RaisedShare {
+
+    @Id
+    private UUID id;
+
+    private UUID applicationId;
+    private BigDecimal share;
+    private String document;
+    private LocalDate decidedOn;
+    private BigDecimal tenge;
+    private Instant recordedAt;
+
+    @SuppressWarnings("unused") // the log tells it
+    private UUID recordedBy;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected RaisedShare() {}
+
+    /**
+     * What an edition allows.
+     *
+     * @param usual percent that is given without a decision
+     * @param most percent up to which a decision may go
+     * @param year in which the application was registered: a decision is of the same financial year
+     */
+    record Bounds(BigDecimal usual, BigDecimal most, int year) {}
+
+    /**
+     * A decision.
+     *
+     * @param share percent, above the usual one and at most the largest
+     * @param document its number
+     * @param tenge that the application comes to by it
+     * @throws FieldViolationException for a share out of bounds, and for a day to come or of another financial year
+     */
+    static RaisedShare of(
+            UUID application,
+            BigDecimal share,
+            Bounds bounds,
+            String document,
+            LocalDate decidedOn,
+            LocalDate today,
+            BigDecimal tenge,
+            UUID by,
+            Instant now) {
+        if (share.compareTo(bounds.usual()) <= 0 || share.compareTo(bounds.most()) > 0) {
+            throw new FieldViolationException(
+                    "share",
+                    "review.share.error.bounds",
+                    bounds.usual(),
+                    bounds.most().toPlainString());
+        }
+        if (decidedOn.isAfter(today)) {
+            throw new FieldViolationException("day", "review.share.error.future");
+        }
+        if (decidedOn.getYear() != bounds.year()) {
+            throw new FieldViolationException("day", "review.share.error.year", String.valueOf(bounds.year()));
+        }
+        var made = new RaisedShare();
+        made.id = UUID.randomUUID();
+        made.applicationId = application;
+        made.share = share;
+        made.document = document;
+        made.decidedOn = decidedOn;
+        made.tenge = tenge;
+        made.recordedAt = now;
+        made.recordedBy = by;
+        return made;
+    }
+
+    UUID getApplicationId() {
+        return applicationId;
+    }
+
+    /** Percent. */
+    BigDecimal getShare() {
+        return share;
+    }
+
+    String getDocument() {
+        return document;
+    }
+
+    LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    /** What the application comes to by it. */
+    BigDecimal getTenge() {
+        return tenge;
+    }
+
+    Instant getRecordedAt() {
+        return recordedAt;
+    }
+}

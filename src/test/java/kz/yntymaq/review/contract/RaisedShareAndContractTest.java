@@ -1,0 +1,318 @@
+package kz.yntymaq.review.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.inspection.Inspection.Inspector;
+import kz.yntymaq.review.inspection.Inspection.Item;
+import kz.yntymaq.review.inspection.InspectionPhotos;
+import kz.yntymaq.review.inspection.Inspections;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.SampleFiles;
+import kz.yntymaq.support.SamplePhotos;
+import kz.yntymaq.support.Subsidies;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A tank lorry by passport 8: its share is raised by the administrator's decision, and a contract lets it wait for money. */
+@PortalTest
+class RaisedShareAndContractTest {
+
+    private static final String REASON = "Көлік құжатқа сай, шарттар орындалған.";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final BigDecimal HALF = new BigDecimal("50");
+    private static final BigDecimal RAISED = new BigDecimal("3750000");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Subsidies subsidies;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
+    InspectionPhotos photos;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    RuleAnswers rules;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Interleaving meanwhile;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    Made cooperative;
+    Actor chair;
+    Someone oblast;
+    Actor official;
+
+    @BeforeEach
+    void people() {
+        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(cooperative.chair());
+        oblast = people.official(Places.AKMOLA);
+        official = people.actor(oblast);
+    }
+
+    /** Inspected and fit, so that it waits for its decision. */
+    private UUID inspected(String invoice) {
+        UUID id = subsidies.tankLorry(chair, cooperative, invoice);
+        subsidies.handedIn(chair, id, TestClock.START);
+        reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(id));
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        inspections.record(
+                official,
+                id,
+                UUID.randomUUID(),
+                version(id),
+                new Inspections.Finding(
+                        DAY,
+                        "Кооператив төрағасы",
+                        List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман")),
+                        List.of(new Item("Сүт тасушы", true, "Көлікті көрдік."))));
+        return id;
+    }
+
+    private UUID approved(String invoice) {
+        UUID id = inspected(invoice);
+        raise(id, HALF, DAY);
+        rules.allMet(oblast, id);
+        decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
+        return id;
+    }
+
+    private void raise(UUID id, BigDecimal share, LocalDate day) {
+        contracts.raise(official, id, UUID.randomUUID(), version(id), share, "214", day);
+    }
+
+    private void sign(UUID id, LocalDate day, BigDecimal tenge) {
+        contracts.sign(official, id, UUID.randomUUID(), version(id), "8-17", day, tenge);
+    }
+
+    private Application seen(UUID id) {
+        return applications.findOfChair(chair, id);
+    }
+
+    private int version(UUID id) {
+        return seen(id).getVersion();
+    }
+
+    private BigDecimal amount(UUID id) {
+        return seen(id).getAnswers().getAmount();
+    }
+
+    private long places(UUID id) {
+        return jdbc.sql("select count(*) from waiting_place where application_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void refused(String key, Runnable work) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static void refusedAt(String field, String key, Runnable work) {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo(field);
+                    assertThat(refused.key()).isEqualTo(key);
+                });
+    }
+
+    @Test
+    void a_quarter_is_given_back_unless_a_decision_of_the_year_raises_it_up_to_a_half() {
+        UUID id = inspected("KZ-S-1");
+        assertThat(amount(id)).isEqualByComparingTo("1875000");
+        refusedAt("share", "review.share.error.bounds", () -> raise(id, new BigDecimal("25"), DAY));
+        refusedAt("share", "review.share.error.bounds", () -> raise(id, new BigDecimal("50.01"), DAY));
+        refusedAt("day", "review.share.error.future", () -> raise(id, HALF, DAY.plusDays(1)));
+        refusedAt("day", "review.share.error.year", () -> raise(id, HALF, LocalDate.of(2025, 12, 31)));
+        assertThat(amount(id)).isEqualByComparingTo("1875000");
+
+        raise(id, new BigDecimal("25.01"), LocalDate.of(2026, 1, 1));
+        assertThat(amount(id)).isEqualByComparingTo("1875750");
+        raise(id, HALF, DAY);
+        assertThat(amount(id)).as("the later decision counts").isEqualByComparingTo(RAISED);
+        assertThat(seen(id).getState()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    void only_the_oblast_at_the_decision_writes_it_down_and_only_where_the_edition_lets_one() {
+        UUID id = inspected("KZ-S-2");
+        for (String elsewhere : new String[] {Places.TURKISTAN, Places.BURABAY, Places.ZERENDI}) {
+            Actor other = people.actor(people.official(elsewhere));
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> contracts.raise(other, id, UUID.randomUUID(), version(id), HALF, "214", DAY));
+        }
+        UUID milk = subsidies.milk(chair, cooperative, "KZ-S-3");
+        subsidies.handedIn(chair, milk, TestClock.START);
+        refused("review.error.stage", () -> raise(milk, HALF, DAY));
+    }
+
+    @Test
+    void what_was_approved_enters_the_list_with_its_contract_once_and_with_the_sum_of_the_decision() {
+        UUID id = approved("KZ-S-4");
+        assertThat(places(id)).as("an approval alone gives no place").isZero();
+        refusedAt("tenge", "review.contract.error.sum", () -> sign(id, DAY, new BigDecimal("3750000.01")));
+        refusedAt("day", "review.contract.error.day", () -> sign(id, DAY.minusDays(1), RAISED));
+        refusedAt("day", "review.contract.error.day", () -> sign(id, DAY.plusDays(1), RAISED));
+        assertThat(places(id)).isZero();
+
+        sign(id, DAY, RAISED);
+        assertThat(places(id)).isOne();
+        assertThat(jdbc.sql("select due from waiting_place where application_id = ?")
+                        .param(id)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo(RAISED);
+        refused("review.contract.error.signed", () -> sign(id, DAY, RAISED));
+        refused("review.error.stage", () -> raise(id, HALF, DAY));
+    }
+
+    @Test
+    void of_two_who_write_the_contract_down_at_once_one_is_told() throws Exception {
+        UUID id = approved("KZ-S-5");
+        int shown = version(id);
+        Actor second = people.actor(people.official(Places.AKMOLA));
+        var raced = meanwhile.meanwhile(() -> sign(id, DAY, RAISED), () -> {
+            contracts.sign(second, id, UUID.randomUUID(), shown, "8-18", DAY, RAISED);
+            return true;
+        });
+        assertThat(Interleaving.failure(raced)).isNotNull().isNotInstanceOf(NullPointerException.class);
+        assertThat(places(id)).isOne();
+        assertThatExceptionOfType(StaleEditException.class)
+                .isThrownBy(() -> contracts.sign(second, id, UUID.randomUUID(), shown, "8-18", DAY, RAISED));
+    }
+
+    @Test
+    void the_pages_lead_through_it_and_the_applicant_reads_how_the_sum_came_about() {
+        UUID id = inspected("KZ-S-6");
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        String here = "/office/applications/" + id;
+        assertThat(office.get(here + "?lang=ru").body())
+                .contains(here + "/share\"")
+                .doesNotContain("??");
+        assertThat(office.get(here + "/share").body())
+                .contains("администратор программы", "25 %", "50 %")
+                .doesNotContain("??");
+        var fields = new HashMap<>(Map.of(
+                "_owner",
+                oblast.id().toString(),
+                "once",
+                UUID.randomUUID().toString(),
+                "version",
+                String.valueOf(version(id)),
+                "share",
+                "60",
+                "document",
+                "214-ө",
+                "day",
+                "23.11.2026",
+                "_money",
+                "on"));
+        assertThat(office.press(here + "/share", here + "/share", fields).body())
+                .contains("Без денег долю не повышают", "value=\"214-ө\"");
+        fields.put("money", "true");
+        assertThat(office.press(here + "/share", here + "/share", fields).body())
+                .contains("id=\"share-error\"", "не больше 50 %");
+        fields.put("share", "50");
+        assertThat(office.press(here + "/share", here + "/share", fields).body())
+                .contains("Сумма пересчитана", "3\u00a0750\u00a0000", "№ 214-ө от 23", "Доля возмещения повышена")
+                .doesNotContain("??");
+
+        rules.allMet(oblast, id);
+        assertThat(office.get(here + "/approval").body())
+                .contains("После одобрения заключают договор")
+                .doesNotContain("??");
+        decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
+        assertThat(office.get(here).body()).contains(here + "/contract\"").doesNotContain(here + "/share\"");
+        String page = here + "/contract";
+        assertThat(office.get(page).body()).contains("входит в лист ожидания").doesNotContain("??");
+        var contract = Map.of(
+                "_owner",
+                oblast.id().toString(),
+                "once",
+                UUID.randomUUID().toString(),
+                "version",
+                String.valueOf(version(id)),
+                "number",
+                "8-17",
+                "day",
+                "23.11.2026",
+                "tenge",
+                "3 750 000");
+        assertThat(office.press(page, page, contract).body())
+                .contains("Договор записан", "8-17", "Договор заключён. Заявка ждёт денег", "пункт 31")
+                .doesNotContain(here + "/contract\"", "??");
+
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        assertThat(applicant.get("/cabinet/applications/" + id + "?lang=ru").body())
+                .contains(
+                        "7\u00a0500\u00a0000\u00a0₸ × 50 % × 1 ед. = 3\u00a0750\u00a0000\u00a0₸",
+                        "№ 214-ө от 23", "пункт 17", "8-17", "/cabinet/waiting/" + id)
+                .doesNotContain("??");
+        assertThat(new PlainBrowser(port)
+                        .get("/queue/P08?oblast=" + Places.AKMOLA + "&lang=ru")
+                        .body())
+                .contains(seen(id).getNumber());
+    }
+}
