@@ -31,6 +31,9 @@ class DemoSubsidies {
     private static final String PASSPORT = "P08";
     private static final long HANDED_IN = 20;
 
+    /** Days from the handing in to the inspection: the clock may begin only after a weekend and days off. */
+    private static final long TO_INSPECTION = 6;
+
     private final DemoPeople people;
     private final DemoClock clock;
     private final Programmes programmes;
@@ -111,6 +114,8 @@ class DemoSubsidies {
                 office.accept(id);
                 ids.add(id);
             }
+        });
+        clock.daysAgo(lastDayOfTheWindow(PASSPORT, HANDED_IN) - TO_INSPECTION, () -> {
             office.inspect(ids.get(2), true);
             office.raise(ids.get(2));
             office.approve(ids.get(2));
