@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum JointFields {
     PURCHASES_AND_AMOUNT("PurchasesFitAmount", Role.PURCHASES, Role.AMOUNT),
+    AMOUNT_AND_OWN_MONEY("SourcesFitPurchases", Role.AMOUNT, Role.OWN_MONEY),
+    OWN_AND_OTHER_MONEY("SourcesFitPurchases", Role.OWN_MONEY, Role.OTHER_MONEY),
     DIRECTION_AND_TERM("TermWithinLimit", Role.DIRECTION, Role.TERM),
     /** No rule looks at both any more; stored corrections name it. */
     DIRECTION_AND_PURCHASES("NothingToRentOut", Role.DIRECTION, Role.PURCHASES) {

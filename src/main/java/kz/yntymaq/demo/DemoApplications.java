@@ -1,6 +1,5 @@
 package kz.yntymaq.demo;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,12 +86,8 @@ class DemoApplications {
         Actor chair = people.actor(DemoPerson.CHAIR);
         clock.daysAgo(1, () -> {
             UUID id = applications.startOrContinue(chair, cooperative);
-            fill(
-                    chair,
-                    id,
-                    "cooperative",
-                    with(Map.of("VILLAGE", DemoWish.MILK.village(), "COMMODITY_VOLUME", DemoWish.MILK.volume())));
-            fill(chair, id, "amount", with(Map.of("AMOUNT", "6000000", "TERM", "36")));
+            fill(chair, id, "cooperative", DemoProject.cooperative(DemoWish.MILK));
+            fill(chair, id, "amount", DemoProject.with(Map.of("AMOUNT", "6000000", "TERM", "36")));
         });
     }
 
@@ -186,42 +181,8 @@ class DemoApplications {
     }
 
     private UUID filledIn(Actor chair, UUID cooperative, DemoWish wish) {
-        BigDecimal amount = new BigDecimal(wish.amount());
         UUID id = applications.startOrContinue(chair, cooperative);
-        fill(chair, id, "cooperative", with(Map.of("VILLAGE", wish.village(), "COMMODITY_VOLUME", wish.volume())));
-        fill(
-                chair,
-                id,
-                "purpose",
-                with(Map.of("DIRECTION", wish.direction(), "PURPOSE", wish.purpose()))
-                        .withRows(
-                                "PURCHASES",
-                                List.of(Map.of(
-                                        "ITEM", wish.item(),
-                                        "KIND", wish.kind(),
-                                        "PRICE", wish.amount(),
-                                        "SELLER", "«Техника» ЖШС"))));
-        fill(chair, id, "amount", with(Map.of("AMOUNT", wish.amount(), "TERM", "60", "GRACE", "12")));
-        fill(
-                chair,
-                id,
-                "plan",
-                with(Map.of(
-                        "JOBS_NOW", "3",
-                        "JOBS_PLANNED", "11",
-                        "INCOME_NOW", "14000000",
-                        "INCOME_PLANNED", "38000000",
-                        "PLAN", "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз.")));
-        String value =
-                amount.multiply(new BigDecimal("1.5")).stripTrailingZeros().toPlainString();
-        fill(
-                chair,
-                id,
-                "collateral",
-                GivenAnswers.NONE.withRows(
-                        "COLLATERAL",
-                        List.of(Map.of(
-                                "KIND", "NON_RESIDENTIAL", "DESCRIPTION", "Қойма, 640 шаршы метр", "VALUE", value))));
+        DemoProject.of(wish).forEach((page, given) -> fill(chair, id, page, given));
         for (String document : documentsOf(chair, id)) {
             documents.add(
                     chair,
@@ -246,14 +207,6 @@ class DemoApplications {
 
     void fill(Actor chair, UUID id, String page, GivenAnswers given) {
         applications.fill(chair, id, versionOfChair(id, chair), page, given);
-    }
-
-    static GivenAnswers with(Map<String, String> texts) {
-        GivenAnswers given = GivenAnswers.NONE;
-        for (var text : texts.entrySet()) {
-            given = given.with(text.getKey(), text.getValue());
-        }
-        return given;
     }
 
     private void checked(long ago, DemoPerson official, UUID id) {

@@ -1,6 +1,6 @@
 package kz.yntymaq.demo;
 
-import static kz.yntymaq.demo.DemoApplications.with;
+import static kz.yntymaq.demo.DemoProject.with;
 
 import java.util.List;
 import java.util.Map;
@@ -72,21 +72,31 @@ class DemoPersons {
                             .withRows(
                                     "PURCHASES",
                                     List.of(Map.of(
-                                            "ITEM", "Сауын сиыр, 10 бас",
+                                            "ITEM", "Сауын сиыр",
                                             "KIND", "LIVESTOCK",
-                                            "PRICE", "6500000",
-                                            "SELLER", "«Асыл тұқым» ЖШС"))));
-            drafts.fill(member, id, "amount", with(Map.of("AMOUNT", "6500000", "TERM", "60", "GRACE", "12")));
+                                            "QUANTITY", "10",
+                                            "UNIT", "HEAD",
+                                            "UNIT_PRICE", "680000",
+                                            "SELLER", "«Асыл тұқым» ЖШС",
+                                            "SELLER_NUMBER", "171040001231"))));
             drafts.fill(
                     member,
                     id,
-                    "plan",
-                    with(Map.of(
+                    "amount",
+                    with(Map.of("AMOUNT", "6500000", "TERM", "60", "GRACE", "12", "OWN_MONEY", "300000")));
+            GivenAnswers plan = with(Map.of(
                             "JOBS_NOW", "1",
                             "JOBS_PLANNED", "3",
-                            "INCOME_NOW", "1800000",
-                            "INCOME_PLANNED", "6400000",
-                            "PLAN", "Жылына 36 тонна сүтті кооперативке литрін 180 ₸-ден өткіземін.")));
+                            "SEASONAL", "yes",
+                            "PLAN", "Жылына 36 тонна сүтті кооперативке өткіземін."))
+                    .withRows("SALES", List.of(milk("NOW", "2025", "10000"), milk("AFTER", "2027", "36000")))
+                    .withRows(
+                            "JOB_MONTHS",
+                            List.of(
+                                    Map.of("MONTH", "JULY", "NOW", "2", "AFTER", "5"),
+                                    Map.of("MONTH", "AUGUST", "NOW", "2", "AFTER", "5")));
+            drafts.fill(member, id, "plan", plan);
+            drafts.fill(member, id, "plan", plan); // the months are asked for once the work is said to change with them
             drafts.fill(
                     member,
                     id,
@@ -104,6 +114,11 @@ class DemoPersons {
         });
     }
 
+    private static Map<String, String> milk(String when, String year, String litres) {
+        return Map.of(
+                "WHEN", when, "YEAR", year, "PRODUCT", "сүт", "VOLUME", litres, "UNIT", "LITRE", "UNIT_PRICE", "180");
+    }
+
     /** A tank lorry for milk, not yet sent. @param cooperative whose chair is {@link DemoPerson#CHAIR} */
     void leasing(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.CHAIR);
@@ -117,9 +132,16 @@ class DemoPersons {
                             .withRows(
                                     "PURCHASES",
                                     List.of(Map.of(
-                                            "ITEM", "Сүт таситын автоцистерна, 4 тонна",
-                                            "KIND", "MACHINERY",
-                                            "PRICE", "18000000"))));
+                                            "ITEM",
+                                            "Сүт таситын автоцистерна, 4 тонна",
+                                            "KIND",
+                                            "MACHINERY",
+                                            "QUANTITY",
+                                            "1",
+                                            "UNIT",
+                                            "PIECE",
+                                            "UNIT_PRICE",
+                                            "18000000"))));
             drafts.fill(
                     chair,
                     id,

@@ -1,6 +1,6 @@
 package kz.yntymaq.demo;
 
-import static kz.yntymaq.demo.DemoApplications.with;
+import static kz.yntymaq.demo.DemoProject.with;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -6,6 +6,8 @@ enum DemoWish {
             "PROCESSING",
             "115630100",
             "Жылына 420 тонна сүт",
+            "сүт",
+            "TONNE",
             "Сүт өңдейтін шағын цех",
             "Сүт өңдеу желісі",
             "EQUIPMENT",
@@ -14,6 +16,8 @@ enum DemoWish {
             "SERVICES",
             "115630380",
             "Жылына 2 000 тонна жем мен тұқым",
+            "жем",
+            "TONNE",
             "Жем мен тұқымның ортақ қоймасы",
             "Қойма жабдығы",
             "EQUIPMENT",
@@ -22,6 +26,8 @@ enum DemoWish {
             "CROP",
             "115630280",
             "Жылына 1 800 тонна бидай",
+            "бидай",
+            "TONNE",
             "Бірлескен егіс техникасы",
             "Трактор",
             "MACHINERY",
@@ -30,6 +36,8 @@ enum DemoWish {
             "SERVICES",
             "115647300",
             "Жылына 300 техника жөндеу",
+            "техника жөндеу",
+            "PIECE",
             "Ауыл шаруашылығы техникасын жөндеу шеберханасы",
             "Шеберхана жабдығы",
             "EQUIPMENT",
@@ -38,6 +46,8 @@ enum DemoWish {
             "BEEKEEPING",
             "117057100",
             "Жылына 25 тонна бал",
+            "бал",
+            "KG",
             "Бал құю және қаптау желісі",
             "Бал құю желісі",
             "EQUIPMENT",
@@ -46,6 +56,8 @@ enum DemoWish {
             "PROCESSING",
             "615255100",
             "Жылына 900 тонна алма мен өрік",
+            "алма мен өрік",
+            "TONNE",
             "Жеміс кептіру цехы",
             "Кептіру камерасы",
             "EQUIPMENT",
@@ -54,15 +66,28 @@ enum DemoWish {
     private final String direction;
     private final String village;
     private final String volume;
+    private final String product;
+    private final String unit;
     private final String purpose;
     private final String item;
     private final String kind;
     private final String amount;
 
-    DemoWish(String direction, String village, String volume, String purpose, String item, String kind, String amount) {
+    DemoWish(
+            String direction,
+            String village,
+            String volume,
+            String product,
+            String unit,
+            String purpose,
+            String item,
+            String kind,
+            String amount) {
         this.direction = direction;
         this.village = village;
         this.volume = volume;
+        this.product = product;
+        this.unit = unit;
         this.purpose = purpose;
         this.item = item;
         this.kind = kind;
@@ -79,6 +104,16 @@ enum DemoWish {
 
     String volume() {
         return volume;
+    }
+
+    /** What its members produce. */
+    String product() {
+        return product;
+    }
+
+    /** In what that is measured: code of an option. */
+    String unit() {
+        return unit;
     }
 
     String purpose() {

@@ -16,6 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Eligibility implements KnownChecks {
 
+    /** A room that keeps rules of its own beside those of the catalogue names them here, so that one page lists all. */
+    public interface OwnRules {
+
+        /** Its rules, in the order of the way of an application. */
+        List<Listed> listed();
+    }
+
     private static final List<Rule> RULES = List.of(
             new CooperativeIsRegistered(),
             new ActivityIsInCharter(),
@@ -27,6 +34,7 @@ public class Eligibility implements KnownChecks {
             new TermWithinLimit(),
             new GraceWithinLimit(),
             new PurchasesFitAmount(),
+            new SourcesFitPurchases(),
             new NoPassengerCar(),
             new NoLivestockOfRelatives(),
             new NothingToRentOut(),

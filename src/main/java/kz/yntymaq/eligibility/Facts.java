@@ -163,6 +163,16 @@ public interface Facts {
         return number(Role.AMOUNT);
     }
 
+    /** Tenge of the borrower's own that go into the purchases; null where none are told. */
+    default @Nullable BigDecimal ownMoney() {
+        return number(Role.OWN_MONEY);
+    }
+
+    /** Tenge that others add, of each the part; null in it where none is given. */
+    default List<@Nullable BigDecimal> otherMoney() {
+        return numbers(Role.OTHER_MONEY, "SUM");
+    }
+
     default @Nullable Integer termMonths() {
         return whole(Role.TERM);
     }
@@ -181,10 +191,14 @@ public interface Facts {
 
     /** The borrower's own estimate of each thing offered as security, in tenge; null in it where none is given. */
     default List<@Nullable BigDecimal> collateral() {
+        return numbers(Role.COLLATERAL, "VALUE");
+    }
+
+    private List<@Nullable BigDecimal> numbers(Role list, String column) {
         var values = new ArrayList<@Nullable BigDecimal>();
-        asked(Role.COLLATERAL)
+        asked(list)
                 .ifPresent(question ->
-                        rows(question.code()).forEach(row -> values.add(Question.asNumber(row.get("VALUE")))));
+                        rows(question.code()).forEach(row -> values.add(Question.asNumber(row.get(column)))));
         return values;
     }
 

@@ -121,6 +121,18 @@ final class WatchedFacts implements Facts {
     }
 
     @Override
+    public @Nullable BigDecimal ownMoney() {
+        look(Role.OWN_MONEY);
+        return facts.ownMoney();
+    }
+
+    @Override
+    public List<@Nullable BigDecimal> otherMoney() {
+        look(Role.OTHER_MONEY);
+        return facts.otherMoney();
+    }
+
+    @Override
     public @Nullable Integer termMonths() {
         look(Role.TERM);
         return facts.termMonths();

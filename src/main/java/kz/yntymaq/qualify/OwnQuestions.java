@@ -116,6 +116,7 @@ final class OwnQuestions {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         List<Question> asked = list.columns().stream()
+                .filter(column -> column.computed() == null)
                 .filter(column -> ASKED.contains(column.kind()) && named.contains(column.code()))
                 .toList();
         Question telling =
@@ -129,7 +130,8 @@ final class OwnQuestions {
     /** A number of something, or else what something is. */
     private static Optional<Question> telling(Question list) {
         return Stream.of(list.role() == Role.PURCHASES ? Kind.CHOICE : Kind.COUNT, Kind.CHOICE, Kind.COUNT)
-                .flatMap(kind -> list.columns().stream().filter(column -> column.kind() == kind))
+                .flatMap(kind ->
+                        list.columns().stream().filter(column -> column.kind() == kind && column.computed() == null))
                 .findFirst();
     }
 }

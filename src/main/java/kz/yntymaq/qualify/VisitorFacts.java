@@ -31,7 +31,9 @@ record VisitorFacts(
     /** A thing that nobody named yet is called by its kind. */
     @Override
     public List<Map<String, String>> rows(String question) {
-        return given.rows(question).stream().map(row -> named(question, row)).toList();
+        return edition.content().reckoned(question, given.rows(question)).stream()
+                .map(row -> named(question, row))
+                .toList();
     }
 
     private Map<String, String> named(String question, Map<String, String> row) {

@@ -1,8 +1,8 @@
 package kz.yntymaq.review;
 
 import java.util.List;
+import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Eligibility.Listed;
-import kz.yntymaq.eligibility.OwnRules;
 import kz.yntymaq.kernel.LegalReference;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Who may not act on an application, as {@link ReviewAccess} keeps it. */
 @Component
 @Order(2)
-class ReviewRules implements OwnRules {
+class ReviewRules implements Eligibility.OwnRules {
 
     @Override
     public List<Listed> listed() {

@@ -157,14 +157,15 @@ class ApplicationTest {
 
     @Test
     void what_one_rule_looks_at_together_opens_together() {
-        assertThat(opened("PURCHASES")).containsExactly("AMOUNT");
-        assertThat(opened("AMOUNT")).containsExactly("PURCHASES");
+        assertThat(opened("PURCHASES")).containsExactly("AMOUNT", "OWN_MONEY", "OTHER_MONEY");
+        assertThat(opened("AMOUNT")).containsExactlyInAnyOrder("PURCHASES", "OWN_MONEY", "OTHER_MONEY");
+        assertThat(opened("OTHER_MONEY")).containsExactlyInAnyOrder("PURCHASES", "AMOUNT", "OWN_MONEY");
         assertThat(opened("DIRECTION")).containsExactly("TERM");
         assertThat(opened("TERM")).containsExactly("DIRECTION");
         assertThat(opened("JOBS_NOW")).containsExactly("JOBS_PLANNED");
         assertThat(opened("JOBS_PLANNED")).containsExactly("JOBS_NOW");
         assertThat(opened("GRACE")).isEmpty();
-        assertThat(opened("AMOUNT", "PURCHASES")).isEmpty();
+        assertThat(opened("AMOUNT", "PURCHASES")).containsExactly("OWN_MONEY", "OTHER_MONEY");
     }
 
     private List<String> opened(String... asked) {
@@ -454,7 +455,10 @@ class ApplicationTest {
         assertThat(changed.getCorrections().all())
                 .filteredOn(correction -> !correction.isAsked())
                 .extracting(Correction::getBinding)
-                .containsExactly(JointFields.PURCHASES_AND_AMOUNT);
+                .containsExactly(
+                        JointFields.PURCHASES_AND_AMOUNT,
+                        JointFields.AMOUNT_AND_OWN_MONEY,
+                        JointFields.OWN_AND_OTHER_MONEY);
     }
 
     @Test

@@ -173,6 +173,41 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "100, , , MET",
+        "99.99, , , NOT_MET",
+        "100.01, , , NOT_MET",
+        "60, 30, 10, MET",
+        "60, 30, 9.99, NOT_MET",
+        "60, 30, 10.01, NOT_MET",
+        "60, 40, , MET",
+        "60, , 40, MET",
+        ", 60, 40, CANNOT_BE_TOLD"
+    })
+    void microcredit_own_and_others_money_are_what_the_purchases_cost(
+            @Nullable BigDecimal amount, @Nullable BigDecimal own, @Nullable BigDecimal others, Outcome outcome) {
+        given.amount = amount;
+        given.ownMoney = own;
+        given.otherMoney.add(others);
+        given.purchases.add(new Thing("а", Kind.EQUIPMENT, new BigDecimal("60"), false, false, false));
+        given.purchases.add(new Thing("б", Kind.OTHER, new BigDecimal("40"), false, false, false));
+        assertThat(check("SourcesFitPurchases")).isEqualTo(outcome);
+    }
+
+    @Test
+    void what_is_missing_or_too_much_is_told_in_tenge() {
+        given.purchases.add(new Thing("а", Kind.EQUIPMENT, new BigDecimal("100"), false, false, false));
+        given.amount = new BigDecimal("70");
+        assertThat(found("SourcesFitPurchases").arguments())
+                .containsExactly(new BigDecimal("100"), new BigDecimal("70"), new BigDecimal("30"), "less");
+        given.ownMoney = new BigDecimal("45");
+        assertThat(found("SourcesFitPurchases").arguments())
+                .containsExactly(new BigDecimal("100"), new BigDecimal("115"), new BigDecimal("15"), "more");
+        given.purchases.clear();
+        assertThat(check("SourcesFitPurchases")).isEqualTo(CANNOT_BE_TOLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "NoPassengerCar, PASSENGER_CAR, false, false, false, NOT_MET",
         "NoPassengerCar, MACHINERY, false, false, false, MET",
         "NoLivestockOfRelatives, LIVESTOCK, true, false, false, NOT_MET",
@@ -263,6 +298,7 @@ class RulesTest {
                         Map.entry("TermWithinLimit", "R 9(1)"),
                         Map.entry("GraceWithinLimit", "R 9(5)"),
                         Map.entry("PurchasesFitAmount", "ROUTE"),
+                        Map.entry("SourcesFitPurchases", "ROUTE"),
                         Map.entry("NoPassengerCar", "R 11(1)"),
                         Map.entry("NoLivestockOfRelatives", "R 11(2)"),
                         Map.entry("NothingToRentOut", "R 11(3)"),
@@ -350,6 +386,8 @@ class RulesTest {
         private @Nullable Fit priority;
         private final List<Thing> purchases = new ArrayList<>();
         private @Nullable BigDecimal amount;
+        private @Nullable BigDecimal ownMoney;
+        private final List<@Nullable BigDecimal> otherMoney = new ArrayList<>();
         private @Nullable Integer term;
         private @Nullable Integer grace;
         private @Nullable Integer jobsNow;
@@ -413,6 +451,16 @@ class RulesTest {
         @Override
         public @Nullable BigDecimal amount() {
             return amount;
+        }
+
+        @Override
+        public @Nullable BigDecimal ownMoney() {
+            return ownMoney;
+        }
+
+        @Override
+        public List<@Nullable BigDecimal> otherMoney() {
+            return otherMoney;
         }
 
         @Override

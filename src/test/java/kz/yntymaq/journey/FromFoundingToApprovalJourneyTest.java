@@ -190,7 +190,8 @@ class FromFoundingToApprovalJourneyTest {
             String id = cooperative.substring(cooperative.lastIndexOf('/') + 1);
             chair.open("/cabinet/applications/start?cooperative=" + id).press("#application.start.button");
             String application = chair.address();
-            chair.open(application + "/cooperative").type("commodity_volume", "420 т");
+            chair.open(application + "/cooperative");
+            bringsProduce(chair);
             if (manner != Manner.WITHOUT_SCRIPTS) {
                 chair.chooseVillage("village", "Зеренді");
             } // without scripts the village of the seat stays as it was filled in
@@ -200,7 +201,9 @@ class FromFoundingToApprovalJourneyTest {
                     .type("purpose", "Шағын цех")
                     .type("purchases[0].item", "Желі")
                     .choose("purchases[0].kind", column("PURCHASES", "KIND", "EQUIPMENT"))
-                    .type("purchases[0].price", "28 500 000")
+                    .type("purchases[0].quantity", "2")
+                    .choose("purchases[0].unit", column("PURCHASES", "UNIT", "SET"))
+                    .type("purchases[0].unit_price", "14 250 000")
                     .press("#page.save-and-continue");
             chair.at(application + "/amount")
                     .type("amount", "көп")
@@ -214,8 +217,12 @@ class FromFoundingToApprovalJourneyTest {
             chair.at(application + "/plan")
                     .type("jobs_now", "2")
                     .type("jobs_planned", "9")
-                    .type("income_now", "5000000")
-                    .type("income_planned", "21000000")
+                    .choose("sales[0].when", column("SALES", "WHEN", "AFTER"))
+                    .type("sales[0].year", "2027")
+                    .type("sales[0].product", "сүт")
+                    .type("sales[0].volume", "105 000")
+                    .choose("sales[0].unit", column("SALES", "UNIT", "LITRE"))
+                    .type("sales[0].unit_price", "200")
                     .type("plan", "Сүтті мүшелерден қабылдаймыз.")
                     .press("#page.save-and-continue");
             chair.at(application + "/collateral")
@@ -228,6 +235,16 @@ class FromFoundingToApprovalJourneyTest {
                 chair.upload("file-" + kind, kind.toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", pdf());
             }
             return application;
+        }
+
+        /** The names are from the register: only what each brings is typed. */
+        private void bringsProduce(Visitor chair) {
+            for (int n = 0; n < 4; n++) {
+                String row = "members[" + n + "].";
+                chair.type(row + "product", "сүт")
+                        .type(row + "volume", "105")
+                        .choose(row + "unit", column("MEMBERS", "UNIT", "TONNE"));
+            }
         }
 
         private void sends(Visitor chair, String application) {

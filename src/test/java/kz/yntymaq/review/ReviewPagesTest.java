@@ -17,6 +17,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.fund.Limits;
@@ -109,7 +110,7 @@ class ReviewPagesTest {
 
         clock.set(LocalDate.of(2026, 11, 27)); // three working days later
         Actor actor = people.actor(chair);
-        applications.fill(actor, id, application(id).getVersion(), "amount", Given.terms(CORRECTED, 60, 6));
+        applications.fill(actor, id, application(id).getVersion(), "amount", terms(CORRECTED, 60));
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(application(id).getDeadlines().of("DECISION")).isAfter(LocalDate.of(2026, 12, 14));
@@ -141,7 +142,7 @@ class ReviewPagesTest {
         assertThat(ofChair(id, "en")).contains("60 months").doesNotContain("60 ай");
 
         Actor actor = people.actor(chair);
-        applications.fill(actor, id, application(id).getVersion(), "amount", Given.terms(FIRST, 48, 6));
+        applications.fill(actor, id, application(id).getVersion(), "amount", terms(FIRST, 48));
         assertThat(ofChair(id, "ru")).contains("60 месяцев", "48 месяцев", "исправлено");
         submission.sendBack(actor, id, UUID.randomUUID(), application(id).getVersion(), null);
         assertThat(see(district, id, "?lang=kk"))
@@ -183,8 +184,8 @@ class ReviewPagesTest {
         assertThat(ofChair(id, "ru")).contains("исправлено").doesNotContain("нужно исправить");
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(see(district, id, "?lang=ru").replace('\u00a0', ' '))
-                .containsPattern("<del[^>]*>Сауын сиыр, [^,<]+, 10 000 000 ₸</del>")
-                .containsPattern("<ins[^>]*>Сауын сиыр, [^,<]+, 10 000 000 ₸, [^,<]+: Асыл тұқым ЖШС, [^,<]+</ins>");
+                .containsPattern("<del[^>]*>Сауын сиыр, [^<]+: 10 000 000 ₸</del>")
+                .containsPattern("<ins[^>]*>Сауын сиыр, [^<]+: 10 000 000 ₸, [^,<]+: Асыл тұқым ЖШС, [^,<]+</ins>");
     }
 
     @Test
@@ -220,7 +221,7 @@ class ReviewPagesTest {
         press(district, id, "corrections", corrections("DIRECTION", "Бұл – қызмет көрсету."));
         Actor actor = people.actor(chair);
         applications.fill(actor, id, version(id), "purpose", Given.purpose("SERVICES", "x"));
-        applications.fill(actor, id, version(id), "amount", Given.terms(FIRST, 60, 6));
+        applications.fill(actor, id, version(id), "amount", terms(FIRST, 60));
         submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
         assertThat(application(id).getAnswers().given().text("TERM")).isEqualTo("60");
     }
@@ -547,7 +548,7 @@ class ReviewPagesTest {
         asked.put("asks[" + Given.FIELDS.indexOf("GRACE") + "].comment", "Кезеңін қысқартыңыз.");
         press(district, id, "corrections", asked);
         Actor actor = people.actor(chair);
-        applications.fill(actor, id, version(id), "amount", Given.terms(CORRECTED, 60, 6));
+        applications.fill(actor, id, version(id), "amount", terms(CORRECTED, 60));
         assertThat(pageOfChair(id, "/check?lang=ru"))
                 .contains("Всё равно отправить?", "Кезеңін қысқартыңыз.")
                 .doesNotContain("Сома тым үлкен.");
@@ -737,6 +738,12 @@ class ReviewPagesTest {
                 .doesNotContainPattern("<ins[^>]*>құжат.pdf");
     }
 
+    /** With what the purchases cost beyond the amount as own money. */
+    private static GivenAnswers terms(BigDecimal amount, int months) {
+        return Given.terms(amount, months, 6)
+                .with("OWN_MONEY", new BigDecimal("10000000").subtract(amount).toPlainString());
+    }
+
     private UUID submitted() {
         return submitted(60);
     }
@@ -761,7 +768,7 @@ class ReviewPagesTest {
                         "Сауын сиыр сатып алу",
                         Given.purchase(
                                 "Сауын сиыр", "LIVESTOCK", new BigDecimal("10000000"), null, false, false, false)));
-        applications.fill(actor, id, version(id), "amount", Given.terms(FIRST, months, 6));
+        applications.fill(actor, id, version(id), "amount", terms(FIRST, months));
         applications.fill(actor, id, version(id), "plan", Given.workPlan(2, 6));
         applications.fill(
                 actor, id, version(id), "collateral", Given.collateral("DWELLING", "Үй", new BigDecimal("15000000")));

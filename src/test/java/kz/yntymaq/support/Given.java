@@ -18,9 +18,11 @@ public final class Given {
     public static final Sheet SHEET =
             Sheet.of(Shipped.edition("AA-2026-04-22").content(), new Wording("Құжаттар", "Документы", "Documents"));
 
-    /** Codes of all that it asks, in order. */
-    public static final List<String> FIELDS =
-            SHEET.fields().stream().map(Field::code).toList();
+    /** Codes of all that it asks of whoever answers as this class does, in order. */
+    public static final List<String> FIELDS = SHEET.fields().stream()
+            .filter(field -> field.question() == null || field.question().when() == null)
+            .map(Field::code)
+            .toList();
 
     /** Codes of its documents, in order. */
     public static final List<String> DOCUMENTS =
@@ -29,7 +31,14 @@ public final class Given {
     private Given() {}
 
     public static GivenAnswers cooperative(@Nullable String village, @Nullable String volume) {
-        return GivenAnswers.NONE.with("VILLAGE", village).with("COMMODITY_VOLUME", volume);
+        return GivenAnswers.NONE
+                .with("VILLAGE", village)
+                .with("COMMODITY_VOLUME", volume)
+                .withRows("MEMBERS", List.of(member("Сәрсен Нұрлан", "84"), member("Ахмет Айгүл", "36")));
+    }
+
+    private static Map<String, String> member(String name, String tonnes) {
+        return Map.of("NAME", name, "PRODUCT", "сүт", "VOLUME", tonnes, "UNIT", "TONNE");
     }
 
     @SafeVarargs
@@ -49,7 +58,8 @@ public final class Given {
             boolean fromRelative,
             boolean used,
             boolean forRent) {
-        var row = new LinkedHashMap<>(Map.of("ITEM", item, "KIND", kind, "PRICE", plain(price)));
+        var row = new LinkedHashMap<>(
+                Map.of("ITEM", item, "KIND", kind, "QUANTITY", "1", "UNIT", "PIECE", "UNIT_PRICE", plain(price)));
         if (seller != null) {
             row.put("SELLER", seller);
         }
@@ -73,9 +83,13 @@ public final class Given {
         return GivenAnswers.NONE
                 .with("JOBS_NOW", String.valueOf(jobsNow))
                 .with("JOBS_PLANNED", String.valueOf(jobsPlanned))
-                .with("INCOME_NOW", "4000000")
-                .with("INCOME_PLANNED", "9000000")
+                .withRows("SALES", List.of(sales("NOW", "2025", "20000"), sales("AFTER", "2027", "45000")))
                 .with("PLAN", "Жоспар");
+    }
+
+    private static Map<String, String> sales(String when, String year, String litres) {
+        return Map.of(
+                "WHEN", when, "YEAR", year, "PRODUCT", "сүт", "VOLUME", litres, "UNIT", "LITRE", "UNIT_PRICE", "200");
     }
 
     public static GivenAnswers collateral(String kind, String description, BigDecimal value) {

@@ -63,10 +63,14 @@ public final class ReadyDrafts {
                 insert into loan_application (id, programme, applicant_id, state, village_code, oblast_code, district_code,
                        direction, amount, answers, edited_by, edited_at, created_at, version)
                 select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code, 'PROCESSING', :amount,
-                       jsonb_build_object('VILLAGE', t.code, 'COMMODITY_VOLUME', '120 т сүт', 'DIRECTION', 'PROCESSING',
+                       jsonb_build_object('VILLAGE', t.code, 'COMMODITY_VOLUME', '120 т сүт',
+                         'MEMBERS', jsonb_build_array(jsonb_build_object('NAME', 'Сәрсен Нұрлан', 'PRODUCT', 'сүт', 'VOLUME', '120',
+                           'UNIT', 'TONNE')), 'DIRECTION', 'PROCESSING',
                          'PURPOSE', 'Сүт цехы', 'AMOUNT', :written, 'TERM', '60', 'GRACE', '12', 'JOBS_NOW', '2', 'JOBS_PLANNED', '6',
-                         'INCOME_NOW', '1000000', 'INCOME_PLANNED', '9000000', 'PLAN', 'Жоспар',
-                         'PURCHASES', jsonb_build_array(jsonb_build_object('ITEM', 'Сепаратор', 'KIND', 'EQUIPMENT', 'PRICE', :written)),
+                         'SALES', jsonb_build_array(jsonb_build_object('WHEN', 'AFTER', 'YEAR', '2027', 'PRODUCT', 'сүт', 'VOLUME', '45000',
+                           'UNIT', 'LITRE', 'UNIT_PRICE', '200')), 'PLAN', 'Жоспар',
+                         'PURCHASES', jsonb_build_array(jsonb_build_object('ITEM', 'Сепаратор', 'KIND', 'EQUIPMENT', 'QUANTITY', '1',
+                           'UNIT', 'PIECE', 'UNIT_PRICE', :written)),
                          'COLLATERAL', jsonb_build_array(jsonb_build_object('KIND', 'DWELLING', 'DESCRIPTION', 'Үй', 'VALUE', :written))),
                        :chair, now(), now(), 0
                   from territory t where t.code = :village""")

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.support.People;
@@ -72,9 +73,63 @@ class RowsPageTest {
         var answer = press("next", "100", price);
         assertThat(answer).hasRedirectedUrl("/cabinet/applications/" + id + "/purpose");
         assertThat(see("purpose", answer.getResponse().getCookies()))
-                .contains("#purchases1.price", "Бірінші", "Екінші", "value=\"" + price + "\"", ">Айран цехы</textarea>")
+                .contains(
+                        "#purchases1.unit_price",
+                        "Бірінші",
+                        "Екінші",
+                        "value=\"" + price + "\"",
+                        ">Айран цехы</textarea>")
                 .containsPattern("<option value=\"PROCESSING\" selected=\"selected\"");
         assertThat(stored()).containsExactly("Сепаратор");
+    }
+
+    @Test
+    void what_follows_from_the_other_columns_is_shown_and_not_stored() {
+        press("add-purchases", "100", "200.50");
+        assertThat(see("purpose?lang=kk"))
+                .containsPattern("(?s)Барлығының бағасы</p><p[^>]*>200\u00a0₸")
+                .containsPattern("(?s)Барлығының бағасы</p><p[^>]*>401\u00a0₸")
+                .contains("Барлығы: 601\u00a0₸")
+                .doesNotContain("purchases[0].price");
+        assertThat(given()).allSatisfy(row -> assertThat(row).doesNotContainKey("PRICE"));
+    }
+
+    @Test
+    void a_price_of_all_that_was_given_before_prices_of_one_were_asked_stays_until_they_are_told() {
+        jdbc.sql("""
+                        update loan_application set answers = jsonb_set(answers, '{PURCHASES}',
+                          '[{"ITEM": "Сиыр", "KIND": "LIVESTOCK", "PRICE": "6000000"}]') where id = ?""").param(id).update();
+        assertThat(see("purpose?lang=kk"))
+                .contains("name=\"purchases[0].price\" value=\"6000000\"", "Барлығы: 6\u00a0000\u00a0000\u00a0₸")
+                .contains("Тізім толық емес");
+
+        assertThat(save("", "")).hasRedirectedUrl("/cabinet/applications/" + id + "/amount");
+        assertThat(given()).singleElement().satisfies(row -> assertThat(row).containsEntry("PRICE", "6000000"));
+        save("10", "650000");
+        assertThat(given())
+                .singleElement()
+                .satisfies(row -> assertThat(row).doesNotContainKey("PRICE").containsEntry("QUANTITY", "10"));
+        assertThat(see("purpose?lang=kk"))
+                .contains("6\u00a0500\u00a0000\u00a0₸")
+                .doesNotContain("6\u00a0000\u00a0000");
+    }
+
+    private MvcTestResult save(String quantity, String price) {
+        return purpose("next")
+                .param("purchases[0].item", "Сиыр")
+                .param("purchases[0].kind", "LIVESTOCK")
+                .param("purchases[0].quantity", quantity)
+                .param("purchases[0].unit_price", price)
+                .param("purchases[0].price", "6000000")
+                .exchange();
+    }
+
+    private List<Map<String, String>> given() {
+        return applications
+                .findOfChair(people.actor(chair), id)
+                .getAnswers()
+                .given()
+                .rows("PURCHASES");
     }
 
     private List<String> stored() {
@@ -92,7 +147,15 @@ class RowsPageTest {
     }
 
     private MvcTestResult press(String go, String firstPrice, String secondPrice) {
-        var request = pages.post()
+        var request = purpose(go);
+        row(request, 0, "Бірінші", firstPrice);
+        row(request, 1, "Екінші", secondPrice);
+        row(request, 2, "", "");
+        return request.exchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder purpose(String go) {
+        return pages.post()
                 .uri("/cabinet/applications/" + id + "/purpose")
                 .with(People.signedIn(chair))
                 .with(csrf())
@@ -105,10 +168,6 @@ class RowsPageTest {
                                 .getVersion()))
                 .param("direction", "PROCESSING")
                 .param("purpose", "Айран цехы");
-        row(request, 0, "Бірінші", firstPrice);
-        row(request, 1, "Екінші", secondPrice);
-        row(request, 2, "", "");
-        return request.exchange();
     }
 
     /** As the page sends it: each tick box with the hidden field that tells an empty one from a missing one. */
@@ -116,7 +175,9 @@ class RowsPageTest {
         String row = "purchases[" + n + "].";
         request.param(row + "item", item)
                 .param(row + "kind", "")
-                .param(row + "price", price)
+                .param(row + "quantity", price.isEmpty() ? "" : "2")
+                .param(row + "unit", "")
+                .param(row + "unit_price", price)
                 .param(row + "seller", "");
         List.of("from_relative", "used", "for_rent").forEach(tick -> request.param("_" + row + tick, "on"));
     }

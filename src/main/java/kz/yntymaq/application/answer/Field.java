@@ -33,13 +33,7 @@ public record Field(
 
     /** What it is called. */
     public Wording wording() {
-        return question == null
-                ? Objects.requireNonNull(document).name()
-                : question.unit() == null ? question.label() : withUnit(question.label(), question.unit());
-    }
-
-    private static Wording withUnit(Wording label, Wording unit) {
-        return new Wording(label.kk() + ", " + unit.kk(), label.ru() + ", " + unit.ru(), label.en() + ", " + unit.en());
+        return question == null ? Objects.requireNonNull(document).name() : question.named();
     }
 
     /** The same in the language of the page. */

@@ -80,7 +80,7 @@ public class FieldValues {
                     .toList());
         }
         if (field.isRows()) {
-            return new RecordedValue.Rows(given.rows(field.code()).stream()
+            return new RecordedValue.Rows(question.reckoned(given.rows(field.code())).stream()
                     .map(row -> RecordedRow.of(question, row))
                     .toList());
         }
@@ -106,8 +106,9 @@ public class FieldValues {
 
     /** The rows of a list. */
     public List<Cells> cells(Field field) {
-        List<Question> columns = Objects.requireNonNull(field.question()).columns();
-        return given.rows(field.code()).stream()
+        Question list = Objects.requireNonNull(field.question());
+        List<Question> columns = list.columns();
+        return list.reckoned(given.rows(field.code())).stream()
                 .map(row -> new Cells(
                         columns.stream()
                                 .filter(column -> column.kind() != Question.Kind.TICK)
@@ -118,6 +119,25 @@ public class FieldValues {
                                         && AnswerKind.YES.equals(row.get(column.code())))
                                 .map(column -> column.label().here())
                                 .toList()))
+                .toList();
+    }
+
+    /** How a cell reads; a dash where nothing is given. @param row with what is computed in it */
+    public String cell(Question column, Map<String, String> row) {
+        return text.of(RecordedRow.cell(column, row));
+    }
+
+    /** What the rows of a list come to, a line a sum; none for a list in which nothing is computed. */
+    public List<String> totals(Field field) {
+        Question list = field.question();
+        return list == null ? List.of() : totals(list, list.reckoned(given.rows(field.code())));
+    }
+
+    /** The same of other rows. @param rows with what is computed in them */
+    public List<String> totals(Question list, List<Map<String, String>> rows) {
+        return list.columns().stream()
+                .flatMap(column ->
+                        column.totals(rows).stream().map(total -> text.of(RecordedRow.total(list, column, total))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Computed;
 import kz.yntymaq.programme.content.Question;
 
 /** A row of a list, free of any language. */
@@ -32,11 +33,12 @@ final class RecordedRow {
         return new RecordedValue.Line(parts);
     }
 
-    /** Whether nobody takes the value for another one: it is always there, no bare number, and no day among others. */
+    /** Whether nobody takes the value for another one: it is always there, no bare number, no price of one beside that of all, and no day among others. */
     private static boolean speaksForItself(Question list, Question column) {
         return column.required()
                 && switch (column.kind()) {
                     case COUNT, NUMBER, MONTHS, YEAR -> false;
+                    case MONEY -> list.columns().stream().allMatch(other -> other.computed() == null);
                     case DAY ->
                         list.columns().stream()
                                         .filter(other -> other.kind() == Question.Kind.DAY)
@@ -51,7 +53,7 @@ final class RecordedRow {
     }
 
     private static List<RecordedValue> named(Question column, RecordedValue cell) {
-        RecordedValue name = new RecordedValue.Worded(column.code(), inTheMiddle(column.label()));
+        RecordedValue name = new RecordedValue.Worded(column.code(), inTheMiddle(column.named()));
         return column.kind() == Question.Kind.TICK ? List.of(name) : List.of(name, COLON, cell);
     }
 
@@ -59,6 +61,23 @@ final class RecordedRow {
     static RecordedValue cell(Question column, Map<String, String> row) {
         String kept = row.get(column.code());
         return kept == null ? RecordedValue.nothing() : AnswerKind.of(column).recorded(column, kept);
+    }
+
+    /** What rows that belong together come to. @param column in which something is computed */
+    static RecordedValue total(Question list, Question column, Computed.Total total) {
+        Computed computed = Objects.requireNonNull(column.computed());
+        Question summed = computed.way() == Computed.Way.PRODUCT
+                ? column
+                : list.column(computed.of()).orElse(column);
+        var parts = new ArrayList<RecordedValue>();
+        parts.add(RecordedValue.key("application.rows.total"));
+        for (String group : computed.groups()) {
+            parts.add(COMMA);
+            parts.add(list.column(group).map(by -> cell(by, total.row())).orElseGet(RecordedValue::nothing));
+        }
+        parts.add(COLON);
+        parts.add(AnswerKind.of(summed).recorded(summed, total.sum().toPlainString()));
+        return new RecordedValue.Line(parts);
     }
 
     private static boolean isAsked(Question column, Map<String, String> row) {

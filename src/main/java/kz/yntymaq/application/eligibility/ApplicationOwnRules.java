@@ -1,8 +1,8 @@
 package kz.yntymaq.application.eligibility;
 
 import java.util.List;
+import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Eligibility.Listed;
-import kz.yntymaq.eligibility.OwnRules;
 import kz.yntymaq.kernel.LegalReference;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-class ApplicationOwnRules implements OwnRules {
+class ApplicationOwnRules implements Eligibility.OwnRules {
 
     @Override
     public List<Listed> listed() {

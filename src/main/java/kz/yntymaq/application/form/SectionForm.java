@@ -121,16 +121,27 @@ final class SectionForm implements OpenForm {
         for (int n = 0; n < Math.min(count, Rows.MOST); n++) {
             var row = new LinkedHashMap<String, String>();
             for (Question column : question(field).columns()) {
-                String kept = value(column, cell(field, n, column), sent, binding);
+                String cell = cell(field, n, column);
+                String kept = column.computed() == null
+                        ? value(column, cell, sent, binding)
+                        : whole(column, cell, sent, binding);
                 if (kept != null) {
                     row.put(column.code(), kept);
                 }
             }
             if (!row.isEmpty() && n != deleted) {
-                rows.add(row);
+                rows.add(question(field).stored(row));
             }
         }
         return rows;
+    }
+
+    /** What a page carries along that was stored before it was computed; nobody types it, so that nothing in it is wrong. */
+    private static @Nullable String whole(
+            Question column, String input, Map<String, String[]> sent, OpenBinding binding) {
+        String kept = read(column, input, first(sent, input), new OpenBinding());
+        binding.put(input, meant(column, kept));
+        return kept;
     }
 
     private static int countRows(Field field, Map<String, String[]> sent) {

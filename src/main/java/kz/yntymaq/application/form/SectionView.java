@@ -2,6 +2,7 @@ package kz.yntymaq.application.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,8 +130,7 @@ record SectionView(
 
     /** What is asked with a question. */
     public String label(Question question) {
-        Wording unit = question.unit();
-        return unit == null ? question.label().here() : question.label().here() + ", " + unit.here();
+        return question.named().here();
     }
 
     /** What stands beneath it; null for nothing. */
@@ -157,6 +157,42 @@ record SectionView(
     /** The input of a column in a row. @param row from 0 */
     public String cell(Field list, int row, Question column) {
         return SectionForm.cell(list, row, column);
+    }
+
+    /** The rows that the page shows, with what is computed in them. @param form values by their inputs, typed or stored */
+    public List<Map<String, String>> reckoned(Map<String, Object> form, Field list) {
+        Question question = Objects.requireNonNull(list.question());
+        var rows = new ArrayList<Map<String, String>>();
+        for (int n = 0; n < rows(form, list); n++) {
+            var row = new HashMap<String, String>();
+            for (Question column : question.columns()) {
+                String value = typed(column, form.get(SectionForm.cell(list, n, column)));
+                if (value != null) {
+                    row.put(column.code(), value);
+                }
+            }
+            rows.add(row);
+        }
+        return question.reckoned(rows);
+    }
+
+    /** A value as it would be stored; null for none, and for what was typed and is no number where one is asked. */
+    private static @Nullable String typed(Question column, @Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return switch (column.kind()) {
+            case MONEY, COUNT, NUMBER, MONTHS -> null;
+            default -> value == null ? null : value.toString();
+        };
+    }
+
+    /**
+     * What stood as a whole in a computed column before its row had what it is computed from, so that it goes along when the
+     * page is saved; null for none.
+     */
+    public @Nullable String kept(Map<String, Object> form, String cell) {
+        return form.get(cell) instanceof BigDecimal number ? number.toPlainString() : null;
     }
 
     /** What the button sends that adds a row. */

@@ -76,6 +76,9 @@ class ApplicationPaper {
                 for (String row : rows) {
                     pages.write("– " + row, BODY);
                 }
+                for (String total : whole.values().totals(field)) {
+                    pages.write(total, BODY);
+                }
             }
         }
     }

@@ -3,7 +3,6 @@ package kz.yntymaq.eligibility.page;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.yntymaq.eligibility.Eligibility;
-import kz.yntymaq.eligibility.OwnRules;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class RulesController {
 
     private final Eligibility eligibility;
-    private final List<OwnRules> elsewhere;
+    private final List<Eligibility.OwnRules> elsewhere;
 
-    RulesController(Eligibility eligibility, List<OwnRules> elsewhere) {
+    RulesController(Eligibility eligibility, List<Eligibility.OwnRules> elsewhere) {
         this.eligibility = eligibility;
         this.elsewhere = elsewhere;
     }

@@ -29,7 +29,7 @@ record ExampleFacts(
 
     @Override
     public List<Map<String, String>> rows(String question) {
-        return example.rowsOf(question);
+        return edition.content().reckoned(question, example.rowsOf(question));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kz.yntymaq.programme.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ public record Content(
         return sections.stream()
                 .flatMap(section -> section.questions().stream())
                 .toList();
+    }
+
+    /** Rows that answer a question, with what is computed in them. @param rows as they are stored */
+    public List<Map<String, String>> reckoned(String question, List<Map<String, String>> rows) {
+        return question(question).map(asked -> asked.reckoned(rows)).orElse(rows);
     }
 
     /** A paper by its code. */

@@ -1,7 +1,9 @@
 package kz.yntymaq.programme.content;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param least smallest number, null for the kind's own
  * @param most largest number, or most characters of words; null for the kind's own
  * @param unit after a number, null for none
+ * @param computed of a column: how it follows from others; null where it is answered
  * @param source where the rules demand it, {@code ROUTE} where the portal asks by itself
  */
 public record Question(
@@ -41,6 +44,7 @@ public record Question(
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         @Nullable Wording unit,
+        @Nullable Computed computed,
         LegalReference source) {
 
     /** What an answer is, and so how a page asks for it, reads it and shows it. */
@@ -82,6 +86,10 @@ public record Question(
         AMOUNT,
         TERM,
         GRACE,
+        /** What the applicant adds of the own money, in tenge; nothing for none. */
+        OWN_MONEY,
+        /** What others add: rows with a column {@code SUM}. */
+        OTHER_MONEY,
         /** What is bought: rows whose columns {@code ITEM, KIND, PRICE, FROM_RELATIVE, USED, FOR_RENT} rules look at; where
          * a cost is shared, {@code POSITION, UNITS, COST, VAT} are reckoned with. */
         PURCHASES,
@@ -116,6 +124,31 @@ public record Question(
         notes = Lists.orNone(notes);
     }
 
+    /** Rows that answer it, with what is computed in them. @param rows as they are stored */
+    public List<Map<String, String>> reckoned(List<Map<String, String>> rows) {
+        List<Map<String, String>> reckoned = rows;
+        for (Question column : columns) {
+            if (column.computed != null) {
+                reckoned = column.computed.in(column.code, reckoned);
+            }
+        }
+        return reckoned;
+    }
+
+    /** A row without what is computed in it. */
+    public Map<String, String> stored(Map<String, String> row) {
+        var stored = new LinkedHashMap<>(row);
+        columns.stream()
+                .filter(column -> column.computed != null && column.computed.isTold(row))
+                .forEach(column -> stored.remove(column.code));
+        return stored;
+    }
+
+    /** The sums of a computed column. @param rows with what is computed in them */
+    public List<Computed.Total> totals(List<Map<String, String>> rows) {
+        return computed == null ? List.of() : computed.totals(code, rows);
+    }
+
     /** An answer that is a number, as it is kept; null for nothing, and for what is none: an edition may give its role to words. */
     public static @Nullable BigDecimal asNumber(@Nullable String kept) {
         try {
@@ -123,6 +156,14 @@ public record Question(
         } catch (NumberFormatException none) {
             return null;
         }
+    }
+
+    /** What it is called, with the unit of its number. */
+    public Wording named() {
+        return unit == null
+                ? label
+                : new Wording(
+                        label.kk() + ", " + unit.kk(), label.ru() + ", " + unit.ru(), label.en() + ", " + unit.en());
     }
 
     /** One of the options by its code. */

@@ -50,7 +50,7 @@ final class ExampleQuestions {
                 rows,
                 "columns",
                 rows.columns().stream()
-                        .filter(column -> column.kind() != Kind.IIN_OR_BIN)
+                        .filter(column -> column.kind() != Kind.IIN_OR_BIN && column.computed() == null)
                         .filter(column -> !WORDS.contains(column.kind()) || isNamed(column, named))
                         .toList());
     }

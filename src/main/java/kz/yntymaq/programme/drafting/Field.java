@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
-import kz.yntymaq.programme.content.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +58,13 @@ record Field(String name, Kind kind, Class<?> type, boolean required) {
     /** The fields behind a component; none for a list of parts, which are edited by themselves. */
     static Stream<Field> of(RecordComponent component) {
         Class<?> type = component.getType();
-        if (type == Question.Condition.class) {
-            return Stream.of(
-                    new Field(component.getName() + ".question", Kind.LINE, String.class, false),
-                    new Field(component.getName() + ".is", Kind.LINE, String.class, false));
+        if (type.isRecord() && !isValue(type)) {
+            return Shape.components(type.asSubclass(Record.class)).stream()
+                    .map(part -> new Field(
+                            component.getName() + "." + part.getName(),
+                            kind(part.getName(), part.getType()),
+                            part.getType(),
+                            false));
         }
         if (type == List.class) {
             Class<?> of = Shape.elements(component);
@@ -76,6 +78,11 @@ record Field(String name, Kind kind, Class<?> type, boolean required) {
                 && kind != Kind.PARAMETERS
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         return Stream.of(new Field(component.getName(), kind, type, required));
+    }
+
+    /** Whether one input holds a record of this kind; another one's components are asked for one by one. */
+    private static boolean isValue(Class<?> type) {
+        return type == Wording.class || type == LegalReference.class;
     }
 
     private static Kind kind(String name, Class<?> type) {

@@ -109,9 +109,9 @@ final class NeededCheck {
         return switch (role) {
             case PLACE -> Set.of(Kind.PLACE);
             case DIRECTION -> Set.of(Kind.CHOICE);
-            case AMOUNT -> Set.of(Kind.MONEY);
+            case AMOUNT, OWN_MONEY -> Set.of(Kind.MONEY);
             case TERM, GRACE -> Set.of(Kind.MONTHS);
-            case PURCHASES, COLLATERAL, INVOICES -> Set.of(Kind.ROWS);
+            case PURCHASES, OTHER_MONEY, COLLATERAL, INVOICES -> Set.of(Kind.ROWS);
             case JOBS_NOW, JOBS_PLANNED -> Set.of(Kind.COUNT);
             case UNITS -> Set.of(Kind.COUNT, Kind.NUMBER);
             case NUMBER_ELSEWHERE -> Set.of(Kind.WORDS);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Computed;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.DocumentEntry;
 import kz.yntymaq.programme.content.FigureEntry.Unit;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what an edition asks holds together: questions, their conditions, and the conditions of papers. */
 final class QuestionCheck {
+
+    private static final Set<Kind> NUMBERS = Set.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER);
 
     private final Content content;
     private final List<Problem> problems = new ArrayList<>();
@@ -59,6 +62,9 @@ final class QuestionCheck {
             for (Question question : section.questions()) {
                 String at = at(section, question);
                 question(question, at);
+                if (question.computed() != null) {
+                    wrong(at, "computed-alone");
+                }
                 condition(question.when(), before, at);
                 if (question.role() != null && !roles.add(question.role())) {
                     wrong(at, "role-twice");
@@ -121,14 +127,46 @@ final class QuestionCheck {
         if (least != null && most != null && least.compareTo(most) > 0) {
             wrong(at, "bounds");
         }
+        columns(question, at);
+    }
+
+    private void columns(Question question, String at) {
         question.columns().forEach(column -> {
             String there = at + "~columns~" + column.code();
             if (column.kind() == Kind.ROWS) {
                 wrong(there, "rows-in-rows");
             } else {
                 question(column, there);
+                computed(question, column, there);
             }
         });
+    }
+
+    /** What is computed is a number nobody is asked for, of columns before it that are numbers. */
+    private void computed(Question list, Question column, String at) {
+        Computed computed = column.computed();
+        if (computed == null) {
+            return;
+        }
+        boolean product = computed.way() == Computed.Way.PRODUCT;
+        if (column.required() || column.kind() != (product ? Kind.MONEY : Kind.NUMBER)) {
+            wrong(at, "computed-kind");
+        }
+        factor(list, column, computed.of(), at);
+        if (product) {
+            factor(list, column, computed.times() == null ? "" : computed.times(), at);
+        }
+        computed.groups().stream()
+                .filter(group ->
+                        list.column(group).filter(by -> by.computed() == null).isEmpty())
+                .forEach(group -> wrong(at, "no-group", list.code(), group));
+    }
+
+    private void factor(Question list, Question column, String code, String at) {
+        List<Question> before = list.columns().subList(0, list.columns().indexOf(column));
+        if (before.stream().noneMatch(other -> other.code().equals(code) && NUMBERS.contains(other.kind()))) {
+            wrong(at, "no-factor", code);
+        }
     }
 
     /** @param before the questions that may be named, by their codes */

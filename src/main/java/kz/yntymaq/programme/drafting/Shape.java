@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.yntymaq.kernel.Wording;
-import kz.yntymaq.programme.content.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The records of an edition looked at by their components, so that none is forgotten by a page or a comparison. */
@@ -61,10 +60,8 @@ final class Shape {
         if (dot < 0) {
             return value(part, field.name());
         }
-        Object when = value(part, field.name().substring(0, dot));
-        return when == null
-                ? null
-                : value((Question.Condition) when, field.name().substring(dot + 1));
+        Object whole = value(part, field.name().substring(0, dot));
+        return whole == null ? null : value((Record) whole, field.name().substring(dot + 1));
     }
 
     static RecordComponent component(Class<? extends Record> part, String name) {

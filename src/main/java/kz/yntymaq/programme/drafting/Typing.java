@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Computed;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.drafting.PartForm.Typed;
 import kz.yntymaq.ui.Text;
@@ -101,9 +102,10 @@ class Typing {
                             if (lists.contains(name)) {
                                 return stored == null ? List.of() : Shape.value(stored, name);
                             }
-                            return component.getType() == Question.Condition.class
-                                    ? condition(values.get(name + ".question"), values.get(name + ".is"))
-                                    : values.get(name);
+                            if (component.getType() == Question.Condition.class) {
+                                return condition(values.get(name + ".question"), values.get(name + ".is"));
+                            }
+                            return component.getType() == Computed.class ? computed(name, values) : values.get(name);
                         })
                         .toArray());
     }
@@ -112,6 +114,21 @@ class Typing {
         return question == null && is == null
                 ? null
                 : new Question.Condition(Objects.toString(question, ""), Objects.toString(is, ""));
+    }
+
+    /** What the edition says of a column that nobody answers; a way that was not chosen is none. */
+    private static @Nullable Computed computed(String name, Map<String, @Nullable Object> values) {
+        return values.get(name + ".way") instanceof Computed.Way way
+                ? new Computed(
+                        way,
+                        Objects.toString(values.get(name + ".of"), ""),
+                        text(values.get(name + ".times")),
+                        text(values.get(name + ".by")))
+                : null;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private @Nullable Object value(Field field, Typed typed) {

@@ -74,13 +74,15 @@ public record CaseFile(
      * @param columns what is not ticked
      * @param ticks whether anything in it can be ticked
      * @param total of the security, in tenge; null for other lists and where there is none
+     * @param totals what its rows come to, a line a sum
      */
     public record Table(
             String name,
             List<Column> columns,
             boolean ticks,
             List<Row> rows,
-            @Nullable BigDecimal total) {}
+            @Nullable BigDecimal total,
+            List<String> totals) {}
 
     /** A column. @param place among the cells of a row */
     public record Column(String name, boolean numeric, int place) {}

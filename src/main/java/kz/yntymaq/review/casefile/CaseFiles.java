@@ -176,8 +176,11 @@ public class CaseFiles {
         var columns = new ArrayList<CaseFile.Column>();
         for (Question column : all) {
             if (column.kind() != Question.Kind.TICK) {
-                boolean numeric = column.kind() == Question.Kind.MONEY || column.kind() == Question.Kind.COUNT;
-                columns.add(new CaseFile.Column(column.label().here(), numeric, columns.size()));
+                boolean numeric = switch (column.kind()) {
+                    case MONEY, COUNT, NUMBER -> true;
+                    default -> false;
+                };
+                columns.add(new CaseFile.Column(column.named().here(), numeric, columns.size()));
             }
         }
         return new CaseFile.Table(
@@ -187,7 +190,8 @@ public class CaseFiles {
                 values.cells(list).stream()
                         .map(row -> new CaseFile.Row(row.said(), row.ticked()))
                         .toList(),
-                list.role() == Question.Role.COLLATERAL ? values.total(list) : null);
+                list.role() == Question.Role.COLLATERAL ? values.total(list) : null,
+                values.totals(list));
     }
 
     private static List<CaseFile.Paper> papers(FieldValues values) {

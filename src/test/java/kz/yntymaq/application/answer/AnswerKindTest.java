@@ -86,6 +86,7 @@ class AnswerKindTest {
                 null,
                 null,
                 null,
+                null,
                 LegalReference.ROUTE);
     }
 
@@ -222,6 +223,7 @@ class AnswerKindTest {
                 List.of(),
                 least,
                 most,
+                null,
                 null,
                 LegalReference.ROUTE);
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RecordedValue.Key;
@@ -14,6 +15,11 @@ import kz.yntymaq.kernel.RecordedValue.Line;
 import kz.yntymaq.kernel.RecordedValue.Money;
 import kz.yntymaq.kernel.RecordedValue.Rows;
 import kz.yntymaq.kernel.RecordedValue.Words;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.SectionEntry;
+import kz.yntymaq.programme.edition.Shipped;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.ui.RecordedText;
@@ -26,6 +32,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Answers that were given before answers became data are the same after. */
 @PortalTest
 class AnswersMigrationTest {
+
+    private static final Set<String> ADDED = Set.of("QUANTITY", "UNIT", "UNIT_PRICE", "SELLER_NUMBER");
+
+    private static final Sheet EARLIER = earlier();
 
     @Autowired
     DataSource database;
@@ -131,7 +141,7 @@ class AnswersMigrationTest {
                                     List.of(Map.of("KIND", "DWELLING", "DESCRIPTION", "Үй", "VALUE", "100"))));
             assertThat(answers(jdbc, 2)).isEqualTo(GivenAnswers.NONE);
 
-            var values = new FieldValues(Given.SHEET, whole, Map.of(), text);
+            var values = new FieldValues(EARLIER, whole, Map.of(), text);
             for (String field : List.of("DIRECTION", "PURCHASES", "COLLATERAL")) {
                 for (String column : List.of("old_value", "new_value")) {
                     String stored = jdbc.sql("select " + column + "::text from application_correction where field = ?")
@@ -142,7 +152,71 @@ class AnswersMigrationTest {
                 }
             }
             jdbc.sql("drop table loan_application, application_correction").update();
+
+            var today = new FieldValues(Given.SHEET, whole, Map.of(), text);
+            Field purchases = Given.SHEET.field("PURCHASES").orElseThrow();
+            assertThat(today.rows(purchases).get(1))
+                    .as("a price of all that was given before prices of one were asked")
+                    .startsWith("Сиыр, livestock, how many: –")
+                    .contains("price of all of it: 2\u00a0500\u00a0000\u00a0₸");
+            assertThat(today.totals(purchases)).containsExactly("Together: 2\u00a0500\u00a0000\u00a0₸");
+            assertThat(today.isHalfDone(purchases)).isTrue();
         }
+    }
+
+    /** The sheet as it was when the migration was written: of each purchase the price of all of it was asked. */
+    private static Sheet earlier() {
+        Content today = Shipped.edition("AA-2026-04-22").content();
+        return Sheet.of(
+                new Content(
+                        today.kind(),
+                        today.applicants(),
+                        today.fund(),
+                        today.elsewhere(),
+                        today.window(),
+                        today.figures(),
+                        today.sections().stream()
+                                .map(section -> new SectionEntry(
+                                        section.code(),
+                                        section.title(),
+                                        section.notes(),
+                                        section.questions().stream()
+                                                .map(AnswersMigrationTest::earlier)
+                                                .toList()))
+                                .toList(),
+                        today.documents(),
+                        today.rules(),
+                        today.route(),
+                        today.grounds(),
+                        today.amount(),
+                        today.positions(),
+                        today.queue(),
+                        today.duties()),
+                new Wording("Құжаттар", "Документы", "Documents"));
+    }
+
+    private static Question earlier(Question asked) {
+        boolean wasRequired = asked.code().equals("PRICE") || asked.required();
+        return new Question(
+                asked.code(),
+                asked.kind(),
+                asked.label(),
+                asked.hint(),
+                asked.notes(),
+                asked.row(),
+                wasRequired,
+                asked.when(),
+                asked.role(),
+                asked.options(),
+                asked.columns().stream()
+                        .filter(column -> !ADDED.contains(column.code()))
+                        .map(AnswersMigrationTest::earlier)
+                        .toList(),
+                asked.least(),
+                asked.most(),
+                asked.unit(),
+                null,
+                asked.source());
     }
 
     private void correction(JdbcClient jdbc, String field, RecordedValue value) {

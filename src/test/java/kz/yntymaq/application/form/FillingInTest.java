@@ -31,10 +31,18 @@ class FillingInTest {
             "2",
             "jobs_planned",
             "9",
-            "income_now",
-            "1000000",
-            "income_planned",
-            "9000000",
+            "sales[0].when",
+            "AFTER",
+            "sales[0].year",
+            "2027",
+            "sales[0].product",
+            "қымыз",
+            "sales[0].volume",
+            "9000",
+            "sales[0].unit",
+            "LITRE",
+            "sales[0].unit_price",
+            "900",
             "plan",
             "Жоспар");
 
@@ -134,9 +142,11 @@ class FillingInTest {
     void the_list_of_errors_names_a_field_of_a_row() {
         assertThat(browser.post(
                                 application + "/purpose",
-                                opened("/purpose", Map.of("purchases[0].item", "Трактор", "purchases[0].price", "көп")))
+                                opened(
+                                        "/purpose",
+                                        Map.of("purchases[0].item", "Трактор", "purchases[0].unit_price", "көп")))
                         .body())
-                .containsPattern("#purchases0.price\">[^<]+ \\(1-жол\\): [^<]+</a>");
+                .containsPattern("#purchases0.unit_price\">[^<]+ \\(1-жол\\): [^<]+</a>");
     }
 
     private Map<String, String> opened(String section, Map<String, String> typed) {

@@ -186,7 +186,7 @@ class KnownAnswersTest {
                 chair,
                 second,
                 "plan",
-                Map.of("jobs_now", "77", "jobs_planned", "", "income_now", "", "income_planned", "", "plan", ""));
+                Map.of("jobs_now", "77", "jobs_planned", "", "sales[0].product", "", "plan", ""));
         assertThat(page(browser, second, "plan")).contains("value=\"77\"").doesNotContain(EARLIER);
         assertThat(answers(second)).isEqualTo("{\"JOBS_NOW\": \"77\"}");
     }

@@ -477,12 +477,17 @@ class SubmissionTest {
         clock.set(LocalDate.of(2026, 11, 24));
         askFor(id, "AMOUNT", official);
         clock.set(LocalDate.of(2026, 11, 26));
-        applications.fill(people.actor(chair), id, version(id), "amount", Given.terms(new BigDecimal("5000000"), 1, 1));
+        applications.fill(
+                people.actor(chair),
+                id,
+                version(id),
+                "amount",
+                Given.terms(new BigDecimal("5000000"), 1, 1).with("OWN_MONEY", "5000000"));
         submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), null);
         Application back = applications.findOfChair(people.actor(chair), id);
         assertThat(back.getDeadlines().dueOn()).as("two working days later").isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(back.getAnswers().given())
-                .isEqualTo(sent.getAnswers().given().with("AMOUNT", "5000000"));
+                .isEqualTo(sent.getAnswers().given().with("AMOUNT", "5000000").with("OWN_MONEY", "5000000"));
         assertThat(back.getNumber()).isEqualTo(sent.getNumber());
     }
 

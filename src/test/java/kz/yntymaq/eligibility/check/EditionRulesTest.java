@@ -137,6 +137,48 @@ class EditionRulesTest {
                 .containsExactly(outcome);
     }
 
+    /** Ten things at 600 000 each cost 6 000 000, told by the portal and not by who answers. */
+    @ParameterizedTest
+    @CsvSource({
+        "AA-2026-04-22, AMOUNT=5600000, MET",
+        "AA-2026-04-22, AMOUNT=5000000 OWN_MONEY=600000, MET",
+        "AA-2026-04-22, AMOUNT=5000000 OWN_MONEY=599999.99, NOT_MET",
+        "AA-2026-04-22, AMOUNT=5000000 OWN_MONEY=600000.01, NOT_MET",
+        "AA-2026-04-22, AMOUNT=5600000 OWN_MONEY=0, MET",
+        "AA-2025-06-16, AMOUNT=5000000 OWN_MONEY=600000, MET",
+        "AA-2025-06-16, AMOUNT=5000000, NOT_MET",
+        "AAP-2026-04-22, AMOUNT=5000000 OWN_MONEY=600000, MET",
+        "AAP-2026-04-22, AMOUNT=5000000, NOT_MET",
+        "AAP-2025-06-16, AMOUNT=5000000 OWN_MONEY=600000, MET",
+        "AAP-2025-06-16, AMOUNT=5000000, NOT_MET"
+    })
+    void the_money_there_is_equals_what_so_many_things_at_such_a_price_cost(
+            String edition, String answers, Finding.Outcome outcome) {
+        var given = new HashMap<String, String>();
+        for (String answer : answers.split(" ")) {
+            given.put(answer.split("=")[0], answer.split("=")[1]);
+        }
+        Edition shipped = Shipped.edition(edition);
+        var facts = new Answered(shipped, given) {
+            @Override
+            public List<Map<String, String>> rows(String question) {
+                return switch (question) {
+                    case "PURCHASES" ->
+                        shipped.content()
+                                .reckoned(
+                                        question,
+                                        List.of(Map.of("ITEM", "Сиыр", "QUANTITY", "10", "UNIT_PRICE", "600000")));
+                    case "OTHER_MONEY" -> List.of(Map.of("FROM", "Банк", "SUM", "400000"));
+                    default -> List.of();
+                };
+            }
+        };
+        assertThat(new Eligibility(new DataRules()).check(facts))
+                .filteredOn(finding -> finding.rule().equals("SourcesFitPurchases"))
+                .extracting(Finding::outcome)
+                .containsExactly(outcome);
+    }
+
     private static class Answered implements Facts {
 
         private final Edition edition;

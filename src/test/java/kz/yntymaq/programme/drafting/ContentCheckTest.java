@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.check.Comparisons;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Computed;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
@@ -36,6 +37,7 @@ class ContentCheckTest {
     private static final EditionText MILK = Shipped.text("MILK-2026-01-27");
     private static final EditionText PASSPORT = Shipped.text("P08-2026-06-23");
     private static final EditionText MICROCREDIT = Shipped.text("AA-2026-04-22");
+    private static final String PRICE = at(MICROCREDIT, Role.PURCHASES) + "~columns~PRICE";
 
     @ParameterizedTest
     @ValueSource(strings = {"AA-2026-04-22", "AA-2025-06-16", "MILK-2026-01-27", "P08-2026-06-23", "P09-2026-06-23"})
@@ -302,6 +304,20 @@ class ContentCheckTest {
                         at(MICROCREDIT, Role.DIRECTION),
                         "kind",
                         Question.Kind.WORDS),
+                computed("no-factor", new Computed(Computed.Way.PRODUCT, "NOTHING", "UNIT_PRICE", null)),
+                computed("no-factor", new Computed(Computed.Way.PRODUCT, "QUANTITY", null, null)),
+                computed("no-factor", new Computed(Computed.Way.PRODUCT, "QUANTITY", "ITEM", null)),
+                computed("no-factor", new Computed(Computed.Way.PRODUCT, "QUANTITY", "PRICE", null)),
+                computed("computed-kind", new Computed(Computed.Way.SHARE, "QUANTITY", null, null)),
+                computed("no-group", new Computed(Computed.Way.PRODUCT, "QUANTITY", "UNIT_PRICE", "KIND, YEAR")),
+                broken("computed-kind", PRICE, MICROCREDIT, PRICE, "required", true),
+                broken(
+                        "computed-alone",
+                        at(MICROCREDIT, Role.AMOUNT),
+                        MICROCREDIT,
+                        at(MICROCREDIT, Role.AMOUNT),
+                        "computed",
+                        new Computed(Computed.Way.PRODUCT, "TERM", "GRACE", null)),
                 broken(
                         "no-column",
                         "sections",
@@ -309,6 +325,10 @@ class ContentCheckTest {
                         at(PASSPORT, Role.PURCHASES) + "~columns~COST",
                         "code",
                         "PRICE"));
+    }
+
+    private static Arguments computed(String key, Computed how) {
+        return broken(key, PRICE, MICROCREDIT, PRICE, "computed", how);
     }
 
     private static Arguments hollow(String key, EditionText sound, Role role) {

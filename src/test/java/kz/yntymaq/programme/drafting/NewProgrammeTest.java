@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import kz.yntymaq.support.PlainForm;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,6 +178,14 @@ class NewProgrammeTest {
         desk.add(breeds, Map.of("code", "LOCAL", "label", "жергілікті | местная | local"));
         question(desk, "HIVES", "COUNT", "UNITS", "Ұя саны | Сколько ульев | How many hives");
         question(desk, "ASKED", "MONEY", "AMOUNT", "Сұралатын сома | Сумма | Sum asked for");
+        question(desk, "STANDS", "ROWS", null, "Омарта орындары | Стоянки | Stands", "false");
+        column(desk, "WHERE", "WORDS", Map.of("required", "true"), "Қайда | Где | Where");
+        column(desk, "NUMBER", "COUNT", Map.of("required", "true"), "Ұя саны | Ульев | Hives");
+        column(desk, "RENT", "MONEY", Map.of("required", "true"), "Бір ұяның ақысы | Плата за улей | Rent of a hive");
+        var product = Map.of("computed.way", "PRODUCT", "computed.of", "NUMBER", "computed.times", "RENT");
+        column(desk, "RENTS", "MONEY", product, "Барлық ақы | Вся плата | Rent of all");
+        var share = Map.of("computed.way", "SHARE", "computed.of", "NUMBER");
+        column(desk, "PART", "NUMBER", share, "Үлесі | Доля | Share");
         question(desk, "MOVED", "YES_NO", null, "Көшіресіз бе? | Кочуете? | Do you move them?");
         desk.add(
                 "rules",
@@ -213,7 +223,19 @@ class NewProgrammeTest {
                         "breed", "LOCAL",
                         "hives", "9",
                         "asked", "4500",
-                        "moved", "false"));
+                        "moved", "false",
+                        "stands[0].where", "Көл жағасы",
+                        "stands[0].number", "6",
+                        "stands[0].rent", "250"));
+        page(
+                "apiary",
+                "?add=stands",
+                Map.of("stands[1].where", "Орман", "stands[1].number", "3", "stands[1].rent", "100.50"));
+        assertThat(applicant.get(application + "/print?lang=kk").body())
+                .as("what an administrator told to reckon")
+                .contains(
+                        "Көл жағасы, ұя саны: 6, бір ұяның ақысы: 250\u00a0₸, барлық ақы: 1\u00a0500\u00a0₸, үлесі, %: 66,67",
+                        "барлық ақы: 301,50\u00a0₸", "Барлығы: 1\u00a0801,50\u00a0₸");
         papers("APIARY_PASSPORT");
         assertThat(applicant.get(application + "/check?lang=ru").body())
                 .contains("Ульев меньше десяти.", "местная", "4\u00a0500\u00a0₸")
@@ -235,7 +257,21 @@ class NewProgrammeTest {
         desk.add("figures", Map.of("code", code, "value", value, "unit", unit, "name", name, "source", "P 3"));
     }
 
-    private static void question(DraftingDesk desk, String code, String kind, String role, String label) {
+    private static void column(DraftingDesk desk, String code, String kind, Map<String, String> more, String label) {
+        var fields = new HashMap<>(more);
+        fields.putAll(Map.of("code", code, "kind", kind, "label", label, "source", "P 2"));
+        if (code.equals("PART")) {
+            fields.put("unit", "% | % | %");
+        }
+        desk.add("sections~APIARY~questions~STANDS~columns", fields);
+    }
+
+    private static void question(DraftingDesk desk, String code, String kind, @Nullable String role, String label) {
+        question(desk, code, kind, role, label, "true");
+    }
+
+    private static void question(
+            DraftingDesk desk, String code, String kind, @Nullable String role, String label, String required) {
         desk.add(
                 "sections~APIARY~questions",
                 Map.of(
@@ -246,7 +282,7 @@ class NewProgrammeTest {
                         "label",
                         label,
                         "required",
-                        "true",
+                        required,
                         "role",
                         role == null ? "" : role,
                         "source",
@@ -273,7 +309,11 @@ class NewProgrammeTest {
 
     /** Fills a page of the application, of which some stands there already, and saves it. */
     private void page(String section, Map<String, String> typed) {
-        PlainForm form = PlainForm.on(applicant, application + "/" + section, application + "/" + section);
+        page(section, "", typed);
+    }
+
+    private void page(String section, String query, Map<String, String> typed) {
+        PlainForm form = PlainForm.on(applicant, application + "/" + section + query, application + "/" + section);
         typed.forEach(form::with);
         String answer = form.send().body();
         assertThat(answer.contains("govuk-error-summary"))

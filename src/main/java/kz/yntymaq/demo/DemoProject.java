@@ -1,0 +1,103 @@
+package kz.yntymaq.demo;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.yntymaq.application.answer.GivenAnswers;
+
+/** What a co-operative of the demonstration answers, page by page. */
+final class DemoProject {
+
+    private DemoProject() {}
+
+    /** The answers of each page by the last part of its address, in the order of the pages. */
+    static Map<String, GivenAnswers> of(DemoWish wish) {
+        var pages = new LinkedHashMap<String, GivenAnswers>();
+        pages.put("cooperative", cooperative(wish));
+        pages.put(
+                "purpose",
+                with(Map.of("DIRECTION", wish.direction(), "PURPOSE", wish.purpose()))
+                        .withRows("PURCHASES", purchases(wish)));
+        pages.put("amount", with(Map.of("AMOUNT", wish.amount(), "TERM", "60", "GRACE", "12", "OWN_MONEY", "540000")));
+        pages.put(
+                "plan",
+                with(Map.of(
+                                "JOBS_NOW", "3",
+                                "JOBS_PLANNED", "11",
+                                "PLAN", "Өнімді мүшелерден қабылдап, облыс орталығында сатамыз."))
+                        .withRows(
+                                "SALES",
+                                List.of(
+                                        sales("NOW", "2025", wish, "280", "50000"),
+                                        sales("AFTER", "2027", wish, "360", "68000"),
+                                        sales("AFTER", "2028", wish, "420", "90000"))));
+        String value = new BigDecimal(wish.amount())
+                .multiply(new BigDecimal("1.5"))
+                .stripTrailingZeros()
+                .toPlainString();
+        pages.put(
+                "collateral",
+                GivenAnswers.NONE.withRows(
+                        "COLLATERAL",
+                        List.of(Map.of(
+                                "KIND", "NON_RESIDENTIAL", "DESCRIPTION", "Қойма, 640 шаршы метр", "VALUE", value))));
+        return pages;
+    }
+
+    /** The first page. */
+    static GivenAnswers cooperative(DemoWish wish) {
+        return with(Map.of("VILLAGE", wish.village(), "COMMODITY_VOLUME", wish.volume()))
+                .withRows(
+                        "MEMBERS",
+                        List.of(
+                                member(wish, "Ахметова Гүлнар", "190", "2400000"),
+                                member(wish, "Сейітов Бауыржан", "130", "1650000"),
+                                member(wish, "Оспанова Дина", "100", "1200000")));
+    }
+
+    private static Map<String, String> member(DemoWish wish, String name, String volume, String gain) {
+        return Map.of("NAME", name, "PRODUCT", wish.product(), "VOLUME", volume, "UNIT", wish.unit(), "GAIN", gain);
+    }
+
+    private static Map<String, String> sales(String when, String year, DemoWish wish, String volume, String price) {
+        return Map.of(
+                "WHEN", when,
+                "YEAR", year,
+                "PRODUCT", wish.product(),
+                "VOLUME", volume,
+                "UNIT", wish.unit(),
+                "UNIT_PRICE", price);
+    }
+
+    private static List<Map<String, String>> purchases(DemoWish wish) {
+        return List.of(
+                Map.of(
+                        "ITEM",
+                        wish.item(),
+                        "KIND",
+                        wish.kind(),
+                        "QUANTITY",
+                        "1",
+                        "UNIT",
+                        "SET",
+                        "UNIT_PRICE",
+                        wish.amount(),
+                        "SELLER",
+                        "«Техника» ЖШС"),
+                Map.of(
+                        "ITEM", "Үстел мен сөре",
+                        "KIND", "EQUIPMENT",
+                        "QUANTITY", "12",
+                        "UNIT", "PIECE",
+                        "UNIT_PRICE", "45000"));
+    }
+
+    static GivenAnswers with(Map<String, String> texts) {
+        GivenAnswers given = GivenAnswers.NONE;
+        for (var text : texts.entrySet()) {
+            given = given.with(text.getKey(), text.getValue());
+        }
+        return given;
+    }
+}

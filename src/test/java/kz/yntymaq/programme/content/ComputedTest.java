@@ -1,0 +1,108 @@
+package kz.yntymaq.programme.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Computed.Way;
+import kz.yntymaq.programme.content.Question.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What follows from other columns of a row. */
+class ComputedTest {
+
+    private static final Question PURCHASES =
+            list(new Computed(Way.PRODUCT, "QUANTITY", "UNIT_PRICE", null), Kind.MONEY, "PRICE");
+    private static final Question VOLUMES =
+            list(new Computed(Way.SHARE, "QUANTITY", null, "ITEM, UNIT"), Kind.NUMBER, "PART");
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 600000, 6000000",
+        "2.5, 180.10, 450.25",
+        "0.333, 0.01, 0",
+        "0.5, 0.01, 0.01",
+        "999999999999, 9999999999999.99, 9999999999989990000000000.01"
+    })
+    void a_product_is_reckoned_to_a_tiyn(String quantity, String price, String all) {
+        assertThat(PURCHASES.reckoned(List.of(Map.of("QUANTITY", quantity, "UNIT_PRICE", price))))
+                .containsExactly(Map.of("QUANTITY", quantity, "UNIT_PRICE", price, "PRICE", all));
+    }
+
+    @Test
+    void what_was_stored_as_a_whole_stays_until_a_row_tells_what_it_follows_from() {
+        var earlier = Map.of("ITEM", "Сиыр", "PRICE", "6000000");
+        assertThat(PURCHASES.reckoned(List.of(earlier))).containsExactly(earlier);
+        assertThat(PURCHASES.stored(earlier)).isEqualTo(earlier);
+
+        var told = Map.of("QUANTITY", "2", "UNIT_PRICE", "5", "PRICE", "6000000");
+        assertThat(PURCHASES.reckoned(List.of(told)).get(0)).containsEntry("PRICE", "10");
+        assertThat(PURCHASES.stored(told)).doesNotContainKey("PRICE");
+    }
+
+    @Test
+    void a_sum_is_of_all_rows_that_have_a_price() {
+        var rows = PURCHASES.reckoned(
+                List.of(Map.of("QUANTITY", "2", "UNIT_PRICE", "5"), Map.of("PRICE", "7"), Map.of("QUANTITY", "3")));
+        assertThat(PURCHASES.columns().get(3).totals(rows))
+                .extracting(Computed.Total::sum)
+                .containsExactly(new BigDecimal("17"));
+    }
+
+    @Test
+    void a_share_is_of_the_rows_that_agree_whatever_the_size_of_their_letters() {
+        var rows = VOLUMES.reckoned(List.of(
+                volume("Сүт", "KG", "1"),
+                volume("сүт ", "KG", "2"),
+                volume("Сүт", "TONNE", "5"),
+                volume("Жүн", "KG", "0"),
+                Map.of("ITEM", "Сүт", "UNIT", "KG")));
+        assertThat(rows.stream().map(row -> String.valueOf(row.get("PART"))))
+                .containsExactly("33.33", "66.67", "100", "null", "null");
+        assertThat(VOLUMES.columns().get(3).totals(rows))
+                .extracting(total -> total.row().get("ITEM") + total.row().get("UNIT") + total.sum())
+                .containsExactly("СүтKG3", "СүтTONNE5", "ЖүнKG0");
+    }
+
+    private static Map<String, String> volume(String item, String unit, String quantity) {
+        return Map.of("ITEM", item, "UNIT", unit, "QUANTITY", quantity);
+    }
+
+    private static Question list(Computed computed, Kind kind, String code) {
+        return question(
+                "LIST",
+                Kind.ROWS,
+                null,
+                List.of(
+                        question("ITEM", Kind.WORDS, null, List.of()),
+                        question("QUANTITY", Kind.NUMBER, null, List.of()),
+                        question("UNIT_PRICE", Kind.MONEY, null, List.of()),
+                        question(code, kind, computed, List.of())));
+    }
+
+    private static Question question(String code, Kind kind, @Nullable Computed computed, List<Question> columns) {
+        return new Question(
+                code,
+                kind,
+                new Wording("қ", "р", "e"),
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                columns,
+                null,
+                null,
+                null,
+                computed,
+                LegalReference.ROUTE);
+    }
+}
