@@ -161,14 +161,19 @@ public class CaseFiles {
                         section,
                         section.title(),
                         values.asked(section).stream()
-                                .filter(field -> !field.isRows())
+                                .filter(field -> !hasRows(values, field))
                                 .map(field -> new CaseFile.Answer(field.label(), values.of(field)))
                                 .toList(),
                         values.asked(section).stream()
-                                .filter(Field::isRows)
+                                .filter(field -> hasRows(values, field))
                                 .map(field -> table(values, field))
                                 .toList()))
                 .toList();
+    }
+
+    /** Whether it is a list in which something stands; an empty one reads as any other question without an answer. */
+    private static boolean hasRows(FieldValues values, Field field) {
+        return field.isRows() && !values.rows(field).isEmpty();
     }
 
     private static CaseFile.Table table(FieldValues values, Field list) {
