@@ -105,6 +105,7 @@ class DemoPersons {
                             "COLLATERAL",
                             List.of(Map.of(
                                     "KIND", "DWELLING",
+                                    "LOCATION", "OTHER",
                                     "DESCRIPTION", "Үй, 96 шаршы метр",
                                     "VALUE", "9800000"))));
             for (String document : List.of("CONSENT", "TITLE_OF_PLEDGE", "FORM_2")) {

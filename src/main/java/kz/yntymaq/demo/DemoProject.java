@@ -33,7 +33,7 @@ final class DemoProject {
                                         sales("AFTER", "2027", wish, "360", "68000"),
                                         sales("AFTER", "2028", wish, "420", "90000"))));
         String value = new BigDecimal(wish.amount())
-                .multiply(new BigDecimal("1.5"))
+                .multiply(new BigDecimal("1.8"))
                 .stripTrailingZeros()
                 .toPlainString();
         pages.put(
@@ -41,7 +41,7 @@ final class DemoProject {
                 GivenAnswers.NONE.withRows(
                         "COLLATERAL",
                         List.of(Map.of(
-                                "KIND", "NON_RESIDENTIAL", "DESCRIPTION", "Қойма, 640 шаршы метр", "VALUE", value))));
+                                "KIND", "NON_RESIDENTIAL", "LOCATION", "OTHER", "DESCRIPTION", "Қойма, 640 шаршы метр", "VALUE", value))));
         return pages;
     }
 

@@ -5,10 +5,11 @@ import static kz.yntymaq.eligibility.Finding.Outcome.MET;
 import static kz.yntymaq.eligibility.Finding.Outcome.TO_CHECK;
 
 import java.math.BigDecimal;
-import java.util.Objects;
+import kz.yntymaq.programme.content.Cover;
 
-/** Security is mandatory (R 9(4)). What is offered is worth, by the borrower's own estimate, at least the amount asked
- * for; where it is less, people tell, for the value is determined with an independent valuer. */
+/** Security is mandatory (R 9(4)). What is offered covers, by the borrower's own estimate and the coefficients of appendix
+ * 5, at least the amount asked for; where it is less, people tell, for the value is determined with an independent
+ * valuer. That it is held against the amount without remuneration is the portal's own: the rules do not say. */
 final class CollateralIsEnough extends Rule {
 
     CollateralIsEnough() {
@@ -17,12 +18,11 @@ final class CollateralIsEnough extends Rule {
 
     @Override
     Finding check(Facts facts) {
-        if (facts.collateral().isEmpty()) {
+        BigDecimal amount = facts.amount();
+        if (facts.collateral().isEmpty() || amount == null) {
             return found(CANNOT_BE_TOLD);
         }
-        BigDecimal value =
-                facts.collateral().stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal amount = facts.amount();
-        return amount == null || value.compareTo(amount) < 0 ? found(TO_CHECK, value) : found(MET, value);
+        BigDecimal covers = Cover.sum(facts.collateral());
+        return covers.compareTo(amount) < 0 ? found(TO_CHECK, covers, amount.subtract(covers)) : found(MET, covers);
     }
 }

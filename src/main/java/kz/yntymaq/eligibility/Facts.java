@@ -2,13 +2,13 @@ package kz.yntymaq.eligibility;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.yntymaq.programme.content.Cover;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.programme.edition.Edition;
@@ -189,9 +189,11 @@ public interface Facts {
         return whole(Role.JOBS_PLANNED);
     }
 
-    /** The borrower's own estimate of each thing offered as security, in tenge; null in it where none is given. */
-    default List<@Nullable BigDecimal> collateral() {
-        return numbers(Role.COLLATERAL, "VALUE");
+    /** Each thing offered as security, and what it covers at most. */
+    default List<Cover.Pledge> collateral() {
+        return asked(Role.COLLATERAL)
+                .map(question -> Cover.of(edition().content(), rows(question.code()), day(), termMonths()))
+                .orElse(List.of());
     }
 
     private List<@Nullable BigDecimal> numbers(Role list, String column) {

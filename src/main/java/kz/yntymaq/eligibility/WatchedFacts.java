@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.yntymaq.programme.content.Cover;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.programme.edition.Edition;
@@ -157,8 +158,9 @@ final class WatchedFacts implements Facts {
     }
 
     @Override
-    public List<@Nullable BigDecimal> collateral() {
+    public List<Cover.Pledge> collateral() {
         look(Role.COLLATERAL);
+        look(Role.TERM);
         return facts.collateral();
     }
 

@@ -108,8 +108,7 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
         }
         for (Question question : content().questions()) {
             Question.Condition when = question.when();
-            if (when != null
-                    && !when.is().equals(Objects.requireNonNullElse(answers.text(when.question()), AnswerKind.NO))) {
+            if (when != null && !when.holds(answers.text(when.question()))) {
                 answers = answers.with(question.code(), null).withRows(question.code(), List.of());
             }
         }

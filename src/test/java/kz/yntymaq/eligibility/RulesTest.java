@@ -27,6 +27,7 @@ import kz.yntymaq.eligibility.Facts.Thing;
 import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.eligibility.check.Comparisons;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.content.Cover;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Shipped;
@@ -255,11 +256,15 @@ class RulesTest {
     void security_below_the_amount_is_for_people_to_check(BigDecimal second, Outcome outcome) {
         assertThat(check("CollateralIsEnough")).isEqualTo(CANNOT_BE_TOLD);
         given.amount = new BigDecimal("21000100");
-        given.collateral.add(new BigDecimal("21000000"));
-        given.collateral.add(null);
+        given.collateral.add(covering(new BigDecimal("21000000")));
+        given.collateral.add(covering(BigDecimal.ZERO));
         assertThat(check("CollateralIsEnough")).isEqualTo(TO_CHECK);
-        given.collateral.add(second);
+        given.collateral.add(covering(second));
         assertThat(check("CollateralIsEnough")).isEqualTo(outcome);
+    }
+
+    private static Cover.Pledge covering(BigDecimal tenge) {
+        return new Cover.Pledge(Map.of(), tenge, BigDecimal.TEN, Cover.Counted.YES, tenge, null);
     }
 
     @Test
@@ -392,7 +397,7 @@ class RulesTest {
         private @Nullable Integer grace;
         private @Nullable Integer jobsNow;
         private @Nullable Integer jobsPlanned;
-        private final List<@Nullable BigDecimal> collateral = new ArrayList<>();
+        private final List<Cover.Pledge> collateral = new ArrayList<>();
 
         Given(Edition edition) {
             this.edition = edition;
@@ -484,7 +489,7 @@ class RulesTest {
         }
 
         @Override
-        public List<@Nullable BigDecimal> collateral() {
+        public List<Cover.Pledge> collateral() {
             return collateral;
         }
     }

@@ -228,7 +228,11 @@ class FromFoundingToApprovalJourneyTest {
             chair.at(application + "/collateral")
                     .choose("collateral[0].kind", column("COLLATERAL", "KIND", "DWELLING"))
                     .type("collateral[0].description", "Үй")
-                    .type("collateral[0].value", "35000000")
+                    .type("collateral[0].value", "50000000")
+                    .press("#page.save-and-continue");
+            chair.at(application + "/collateral")
+                    .see("#application.more-questions")
+                    .choose("collateral[0].location", column("COLLATERAL", "LOCATION", "OTHER"))
                     .press("#page.save-and-continue");
             chair.at(application + "/documents");
             for (String kind : Given.DOCUMENTS) {

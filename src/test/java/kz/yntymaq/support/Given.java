@@ -94,7 +94,8 @@ public final class Given {
 
     public static GivenAnswers collateral(String kind, String description, BigDecimal value) {
         return GivenAnswers.NONE.withRows(
-                "COLLATERAL", List.of(Map.of("KIND", kind, "DESCRIPTION", description, "VALUE", plain(value))));
+                "COLLATERAL",
+                List.of(Map.of("KIND", kind, "LOCATION", "OTHER", "DESCRIPTION", description, "VALUE", plain(value))));
     }
 
     private static String plain(BigDecimal number) {

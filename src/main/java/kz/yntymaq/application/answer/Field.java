@@ -83,6 +83,6 @@ public record Field(
     boolean isAsked(GivenAnswers given) {
         Question.Condition when =
                 question == null ? Objects.requireNonNull(document).when() : question.when();
-        return when == null || when.is().equals(Objects.requireNonNullElse(given.text(when.question()), "no"));
+        return when == null || when.holds(given.text(when.question()));
     }
 }

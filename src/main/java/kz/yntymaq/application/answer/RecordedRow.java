@@ -3,7 +3,6 @@ package kz.yntymaq.application.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Wording;
@@ -23,7 +22,7 @@ final class RecordedRow {
         var parts = new ArrayList<RecordedValue>();
         for (Question column : list.columns()) {
             RecordedValue cell = cell(column, row);
-            if (column.required() ? isAsked(column, row) : isSaid(column, row, cell)) {
+            if (column.required() ? column.concerns(row::get) : isSaid(column, row, cell)) {
                 if (!parts.isEmpty()) {
                     parts.add(COMMA);
                 }
@@ -78,11 +77,6 @@ final class RecordedRow {
         parts.add(COLON);
         parts.add(AnswerKind.of(summed).recorded(summed, total.sum().toPlainString()));
         return new RecordedValue.Line(parts);
-    }
-
-    private static boolean isAsked(Question column, Map<String, String> row) {
-        Question.Condition when = column.when();
-        return when == null || when.is().equals(Objects.requireNonNullElse(row.get(when.question()), AnswerKind.NO));
     }
 
     /** As it stands within a sentence: an abbreviation keeps its capitals. */

@@ -92,7 +92,7 @@ public class ApplicationRules {
     }
 
     /** On which it is judged: that of its registration, which for a draft may have been elsewhere; else today. */
-    private LocalDate day(Application application) {
+    LocalDate day(Application application) {
         Instant sent = application.getSubmittedAt();
         LocalDate today = LocalDate.now(clock);
         if (sent != null) {

@@ -82,6 +82,7 @@ class SectionController {
         return forms.post(typed.binding())
                 .run(() -> applications.fill(actor, id, version, asked.path(), typed.answers()))
                 .done("page.saved")
-                .to(next -> pages.after(actor, id, asked, shown, go, warned));
+                .to(next -> pages.after(
+                        actor, id, asked, shown, request.getParameterMap().keySet(), go, warned));
     }
 }

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
@@ -147,10 +150,11 @@ public class SectionPages {
      * <p>Questions that these answers bring with them are asked before it goes on.
      *
      * @param shown the questions that the page had
+     * @param sent names of the inputs that the page had
      * @param go the pressed button: back to the list, a change of rows, else on to the next section
      * @param warned what the page has said already
      */
-    String after(Actor actor, UUID id, Section section, List<Field> shown, String go, String warned) {
+    String after(Actor actor, UUID id, Section section, List<Field> shown, Set<String> sent, String go, String warned) {
         String here = home(id) + "/" + section.path();
         Optional<String> changed = Rows.changed(go).filter(list -> isList(section, list));
         if (changed.isPresent()) {
@@ -162,9 +166,8 @@ public class SectionPages {
         Application application = applications.findOfChair(actor, id);
         GivenAnswers given = application.getAnswers().given();
         Optional<Field> next = section.asked(given).stream()
-                .filter(field -> !shown.contains(field) && application.mayEdit(field.code()))
-                .filter(field -> given.text(field.code()) == null
-                        && given.rows(field.code()).isEmpty())
+                .filter(field -> application.mayEdit(field.code()))
+                .filter(field -> shown.contains(field) ? hasNewColumn(field, given, sent) : isOpen(field, given))
                 .findFirst();
         if (next.isPresent()) {
             forms.say("application.more-questions");
@@ -182,6 +185,21 @@ public class SectionPages {
                 .findFirst()
                 .map(later -> home(id) + "/" + later.path())
                 .orElse(application.getState() == ApplicationState.DRAFT ? home(id) + "/check" : home(id));
+    }
+
+    private static boolean isOpen(Field field, GivenAnswers given) {
+        return given.text(field.code()) == null && given.rows(field.code()).isEmpty();
+    }
+
+    /** Whether a row as it is answered now asks for something that the page did not have. */
+    private static boolean hasNewColumn(Field list, GivenAnswers given, Set<String> sent) {
+        List<Map<String, String>> rows = given.rows(list.code()); // none where it is no list
+        return IntStream.range(0, rows.size())
+                .anyMatch(n -> Objects.requireNonNull(list.question()).columns().stream()
+                        .filter(column -> column.when() != null && column.required())
+                        .filter(column -> column.concerns(rows.get(n)::get)
+                                && !rows.get(n).containsKey(column.code()))
+                        .anyMatch(column -> !sent.contains(SectionForm.cell(list, n, column))));
     }
 
     private static boolean isList(Section section, String input) {

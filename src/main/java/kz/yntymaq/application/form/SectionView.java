@@ -195,6 +195,15 @@ record SectionView(
         return form.get(cell) instanceof BigDecimal number ? number.toPlainString() : null;
     }
 
+    /** Whether a row that is answered as the page shows is asked for a column. @param row from 0 */
+    public boolean asksCell(Map<String, Object> form, Field list, int row, Question column) {
+        return column.concerns(code -> Objects.requireNonNull(list.question())
+                .column(code)
+                .map(asked -> form.get(cell(list, row, asked)))
+                .map(String::valueOf)
+                .orElse(null));
+    }
+
     /** What the button sends that adds a row. */
     public String add(Field list) {
         return Rows.add(list.input());

@@ -44,7 +44,7 @@ final class Concern {
                 .content()
                 .question(question)
                 .map(Question::when)
-                .map(when -> facts.answer(when.question()) == null || is(facts, when.question(), when.is()))
+                .map(when -> facts.answer(when.question()) == null || when.holds(facts.answer(when.question())))
                 .orElse(true);
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +117,26 @@ public record Question(
     public record Choice(
             String code, Wording label, @Nullable String kind) {}
 
-    /** Another question's answer. @param question its code @param is the code of the option, {@code yes} or {@code no} */
-    public record Condition(String question, String is) {}
+    /**
+     * Another question's answer.
+     *
+     * @param question its code
+     * @param is the code of the option, {@code yes} or {@code no}; several, of which each will do, stand with commas between them
+     */
+    public record Condition(String question, String is) {
+
+        private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+        /** The answers of which each will do. */
+        public List<String> answers() {
+            return List.of(COMMA.split(is.strip()));
+        }
+
+        /** Whether it is met by an answer as it is kept; a tick that was not set is a no. */
+        public boolean holds(@Nullable String kept) {
+            return answers().contains(kept == null ? "no" : kept);
+        }
+    }
 
     public Question {
         options = Lists.orNone(options);
@@ -164,6 +184,11 @@ public record Question(
                 ? label
                 : new Wording(
                         label.kk() + ", " + unit.kk(), label.ru() + ", " + unit.ru(), label.en() + ", " + unit.en());
+    }
+
+    /** Whether it concerns whoever answered so. @param answers kept answers by code: those of the row for a column */
+    public boolean concerns(Function<String, @Nullable String> answers) {
+        return when == null || when.holds(answers.apply(when.question()));
     }
 
     /** One of the options by its code. */

@@ -177,8 +177,10 @@ final class QuestionCheck {
         Question asked = before.get(when.question());
         if (asked == null) {
             wrong(at, "no-question", when.question());
-        } else if (!answers(asked).contains(when.is())) {
-            wrong(at, "no-answer", when.is(), when.question());
+        } else {
+            when.answers().stream()
+                    .filter(answer -> !answers(asked).contains(answer))
+                    .forEach(answer -> wrong(at, "no-answer", answer, when.question()));
         }
     }
 

@@ -1,6 +1,5 @@
 package kz.yntymaq.review.casefile;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.ReviewAction;
@@ -66,6 +66,11 @@ public record CaseFile(
         public String id() {
             return "section-" + key.path();
         }
+
+        /** Whether it asks for the security. */
+        public boolean isOfCollateral() {
+            return key.fields().stream().anyMatch(field -> field.role() == Question.Role.COLLATERAL);
+        }
     }
 
     /**
@@ -73,16 +78,10 @@ public record CaseFile(
      *
      * @param columns what is not ticked
      * @param ticks whether anything in it can be ticked
-     * @param total of the security, in tenge; null for other lists and where there is none
      * @param totals what its rows come to, a line a sum
      */
     public record Table(
-            String name,
-            List<Column> columns,
-            boolean ticks,
-            List<Row> rows,
-            @Nullable BigDecimal total,
-            List<String> totals) {}
+            String name, List<Column> columns, boolean ticks, List<Row> rows, List<String> totals) {}
 
     /** A column. @param place among the cells of a row */
     public record Column(String name, boolean numeric, int place) {}

@@ -195,7 +195,6 @@ public class CaseFiles {
                 values.cells(list).stream()
                         .map(row -> new CaseFile.Row(row.said(), row.ticked()))
                         .toList(),
-                list.role() == Question.Role.COLLATERAL ? values.total(list) : null,
                 values.totals(list));
     }
 

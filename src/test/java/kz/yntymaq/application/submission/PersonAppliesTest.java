@@ -101,7 +101,9 @@ class PersonAppliesTest {
                 id,
                 "collateral",
                 GivenAnswers.NONE.withRows(
-                        "COLLATERAL", List.of(Map.of("KIND", "DWELLING", "DESCRIPTION", "Үй", "VALUE", "9000000"))));
+                        "COLLATERAL",
+                        List.of(Map.of(
+                                "KIND", "DWELLING", "LOCATION", "OTHER", "DESCRIPTION", "Үй", "VALUE", "9000000"))));
         for (String document : List.of("CONSENT", "TITLE_OF_PLEDGE")) {
             documents.add(actor, id, document, "қағаз.pdf", SampleFiles.resource(SampleFiles.pdf()));
         }

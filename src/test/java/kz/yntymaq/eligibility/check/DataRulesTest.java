@@ -18,6 +18,7 @@ import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.Cover;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.content.RuleEntry.Effect;
 import kz.yntymaq.programme.edition.Edition;
@@ -247,7 +248,7 @@ class DataRulesTest {
         }
 
         @Override
-        public List<@Nullable BigDecimal> collateral() {
+        public List<Cover.Pledge> collateral() {
             return List.of();
         }
     }
