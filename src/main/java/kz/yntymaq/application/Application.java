@@ -164,15 +164,9 @@ public class Application extends Followed {
     }
 
     /** What was looked at in its place is written down. @param days of the stages that follow @param found in a few words */
-    public void inspected(Route route, Deadlines days, String found, UUID by, Instant now) {
+    public void inspected(Route route, Deadlines days, UUID by, Instant now) {
         standing().require(StageEntry.Kind.INSPECTION, "inspect");
-        standing()
-                .goOn(
-                        route,
-                        days,
-                        by,
-                        now,
-                        standing().portal(ApplicationEvent.INSPECTED).because(found));
+        standing().goOn(route, days, by, now, standing().portal(ApplicationEvent.INSPECTED));
     }
 
     /** Something happened that leaves it where it stands: before a decision is taken, or its contract after an approval. */

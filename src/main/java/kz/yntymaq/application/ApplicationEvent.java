@@ -66,6 +66,11 @@ public enum ApplicationEvent {
         return completes;
     }
 
+    /** Whether an act demands the step itself, so that only its note is the portal's own. */
+    public boolean isByLaw() {
+        return this == INSPECTED || this == HEARING_OPENED || this == OBJECTED || this == HEARING_HELD;
+    }
+
     /** The state in which it leaves the application that it ends. */
     ApplicationState end() {
         return this == REFUSED_AT_CHECK ? ApplicationState.REFUSED : ApplicationState.valueOf(name());

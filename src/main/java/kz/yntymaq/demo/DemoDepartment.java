@@ -12,14 +12,15 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.contract.Contracts;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.hearing.Hearings;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
-import kz.yntymaq.review.inspection.Inspection.Item;
 import kz.yntymaq.review.inspection.InspectionPhotos;
 import kz.yntymaq.review.inspection.Inspections;
+import kz.yntymaq.review.inspection.Inspections.Seen;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -82,8 +83,8 @@ class DemoDepartment {
                         LocalDate.now(clock),
                         "Кооператив төрағасы",
                         List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман")),
-                        List.of(new Item(
-                                "Сүт тасушы",
+                        List.of(new Seen(
+                                RecordedValue.words("Сүт тасушы"),
                                 fits,
                                 fits ? "Ыдыс пен көлік құжаттағыдай." : "Ыдыстың көлемі құжаттағыдан аз."))));
     }

@@ -19,7 +19,9 @@ final class CollateralIsEnough extends Rule {
     @Override
     Finding check(Facts facts) {
         BigDecimal amount = facts.amount();
-        if (facts.collateral().isEmpty() || amount == null) {
+        if (facts.collateral().isEmpty()
+                || facts.collateral().stream().anyMatch(Cover.Pledge::lacksKind)
+                || amount == null) {
             return found(CANNOT_BE_TOLD);
         }
         BigDecimal covers = Cover.sum(facts.collateral());

@@ -1,22 +1,18 @@
 package kz.yntymaq.review;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kz.yntymaq.ui.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Words that give a reason: at least 20 characters, at most 4,000. */
-@NotBlank
-@Pattern(regexp = "(?s)\\s*(\\S.{18,}\\S)\\s*")
-@Size(max = 4000)
-@ReportAsSingleViolation
-@Constraint(validatedBy = {})
+/** Words that give a reason: at least 20 characters that somebody sees, at most 4,000. */
+@Constraint(validatedBy = GivenReason.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface GivenReason {
@@ -26,4 +22,17 @@ public @interface GivenReason {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Counts what is seen: nobody reads a reason of invisible characters. */
+    class Check implements ConstraintValidator<GivenReason, String> {
+
+        private static final int LEAST = 20;
+        private static final int MOST = 4000;
+
+        @Override
+        public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
+            String seen = Text.words(typed);
+            return seen != null && seen.length() >= LEAST && seen.length() <= MOST;
+        }
+    }
 }

@@ -12,6 +12,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationMoved;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.Deadlines;
@@ -36,6 +37,7 @@ public class Reviews {
     private static final String HEARING = "application.hearing";
 
     private final ReviewAccess access;
+    private final Applications applications;
     private final List<StageGate> gates;
     private final OpenedCases opened;
     private final FieldReader fields;
@@ -49,6 +51,7 @@ public class Reviews {
 
     Reviews(
             ReviewAccess access,
+            Applications applications,
             List<StageGate> gates,
             OpenedCases opened,
             FieldReader fields,
@@ -60,6 +63,7 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
+        this.applications = applications;
         this.gates = gates;
         this.opened = opened;
         this.fields = fields;
@@ -168,15 +172,15 @@ public class Reviews {
     /**
      * The object was looked at: the next stage begins, whatever was found.
      *
-     * @param found in a few words
+     * @param found what makes the press another one
      * @param record keeps what was found, in the transaction that ends the stage
      */
-    public void inspect(Actor actor, UUID id, UUID onceKey, int version, String found, Consumer<Application> record) {
+    public void inspect(Actor actor, UUID id, UUID onceKey, int version, Record found, Consumer<Application> record) {
         act(actor, id, onceKey, version, ReviewAction.INSPECT, List.of(found), application -> {
             Instant now = clock.instant();
+            applications.hold(application);
             record.accept(application);
-            application.inspected(
-                    editions.route(application), daysAfter(application, now), found, actor.accountId(), now);
+            application.inspected(editions.route(application), daysAfter(application, now), actor.accountId(), now);
             audit.note(actor.accountId(), "application.inspected", number(application), null);
             events.publishEvent(ApplicationMoved.last(application));
         });
@@ -200,6 +204,7 @@ public class Reviews {
             String words,
             Consumer<Application> record) {
         act(actor, id, onceKey, version, action, List.of(event, words), application -> {
+            applications.hold(application);
             record.accept(application);
             application.note(event, words, actor.accountId(), clock.instant());
             audit.note(

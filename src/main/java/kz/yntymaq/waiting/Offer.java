@@ -42,6 +42,8 @@ class Offer {
     @Enumerated(EnumType.STRING)
     private OfferState state;
 
+    private @Nullable LocalDate answeredOn;
+
     private @Nullable Instant endedAt;
 
     @Version
@@ -73,6 +75,7 @@ class Offer {
         if (state != OfferState.OPEN || isOverOn(today)) {
             throw new RuleViolationException("waiting.error.offer-ended");
         }
+        this.answeredOn = today;
         if (yes) {
             this.state = OfferState.ACCEPTED;
         } else {
@@ -129,6 +132,12 @@ class Offer {
 
     LocalDate answerBy() {
         return answerBy;
+    }
+
+    /** Day of the answer; null before it. */
+    @Nullable
+    LocalDate answeredOn() {
+        return answeredOn;
     }
 
     OfferState state() {

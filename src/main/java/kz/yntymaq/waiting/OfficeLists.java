@@ -129,8 +129,8 @@ public class OfficeLists {
      *
      * @param application whose turn the page showed
      * @param tenge what the page showed
-     * @param paidOn not in the future, nor before the application was registered
-     * @param reference of the payment, one for each
+     * @param paidOn not in the future, nor before the application was registered or the part was agreed to
+     * @param reference of the payment, one for each, with a letter or a digit
      * @throws StaleEditException when it is another's turn by now, or another sum is due
      * @throws RuleViolationException when the money of that day does not reach so far
      */
@@ -143,6 +143,9 @@ public class OfficeLists {
             LocalDate paidOn,
             String reference) {
         Queue queue = queueOf(actor, fund);
+        if (reference.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new FieldViolationException("reference", "error.required");
+        }
         once.run(Press.of(key, actor.accountId(), "waiting.paid", application, plain(tenge), paidOn, reference), () -> {
             places.hold(queue);
             Turn turn = turns.of(queue, LocalDate.now(clock))
@@ -151,7 +154,7 @@ public class OfficeLists {
                     .orElseThrow(StaleEditException::atTheSameMoment);
             WaitingPlace place = turn.place();
             requireNoPart(actor, place);
-            requirePaidOn(place, paidOn);
+            requirePaidOn(turn, paidOn);
             BigDecimal left = turns.left(place, paidOn);
             if (left.compareTo(turn.tenge()) < 0) {
                 throw new RuleViolationException(
@@ -177,12 +180,16 @@ public class OfficeLists {
     }
 
     /** @throws FieldViolationException when a payment to the place cannot have been made on that day */
-    private void requirePaidOn(WaitingPlace place, LocalDate paidOn) {
+    private void requirePaidOn(Turn turn, LocalDate paidOn) {
         if (paidOn.isAfter(LocalDate.now(clock))) {
             throw new FieldViolationException("paidOn", "waiting.error.paid-later");
         }
-        if (paidOn.isBefore(LocalDate.ofInstant(place.placedAt(), clock.getZone()))) {
+        if (paidOn.isBefore(LocalDate.ofInstant(turn.place().placedAt(), clock.getZone()))) {
             throw new FieldViolationException("paidOn", "waiting.error.paid-before");
+        }
+        Offer offer = turn.offer();
+        if (offer != null && offer.answeredOn() != null && paidOn.isBefore(offer.answeredOn())) {
+            throw new FieldViolationException("paidOn", "waiting.error.paid-before-yes");
         }
     }
 
@@ -216,7 +223,7 @@ public class OfficeLists {
         Queue queue = queueOf(actor, fund);
         places.hold(queue);
         Optional<YearMoney> before = treasury.find(queue, year);
-        requireFits(year, allotted, plan, before.map(YearMoney::paid).orElse(BigDecimal.ZERO));
+        requireFits(year, allotted, plan, before.map(YearMoney::paid).orElse(BigDecimal.ZERO), offered(queue, year));
         if (!treasury.set(actor.accountId(), queue, year, allotted, plan, version)) {
             throw StaleEditException.atTheSameMoment();
         }
@@ -227,17 +234,29 @@ public class OfficeLists {
                 before.map(old -> plain(old.allotted())).orElse("–") + " → " + plain(allotted));
     }
 
-    private void requireFits(int year, BigDecimal allotted, List<BigDecimal> plan, BigDecimal paid) {
-        if (allotted.compareTo(paid) < 0) {
-            throw new FieldViolationException("allotted", "waiting.error.below-paid", format.money(paid));
+    /** What is promised of a year's money and not paid yet. */
+    private BigDecimal offered(Queue queue, int year) {
+        return offers.findRunning(queue.oblastCode(), queue.fund())
+                .filter(offer -> offer.offeredOn().getYear() == year)
+                .filter(offer -> !offer.isOverOn(LocalDate.now(clock)))
+                .map(Offer::tenge)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private void requireFits(
+            int year, BigDecimal allotted, List<BigDecimal> plan, BigDecimal paid, BigDecimal offered) {
+        BigDecimal bound = paid.add(offered);
+        String below = offered.signum() == 0 ? "waiting.error.below-paid" : "waiting.error.below-offered";
+        if (allotted.compareTo(bound) < 0) {
+            throw new FieldViolationException("allotted", below, format.money(bound));
         }
         if (YearMoney.planned(plan, plan.size()).compareTo(allotted) > 0) {
             throw new FieldViolationException("allotted", "waiting.error.plan-above");
         }
         LocalDate today = LocalDate.now(clock);
         int month = year == today.getYear() ? today.getMonthValue() : plan.size();
-        if (!plan.isEmpty() && YearMoney.planned(plan, month).compareTo(paid) < 0) {
-            throw new FieldViolationException("m" + month, "waiting.error.below-paid", format.money(paid));
+        if (!plan.isEmpty() && YearMoney.planned(plan, month).compareTo(bound) < 0) {
+            throw new FieldViolationException("m" + month, below, format.money(bound));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.waiting.OfficeListController.TurnView;
@@ -104,7 +105,7 @@ class PayController {
                         shown(form.application()),
                         shown(form.tenge()),
                         Objects.requireNonNull(form.paidOn()),
-                        Objects.requireNonNull(form.reference()).trim()))
+                        TypedText.clean(Objects.requireNonNull(form.reference()))))
                 .done("waiting.recorded")
                 .to("/office/waiting/" + fund);
     }

@@ -76,6 +76,11 @@ class Treasury {
                          where oblast_code = ? and fund = ? and year = ? and version = ? and paid <= ?""")
                         .params(allotted, now, by, queue.oblastCode(), queue.fund(), year, version, allotted)
                         .update();
+        if (set > 0 && plan.isEmpty()) {
+            jdbc.sql("delete from waiting_month where oblast_code = ? and fund = ? and year = ?")
+                    .params(queue.oblastCode(), queue.fund(), year)
+                    .update();
+        }
         for (int month = 1; set > 0 && month <= plan.size(); month++) {
             jdbc.sql("""
                     insert into waiting_month (oblast_code, fund, year, month, planned) values (?, ?, ?, ?, ?)

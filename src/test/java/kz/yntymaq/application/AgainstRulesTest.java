@@ -98,12 +98,14 @@ class AgainstRulesTest {
     @Test
     void the_value_of_the_security_stands_beside_the_amount() {
         jdbc.sql(
-                        "update loan_application set answers = jsonb_set(answers, '{COLLATERAL,0,VALUE}', '\"1\"') where id = ?")
+                        "update loan_application set answers = jsonb_set(answers, '{COLLATERAL,0,VALUE}', '\"10\"') where id = ?")
                 .param(id)
                 .update();
         for (String page : List.of("/collateral", "/check")) {
             assertThat(see(page))
-                    .containsOnlyOnce("Кепілдің жалпы құны: 1 ₸ (үміткердің бағалауы). Сұралған сома: 10 ₸.");
+                    .as(page)
+                    .containsOnlyOnce("Кепіл жабатын ең көп сома: 7 ₸.</strong> Микрокредит сомасына жетпейтіні: 3 ₸.")
+                    .containsOnlyOnce("Құны 10 ₸, оның ең көбі 70 % есептеледі.");
         }
     }
 

@@ -165,6 +165,7 @@ final class Bindings {
             /sign-in/second/passkey
             /invitation/{token}/decline
             /office/applications/{id}/inspection/photos
+            /office/applications/{id}/inspection/photos/{file}/remove
             /office/priorities/{year}/{area}/import
             /office/priorities/{year}/{area}/villages/{village}
             /password/{token}

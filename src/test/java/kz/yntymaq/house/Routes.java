@@ -134,6 +134,7 @@ final class Routes {
             /office/applications/{id}/corrections 302     403    403    403   200      404    404      404     403   404
             /office/applications/{id}/conclusion 302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/inspection 302   403    403    403   302      302    404      404     403   404
+            /office/applications/{id}/inspection/photos 302 403 403  403   302      302    404      404     403   404
             /office/applications/{id}/hearing  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/minutes  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/share    302     403    403    403   404      302    404      404     403   404

@@ -128,6 +128,37 @@ class PaymentsTest {
     }
 
     @Test
+    void a_promised_part_is_not_taken_from_the_year_nor_paid_before_the_yes_nor_under_a_number_that_nobody_sees() {
+        UUID first = scene.enter(queue, FIRST, "246900");
+        money("100000");
+        offer(first, "100000");
+        refused("waiting.error.below-offered", () -> setMoney("99999.99", "99999.99", 0));
+        refused("waiting.error.below-offered", () -> setMoney("100000", "50000", 0));
+        clock.set(LAST_DAY);
+        own.answer(chair(first), first, running().id(), true);
+        refused("waiting.error.below-offered", () -> setMoney("50000", "50000", 0));
+        refused("waiting.error.paid-before-yes", () -> pay(first, "100000", LAST_DAY.minusDays(1), "№ 21"));
+        refused("error.required", () -> pay(first, "100000", LAST_DAY, " \u200b–"));
+        pay(first, "100000", LAST_DAY, "№ 21-А");
+        money2026("200000", List.of(), 0);
+        assertThat(treasury.find(queue, 2026).orElseThrow().plan())
+                .as("a plan that was left out is gone")
+                .isEmpty();
+        refused("waiting.error.reference-used", () -> pay(first, "100000", LAST_DAY, "№21 –A"));
+    }
+
+    private void money2026(String tenge, List<BigDecimal> plan, int version) {
+        lists.setMoney(official, queue.fund(), 2026, sum(tenge), plan, version);
+    }
+
+    private static void refused(String key, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
     void nobody_behind_is_paid_before_the_first() {
         UUID first = scene.enter(queue, FIRST, "246900");
         UUID second = scene.enter(queue, SECOND, "50000");

@@ -13,6 +13,7 @@ public interface Waiting {
         ACCOUNT_TO_LOOK_THROUGH,
         IDENTITY,
         WITHDRAWAL,
+        OBJECTION,
         OFFER_OF_A_PART,
         READY,
         OFFICE,

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component("stepRule")
 public class StepRule {
 
+    /** The hearing before an act that burdens somebody. */
+    private static final LegalReference HEARING = LegalReference.of("AP 73");
+
     private final ApplicationEditions editions;
     private final LegalText law;
     private final Texts texts;
@@ -41,12 +44,21 @@ public class StepRule {
     /** What a step rests on, for a reader; null where it rests on nothing. */
     public @Nullable String written(Application application, Transition step) {
         String basis = law.written(step.basis());
+        if (ApplicationEvent.of(step).isByLaw()) {
+            LegalReference demanded = demanded(application, step);
+            return demanded == null ? basis : texts.get("application.noted-under", law.of(demanded));
+        }
         LegalReference point = isDecision(step) ? point(application, step) : null;
         if (point == null) {
             return basis;
         }
         String own = texts.get("application.decided-under", law.of(point));
         return LegalReference.ROUTE.equals(step.basis()) || basis == null ? own : basis + ". " + own;
+    }
+
+    /** The place of the act that demands a step which the portal only notes; null where the edition names none. */
+    private @Nullable LegalReference demanded(Application application, Transition step) {
+        return ApplicationEvent.of(step) == ApplicationEvent.INSPECTED ? point(application, step) : HEARING;
     }
 
     private static boolean isDecision(Transition step) {

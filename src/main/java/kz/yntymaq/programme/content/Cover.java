@@ -61,7 +61,13 @@ public final class Cover {
             @Nullable BigDecimal percent,
             Counted counted,
             BigDecimal covers,
-            @Nullable Integer years) {}
+            @Nullable Integer years) {
+
+        /** Whether only a value was told: how much of it counts depends on what it is. */
+        public boolean lacksKind() {
+            return percent == null && !row.containsKey(KIND);
+        }
+    }
 
     /**
      * Each thing offered as security; none for an edition that asks for none.

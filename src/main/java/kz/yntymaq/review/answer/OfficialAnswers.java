@@ -158,7 +158,8 @@ public class OfficialAnswers implements StageGate {
     }
 
     /** Whether only the completeness is looked at: what the papers and the object are is looked at on the spot later. */
-    private boolean isOfCompleteness(Application application) {
+    @Transactional(readOnly = true)
+    public boolean isOfCompleteness(Application application) {
         var stage = application.getStage();
         return stage != null && editions.route(application).isInspectedAfter(stage.code());
     }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param iin of a natural person, for the officials who consider the case; null for others
  * @param parts the answers by section, the documents apart
  * @param others the applicant's other applications that the reader may open
- * @param letPass whether each rule that only people can tell was answered, and none of them stops the application
+ * @param letPass whether each rule that only people can tell was answered, and none of them stops the application, or the
+ *     stage asks for completeness alone
  * @param signatures by ЭЦҚ, under the application as it was sent and under the decision
  * @param mayBeSigned whether the reader took the decision that stands, and may sign it
  * @param actions what the reader may do now

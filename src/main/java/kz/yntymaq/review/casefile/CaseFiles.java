@@ -129,7 +129,7 @@ public class CaseFiles {
                         .orElse(cooperative.seatCode()),
                 others(actor, application),
                 lines.of(application, told, open, names),
-                open.letPass(),
+                open.letPass() || answers.isOfCompleteness(application),
                 sinceSending(application)
                         .map(step -> entry(application, step, names, known))
                         .toList(),

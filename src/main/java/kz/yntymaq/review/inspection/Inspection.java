@@ -11,10 +11,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.TypedText;
 
 /** What people found when they looked at the object of an application in its place. A record: it is never changed. */
 @Entity
@@ -49,15 +53,26 @@ public class Inspection {
     @SuppressWarnings("NullAway.Init")
     protected Inspection() {}
 
-    /** What was found of one thing. @param what it is @param fits whether it is what was applied for */
+    /** What was found of one thing. @param what it is, as a stored {@link kz.yntymaq.kernel.RecordedValue} @param fits whether it is what was applied for */
     @Embeddable
-    public record Item(String what, boolean fits, String words) {}
+    record Item(String what, boolean fits, String words) {}
 
     /** Somebody who looked. */
     public record Inspector(String name, String position) {
 
+        private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
         String written() {
             return name + " – " + position;
+        }
+
+        /** The words of the name, in whatever order and with whatever blanks they were typed. */
+        Set<String> words() {
+            return words(name);
+        }
+
+        static Set<String> words(String name) {
+            return Set.copyOf(Arrays.asList(BLANKS.split(TypedText.clean(name).toLowerCase(Locale.ROOT))));
         }
     }
 
@@ -82,11 +97,7 @@ public class Inspection {
         if (on.isAfter(today) || on.isBefore(registered)) {
             throw new FieldViolationException("day", "review.inspection.error.day");
         }
-        if (inspectors.stream()
-                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .count()
-                < LEAST_INSPECTORS) {
+        if (inspectors.stream().map(Inspector::words).distinct().count() < LEAST_INSPECTORS) {
             throw new FieldViolationException("second", "review.inspection.error.inspectors");
         }
         var made = new Inspection();

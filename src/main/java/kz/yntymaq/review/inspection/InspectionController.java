@@ -11,27 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
-import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
-import kz.yntymaq.review.inspection.Inspection.Item;
+import kz.yntymaq.review.inspection.Inspections.Seen;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.RecordedText;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
-import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
-import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,11 +37,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which an inspection is written down, and the photographs of it. */
+/** The page on which an inspection is written down. */
 @Controller
 class InspectionController {
 
@@ -58,8 +52,8 @@ class InspectionController {
     private final Inspections inspections;
     private final InspectionPhotos photos;
     private final Reviews reviews;
-    private final UploadLimiter uploads;
     private final FieldReader fields;
+    private final RecordedText recorded;
     private final Forms forms;
     private final Texts texts;
 
@@ -67,15 +61,15 @@ class InspectionController {
             Inspections inspections,
             InspectionPhotos photos,
             Reviews reviews,
-            UploadLimiter uploads,
             FieldReader fields,
+            RecordedText recorded,
             Forms forms,
             Texts texts) {
         this.inspections = inspections;
         this.photos = photos;
         this.reviews = reviews;
-        this.uploads = uploads;
         this.fields = fields;
+        this.recorded = recorded;
         this.forms = forms;
         this.texts = texts;
     }
@@ -178,9 +172,9 @@ class InspectionController {
             }
         }
 
-        List<Item> items(List<String> things) {
+        List<Seen> items(List<RecordedValue> things) {
             return IntStream.range(0, things.size())
-                    .mapToObj(n -> new Item(
+                    .mapToObj(n -> new Seen(
                             things.get(n),
                             items.get(n).result() == Result.FITS,
                             requireNonNull(items.get(n).words()).trim()))
@@ -191,12 +185,11 @@ class InspectionController {
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.INSPECT);
-        List<String> things = things(application);
+        List<RecordedValue> things = things(application);
         forms.show(model, actor.accountId(), InspectionForm.blank(things.size(), application.getVersion()));
         model.addAttribute("loan", application);
-        model.addAttribute("things", things);
+        model.addAttribute("things", things.stream().map(recorded::of).toList());
         model.addAttribute("photos", photos.of(actor, id));
-        model.addAttribute("owner", actor.accountId());
         model.addAttribute("results", Option.of(Result.values(), result -> texts.get("review.inspection." + result)));
         return "review/inspection";
     }
@@ -207,7 +200,7 @@ class InspectionController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") InspectionForm form,
             BindingResult errors) {
-        List<String> things = things(reviews.read(actor, id));
+        List<RecordedValue> things = things(reviews.read(actor, id));
         if (form == null || form.items() == null || form.items().size() != things.size()) {
             throw new NotFoundException(); // the page sends every thing, in their order
         }
@@ -228,43 +221,15 @@ class InspectionController {
                 .to(CaseAddress.of(id));
     }
 
-    /** Adds the photographs that were chosen; each refused one says why. */
-    @PostMapping(PAGE + "/photos")
-    @NotBinding("photographs of what is written down later")
-    @Button(on = PAGE)
-    String add(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photo,
-            RedirectAttributes next) {
-        reviews.findForPage(actor, id, ReviewAction.INSPECT);
-        var refused = new ArrayList<String>();
-        for (MultipartFile file : photo == null ? List.<MultipartFile>of() : photo) {
-            if (file.isEmpty()) {
-                continue;
-            }
-            try {
-                uploads.run(
-                        actor.accountId(), () -> photos.add(actor, id, file.getOriginalFilename(), file.getResource()));
-            } catch (RuleViolationException reason) {
-                refused.add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
-            }
-        }
-        next.addFlashAttribute("refusedFiles", refused);
-        return "redirect:" + CaseAddress.of(id) + "/inspection#photos";
-    }
-
-    /** What was bought, a line a thing; where no list of purchases is asked, the application itself. */
-    private List<String> things(Application application) {
+    /** What was bought, a line a thing, free of any language; where no list of purchases is asked, the application itself. */
+    private List<RecordedValue> things(Application application) {
         FieldValues values = fields.read(application);
-        List<String> rows = values.sheet().field(Question.Role.PURCHASES).stream()
-                .flatMap(list -> values.cells(list).stream())
-                .map(row -> String.join(
-                        ", ",
-                        Stream.concat(row.said().stream(), row.ticked().stream())
-                                .filter(said -> !said.isBlank())
-                                .toList()))
-                .toList();
-        return rows.isEmpty() ? List.of(String.valueOf(application.getNumber())) : rows;
+        return values.sheet()
+                .field(Question.Role.PURCHASES)
+                .map(list -> values.recorded(list.code()))
+                .filter(RecordedValue.Rows.class::isInstance)
+                .map(rows -> ((RecordedValue.Rows) rows).rows())
+                .filter(rows -> !rows.isEmpty())
+                .orElseGet(() -> List.of(RecordedValue.words(String.valueOf(application.getNumber()))));
     }
 }

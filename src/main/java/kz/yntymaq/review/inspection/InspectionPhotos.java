@@ -87,6 +87,20 @@ public class InspectionPhotos implements FileGuard {
     }
 
     /**
+     * Takes a photograph away.
+     *
+     * @throws NotFoundException when the actor's office does not inspect it, and for a file that is none of its photographs
+     */
+    public void remove(Actor actor, UUID id, UUID file) {
+        Application application = reviews.findForPage(actor, id, ReviewAction.INSPECT);
+        applications.hold(application);
+        if (documents.of(OWNER, id).stream().noneMatch(each -> each.getId().equals(file))) {
+            throw new NotFoundException();
+        }
+        documents.remove(actor.accountId(), file);
+    }
+
+    /**
      * Adds a photograph.
      *
      * @throws NotFoundException when the actor's office does not inspect it
@@ -105,8 +119,7 @@ public class InspectionPhotos implements FileGuard {
             if (documents.of(OWNER, id).size() >= MOST) {
                 throw new RuleViolationException("application.error.too-many-files", (long) MOST);
             }
-            documents.store(
-                    actor.accountId(), new StoredFile.Use(OWNER, id, PURPOSE, application.getApplicantId()), checked);
+            documents.store(actor.accountId(), new StoredFile.Use(OWNER, id, PURPOSE, null), checked);
         });
     }
 }

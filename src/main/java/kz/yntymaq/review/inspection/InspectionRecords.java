@@ -6,6 +6,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.progress.OfficeRecords;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.RecordedText;
 import kz.yntymaq.ui.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ class InspectionRecords implements OfficeRecords {
 
     private final Inspections inspections;
     private final Documents documents;
+    private final RecordedText recorded;
     private final Format format;
     private final Texts texts;
 
-    InspectionRecords(Inspections inspections, Documents documents, Format format, Texts texts) {
+    InspectionRecords(Inspections inspections, Documents documents, RecordedText recorded, Format format, Texts texts) {
         this.inspections = inspections;
         this.documents = documents;
+        this.recorded = recorded;
         this.format = format;
         this.texts = texts;
     }
@@ -46,7 +49,7 @@ class InspectionRecords implements OfficeRecords {
         facts.add(new Fact(texts.get("review.inspection.present"), found.getPresent()));
         for (Inspection.Item item : found.getItems()) {
             facts.add(new Fact(
-                    item.what(),
+                    recorded.of(recorded.fromJson(item.what())),
                     texts.get(item.fits() ? "review.inspection.FITS" : "review.inspection.FITS_NOT") + ". "
                             + item.words()));
         }

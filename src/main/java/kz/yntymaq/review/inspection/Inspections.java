@@ -2,10 +2,8 @@ package kz.yntymaq.review.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +14,12 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.Inspection.Item;
-import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.RecordedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,7 @@ public class Inspections {
     private final Documents documents;
     private final Applicants applicants;
     private final Accounts accounts;
-    private final Texts texts;
+    private final RecordedText recorded;
     private final Clock clock;
 
     Inspections(
@@ -44,14 +42,14 @@ public class Inspections {
             Documents documents,
             Applicants applicants,
             Accounts accounts,
-            Texts texts,
+            RecordedText recorded,
             Clock clock) {
         this.inspections = inspections;
         this.reviews = reviews;
         this.documents = documents;
         this.applicants = applicants;
         this.accounts = accounts;
-        this.texts = texts;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -62,7 +60,10 @@ public class Inspections {
      * @param inspectors name and position of each
      * @param items what was found of each thing, in the order of the application
      */
-    public record Finding(LocalDate day, String present, List<Inspector> inspectors, List<Item> items) {}
+    public record Finding(LocalDate day, String present, List<Inspector> inspectors, List<Seen> items) {}
+
+    /** What was found of one thing. @param what it is @param fits whether it is what was applied for */
+    public record Seen(RecordedValue what, boolean fits, String words) {}
 
     /**
      * Writes an inspection down, and with it the stage is done.
@@ -72,9 +73,7 @@ public class Inspections {
      * @throws RuleViolationException without a photograph
      */
     public void record(Actor actor, UUID id, UUID onceKey, int version, Finding found) {
-        boolean fits = found.items().stream().allMatch(Item::fits);
-        String words = texts.in(Language.KK, fits ? "review.inspection.POSITIVE" : "review.inspection.NEGATIVE");
-        reviews.inspect(actor, id, onceKey, version, words, application -> {
+        reviews.inspect(actor, id, onceKey, version, found, application -> {
             requireNoConflict(application, found.inspectors());
             if (documents.of(InspectionPhotos.OWNER, id).isEmpty()) {
                 throw new RuleViolationException("review.inspection.error.photo");
@@ -84,7 +83,9 @@ public class Inspections {
                     found.day(),
                     found.present(),
                     found.inspectors(),
-                    found.items(),
+                    found.items().stream()
+                            .map(seen -> new Item(recorded.toJson(seen.what()), seen.fits(), seen.words()))
+                            .toList(),
                     Objects.requireNonNull(application.getDeadlines().registeredOn()),
                     actor.accountId(),
                     clock.instant(),
@@ -97,19 +98,15 @@ public class Inspections {
         Set<UUID> people = new HashSet<>(applicants.people(application.getApplicantId()));
         people.add(applicants.facts(application.getApplicantId()).filledInBy());
         for (var name : accounts.names(people).values()) {
-            Set<String> own = words(name.full());
+            Set<String> own = Inspector.words(name.full());
             for (int i = 0; i < inspectors.size(); i++) {
-                Set<String> typed = words(inspectors.get(i).name());
+                Set<String> typed = inspectors.get(i).words();
                 if (typed.size() > 1 && (own.containsAll(typed) || typed.containsAll(own))) {
                     throw new FieldViolationException(
                             InspectionController.FIELDS.get(i), "review.inspection.error.conflict");
                 }
             }
         }
-    }
-
-    private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).trim().split("\\s+")));
     }
 
     /** The inspection of an application; empty before it. */

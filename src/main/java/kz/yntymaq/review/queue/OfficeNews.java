@@ -45,6 +45,7 @@ class OfficeNews {
         return Stream.of(
                         new Line("review.news.SUBMITTED", sent(actor, from), NEWEST),
                         new Line("review.news.RESUBMITTED", moved(actor, "RESUBMITTED", from), NEWEST),
+                        new Line("review.news.OBJECTED", moved(actor, "OBJECTED", from), NEWEST),
                         new Line("review.news.WITHDRAWN", moved(actor, "WITHDRAWN", from), "/office?tab=decided"),
                         new Line("review.news.OVERDUE", overdue, "/office?tab=overdue"),
                         new Line("review.news.COOPERATIVES", waitingCooperatives(actor), "/office/cooperatives"))

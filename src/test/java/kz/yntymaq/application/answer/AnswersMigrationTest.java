@@ -68,7 +68,7 @@ class AnswersMigrationTest {
                     insert into application_purchase values
                       (1, 1, 'Сиыр', 'LIVESTOCK', 2500000, 'ЖШС', true, false, true),
                       (1, 0, 'Трактор', null, null, null, false, false, false)""",
-                    "insert into application_collateral values (1, 0, 'DWELLING', 'Үй', 100)")) {
+                    "insert into application_collateral values (1, 0, 'FINANCIAL_ASSETS', 'Үй', 100)")) {
                 jdbc.sql(sql).update();
             }
             correction(jdbc, "DIRECTION", new Key("application.direction.CROP"));
@@ -100,7 +100,7 @@ class AnswersMigrationTest {
                     jdbc,
                     "COLLATERAL",
                     new Rows(List.of(new Line(List.of(
-                            new Key("application.collateral.DWELLING"),
+                            new Key("application.collateral.FINANCIAL_ASSETS"),
                             new Words(": "),
                             new Words("Үй"),
                             new Words(" – "),
@@ -138,7 +138,7 @@ class AnswersMigrationTest {
                                                     "FOR_RENT", "yes")))
                             .withRows(
                                     "COLLATERAL",
-                                    List.of(Map.of("KIND", "DWELLING", "DESCRIPTION", "Үй", "VALUE", "100"))));
+                                    List.of(Map.of("KIND", "FINANCIAL_ASSETS", "DESCRIPTION", "Үй", "VALUE", "100"))));
             assertThat(answers(jdbc, 2)).isEqualTo(GivenAnswers.NONE);
 
             var values = new FieldValues(EARLIER, whole, Map.of(), text);

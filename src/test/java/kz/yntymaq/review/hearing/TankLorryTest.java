@@ -3,11 +3,15 @@ package kz.yntymaq.review.hearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
@@ -15,15 +19,18 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
-import kz.yntymaq.review.inspection.Inspection.Item;
 import kz.yntymaq.review.inspection.InspectionPhotos;
 import kz.yntymaq.review.inspection.Inspections;
+import kz.yntymaq.review.inspection.Inspections.Seen;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -86,6 +93,9 @@ class TankLorryTest {
     People people;
 
     @Autowired
+    Interleaving meanwhile;
+
+    @Autowired
     TestClock clock;
 
     Made cooperative;
@@ -115,7 +125,10 @@ class TankLorryTest {
                 UUID.randomUUID(),
                 version(id),
                 new Inspections.Finding(
-                        day, "Кооператив төрағасы", who, List.of(new Item("Сүт тасушы", fits, "Көлікті көрдік."))));
+                        day,
+                        "Кооператив төрағасы",
+                        who,
+                        List.of(new Seen(RecordedValue.words("Сүт тасушы"), fits, "Көлікті көрдік."))));
     }
 
     private UUID inspected(String invoice, boolean fits) {
@@ -173,6 +186,11 @@ class TankLorryTest {
         refused("review.inspection.error.inspectors", () -> inspect(id, DAY, List.of(FIRST, FIRST), true));
         refused("review.inspection.error.day", () -> inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), true));
         refused("review.inspection.error.day", () -> inspect(id, DAY.minusDays(1), List.of(FIRST, SECOND), true));
+        for (String same : List.of("Мұрат Сәдуақасов", "сәдуақасов\u00a0 мұрат", "Сәдуақасов\u200b Мұрат")) {
+            refused(
+                    "review.inspection.error.inspectors",
+                    () -> inspect(id, DAY, List.of(FIRST, new Inspector(same, "маман")), true));
+        }
         var own = new Inspector(cooperative.member().name().full(), "маман");
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> inspect(id, DAY, List.of(FIRST, own), true))
@@ -289,7 +307,12 @@ class TankLorryTest {
         String here = "/office/applications/" + id;
         assertThat(office.get(here + "?lang=ru").body()).contains("/inspection").doesNotContain("??");
         String page = here + "/inspection";
-        assertThat(office.get(page).body()).contains("сурет.jpg", "4.1").doesNotContain("??");
+        assertThat(office.get(page).body())
+                .contains("Фотографии: 1", "количество: 1", "4.1")
+                .doesNotContain("??");
+        assertThat(office.get(page + "/photos").body())
+                .contains("сурет.jpg", "Записать осмотр")
+                .doesNotContain("??");
         var fields = new HashMap<String, String>(Map.of(
                 "_owner", oblast.id().toString(),
                 "once", UUID.randomUUID().toString(),
@@ -321,5 +344,121 @@ class TankLorryTest {
         assertThat(applicant.get("/cabinet/applications/" + id + "/objection").body())
                 .contains("намерен отказать", REASON)
                 .doesNotContain("??");
+    }
+
+    @Test
+    void two_preliminary_decisions_at_once_are_one() throws Exception {
+        UUID id = inspected("KZ-T-20", false);
+        Actor other = people.actor(people.official(Places.AKMOLA));
+        int shown = version(id);
+        var raced =
+                meanwhile.meanwhile(() -> hearings.tell(official, id, UUID.randomUUID(), shown, "G2", REASON), () -> {
+                    hearings.tell(other, id, UUID.randomUUID(), shown, "G2", REASON);
+                    return true;
+                });
+        assertThat(Interleaving.failure(raced)).isInstanceOf(StaleEditException.class);
+    }
+
+    @Test
+    void two_who_write_an_inspection_at_once_write_one() throws Exception {
+        UUID id = accepted("KZ-T-21");
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        int shown = version(id);
+        var found = new Inspections.Finding(
+                DAY,
+                "Кооператив төрағасы",
+                List.of(FIRST, SECOND),
+                List.of(new Seen(RecordedValue.words("Сүт тасушы"), true, "Көлікті көрдік.")));
+        Actor other = people.actor(people.official(Places.AKMOLA));
+        var raced = meanwhile.meanwhile(() -> inspections.record(official, id, UUID.randomUUID(), shown, found), () -> {
+            inspections.record(other, id, UUID.randomUUID(), shown, found);
+            return true;
+        });
+        assertThat(Interleaving.failure(raced)).isInstanceOf(StaleEditException.class);
+    }
+
+    @Test
+    void a_file_that_is_no_photograph_says_so_a_wrong_one_is_taken_away_and_none_is_the_applicants_own()
+            throws Exception {
+        UUID id = accepted("KZ-T-22");
+        String page = "/office/applications/" + id + "/inspection/photos";
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(send(office, page, "қағаз.pdf", SampleFiles.pdf())).contains("қағаз.pdf: ", "id=\"photo-error\"");
+        byte[] picture = SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1);
+        assertThat(send(office, page, "артық.jpg", picture))
+                .contains("артық.jpg", texts.in(Language.KK, "review.inspection.photos.added"));
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        assertThat(applicant.get("/cabinet/documents").body()).doesNotContain("артық.jpg");
+        var remove = Pattern.compile(page + "/[0-9a-f-]{36}/remove")
+                .matcher(office.get(page).body());
+        assertThat(remove.find()).isTrue();
+        assertThat(office.press(
+                                page,
+                                remove.group(),
+                                Map.of("_owner", oblast.id().toString()))
+                        .body())
+                .contains(texts.in(Language.KK, "review.inspection.photos.deleted"))
+                .doesNotContain("артық.jpg");
+    }
+
+    private String send(PlainBrowser office, String page, String name, byte[] content) {
+        var body = new ByteArrayOutputStream();
+        String token = PlainBrowser.hidden(office.get(page).body(), "_csrf");
+        part(body, "_csrf", token.getBytes(StandardCharsets.UTF_8));
+        part(body, "_owner", oblast.id().toString().getBytes(StandardCharsets.UTF_8));
+        part(body, "photo\"; filename=\"" + name, content);
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        office.send(HttpRequest.newBuilder(office.uri(page))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        return office.get(page).body();
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+        body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_intended_refusal_is_the_first_thing_on_the_pages_of_who_may_object_and_names_its_article() {
+        UUID id = inspected("KZ-T-23", false);
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        String objection = "/cabinet/applications/" + id + "/objection";
+        assertThat(applicant.get("/cabinet?lang=ru").body()).contains(objection, "Намерены отказать");
+        String page = applicant.get("/cabinet/applications/" + id).body();
+        assertThat(page.indexOf(objection)).isPositive().isLessThan(page.indexOf("y-steps"));
+        assertThat(page)
+                .contains("статья 73. Запись на портале", "пункт 27. Запись на портале")
+                .doesNotContain("Оң: бәрі");
+        hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", false);
+        assertThat(applicant.get("/cabinet").body()).doesNotContain(objection);
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(office.get("/cabinet/inbox?lang=ru").body()).contains("возражени");
+    }
+
+    @Test
+    void the_acceptance_asks_for_no_answer_of_what_is_seen_later_and_its_receipt_speaks_of_a_subsidy() {
+        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-T-24");
+        subsidies.handedIn(chair, id, TestClock.START);
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(office.get("/office/applications/" + id + "/check").body())
+                .contains(texts.in(Language.KK, "review.confirm.CHECK.button"));
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        assertThat(applicant
+                        .get("/cabinet/applications/" + id + "/receipt?lang=ru")
+                        .body())
+                .contains("Отмечено: заявка зарегистрирована в ГИСС", "Номер в ГИСС", "Рассчитанная сумма субсидии")
+                .doesNotContain("микрокредит", "поверенный", "нужно исправить");
     }
 }

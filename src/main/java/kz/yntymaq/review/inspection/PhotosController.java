@@ -1,0 +1,97 @@
+package kz.yntymaq.review.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.document.UploadLimiter;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.NotBinding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The photographs of an inspection, on a page of their own: sending a file may not cost what was typed beside it. */
+@Controller
+class PhotosController {
+
+    private static final String PAGE = "/office/applications/{id}/inspection/photos";
+
+    private final InspectionPhotos photos;
+    private final Reviews reviews;
+    private final UploadLimiter uploads;
+    private final Forms forms;
+    private final Texts texts;
+
+    PhotosController(InspectionPhotos photos, Reviews reviews, UploadLimiter uploads, Forms forms, Texts texts) {
+        this.photos = photos;
+        this.reviews = reviews;
+        this.uploads = uploads;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("loan", reviews.findForPage(actor, id, ReviewAction.INSPECT));
+        model.addAttribute("photos", photos.of(actor, id));
+        model.addAttribute("owner", actor.accountId());
+        return "review/photos";
+    }
+
+    /** Adds the photographs that were chosen; each refused one says why. */
+    @PostMapping(PAGE)
+    @NotBinding("photographs of what is written down later")
+    String add(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photo,
+            RedirectAttributes next) {
+        reviews.findForPage(actor, id, ReviewAction.INSPECT);
+        var refused = new ArrayList<String>();
+        boolean added = false;
+        for (MultipartFile file : photo == null ? List.<MultipartFile>of() : photo) {
+            if (file.isEmpty()) {
+                continue;
+            }
+            try {
+                uploads.run(
+                        actor.accountId(), () -> photos.add(actor, id, file.getOriginalFilename(), file.getResource()));
+                added = true;
+            } catch (RuleViolationException reason) {
+                refused.add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
+            }
+        }
+        if (added) {
+            forms.say("review.inspection.photos.added");
+        } else if (refused.isEmpty()) {
+            refused.add(texts.get("review.inspection.photos.choose"));
+        }
+        next.addFlashAttribute("refusedFiles", refused.isEmpty() ? Map.of() : Map.of("photo", refused));
+        return "redirect:" + CaseAddress.of(id) + "/inspection/photos";
+    }
+
+    /** Takes a wrong photograph away, as long as nothing was written down. */
+    @PostMapping(PAGE + "/{file}/remove")
+    @NotBinding("photographs of what is written down later")
+    @Button(on = PAGE)
+    String delete(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
+        return forms.press()
+                .run(() -> photos.remove(actor, id, file))
+                .done("review.inspection.photos.deleted")
+                .to(CaseAddress.of(id) + "/inspection/photos");
+    }
+}
