@@ -12,4 +12,12 @@ public interface StageGate {
      * @throws kz.yntymaq.kernel.StaleEditException when somebody else acted on the application meanwhile
      */
     void pass(Application application, ReviewAction action);
+
+    /**
+     * Looks whether it may be refused by a ground.
+     *
+     * @param ground its code in the edition
+     * @throws kz.yntymaq.kernel.FieldViolationException when the applicant was heard on another one
+     */
+    default void refuse(Application application, String ground) {}
 }

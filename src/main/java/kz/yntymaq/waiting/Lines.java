@@ -74,6 +74,9 @@ class Lines {
             if (offer == OfferState.OPEN || offer == OfferState.ACCEPTED) {
                 return "waiting.stage." + offer;
             }
+            if (offer != null && offer.isNo()) {
+                return "waiting.stage." + offer;
+            }
             return paid.signum() > 0 ? "waiting.stage.PART" : "waiting.stage.WAITS";
         }
     }

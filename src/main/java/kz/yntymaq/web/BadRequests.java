@@ -105,12 +105,20 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
             if (cause instanceof MaxUploadSizeExceededException
                     || cause instanceof SizeException
                     || cause instanceof FileCountLimitExceededException
+                    || isOfTextBesideFiles(cause)
                     || (cause instanceof InvalidParameterException parameters
                             && parameters.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the texts beside the files of a form were more than a post may hold: Tomcat has no exception of its own for it. */
+    private static boolean isOfTextBesideFiles(Throwable cause) {
+        return cause instanceof IllegalStateException
+                && cause.getMessage() != null
+                && cause.getMessage().contains("maxPostSize");
     }
 
     /** Whether rows of a form were numbered with gaps that no list has. */

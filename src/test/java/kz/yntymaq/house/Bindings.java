@@ -198,6 +198,7 @@ final class Bindings {
             "admin/people.html",
             "application/section.html",
             "application/documents.html",
+            "review/photos.html",
             "application/progress.html",
             "application/start.html",
             "cooperative/cabinet.html",

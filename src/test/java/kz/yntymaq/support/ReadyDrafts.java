@@ -71,7 +71,7 @@ public final class ReadyDrafts {
                            'UNIT', 'LITRE', 'UNIT_PRICE', '200')), 'PLAN', 'Жоспар',
                          'PURCHASES', jsonb_build_array(jsonb_build_object('ITEM', 'Сепаратор', 'KIND', 'EQUIPMENT', 'QUANTITY', '1',
                            'UNIT', 'PIECE', 'UNIT_PRICE', :written)),
-                         'COLLATERAL', jsonb_build_array(jsonb_build_object('KIND', 'DWELLING', 'DESCRIPTION', 'Үй', 'VALUE', :written))),
+                         'COLLATERAL', jsonb_build_array(jsonb_build_object('KIND', 'DWELLING', 'LOCATION', 'OTHER', 'DESCRIPTION', 'Үй', 'VALUE', :written))),
                        :chair, now(), now(), 0
                   from territory t where t.code = :village""")
                 .param("id", draft)

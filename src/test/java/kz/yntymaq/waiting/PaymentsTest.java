@@ -140,11 +140,11 @@ class PaymentsTest {
         refused("waiting.error.paid-before-yes", () -> pay(first, "100000", LAST_DAY.minusDays(1), "№ 21"));
         refused("error.required", () -> pay(first, "100000", LAST_DAY, " \u200b–"));
         pay(first, "100000", LAST_DAY, "№ 21-А");
-        money2026("200000", List.of(), 0);
+        money2026("300000", List.of(), 0);
         assertThat(treasury.find(queue, 2026).orElseThrow().plan())
                 .as("a plan that was left out is gone")
                 .isEmpty();
-        refused("waiting.error.reference-used", () -> pay(first, "100000", LAST_DAY, "№21 –A"));
+        refused("waiting.error.reference-used", () -> pay(first, "146900", LAST_DAY, "№21 –A"));
     }
 
     private void money2026(String tenge, List<BigDecimal> plan, int version) {

@@ -149,6 +149,7 @@ public class Decisions {
             String number = number(application);
             GroundEntry ground = grounds.find(application, groundCode)
                     .orElseThrow(() -> new FieldViolationException("ground", "error.choice"));
+            gates.forEach(gate -> gate.refuse(application, groundCode));
             application.refuse(reason, ground.source(), actor.accountId(), clock.instant());
             audit.note(
                     actor.accountId(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.review.ReviewAction;
@@ -26,17 +27,31 @@ class HearingGate implements StageGate {
 
     @Override
     public void pass(Application application, ReviewAction action) {
-        var stage = application.getStage();
-        if (action != ReviewAction.REFUSE
-                || stage == null
-                || editions.route(application)
-                        .entry(stage.code())
-                        .filter(StageEntry::hearing)
-                        .isEmpty()) {
+        if (action != ReviewAction.REFUSE || !isHeardAtItsStage(application)) {
             return;
         }
         hearings.findById(application.getId())
                 .orElseThrow(() -> new RuleViolationException("review.hearing.error.needed"))
                 .requireHeard(LocalDate.now(clock));
+    }
+
+    /** What the applicant could object to is what it is refused by. */
+    @Override
+    public void refuse(Application application, String ground) {
+        if (isHeardAtItsStage(application)
+                && hearings.findById(application.getId())
+                        .filter(hearing -> !hearing.getGround().equals(ground))
+                        .isPresent()) {
+            throw new FieldViolationException("ground", "review.hearing.error.ground");
+        }
+    }
+
+    private boolean isHeardAtItsStage(Application application) {
+        var stage = application.getStage();
+        return stage != null
+                && editions.route(application)
+                        .entry(stage.code())
+                        .filter(StageEntry::hearing)
+                        .isPresent();
     }
 }

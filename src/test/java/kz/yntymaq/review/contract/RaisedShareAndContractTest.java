@@ -20,9 +20,9 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
-import kz.yntymaq.review.inspection.Inspection.Item;
 import kz.yntymaq.review.inspection.InspectionPhotos;
 import kz.yntymaq.review.inspection.Inspections;
+import kz.yntymaq.review.inspection.Inspections.Seen;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
@@ -122,7 +122,8 @@ class RaisedShareAndContractTest {
                         DAY,
                         "Кооператив төрағасы",
                         List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман")),
-                        List.of(new Item("Сүт тасушы", true, "Көлікті көрдік."))));
+                        List.of(new Seen(
+                                kz.yntymaq.kernel.RecordedValue.words("Сүт тасушы"), true, "Көлікті көрдік."))));
         return id;
     }
 

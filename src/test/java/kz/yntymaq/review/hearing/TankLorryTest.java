@@ -229,6 +229,9 @@ class TankLorryTest {
         clock.set(DAY.plusDays(3));
         refused("review.hearing.error.oral", () -> refuse(id));
         hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
+        refused(
+                "review.hearing.error.ground",
+                () -> decisions.refuse(official, id, UUID.randomUUID(), version(id), "G1", REASON));
         refuse(id);
         assertThat(seen(id).getState()).isEqualTo(ApplicationState.REFUSED);
     }
@@ -411,11 +414,11 @@ class TankLorryTest {
         part(body, "_owner", oblast.id().toString().getBytes(StandardCharsets.UTF_8));
         part(body, "photo\"; filename=\"" + name, content);
         body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        office.send(HttpRequest.newBuilder(office.uri(page))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
-        return office.get(page).body();
+        return office.send(HttpRequest.newBuilder(office.uri(page))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build())
+                .body();
     }
 
     private static void part(ByteArrayOutputStream body, String name, byte[] content) {
