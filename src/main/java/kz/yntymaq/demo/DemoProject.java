@@ -41,7 +41,14 @@ final class DemoProject {
                 GivenAnswers.NONE.withRows(
                         "COLLATERAL",
                         List.of(Map.of(
-                                "KIND", "NON_RESIDENTIAL", "LOCATION", "OTHER", "DESCRIPTION", "Қойма, 640 шаршы метр", "VALUE", value))));
+                                "KIND",
+                                "NON_RESIDENTIAL",
+                                "LOCATION",
+                                "OTHER",
+                                "DESCRIPTION",
+                                "Қойма, 640 шаршы метр",
+                                "VALUE",
+                                value))));
         return pages;
     }
 

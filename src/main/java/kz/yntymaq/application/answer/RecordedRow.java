@@ -3,6 +3,7 @@ package kz.yntymaq.application.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Wording;

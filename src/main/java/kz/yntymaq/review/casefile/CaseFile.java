@@ -81,8 +81,7 @@ public record CaseFile(
      * @param ticks whether anything in it can be ticked
      * @param totals what its rows come to, a line a sum
      */
-    public record Table(
-            String name, List<Column> columns, boolean ticks, List<Row> rows, List<String> totals) {}
+    public record Table(String name, List<Column> columns, boolean ticks, List<Row> rows, List<String> totals) {}
 
     /** A column. @param place among the cells of a row */
     public record Column(String name, boolean numeric, int place) {}
