@@ -194,7 +194,7 @@ public class Reviews {
      * @param words that stand there
      * @param record keeps it, in the same transaction
      */
-    public void note(
+    public void keep(
             Actor actor,
             UUID id,
             UUID onceKey,

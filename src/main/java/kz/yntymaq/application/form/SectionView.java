@@ -183,6 +183,7 @@ record SectionView(
         }
         return switch (column.kind()) {
             case MONEY, COUNT, NUMBER, MONTHS -> null;
+            case YEAR -> value == null || Question.asNumber(value.toString()) == null ? null : value.toString();
             default -> value == null ? null : value.toString();
         };
     }

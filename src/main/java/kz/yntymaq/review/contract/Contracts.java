@@ -69,7 +69,7 @@ public class Contracts {
     public void raise(
             Actor actor, UUID id, UUID onceKey, int version, BigDecimal share, String document, LocalDate decidedOn) {
         String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, format.date(decidedOn));
-        reviews.note(
+        reviews.keep(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
                     applications.hold(application);
                     Content content = editions.of(application).content();
@@ -123,7 +123,7 @@ public class Contracts {
     public void sign(
             Actor actor, UUID id, UUID onceKey, int version, String number, LocalDate signedOn, BigDecimal tenge) {
         String words = "№ %s · %s · %s".formatted(number, format.date(signedOn), format.money(tenge));
-        reviews.note(
+        reviews.keep(
                 actor, id, onceKey, version, ReviewAction.CONTRACT, ApplicationEvent.CONTRACTED, words, application -> {
                     applications.hold(application);
                     if (contract(application).isPresent()) {

@@ -88,7 +88,7 @@ public class Hearings {
      * @throws RuleViolationException when one was told already
      */
     public void tell(Actor actor, UUID id, UUID onceKey, int version, String ground, String reason) {
-        reviews.note(
+        reviews.keep(
                 actor,
                 id,
                 onceKey,
@@ -111,7 +111,7 @@ public class Hearings {
 
     /** Writes down what was said at an oral hearing. */
     public void writeMinutes(Actor actor, UUID id, UUID onceKey, int version, String words) {
-        reviews.note(
+        reviews.keep(
                 actor,
                 id,
                 onceKey,
