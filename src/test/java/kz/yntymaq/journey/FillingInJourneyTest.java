@@ -53,7 +53,11 @@ class FillingInJourneyTest {
         chair.at(application + "/collateral")
                 .choose("collateral[0].kind", "тұрғын емес ғимарат, объект немесе құрылыс")
                 .type("collateral[0].description", "Сүт цехының ғимараты, 640 шаршы метр")
-                .type("collateral[0].value", "52 000 000")
+                .type("collateral[0].value", "60 000 000")
+                .press("#page.save-and-continue");
+        chair.at(application + "/collateral")
+                .see("#application.more-questions")
+                .choose("collateral[0].location", "басқа жер")
                 .press("#page.save-and-continue");
         chair.at(application + "/documents");
         for (String kind : Given.DOCUMENTS) {
