@@ -144,6 +144,7 @@ class PaymentsTest {
         assertThat(treasury.find(queue, 2026).orElseThrow().plan())
                 .as("a plan that was left out is gone")
                 .isEmpty();
+        setMoney("300000", "300000", 1);
         refused("waiting.error.reference-used", () -> pay(first, "146900", LAST_DAY, "№21 –A"));
     }
 

@@ -36,7 +36,12 @@ class ProgrammesTest {
 
         assertThat(edition.id()).isEqualTo("AA-2026-04-22");
         assertThat(edition.content().figures())
+                .filteredOn(figure -> figure.code().matches("(COVER|AGE|LEASE)_.*"))
+                .hasSize(25)
+                .allSatisfy(figure -> assertThat(figure.source()).isEqualTo(LegalReference.of("RA 5")));
+        assertThat(edition.content().figures())
                 .extracting(FigureEntry::code)
+                .filteredOn(code -> !code.matches("(COVER|AGE|LEASE)_.*"))
                 .containsExactlyInAnyOrder(
                         Arrays.stream(Figure.values()).map(Figure::name).toArray(String[]::new));
         assertThat(edition.figure(Figure.MAX_AMOUNT_COOPERATIVE_MRP).whole()).isEqualTo(8000);
