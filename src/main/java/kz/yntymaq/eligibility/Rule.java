@@ -4,7 +4,9 @@ import static kz.yntymaq.eligibility.Finding.Outcome.CANNOT_BE_TOLD;
 import static kz.yntymaq.eligibility.Finding.Outcome.MET;
 import static kz.yntymaq.eligibility.Finding.Outcome.NOT_MET;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import kz.yntymaq.eligibility.Facts.Thing;
 import kz.yntymaq.eligibility.Finding.Outcome;
@@ -64,6 +66,15 @@ abstract class Rule {
                 .findFirst()
                 .map(thing -> found(outcome, thing.name() == null ? NAMELESS : thing.name()))
                 .orElseGet(() -> found(MET));
+    }
+
+    /** What the purchases cost together, in tenge; null while no price is given. */
+    static @Nullable BigDecimal cost(Facts facts) {
+        return facts.purchases().stream()
+                .map(Thing::price)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     /** Whether these months are within a figure. */

@@ -5,10 +5,8 @@ import static kz.yntymaq.eligibility.Finding.Outcome.MET;
 import static kz.yntymaq.eligibility.Finding.Outcome.NOT_MET;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kz.yntymaq.eligibility.Facts.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** The amount asked for, the own money and the money of others are exactly what the purchases cost. The rules name only the
@@ -22,14 +20,10 @@ final class SourcesFitPurchases extends Rule {
     @Override
     Finding check(Facts facts) {
         BigDecimal amount = facts.amount();
-        List<BigDecimal> prices = facts.purchases().stream()
-                .map(Thing::price)
-                .filter(Objects::nonNull)
-                .toList();
-        if (amount == null || prices.isEmpty()) {
+        BigDecimal needed = cost(facts);
+        if (amount == null || needed == null) {
             return found(CANNOT_BE_TOLD);
         }
-        BigDecimal needed = prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal there = sum(Stream.concat(
                 Stream.of(amount), Stream.concat(Stream.ofNullable(facts.ownMoney()), facts.otherMoney().stream())));
         BigDecimal more = there.subtract(needed);

@@ -1,13 +1,11 @@
 package kz.yntymaq.application.answer;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.programme.content.Question;
@@ -139,27 +137,6 @@ public class FieldValues {
                 .flatMap(column ->
                         column.totals(rows).stream().map(total -> text.of(RecordedRow.total(list, column, total))))
                 .toList();
-    }
-
-    /** The sum of the first column of money of a list, in tenge; null where there is no row. */
-    public @Nullable BigDecimal total(Field field) {
-        List<Map<String, String>> rows = given.rows(field.code());
-        return rows.isEmpty()
-                ? null
-                : Objects.requireNonNull(field.question()).columns().stream()
-                        .filter(column -> column.kind() == Question.Kind.MONEY)
-                        .findFirst()
-                        .stream()
-                        .flatMap(column -> rows.stream()
-                                .flatMap(row -> Stream.ofNullable(Question.asNumber(row.get(column.code())))))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Tenge asked for; null while not answered. */
-    public @Nullable BigDecimal amount() {
-        return sheet.field(Question.Role.AMOUNT)
-                .map(field -> given.number(field.code()))
-                .orElse(null);
     }
 
     /**

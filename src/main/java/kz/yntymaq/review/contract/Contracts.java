@@ -10,7 +10,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
-import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -33,7 +32,6 @@ public class Contracts {
     private final RaisedShares shares;
     private final SubsidyContracts contracts;
     private final Reviews reviews;
-    private final Applications applications;
     private final ApplicationEditions editions;
     private final ListEntries lists;
     private final Format format;
@@ -43,7 +41,6 @@ public class Contracts {
             RaisedShares shares,
             SubsidyContracts contracts,
             Reviews reviews,
-            Applications applications,
             ApplicationEditions editions,
             ListEntries lists,
             Format format,
@@ -51,7 +48,6 @@ public class Contracts {
         this.shares = shares;
         this.contracts = contracts;
         this.reviews = reviews;
-        this.applications = applications;
         this.editions = editions;
         this.lists = lists;
         this.format = format;
@@ -71,7 +67,6 @@ public class Contracts {
         String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, format.date(decidedOn));
         reviews.keep(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
-                    applications.hold(application);
                     Content content = editions.of(application).content();
                     BigDecimal tenge = SubsidyAmount.shared(
                                     content, application.getAnswers().given()::rows, share)
@@ -125,7 +120,6 @@ public class Contracts {
         String words = "№ %s · %s · %s".formatted(number, format.date(signedOn), format.money(tenge));
         reviews.keep(
                 actor, id, onceKey, version, ReviewAction.CONTRACT, ApplicationEvent.CONTRACTED, words, application -> {
-                    applications.hold(application);
                     if (contract(application).isPresent()) {
                         throw new RuleViolationException("review.contract.error.signed");
                     }
