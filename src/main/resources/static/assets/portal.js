@@ -16,8 +16,9 @@
   // its file was saved gives out another kind of file at once: there each button counts for itself.
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== 'post') return;
+    if (event.defaultPrevented) return;
     if (navigator.onLine === false) { event.preventDefault(); lost(true); return; }
+    if (form.method !== 'post') return;
     const pressed = 'download' in form.dataset && event.submitter ? 'button ' + event.submitter.value : 'yes';
     if (form.dataset.sent === pressed) { event.preventDefault(); return; }
     form.dataset.sent = pressed;
@@ -98,12 +99,12 @@
   });
 
   // What is typed stays in this tab until it is saved: through another language, the back button, a lost connection.
-  // Not what is true of the page as it stands now (data-now): the version that it shows, what a person vouches for.
-  const note = document.querySelector('[data-restored]');
+  // Not what is true of the page as it stands now (data-now): the version that it shows, what a person vouches for. A form
+  // that only asks (sent by GET) saves nothing and has its answer in the address: of it nothing is kept or comes back.
+  const note = document.querySelector('form[method=post] [data-restored]');
   const typedForm = note && note.closest('form');
   const own = typedForm && typedForm.elements._owner ? typedForm.elements._owner.value : '';
-  const step = (typedForm && typedForm.dataset.step) || ''; // one of several forms of an address
-  const key = 'typed ' + own + ' ' + location.pathname + step;
+  const key = 'typed ' + own + ' ' + location.pathname;
   const read = name => { try { return JSON.parse(sessionStorage.getItem(name)); } catch (broken) { return null; } };
   const keep = (name, typed) => { try { sessionStorage.setItem(name, JSON.stringify(typed)); } catch (full) { /* then it is not kept */ } };
   // A press is answered by the page to which its form led. One that was lost on its way leads nowhere: its form is shown

@@ -73,7 +73,9 @@ class CalculatorController {
         });
         model.addAttribute(
                 "carried",
-                CostForm.before(bought).stream().map(Purchase::written).toList());
+                CostForm.before(bought, subsidy.edition().content()).stream()
+                        .map(Purchase::written)
+                        .toList());
         model.addAttribute("subsidy", subsidy);
         model.addAttribute("edition", subsidy.edition());
         model.addAttribute("address", PAGE + subsidy.programme().code());

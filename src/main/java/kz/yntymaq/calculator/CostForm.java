@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ record CostForm(
         @Label("calculator.investment.position") @Nullable String position,
 
         @Positive(message = "{error.positive}")
-        @Max(value = 10_000, message = "{error.count}")
+        @Max(value = MOST_UNITS, message = "{error.count}")
         @Label("calculator.investment.units")
         @Nullable
         Integer units,
@@ -52,34 +54,49 @@ record CostForm(
 
         @Label("calculator.subsidy.lines") @Nullable List<String> bought) {
 
+    /** Of one thing. */
+    private static final int MOST_UNITS = 10_000;
+
     /** More than anybody buys by one application. */
     private static final int MOST = 30;
 
     static final CostForm BLANK = new CostForm(null, 1, null, null, null, List.of());
 
-    /** The purchases that were told before; what is none is left out. */
-    private List<Purchase> before() {
-        return before(bought);
+    /** The purchases that an address carries and the edition knows; what is none is left out. */
+    static List<Purchase> before(@Nullable List<String> carried, Content edition) {
+        return read(carried).filter(each -> isKnown(each, edition)).toList();
     }
 
-    /** The same of what an address carries. */
-    static List<Purchase> before(@Nullable List<String> carried) {
+    private static Stream<Purchase> read(@Nullable List<String> carried) {
         return carried == null
-                ? List.of()
-                : carried.stream()
-                        .map(Purchase::read)
-                        .flatMap(Optional::stream)
-                        .limit(MOST)
-                        .toList();
+                ? Stream.of()
+                : carried.stream().map(Purchase::read).flatMap(Optional::stream).limit(MOST);
     }
 
-    /** All purchases. @throws FieldViolationException when the one that is told now is not told wholly */
+    private static boolean isKnown(Purchase purchase, Content edition) {
+        return purchase.units() <= MOST_UNITS
+                && edition.position(purchase.position()).isPresent();
+    }
+
+    /**
+     * All purchases.
+     *
+     * @throws FieldViolationException when the one that is told now is not told wholly, one before is of no position of the
+     *     edition, or the share is above what the act allows
+     */
     List<Purchase> all(Subsidy subsidy) {
-        var all = new ArrayList<>(before());
+        Content edition = subsidy.edition().content();
+        if (read(bought).anyMatch(each -> !isKnown(each, edition))) {
+            throw new FieldViolationException("position", "calculator.error.bought");
+        }
+        if (share != null && subsidy.raised() != null && share.compareTo(subsidy.raised()) > 0) {
+            throw new FieldViolationException("share", "calculator.error.share", subsidy.raised());
+        }
+        var all = new ArrayList<>(before(bought, edition));
         if (position == null && cost == null && !all.isEmpty()) {
             return all;
         }
-        if (position == null || subsidy.edition().content().position(position).isEmpty()) {
+        if (position == null || edition.position(position).isEmpty()) {
             throw new FieldViolationException("position", "error.choice");
         }
         if (units == null) {

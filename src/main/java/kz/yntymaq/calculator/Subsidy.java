@@ -65,9 +65,9 @@ record Subsidy(
         return edition.content().question(Question.Role.UNITS);
     }
 
-    /** Percent up to which the act allows the share. */
-    public BigDecimal largestShare() {
-        return raised == null ? figure.value() : raised;
+    /** What is counted, in the words of the edition: «kg»; empty where it names none. */
+    public String unit() {
+        return units().map(Question::unit).map(unit -> ", " + unit.here()).orElse("");
     }
 
     /** What is given for units, tenge. */

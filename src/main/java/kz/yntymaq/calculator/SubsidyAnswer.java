@@ -72,11 +72,6 @@ record SubsidyAnswer(
         return lines.stream().map(SubsidyAmount.Line::own).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether the share is more than the act allows. */
-    public boolean isShareBeyondAct() {
-        return share != null && share.compareTo(subsidy.largestShare()) > 0;
-    }
-
     /** What a sum as large as this brings with it. */
     public List<DutyEntry> duties() {
         return subsidy.duties(sum);

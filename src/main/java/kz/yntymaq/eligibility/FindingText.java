@@ -1,6 +1,7 @@
 package kz.yntymaq.eligibility;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
@@ -29,6 +30,12 @@ public class FindingText {
                             || finding.outcome() == Outcome.CANNOT_BE_TOLD
                     ? texts.get("eligibility.check." + finding.outcome())
                     : finding.text().here();
+        }
+        if (finding.arguments().contains(Rule.NAMELESS)) {
+            Optional<String> nameless = texts.find(finding.key() + ".nameless");
+            if (nameless.isPresent()) {
+                return nameless.get();
+            }
         }
         return texts.get(
                 finding.key(),

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Rule {
 
-    private static final String NAMELESS = "–";
+    /** A thing that nobody named yet. */
+    static final String NAMELESS = "–";
 
     private final LegalReference source;
     private final @Nullable String answer;

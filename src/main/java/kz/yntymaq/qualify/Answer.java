@@ -35,6 +35,8 @@ record Answer(
         /** The same, but not all was told. */
         NOT_ALL_TOLD("y-tag--warn"),
         AGAINST("y-tag--bad"),
+        /** It gives no money for what is wanted, whatever its rules say. */
+        FOR_ANOTHER_PURPOSE(""),
         /** Whatever else was told, only a co-operative is given it. */
         NEEDS_COOPERATIVE("y-tag--warn"),
         FOR_OTHERS("");
@@ -59,6 +61,9 @@ record Answer(
     public Verdict verdict() {
         if (standing == Who.Standing.FOR_OTHERS) {
             return Verdict.FOR_OTHERS;
+        }
+        if (!wanted) {
+            return Verdict.FOR_ANOTHER_PURPOSE;
         }
         if (standing == Who.Standing.THROUGH_COOPERATIVE) {
             return Verdict.NEEDS_COOPERATIVE;

@@ -77,11 +77,34 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
 
     /** Whether it gives money for what somebody wants; whoever told nothing of it may want anything. */
     boolean isFor(Told told) {
+        if (isNamed(told)) {
+            return true;
+        }
         boolean buys = !told.many(BUY).isEmpty();
         boolean sells = AnswerKind.YES.equals(told.one(SELL));
         return content().kind() == ProgrammeKind.SUBSIDY_PER_UNIT
                 ? sells || !buys
                 : (buys || !sells) && knowsOneOf(told.many(BUY));
+    }
+
+    /** Whether something that only this programme lists was named. */
+    private boolean isNamed(Told told) {
+        return own.stream()
+                .filter(each -> each.list() != null && each.list().role() == Role.PURCHASES)
+                .anyMatch(each -> each.telling() && told.one(each.name(programme.code())) != null);
+    }
+
+    /** The same programme, without the questions that who asks has answered by saying who they are. */
+    Offer asking(@Nullable Who who) {
+        return who == null
+                ? this
+                : new Offer(
+                        programme,
+                        edition,
+                        own.stream()
+                                .filter(each -> each.list() != null
+                                        || who.option(each.question()).isEmpty())
+                                .toList());
     }
 
     /** Whether its list of purchases has one of these kinds; one without kinds may be for any. */
@@ -124,7 +147,13 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
         if (role == Role.DIRECTION) {
             return chosen != null && question.option(chosen).isPresent() ? chosen : null;
         }
-        return role == null || isOwn(question) ? own(null, question, told) : told.one(input(role));
+        if (role != null && !isOwn(question)) {
+            return told.one(input(role));
+        }
+        String answered = own(null, question, told);
+        return answered == null
+                ? Who.of(told).flatMap(who -> who.option(question)).orElse(null)
+                : answered;
     }
 
     private boolean isOwn(Question question) {

@@ -34,9 +34,10 @@ class QualifyController {
     private static final String SHOW = "show";
     private static final String ANSWER = "answer";
 
-    /** Where somebody goes on, by the word in the address. */
-    private static final Map<String, String> ONWARDS =
-            Map.of("register", "/register", "sign-in", "/sign-in", "cabinet", "/cabinet");
+    private static final String REGISTER = "register";
+
+    /** Where an application is begun; who is not signed in is asked to, and led back. */
+    private static final String START = "/cabinet/applications/start?programme=";
 
     private final Questionnaires questionnaires;
     private final Qualifying qualifying;
@@ -186,10 +187,19 @@ class QualifyController {
     /** Has the browser keep what was told for an application, and leads on. */
     @GetMapping(PAGE + "/begin")
     String begin(
-            @RequestParam(defaultValue = "register") String to,
+            @RequestParam(defaultValue = REGISTER) String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        carried.keep(response, questionnaires.today().read(request.getParameterMap()));
-        return "redirect:" + ONWARDS.getOrDefault(to, "/register");
+        Questionnaire questionnaire = questionnaires.today();
+        Told told = questionnaire.read(request.getParameterMap());
+        carried.keep(response, told);
+        if (to.equals("sign-in") || to.equals("cabinet")) {
+            return "redirect:"
+                    + qualifying
+                            .toBegin(questionnaire.offers(), told)
+                            .map(programme -> START + programme)
+                            .orElse("/cabinet");
+        }
+        return "redirect:/" + REGISTER;
     }
 }

@@ -34,6 +34,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Transactional(readOnly = true)
 class Qualifying {
 
+    /** The rule about the registration of a co-operative; of one that there is not yet it says nothing. */
+    private static final String REGISTRATION = "CooperativeIsRegistered";
+
     private final Eligibility eligibility;
     private final Programmes programmes;
     private final Territories territories;
@@ -79,6 +82,14 @@ class Qualifying {
                 .toList();
     }
 
+    /** Code of the programme for which somebody begins: the first of the answers that is for them and for what they want. */
+    Optional<String> toBegin(List<Offer> offers, Told told) {
+        return answers(offers, told).stream()
+                .filter(answer -> answer.wanted() && answer.standing() == Who.Standing.DIRECT)
+                .findFirst()
+                .map(answer -> answer.offer().programme().code());
+    }
+
     private static boolean isFirst(Answer answer) {
         return answer.wanted() && answer.standing() != Who.Standing.FOR_OTHERS;
     }
@@ -99,7 +110,10 @@ class Qualifying {
                 isRegistered(offer, told),
                 village == null ? null : new Facts.Place(village.getCode(), village.name(), village.wasEligible(today)),
                 fit);
-        List<Finding> findings = eligibility.check(facts);
+        boolean open = Questionnaire.standing(offer, told).isOpen();
+        List<Finding> findings = eligibility.check(facts).stream()
+                .filter(finding -> open || !finding.rule().equals(REGISTRATION))
+                .toList();
         return new Answer(
                 offer,
                 Questionnaire.standing(offer, told),
@@ -165,7 +179,9 @@ class Qualifying {
     /** The calculator of this kind of support, with what was told of the money. */
     private static String calculator(Offer offer, Told told) {
         if (offer.content().kind() != ProgrammeKind.MICROCREDIT) {
-            return "/calculator";
+            return offer.content().kind().isLent() || offer.content().amount() == null
+                    ? "/calculator"
+                    : "/calculator/subsidy/" + offer.programme().code();
         }
         var address = UriComponentsBuilder.fromPath("/calculator/loan");
         Optional.ofNullable(told.one(Offer.input(Role.AMOUNT))).ifPresent(sum -> address.queryParam("amount", sum));

@@ -2,6 +2,7 @@ package kz.yntymaq.qualify;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +58,9 @@ final class Questionnaire {
 
     /** What several programmes ask is worded as the first of those that are for whoever told so does. */
     private List<Offer> meantFirst(Told told) {
-        return Stream.of(true, false)
-                .flatMap(meant -> offers.stream()
-                        .filter(offer -> meant == standing(offer, told).isOpen()))
+        return offers.stream()
+                .sorted(Comparator.comparing(offer -> standing(offer, told)))
+                .map(offer -> offer.asking(Who.of(told).orElse(null)))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package kz.yntymaq.qualify;
 
+import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.programme.content.ApplicantKind;
+import kz.yntymaq.programme.content.Question;
 
 /** Who asks, as far as editions tell applicants apart. */
 enum Who {
@@ -37,6 +39,22 @@ enum Who {
         public String key() {
             return "qualify.standing." + name();
         }
+    }
+
+    /** Who was told to ask; empty before it was told. */
+    static Optional<Who> of(Told told) {
+        return Optional.ofNullable(told.one(Offer.WHO)).map(Who::valueOf);
+    }
+
+    /** The option of a question about the kind of applicant that is said by saying who asks; empty where none is. */
+    Optional<String> option(Question question) {
+        return question.kind() != Question.Kind.CHOICE
+                ? Optional.empty()
+                : kinds.stream()
+                        .filter(kind -> kind == ApplicantKind.MEMBER || kind == ApplicantKind.ENTREPRENEUR)
+                        .map(Enum::name)
+                        .filter(kind -> question.option(kind).isPresent())
+                        .findFirst();
     }
 
     Standing standing(Set<ApplicantKind> admitted) {

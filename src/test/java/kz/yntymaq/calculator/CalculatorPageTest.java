@@ -186,6 +186,21 @@ class CalculatorPageTest {
         assertThat(body("/calculator/subsidy/MILK?lang=ru&quantity=" + units)).contains(expected);
     }
 
+    @Test
+    void what_the_edition_counts_is_asked_in_its_words_and_with_its_unit() {
+        assertThat(body("/calculator/subsidy/MILK?lang=ru"))
+                .contains("Всего продано молока, кг</label>")
+                .doesNotContain("единиц");
+        assertThat(body("/calculator?lang=ru")).contains("Всего продано молока, кг");
+    }
+
+    @Test
+    void a_purchase_that_no_edition_knows_is_refused_once_and_left_out_of_what_is_sent_next() {
+        assertThat(body("/calculator/subsidy/P08?lang=ru&bought=XX.9;1;2600000;0&bought=2.1.1;1;2600000;0"))
+                .contains("value=\"2.1.1;1;2600000;0\"")
+                .doesNotContain("value=\"XX.9;1;2600000;0\"", "id=\"answer\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"4999999, false", "5000000, true"})
     void from_the_sum_of_the_act_on_production_must_not_fall(String units, boolean told) {
@@ -218,7 +233,13 @@ class CalculatorPageTest {
                 "position=&cost=500000|Выберите один вариант.",
                 "position=4.1|Заполните это поле.",
                 "position=4.1&cost=500000&vat=500000|НДС должен быть меньше цены.",
-                "position=4.1&cost=500000&share=101|Можно не больше 100."
+                "position=4.1&cost=500000&share=101|Можно не больше 100.",
+                "position=2.1.1&cost=2600000&share=50.01|id=\"share-error\"",
+                "position=2.1.1&cost=2600000&share=80|id=\"share-error\"",
+                "bought=XX.9;1;2600000;0|Одной из прежних покупок нет в этой редакции",
+                "bought=XX.9;1;2600000;0&position=4.1&cost=7500000|id=\"position-error\"",
+                "bought=4.1;10001;7500000;0|Одной из прежних покупок нет в этой редакции",
+                "bought=4.1;10000;7500000;0|id=\"answer\"",
             })
     void purchases_bring_a_share_of_their_capped_cost(String query, String expected) {
         assertThat(body("/calculator/subsidy/P08?lang=ru&" + query)).contains(expected);

@@ -13,6 +13,24 @@ import org.junit.jupiter.api.Test;
 class CalculatorJourneyTest {
 
     @Test
+    void a_second_purchase_is_told_on_an_empty_form_and_nothing_of_it_comes_back_by_itself(Journey journey) {
+        Visitor villager = journey.visitor().reading(Language.RU).onPhone().arrives();
+        villager.open("/calculator/subsidy/P08");
+        villager.page().locator("#position").selectOption("2.1.1");
+        villager.type("cost", "2 600 000").press("#calculator.compute").see("550\u00a0000\u00a0₸");
+        villager.press("#calculator.subsidy.more").seeTyped("cost", "");
+        assertThat(villager.page().locator("[data-restored]").isHidden()).isTrue();
+        assertThat(villager.page().locator("#position").inputValue()).isEmpty();
+
+        villager.type("cost", "1 000 000").open("/calculator").open("/calculator/subsidy/P08");
+        villager.seeTyped("cost", "");
+        assertThat(villager.page().locator("[data-restored]").isHidden()).isTrue();
+        assertThat(villager.page().evaluate("Object.keys(sessionStorage).length"))
+                .as("what the browser keeps of a page that only computes")
+                .isEqualTo(0);
+    }
+
+    @Test
     void a_harvest_loan_is_computed_on_a_phone_in_kazakh_and_shown_to_a_neighbour(Journey journey) {
         Visitor villager = journey.visitor().reading(Language.KK).onPhone().arrives();
         villager.open("/")

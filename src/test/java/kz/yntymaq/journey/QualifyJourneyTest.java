@@ -49,7 +49,7 @@ class QualifyJourneyTest {
         chair.press("#qualify.onwards.sign-in")
                 .at("/sign-in")
                 .signIn(cooperative.chair())
-                .open("/cabinet/applications/start?cooperative=" + cooperative.id())
+                .at("/cabinet/applications/start")
                 .see("#application.told-before", "мал шаруашылығы")
                 .press("#application.start.button");
         chair.open(chair.address() + "/amount")

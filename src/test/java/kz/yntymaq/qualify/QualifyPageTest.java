@@ -112,8 +112,6 @@ class QualifyPageTest {
                 "village=|Проект в селе или малом городе|Пока неизвестно",
                 "who=CHAIR|Кооператив прошёл государственную регистрацию|Выполненные требования",
                 "who=MEMBER|Кооператив прошёл государственную регистрацию|Выполненные требования",
-                "who=FOUNDING|Кооператив прошёл государственную регистрацию|Невыполненные требования",
-                "who=PERSON|Кооператив прошёл государственную регистрацию|Невыполненные требования",
                 "amount=1000000|Сумма идёт на покупки|Пока неизвестно",
                 "who=CHAIR|Нет другой одобренной заявки|Пока неизвестно",
                 "who=CHAIR|Проект там, где зарегистрирован кооператив|Пока неизвестно",
@@ -194,7 +192,7 @@ class QualifyPageTest {
 
     @Test
     void who_may_not_apply_is_told_how_to_become_one_who_may() {
-        String founding = answer("who=FOUNDING&sell=yes&passed=want");
+        String founding = answer("who=FOUNDING");
         for (String forCooperatives : List.of("AA", "AAL", "MILK", "P08")) {
             assertThat(section(founding, forCooperatives))
                     .contains(">нужен кооператив<")
@@ -262,8 +260,56 @@ class QualifyPageTest {
     @Test
     void what_no_list_of_purchases_of_a_programme_knows_is_not_wanted_of_it() {
         String page = answer("who=CHAIR&buy=LIVESTOCK");
-        assertThat(section(page, "AAL")).contains("Эту поддержку не дают на то, что вы выбрали.");
-        assertThat(section(page, "AA")).doesNotContain("Эту поддержку не дают на то, что вы выбрали.");
+        assertThat(section(page, "AAL")).contains(">на то, что вы выбрали, не дают<");
+        assertThat(section(page, "AA")).doesNotContain("на то, что вы выбрали");
+    }
+
+    @Test
+    void what_is_for_another_purpose_has_that_verdict_alone_and_what_was_named_of_a_programme_is_wanted_of_it() {
+        String seller = "who=CHAIR&sell=yes&passed=who&passed=want";
+        assertThat(section(answer(seller), "P08"))
+                .contains(">на то, что вы выбрали, не дают<")
+                .doesNotContain("препятствий не видно");
+        assertThat(section(answer(seller + "&p08_items_position=4_1"), "P08")).doesNotContain("на то, что вы выбрали");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON", "ENTREPRENEUR", "FOUNDING"})
+    void whom_only_a_co_operative_would_help_is_told_nothing_of_the_registration_of_one(String who) {
+        assertThat(section(answer("who=" + who), "AA"))
+                .contains(">нужен кооператив<")
+                .doesNotContain("Акимат района ещё не подтвердил", "Кооператив прошёл государственную регистрацию");
+    }
+
+    @Test
+    void the_kind_of_what_is_bought_is_not_told_twice() {
+        assertThat(section(answer("who=CHAIR&passed=about&buy=PASSENGER_CAR"), "AA"))
+                .contains("Легковой автомобиль купить нельзя.")
+                .doesNotContain("легковой автомобиль: ", "автомобиль: –");
+        assertThat(section(answer("who=CHAIR&passed=about&buy=LIVESTOCK&from_relative=yes"), "AA"))
+                .contains("Животных у близких родственников покупать нельзя. Смените");
+    }
+
+    @Test
+    void who_said_to_be_a_member_is_not_asked_again_and_is_asked_in_words_for_a_person() {
+        String steps =
+                "/qualify?lang=ru&buy=MACHINERY&passed=place&passed=who&passed=want&passed=about&passed=direction"
+                        + "&passed=money";
+        assertThat(body(steps + "&who=MEMBER")).contains("занято в вашем деле").doesNotContain("в кооперативе сейчас");
+        String own = steps + "&passed=jobs&passed=of-AA&who=";
+        assertThat(body(own + "MEMBER"))
+                .contains("name=\"aap_within_activity\"")
+                .doesNotContain("name=\"aap_category\"");
+        assertThat(body(own + "PERSON")).contains("name=\"aap_category\"");
+        assertThat(section(answer("who=MEMBER&direction=LIVESTOCK"), "AAP"))
+                .contains("Подтверждение категории проверит");
+    }
+
+    @Test
+    void a_subsidy_leads_to_its_own_calculator() {
+        String page = answer("who=CHAIR");
+        assertThat(section(page, "MILK")).contains("href=\"/calculator/subsidy/MILK\"");
+        assertThat(section(page, "P08")).contains("href=\"/calculator/subsidy/P08\"");
     }
 
     @ParameterizedTest
@@ -306,7 +352,12 @@ class QualifyPageTest {
     @Test
     void who_begins_takes_the_answers_along_in_the_browser_and_goes_nowhere_else() {
         var response = get("/qualify/begin?to=sign-in&" + CHAIR);
-        assertThat(response.getRedirectedUrl()).isEqualTo("/sign-in");
+        assertThat(response.getRedirectedUrl())
+                .as("the beginning, before which the sign-in stands")
+                .isEqualTo("/cabinet/applications/start?programme=AA");
+        assertThat(get("/qualify/begin?to=cabinet&who=PERSON&direction=LIVESTOCK")
+                        .getRedirectedUrl())
+                .isEqualTo("/cabinet/applications/start?programme=AAP");
         assertThat(response.getHeader("Set-Cookie"))
                 .startsWith("qualify=buy=MACHINERY&")
                 .contains("Path=/cabinet", "HttpOnly", "SameSite=Lax");

@@ -104,6 +104,11 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable UUID cooperative,
             @RequestParam(required = false) @Nullable String programme,
             Model model) {
+        if (cooperative == null
+                && programme != null
+                && offered.find(programme, true).isEmpty()) {
+            return "redirect:" + ofCooperative(actor, programme);
+        }
         Applicant applicant = applicants.facts(applicant(actor, cooperative));
         List<OfferedProgrammes.Offered> all = offered.all(applicant.isPerson());
         OfferedProgrammes.Offered asked = all.stream()
@@ -121,6 +126,17 @@ class ApplicationController {
         model.addAttribute("approved", asked.isOnce() && applications.hasApproved(actor, applicant.id(), code));
         model.addAttribute("figures", figures.of(asked.edition(), LocalDate.now(clock)));
         return "application/start";
+    }
+
+    /** Where the application of a co-operative is begun, of which the address names none: the oldest that may apply. */
+    private String ofCooperative(Actor actor, String programme) {
+        OfferedProgrammes.Offered asked = offered.find(programme, false).orElseThrow(NotFoundException::new);
+        return applicants.cooperativesOf(actor.accountId()).stream()
+                .filter(each -> actor.reaches(each.id()) && each.canApply())
+                .findFirst()
+                .map(each -> "/cabinet/applications/start?cooperative=" + each.id() + "&programme="
+                        + asked.programme().code())
+                .orElse("/cabinet");
     }
 
     /** Without a co-operative it is the person who applies. */
