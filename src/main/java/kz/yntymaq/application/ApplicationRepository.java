@@ -57,6 +57,13 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
              where a.programme = :programme and a.id <> :except and numberlike(a.state_number) = numberlike(:number))""", nativeQuery = true)
     boolean isHandedInElsewhere(String programme, UUID except, String number);
 
+    /** Of two who use one number of the state's system at the same moment the second waits, and finds it used. */
+    @Query(
+            value =
+                    "select true from pg_advisory_xact_lock(hashtextextended('handed in ' || :programme || ' ' || numberlike(:number), 0))",
+            nativeQuery = true)
+    boolean holdNumberElsewhere(String programme, String number);
+
     /** Those that wait for an end and were registered before a day: their deadlines may reach beyond it. */
     @Query("""
             select a from Application a

@@ -1,5 +1,6 @@
 package kz.yntymaq.review;
 
+import java.util.Optional;
 import kz.yntymaq.application.Application;
 
 /** What must be settled before an office brings a stage to its end; a room above this one knows it. */
@@ -20,4 +21,13 @@ public interface StageGate {
      * @throws kz.yntymaq.kernel.FieldViolationException when the applicant was heard on another one
      */
     default void refuse(Application application, String ground) {}
+
+    /**
+     * What is not settled yet, for the page of an action whose press would be refused.
+     *
+     * @return in the language of the page; empty when it may be done
+     */
+    default Optional<String> unsettled(Application application, ReviewAction action) {
+        return Optional.empty();
+    }
 }

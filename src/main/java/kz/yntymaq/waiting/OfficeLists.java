@@ -179,6 +179,50 @@ public class OfficeLists {
         messages.paid(place, turn.tenge(), paidOn);
     }
 
+    /** A record of a payment in the actor's list. @throws NotFoundException for any other, and for one that was taken back */
+    @Transactional(readOnly = true)
+    Treasury.Payment payment(Actor actor, String fund, UUID id) {
+        return treasury.payment(queueOf(actor, fund), id)
+                .filter(found -> found.takenBack() == null)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Takes a wrong record of a payment back, by another official than who wrote it down: the place is due again where it
+     * stands, and the money of its year is free again. The record itself stays, with the reason.
+     *
+     * @throws NotFoundException for a record of another list
+     * @throws RuleViolationException for whoever wrote it down, has a part in the co-operative, and while an offer runs
+     * @throws StaleEditException when somebody else took it back in between
+     */
+    public void takeBack(Actor actor, String fund, UUID id, UUID key, String reason) {
+        Queue queue = queueOf(actor, fund);
+        once.run(Press.of(key, actor.accountId(), "waiting.taken-back", id, reason), () -> {
+            places.hold(queue);
+            Treasury.Payment payment = treasury.payment(queue, id).orElseThrow(NotFoundException::new);
+            WaitingPlace place = places.findById(payment.applicationId()).orElseThrow();
+            requireNoPart(actor, place);
+            if (payment.by().equals(actor.accountId())) {
+                throw new RuleViolationException("waiting.error.same-person");
+            }
+            if (offers.findRunning(place.applicationId()).isPresent()) {
+                throw new RuleViolationException("waiting.error.offer-runs");
+            }
+            if (payment.takenBack() != null || !treasury.takeBack(actor.accountId(), queue, payment, reason)) {
+                throw StaleEditException.atTheSameMoment();
+            }
+            place.takeBack(payment.tenge());
+            places.saveAndFlush(place);
+            audit.note(
+                    actor.accountId(),
+                    "waiting.taken-back",
+                    place.number(),
+                    plain(payment.tenge()) + " of " + payment.paidOn());
+            messages.takenBack(place, payment.tenge());
+            return place.number();
+        });
+    }
+
     /** @throws FieldViolationException when a payment to the place cannot have been made on that day */
     private void requirePaidOn(Turn turn, LocalDate paidOn) {
         if (paidOn.isAfter(LocalDate.now(clock))) {

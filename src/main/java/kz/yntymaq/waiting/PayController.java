@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PayController {
 
+    private static final String BACK = OfficeListController.LIST + "/payments/{id}/back";
+
     private final OfficeLists lists;
     private final OfficeListController pages;
     private final Forms forms;
@@ -107,6 +109,45 @@ class PayController {
                         Objects.requireNonNull(form.paidOn()),
                         TypedText.clean(Objects.requireNonNull(form.reference()))))
                 .done("waiting.recorded")
+                .to("/office/waiting/" + fund);
+    }
+
+    /** Why a record is taken back. */
+    record BackForm(
+            @NotBlank(message = "{error.required}")
+            @Size(max = 4000, message = "{error.long}")
+            @Nullable
+            @Label("waiting.back.reason")
+            String reason,
+
+            @NotNull UUID once) {}
+
+    @GetMapping(BACK)
+    String takingBack(Actor actor, @PathVariable String fund, @PathVariable UUID id, Model model) {
+        Treasury.Payment payment = lists.payment(actor, fund, id);
+        forms.show(model, actor.accountId(), new BackForm(null, UUID.randomUUID()));
+        model.addAttribute("payment", payment);
+        model.addAttribute("fund", fund);
+        model.addAttribute("own", payment.by().equals(actor.accountId()));
+        return "waiting/back";
+    }
+
+    @PostMapping(BACK)
+    String takeBack(
+            Actor actor,
+            @PathVariable String fund,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") BackForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> lists.queueOf(actor, fund))
+                .run(() -> lists.takeBack(
+                        actor,
+                        fund,
+                        id,
+                        form.once(),
+                        Objects.requireNonNull(form.reason()).trim()))
+                .done("waiting.taken-back")
                 .to("/office/waiting/" + fund);
     }
 

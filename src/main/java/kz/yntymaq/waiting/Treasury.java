@@ -41,8 +41,18 @@ class Treasury {
      *
      * @param number of the application
      * @param reference of the payment, as the treasury calls it
+     * @param by account of who wrote it down
+     * @param takenBack why it was taken back; null while it counts
      */
-    record Payment(UUID applicationId, String number, BigDecimal tenge, LocalDate paidOn, String reference) {}
+    record Payment(
+            UUID id,
+            UUID applicationId,
+            String number,
+            BigDecimal tenge,
+            LocalDate paidOn,
+            String reference,
+            UUID by,
+            @Nullable String takenBack) {}
 
     /** The money of a year; empty where none was set. */
     Optional<YearMoney> find(Queue queue, int year) {
@@ -138,11 +148,39 @@ class Treasury {
         }
     }
 
+    /** A record of a list. @return empty for one of another list */
+    Optional<Payment> payment(Queue queue, UUID id) {
+        return jdbc.sql("""
+                        select p.*, w.number from waiting_payment p join waiting_place w using (application_id)
+                         where p.id = ? and p.oblast_code = ? and p.fund = ?""")
+                .params(id, queue.oblastCode(), queue.fund())
+                .query((row, n) -> payment(row))
+                .optional();
+    }
+
+    /** Takes a record back: the money of its year is free again. @return false when somebody else did in between */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean takeBack(UUID by, Queue queue, Payment payment, String reason) {
+        int taken = jdbc.sql("""
+                        update waiting_payment set taken_back_at = ?, taken_back_by = ?, taken_back_reason = ?
+                         where id = ? and taken_back_at is null""").params(now(), by, reason, payment.id()).update();
+        if (taken > 0) {
+            jdbc.sql("update waiting_money set paid = paid - ? where oblast_code = ? and fund = ? and year = ?")
+                    .params(
+                            payment.tenge(),
+                            queue.oblastCode(),
+                            queue.fund(),
+                            payment.paidOn().getYear())
+                    .update();
+        }
+        return taken > 0;
+    }
+
     /** What was written down in a list for a year after a moment, added up. */
     BigDecimal paidSince(Queue queue, int year, Instant since) {
         return jdbc.sql("""
                         select coalesce(sum(tenge), 0) from waiting_payment
-                         where oblast_code = ? and fund = ? and year = ? and at > ?""")
+                         where oblast_code = ? and fund = ? and year = ? and at > ? and taken_back_at is null""")
                 .params(queue.oblastCode(), queue.fund(), year, since.atOffset(ZoneOffset.UTC))
                 .query(BigDecimal.class)
                 .single();
@@ -167,11 +205,14 @@ class Treasury {
 
     private static Payment payment(ResultSet row) throws SQLException {
         return new Payment(
+                row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getString("number"),
                 row.getBigDecimal("tenge"),
                 row.getObject("paid_on", LocalDate.class),
-                row.getString("reference"));
+                row.getString("reference"),
+                row.getObject("by_account", UUID.class),
+                row.getString("taken_back_reason"));
     }
 
     private static YearMoney money(ResultSet row, Queue queue) throws SQLException {

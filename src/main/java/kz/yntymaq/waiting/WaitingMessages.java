@@ -40,6 +40,10 @@ class WaitingMessages {
         }
     }
 
+    void takenBack(WaitingPlace place, BigDecimal tenge) {
+        tell(place, "taken-back", RecordedValue.money(tenge), RecordedValue.money(place.rest()));
+    }
+
     void yearOver(WaitingPlace place) {
         tell(place, "year-over");
     }

@@ -75,6 +75,14 @@ class WaitingPlace {
         this.paid = paid.add(tenge);
     }
 
+    /** A payment was none: so much is due again. @throws IllegalStateException when less was paid */
+    void takeBack(BigDecimal tenge) {
+        if (tenge.signum() <= 0 || tenge.compareTo(paid) > 0) {
+            throw new IllegalStateException(tenge + " back where " + paid + " was paid");
+        }
+        this.paid = paid.subtract(tenge);
+    }
+
     /** Gives the place up for good; what was paid stays paid. @throws IllegalStateException when nothing waits */
     void leave(LeaveReason reason, Instant now) {
         requireWaiting();

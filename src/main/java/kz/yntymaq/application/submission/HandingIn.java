@@ -150,6 +150,7 @@ public class HandingIn {
         if (window != null && !window.isOpenOn(day)) {
             throw new FieldViolationException("day", "application.handed-in.closed");
         }
+        applications.holdNumberElsewhere(application.getProgramme(), facts.number());
         if (applications.isHandedInElsewhere(application.getProgramme(), application.getId(), facts.number())) {
             throw new FieldViolationException("number", "application.handed-in.used");
         }

@@ -17,6 +17,7 @@ import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.review.casefile.RuleLine;
 import kz.yntymaq.ui.LegalText;
@@ -40,6 +41,7 @@ class RefusalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
+    private final List<StageGate> gates;
     private final RefusalGrounds grounds;
     private final Forms forms;
     private final Texts texts;
@@ -49,6 +51,7 @@ class RefusalController {
             Reviews reviews,
             Decisions decisions,
             CaseFiles cases,
+            List<StageGate> gates,
             RefusalGrounds grounds,
             Forms forms,
             Texts texts,
@@ -56,6 +59,7 @@ class RefusalController {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
+        this.gates = gates;
         this.grounds = grounds;
         this.forms = forms;
         this.texts = texts;
@@ -75,9 +79,18 @@ class RefusalController {
     @GetMapping("/office/applications/{id}/refusal")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.REFUSE);
-        forms.show(model, actor.accountId(), new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
-        model.addAttribute("grounds", grounds(application));
+        List<String> unsettled = gates.stream()
+                .flatMap(gate -> gate.unsettled(application, ReviewAction.REFUSE).stream())
+                .toList();
+        model.addAttribute("unsettled", unsettled);
+        if (unsettled.isEmpty()) {
+            forms.show(
+                    model, actor.accountId(), new RefusalForm(null, null, UUID.randomUUID(), application.getVersion()));
+            model.addAttribute("grounds", grounds(application));
+        } else {
+            forms.leave(); // nothing is asked that could not be done
+        }
         return "review/refusal";
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,15 @@ class Hearing {
         return hearing;
     }
 
+    /** The calendar has changed: both days keep their number of working days. @return whether one moved */
+    boolean recount(CalendarChanged changed, LocalDate told) {
+        LocalDate until = objectUntil;
+        LocalDate from = refuseFrom;
+        this.objectUntil = changed.anew(told, objectUntil, 0);
+        this.refuseFrom = changed.anew(told, refuseFrom, 0);
+        return !until.equals(objectUntil) || !from.equals(refuseFrom);
+    }
+
     /** Whether the applicant may object today. */
     boolean mayBeObjectedTo(LocalDate today) {
         return objection == null && !today.isAfter(objectUntil);
@@ -115,6 +125,10 @@ class Hearing {
     /** Whether somebody has to write down what was said. */
     boolean lacksMinutes() {
         return oral && minutes == null;
+    }
+
+    UUID getApplicationId() {
+        return applicationId;
     }
 
     String getGround() {

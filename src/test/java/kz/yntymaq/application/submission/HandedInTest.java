@@ -15,11 +15,13 @@ import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
@@ -66,6 +68,9 @@ class HandedInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Interleaving meanwhile;
 
     @Autowired
     TestClock clock;
@@ -274,5 +279,22 @@ class HandedInTest {
         assertThat(applications.findOfChair(chair, id).getDeadlines().registeredOn())
                 .as("20 December is a Sunday: its clock starts on Monday")
                 .isEqualTo("2026-12-21");
+    }
+
+    @Test
+    void of_two_who_use_one_number_at_the_same_moment_the_second_is_told_by_its_field() throws Exception {
+        UUID first = prepared("KZ-ESF-R1");
+        Made other = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Actor second = people.actor(other.chair());
+        UUID late = subsidies.milk(second, other, "KZ-ESF-R2");
+        int shown = applications.findOfChair(second, late).getVersion();
+        var raced = meanwhile.meanwhile(
+                () -> handedIn(first, "ГИСС-777"),
+                () -> handing.handedIn(second, late, shown, facts("гисс 777", "2026-11-23")));
+        assertThat(Interleaving.failure(raced)).isInstanceOfSatisfying(FieldViolationException.class, refused -> {
+            assertThat(refused.field()).isEqualTo("number");
+            assertThat(refused.key()).isEqualTo("application.handed-in.used");
+        });
+        assertThat(applications.findOfChair(second, late).getState()).isEqualTo(ApplicationState.DRAFT);
     }
 }

@@ -16,6 +16,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A tank lorry by passport 8: accepted, inspected by two with a photograph, and refused only after a hearing. */
 @PortalTest
@@ -94,6 +96,12 @@ class TankLorryTest {
 
     @Autowired
     Interleaving meanwhile;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -463,5 +471,54 @@ class TankLorryTest {
                         .body())
                 .contains("Отмечено: заявка зарегистрирована в ГИСС", "Номер в ГИСС", "Рассчитанная сумма субсидии")
                 .doesNotContain("микрокредит", "поверенный", "нужно исправить");
+    }
+
+    @Test
+    void a_day_that_becomes_a_day_off_moves_the_days_of_a_running_hearing_and_of_no_other() {
+        UUID running = inspected("KZ-T-25", false);
+        UUID over = inspected("KZ-T-26", false);
+        for (UUID id : List.of(running, over)) {
+            hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        }
+        submission.withdraw(chair, over, version(over), null);
+        assertThat(days(running)).containsExactly("2026-11-25", "2026-11-26");
+        Someone administrator = people.administrator();
+        var browser = new PlainBrowser(port);
+        browser.signIn(administrator);
+        String year = "/admin/calendar/2026";
+        var day = Map.of(
+                "_owner", administrator.id().toString(),
+                "day", "2026-11-24",
+                "kind", "DAY_OFF",
+                "noteKk", "демалыс",
+                "noteRu", "выходной");
+        browser.press(year, year, day);
+        assertThat(days(running)).as("the Tuesday is off").containsExactly("2026-11-26", "2026-11-27");
+        assertThat(days(over)).containsExactly("2026-11-25", "2026-11-26");
+        clock.set(DAY.plusDays(3));
+        refused("review.hearing.error.early", () -> refuse(running));
+        browser.press(
+                year, year + "/remove", Map.of("_owner", administrator.id().toString(), "day", "2026-11-24"));
+        assertThat(days(running)).containsExactly("2026-11-25", "2026-11-26");
+    }
+
+    private List<String> days(UUID id) {
+        return jdbc.sql("select object_until, refuse_from from hearing where application_id = ?")
+                .param(id)
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+                .single();
+    }
+
+    @Test
+    void the_page_of_a_refusal_shows_no_form_before_its_day_and_says_from_which_on() {
+        UUID id = inspected("KZ-T-27", false);
+        String page = "/office/applications/" + id + "/refusal";
+        assertThat(see(page))
+                .contains(texts.in(Language.KK, "review.hearing.error.needed"))
+                .doesNotContain("name=\"ground\"");
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        assertThat(see(page)).contains("26 қараша").doesNotContain("name=\"ground\"", "??");
+        clock.set(DAY.plusDays(3));
+        assertThat(see(page)).contains("name=\"ground\"").doesNotContain("26 қараша", "??");
     }
 }

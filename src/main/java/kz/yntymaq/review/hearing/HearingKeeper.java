@@ -1,0 +1,41 @@
+package kz.yntymaq.review.hearing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.CalendarChanged;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts the days of running hearings anew when a day becomes a day off or a working day, each with a line in the log. */
+@Component
+class HearingKeeper {
+
+    private final HearingRepository hearings;
+    private final AuditLog audit;
+    private final ZoneId zone;
+
+    HearingKeeper(HearingRepository hearings, AuditLog audit, @Value("${yntymaq.zone}") ZoneId zone) {
+        this.hearings = hearings;
+        this.audit = audit;
+        this.zone = zone;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CalendarChanged changed) {
+        for (Hearing running : hearings.findRunning(changed.day())) {
+            if (running.recount(changed, LocalDate.ofInstant(running.getToldAt(), zone))) {
+                hearings.save(running);
+                audit.note(
+                        changed.by(),
+                        "application.hearing-recounted",
+                        running.getApplicationId(),
+                        changed.day().toString());
+            }
+        }
+    }
+}
