@@ -38,6 +38,8 @@ public enum ApplicationEvent {
     SHARE_RAISED,
     /** The contract on what was approved was made. */
     CONTRACTED,
+    /** It was written down how a duty after the approval was met. */
+    DUTY_RECORDED,
     /** An approval was given up. */
     RELEASED;
 
@@ -74,6 +76,11 @@ public enum ApplicationEvent {
     /** The state in which it leaves the application that it ends. */
     ApplicationState end() {
         return this == REFUSED_AT_CHECK ? ApplicationState.REFUSED : ApplicationState.valueOf(name());
+    }
+
+    /** Whether it happens after an approval and leaves that as it is. */
+    boolean isAfterApproval() {
+        return this == CONTRACTED || this == DUTY_RECORDED;
     }
 
     /** Whether it ends the matter, which then concerns every member. */

@@ -81,6 +81,11 @@ abstract class Followed {
         return moves.get(moves.size() - 1);
     }
 
+    /** Whether the contract on what was approved was made. */
+    public boolean isContracted() {
+        return getTransitions().stream().anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.CONTRACTED);
+    }
+
     /** All that happened to it, the oldest first. */
     public List<Transition> getTransitions() {
         return standing.getTransitions();

@@ -135,8 +135,8 @@ class Standing {
 
     /** Something happened that leaves it where it stands: before a decision is taken, or its contract after an approval. */
     void note(ApplicationEvent event, @Nullable String words, UUID by, Instant now) {
-        boolean contract = event == ApplicationEvent.CONTRACTED;
-        require(contract ? state == ApplicationState.APPROVED : isAt(StageEntry.Kind.DECISION), "note");
+        boolean after = event.isAfterApproval();
+        require(after ? state == ApplicationState.APPROVED : isAt(StageEntry.Kind.DECISION), "note");
         move(state, by, now, portal(event).because(words));
     }
 

@@ -13,9 +13,12 @@ import javax.imageio.ImageIO;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.commission.Conclusions;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.contract.Contracts;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.duty.Duties;
+import kz.yntymaq.review.duty.DutyOutcome;
 import kz.yntymaq.review.hearing.Hearings;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.InspectionPhotos;
@@ -39,6 +42,8 @@ class DemoDepartment {
     private final InspectionPhotos photos;
     private final Hearings hearings;
     private final Contracts contracts;
+    private final Conclusions conclusions;
+    private final Duties duties;
     private final DemoClock clock;
 
     DemoDepartment(
@@ -51,6 +56,8 @@ class DemoDepartment {
             InspectionPhotos photos,
             Hearings hearings,
             Contracts contracts,
+            Conclusions conclusions,
+            Duties duties,
             DemoClock clock) {
         this.people = people;
         this.applications = applications;
@@ -61,6 +68,8 @@ class DemoDepartment {
         this.photos = photos;
         this.hearings = hearings;
         this.contracts = contracts;
+        this.conclusions = conclusions;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -120,6 +129,37 @@ class DemoDepartment {
         BigDecimal approved = Objects.requireNonNull(
                 applications.findVisibleTo(official, id).getAnswers().getAmount());
         contracts.sign(official, id, UUID.randomUUID(), version(official, id), "8-017", LocalDate.now(clock), approved);
+    }
+
+    /** The special commission found a co-operative to fit a year ago, so that it is to be confirmed. */
+    void conclude(UUID cooperative) {
+        conclusions.record(
+                people.actor(DemoPerson.OBLAST_OFFICIAL),
+                cooperative,
+                UUID.randomUUID(),
+                "MILK",
+                "АК-7",
+                LocalDate.now(clock).minusYears(1),
+                "Сәдуақасов Мұрат, бас маман\nКим Виктория, маман\nОспанов Болат, аудан әкімдігінің маманы",
+                true);
+    }
+
+    /** The last two years proved to be below those before, so that the co-operative is suspended. */
+    void breach(UUID id) {
+        Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        LocalDate today = LocalDate.now(clock);
+        for (int ago = 2; ago > 0; ago--) {
+            duties.record(
+                    official,
+                    id,
+                    UUID.randomUUID(),
+                    version(official, id),
+                    "D1",
+                    today.getYear() - ago,
+                    DutyOutcome.BREACHED,
+                    today,
+                    "Статистика есебі: жалпы өнім алдыңғы жылдан аз.");
+        }
     }
 
     private int version(Actor official, UUID id) {

@@ -31,6 +31,8 @@ class DemoSubsidies {
     private static final String PASSPORT = "P08";
     private static final long HANDED_IN = 20;
 
+    private static final long RECORDED = 1;
+
     /** Days from the handing in to the inspection: the clock may begin only after a weekend and days off. */
     private static final long TO_INSPECTION = 6;
 
@@ -123,6 +125,14 @@ class DemoSubsidies {
         });
         clock.daysAgo(2, () -> office.inspect(ids.get(1), false));
         clock.daysAgo(1, () -> office.hear(ids.get(1)));
+    }
+
+    /** What the department has on record: a conclusion that is to be confirmed, and a sale whose co-operative is suspended since. */
+    void recorded(UUID cooperative, UUID sale) {
+        clock.daysAgo(RECORDED, () -> {
+            office.conclude(cooperative);
+            office.breach(sale);
+        });
     }
 
     private UUID tankLorry(Actor chair, UUID cooperative, String invoice) {

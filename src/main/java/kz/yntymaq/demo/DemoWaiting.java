@@ -46,8 +46,8 @@ class DemoWaiting {
         this.own = own;
     }
 
-    /** @param sold the sale that the co-operative of the demonstration's chair was approved for */
-    void list(UUID sold, UUID grain, UUID services) {
+    /** @param sold the sale that {@code bereke}, the co-operative of the demonstration's chair, was approved for */
+    void list(UUID sold, UUID bereke, UUID grain, UUID services) {
         Actor official = people.actor(DemoPerson.OBLAST_OFFICIAL);
         UUID paid = subsidies.approved(DemoPerson.KUSEP_1, services, "KZ-ESF-098-402", "49000", "СМАЖ-1187", PAID);
         UUID next = subsidies.approved(DemoPerson.ZERENDI_2, grain, "KZ-ESF-099-016", "82000", "СМАЖ-1203", DECLINED);
@@ -60,6 +60,7 @@ class DemoWaiting {
             own.decline(people.actor(DemoPerson.ZERENDI_2), next);
             office.offer(official, MILK, UUID.randomUUID(), sold, LEFT);
         });
+        subsidies.recorded(bereke, paid);
     }
 
     private static List<BigDecimal> inJanuary() {

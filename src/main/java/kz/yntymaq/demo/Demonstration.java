@@ -165,7 +165,7 @@ class Demonstration implements SmartLifecycle {
         applications.checked(services);
         applications.draft(bereke);
         applications.deleted(bereke);
-        waiting.list(subsidies.milk(bereke), grain, services);
+        waiting.list(subsidies.milk(bereke), bereke, grain, services);
         subsidies.tankLorries(bereke);
         persons.livestock(grain);
         persons.leasing(bereke);

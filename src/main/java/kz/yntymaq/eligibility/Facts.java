@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kz.yntymaq.programme.content.Cover;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
@@ -84,9 +85,30 @@ public interface Facts {
      */
     record Place(String code, String name, boolean eligible) {}
 
+    /**
+     * What the portal itself has on record of an applicant, in place of what is typed; answered by each room that keeps such
+     * records. A rule then reads the record.
+     */
+    interface RecordedAnswers {
+
+        /**
+         * Answers by the roles of the questions that ask for them, as they are stored.
+         *
+         * @param programme code of the one that is applied for
+         * @param day of the application
+         * @return none where there is no record
+         */
+        Map<Role, String> of(UUID applicant, String programme, LocalDate day);
+    }
+
     /** The answer to a question by its code, as it is stored; null when none is given. */
     default @Nullable String answer(String question) {
         return null;
+    }
+
+    /** Whether the portal itself has on record what answers a question: the record counts then, and not what is typed. */
+    default boolean isRecorded(String question) {
+        return false;
     }
 
     /** The rows that answer a question by its code: the given values by the codes of the columns. */

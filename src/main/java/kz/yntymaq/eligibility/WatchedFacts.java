@@ -36,6 +36,12 @@ final class WatchedFacts implements Facts {
     }
 
     @Override
+    public boolean isRecorded(String question) {
+        looked.add(question);
+        return facts.isRecorded(question);
+    }
+
+    @Override
     public List<Map<String, String>> rows(String question) {
         looked.add(question);
         return facts.rows(question);

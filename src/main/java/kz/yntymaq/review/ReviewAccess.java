@@ -191,6 +191,9 @@ public class ReviewAccess {
         if (content.waitsForMoney()) {
             actions.remove(ReviewAction.RELEASE); // no money was reserved that could go to others
         }
+        if (!content.elsewhere() || content.duties().isEmpty()) {
+            actions.remove(ReviewAction.DUTY);
+        }
         if (!content.waitsByContract()) {
             actions.remove(ReviewAction.CONTRACT);
         }

@@ -38,6 +38,8 @@ public enum ReviewAction {
     REFUSE(SUBMITTED, Kind.CHECK, Kind.DECISION),
     /** Writes the contract on what was approved down. */
     CONTRACT(APPROVED, Kind.DECISION),
+    /** Writes down how a duty after the approval was met. */
+    DUTY(APPROVED, Kind.DECISION),
     /** Gives an approval up. */
     RELEASE(APPROVED, Kind.DECISION);
 

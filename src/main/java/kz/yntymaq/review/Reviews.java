@@ -220,6 +220,7 @@ public class Reviews {
         return switch (action) {
             case RAISE -> "application.share-raised";
             case CONTRACT -> "application.contracted";
+            case DUTY -> "application.duty-recorded";
             default -> HEARING;
         };
     }

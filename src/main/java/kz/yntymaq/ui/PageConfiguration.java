@@ -25,6 +25,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "account",
         "territory",
         "calendar",
+        "commission",
         "document",
         "notification",
         "farmer",

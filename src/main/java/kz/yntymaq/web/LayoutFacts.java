@@ -37,6 +37,7 @@ class LayoutFacts {
             "/office/cooperatives",
             "/office/priorities",
             "/office/waiting",
+            "/office/conclusions",
             "/office/audit",
             "/office/identity",
             "/admin/territories",

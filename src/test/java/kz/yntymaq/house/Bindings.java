@@ -51,6 +51,7 @@ final class Bindings {
             /cabinet/waiting/{id}/give-up
             /office/waiting/{fund}/offer
             /office/waiting/{fund}/payment
+            /office/waiting/{fund}/payments/{id}/back
             /office/waiting/{fund}/money/{year}
             /cabinet/signing/{kind}/{id}
             /cabinet/applications/{id}/check
@@ -59,6 +60,7 @@ final class Bindings {
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
             /cabinet/cooperatives/{id}/chair
+            /cabinet/cooperatives/{id}/conclusion/objection
             /cabinet/cooperatives/{id}/close
             /cabinet/cooperatives/{id}/edit
             /cabinet/cooperatives/{id}/give-up
@@ -83,6 +85,7 @@ final class Bindings {
             /office/applications/{id}/conclusion
             /office/applications/{id}/contract
             /office/applications/{id}/corrections
+            /office/applications/{id}/duties
             /office/applications/{id}/hearing
             /office/applications/{id}/inspection
             /office/applications/{id}/minutes
@@ -92,6 +95,8 @@ final class Bindings {
             /office/applications/{id}/rules/{rule}
             /office/applications/{id}/share
             /office/cooperatives/{id}
+            /office/cooperatives/{id}/conclusion/new
+            /office/conclusions/{id}/{step}
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send
             /office/priorities/{year}/{area}/agree

@@ -166,8 +166,11 @@ class EveryPressTest {
                                     || route.endsWith("/hearing")
                                     || route.endsWith("/minutes")
                                     || route.endsWith("/share")
+                                    || route.endsWith("/duties")
                                     || route.endsWith("/contract")
                                     || route.endsWith("/publish")
+                                    || route.endsWith("/conclusion/new")
+                                    || route.startsWith("/office/conclusions")
                                     || route.startsWith("/office/waiting")
                             ? "oblast"
                             : "district");

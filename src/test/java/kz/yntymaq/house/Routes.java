@@ -45,6 +45,7 @@ final class Routes {
             /office/waiting/{fund}             302     403    403    403   404      200    404      404     403   404
             /office/waiting/{fund}/offer       302     403    403    403   404      200    404      404     403   404
             /office/waiting/{fund}/payment     302     403    403    403   404      200    404      404     403   404
+            /office/waiting/{fund}/payments/{id}/back 302 403 403 403 404      200    404      404     403   404
             /office/waiting/{fund}/money/{year} 302    403    403    403   404      200    404      404     403   404
             /priorities                        200     200    200    200   200      200    200      200     200   200
             /priorities/{code}                 200     200    200    200   200      200    200      200     200   200
@@ -89,6 +90,8 @@ final class Routes {
             /cabinet/contacts                  302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/new          302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/{id}         302     404    200    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/conclusion 302  404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/conclusion/objection 302 404 404 302 404     404    404      404     404   404
             /cabinet/cooperatives/{id}/edit    302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/close   302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/invite  302     404    404    302   404      404    404      404     404   404
@@ -137,6 +140,7 @@ final class Routes {
             /office/applications/{id}/inspection/photos 302 403 403  403   302      302    404      404     403   404
             /office/applications/{id}/hearing  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/minutes  302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/duties   302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/share    302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/contract 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
@@ -155,6 +159,10 @@ final class Routes {
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
+            /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      404     403   404
+            /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404
+            /office/conclusions                302     403    403    403   404      200    404      404     403   404
+            /office/conclusions/{id}/{step}    302     403    403    403   404      200    404      404     403   404
             /office/priorities                 302     403    403    403   302      302    302      302     403   302
             /office/priorities/{year}          302     403    403    403   200      200    200      200     403   200
             /office/priorities/{year}/publish  302     403    403    403   404      200    404      404     403   404

@@ -48,7 +48,9 @@ final class Scene {
         withdrawal();
         drafts();
         nameToCorrect();
+        conclusion();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
+        payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
         this.office = any("office where territory_code = '" + Places.ZERENDI + "' and kind = 'AKIMAT'");
         this.proposal =
@@ -120,6 +122,7 @@ final class Scene {
                 .replace("{held}", "account")
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{part}", "cms")
+                .replace("{step}", "notice")
                 .replace("{rule}", "ActivityIsInCharter")
                 .replace("{section}", "amount")
                 .replace("{code}", Places.ZERENDI)
@@ -187,6 +190,12 @@ final class Scene {
         if (route.startsWith("/cabinet/waiting")) {
             return draft.toString();
         }
+        if (route.contains("/payments/{id}")) {
+            return any("waiting_payment where application_id = '" + draft + "'");
+        }
+        if (route.startsWith("/office/conclusions")) {
+            return any("commission_conclusion where applicant_id = '" + cooperative.id() + "'");
+        }
         if (route.contains("cooperatives/{id}")) {
             return cooperative.id().toString();
         }
@@ -220,6 +229,28 @@ final class Scene {
         jdbc.sql("""
                 insert into waiting_month (oblast_code, fund, year, month, planned) values (?, ?, 2026, 1, ?)
                 on conflict do nothing""").params(Places.AKMOLA, fund, new BigDecimal(money)).update();
+    }
+
+    /** A record of a payment, which another official may take back. */
+    private void payment() {
+        jdbc.sql("""
+                insert into waiting_payment (id, application_id, oblast_code, fund, year, tenge, paid_on, reference, at,
+                    by_account)
+                values (?, ?, ?, 'MILK', 2026, 10, '2026-11-20', ?, now(), ?)""")
+                .params(UUID.randomUUID(), draft, Places.AKMOLA, "№ " + draft, claimed.id())
+                .update();
+    }
+
+    /** A conclusion of the year before, which waits to be confirmed. */
+    private void conclusion() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into commission_conclusion (id, applicant_id, programme, oblast_code, document, given_on, positive,
+                    specialists, valid_until, version)
+                values (?, ?, 'MILK', ?, '7', '2025-03-12', true, 'А, Б, В', '2028-03-12', 0)""").params(id, cooperative.id(), Places.AKMOLA).update();
+        jdbc.sql("insert into commission_event values (?, 0, now(), ?, 'GIVEN', null)")
+                .params(id, claimed.id())
+                .update();
     }
 
     private void nameToCorrect() {

@@ -36,6 +36,8 @@ class HeldTablesTest {
             Map.entry("waiting_payment", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("inspection", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("hearing", "an official told it; the acts stand in the audit log, which is told"),
+            Map.entry("commission_event", "the same acts stand in the audit log, which is told"),
+            Map.entry("duty_record", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("raised_share", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("subsidy_contract", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("limit_entry", "an official decided; the act stands in the audit log, which is told"),

@@ -14,7 +14,7 @@ import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.priority.Priorities;
 import org.jspecify.annotations.Nullable;
 
-/** An application as the rules look at it. */
+/** An application as the rules look at it. @param recorded what the portal has on record, by the codes of questions */
 record ApplicationFacts(
         GivenAnswers given,
         Edition edition,
@@ -26,12 +26,18 @@ record ApplicationFacts(
         Priorities.@Nullable Fit priority,
         boolean approvedBefore,
         BiFunction<String, Set<String>, Set<String>> keptElsewhere,
-        Predicate<String> memberOf)
+        Predicate<String> memberOf,
+        Map<String, String> recorded)
         implements Facts {
 
     @Override
     public @Nullable String answer(String question) {
-        return given.text(question);
+        return recorded.containsKey(question) ? recorded.get(question) : given.text(question);
+    }
+
+    @Override
+    public boolean isRecorded(String question) {
+        return recorded.containsKey(question);
     }
 
     @Override

@@ -3,7 +3,9 @@ package kz.yntymaq.application.eligibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
@@ -12,6 +14,7 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Facts.Place;
+import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.Question;
@@ -34,6 +37,7 @@ public class ApplicationRules {
     private final Territories territories;
     private final ApplicationEditions editions;
     private final Priorities priorities;
+    private final List<RecordedAnswers> records;
     private final Clock clock;
 
     ApplicationRules(
@@ -43,6 +47,7 @@ public class ApplicationRules {
             Territories territories,
             ApplicationEditions editions,
             Priorities priorities,
+            List<RecordedAnswers> records,
             Clock clock) {
         this.eligibility = eligibility;
         this.applications = applications;
@@ -50,6 +55,7 @@ public class ApplicationRules {
         this.territories = territories;
         this.editions = editions;
         this.priorities = priorities;
+        this.records = List.copyOf(records);
         this.clock = clock;
     }
 
@@ -88,7 +94,20 @@ public class ApplicationRules {
                 applications.hasApproved(application.getApplicantId(), application.getProgramme(), application.getId()),
                 (column, numbers) ->
                         applications.findUsedNumbers(application.getProgramme(), application.getId(), column, numbers),
-                bin -> applicants.isMember(bin, applicant.filledInBy()));
+                bin -> applicants.isMember(bin, applicant.filledInBy()),
+                recorded(application, day));
+    }
+
+    /** What rooms have on record of the applicant as of a day, by the codes of the questions that ask for it. */
+    private Map<String, String> recorded(Application application, LocalDate day) {
+        Content content = editions.of(application).content();
+        var found = new HashMap<String, String>();
+        for (RecordedAnswers room : records) {
+            room.of(application.getApplicantId(), application.getProgramme(), day)
+                    .forEach((role, answer) ->
+                            content.question(role).ifPresent(question -> found.put(question.code(), answer)));
+        }
+        return found;
     }
 
     /** On which it is judged: that of its registration, which for a draft may have been elsewhere; else today. */

@@ -35,6 +35,7 @@ class DataRules implements Eligibility.Comparisons {
             Map.entry("NOT_OLDER_THAN_YEARS", new NotOlderThanYears()),
             Map.entry("IN_WINDOW", new InWindow()),
             Map.entry("USED_ONCE", new UsedOnce()),
+            Map.entry("RECORDED", new Recorded()),
             Map.entry("PEOPLE_TELL", new PeopleTell()));
 
     @Override

@@ -106,7 +106,15 @@ public record Question(
         /** The number that the state's system gave, where the act has it handed in there. */
         NUMBER_ELSEWHERE,
         /** The day on which it did. */
-        DAY_ELSEWHERE
+        DAY_ELSEWHERE,
+        /** Whether a special commission concluded that the applicant fits; where the portal has a record of it, that counts. */
+        CONCLUSION_POSITIVE,
+        /** The day of that conclusion. */
+        CONCLUSION_DAY,
+        /** Whether it was withdrawn. */
+        CONCLUSION_REVOKED,
+        /** Whether applications are suspended because of duties that were not met. */
+        SUSPENDED
     }
 
     /**

@@ -3,10 +3,13 @@ package kz.yntymaq.programme.drafting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.yntymaq.programme.content.AmountFormula;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.DutyEntry;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.FigureEntry.Unit;
 import kz.yntymaq.programme.content.ProgrammeKind;
@@ -27,6 +30,9 @@ final class NeededCheck {
     /** What the columns of bought things are called where a share of their cost is reckoned. */
     private static final List<String> SHARED_COST = List.of("POSITION", "UNITS", "COST");
 
+    /** How many figures say what follows from a breach. */
+    private static final int BARRING = 3;
+
     private final Content content;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -39,6 +45,7 @@ final class NeededCheck {
         var check = new NeededCheck(content);
         check.roles();
         check.kinds();
+        check.conclusion();
         check.formula();
         check.positions();
         check.duties();
@@ -115,8 +122,19 @@ final class NeededCheck {
             case JOBS_NOW, JOBS_PLANNED -> Set.of(Kind.COUNT);
             case UNITS -> Set.of(Kind.COUNT, Kind.NUMBER);
             case NUMBER_ELSEWHERE -> Set.of(Kind.WORDS);
-            case DAY_ELSEWHERE -> Set.of(Kind.DAY);
+            case DAY_ELSEWHERE, CONCLUSION_DAY -> Set.of(Kind.DAY);
+            case CONCLUSION_POSITIVE, CONCLUSION_REVOKED, SUSPENDED -> Set.of(Kind.YES_NO);
         };
+    }
+
+    /** Who asks for a commission's conclusion says for how many years it is good. */
+    private void conclusion() {
+        if (content.question(Role.CONCLUSION_POSITIVE).isPresent()
+                && content.figure("CONCLUSION_YEARS")
+                        .filter(figure -> figure.unit() == Unit.YEARS)
+                        .isEmpty()) {
+            wrong("figures", "no-figure", "CONCLUSION_YEARS");
+        }
     }
 
     private void formula() {
@@ -178,7 +196,25 @@ final class NeededCheck {
                             .isEmpty()) {
                 wrong("duties~" + duty.code(), "no-figure", sum);
             }
+            barred(duty);
         });
+    }
+
+    /** What follows from a breach is said whole or not at all, in years. */
+    private void barred(DutyEntry duty) {
+        List<String> figures = Stream.of(duty.breachedYears(), duty.barredFirst(), duty.barredAgain())
+                .filter(Objects::nonNull)
+                .toList();
+        String at = "duties~" + duty.code();
+        if (!figures.isEmpty() && figures.size() < BARRING) {
+            wrong(at, "duty-barred");
+        }
+        figures.stream()
+                .filter(code -> content.figure(code)
+                        .filter(figure ->
+                                figure.unit() == Unit.YEARS && figure.value().signum() > 0)
+                        .isEmpty())
+                .forEach(code -> wrong(at, "no-figure", code));
     }
 
     private void positions() {

@@ -116,15 +116,18 @@ final class Shape {
     }
 
     /** The names of fields by which others are looked up, for a page that offers what there is. */
-    static final Map<String, String> REFERENCES = Map.of(
-            "answer", "question",
-            "when.question", "question",
-            "days", "figure",
-            "limit", "figure",
-            "rate", "figure",
-            "share", "figure",
-            "raisedShare", "figure",
-            "offerDays", "figure",
-            "fromSum", "figure",
-            "check", "check");
+    static final Map<String, String> REFERENCES = Map.ofEntries(
+            Map.entry("answer", "question"),
+            Map.entry("when.question", "question"),
+            Map.entry("days", "figure"),
+            Map.entry("limit", "figure"),
+            Map.entry("rate", "figure"),
+            Map.entry("share", "figure"),
+            Map.entry("raisedShare", "figure"),
+            Map.entry("offerDays", "figure"),
+            Map.entry("fromSum", "figure"),
+            Map.entry("breachedYears", "figure"),
+            Map.entry("barredFirst", "figure"),
+            Map.entry("barredAgain", "figure"),
+            Map.entry("check", "check"));
 }

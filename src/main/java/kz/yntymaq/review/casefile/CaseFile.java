@@ -137,8 +137,7 @@ public record CaseFile(
 
     /** Whether the contract on what was approved was made. */
     public boolean isContracted() {
-        return application.getTransitions().stream()
-                .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.CONTRACTED);
+        return application.isContracted();
     }
 
     public boolean mayAct() {

@@ -3,7 +3,9 @@ package kz.yntymaq.review.contract;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Contracts {
+
+    /** As a record keeps a day, whatever the language of its reader. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private final RaisedShares shares;
     private final SubsidyContracts contracts;
@@ -64,7 +69,7 @@ public class Contracts {
      */
     public void raise(
             Actor actor, UUID id, UUID onceKey, int version, BigDecimal share, String document, LocalDate decidedOn) {
-        String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, format.date(decidedOn));
+        String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, DAY.format(decidedOn));
         reviews.keep(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
                     Content content = editions.of(application).content();
@@ -117,7 +122,7 @@ public class Contracts {
      */
     public void sign(
             Actor actor, UUID id, UUID onceKey, int version, String number, LocalDate signedOn, BigDecimal tenge) {
-        String words = "№ %s · %s · %s".formatted(number, format.date(signedOn), format.money(tenge));
+        String words = "№ %s · %s · %s".formatted(number, DAY.format(signedOn), format.money(tenge));
         reviews.keep(
                 actor, id, onceKey, version, ReviewAction.CONTRACT, ApplicationEvent.CONTRACTED, words, application -> {
                     if (contract(application).isPresent()) {

@@ -224,6 +224,8 @@ class ContentCheckTest {
                 broken("cap", "positions~4.1", PASSPORT, "positions~4.1", "cap", BigDecimal.ZERO),
                 Arguments.of("no-queue", "queue", Address.of("queue").put(MILK, null)),
                 broken("no-figure", "duties~D1", MILK, "duties~D1", "fromSum", "CHECK_DAYS"),
+                broken("duty-barred", "duties~D1", MILK, "duties~D1", "barredAgain", null),
+                broken("no-figure", "duties~D1", MILK, "duties~D1", "barredFirst", "CHECK_DAYS"),
                 broken("offer-days", "queue", MILK, "queue", "offerDays", null),
                 broken("queue-contract", "queue", MICROCREDIT, "queue", "begins", QueuePolicy.Begins.CONTRACT),
                 broken("raised-share", "amount", PASSPORT, "figures~RAISED_SHARE", "value", new BigDecimal(25)),

@@ -1,0 +1,298 @@
+package kz.yntymaq.commission;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.calendar.CalendarChanged;
+import kz.yntymaq.calendar.WorkDays;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a special commission concluded of a co-operative (order № 108, points 17 and 18). What was given never changes; what
+ * follows each year is added.
+ */
+@Entity
+@Table(name = "commission_conclusion")
+class Conclusion {
+
+    /** How many specialists visit at least (point 17). */
+    static final int LEAST_SPECIALISTS = 3;
+
+    @Id
+    private UUID id;
+
+    private UUID applicantId;
+    private String programme;
+
+    @SuppressWarnings("unused") // lists are asked by it
+    private String oblastCode;
+
+    private String document;
+    private LocalDate givenOn;
+    private boolean positive;
+    private String specialists;
+    private LocalDate validUntil;
+
+    @Embedded
+    private @Nullable YearCheck check;
+
+    @Embedded
+    private @Nullable Preliminary preliminary;
+
+    private @Nullable LocalDate revokedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "commission_event", joinColumns = @JoinColumn(name = "conclusion_id"))
+    @OrderColumn(name = "row")
+    private List<Event> events = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Conclusion() {}
+
+    /** Something that happened. @param event a step's name, {@code GIVEN} or {@code OBJECTED} @param words of who did it */
+    @Embeddable
+    record Event(
+            Instant at,
+            @Column(name = "by_account") UUID by,
+            String event,
+            @Nullable String words) {}
+
+    /**
+     * What was concluded.
+     *
+     * @param programme code of the one that asks for it
+     * @param document its number
+     * @param specialists who visited, one a line
+     * @param positive whether each line of the form is met
+     */
+    record Given(String programme, String document, LocalDate givenOn, String specialists, boolean positive) {}
+
+    /**
+     * A conclusion.
+     *
+     * @param years for which it is good
+     * @throws FieldViolationException for a day to come and for fewer than {@value #LEAST_SPECIALISTS} who visited
+     */
+    static Conclusion of(
+            UUID applicant, String oblastCode, Given given, int years, UUID by, Instant now, LocalDate today) {
+        if (given.givenOn().isAfter(today)) {
+            throw new FieldViolationException("day", "commission.error.future");
+        }
+        if (given.specialists()
+                        .lines()
+                        .map(line -> line.trim().toLowerCase(Locale.ROOT))
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .count()
+                < LEAST_SPECIALISTS) {
+            throw new FieldViolationException("specialists", "commission.error.specialists");
+        }
+        var made = new Conclusion();
+        made.id = UUID.randomUUID();
+        made.applicantId = applicant;
+        made.programme = given.programme();
+        made.oblastCode = oblastCode;
+        made.document = given.document();
+        made.givenOn = given.givenOn();
+        made.positive = given.positive();
+        made.specialists = given.specialists();
+        made.validUntil = given.givenOn().plusYears(years);
+        made.events.add(new Event(now, by, "GIVEN", null));
+        return made;
+    }
+
+    /** How it stands on a day. */
+    ConclusionState on(LocalDate day) {
+        if (!positive) {
+            return ConclusionState.NEGATIVE;
+        }
+        if (revokedOn != null && !revokedOn.isAfter(day)) {
+            return ConclusionState.REVOKED;
+        }
+        return day.isAfter(validUntil) ? ConclusionState.EXPIRED : ConclusionState.STANDS;
+    }
+
+    /** Whether it stands on a day and was not confirmed for its year: one of the year itself needs no confirmation yet. */
+    boolean isToBeConfirmed(LocalDate day) {
+        boolean confirmed = check != null && check.checkYear() == day.getYear() && check.confirmedOn() != null;
+        return on(day) == ConclusionState.STANDS && givenOn.getYear() < day.getYear() && !confirmed;
+    }
+
+    /** What an office can do today, in the order of the act. */
+    List<ConclusionStep> steps(LocalDate today) {
+        if (on(today) != ConclusionState.STANDS) {
+            return List.of();
+        }
+        if (preliminary != null) {
+            return today.isBefore(preliminary.revokeFrom())
+                    ? List.of(ConclusionStep.KEEPING)
+                    : List.of(ConclusionStep.REVOCATION, ConclusionStep.KEEPING);
+        }
+        var steps = new ArrayList<ConclusionStep>();
+        boolean asked = check != null && check.checkYear() == today.getYear();
+        if (isToBeConfirmed(today)) {
+            steps.add(
+                    !asked
+                            ? ConclusionStep.NOTICE
+                            : Objects.requireNonNull(check).receivedOn() == null
+                                    ? ConclusionStep.RECEIPT
+                                    : ConclusionStep.CONFIRMATION);
+        }
+        steps.add(ConclusionStep.PRELIMINARY);
+        return steps;
+    }
+
+    /** The co-operative was asked, or its documents came, or it was confirmed. @throws RuleViolationException out of turn */
+    void checked(ConclusionStep step, LocalDate day, WorkDays days, UUID by, Instant now, LocalDate today) {
+        require(step, today);
+        if (day.isAfter(today)) {
+            throw new FieldViolationException("day", "commission.error.future");
+        }
+        YearCheck before = check;
+        this.check = switch (step) {
+            case NOTICE -> YearCheck.noticed(requireThisYear(day, today));
+            case RECEIPT -> Objects.requireNonNull(before).received(day, days);
+            case CONFIRMATION -> Objects.requireNonNull(before).confirmed(day);
+            default -> throw new IllegalArgumentException(step.name());
+        };
+        events.add(new Event(now, by, step.name(), day.toString()));
+    }
+
+    private static LocalDate requireThisYear(LocalDate day, LocalDate today) {
+        if (day.getYear() != today.getYear()) {
+            throw new FieldViolationException("day", "commission.error.this-year");
+        }
+        return day;
+    }
+
+    /** A preliminary decision to withdraw it is told. @throws FieldViolationException for documents that are not late yet */
+    void tell(RevocationGround ground, String reason, WorkDays days, UUID by, Instant now, LocalDate today) {
+        require(ConclusionStep.PRELIMINARY, today);
+        if (ground == RevocationGround.LATE && (check == null || !check.isLate(today))) {
+            throw new FieldViolationException("ground", "commission.error.not-late");
+        }
+        this.preliminary = Preliminary.told(ground, reason, today, days);
+        events.add(new Event(now, by, ConclusionStep.PRELIMINARY.name(), reason));
+    }
+
+    /** The co-operative objects. @throws RuleViolationException where nothing was told, and too late */
+    void object(String words, UUID by, Instant now, LocalDate today) {
+        if (preliminary == null || on(today) != ConclusionState.STANDS) {
+            throw new RuleViolationException("commission.error.no-objection");
+        }
+        this.preliminary = preliminary.objected(words, today);
+        events.add(new Event(now, by, "OBJECTED", words));
+    }
+
+    /** It is withdrawn after the hearing. @throws RuleViolationException before the applicant could object */
+    void revoke(String reason, UUID by, Instant now, LocalDate today) {
+        require(ConclusionStep.REVOCATION, today);
+        this.revokedOn = today;
+        events.add(new Event(now, by, ConclusionStep.REVOCATION.name(), reason));
+    }
+
+    /** It is kept after the hearing. */
+    void keep(String reason, UUID by, Instant now, LocalDate today) {
+        require(ConclusionStep.KEEPING, today);
+        this.preliminary = null;
+        events.add(new Event(now, by, ConclusionStep.KEEPING.name(), reason));
+    }
+
+    /** @throws RuleViolationException unless it is on turn */
+    private void require(ConclusionStep step, LocalDate today) {
+        if (!steps(today).contains(step)) {
+            throw new RuleViolationException("commission.error.turn");
+        }
+    }
+
+    /** The calendar has changed. @return whether a day moved */
+    boolean recount(CalendarChanged changed) {
+        YearCheck checkBefore = check;
+        Preliminary before = preliminary;
+        if (checkBefore != null) {
+            this.check = checkBefore.recounted(changed);
+        }
+        if (before != null && revokedOn == null) {
+            this.preliminary = before.recounted(changed);
+        }
+        return !Objects.equals(checkBefore, check) || !Objects.equals(before, preliminary);
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    UUID getApplicantId() {
+        return applicantId;
+    }
+
+    String getProgramme() {
+        return programme;
+    }
+
+    String getDocument() {
+        return document;
+    }
+
+    LocalDate getGivenOn() {
+        return givenOn;
+    }
+
+    boolean isPositive() {
+        return positive;
+    }
+
+    /** Who visited, one a line. */
+    String getSpecialists() {
+        return specialists;
+    }
+
+    /** Last day on which it is good. */
+    LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    @Nullable
+    YearCheck getCheck() {
+        return check;
+    }
+
+    @Nullable
+    Preliminary getPreliminary() {
+        return preliminary;
+    }
+
+    @Nullable
+    LocalDate getRevokedOn() {
+        return revokedOn;
+    }
+
+    List<Event> getEvents() {
+        return List.copyOf(events);
+    }
+
+    int getVersion() {
+        return version;
+    }
+}

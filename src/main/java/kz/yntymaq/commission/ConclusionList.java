@@ -1,0 +1,85 @@
+package kz.yntymaq.commission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.kernel.Cursor;
+import kz.yntymaq.kernel.KeyPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The newest conclusion on each co-operative of an oblast, those first that end first. */
+@Component
+@Transactional(readOnly = true)
+class ConclusionList {
+
+    private final JdbcClient jdbc;
+
+    ConclusionList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A line.
+     *
+     * @param confirmedIn the year for which it was confirmed last; null for none
+     */
+    record Line(
+            UUID id,
+            UUID applicantId,
+            boolean positive,
+            LocalDate givenOn,
+            LocalDate validUntil,
+            @Nullable LocalDate revokedOn,
+            @Nullable Integer confirmedIn) {
+
+        /** How it stands on a day. */
+        ConclusionState on(LocalDate day) {
+            if (!positive) {
+                return ConclusionState.NEGATIVE;
+            }
+            if (revokedOn != null && !revokedOn.isAfter(day)) {
+                return ConclusionState.REVOKED;
+            }
+            return day.isAfter(validUntil) ? ConclusionState.EXPIRED : ConclusionState.STANDS;
+        }
+
+        /** Whether it waits to be confirmed for the year of a day. */
+        boolean isToBeConfirmed(LocalDate day) {
+            return on(day) == ConclusionState.STANDS
+                    && givenOn.getYear() < day.getYear()
+                    && (confirmedIn == null || confirmedIn < day.getYear());
+        }
+    }
+
+    /** A page of them. @param after key of the page before, null for the first */
+    KeyPage<Line> list(String oblast, @Nullable String after) {
+        Optional<Cursor> key = Cursor.read(after, Cursor.Kind.DATE);
+        List<Line> found = jdbc.sql("""
+                        select c.* from commission_conclusion c
+                         where c.oblast_code = :oblast
+                           and not exists (select from commission_conclusion n
+                                            where n.applicant_id = c.applicant_id and n.programme = c.programme
+                                              and (n.given_on, n.id) > (c.given_on, c.id))"""
+                        + (key.isPresent() ? " and (c.valid_until, c.id) > (cast(:until as date), :id)" : "")
+                        + " order by c.valid_until, c.id limit " + KeyPage.ASK)
+                .param("oblast", oblast)
+                .param("until", key.map(each -> each.value(0)).orElse(null))
+                .param("id", key.map(Cursor::id).orElse(null))
+                .query((row, n) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getObject("applicant_id", UUID.class),
+                        row.getBoolean("positive"),
+                        row.getObject("given_on", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getObject("revoked_on", LocalDate.class),
+                        row.getObject("confirmed_on", LocalDate.class) == null
+                                ? null
+                                : row.getObject("check_year", Integer.class)))
+                .list();
+        return KeyPage.of(found, last -> Cursor.of(last.id(), last.validUntil()).written());
+    }
+}

@@ -1,0 +1,26 @@
+package kz.yntymaq.commission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ConclusionRepository extends Repository<Conclusion, UUID> {
+
+    Conclusion saveAndFlush(Conclusion conclusion);
+
+    Optional<Conclusion> findById(UUID id);
+
+    /** Those of an applicant, the newest first. */
+    List<Conclusion> findByApplicantIdOrderByGivenOnDescIdDesc(UUID applicant);
+
+    /** Those with a day that a change of this day may move. */
+    @Query("""
+            select c from Conclusion c
+             where c.revokedOn is null
+               and (c.preliminary.revokeFrom >= :day or (c.check.checkBy >= :day and c.check.confirmedOn is null))
+             order by c.id""")
+    List<Conclusion> findRunning(LocalDate day);
+}

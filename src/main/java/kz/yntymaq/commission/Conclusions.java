@@ -1,0 +1,290 @@
+package kz.yntymaq.commission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.territory.Level;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The conclusions on the co-operatives of an oblast, as its department writes them down, and as a chair sees the own one.
+ * Each press acts once.
+ */
+@Service
+@Transactional
+public class Conclusions {
+
+    /** Figure of an edition that says for how many years a conclusion is good. */
+    private static final String YEARS = "CONCLUSION_YEARS";
+
+    private final ConclusionRepository conclusions;
+    private final Applicants applicants;
+    private final Programmes programmes;
+    private final WorkingCalendar calendar;
+    private final ConclusionMessages messages;
+    private final VersionCheck versions;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Conclusions(
+            ConclusionRepository conclusions,
+            Applicants applicants,
+            Programmes programmes,
+            WorkingCalendar calendar,
+            ConclusionMessages messages,
+            VersionCheck versions,
+            OnceOnly once,
+            AuditLog audit,
+            Clock clock) {
+        this.conclusions = conclusions;
+        this.applicants = applicants;
+        this.programmes = programmes;
+        this.calendar = calendar;
+        this.messages = messages;
+        this.versions = versions;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The editions in force that ask for a conclusion. */
+    @Transactional(readOnly = true)
+    List<Edition> asking() {
+        return programmes.editionsInForce(today()).values().stream()
+                .filter(Conclusions::asks)
+                .toList();
+    }
+
+    private static boolean asks(Edition edition) {
+        return edition.content().question(Question.Role.CONCLUSION_POSITIVE).isPresent();
+    }
+
+    /** Code of the oblast whose conclusions the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
+    String oblastOf(Actor actor) {
+        if (!actor.isOfficialOf(Level.OBLAST)
+                || actor.scope() == null
+                || actor.scope().code() == null) {
+            throw new NotFoundException();
+        }
+        return actor.scope().code();
+    }
+
+    /**
+     * A registered co-operative of the actor's oblast.
+     *
+     * @throws NotFoundException for another oblast's, a person, one that is not registered, and whoever is no official of an
+     *     oblast
+     */
+    @Transactional(readOnly = true)
+    Applicant cooperative(Actor actor, UUID id) {
+        oblastOf(actor);
+        Applicant found = applicants.facts(id);
+        if (found.isPerson()
+                || found.registeredOn() == null
+                || !Objects.requireNonNull(actor.scope()).covers(found.seatCode())) {
+            throw new NotFoundException();
+        }
+        return found;
+    }
+
+    /** The conclusions on a co-operative of the actor's oblast, the newest first. @throws NotFoundException as {@link #cooperative} */
+    @Transactional(readOnly = true)
+    List<Conclusion> of(Actor actor, UUID cooperative) {
+        return read(cooperative(actor, cooperative).id());
+    }
+
+    private List<Conclusion> read(UUID cooperative) {
+        List<Conclusion> found = conclusions.findByApplicantIdOrderByGivenOnDescIdDesc(cooperative);
+        found.forEach(Conclusion::getEvents); // read while the session is open
+        return found;
+    }
+
+    /** One that the actor keeps. @throws NotFoundException for any other */
+    @Transactional(readOnly = true)
+    Conclusion find(Actor actor, UUID id) {
+        oblastOf(actor);
+        Conclusion found = conclusions.findById(id).orElseThrow(NotFoundException::new);
+        cooperative(actor, found.getApplicantId());
+        found.getEvents();
+        return found;
+    }
+
+    /**
+     * Writes down what the commission concluded.
+     *
+     * @param programme code of the one that asks for it
+     * @param document its number
+     * @param specialists who visited, one a line, at least three
+     * @throws NotFoundException for a co-operative that the actor may not see, and a programme that asks for none
+     * @throws RuleViolationException for whoever has or had a part in it: the act excludes conflicts of interest
+     */
+    public void record(
+            Actor actor,
+            UUID cooperative,
+            UUID onceKey,
+            String programme,
+            String document,
+            LocalDate givenOn,
+            String specialists,
+            boolean positive) {
+        var given = new Conclusion.Given(programme, document, givenOn, specialists, positive);
+        once.run(Press.of(onceKey, actor.accountId(), "commission.given", cooperative, given), () -> {
+            Applicant about = cooperative(actor, cooperative);
+            requireNoPart(actor, cooperative);
+            applicants.hold(cooperative);
+            Edition edition = asking().stream()
+                    .filter(each -> each.code().equals(programme))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            Conclusion made = conclusions.saveAndFlush(Conclusion.of(
+                    cooperative, oblastOf(actor), given, years(edition), actor.accountId(), clock.instant(), today()));
+            return told(actor, about, made, "given", positive ? "positive" : "negative");
+        });
+    }
+
+    private static int years(Edition edition) {
+        return edition.content().figure(YEARS).map(FigureEntry::whole).orElseThrow();
+    }
+
+    /** The co-operative was asked for its documents, they came, or the year was confirmed. @param day on which it happened */
+    void check(Actor actor, UUID id, UUID onceKey, int version, ConclusionStep step, LocalDate day) {
+        act(
+                actor,
+                id,
+                onceKey,
+                version,
+                step,
+                day,
+                (conclusion, today) ->
+                        conclusion.checked(step, day, calendar.hold(), actor.accountId(), clock.instant(), today));
+    }
+
+    /** A preliminary decision to withdraw it is told. */
+    void tell(Actor actor, UUID id, UUID onceKey, int version, RevocationGround ground, String reason) {
+        act(
+                actor,
+                id,
+                onceKey,
+                version,
+                ConclusionStep.PRELIMINARY,
+                ground + " " + reason,
+                (conclusion, today) ->
+                        conclusion.tell(ground, reason, calendar.hold(), actor.accountId(), clock.instant(), today));
+    }
+
+    /** It is withdrawn or kept after the hearing. @param step one of these two */
+    void decide(Actor actor, UUID id, UUID onceKey, int version, ConclusionStep step, String reason) {
+        act(actor, id, onceKey, version, step, reason, (conclusion, today) -> {
+            if (step == ConclusionStep.REVOCATION) {
+                conclusion.revoke(reason, actor.accountId(), clock.instant(), today);
+            } else {
+                conclusion.keep(reason, actor.accountId(), clock.instant(), today);
+            }
+        });
+    }
+
+    private void act(
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            ConclusionStep step,
+            Object answers,
+            BiConsumer<Conclusion, LocalDate> work) {
+        once.run(Press.of(onceKey, actor.accountId(), "commission." + step, id, answers), () -> {
+            Conclusion conclusion = find(actor, id);
+            requireNoPart(actor, conclusion.getApplicantId());
+            applicants.hold(conclusion.getApplicantId());
+            Conclusion.Event last =
+                    conclusion.getEvents().get(conclusion.getEvents().size() - 1);
+            versions.require(version, conclusion.getVersion(), last.by(), last.at());
+            work.accept(conclusion, today());
+            conclusions.saveAndFlush(conclusion);
+            return told(actor, applicants.facts(conclusion.getApplicantId()), conclusion, "changed", step.name());
+        });
+    }
+
+    private String told(Actor actor, Applicant about, Conclusion conclusion, String what, String detail) {
+        String subject = Objects.requireNonNull(about.bin());
+        audit.note(actor.accountId(), "commission." + what, subject, detail);
+        messages.told(about, conclusion);
+        return subject;
+    }
+
+    private void requireNoPart(Actor actor, UUID cooperative) {
+        if (applicants.hadPart(cooperative, actor.accountId())) {
+            throw new RuleViolationException("commission.error.own-part");
+        }
+    }
+
+    /** Whether the actor may see the conclusions on a co-operative as one of its people. */
+    private Applicant own(Actor actor, UUID cooperative) {
+        Applicant found = applicants.facts(cooperative);
+        if (found.isPerson() || !found.filledInBy().equals(actor.accountId()) || actor.help() != null) {
+            throw new NotFoundException();
+        }
+        return found;
+    }
+
+    /** The conclusions on the co-operative that the actor chairs, the newest first. @throws NotFoundException for any other */
+    @Transactional(readOnly = true)
+    List<Conclusion> ofChair(Actor actor, UUID cooperative) {
+        return read(own(actor, cooperative).id());
+    }
+
+    /** The preliminary decision to which the chair may object today; empty where there is none. */
+    @Transactional(readOnly = true)
+    Optional<Conclusion> objectable(Actor actor, UUID cooperative) {
+        return ofChair(actor, cooperative).stream()
+                .filter(each -> each.on(today()) == ConclusionState.STANDS)
+                .filter(each -> {
+                    Preliminary told = each.getPreliminary();
+                    return told != null && told.mayBeObjectedTo(today());
+                })
+                .findFirst();
+    }
+
+    /**
+     * The chair objects.
+     *
+     * @throws NotFoundException for whoever does not chair it
+     * @throws RuleViolationException where nothing was told, and too late
+     */
+    public void object(Actor actor, UUID cooperative, String words) {
+        own(actor, cooperative);
+        applicants.hold(cooperative);
+        Conclusion conclusion = objectable(actor, cooperative)
+                .orElseThrow(() -> new RuleViolationException("commission.error.no-objection"));
+        conclusion.object(words, actor.accountId(), clock.instant(), today());
+        conclusions.saveAndFlush(conclusion);
+        audit.note(
+                actor.accountId(),
+                "commission.objected",
+                Objects.requireNonNull(applicants.facts(cooperative).bin()),
+                null);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,21 @@
+/** The special commission's conclusions on co-operatives: given, confirmed each year, withdrawn after a hearing. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "applicant",
+            "audit",
+            "calendar",
+            "eligibility",
+            "kernel",
+            "notification",
+            "programme::content",
+            "programme::edition",
+            "territory",
+            "ui",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.commission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,143 @@
+package kz.yntymaq.review.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.DutyEntry;
+import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.Reviews;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down how the duties after an approval were met, and tells for how long applications are suspended by it. */
+@Service
+@Transactional
+public class Duties {
+
+    /** How many years before the first application on the portal a yearly duty may be recorded. */
+    private static final int YEARS_BEFORE = 5;
+
+    private final DutyRecords records;
+    private final Reviews reviews;
+    private final Applications applications;
+    private final ApplicationEditions editions;
+    private final Clock clock;
+
+    Duties(DutyRecords records, Reviews reviews, Applications applications, ApplicationEditions editions, Clock clock) {
+        this.records = records;
+        this.reviews = reviews;
+        this.applications = applications;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down how a duty was met in a year; what was written of the same year before counts no more.
+     *
+     * @param duty code of one of the edition's
+     * @param words on what it rests
+     * @throws FieldViolationException for another duty, and for a year or a day that cannot be
+     * @throws RuleViolationException while the contract with which the duties begin is not made
+     */
+    public void record(
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            String duty,
+            int year,
+            DutyOutcome outcome,
+            LocalDate day,
+            String words) {
+        String said = "%s %d %s: %s".formatted(duty, year, outcome.mark(), words);
+        reviews.note(
+                actor, id, onceKey, version, ReviewAction.DUTY, ApplicationEvent.DUTY_RECORDED, said, application -> {
+                    applications.hold(application);
+                    Content content = editions.of(application).content();
+                    DutyEntry entry = content.duties().stream()
+                            .filter(each -> each.code().equals(duty))
+                            .findFirst()
+                            .orElseThrow(() -> new FieldViolationException("duty", "error.choice"));
+                    records.save(DutyRecord.of(
+                            id,
+                            application.getApplicantId(),
+                            application.getProgramme(),
+                            new DutyRecord.Found(duty, year, outcome, day, words),
+                            first(content, entry, application),
+                            actor.accountId(),
+                            clock.instant(),
+                            LocalDate.now(clock)));
+                });
+    }
+
+    /**
+     * The first year of which a duty may be recorded: that in which it begins; of one that is of the applicant and the year,
+     * also earlier ones, for subsidies were given before the portal knew of any.
+     */
+    private int first(Content content, DutyEntry duty, Application application) {
+        int begins = since(application)
+                .orElseThrow(() -> new RuleViolationException("review.duty.error.contract"))
+                .getYear();
+        return terms(content, duty) == null ? begins : begins - YEARS_BEFORE;
+    }
+
+    /** The day from which on the duties of an application run: of its contract, or of its approval; empty before it. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> since(Application application) {
+        ApplicationEvent begins = editions.of(application).content().waitsByContract()
+                ? ApplicationEvent.CONTRACTED
+                : ApplicationEvent.APPROVED;
+        return application.getTransitions().stream()
+                .filter(step -> ApplicationEvent.of(step) == begins)
+                .map(Transition::at)
+                .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+                .findFirst();
+    }
+
+    /** What was recorded of an applicant for a programme, the oldest first. */
+    List<DutyRecord> of(UUID applicant, String programme) {
+        return records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
+    }
+
+    /** For how long applications are suspended by a duty of an edition, the earliest first; none where it suspends nothing. */
+    static List<Suspension> suspensions(Content content, DutyEntry duty, List<DutyRecord> recorded) {
+        Suspension.Terms terms = terms(content, duty);
+        if (terms == null) {
+            return List.of();
+        }
+        Map<Integer, Suspension.Year> years = new TreeMap<>();
+        recorded.stream()
+                .filter(each -> each.getDuty().equals(duty.code()))
+                .forEach(
+                        each -> years.put(each.getYear(), new Suspension.Year(each.getOutcome(), each.getDecidedOn())));
+        return Suspension.of(years, terms);
+    }
+
+    private static Suspension.@Nullable Terms terms(Content content, DutyEntry duty) {
+        Integer breached = figure(content, duty.breachedYears());
+        Integer first = figure(content, duty.barredFirst());
+        Integer again = figure(content, duty.barredAgain());
+        return breached == null || first == null || again == null ? null : new Suspension.Terms(breached, first, again);
+    }
+
+    private static @Nullable Integer figure(Content content, @Nullable String code) {
+        return code == null
+                ? null
+                : content.figure(code).map(FigureEntry::whole).orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package kz.yntymaq.review.duty;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.GivenReason;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.ui.LegalText;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The office's page on which it writes down how a duty was met. */
+@Controller
+class DutyController {
+
+    private static final String PAGE = "/office/applications/{id}/duties";
+
+    private final Duties duties;
+    private final Reviews reviews;
+    private final ApplicationEditions editions;
+    private final Forms forms;
+    private final LegalText law;
+    private final Texts texts;
+
+    DutyController(
+            Duties duties, Reviews reviews, ApplicationEditions editions, Forms forms, LegalText law, Texts texts) {
+        this.duties = duties;
+        this.reviews = reviews;
+        this.editions = editions;
+        this.forms = forms;
+        this.law = law;
+        this.texts = texts;
+    }
+
+    /** A finding. @param duty its code */
+    record DutyForm(
+            @NotBlank(message = "{error.choice}") @Nullable @Label("review.duty")
+            String duty,
+
+            @NotNull(message = "{error.number}")
+            @Min(value = 2000, message = "{error.number}")
+            @Max(value = 2999, message = "{error.number}")
+            @Nullable
+            @Label("review.duty.year")
+            Integer year,
+
+            @NotNull(message = "{error.choice}") @Nullable @Label("review.duty.outcome")
+            DutyOutcome outcome,
+
+            @NotNull(message = "{error.date}") @Nullable @Label("review.duty.day")
+            LocalDate day,
+
+            @GivenReason @Nullable @Label("review.duty.words")
+            String words,
+
+            @NotNull UUID once,
+            int version) {}
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Application application = reviews.findForPage(actor, id, ReviewAction.DUTY);
+        if (duties.since(application).isEmpty()) {
+            throw new MovedOnException(CaseAddress.of(id), "review.duty.error.contract");
+        }
+        forms.show(
+                model,
+                actor.accountId(),
+                new DutyForm(null, null, null, null, null, UUID.randomUUID(), application.getVersion()));
+        model.addAttribute("loan", application);
+        model.addAttribute(
+                "duties",
+                editions.of(application).content().duties().stream()
+                        .map(duty -> new Option(
+                                duty.code(),
+                                law.of(duty.source()) + ": " + duty.text().here(),
+                                null))
+                        .toList());
+        model.addAttribute(
+                "outcomes",
+                Arrays.stream(DutyOutcome.values())
+                        .map(outcome -> new Option(outcome.name(), texts.get(outcome.key()), null))
+                        .toList());
+        return "review/duty";
+    }
+
+    @PostMapping(PAGE)
+    String record(
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") DutyForm form, BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.DUTY, form.version()))
+                .run(() -> duties.record(
+                        actor,
+                        id,
+                        form.once(),
+                        form.version(),
+                        requireNonNull(form.duty()),
+                        requireNonNull(form.year()),
+                        requireNonNull(form.outcome()),
+                        requireNonNull(form.day()),
+                        requireNonNull(form.words()).trim()))
+                .done("review.duty.done")
+                .to(CaseAddress.of(id));
+    }
+}

@@ -1,0 +1,118 @@
+package kz.yntymaq.review.duty;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.kernel.FieldViolationException;
+
+/**
+ * How a duty was met in a year, as the office found. A record: it is never changed. A later one of the same year counts in
+ * its place.
+ */
+@Entity
+@Table(name = "duty_record")
+class DutyRecord {
+
+    @Id
+    private UUID id;
+
+    private UUID applicationId;
+
+    @SuppressWarnings("unused") // it is found by it
+    private UUID applicantId;
+
+    @SuppressWarnings("unused") // it is found by it
+    private String programme;
+
+    private String duty;
+
+    @Column(name = "duty_year")
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private DutyOutcome outcome;
+
+    private LocalDate decidedOn;
+    private String words;
+    private Instant recordedAt;
+
+    @SuppressWarnings("unused") // the log tells it
+    private UUID recordedBy;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected DutyRecord() {}
+
+    /** What an office found. @param duty its code @param words on what it rests */
+    record Found(String duty, int year, DutyOutcome outcome, LocalDate decidedOn, String words) {}
+
+    /**
+     * A record.
+     *
+     * @param first year of which it may be recorded
+     * @throws FieldViolationException for a year before that or to come, and for a day before its year or to come
+     */
+    static DutyRecord of(
+            UUID application,
+            UUID applicant,
+            String programme,
+            Found found,
+            int first,
+            UUID by,
+            Instant now,
+            LocalDate today) {
+        if (found.year() < first || found.year() > today.getYear()) {
+            throw new FieldViolationException("year", "review.duty.error.year", String.valueOf(first));
+        }
+        if (found.decidedOn().isAfter(today) || found.decidedOn().getYear() < found.year()) {
+            throw new FieldViolationException("day", "review.duty.error.day");
+        }
+        var made = new DutyRecord();
+        made.id = UUID.randomUUID();
+        made.applicationId = application;
+        made.applicantId = applicant;
+        made.programme = programme;
+        made.duty = found.duty();
+        made.year = found.year();
+        made.outcome = found.outcome();
+        made.decidedOn = found.decidedOn();
+        made.words = found.words();
+        made.recordedAt = now;
+        made.recordedBy = by;
+        return made;
+    }
+
+    UUID getApplicationId() {
+        return applicationId;
+    }
+
+    String getDuty() {
+        return duty;
+    }
+
+    int getYear() {
+        return year;
+    }
+
+    DutyOutcome getOutcome() {
+        return outcome;
+    }
+
+    LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    String getWords() {
+        return words;
+    }
+
+    Instant getRecordedAt() {
+        return recordedAt;
+    }
+}

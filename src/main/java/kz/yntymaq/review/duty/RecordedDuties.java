@@ -1,0 +1,40 @@
+package kz.yntymaq.review.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.eligibility.Facts.RecordedAnswers;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.edition.Programmes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether applications are suspended, as it follows from what was recorded; no record where nothing was. */
+@Component
+@Transactional(readOnly = true)
+class RecordedDuties implements RecordedAnswers {
+
+    private final DutyRecords records;
+    private final Programmes programmes;
+
+    RecordedDuties(DutyRecords records, Programmes programmes) {
+        this.records = records;
+        this.programmes = programmes;
+    }
+
+    @Override
+    public Map<Question.Role, String> of(UUID applicant, String programme, LocalDate day) {
+        List<DutyRecord> recorded = records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
+        if (recorded.isEmpty()) {
+            return Map.of();
+        }
+        return programmes
+                .findInForce(programme, day)
+                .map(edition -> edition.content().duties().stream()
+                        .flatMap(duty -> Duties.suspensions(edition.content(), duty, recorded).stream())
+                        .anyMatch(suspension -> suspension.covers(day)))
+                .map(suspended -> Map.of(Question.Role.SUSPENDED, suspended ? "yes" : "no"))
+                .orElse(Map.of());
+    }
+}

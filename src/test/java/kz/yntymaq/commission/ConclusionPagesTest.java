@@ -1,0 +1,293 @@
+package kz.yntymaq.commission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Eligibility.Told;
+import kz.yntymaq.eligibility.Finding.Outcome;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Subsidies;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The department writes a conclusion down, the chair sees it, and the milk subsidy's rules read the record, not the words. */
+@PortalTest
+class ConclusionPagesTest {
+
+    private static final String THREE = "Сейтов А., маман\nКим В., маман\nОспанов Б., маман";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Conclusions conclusions;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationRules rules;
+
+    @Autowired
+    Subsidies subsidies;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Interleaving meanwhile;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestClock clock;
+
+    Made cooperative;
+    Actor chair;
+    Someone oblast;
+    Actor official;
+
+    @BeforeEach
+    void people() {
+        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(cooperative.chair());
+        oblast = people.official(Places.AKMOLA);
+        official = people.actor(oblast);
+    }
+
+    private Conclusion record(LocalDate given, boolean positive) {
+        conclusions.record(official, cooperative.id(), UUID.randomUUID(), "MILK", "7-2026", given, THREE, positive);
+        return newest();
+    }
+
+    private Conclusion newest() {
+        return conclusions.of(official, cooperative.id()).get(0);
+    }
+
+    private int version() {
+        return newest().getVersion();
+    }
+
+    private PlainBrowser signedIn(Someone person) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(person);
+        return browser;
+    }
+
+    private Map<String, Outcome> outcomes(UUID application) {
+        var found = new HashMap<String, Outcome>();
+        transaction
+                .execute(status -> rules.tell(applications.findOfChair(chair, application)))
+                .forEach((Told told) ->
+                        found.put(told.entry().code(), told.finding().outcome()));
+        return found;
+    }
+
+    @Test
+    void without_a_record_the_words_count_and_an_official_looks_and_with_one_the_record_counts() {
+        UUID id = subsidies.milk(chair, cooperative, "KZ-C-1");
+        assertThat(outcomes(id)).containsEntry("M4", Outcome.MET).containsEntry("M4_RECORD", Outcome.TO_CHECK);
+        assertThat(signedIn(cooperative.chair())
+                        .get("/cabinet/applications/" + id + "/check?lang=ru")
+                        .body())
+                .contains("Пока сказать нельзя: записи комиссии здесь нет")
+                .doesNotContain("??");
+
+        record(LocalDate.of(2026, 2, 3), false);
+        assertThat(outcomes(id)).containsEntry("M4", Outcome.NOT_MET).containsEntry("M4_RECORD", Outcome.MET);
+        record(LocalDate.of(2026, 3, 3), true);
+        assertThat(outcomes(id))
+                .containsEntry("M4", Outcome.MET)
+                .containsEntry("M4_AGE", Outcome.MET)
+                .containsEntry("M4_STANDS", Outcome.MET);
+    }
+
+    @Test
+    void a_record_too_old_by_a_day_does_not_count_although_younger_words_are_typed() {
+        UUID id = subsidies.milk(chair, cooperative, "KZ-C-2");
+        record(LocalDate.of(2023, 11, 23), true);
+        assertThat(outcomes(id)).as("three years to the day").containsEntry("M4_AGE", Outcome.MET);
+        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(cooperative.chair());
+        UUID old = subsidies.milk(chair, cooperative, "KZ-C-3");
+        record(LocalDate.of(2023, 11, 22), true);
+        assertThat(outcomes(old)).containsEntry("M4_AGE", Outcome.NOT_MET);
+    }
+
+    @Test
+    void it_is_withdrawn_after_the_hearing_and_then_nothing_is_handed_in() {
+        UUID id = subsidies.milk(chair, cooperative, "KZ-C-4");
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        conclusions.tell(
+                official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
+        conclusions.object(chair, cooperative.id(), "Пункт жөндеуде.");
+        clock.set(LocalDate.of(2026, 11, 26));
+        conclusions.decide(
+                official, given.getId(), UUID.randomUUID(), version(), ConclusionStep.REVOCATION, "Пункт жабық.");
+        assertThat(outcomes(id)).containsEntry("M4_STANDS", Outcome.NOT_MET);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> subsidies.handedIn(chair, id, clock.instant()))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+    }
+
+    @Test
+    void others_see_none_of_it() {
+        record(LocalDate.of(2026, 2, 3), true);
+        UUID given = newest().getId();
+        for (String elsewhere : List.of(Places.TURKISTAN, Places.ZERENDI)) {
+            Actor other = people.actor(people.official(elsewhere));
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> conclusions.of(other, cooperative.id()));
+            assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> conclusions.find(other, given));
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> conclusions.record(
+                            other,
+                            cooperative.id(),
+                            UUID.randomUUID(),
+                            "MILK",
+                            "8",
+                            LocalDate.of(2026, 3, 3),
+                            THREE,
+                            true));
+        }
+        Actor member = people.actor(cooperative.member());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> conclusions.ofChair(member, cooperative.id()));
+        assertThat(signedIn(people.official(Places.TURKISTAN))
+                        .get("/office/conclusions")
+                        .body())
+                .doesNotContain(cooperative.id().toString());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> conclusions.record(
+                        official,
+                        cooperative.id(),
+                        UUID.randomUUID(),
+                        "P08",
+                        "8",
+                        LocalDate.of(2026, 3, 3),
+                        THREE,
+                        true));
+    }
+
+    @Test
+    void of_two_who_decide_at_once_one_is_told() throws Exception {
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        int shown = version();
+        Actor second = people.actor(people.official(Places.AKMOLA));
+        var raced = meanwhile.meanwhile(
+                () -> conclusions.tell(
+                        official, given.getId(), UUID.randomUUID(), shown, RevocationGround.CAPACITY, "Бірінші."),
+                () -> {
+                    conclusions.tell(
+                            second, given.getId(), UUID.randomUUID(), shown, RevocationGround.CAPACITY, "Екінші.");
+                    return true;
+                });
+        assertThat(Interleaving.failure(raced))
+                .isInstanceOfAny(StaleEditException.class, OptimisticLockingFailureException.class);
+        assertThat(newest().getPreliminary().reason()).isEqualTo("Бірінші.");
+    }
+
+    @Test
+    void the_pages_lead_through_a_year() {
+        PlainBrowser office = signedIn(oblast);
+        String home = "/office/cooperatives/" + cooperative.id() + "/conclusion";
+        assertThat(office.get("/office/cooperatives/" + cooperative.id() + "?lang=ru")
+                        .body())
+                .contains(home + "\"")
+                .doesNotContain("??");
+        assertThat(office.get(home).body()).contains(home + "/new").doesNotContain("??");
+        var typed = new HashMap<>(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "programme", "MILK",
+                "document", "7-2025",
+                "day", "12.03.2025",
+                "specialists", "Сейтов А.",
+                "positive", "true"));
+        assertThat(office.press(home + "/new", home + "/new", typed).body())
+                .contains("Укажите не меньше трёх специалистов", "value=\"7-2025\"")
+                .doesNotContain("??");
+        typed.put("specialists", THREE);
+        assertThat(office.press(home + "/new", home + "/new", typed).body())
+                .contains("Записано", "12 марта 2028", "в этом году не подтверждено")
+                .doesNotContain("??");
+        String notice = "/office/conclusions/" + newest().getId() + "/notice";
+        assertThat(office.get(notice).body()).contains("14 календарных дней").doesNotContain("??");
+        var step = new HashMap<>(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "version", String.valueOf(version())));
+        assertThat(office.press(notice, notice, step).body()).contains("id=\"day-error\"");
+        step.put("day", "20.11.2026");
+        assertThat(office.press(notice, notice, step).body())
+                .contains("Последний день, чтобы отправить документы", "4 декабря 2026")
+                .doesNotContain("??");
+        assertThat(office.get("/office/conclusions").body())
+                .contains(cooperative.id().toString())
+                .doesNotContain("??");
+
+        PlainBrowser own = signedIn(cooperative.chair());
+        assertThat(own.get("/cabinet?lang=ru").body())
+                .contains("/cabinet/cooperatives/" + cooperative.id() + "/conclusion");
+        assertThat(own.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion")
+                        .body())
+                .contains("12 марта 2028", "4 декабря 2026", "порядок самого портала")
+                .doesNotContain("??", "/objection");
+        conclusions.tell(
+                official, newest().getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
+        assertThat(own.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion/objection")
+                        .body())
+                .contains("Пункт жабылған.", "25 ноября 2026")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_day_that_becomes_a_day_off_moves_the_days_of_a_running_hearing() {
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        conclusions.tell(
+                official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
+        assertThat(newest().getPreliminary().revokeFrom()).isEqualTo("2026-11-26");
+        Someone administrator = people.administrator();
+        PlainBrowser browser = signedIn(administrator);
+        String year = "/admin/calendar/2026";
+        var day = Map.of(
+                "_owner", administrator.id().toString(),
+                "day", "2026-11-24",
+                "kind", "DAY_OFF",
+                "noteKk", "демалыс",
+                "noteRu", "выходной");
+        browser.press(year, year, day);
+        assertThat(newest().getPreliminary().objectUntil()).isEqualTo("2026-11-26");
+        assertThat(newest().getPreliminary().revokeFrom()).isEqualTo("2026-11-27");
+        browser.press(
+                year, year + "/remove", Map.of("_owner", administrator.id().toString(), "day", "2026-11-24"));
+        assertThat(newest().getPreliminary().revokeFrom()).isEqualTo("2026-11-26");
+    }
+}

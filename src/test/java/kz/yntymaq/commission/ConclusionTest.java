@@ -1,0 +1,138 @@
+package kz.yntymaq.commission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.calendar.WorkDays;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.junit.jupiter.api.Test;
+
+/** A conclusion through its years: what the act lets be written down when, and until when it is good. */
+class ConclusionTest {
+
+    private static final UUID BY = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
+    private static final LocalDate GIVEN = LocalDate.of(2025, 3, 12);
+    private static final String THREE = "Сейтов А., маман\nКим В., маман\nОспанов Б., маман";
+
+    private final WorkDays days = new WorkDays(Map.of(), Set.of(2026));
+
+    private static Conclusion made(boolean positive, String specialists) {
+        return Conclusion.of(
+                UUID.randomUUID(),
+                "110000000",
+                new Conclusion.Given("MILK", "7", GIVEN, specialists, positive),
+                3,
+                BY,
+                NOW,
+                GIVEN);
+    }
+
+    private static Conclusion positive() {
+        return made(true, THREE);
+    }
+
+    private static void refused(String key, Runnable work) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(work::run)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void it_is_good_for_three_years_from_its_day_and_a_negative_one_for_nothing() {
+        assertThat(positive().on(GIVEN)).isEqualTo(ConclusionState.STANDS);
+        assertThat(positive().on(LocalDate.of(2028, 3, 12))).isEqualTo(ConclusionState.STANDS);
+        assertThat(positive().on(LocalDate.of(2028, 3, 13))).isEqualTo(ConclusionState.EXPIRED);
+        assertThat(made(false, THREE).on(GIVEN)).isEqualTo(ConclusionState.NEGATIVE);
+    }
+
+    @Test
+    void at_least_three_visit_and_no_day_is_to_come() {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> made(true, "Сейтов А.\nКим В.\nким в. "))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("specialists"));
+        var tomorrow = new Conclusion.Given("MILK", "7", GIVEN.plusDays(1), THREE, true);
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> Conclusion.of(UUID.randomUUID(), "110000000", tomorrow, 3, BY, NOW, GIVEN))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("day"));
+    }
+
+    @Test
+    void it_is_asked_for_documents_each_year_after_its_own_which_come_and_are_confirmed() {
+        Conclusion conclusion = positive();
+        assertThat(conclusion.isToBeConfirmed(LocalDate.of(2025, 12, 31))).isFalse();
+        LocalDate notice = LocalDate.of(2026, 2, 27);
+        assertThat(conclusion.isToBeConfirmed(notice)).isTrue();
+        assertThat(conclusion.steps(notice)).containsExactly(ConclusionStep.NOTICE, ConclusionStep.PRELIMINARY);
+        refused("commission.error.turn", () -> step(conclusion, ConclusionStep.CONFIRMATION, notice));
+        step(conclusion, ConclusionStep.NOTICE, notice);
+        assertThat(conclusion.getCheck().answerBy())
+                .as("fourteen calendar days")
+                .isEqualTo("2026-03-13");
+
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> conclusion.checked(
+                        ConclusionStep.RECEIPT, notice.minusDays(1), days, BY, NOW, notice.plusDays(3)));
+        LocalDate came = LocalDate.of(2026, 3, 12);
+        step(conclusion, ConclusionStep.RECEIPT, came);
+        assertThat(conclusion.getCheck().checkBy()).as("five working days").isEqualTo("2026-03-19");
+        step(conclusion, ConclusionStep.CONFIRMATION, LocalDate.of(2026, 3, 17));
+        assertThat(conclusion.isToBeConfirmed(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(conclusion.isToBeConfirmed(LocalDate.of(2027, 1, 1))).isTrue();
+    }
+
+    private void step(Conclusion conclusion, ConclusionStep step, LocalDate day) {
+        conclusion.checked(step, day, days, BY, NOW, day);
+    }
+
+    @Test
+    void documents_are_late_only_after_their_fourteen_days() {
+        Conclusion conclusion = positive();
+        LocalDate notice = LocalDate.of(2026, 2, 27);
+        step(conclusion, ConclusionStep.NOTICE, notice);
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> tell(conclusion, RevocationGround.LATE, notice.plusDays(14)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("ground"));
+        tell(conclusion, RevocationGround.LATE, notice.plusDays(15));
+        assertThat(conclusion.getPreliminary()).isNotNull();
+    }
+
+    private void tell(Conclusion conclusion, RevocationGround ground, LocalDate today) {
+        conclusion.tell(ground, "Құжаттар келмеді.", days, BY, NOW, today);
+    }
+
+    @Test
+    void it_is_withdrawn_only_after_the_co_operative_could_object_and_then_for_good() {
+        Conclusion conclusion = positive();
+        LocalDate told = LocalDate.of(2026, 3, 16);
+        tell(conclusion, RevocationGround.CAPACITY, told);
+        assertThat(conclusion.getPreliminary().objectUntil()).isEqualTo("2026-03-18");
+        assertThat(conclusion.getPreliminary().revokeFrom()).isEqualTo("2026-03-19");
+        refused("commission.error.turn", () -> conclusion.revoke("Себеп", BY, NOW, LocalDate.of(2026, 3, 18)));
+        conclusion.object("Қуаты сай.", BY, NOW, LocalDate.of(2026, 3, 18));
+        refused("commission.error.no-objection", () -> conclusion.object("Тағы", BY, NOW, LocalDate.of(2026, 3, 18)));
+        conclusion.revoke("Себеп", BY, NOW, LocalDate.of(2026, 3, 19));
+        assertThat(conclusion.on(LocalDate.of(2026, 3, 18))).isEqualTo(ConclusionState.STANDS);
+        assertThat(conclusion.on(LocalDate.of(2026, 3, 19))).isEqualTo(ConclusionState.REVOKED);
+        assertThat(conclusion.steps(LocalDate.of(2026, 3, 20))).isEmpty();
+    }
+
+    @Test
+    void it_is_kept_after_the_hearing_and_an_objection_is_late_after_two_working_days() {
+        Conclusion conclusion = positive();
+        tell(conclusion, RevocationGround.REFUSED_TO_SEND, LocalDate.of(2026, 3, 16));
+        refused("commission.error.no-objection", () -> conclusion.object("Кеш", BY, NOW, LocalDate.of(2026, 3, 19)));
+        conclusion.keep("Құжаттар табылды.", BY, NOW, LocalDate.of(2026, 3, 17));
+        assertThat(conclusion.on(LocalDate.of(2026, 3, 17))).isEqualTo(ConclusionState.STANDS);
+        assertThat(conclusion.getPreliminary()).isNull();
+        assertThat(conclusion.getEvents())
+                .extracting(Conclusion.Event::event)
+                .containsExactly("GIVEN", "PRELIMINARY", "KEEPING");
+    }
+}

@@ -1,0 +1,219 @@
+package kz.yntymaq.journey;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Journey;
+import kz.yntymaq.support.JourneyTest;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.SamplePhotos;
+import kz.yntymaq.support.Subsidies;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.support.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two subsidies on a phone, in Kazakh: milk from the commission's conclusion to a part of the money, a tank lorry to its contract. */
+@JourneyTest
+class SubsidyJourneyTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final String REASON = "Деректер толық, өлшемшарттарға сай келеді.";
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    Subsidies subsidies;
+
+    @Autowired
+    RuleAnswers rules;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Test
+    void milk_goes_from_the_conclusion_to_the_waiting_list_and_a_part_is_accepted(Journey journey) {
+        clock.set(DAY);
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone oblast = people.official(Places.AKMOLA);
+        Journey.Setup phone = journey.visitor().reading(Language.KK).onPhone();
+        Visitor official = phone.arrives().signInQuietly(oblast);
+        official.open("/office/cooperatives/" + cooperative.id())
+                .press("#commission.own.link")
+                .see("#commission.none")
+                .press("#commission.new")
+                .type("document", "АК-17")
+                .type("day", "12.03.2025")
+                .type("specialists", "Сейтов А., маман")
+                .choose("positive", "#commission.positive")
+                .press("#commission.save")
+                .seeError("specialists", "#commission.error.specialists")
+                .seeTyped("document", "АК-17")
+                .type("specialists", "Сейтов А., маман\nКим В., маман\nОспанов Б., маман")
+                .press("#commission.save")
+                .see("#commission.recorded", "#commission.to-be-confirmed")
+                .press("#commission.step.NOTICE")
+                .type("day", "20.11.2026")
+                .press("#commission.save")
+                .press("#commission.step.RECEIPT")
+                .type("day", "23.11.2026")
+                .press("#commission.save")
+                .press("#commission.step.CONFIRMATION")
+                .type("day", "23.11.2026")
+                .press("#commission.save")
+                .see("#commission.recorded");
+
+        Actor chair = people.actor(cooperative.chair());
+        UUID id = subsidies.milk(chair, cooperative, "KZ-J-1");
+        String own = "/cabinet/applications/" + id;
+        Visitor applicant = phone.arrives().signInQuietly(cooperative.chair()).open("/cabinet");
+        applicant
+                .press("#commission.own.link")
+                .see("2028 жылғы 12 наурыз", "#commission.own")
+                .open(own + "/handed-in")
+                .type("number", "СМАЖ-Ж-1")
+                .type("day", "23.11.2026")
+                .type("time", "09:05")
+                .press("#application.elsewhere.button")
+                .at(own)
+                .see("#application.elsewhere.done");
+
+        rules.allMet(oblast, id);
+        String office = "/office/applications/" + id;
+        official.open(office)
+                .press("#review.approve")
+                .type("reason", REASON)
+                .press("#review.approve.button.waits")
+                .at(office)
+                .see("#review.approved.waits");
+        official.open("/office/waiting/MILK/money/2026")
+                .type("allotted", "100000")
+                .type("m11", "100000")
+                .press("#page.save")
+                .press("#waiting.offer.button")
+                .press("#waiting.offer.send")
+                .see("#waiting.offered");
+        applicant
+                .open("/cabinet")
+                .press("#waiting.waits.button")
+                .press("#waiting.offered.yes")
+                .see("#waiting.accepted");
+        official.open("/office/waiting/MILK")
+                .press("#waiting.payment.button")
+                .type("paidOn", "23.11.2026")
+                .type("reference", "ҚТ-17")
+                .press("#waiting.payment.send")
+                .see("#waiting.recorded");
+        applicant.open("/cabinet/waiting/" + id).see("146\u00a0900", "ҚТ-17");
+
+        phone.arrives()
+                .signInQuietly(people.official(Places.AKMOLA))
+                .open("/office/waiting/MILK")
+                .press("#waiting.back")
+                .type("reason", "Басқа өтінімнің төлемі жазылған.")
+                .press("#waiting.back")
+                .at("/office/waiting/MILK")
+                .see("#waiting.taken-back");
+        applicant.open("/cabinet/waiting/" + id).see("246\u00a0900");
+    }
+
+    @Test
+    void a_tank_lorry_is_inspected_heard_raised_approved_and_its_contract_lets_it_wait(Journey journey) {
+        clock.set(DAY);
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone oblast = people.official(Places.AKMOLA);
+        Actor chair = people.actor(cooperative.chair());
+        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-J-2");
+        String own = "/cabinet/applications/" + id;
+        String office = "/office/applications/" + id;
+        Journey.Setup phone = journey.visitor().reading(Language.KK).onPhone();
+        Visitor applicant = phone.arrives().signInQuietly(cooperative.chair());
+        applicant
+                .open(own + "/handed-in")
+                .type("number", "СМАЖ-Ж-8")
+                .type("day", "23.11.2026")
+                .type("time", "09:05")
+                .press("#application.elsewhere.button")
+                .at(own);
+
+        Visitor official = phone.arrives().signInQuietly(oblast);
+        official.open(office)
+                .press("#review.check.complete")
+                .press("#review.confirm.CHECK.button")
+                .at(office)
+                .press("#review.inspect")
+                .upload("photo", "орнында.jpg", "image/jpeg", SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1))
+                .type("day", "23.11.2026")
+                .type("present", "Кооператив төрағасы")
+                .type("first", "Сәдуақасов Мұрат")
+                .type("firstPosition", "бас маман")
+                .type("second", "Ким Виктория")
+                .type("secondPosition", "маман")
+                .choose("items[0].result", "#review.inspection.FITS")
+                .type("items[0].words", "Көлік пен ыдыс құжаттағыдай.")
+                .press("#review.inspection.save")
+                .at(office)
+                .see("#review.inspection.done")
+                .press("#review.hear")
+                .choose("ground", "құжаттар немесе деректер дұрыс емес")
+                .type("reason", "Шот-фактурадағы сома төлем құжатынан өзгеше.")
+                .press("#review.hearing.send")
+                .at(office)
+                .see("#review.hearing.done")
+                .press("#review.refuse")
+                .see("26 қараша")
+                .seeNot("#review.refusal.ground.hint");
+
+        applicant
+                .open(own)
+                .press("#review.hearing.object")
+                .type("words", "Төлем екі құжатпен жасалған, екіншісі қоса берілді.")
+                .press("#review.hearing.object.send")
+                .at(own)
+                .see("#review.hearing.objected");
+
+        rules.allMet(oblast, id);
+        official.open(office)
+                .press("#review.share.raise")
+                .type("share", "50,5")
+                .type("document", "214-ө")
+                .type("day", "23.11.2026")
+                .tick("money")
+                .press("#review.share.send")
+                .seeTyped("document", "214-ө")
+                .type("share", "50")
+                .tick("money")
+                .press("#review.share.send")
+                .at(office)
+                .see("#review.share.done", "3\u00a0750\u00a0000")
+                .press("#review.approve")
+                .see("#review.approval.contract")
+                .type("reason", REASON)
+                .press("#review.approve.button.waits")
+                .at(office)
+                .see("#review.approved.contract")
+                .press("#review.contract.write")
+                .type("number", "8-17")
+                .type("day", "23.11.2026")
+                .type("tenge", "3750000")
+                .press("#review.contract.send")
+                .at(office)
+                .see("#review.contract.done", "#review.next.elsewhere.CONTRACTED");
+
+        applicant
+                .open(own)
+                .see("#application.now.elsewhere.CONTRACTED", "8-17", "#review.duties")
+                .press("#waiting.own.link")
+                .see("3\u00a0750\u00a0000", "#waiting.rules.date");
+    }
+}

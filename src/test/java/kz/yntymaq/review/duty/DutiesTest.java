@@ -1,0 +1,196 @@
+package kz.yntymaq.review.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Finding.Outcome;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.Subsidies;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The duties of a milk subsidy: written down a year, and two breached ones in a row suspend what is applied for next. */
+@PortalTest
+class DutiesTest {
+
+    private static final String WORDS = "Статистика есебі бойынша жалпы өнім азайған.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Duties duties;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationRules rules;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    RuleAnswers answers;
+
+    @Autowired
+    Subsidies subsidies;
+
+    @Autowired
+    Fixtures cooperatives;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestClock clock;
+
+    Made cooperative;
+    Actor chair;
+    Someone oblast;
+    Actor official;
+    UUID approved;
+
+    @BeforeEach
+    void an_approved_sale() {
+        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(cooperative.chair());
+        oblast = people.official(Places.AKMOLA);
+        official = people.actor(oblast);
+        approved = subsidies.milk(chair, cooperative, "KZ-D-" + UUID.randomUUID());
+        subsidies.handedIn(chair, approved, TestClock.START);
+        answers.allMet(oblast, approved);
+        decisions.approve(
+                official,
+                approved,
+                UUID.randomUUID(),
+                version(),
+                "Деректер толық, өлшемшарттарға сай келеді.",
+                null,
+                null);
+    }
+
+    private int version() {
+        return applications.findOfChair(chair, approved).getVersion();
+    }
+
+    private void record(int year, DutyOutcome outcome, LocalDate day) {
+        duties.record(official, approved, UUID.randomUUID(), version(), "D1", year, outcome, day, WORDS);
+    }
+
+    private Outcome suspended(UUID next) {
+        return transaction.execute(status -> rules.tell(applications.findOfChair(chair, next))).stream()
+                .filter(told -> told.entry().code().equals("M11"))
+                .findFirst()
+                .orElseThrow()
+                .finding()
+                .outcome();
+    }
+
+    @Test
+    void a_year_before_the_approval_or_to_come_and_another_duty_are_refused() {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> record(2020, DutyOutcome.BREACHED, day))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("year"));
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> record(2027, DutyOutcome.BREACHED, day));
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> record(2026, DutyOutcome.BREACHED, day.plusDays(1)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("day"));
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> duties.record(
+                        official, approved, UUID.randomUUID(), version(), "D9", 2026, DutyOutcome.MET, day, WORDS))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("duty"));
+        Actor other = people.actor(people.official(Places.TURKISTAN));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> duties.record(
+                        other, approved, UUID.randomUUID(), version(), "D1", 2026, DutyOutcome.MET, day, WORDS));
+    }
+
+    @Test
+    void two_breached_years_suspend_what_is_applied_for_until_the_time_is_over_or_a_year_proves_to_be_met() {
+        UUID next = subsidies.milk(chair, cooperative, "KZ-D-N" + UUID.randomUUID());
+        record(2024, DutyOutcome.BREACHED, LocalDate.of(2026, 2, 10));
+        assertThat(suspended(next)).as("one year is none").isEqualTo(Outcome.MET);
+        record(2025, DutyOutcome.BREACHED, LocalDate.of(2026, 11, 23));
+        assertThat(suspended(next)).isEqualTo(Outcome.NOT_MET);
+        clock.set(LocalDate.of(2027, 11, 22));
+        assertThat(suspended(next)).isEqualTo(Outcome.NOT_MET);
+        clock.set(LocalDate.of(2027, 11, 23));
+        assertThat(suspended(next)).as("a year later").isEqualTo(Outcome.MET);
+        clock.set(LocalDate.of(2026, 11, 24));
+        assertThat(suspended(next)).isEqualTo(Outcome.NOT_MET);
+        record(2025, DutyOutcome.FORCE_MAJEURE, LocalDate.of(2026, 11, 24));
+        assertThat(suspended(next)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void the_pages_show_the_duties_and_what_was_recorded() {
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        String here = "/office/applications/" + approved;
+        String page = here + "/duties";
+        assertThat(office.get(here + "?lang=ru").body())
+                .contains(page + "\"", "не снижать валовую продукцию")
+                .doesNotContain("??");
+        assertThat(office.get(page).body()).contains("Какое обязательство").doesNotContain("??");
+        var typed = new HashMap<>(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "version", String.valueOf(version()),
+                "duty", "D1",
+                "year", "2026",
+                "outcome", "BREACHED",
+                "day", "23.11.2026"));
+        assertThat(office.press(page, page, typed).body()).contains("id=\"words-error\"");
+        typed.put("words", WORDS);
+        assertThat(office.press(page, page, typed).body())
+                .contains("Запись об обязательстве сделана", "Запись за 2026 год", "не выполнено")
+                .doesNotContain("??");
+        var own = new PlainBrowser(port);
+        own.signIn(cooperative.chair());
+        assertThat(own.get("/cabinet/applications/" + approved + "?lang=ru").body())
+                .contains("Запись за 2026 год", WORDS)
+                .doesNotContain(page, "??");
+        UUID lorry = subsidies.tankLorry(chair, cooperative, "KZ-D-L" + UUID.randomUUID());
+        subsidies.handedIn(chair, lorry, TestClock.START);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> duties.record(
+                        official,
+                        lorry,
+                        UUID.randomUUID(),
+                        applications.findOfChair(chair, lorry).getVersion(),
+                        "D1",
+                        2026,
+                        DutyOutcome.MET,
+                        LocalDate.of(2026, 11, 23),
+                        WORDS))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("review.error.stage"));
+    }
+}
