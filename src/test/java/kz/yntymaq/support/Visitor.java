@@ -138,7 +138,8 @@ public class Visitor {
     /** Gives a file to the field of this id, and sends it; the file then stands on the page. */
     public Visitor upload(String field, String fileName, String type, byte[] content) {
         hands.attach(page.locator("input[type=file][id='" + field + "']"), new FilePayload(fileName, type, content));
-        hands.press(page.locator("section:has([id='" + field + "']) button[name=_go]"));
+        hands.press(page.locator("section:has([id='" + field + "']) button[name=_go],"
+                + " form:not(:has(section)):has([id='" + field + "']) button[type=submit]"));
         return see(fileName);
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
-import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -34,14 +33,12 @@ public class Duties {
 
     private final DutyRecords records;
     private final Reviews reviews;
-    private final Applications applications;
     private final ApplicationEditions editions;
     private final Clock clock;
 
-    Duties(DutyRecords records, Reviews reviews, Applications applications, ApplicationEditions editions, Clock clock) {
+    Duties(DutyRecords records, Reviews reviews, ApplicationEditions editions, Clock clock) {
         this.records = records;
         this.reviews = reviews;
-        this.applications = applications;
         this.editions = editions;
         this.clock = clock;
     }
@@ -65,9 +62,8 @@ public class Duties {
             LocalDate day,
             String words) {
         String said = "%s %d %s: %s".formatted(duty, year, outcome.mark(), words);
-        reviews.note(
+        reviews.keep(
                 actor, id, onceKey, version, ReviewAction.DUTY, ApplicationEvent.DUTY_RECORDED, said, application -> {
-                    applications.hold(application);
                     Content content = editions.of(application).content();
                     DutyEntry entry = content.duties().stream()
                             .filter(each -> each.code().equals(duty))
