@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.waiting.Allotments;
 import kz.yntymaq.waiting.OfficeLists;
 import kz.yntymaq.waiting.OwnPlaces;
 import org.springframework.context.annotation.Profile;
@@ -36,13 +37,21 @@ class DemoWaiting {
     private final DemoClock clock;
     private final DemoSubsidies subsidies;
     private final OfficeLists office;
+    private final Allotments allotments;
     private final OwnPlaces own;
 
-    DemoWaiting(DemoPeople people, DemoClock clock, DemoSubsidies subsidies, OfficeLists office, OwnPlaces own) {
+    DemoWaiting(
+            DemoPeople people,
+            DemoClock clock,
+            DemoSubsidies subsidies,
+            OfficeLists office,
+            Allotments allotments,
+            OwnPlaces own) {
         this.people = people;
         this.clock = clock;
         this.subsidies = subsidies;
         this.office = office;
+        this.allotments = allotments;
         this.own = own;
     }
 
@@ -54,7 +63,7 @@ class DemoWaiting {
         clock.daysAgo(1, () -> {
             LocalDate today = LocalDate.now(clock);
             IntStream.rangeClosed(today.getYear(), LocalDate.now(clock.ofNow()).getYear())
-                    .forEach(year -> office.setMoney(official, MILK, year, FIRST.add(LEFT), inJanuary(), null));
+                    .forEach(year -> allotments.setMoney(official, MILK, year, FIRST.add(LEFT), inJanuary(), null));
             office.pay(official, MILK, UUID.randomUUID(), paid, FIRST, today, "ҚТ-0318");
             office.offer(official, MILK, UUID.randomUUID(), next, LEFT);
             own.decline(people.actor(DemoPerson.ZERENDI_2), next);

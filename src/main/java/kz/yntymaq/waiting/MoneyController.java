@@ -32,12 +32,14 @@ class MoneyController {
     private static final int MONTHS = 12;
 
     private final OfficeLists lists;
+    private final Allotments allotments;
     private final Funds funds;
     private final Forms forms;
     private final Clock clock;
 
-    MoneyController(OfficeLists lists, Funds funds, Forms forms, Clock clock) {
+    MoneyController(OfficeLists lists, Allotments allotments, Funds funds, Forms forms, Clock clock) {
         this.lists = lists;
+        this.allotments = allotments;
         this.funds = funds;
         this.forms = forms;
         this.clock = clock;
@@ -169,7 +171,7 @@ class MoneyController {
     @GetMapping(MONEY)
     String page(Actor actor, @PathVariable String fund, @PathVariable int year, Model model) {
         requireShown(year);
-        YearMoney stored = lists.money(actor, fund, year).orElse(null);
+        YearMoney stored = allotments.money(actor, fund, year).orElse(null);
         forms.show(model, actor.accountId(), MoneyForm.of(stored));
         model.addAttribute("fund", funds.find(fund).orElseThrow(NotFoundException::new));
         model.addAttribute("year", String.valueOf(year));
@@ -189,7 +191,7 @@ class MoneyController {
         requireShown(year);
         return forms.post(errors)
                 .allowedBy(() -> lists.queueOf(actor, fund))
-                .run(() -> lists.setMoney(
+                .run(() -> allotments.setMoney(
                         actor, fund, year, Objects.requireNonNull(form.allotted()), form.plan(), form.version()))
                 .done("page.saved")
                 .to("/office/waiting/" + fund);

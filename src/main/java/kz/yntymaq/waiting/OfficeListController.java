@@ -31,6 +31,7 @@ class OfficeListController {
     private static final int PAYMENTS = 10;
 
     private final OfficeLists lists;
+    private final Allotments allotments;
     private final Funds funds;
     private final Lines lines;
     private final Treasury treasury;
@@ -40,6 +41,7 @@ class OfficeListController {
 
     OfficeListController(
             OfficeLists lists,
+            Allotments allotments,
             Funds funds,
             Lines lines,
             Treasury treasury,
@@ -47,6 +49,7 @@ class OfficeListController {
             Territories territories,
             Clock clock) {
         this.lists = lists;
+        this.allotments = allotments;
         this.funds = funds;
         this.lines = lines;
         this.treasury = treasury;
@@ -89,7 +92,7 @@ class OfficeListController {
             Model model) {
         Queue queue = lists.queueOf(actor, fund);
         LocalDate today = LocalDate.now(clock);
-        YearMoney money = lists.money(actor, fund, today.getYear()).orElse(null);
+        YearMoney money = allotments.money(actor, fund, today.getYear()).orElse(null);
         KeyPage<Lines.Line> page = lines.list(queue, Lines.Filter.NONE, after);
         model.addAttribute("fund", funds.find(fund).orElseThrow(NotFoundException::new));
         model.addAttribute("oblast", name(queue.oblastCode()));

@@ -3,7 +3,6 @@ package kz.yntymaq.waiting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -18,13 +17,12 @@ import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lists of an oblast as its akimat's officials keep them: they set the money, offer a part, and write down what the
- * treasury has paid. One list is held by whoever acts on it, so that two never spend the same money.
+ * The lists of an oblast as its akimat's officials keep them: they offer a part, and write down what the treasury has
+ * paid. One list is held by whoever acts on it, so that two never spend the same money.
  */
 @Service
 @Transactional
@@ -248,63 +246,7 @@ public class OfficeLists {
         }
     }
 
-    /** The money of a year in the actor's oblast; empty where none was set. */
-    @Transactional(readOnly = true)
-    Optional<YearMoney> money(Actor actor, String fund, int year) {
-        return treasury.find(queueOf(actor, fund), year);
-    }
-
-    /**
-     * Sets the money of a year and its plan by month.
-     *
-     * @param plan twelve sums, January first, together not more than the year's; none for a fund without a plan
-     * @param version of what was shown, null when nothing was set
-     * @throws FieldViolationException when the plan exceeds the year's money, or either is below what is paid
-     * @throws StaleEditException when somebody else set it in between
-     */
-    public void setMoney(
-            Actor actor, String fund, int year, BigDecimal allotted, List<BigDecimal> plan, @Nullable Integer version) {
-        Queue queue = queueOf(actor, fund);
-        places.hold(queue);
-        Optional<YearMoney> before = treasury.find(queue, year);
-        requireFits(year, allotted, plan, before.map(YearMoney::paid).orElse(BigDecimal.ZERO), offered(queue, year));
-        if (!treasury.set(actor.accountId(), queue, year, allotted, plan, version)) {
-            throw StaleEditException.atTheSameMoment();
-        }
-        audit.note(
-                actor.accountId(),
-                "waiting.money-set",
-                queue.oblastCode() + " " + fund + " " + year,
-                before.map(old -> plain(old.allotted())).orElse("–") + " → " + plain(allotted));
-    }
-
-    /** What is promised of a year's money and not paid yet. */
-    private BigDecimal offered(Queue queue, int year) {
-        return offers.findRunning(queue.oblastCode(), queue.fund())
-                .filter(offer -> offer.offeredOn().getYear() == year)
-                .filter(offer -> !offer.isOverOn(LocalDate.now(clock)))
-                .map(Offer::tenge)
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private void requireFits(
-            int year, BigDecimal allotted, List<BigDecimal> plan, BigDecimal paid, BigDecimal offered) {
-        BigDecimal bound = paid.add(offered);
-        String below = offered.signum() == 0 ? "waiting.error.below-paid" : "waiting.error.below-offered";
-        if (allotted.compareTo(bound) < 0) {
-            throw new FieldViolationException("allotted", below, format.money(bound));
-        }
-        if (YearMoney.planned(plan, plan.size()).compareTo(allotted) > 0) {
-            throw new FieldViolationException("allotted", "waiting.error.plan-above");
-        }
-        LocalDate today = LocalDate.now(clock);
-        int month = year == today.getYear() ? today.getMonthValue() : plan.size();
-        if (!plan.isEmpty() && YearMoney.planned(plan, month).compareTo(bound) < 0) {
-            throw new FieldViolationException("m" + month, below, format.money(bound));
-        }
-    }
-
-    private static String plain(BigDecimal tenge) {
+    static String plain(BigDecimal tenge) {
         return tenge.stripTrailingZeros().toPlainString();
     }
 }

@@ -47,6 +47,9 @@ class PaymentsTest {
     OfficeLists lists;
 
     @Autowired
+    Allotments allotments;
+
+    @Autowired
     OwnPlaces own;
 
     @Autowired
@@ -149,7 +152,7 @@ class PaymentsTest {
     }
 
     private void money2026(String tenge, List<BigDecimal> plan, int version) {
-        lists.setMoney(official, queue.fund(), 2026, sum(tenge), plan, version);
+        allotments.setMoney(official, queue.fund(), 2026, sum(tenge), plan, version);
     }
 
     private static void refused(String key, ThrowingCallable work) {
@@ -226,7 +229,7 @@ class PaymentsTest {
     void what_exceeds_the_plan_of_a_month_waits_for_the_next_in_the_same_order() {
         UUID first = scene.enter(queue, FIRST, "100000");
         UUID second = scene.enter(queue, SECOND, "100000");
-        lists.setMoney(official, queue.fund(), 2026, sum("200000"), plan("100000", "100000"), null);
+        allotments.setMoney(official, queue.fund(), 2026, sum("200000"), plan("100000", "100000"), null);
         pay(first, "100000", FRIDAY, "№ 1");
         assertThat(turn()).satisfies(turn -> {
             assertThat(turn.place().applicationId()).isEqualTo(second);
@@ -256,7 +259,7 @@ class PaymentsTest {
             assertThat(seen.whole().lastPaid()).isEqualTo(FIRST);
             assertThat(seen.leftThisYear()).isNull();
         });
-        lists.setMoney(official, queue.fund(), 2027, sum("146900"), monthly("146900", 2), null);
+        allotments.setMoney(official, queue.fund(), 2027, sum("146900"), monthly("146900", 2), null);
         pay(first, "146900", LocalDate.of(2027, 2, 3), "№ 1"); // numbers begin anew with the year
         assertThat(own.find(chair(first), first).line()).isNull();
         assertThat(turn().place().applicationId()).isEqualTo(later);
@@ -355,7 +358,7 @@ class PaymentsTest {
                 FIRST,
                 entry.due());
         scene.enter(contract);
-        lists.setMoney(official, "INVEST", 2026, sum("50000"), List.of(), null);
+        allotments.setMoney(official, "INVEST", 2026, sum("50000"), List.of(), null);
         assertThat(lists.turn(official, "INVEST").orElseThrow().step()).isEqualTo(Turn.Step.WAIT_FOR_WHOLE);
         assertThatThrownBy(() ->
                         lists.offer(official, "INVEST", UUID.randomUUID(), contract.applicationId(), sum("50000")))
@@ -423,11 +426,11 @@ class PaymentsTest {
 
     /** The year's money, all of it planned for October. */
     private void money(String tenge) {
-        lists.setMoney(official, queue.fund(), 2026, sum(tenge), monthly(tenge, 10), null);
+        allotments.setMoney(official, queue.fund(), 2026, sum(tenge), monthly(tenge, 10), null);
     }
 
     private void setMoney(String tenge, String october, int version) {
-        lists.setMoney(official, queue.fund(), 2026, sum(tenge), monthly(october, 10), version);
+        allotments.setMoney(official, queue.fund(), 2026, sum(tenge), monthly(october, 10), version);
     }
 
     private static List<BigDecimal> monthly(String tenge, int month) {

@@ -40,6 +40,9 @@ class TakenBackTest {
     OfficeLists lists;
 
     @Autowired
+    Allotments allotments;
+
+    @Autowired
     WaitingPlaces places;
 
     @Autowired
@@ -82,7 +85,7 @@ class TakenBackTest {
         second = scene.official(queue.oblastCode());
         paid = scene.enter(queue, FIRST, "60000");
         next = scene.enter(queue, FIRST.plusSeconds(1), "40000");
-        lists.setMoney(official, queue.fund(), 2026, sum("100000"), Collections.nCopies(12, sum("0")), null);
+        allotments.setMoney(official, queue.fund(), 2026, sum("100000"), Collections.nCopies(12, sum("0")), null);
         jdbc.sql("update waiting_month set planned = 100000 where month = 1 and oblast_code = ? and fund = ?")
                 .params(queue.oblastCode(), queue.fund())
                 .update();

@@ -38,6 +38,9 @@ class WaitingPagesTest {
     OfficeLists lists;
 
     @Autowired
+    Allotments allotments;
+
+    @Autowired
     Applications applications;
 
     @Autowired
@@ -124,7 +127,7 @@ class WaitingPagesTest {
 
     private void money() {
         Actor actor = people.actor(official);
-        lists.setMoney(
+        allotments.setMoney(
                 actor, "MILK", 2026, new BigDecimal("100000"), Collections.nCopies(12, new BigDecimal("8000")), null);
     }
 

@@ -1,0 +1,102 @@
+package kz.yntymaq.waiting;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.ui.Format;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The money that an oblast's akimat allots to a list in a year, and its plan by month, as its officials set them. */
+@Service
+@Transactional
+public class Allotments {
+
+    private final OfficeLists lists;
+    private final WaitingPlaces places;
+    private final Offers offers;
+    private final Treasury treasury;
+    private final AuditLog audit;
+    private final Format format;
+    private final Clock clock;
+
+    Allotments(
+            OfficeLists lists,
+            WaitingPlaces places,
+            Offers offers,
+            Treasury treasury,
+            AuditLog audit,
+            Format format,
+            Clock clock) {
+        this.lists = lists;
+        this.places = places;
+        this.offers = offers;
+        this.treasury = treasury;
+        this.audit = audit;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /** The money of a year in the actor's oblast; empty where none was set. */
+    @Transactional(readOnly = true)
+    Optional<YearMoney> money(Actor actor, String fund, int year) {
+        return treasury.find(lists.queueOf(actor, fund), year);
+    }
+
+    /**
+     * Sets the money of a year and its plan by month.
+     *
+     * @param plan twelve sums, January first, together not more than the year's; none for a fund without a plan
+     * @param version of what was shown, null when nothing was set
+     * @throws FieldViolationException when the plan exceeds the year's money, or either is below what is paid
+     * @throws StaleEditException when somebody else set it in between
+     */
+    public void setMoney(
+            Actor actor, String fund, int year, BigDecimal allotted, List<BigDecimal> plan, @Nullable Integer version) {
+        Queue queue = lists.queueOf(actor, fund);
+        places.hold(queue);
+        Optional<YearMoney> before = treasury.find(queue, year);
+        requireFits(year, allotted, plan, before.map(YearMoney::paid).orElse(BigDecimal.ZERO), offered(queue, year));
+        if (!treasury.set(actor.accountId(), queue, year, allotted, plan, version)) {
+            throw StaleEditException.atTheSameMoment();
+        }
+        audit.note(
+                actor.accountId(),
+                "waiting.money-set",
+                queue.oblastCode() + " " + fund + " " + year,
+                before.map(old -> OfficeLists.plain(old.allotted())).orElse("–") + " → " + OfficeLists.plain(allotted));
+    }
+
+    /** What is promised of a year's money and not paid yet. */
+    private BigDecimal offered(Queue queue, int year) {
+        return offers.findRunning(queue.oblastCode(), queue.fund())
+                .filter(offer -> offer.offeredOn().getYear() == year)
+                .filter(offer -> !offer.isOverOn(LocalDate.now(clock)))
+                .map(Offer::tenge)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private void requireFits(
+            int year, BigDecimal allotted, List<BigDecimal> plan, BigDecimal paid, BigDecimal offered) {
+        BigDecimal bound = paid.add(offered);
+        String below = offered.signum() == 0 ? "waiting.error.below-paid" : "waiting.error.below-offered";
+        if (allotted.compareTo(bound) < 0) {
+            throw new FieldViolationException("allotted", below, format.money(bound));
+        }
+        if (YearMoney.planned(plan, plan.size()).compareTo(allotted) > 0) {
+            throw new FieldViolationException("allotted", "waiting.error.plan-above");
+        }
+        LocalDate today = LocalDate.now(clock);
+        int month = year == today.getYear() ? today.getMonthValue() : plan.size();
+        if (!plan.isEmpty() && YearMoney.planned(plan, month).compareTo(bound) < 0) {
+            throw new FieldViolationException("m" + month, below, format.money(bound));
+        }
+    }
+}
