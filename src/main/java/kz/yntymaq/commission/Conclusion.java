@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +102,8 @@ class Conclusion {
         }
         if (given.specialists()
                         .lines()
-                        .map(line -> line.trim().toLowerCase(Locale.ROOT))
-                        .filter(line -> !line.isEmpty())
+                        .map(TypedText::nameWords)
+                        .filter(words -> !words.equals(Set.of("")))
                         .distinct()
                         .count()
                 < LEAST_SPECIALISTS) {

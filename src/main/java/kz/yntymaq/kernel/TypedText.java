@@ -1,6 +1,9 @@
 package kz.yntymaq.kernel;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,8 @@ public final class TypedText {
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern SEPARATORS = Pattern.compile("[ ()+-]");
 
+    private static final Pattern BLANK = Pattern.compile("[ ]+");
+
     private TypedText() {}
 
     /** The same characters as a keyboard would have typed them, without blanks around. */
@@ -38,6 +43,11 @@ public final class TypedText {
         return typed.length() > LONGEST_NUMBER
                 ? ""
                 : SEPARATORS.matcher(clean(typed)).replaceAll("");
+    }
+
+    /** The words of a name in small letters, in whatever order and with whatever blanks they were typed. */
+    public static Set<String> nameWords(String typed) {
+        return Set.copyOf(Arrays.asList(BLANK.split(clean(typed).toLowerCase(Locale.ROOT))));
     }
 
     /** Whether a character takes no room on the screen: pasted marks, controls, selectors of variants. */

@@ -55,7 +55,7 @@ class ConclusionTest {
     @Test
     void at_least_three_visit_and_no_day_is_to_come() {
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> made(true, "Сейтов А.\nКим В.\nким в. "))
+                .isThrownBy(() -> made(true, "Сейтов А.\nКим В.\nв.\u00a0\u200bким "))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("specialists"));
         var tomorrow = new Conclusion.Given("MILK", "7", GIVEN.plusDays(1), THREE, true);
         assertThatExceptionOfType(FieldViolationException.class)

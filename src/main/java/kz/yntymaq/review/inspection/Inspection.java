@@ -11,12 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.TypedText;
 
@@ -60,19 +57,13 @@ public class Inspection {
     /** Somebody who looked. */
     public record Inspector(String name, String position) {
 
-        private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-
         String written() {
             return name + " – " + position;
         }
 
         /** The words of the name, in whatever order and with whatever blanks they were typed. */
         Set<String> words() {
-            return words(name);
-        }
-
-        static Set<String> words(String name) {
-            return Set.copyOf(Arrays.asList(BLANKS.split(TypedText.clean(name).toLowerCase(Locale.ROOT))));
+            return TypedText.nameWords(name);
         }
     }
 

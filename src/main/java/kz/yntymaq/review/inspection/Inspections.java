@@ -16,6 +16,7 @@ import kz.yntymaq.document.Documents;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.Inspection.Item;
@@ -98,7 +99,7 @@ public class Inspections {
         Set<UUID> people = new HashSet<>(applicants.people(application.getApplicantId()));
         people.add(applicants.facts(application.getApplicantId()).filledInBy());
         for (var name : accounts.names(people).values()) {
-            Set<String> own = Inspector.words(name.full());
+            Set<String> own = TypedText.nameWords(name.full());
             for (int i = 0; i < inspectors.size(); i++) {
                 Set<String> typed = inspectors.get(i).words();
                 if (typed.size() > 1 && (own.containsAll(typed) || typed.containsAll(own))) {
