@@ -34,6 +34,8 @@ public enum ApplicationEvent {
     OBJECTED,
     /** What was said at an oral hearing was written down. */
     HEARING_HELD,
+    /** People looked at the object once more, after a hearing. */
+    INSPECTED_AGAIN,
     /** The programme's administrator raised the share that is given back. */
     SHARE_RAISED,
     /** The contract on what was approved was made. */
@@ -70,7 +72,12 @@ public enum ApplicationEvent {
 
     /** Whether an act demands the step itself, so that only its note is the portal's own. */
     public boolean isByLaw() {
-        return this == INSPECTED || this == HEARING_OPENED || this == OBJECTED || this == HEARING_HELD;
+        return isInspection() || this == HEARING_OPENED || this == OBJECTED || this == HEARING_HELD;
+    }
+
+    /** Whether people looked at the object in its place. */
+    public boolean isInspection() {
+        return this == INSPECTED || this == INSPECTED_AGAIN;
     }
 
     /** The state in which it leaves the application that it ends. */

@@ -88,6 +88,18 @@ public class ReviewAccess {
     }
 
     /**
+     * Which inspection of an application can be written down: the first one at its stage, another before the decision.
+     *
+     * @throws NotFoundException unless it was sent from the actor's territory
+     */
+    public ReviewAction inspection(Actor actor, UUID id) {
+        Stage stage = findVisibleTo(actor, id).getStage();
+        return stage != null && stage.kind() == StageEntry.Kind.DECISION
+                ? ReviewAction.INSPECT_AGAIN
+                : ReviewAction.INSPECT;
+    }
+
+    /**
      * The application for an action.
      *
      * @throws NotFoundException when offices of another level do this, or not in this territory
@@ -186,6 +198,10 @@ public class ReviewAccess {
         if (route.entry(stage.code()).filter(StageEntry::hearing).isEmpty()) {
             actions.remove(ReviewAction.HEAR);
             actions.remove(ReviewAction.WRITE_MINUTES);
+        }
+        if (route.entry(stage.code()).filter(StageEntry::hearing).isEmpty()
+                || route.entryOf(StageEntry.Kind.INSPECTION).isEmpty()) {
+            actions.remove(ReviewAction.INSPECT_AGAIN);
         }
         Content content = editions.of(application).content();
         if (content.waitsForMoney()) {

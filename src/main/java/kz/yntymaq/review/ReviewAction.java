@@ -28,6 +28,8 @@ public enum ReviewAction {
     ANSWER(SUBMITTED, Kind.CHECK, Kind.OPINION, Kind.INSPECTION, Kind.DECISION),
     /** Writes down what was found when people looked at the object. */
     INSPECT(SUBMITTED, Kind.INSPECTION),
+    /** Writes down what was found when people looked once more, after a hearing. */
+    INSPECT_AGAIN(SUBMITTED, Kind.DECISION),
     /** Tells a preliminary decision to refuse, on which the applicant is heard. */
     HEAR(SUBMITTED, Kind.DECISION),
     /** Writes down what was said at an oral hearing. */
@@ -43,7 +45,7 @@ public enum ReviewAction {
     /** Gives an approval up. */
     RELEASE(APPROVED, Kind.DECISION);
 
-    private static final Set<ReviewAction> STAYING = EnumSet.of(ANSWER, HEAR, WRITE_MINUTES, RAISE);
+    private static final Set<ReviewAction> STAYING = EnumSet.of(ANSWER, INSPECT_AGAIN, HEAR, WRITE_MINUTES, RAISE);
 
     private final ApplicationState state;
     private final Set<Kind> kinds;

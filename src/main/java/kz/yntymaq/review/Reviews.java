@@ -170,17 +170,29 @@ public class Reviews {
     }
 
     /**
-     * The object was looked at: the next stage begins, whatever was found.
+     * The object was looked at: the next stage begins, whatever was found. Looked at once more, it stays where it stands.
      *
+     * @param action the first or another inspection
      * @param found what makes the press another one
      * @param record keeps what was found, in the transaction that ends the stage
      */
-    public void inspect(Actor actor, UUID id, UUID onceKey, int version, Record found, Consumer<Application> record) {
-        act(actor, id, onceKey, version, ReviewAction.INSPECT, List.of(found), application -> {
+    public void inspect(
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            ReviewAction action,
+            Record found,
+            Consumer<Application> record) {
+        act(actor, id, onceKey, version, action, List.of(found), application -> {
             Instant now = clock.instant();
             applications.hold(application);
             record.accept(application);
-            application.inspected(editions.route(application), daysAfter(application, now), actor.accountId(), now);
+            if (action == ReviewAction.INSPECT) {
+                application.inspected(editions.route(application), daysAfter(application, now), actor.accountId(), now);
+            } else {
+                application.note(ApplicationEvent.INSPECTED_AGAIN, null, actor.accountId(), now);
+            }
             audit.note(actor.accountId(), "application.inspected", number(application), null);
             events.publishEvent(ApplicationMoved.last(application));
         });

@@ -5,6 +5,7 @@ import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,16 @@ public class StepRule {
 
     /** The place of the act that demands a step which the portal only notes; null where the edition names none. */
     private @Nullable LegalReference demanded(Application application, Transition step) {
-        return ApplicationEvent.of(step) == ApplicationEvent.INSPECTED ? point(application, step) : HEARING;
+        return ApplicationEvent.of(step).isInspection() ? inspected(application) : HEARING;
+    }
+
+    /** The place of the stage at which the object is looked at, whichever stage the application has reached meanwhile. */
+    private @Nullable LegalReference inspected(Application application) {
+        return editions.route(application)
+                .entryOf(StageEntry.Kind.INSPECTION)
+                .map(StageEntry::source)
+                .filter(source -> !source.equals(LegalReference.ROUTE))
+                .orElse(null);
     }
 
     private static boolean isDecision(Transition step) {

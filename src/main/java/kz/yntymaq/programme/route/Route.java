@@ -49,6 +49,11 @@ public record Route(List<StageEntry> entries) {
                 .anyMatch(entry -> entry.kind() == StageEntry.Kind.INSPECTION);
     }
 
+    /** What the edition says of the first stage of a kind; empty where it has none. */
+    public Optional<StageEntry> entryOf(StageEntry.Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).findFirst();
+    }
+
     /** What the edition says of a stage; empty for one that it does not have. */
     public Optional<StageEntry> entry(String code) {
         return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();

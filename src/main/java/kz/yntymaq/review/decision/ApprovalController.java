@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -13,6 +14,7 @@ import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.Text;
@@ -36,12 +38,14 @@ class ApprovalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
+    private final List<StageGate> gates;
     private final Forms forms;
 
-    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, Forms forms) {
+    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, List<StageGate> gates, Forms forms) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
+        this.gates = gates;
         this.forms = forms;
     }
 
@@ -86,7 +90,12 @@ class ApprovalController {
         model.addAttribute("money", money);
         model.addAttribute("waits", waits);
         model.addAttribute("contract", decisions.waitsByContract(application));
-        boolean possible = amount != null && (waits || (money != null && money.fits())) && file.letPass();
+        List<String> unsettled = gates.stream()
+                .flatMap(gate -> gate.unsettled(application, ReviewAction.APPROVE).stream())
+                .toList();
+        model.addAttribute("unsettled", unsettled);
+        boolean possible =
+                unsettled.isEmpty() && amount != null && (waits || (money != null && money.fits())) && file.letPass();
         model.addAttribute("possible", possible);
         if (possible) {
             forms.show(

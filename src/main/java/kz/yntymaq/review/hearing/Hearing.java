@@ -122,6 +122,11 @@ class Hearing {
         }
     }
 
+    /** Whether the applicant objected and, who asked for it, was heard by word of mouth. */
+    boolean wasHeld() {
+        return objection != null && !lacksMinutes();
+    }
+
     /** Whether somebody has to write down what was said. */
     boolean lacksMinutes() {
         return oral && minutes == null;

@@ -64,6 +64,15 @@ public class Hearings {
         return hearings.findById(application.getId());
     }
 
+    /**
+     * When the preliminary decision was told to which the applicant objected and on which, who asked for it, was heard by word
+     * of mouth; empty before that.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> heardOn(UUID application) {
+        return hearings.findById(application).filter(Hearing::wasHeld).map(Hearing::getToldAt);
+    }
+
     /** The hearing of an application that an official acts on; empty before one is begun. */
     @Transactional(readOnly = true)
     Optional<Hearing> find(Actor official, UUID application) {

@@ -1,10 +1,11 @@
 package kz.yntymaq.review.inspection;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** What people found when they looked at the object of an application in its place. A record: it is never changed. */
 @Entity
@@ -25,8 +28,8 @@ public class Inspection {
     /** How many specialists look at least (Rules of investment subsidies, point 4). */
     static final int LEAST_INSPECTORS = 2;
 
-    @Id
-    private UUID applicationId;
+    @EmbeddedId
+    private Key key;
 
     private LocalDate inspectedOn;
 
@@ -42,13 +45,22 @@ public class Inspection {
     private UUID recordedBy;
 
     @ElementCollection
-    @CollectionTable(name = "inspection_item", joinColumns = @JoinColumn(name = "application_id"))
+    @CollectionTable(
+            name = "inspection_item",
+            joinColumns = {
+                @JoinColumn(name = "application_id", referencedColumnName = "application_id"),
+                @JoinColumn(name = "number", referencedColumnName = "number")
+            })
     @OrderColumn(name = "row")
     private List<Item> items = new ArrayList<>();
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Inspection() {}
+
+    /** Which one. @param number 1 for the first of an application */
+    @Embeddable
+    record Key(@Column(name = "application_id") UUID applicationId, int number) {}
 
     /** What was found of one thing. @param what it is, as a stored {@link kz.yntymaq.kernel.RecordedValue} @param fits whether it is what was applied for */
     @Embeddable
@@ -70,6 +82,7 @@ public class Inspection {
     /**
      * A record.
      *
+     * @param number among those of the application, from 1
      * @param present who was there for the applicant
      * @param registered day of the application, before which nothing was inspected
      * @throws FieldViolationException for fewer than {@value #LEAST_INSPECTORS} people, the same one twice, and a day to come
@@ -77,6 +90,7 @@ public class Inspection {
      */
     static Inspection of(
             UUID application,
+            int number,
             LocalDate on,
             String present,
             List<Inspector> inspectors,
@@ -92,7 +106,7 @@ public class Inspection {
             throw new FieldViolationException("second", "review.inspection.error.inspectors");
         }
         var made = new Inspection();
-        made.applicationId = application;
+        made.key = new Key(application, number);
         made.inspectedOn = on;
         made.present = present;
         made.inspectors =
@@ -102,6 +116,25 @@ public class Inspection {
         made.recordedAt = now;
         made.recordedBy = by;
         return made;
+    }
+
+    /**
+     * Looks whether it may be looked once more after this one.
+     *
+     * @param heardOn when the applicant was told the preliminary decision on which they were heard; null before that
+     * @throws RuleViolationException when it was positive, and before a hearing on what it found
+     */
+    void requireAnother(@Nullable Instant heardOn) {
+        if (positive) {
+            throw new RuleViolationException("review.inspection.error.positive");
+        }
+        if (heardOn == null || heardOn.isBefore(recordedAt)) {
+            throw new RuleViolationException("review.inspection.error.unheard");
+        }
+    }
+
+    int getNumber() {
+        return key.number();
     }
 
     /** Whether all that was applied for was found as it was applied for. */

@@ -19,7 +19,6 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.CaseAddress;
-import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.Inspections.Seen;
@@ -184,10 +183,11 @@ class InspectionController {
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        Application application = reviews.findForPage(actor, id, ReviewAction.INSPECT);
+        Application application = inspections.findForPage(actor, id);
         List<RecordedValue> things = things(application);
         forms.show(model, actor.accountId(), InspectionForm.blank(things.size(), application.getVersion()));
         model.addAttribute("loan", application);
+        model.addAttribute("again", inspections.number(application) > 1);
         model.addAttribute("things", things.stream().map(recorded::of).toList());
         model.addAttribute("photos", photos.of(actor, id));
         model.addAttribute("results", Option.of(Result.values(), result -> texts.get("review.inspection." + result)));
@@ -205,7 +205,7 @@ class InspectionController {
             throw new NotFoundException(); // the page sends every thing, in their order
         }
         return forms.post(errors)
-                .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.INSPECT, form.version()))
+                .allowedBy(() -> inspections.findFor(actor, id, form.version()))
                 .refuseIf(form.lacksThirdPosition(), "thirdPosition", "error.required")
                 .run(() -> inspections.record(
                         actor,

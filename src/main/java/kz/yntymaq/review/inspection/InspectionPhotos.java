@@ -3,6 +3,7 @@ package kz.yntymaq.review.inspection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
@@ -12,8 +13,6 @@ import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.review.ReviewAction;
-import kz.yntymaq.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -33,21 +32,21 @@ public class InspectionPhotos implements FileGuard {
 
     private static final String PURPOSE = "PHOTO";
 
+    private final Inspections inspections;
     private final ApplicationDocuments read;
     private final Applications applications;
-    private final Reviews reviews;
     private final Documents documents;
     private final TransactionTemplate transactions;
 
     InspectionPhotos(
+            Inspections inspections,
             ApplicationDocuments read,
             Applications applications,
-            Reviews reviews,
             Documents documents,
             TransactionTemplate transactions) {
+        this.inspections = inspections;
         this.read = read;
         this.applications = applications;
-        this.reviews = reviews;
         this.documents = documents;
         this.transactions = transactions;
     }
@@ -79,11 +78,25 @@ public class InspectionPhotos implements FileGuard {
         return MOST;
     }
 
-    /** The photographs of an inspection, for the office that inspects. */
+    /** Which files are photographs of an inspection. @param number of the inspection */
+    static Predicate<StoredFile> of(int number) {
+        return file -> purpose(number).equals(file.getPurpose());
+    }
+
+    private static String purpose(int number) {
+        return number == 1 ? PURPOSE : PURPOSE + "-" + number;
+    }
+
+    /** The photographs of the inspection that is to be written down, for the office that inspects. */
     @Transactional(readOnly = true)
     List<StoredFile> of(Actor actor, UUID id) {
-        return documents.of(
-                OWNER, reviews.findForPage(actor, id, ReviewAction.INSPECT).getId());
+        return next(inspections.findForPage(actor, id));
+    }
+
+    private List<StoredFile> next(Application application) {
+        return documents.of(OWNER, application.getId()).stream()
+                .filter(of(inspections.number(application)))
+                .toList();
     }
 
     /**
@@ -92,9 +105,9 @@ public class InspectionPhotos implements FileGuard {
      * @throws NotFoundException when the actor's office does not inspect it, and for a file that is none of its photographs
      */
     public void remove(Actor actor, UUID id, UUID file) {
-        Application application = reviews.findForPage(actor, id, ReviewAction.INSPECT);
+        Application application = inspections.findForPage(actor, id);
         applications.hold(application);
-        if (documents.of(OWNER, id).stream().noneMatch(each -> each.getId().equals(file))) {
+        if (next(application).stream().noneMatch(each -> each.getId().equals(file))) {
             throw new NotFoundException();
         }
         documents.remove(actor.accountId(), file);
@@ -108,18 +121,21 @@ public class InspectionPhotos implements FileGuard {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void add(Actor actor, UUID id, @Nullable String name, Resource content) {
-        reviews.findForPage(actor, id, ReviewAction.INSPECT);
+        inspections.findForPage(actor, id);
         Documents.CheckedFile checked = documents.check(name, content);
         if (checked.small() == null) {
             throw new RuleViolationException("review.inspection.error.picture");
         }
         transactions.executeWithoutResult(status -> {
-            Application application = reviews.findForPage(actor, id, ReviewAction.INSPECT);
+            Application application = inspections.findForPage(actor, id);
             applications.hold(application);
-            if (documents.of(OWNER, id).size() >= MOST) {
+            if (next(application).size() >= MOST) {
                 throw new RuleViolationException("application.error.too-many-files", (long) MOST);
             }
-            documents.store(actor.accountId(), new StoredFile.Use(OWNER, id, PURPOSE, null), checked);
+            documents.store(
+                    actor.accountId(),
+                    new StoredFile.Use(OWNER, id, purpose(inspections.number(application)), null),
+                    checked);
         });
     }
 }

@@ -8,6 +8,7 @@ import kz.yntymaq.document.Documents;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.RecordedText;
 import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,22 @@ class InspectionRecords implements OfficeRecords {
 
     @Override
     public List<Sheet> of(Application application, boolean applicant) {
-        return inspections.find(application.getId()).stream()
-                .map(found -> sheet(application, found))
+        List<Inspection> all = inspections.of(application.getId());
+        return all.stream()
+                .map(found -> sheet(
+                        application, found, !applicant && found.getNumber() == all.size() ? next(application) : null))
                 .toList();
     }
 
-    private Sheet sheet(Application application, Inspection found) {
+    private @Nullable Next next(Application application) {
+        return application.getState().isWaiting() && inspections.mayBeAgain(application)
+                ? new Next(
+                        texts.get("review.inspection.again"),
+                        "/office/applications/" + application.getId() + "/inspection")
+                : null;
+    }
+
+    private Sheet sheet(Application application, Inspection found, @Nullable Next next) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("review.inspection.day"), format.date(found.getInspectedOn())));
         facts.add(new Fact(
@@ -54,6 +65,13 @@ class InspectionRecords implements OfficeRecords {
                             + item.words()));
         }
         return new Sheet(
-                texts.get("review.inspection"), facts, documents.of(InspectionPhotos.OWNER, application.getId()), null);
+                found.getNumber() == 1
+                        ? texts.get("review.inspection")
+                        : texts.get("review.inspection.numbered", (long) found.getNumber()),
+                facts,
+                documents.of(InspectionPhotos.OWNER, application.getId()).stream()
+                        .filter(InspectionPhotos.of(found.getNumber()))
+                        .toList(),
+                next);
     }
 }

@@ -14,23 +14,34 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.hearing.Hearings;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.Inspection.Item;
 import kz.yntymaq.ui.RecordedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Inspections are written down once, with at least two who looked and a photograph. */
+/**
+ * Inspections are written down, with at least two who looked and a photograph: once, and once more after the applicant was
+ * heard on one that was negative.
+ */
 @Service
 @Transactional
 public class Inspections {
 
     private final InspectionRepository inspections;
+    private final ReviewAccess access;
     private final Reviews reviews;
+    private final Hearings hearings;
     private final Documents documents;
     private final Applicants applicants;
     private final Accounts accounts;
@@ -39,14 +50,18 @@ public class Inspections {
 
     Inspections(
             InspectionRepository inspections,
+            ReviewAccess access,
             Reviews reviews,
+            Hearings hearings,
             Documents documents,
             Applicants applicants,
             Accounts accounts,
             RecordedText recorded,
             Clock clock) {
         this.inspections = inspections;
+        this.access = access;
         this.reviews = reviews;
+        this.hearings = hearings;
         this.documents = documents;
         this.applicants = applicants;
         this.accounts = accounts;
@@ -67,20 +82,23 @@ public class Inspections {
     public record Seen(RecordedValue what, boolean fits, String words) {}
 
     /**
-     * Writes an inspection down, and with it the stage is done.
+     * Writes an inspection down; with the first one the stage is done.
      *
      * @throws FieldViolationException for fewer than two people, for one who belongs to the applicant, and for a day that
      *     cannot be
-     * @throws RuleViolationException without a photograph
+     * @throws RuleViolationException without a photograph, and after the first one unless the applicant was heard on it
      */
     public void record(Actor actor, UUID id, UUID onceKey, int version, Finding found) {
-        reviews.inspect(actor, id, onceKey, version, found, application -> {
+        ReviewAction action = access.inspection(actor, id);
+        reviews.inspect(actor, id, onceKey, version, action, found, application -> {
+            int number = number(application);
             requireNoConflict(application, found.inspectors());
-            if (documents.of(InspectionPhotos.OWNER, id).isEmpty()) {
+            if (documents.of(InspectionPhotos.OWNER, id).stream().noneMatch(InspectionPhotos.of(number))) {
                 throw new RuleViolationException("review.inspection.error.photo");
             }
             inspections.save(Inspection.of(
                     id,
+                    number,
                     found.day(),
                     found.present(),
                     found.inspectors(),
@@ -110,9 +128,55 @@ public class Inspections {
         }
     }
 
-    /** The inspection of an application; empty before it. */
+    /** The application, for who writes an inspection of it down. @param shown version that the page showed */
     @Transactional(readOnly = true)
-    Optional<Inspection> find(UUID application) {
-        return inspections.findById(application);
+    Application findFor(Actor actor, UUID id, int shown) {
+        return reviews.findFor(actor, id, access.inspection(actor, id), shown);
+    }
+
+    /** The inspections of an application, the first one first. */
+    @Transactional(readOnly = true)
+    List<Inspection> of(UUID application) {
+        return inspections.findByKeyApplicationIdOrderByKeyNumber(application);
+    }
+
+    /**
+     * An application of which an inspection may be written down now.
+     *
+     * @throws NotFoundException when the actor's office does not inspect it
+     * @throws MovedOnException to the application's own page, when there is nothing to inspect now
+     */
+    @Transactional(readOnly = true)
+    Application findForPage(Actor actor, UUID id) {
+        Application application = reviews.findForPage(actor, id, access.inspection(actor, id));
+        try {
+            number(application);
+        } catch (RuleViolationException notNow) {
+            throw new MovedOnException(CaseAddress.of(id), notNow.key());
+        }
+        return application;
+    }
+
+    /** Whether another one may be written down after the last. */
+    @Transactional(readOnly = true)
+    boolean mayBeAgain(Application application) {
+        try {
+            return number(application) > 1;
+        } catch (RuleViolationException notNow) {
+            return false;
+        }
+    }
+
+    /**
+     * The number of the inspection that comes next.
+     *
+     * @throws RuleViolationException when none does
+     */
+    @Transactional(readOnly = true)
+    int number(Application application) {
+        Optional<Inspection> last = inspections.findFirstByKeyApplicationIdOrderByKeyNumberDesc(application.getId());
+        last.ifPresent(each ->
+                each.requireAnother(hearings.heardOn(application.getId()).orElse(null)));
+        return last.map(Inspection::getNumber).orElse(0) + 1;
     }
 }

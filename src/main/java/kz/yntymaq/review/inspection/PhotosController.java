@@ -8,8 +8,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.UploadLimiter;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.CaseAddress;
-import kz.yntymaq.review.ReviewAction;
-import kz.yntymaq.review.Reviews;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -31,14 +29,15 @@ class PhotosController {
     private static final String PAGE = "/office/applications/{id}/inspection/photos";
 
     private final InspectionPhotos photos;
-    private final Reviews reviews;
+    private final Inspections inspections;
     private final UploadLimiter uploads;
     private final Forms forms;
     private final Texts texts;
 
-    PhotosController(InspectionPhotos photos, Reviews reviews, UploadLimiter uploads, Forms forms, Texts texts) {
+    PhotosController(
+            InspectionPhotos photos, Inspections inspections, UploadLimiter uploads, Forms forms, Texts texts) {
         this.photos = photos;
-        this.reviews = reviews;
+        this.inspections = inspections;
         this.uploads = uploads;
         this.forms = forms;
         this.texts = texts;
@@ -46,7 +45,7 @@ class PhotosController {
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("loan", reviews.findForPage(actor, id, ReviewAction.INSPECT));
+        model.addAttribute("loan", inspections.findForPage(actor, id));
         model.addAttribute("photos", photos.of(actor, id));
         model.addAttribute("owner", actor.accountId());
         return "review/photos";
@@ -60,7 +59,7 @@ class PhotosController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo,
             RedirectAttributes next) {
-        reviews.findForPage(actor, id, ReviewAction.INSPECT);
+        inspections.findForPage(actor, id);
         var refused = new ArrayList<String>();
         boolean added = false;
         for (MultipartFile file : photo == null ? List.<MultipartFile>of() : photo) {

@@ -11,6 +11,7 @@
             "kernel",
             "programme::content",
             "review",
+            "review.hearing",
             "ui"
         })
 @NullMarked

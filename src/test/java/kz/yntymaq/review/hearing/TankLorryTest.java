@@ -245,6 +245,58 @@ class TankLorryTest {
     }
 
     @Test
+    void after_a_hearing_on_what_was_found_it_is_looked_at_once_more_and_the_last_time_counts() {
+        UUID id = inspected("KZ-T-43", false);
+        rules.allMet(oblast, id);
+        String page = "/office/applications/" + id;
+        assertThat(see(page + "/approval?lang=ru"))
+                .contains("Результат осмотра отрицательный")
+                .doesNotContain("name=\"reason\"");
+        refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", true);
+        refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        assertThat(see(page)).doesNotContain(page + "/inspection\"");
+        hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
+        assertThat(see(page)).contains(page + "/inspection\"");
+        assertThat(see(page + "/inspection?lang=ru"))
+                .contains("Прежняя запись остаётся", "Сначала добавьте фотографии")
+                .doesNotContain("??");
+        refused("review.inspection.error.photo", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        photos.add(
+                official, id, "қайта.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        assertThat(see(page + "/inspection/photos")).contains("қайта.jpg").doesNotContain("сурет.jpg");
+        inspect(id, DAY, List.of(FIRST, SECOND), true);
+        assertThat(see(page + "?lang=ru"))
+                .contains("Отрицательный", "Положительный", "Осмотр на месте № 2", "сурет.jpg", "қайта.jpg")
+                .contains("Повторно осмотрено на месте")
+                .doesNotContain("??", page + "/inspection\"");
+        refused("review.inspection.error.positive", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
+        assertThat(seen(id).getState()).isEqualTo(ApplicationState.APPROVED);
+    }
+
+    @Test
+    void a_second_negative_inspection_is_not_approved_either_and_not_repeated_without_another_hearing() {
+        UUID id = inspected("KZ-T-44", false);
+        rules.allMet(oblast, id);
+        hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
+        hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", false);
+        photos.add(
+                official, id, "қайта.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        clock.set(DAY.plusDays(1));
+        inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), false);
+        refused(
+                "review.inspection.error.negative",
+                () -> decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null));
+        refused("review.inspection.error.unheard", () -> inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), true));
+        clock.set(DAY.plusDays(3));
+        refuse(id);
+        assertThat(seen(id).getState()).isEqualTo(ApplicationState.REFUSED);
+    }
+
+    @Test
     void the_case_tells_what_happened_a_preliminary_decision_is_told_once_and_an_approval_takes_no_limit() {
         UUID id = inspected("KZ-T-18", false);
         String page = "/office/applications/" + id;
