@@ -79,7 +79,7 @@ class CalculatorController {
         model.addAttribute("subsidy", subsidy);
         model.addAttribute("edition", subsidy.edition());
         model.addAttribute("address", PAGE + subsidy.programme().code());
-        model.addAttribute("figures", figures.of(subsidy.edition(), LocalDate.now(clock)));
+        model.addAttribute("figures", figures.sums(subsidy.edition(), LocalDate.now(clock)));
         return subsidy.isPerUnit() ? "calculator/units" : "calculator/cost";
     }
 

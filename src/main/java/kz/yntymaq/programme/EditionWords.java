@@ -2,11 +2,16 @@ package kz.yntymaq.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.DocumentEntry;
 import kz.yntymaq.programme.content.IntakeWindow;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.edition.Edition;
+import kz.yntymaq.programme.edition.FigureWords;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +21,76 @@ import org.springframework.stereotype.Component;
 @Component
 class EditionWords {
 
+    private final FigureWords figures;
     private final Texts texts;
     private final Format format;
 
-    EditionWords(Texts texts, Format format) {
+    EditionWords(FigureWords figures, Texts texts, Format format) {
+        this.figures = figures;
         this.texts = texts;
         this.format = format;
     }
 
     /** A line with its source. */
     record Line(String name, @Nullable String value, LegalReference source) {}
+
+    /** A paper. @param when it is asked for, and how old it may be; empty for always and any age */
+    record Paper(DocumentEntry document, String when) {}
+
+    /**
+     * What an edition says, as its page shows it.
+     *
+     * @param sums the figures that say how much is given
+     * @param terms all others
+     */
+    record Said(
+            Edition edition,
+            List<FigureWords.Line> sums,
+            List<FigureWords.Line> terms,
+            List<Line> rules,
+            List<Paper> papers) {
+
+        public Content content() {
+            return edition.content();
+        }
+    }
+
+    /** All of an edition. @param day whose year's index counts */
+    Said said(Edition edition, LocalDate day) {
+        return new Said(
+                edition,
+                figures.sums(edition, day),
+                figures.terms(edition, day),
+                rules(edition),
+                edition.content().documents().stream()
+                        .map(document -> new Paper(document, conditions(edition.content(), document)))
+                        .toList());
+    }
+
+    /** When a paper is asked for and how old it may be, each a sentence after a blank; empty for always and any age. */
+    String conditions(Content content, DocumentEntry document) {
+        Question.Condition when = document.when();
+        String asked = when == null
+                ? ""
+                : content.question(when.question())
+                        .map(question -> " "
+                                + texts.get(
+                                        "programme.document.when",
+                                        question.label().here(),
+                                        when.answers().stream()
+                                                .map(answer -> answer(question, answer))
+                                                .collect(Collectors.joining(", "))))
+                        .orElse("");
+        return document.maxAgeDays() == null
+                ? asked
+                : asked + " " + texts.get("programme.document.age", document.maxAgeDays());
+    }
+
+    private String answer(Question question, String code) {
+        return question.option(code)
+                .map(option -> option.label().here())
+                .orElseGet(() -> texts.get("yes".equals(code) ? "page.yes" : "page.no"));
+    }
 
     /** The rules in order, each with what it means when it is not met. */
     List<Line> rules(Edition edition) {
@@ -34,7 +99,7 @@ class EditionWords {
                 .toList();
     }
 
-    private String name(RuleEntry rule) {
+    String name(RuleEntry rule) {
         return rule.name() == null
                 ? texts.get("eligibility." + rule.check())
                 : rule.name().here();

@@ -6,8 +6,8 @@ import java.util.List;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.content.ApplicantKind;
 import kz.yntymaq.programme.edition.Edition;
-import kz.yntymaq.programme.edition.FigureWords;
 import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.programme.intake.Intakes;
@@ -24,19 +24,11 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final EditionWords words;
-    private final FigureWords figures;
     private final Intakes intakes;
     private final NextSteps steps;
     private final Clock clock;
 
-    ProgrammeController(
-            Programmes programmes,
-            EditionWords words,
-            FigureWords figures,
-            Intakes intakes,
-            NextSteps steps,
-            Clock clock) {
-        this.figures = figures;
+    ProgrammeController(Programmes programmes, EditionWords words, Intakes intakes, NextSteps steps, Clock clock) {
         this.programmes = programmes;
         this.words = words;
         this.intakes = intakes;
@@ -58,23 +50,28 @@ class ProgrammeController {
         model.addAttribute("programme", programme);
         model.addAttribute("edition", edition);
         model.addAttribute("content", edition.content());
-        model.addAttribute("figures", figures.of(edition, today));
+        model.addAttribute("said", words.said(edition, today));
+        model.addAttribute("begin", begin(actor, edition));
         model.addAttribute(
-                "begin",
-                actor != null && actor.is(Role.FARMER)
-                        ? steps.start(actor, code).orElse("/cabinet")
-                        : "/cabinet");
-        model.addAttribute("rules", words.rules(edition));
+                "calculator", edition.content().kind().isLent() ? "/calculator/loan" : "/calculator/subsidy/" + code);
         List<InOblast> oblasts = intakes.everywhere(edition, today);
         model.addAttribute("notOpen", oblasts.stream().filter(InOblast::isTold).toList());
         model.addAttribute(
                 "limits", oblasts.stream().filter(each -> each.limit() != null).toList());
-        model.addAttribute(
-                "editions",
-                programmes.editions(code).stream()
-                        .filter(each -> !each.validFrom().isAfter(today))
-                        .toList());
+        model.addAttribute("editions", programmes.editions(code));
+        model.addAttribute("today", today);
         model.addAttribute("window", words.window(edition.content().window(), today));
         return "programme/programme";
+    }
+
+    /** Where who reads the page begins an application, a visitor after the sign-in; null for people of offices. */
+    private @Nullable String begin(@Nullable Actor actor, Edition edition) {
+        if (actor != null && !actor.is(Role.FARMER)) {
+            return null;
+        }
+        String start = "/cabinet/applications/start?programme=" + edition.code();
+        return actor == null || !edition.content().applicants().contains(ApplicantKind.COOPERATIVE)
+                ? start
+                : steps.start(actor, edition.code()).orElse(start);
     }
 }

@@ -109,7 +109,7 @@ class LoanFilesTest {
         try (var document =
                 Loader.loadPDF(get("/calculator/subsidy/P08/pdf" + asked).getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document).replace('\u00a0', ' '))
-                    .contains("Сүт салқындатқыш", "2 425 000", "ұсыныс та, шешім де емес", "№ 317");
+                    .contains("Сүт салқындатқыш", "2 425 000", "ұсыныс та, шешім де емес", "№ 253");
         }
         try (var document = Loader.loadPDF(
                 get("/calculator/subsidy/MILK/pdf?quantity=12345&lang=en").getContentAsByteArray())) {
