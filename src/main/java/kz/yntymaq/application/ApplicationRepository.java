@@ -120,11 +120,14 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
             "select distinct a.applicantId from Application a where a.applicantId in :applicants and a.number is not null")
     List<UUID> findWithCases(Collection<UUID> applicants);
 
-    /** The applicant's other applications that were sent or handed in elsewhere, the one begun last first. */
+    /**
+     * The applicant's other applications that were sent or handed in elsewhere and not refused, the one begun last first:
+     * what was refused may have been refused for what it says.
+     */
     @Query("""
             select a from Application a
              where a.applicantId = :applicant and a.id <> :except
-               and (a.number is not null or a.standing.state = HANDED_IN)
+               and (a.number is not null or a.standing.state = HANDED_IN) and a.standing.state <> REFUSED
              order by a.createdAt desc, a.id""")
     List<Application> findEarlierOf(UUID applicant, UUID except, Limit limit);
 

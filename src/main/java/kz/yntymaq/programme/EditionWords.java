@@ -87,9 +87,8 @@ class EditionWords {
     }
 
     private String answer(Question question, String code) {
-        return question.option(code)
-                .map(option -> option.label().here())
-                .orElseGet(() -> texts.get("yes".equals(code) ? "page.yes" : "page.no"));
+        String yesOrNo = code.equals("yes") ? "page.yes" : "page.no";
+        return question.option(code).map(option -> option.label().here()).orElseGet(() -> texts.get(yesOrNo));
     }
 
     /** The rules in order, each with what it means when it is not met. */

@@ -12,6 +12,9 @@ import kz.yntymaq.kernel.TypedText;
 public final class TypedValue {
 
     private static final TypedDate DATES = new TypedDate();
+    private static final String NO_DAY = "typeMismatch.java.time.LocalDate";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
     private static final Pattern THREE_DECIMALS = Pattern.compile("(-?\\d+(?: \\d{3})*)([.,])(\\d{3})");
 
     private TypedValue() {}
@@ -47,13 +50,17 @@ public final class TypedValue {
         return whole.startsWith("-") ? thousandths.negate() : thousandths;
     }
 
-    /** The day that was typed. @throws TypedValueException when it is none */
+    /** The day that was typed. @throws TypedValueException when it is none, or of no year that a paper of today names */
     public static LocalDate day(String typed) {
         try {
-            return DATES.parse(typed, Locale.ROOT);
+            LocalDate day = DATES.parse(typed, Locale.ROOT);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (ParseException none) {
-            throw new TypedValueException("typeMismatch.java.time.LocalDate");
+            throw new TypedValueException(NO_DAY);
         }
+        throw new TypedValueException(NO_DAY);
     }
 
     /** As it stands in a field. */

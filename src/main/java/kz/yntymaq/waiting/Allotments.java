@@ -47,7 +47,13 @@ public class Allotments {
     /** The money of a year in the actor's oblast; empty where none was set. */
     @Transactional(readOnly = true)
     Optional<YearMoney> money(Actor actor, String fund, int year) {
-        return treasury.find(lists.queueOf(actor, fund), year);
+        return money(lists.queueOf(actor, fund), year);
+    }
+
+    /** The same of a list that the caller may read. */
+    @Transactional(readOnly = true)
+    Optional<YearMoney> money(Queue queue, int year) {
+        return treasury.find(queue, year);
     }
 
     /**

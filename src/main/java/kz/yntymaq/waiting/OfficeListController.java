@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.LegalReference;
@@ -58,10 +60,16 @@ class OfficeListController {
         this.clock = clock;
     }
 
-    /** Whose turn it is, for a page. @param applicant its name in the language of the page */
+    /**
+     * Whose turn it is, for a page.
+     *
+     * @param applicant its name in the language of the page
+     * @param place in the list; above one where those before said no to this money
+     */
     record TurnView(
             UUID application,
             String number,
+            int place,
             String applicant,
             BigDecimal rest,
             BigDecimal tenge,
@@ -73,8 +81,33 @@ class OfficeListController {
     record Row(Funds.Fund fund, Lines.Whole whole) {}
 
     @GetMapping("/office/waiting")
-    String all(Actor actor, Model model) {
-        String oblast = lists.oblastOf(actor);
+    String all(Actor actor, @RequestParam(required = false) @Nullable String oblast, Model model) {
+        if (actor.is(Role.AUDITOR)) {
+            return all(readable(actor), oblast, model);
+        }
+        model.addAttribute("asked", null);
+        return all(lists.oblastOf(actor), model);
+    }
+
+    /** For an auditor: an oblast is chosen first. */
+    private String all(List<Territory> oblasts, @Nullable String oblast, Model model) {
+        model.addAttribute("oblasts", oblasts);
+        String chosen = oblasts.stream()
+                .map(Territory::getCode)
+                .filter(code -> code.equals(oblast))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("asked", chosen);
+        return chosen == null ? "waiting/office-oblasts" : all(chosen, model);
+    }
+
+    private List<Territory> readable(Actor actor) {
+        return territories.oblasts().stream()
+                .filter(each -> actor.scope() != null && actor.scope().covers(each.getCode()))
+                .toList();
+    }
+
+    private String all(String oblast, Model model) {
         model.addAttribute(
                 "rows",
                 funds.all().stream()
@@ -88,20 +121,27 @@ class OfficeListController {
     String list(
             Actor actor,
             @PathVariable String fund,
+            @RequestParam(required = false) @Nullable String oblast,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Queue queue = lists.queueOf(actor, fund);
+        if (actor.is(Role.AUDITOR)
+                && readable(actor).stream().noneMatch(each -> each.getCode().equals(oblast))) {
+            throw new NotFoundException();
+        }
+        Queue queue = lists.read(actor, fund, oblast);
         LocalDate today = LocalDate.now(clock);
-        YearMoney money = allotments.money(actor, fund, today.getYear()).orElse(null);
+        YearMoney money = allotments.money(queue, today.getYear()).orElse(null);
         KeyPage<Lines.Line> page = lines.list(queue, Lines.Filter.NONE, after);
         model.addAttribute("fund", funds.find(fund).orElseThrow(NotFoundException::new));
         model.addAttribute("oblast", name(queue.oblastCode()));
+        model.addAttribute("acts", !actor.is(Role.AUDITOR));
+        model.addAttribute("asked", actor.is(Role.AUDITOR) ? queue.oblastCode() : null);
         model.addAttribute("year", String.valueOf(today.getYear()));
         model.addAttribute("money", money);
         model.addAttribute("leftThisYear", money == null ? null : money.left());
         model.addAttribute("leftByPlan", money == null ? null : money.leftByPlan(today));
         model.addAttribute("whole", lines.whole(queue, newYear()));
-        model.addAttribute("turn", view(actor, fund));
+        model.addAttribute("turn", view(queue));
         model.addAttribute("page", page);
         model.addAttribute("first", after == null);
         model.addAttribute("places", places(page));
@@ -112,10 +152,17 @@ class OfficeListController {
     /** Whose turn it is; null when nobody waits, or all said no. */
     @Nullable
     TurnView view(Actor actor, String fund) {
-        return lists.turn(actor, fund)
+        return view(lists.queueOf(actor, fund));
+    }
+
+    private @Nullable TurnView view(Queue queue) {
+        return lists.turn(queue)
                 .map(turn -> new TurnView(
                         turn.place().applicationId(),
                         turn.place().number(),
+                        lines.find(turn.place().queue(), turn.place().applicationId())
+                                .map(Lines.Line::place)
+                                .orElse(1),
                         applicants.facts(turn.place().applicantId()).name(),
                         turn.place().rest(),
                         turn.tenge(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
@@ -17,6 +18,7 @@ import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,10 +86,26 @@ public class OfficeLists {
         return funds.find(fund).map(found -> new Queue(oblast, fund)).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * A list that the actor may read: an official's own, and for an auditor one of any oblast that they see.
+     *
+     * @param oblast code, asked of an auditor only
+     * @throws NotFoundException when there is none
+     */
+    Queue read(Actor actor, String fund, @Nullable String oblast) {
+        if (!actor.is(Role.AUDITOR)) {
+            return queueOf(actor, fund);
+        }
+        if (oblast == null || actor.scope() == null || !actor.scope().covers(oblast)) {
+            throw new NotFoundException();
+        }
+        return funds.find(fund).map(found -> new Queue(oblast, fund)).orElseThrow(NotFoundException::new);
+    }
+
     /** Whose turn it is today; empty when nobody waits, or all said no to what is left. */
     @Transactional(readOnly = true)
-    Optional<Turn> turn(Actor actor, String fund) {
-        return turns.of(queueOf(actor, fund), LocalDate.now(clock));
+    Optional<Turn> turn(Queue queue) {
+        return turns.of(queue, LocalDate.now(clock));
     }
 
     /**

@@ -41,7 +41,7 @@ final class Routes {
             /queue/{programme}                 200     200    200    200   200      200    200      200     200   200
             /cabinet/waiting/{id}              302     404    200    200   404      404    404      404     404   404
             /cabinet/waiting/{id}/give-up      302     404    302    200   404      404    404      404     404   404
-            /office/waiting                    302     403    403    403   404      200    404      404     403   404
+            /office/waiting                    302     403    403    403   404      200    404      200     403   404
             /office/waiting/{fund}             302     403    403    403   404      200    404      404     403   404
             /office/waiting/{fund}/offer       302     403    403    403   404      200    404      404     403   404
             /office/waiting/{fund}/payment     302     403    403    403   404      200    404      404     403   404

@@ -65,7 +65,7 @@ class ProgrammePageTest {
         assertThat(pages.get().uri(page + "/editions/AAL-2026-04-22?lang=" + language, "AAL"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<ins", ">20 %<")
+                .containsPattern("<ins[^>]*>20[ \u00a0]%<")
                 .doesNotContain("??", "law.R", "DOWN_PAYMENT_PERCENT", "MAX_COST_MRP", "source = ");
         assertThat(pages.get().uri(page + "/editions/AAL-2025-06-16?lang=" + language, "AAL"))
                 .hasStatusOk()

@@ -1,6 +1,7 @@
 package kz.yntymaq.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -137,5 +138,17 @@ class TypedValuesTest {
     @ValueSource(strings = {"2024-02-29", "2026-01-05"})
     void a_date_comes_back_as_it_is_typed(LocalDate day) throws ParseException {
         assertThat(date.parse(date.print(day, kazakh), kazakh)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01.01.0001", "0000-01-01", "31.12.1899", "01.01.2101", "31.12.9999"})
+    void a_day_of_no_year_of_ours_is_none(String typed) {
+        assertThatExceptionOfType(TypedValueException.class).isThrownBy(() -> TypedValue.day(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01.01.1900", "31.12.2100"})
+    void the_first_and_the_last_day_are_days(String typed) {
+        assertThat(TypedValue.day(typed).getYear()).isIn(1900, 2100);
     }
 }

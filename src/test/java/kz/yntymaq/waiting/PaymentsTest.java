@@ -359,7 +359,8 @@ class PaymentsTest {
                 entry.due());
         scene.enter(contract);
         allotments.setMoney(official, "INVEST", 2026, sum("50000"), List.of(), null);
-        assertThat(lists.turn(official, "INVEST").orElseThrow().step()).isEqualTo(Turn.Step.WAIT_FOR_WHOLE);
+        assertThat(lists.turn(lists.queueOf(official, "INVEST")).orElseThrow().step())
+                .isEqualTo(Turn.Step.WAIT_FOR_WHOLE);
         assertThatThrownBy(() ->
                         lists.offer(official, "INVEST", UUID.randomUUID(), contract.applicationId(), sum("50000")))
                 .isInstanceOf(StaleEditException.class);
@@ -413,7 +414,7 @@ class PaymentsTest {
     }
 
     private Optional<Turn> turns() {
-        return lists.turn(official, queue.fund());
+        return lists.turn(queue);
     }
 
     private Turn turn() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
@@ -100,6 +101,24 @@ class WaitingPagesTest {
         assertThat(page(null, "/queue/MILK?oblast=" + queue.oblastCode() + "&number=no-such"))
                 .doesNotContain(number);
         assertThat(pages.get().uri("/queue/AA")).hasStatus(404);
+    }
+
+    @Test
+    void an_auditor_reads_the_lists_of_each_oblast_and_does_nothing_there() {
+        money();
+        Someone auditor = people.auditor();
+        String oblast = "?oblast=" + queue.oblastCode();
+        assertThat(page(auditor, "/office/waiting")).contains("/office/waiting" + oblast);
+        assertThat(page(auditor, "/office/waiting" + oblast)).contains("/office/waiting/MILK" + oblast);
+        assertThat(page(auditor, "/office/waiting/MILK" + oblast))
+                .contains(number)
+                .doesNotContain(
+                        "/office/waiting/MILK/money", "/office/waiting/MILK/payment", "/office/waiting/MILK/offer");
+        assertThat(page(official, "/office/waiting/MILK")).contains("/office/waiting/MILK/money");
+        for (String closed : List.of("", "?oblast=999999999", "/money/2026" + oblast, "/payment" + oblast)) {
+            assertThat(pages.get().uri("/office/waiting/MILK" + closed).with(People.signedIn(auditor)))
+                    .hasStatus(404);
+        }
     }
 
     @Test

@@ -33,12 +33,17 @@ final class RecordedRow {
         return new RecordedValue.Line(parts);
     }
 
-    /** Whether nobody takes the value for another one: it is always there, no bare number, no price of one beside that of all, and no day among others. */
+    /** Whether nobody takes the value for another one: it is always there, no bare number, yes or no, no sum and no day among others. */
     private static boolean speaksForItself(Question list, Question column) {
         return column.required()
                 && switch (column.kind()) {
                     case COUNT, NUMBER, MONTHS, YEAR -> false;
-                    case MONEY -> list.columns().stream().allMatch(other -> other.computed() == null);
+                    case YES_NO -> false;
+                    case MONEY ->
+                        list.columns().stream()
+                                        .filter(other -> other.kind() == Question.Kind.MONEY)
+                                        .count()
+                                == 1;
                     case DAY ->
                         list.columns().stream()
                                         .filter(other -> other.kind() == Question.Kind.DAY)
@@ -80,11 +85,13 @@ final class RecordedRow {
         return new RecordedValue.Line(parts);
     }
 
-    /** As it stands within a sentence: an abbreviation keeps its capitals. */
+    /** As it stands within a sentence: an abbreviation keeps its capitals, a question is none. */
     private static Wording inTheMiddle(Wording label) {
         UnaryOperator<String> small = words -> words.length() > 1 && Character.isLowerCase(words.charAt(1))
                 ? words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1)
                 : words;
-        return new Wording(small.apply(label.kk()), small.apply(label.ru()), small.apply(label.en()));
+        UnaryOperator<String> told =
+                words -> small.apply(words.endsWith("?") ? words.substring(0, words.length() - 1) : words);
+        return new Wording(told.apply(label.kk()), told.apply(label.ru()), told.apply(label.en()));
     }
 }

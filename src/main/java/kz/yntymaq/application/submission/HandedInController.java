@@ -20,6 +20,7 @@ import kz.yntymaq.application.form.SectionPages;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class HandedInController {
 
     private static final String PAGE = "/cabinet/applications/{id}/handed-in";
     private static final int LONGEST = 60;
+    private static final String TIME = "\\s*([01]?\\d|2[0-3])[:.][0-5]\\d\\s*";
 
     private final HandingIn handing;
     private final TaskLists tasks;
@@ -62,9 +64,7 @@ class HandedInController {
             LocalDate day,
 
             @NotBlank(message = "{error.required}")
-            @Pattern(
-                    regexp = "\\s*([01]?\\d|2[0-3])[:.][0-5]\\d\\s*|\\s*",
-                    message = "{application.handed-in.time.wrong}")
+            @Pattern(regexp = TIME + "|\\s*", message = "{application.handed-in.time.wrong}")
             @Nullable
             @Label("application.handed-in.time")
             String time,
@@ -72,11 +72,13 @@ class HandedInController {
             @Nullable Integer version) {
 
         Elsewhere facts(Clock clock) {
+            return new Elsewhere(TypedText.clean(requireNonNull(number)), registeredAt(clock));
+        }
+
+        Instant registeredAt(Clock clock) {
             String[] typed = requireNonNull(time).trim().split("[:.]", -1);
             LocalTime at = LocalTime.of(Integer.parseInt(typed[0]), Integer.parseInt(typed[1]));
-            Instant registered =
-                    requireNonNull(day).atTime(at).atZone(clock.getZone()).toInstant();
-            return new Elsewhere(TypedText.clean(requireNonNull(number)), registered);
+            return requireNonNull(day).atTime(at).atZone(clock.getZone()).toInstant();
         }
     }
 
@@ -102,9 +104,25 @@ class HandedInController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> handing.draft(actor, id))
+                .check(() -> requireNumber(handing.draft(actor, id), form))
+                .check(() -> requireDay(handing.draft(actor, id), form))
                 .run(() -> handing.handedIn(actor, id, SectionPages.version(form.version()), form.facts(clock)))
                 .done("application.elsewhere.done")
                 .to(address(id));
+    }
+
+    private void requireNumber(Application application, HandedInForm form) {
+        String number = Text.words(form.number());
+        if (number != null && number.length() <= LONGEST) {
+            handing.requireNumber(application, TypedText.clean(number));
+        }
+    }
+
+    private void requireDay(Application application, HandedInForm form) {
+        String time = form.time();
+        if (form.day() != null && time != null && time.matches(TIME)) {
+            handing.requireDay(application, form.registeredAt(clock));
+        }
     }
 
     private static String address(UUID id) {

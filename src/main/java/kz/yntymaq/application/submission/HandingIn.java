@@ -1,8 +1,13 @@
 package kz.yntymaq.application.submission;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
@@ -16,6 +21,7 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.eligibility.FindingText;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -40,6 +46,7 @@ public class HandingIn {
 
     private final ApplicationRepository applications;
     private final ApplicationRules rules;
+    private final FindingText words;
     private final FieldReader fields;
     private final Sheets sheets;
     private final ApplicationEditions editions;
@@ -53,6 +60,7 @@ public class HandingIn {
     HandingIn(
             ApplicationRepository applications,
             ApplicationRules rules,
+            FindingText words,
             FieldReader fields,
             Sheets sheets,
             ApplicationEditions editions,
@@ -64,6 +72,7 @@ public class HandingIn {
             Clock clock) {
         this.applications = applications;
         this.rules = rules;
+        this.words = words;
         this.fields = fields;
         this.sheets = sheets;
         this.editions = editions;
@@ -113,12 +122,22 @@ public class HandingIn {
                 application.getAnswers().getEditedAt());
         Edition edition = editions.of(application);
         LocalDate day = LocalDate.ofInstant(facts.registeredAt(), clock.getZone());
-        requireFacts(application, edition, facts, day);
+        applications.holdNumberElsewhere(application.getProgramme(), facts.number());
+        requireNumber(application, facts.number());
+        requireDay(edition, facts.registeredAt());
+        Set<Finding> before = stopping(application).collect(Collectors.toSet());
         tell(application, edition, facts, day);
         if (!fields.read(application).missing(application::mayEdit).isEmpty()) {
             throw new RuleViolationException("application.error.incomplete");
         }
-        if (rules.check(application).stream().anyMatch(Finding::stops)) {
+        List<Finding> stopping = stopping(application).toList();
+        stopping.stream()
+                .filter(finding -> before.stream().noneMatch(each -> isSame(each, finding)))
+                .findFirst()
+                .ifPresent(byDay -> {
+                    throw new FieldViolationException("day", "application.handed-in.rule", words.name(byDay));
+                });
+        if (!stopping.isEmpty()) {
             throw new RuleViolationException("application.error.rules");
         }
         var answers = application.getAnswers();
@@ -139,20 +158,38 @@ public class HandingIn {
         return number.written();
     }
 
-    private void requireFacts(Application application, Edition edition, Elsewhere facts, LocalDate day) {
-        if (!Elsewhere.isNumber(facts.number())) {
+    private static boolean isSame(Finding one, Finding other) {
+        return one.rule().equals(other.rule()) && one.outcome() == other.outcome();
+    }
+
+    private Stream<Finding> stopping(Application application) {
+        return rules.check(application).stream().filter(Finding::stops);
+    }
+
+    /** @throws FieldViolationException when it is no number of the state's system, or another application was handed in by it */
+    @Transactional(readOnly = true)
+    public void requireNumber(Application application, String number) {
+        if (!Elsewhere.isNumber(number)) {
             throw new FieldViolationException("number", "application.error.number-elsewhere");
         }
-        if (facts.registeredAt().isAfter(clock.instant())) {
+        if (applications.isHandedInElsewhere(application.getProgramme(), application.getId(), number)) {
+            throw new FieldViolationException("number", "application.handed-in.used");
+        }
+    }
+
+    /** @throws FieldViolationException when it is to come or outside the intake */
+    @Transactional(readOnly = true)
+    public void requireDay(Application application, Instant registeredAt) {
+        requireDay(editions.of(application), registeredAt);
+    }
+
+    private void requireDay(Edition edition, Instant registeredAt) {
+        if (registeredAt.isAfter(clock.instant())) {
             throw new FieldViolationException("day", "application.handed-in.future");
         }
         IntakeWindow window = edition.content().window();
-        if (window != null && !window.isOpenOn(day)) {
+        if (window != null && !window.isOpenOn(LocalDate.ofInstant(registeredAt, clock.getZone()))) {
             throw new FieldViolationException("day", "application.handed-in.closed");
-        }
-        applications.holdNumberElsewhere(application.getProgramme(), facts.number());
-        if (applications.isHandedInElsewhere(application.getProgramme(), application.getId(), facts.number())) {
-            throw new FieldViolationException("number", "application.handed-in.used");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ record PartForm(List<@Valid Typed> fields, int version) {
             Object value = part == null ? null : Shape.value(part, field);
             if (value == null) {
                 return nothing(field.name());
+            }
+            if (part instanceof FigureEntry figure
+                    && figure.unit() == FigureEntry.Unit.TIME_OF_DAY
+                    && value instanceof BigDecimal) {
+                return new Typed(field.name(), figure.clock().toString(), null, null, null, List.of());
             }
             if (value instanceof Wording words) {
                 return new Typed(field.name(), null, words.kk(), words.ru(), words.en(), List.of());

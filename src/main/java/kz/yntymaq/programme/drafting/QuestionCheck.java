@@ -177,6 +177,8 @@ final class QuestionCheck {
         Question asked = before.get(when.question());
         if (asked == null) {
             wrong(at, "no-question", when.question());
+        } else if (when.is().isBlank()) {
+            wrong(at, "when-without-answer", when.question());
         } else {
             when.answers().stream()
                     .filter(answer -> !answers(asked).contains(answer))

@@ -79,6 +79,9 @@ class TrialController {
         model.addAttribute("sound", sound); // a rule that names what is not there cannot be tried
         model.addAttribute("wrong", wrong);
         model.addAttribute("answered", answered);
+        model.addAttribute(
+                "empty",
+                sound && !wrong && stored.isEmpty() && asked.stream().anyMatch(one -> typed.containsKey(one.name())));
         if (answered) {
             Example example = example(stored);
             Edition draft = seen.text().edition();

@@ -1,5 +1,6 @@
 package kz.yntymaq.programme.drafting;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.Computed;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.drafting.PartForm.Typed;
 import kz.yntymaq.ui.Text;
@@ -84,6 +86,9 @@ class Typing {
             } catch (Unreadable unreadable) {
                 wrong.add(new Wrong("fields[" + i + "]." + unreadable.input, unreadable.key));
             }
+        }
+        if (wrong.isEmpty() && type == FigureEntry.class) {
+            wrong.addAll(HourOfDay.wrong(values.get("unit") == FigureEntry.Unit.TIME_OF_DAY, fields, form));
         }
         if (!wrong.isEmpty()) {
             return new Read(null, wrong);
@@ -205,6 +210,9 @@ class Typing {
     }
 
     private Object number(Field field, String text) {
+        if (field.type() == BigDecimal.class && HourOfDay.is(text)) {
+            return HourOfDay.of(text);
+        }
         return Objects.requireNonNull(convert(text, field.type(), "drafting.error.number"));
     }
 

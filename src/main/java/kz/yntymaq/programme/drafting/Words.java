@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
@@ -91,7 +92,7 @@ class Words {
                 lines.add(new Line(inLanguage(field, "drafting.ru"), words == null ? null : words.ru()));
                 lines.add(new Line(inLanguage(field, "drafting.en"), words == null ? null : words.en()));
             } else {
-                lines.add(new Line(label(field), value == null ? null : written(value)));
+                lines.add(new Line(label(field), value == null ? null : written(part, value)));
             }
         }
         return lines;
@@ -99,6 +100,14 @@ class Words {
 
     private String inLanguage(Field field, String language) {
         return label(field) + " (" + texts.get(language) + ")";
+    }
+
+    private @Nullable String written(Record part, Object value) {
+        return part instanceof FigureEntry figure
+                        && figure.unit() == FigureEntry.Unit.TIME_OF_DAY
+                        && value instanceof BigDecimal
+                ? figure.clock().toString()
+                : written(value);
     }
 
     private @Nullable String written(Object value) {

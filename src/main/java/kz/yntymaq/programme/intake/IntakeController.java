@@ -15,6 +15,7 @@ import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The administrator says whether applications are taken, by programme and oblast. */
 @Controller
@@ -48,18 +50,19 @@ class IntakeController {
     record Row(Programme programme, List<InOblast> oblasts) {}
 
     @GetMapping(PAGE)
-    String list(Actor actor, Model model) {
+    String list(Actor actor, @RequestParam(required = false) @Nullable String programme, Model model) {
         if (!actor.is(Role.ADMINISTRATOR)) {
             throw new NotFoundException();
         }
         LocalDate today = LocalDate.now(clock);
+        List<Programme> all = intakes.programmes();
+        Programme shown = all.stream()
+                .filter(each -> each.code().equals(programme))
+                .findFirst()
+                .orElseGet(() -> all.get(0));
+        model.addAttribute("programmes", all);
         model.addAttribute(
-                "rows",
-                intakes.programmes().stream()
-                        .map(programme -> new Row(
-                                programme,
-                                intakes.visibleTo(actor, programmes.editionInForce(programme.code(), today), today)))
-                        .toList());
+                "row", new Row(shown, intakes.visibleTo(actor, programmes.editionInForce(shown.code(), today), today)));
         return "programme/intake-list";
     }
 
@@ -96,6 +99,6 @@ class IntakeController {
                 .refuseIf(form.endsBeforeItBegins(), "until", "intake.error.until")
                 .run(() -> intakes.set(actor, programme, oblast, form.toSetting()))
                 .done("page.saved")
-                .to(PAGE);
+                .to(PAGE + "?programme=" + programme);
     }
 }

@@ -11,6 +11,7 @@ import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.StepRule;
@@ -128,6 +129,7 @@ class SignedDecisions implements SignableDocuments {
                 line(text, "application.cooperative.bin", applicant.bin());
             }
             terms(text, fields.read(application));
+            sum(text, application);
             text.append("\n");
             line(text, "review.signed.at", format.time(step.at()));
             line(text, "review.signed.office", office(actor));
@@ -136,6 +138,9 @@ class SignedDecisions implements SignableDocuments {
             line(text, "review.signed.reason", step.reason());
             if (application.getPastQueue() != null) {
                 line(text, "review.signed.past", application.getPastQueue());
+            }
+            if (application.getElsewhere() != null && application.getState() == ApplicationState.REFUSED) {
+                text.append("\n").append(texts.get("review.signed.complaint")).append("\n");
             }
             return text.append("\n")
                     .append(texts.get(
@@ -165,6 +170,13 @@ class SignedDecisions implements SignableDocuments {
                         .append(": ")
                         .append(values.of(field))
                         .append("\n"));
+    }
+
+    /** What a subsidy was computed to be, which no question asks for. */
+    private void sum(StringBuilder text, Application application) {
+        if (application.getElsewhere() != null && application.getAnswers().getAmount() != null) {
+            line(text, "review.amount", format.money(application.getAnswers().getAmount()));
+        }
     }
 
     private void line(StringBuilder text, String key, @Nullable Object value) {

@@ -48,13 +48,20 @@ class ObjectionController {
         Application application = applications.findOfChair(actor, id);
         Hearing hearing = hearings.findOfChair(actor, id).orElse(null);
         if (hearing == null || !hearings.mayObject(application, hearing)) {
-            throw new MovedOnException("/cabinet/applications/" + id, "review.hearing.error.none");
+            throw new MovedOnException("/cabinet/applications/" + id, whyNot(hearing));
         }
         forms.show(model, actor.accountId(), new ObjectionForm(null, null));
         model.addAttribute("loan", application);
         model.addAttribute("hearing", hearing.getReason());
         model.addAttribute("until", hearing.getObjectUntil());
         return "review/objection";
+    }
+
+    private static String whyNot(@Nullable Hearing hearing) {
+        if (hearing == null || hearing.getObjection() == null) {
+            return "review.hearing.error.none";
+        }
+        return hearing.lacksMinutes() ? "review.hearing.error.objected.oral" : "review.hearing.error.objected";
     }
 
     @PostMapping(PAGE)

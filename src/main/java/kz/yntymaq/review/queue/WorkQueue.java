@@ -117,6 +117,9 @@ class WorkQueue {
         WorkQueueSort sort = question.sort();
         var after = sort.place(question.after());
         var where = new StringBuilder(in(actor, question.tab(), own));
+        if (question.programme() != null) {
+            where.append(" and a.programme = :programme");
+        }
         if (question.direction() != null) {
             where.append(" and a.direction = :direction");
         }
@@ -141,7 +144,7 @@ class WorkQueue {
         StatementSpec asked = with(actor, question, jdbc.sql("""
                 with page as materialized (
                   select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
-                select a.id, a.number, c.name_kk, c.name_ru, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
+                select a.id, a.number, c.name_kk, c.name_ru, a.programme, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
                                   and not exists (select 1 from opened_case o where o.application_id = a.id
@@ -238,6 +241,9 @@ class WorkQueue {
 
     private StatementSpec with(Actor actor, @Nullable WorkQueueFilter question, StatementSpec statement) {
         StatementSpec asked = statement.params(scope(actor).parameters()).param("today", LocalDate.now(clock));
+        if (question != null && question.programme() != null) {
+            asked = asked.param("programme", question.programme());
+        }
         if (question != null && question.direction() != null) {
             asked = asked.param("direction", question.direction());
         }
@@ -255,6 +261,7 @@ class WorkQueue {
                 row.getString("number"),
                 row.getString("name_kk"),
                 row.getString("name_ru"),
+                row.getString("programme"),
                 direction,
                 amount,
                 state,

@@ -9,6 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What somebody wants to see of the queue.
  *
+ * @param programme its code, null for all
  * @param direction its code, null for all
  * @param words part of a number or of a co-operative's name, null for all
  * @param after key of the last row of the page before, null for the first page
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record WorkQueueFilter(
         WorkQueueTab tab,
         WorkQueueSort sort,
+        @Nullable String programme,
         @Nullable String direction,
         @Nullable String words,
         @Nullable String after) {
@@ -45,6 +47,9 @@ record WorkQueueFilter(
         var address = UriComponentsBuilder.fromPath("/office")
                 .queryParam("tab", tab.path())
                 .queryParam("sort", sort.path());
+        if (programme != null) {
+            address.queryParam("programme", programme);
+        }
         if (direction != null) {
             address.queryParam("direction", direction);
         }
@@ -66,6 +71,6 @@ record WorkQueueFilter(
 
     /** Whether anything narrows the tab. */
     public boolean isFiltered() {
-        return direction != null || words != null;
+        return programme != null || direction != null || words != null;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application in the queue.
  *
+ * @param programme its code
  * @param direction its code in the edition
  * @param amount tenge
  * @param stage its code in the edition
@@ -24,6 +25,7 @@ record WorkQueueRow(
         String number,
         String cooperativeKk,
         String cooperativeRu,
+        String programme,
         @Nullable String direction,
         @Nullable BigDecimal amount,
         ApplicationState state,

@@ -8,6 +8,7 @@
             "kernel",
             "notification",
             "programme::content",
+            "programme::edition",
             "programme::route",
             "review",
             "territory",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.ApplicationState;
@@ -165,6 +166,28 @@ class HandedInTest {
         assertThat(applications.startOrContinue(chair, cooperative.id(), MILK))
                 .as("another sale of milk")
                 .isNotEqualTo(id);
+    }
+
+    @Test
+    void a_wrong_number_and_a_day_to_come_are_told_together_and_a_rule_that_the_day_breaks_by_its_field() {
+        UUID id = prepared("KZ-ESF-16");
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        String page = "/cabinet/applications/" + id + "/handed-in";
+        var fields = new HashMap<>(Map.of(
+                "_owner", cooperative.chair().id().toString(),
+                "version", String.valueOf(version(id)),
+                "number", "—",
+                "day", "30.11.2026",
+                "time", "09:40"));
+        assertThat(browser.press(page, page, fields).body()).contains("id=\"number-error\"", "id=\"day-error\"");
+        assertThatExceptionOfType(FieldViolationException.class)
+                .as("the money came on 15 October")
+                .isThrownBy(() -> handing.handedIn(chair, id, version(id), facts("ГИСС-16", "2026-10-14")))
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo("day");
+                    assertThat(refused.key()).isEqualTo("application.handed-in.rule");
+                });
     }
 
     @Test

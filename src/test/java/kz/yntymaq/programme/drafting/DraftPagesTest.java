@@ -109,16 +109,16 @@ class DraftPagesTest {
         figure.putAll(Map.of("fields[1].text", "7", "fields[2].text", "PERCENT", "fields[4].text", "ROUTE"));
         figure.putAll(Map.of("fields[3].kk", "Жаңа", "fields[3].ru", "Новый", "fields[3].en", "New"));
         fill(draft + "/parts/figures~new", figure);
-        assertThat(figures()).endsWith("OUTPUT_DUTY_FROM", "NEW_FIGURE");
+        assertThat(figures()).endsWith("BARRED_AGAIN", "NEW_FIGURE");
 
         assertThat(fill(draft + "/parts/figures~new", figure).body()).contains("Мұндай код тізімде бар");
         press("NEW_FIGURE", "up");
-        assertThat(figures()).endsWith("NEW_FIGURE", "OUTPUT_DUTY_FROM");
+        assertThat(figures()).endsWith("NEW_FIGURE", "BARRED_AGAIN");
         press("NEW_FIGURE", "copy");
-        assertThat(figures()).endsWith("NEW_FIGURE", "NEW_FIGURE_2", "OUTPUT_DUTY_FROM");
+        assertThat(figures()).endsWith("NEW_FIGURE", "NEW_FIGURE_2", "BARRED_AGAIN");
         press("NEW_FIGURE", "remove");
         press("NEW_FIGURE_2", "down");
-        assertThat(figures()).endsWith("OUTPUT_DUTY_FROM", "NEW_FIGURE_2").doesNotContain("NEW_FIGURE");
+        assertThat(figures()).endsWith("BARRED_AGAIN", "NEW_FIGURE_2").doesNotContain("NEW_FIGURE");
     }
 
     @Test
@@ -225,6 +225,28 @@ class DraftPagesTest {
             assertThat(page.body()).as(year).contains("Сан жазыңыз");
         }
         assertThat(browser.get(draft + "/trial?ITEMS.MADE=2025").body()).contains("орындалды");
+    }
+
+    @Test
+    void an_example_of_which_nothing_is_told_says_so() {
+        assertThat(browser.get(draft + "/trial").body()).doesNotContain("Ештеңе жазылмады");
+        assertThat(browser.get(draft + "/trial?KG=&POSITIVE=").body()).contains("Ештеңе жазылмады");
+    }
+
+    @Test
+    void an_hour_is_shown_and_typed_as_a_time() {
+        String page = draft + "/parts/figures~CLOSES_AT";
+        assertThat(browser.get(page).body()).contains("value=\"17:00\"").doesNotContain("value=\"17\"");
+        assertThat(fill(page, typed("figures~CLOSES_AT", "value", "17,5")).body())
+                .contains("Уақытты 17:30 түрінде");
+        fill(page, typed("figures~CLOSES_AT", "value", "17:30"));
+        assertThat(browser.get(page).body()).contains("value=\"17:30\"");
+        assertThat(browser.get(draft + "/lists/figures").body())
+                .contains("17:30")
+                .doesNotContain(">17,3<");
+        page = draft + "/parts/figures~RATE_PER_KG";
+        assertThat(fill(page, typed("figures~RATE_PER_KG", "value", "17:30")).body())
+                .contains("Сан жазыңыз");
     }
 
     @Test

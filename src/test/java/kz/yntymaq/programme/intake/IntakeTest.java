@@ -220,10 +220,11 @@ class IntakeTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> intakes.set(administrator, "NONE", Places.AKMOLA, wanted))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(pages.get().uri("/admin/intake").with(People.signedIn(person)))
+        assertThat(pages.get().uri("/admin/intake?programme=MILK").with(People.signedIn(person)))
                 .bodyText()
                 .contains("/admin/intake/MILK/" + Places.AKMOLA)
-                .doesNotContain(Places.TURKISTAN);
+                .contains("/admin/intake?programme=P08")
+                .doesNotContain(Places.TURKISTAN, "/admin/intake/AA/", "/admin/intake/P08/");
     }
 
     @Test
@@ -252,7 +253,7 @@ class IntakeTest {
                                 "noticeKk", "Себебі",
                                 "noticeRu", "Причина",
                                 "noticeEn", "Reason")))
-                .hasRedirectedUrl("/admin/intake");
+                .hasRedirectedUrl("/admin/intake?programme=MILK");
         assertThat(of("MILK").notice()).isEqualTo(new Wording("Себебі", "Причина", "Reason"));
     }
 

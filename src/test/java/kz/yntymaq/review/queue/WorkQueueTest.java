@@ -286,6 +286,24 @@ class WorkQueueTest {
     }
 
     @Test
+    void shows_the_applications_of_one_programme_and_names_it_in_each_row() {
+        UUID loan = open(Stages.DOCUMENT_CHECK, 1, clock.today());
+        UUID other = open(Stages.DOCUMENT_CHECK, 1, clock.today());
+        jdbc.sql("update loan_application set programme = 'AAL' where id = ?")
+                .param(other)
+                .update();
+        Someone person = people.official(Places.ZERENDI);
+        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, "AAL", null, null, null);
+        assertThat(look(people.actor(person), question).rows().rows())
+                .extracting(WorkQueueRow::id)
+                .containsExactly(other);
+        assertThat(pages.get().uri("/office?tab=all&programme=AAL&lang=ru").with(People.signedIn(person)))
+                .bodyText()
+                .contains(other.toString(), "programme=AAL", "Заявки на субсидии рассматривает акимат области")
+                .doesNotContain(loan.toString(), "??");
+    }
+
+    @Test
     void a_key_that_the_order_cannot_have_made_shows_the_first_page() {
         open(Stages.DOCUMENT_CHECK, 1, clock.today());
         Actor official = people.actor(people.official(Places.ZERENDI));
@@ -320,7 +338,7 @@ class WorkQueueTest {
     }
 
     private List<UUID> found(Actor official, @Nullable String words, @Nullable String direction) {
-        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, direction, words, null);
+        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, null, direction, words, null);
         return look(official, question).rows().rows().stream()
                 .map(WorkQueueRow::id)
                 .toList();
@@ -346,6 +364,6 @@ class WorkQueueTest {
     }
 
     private static WorkQueueFilter asks(WorkQueueTab tab, WorkQueueSort sort, @Nullable String after) {
-        return new WorkQueueFilter(tab, sort, null, null, after);
+        return new WorkQueueFilter(tab, sort, null, null, null, after);
     }
 }
