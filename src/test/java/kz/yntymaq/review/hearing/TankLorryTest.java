@@ -214,6 +214,10 @@ class TankLorryTest {
         rules.allMet(oblast, good);
         decisions.approve(official, good, UUID.randomUUID(), version(good), REASON, null, null);
         assertThat(seen(good).getState()).isEqualTo(ApplicationState.APPROVED);
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        assertThat(applicant.get("/cabinet/applications/" + good + "?lang=ru").body())
+                .contains("Теперь заключают договор, с ним заявка входит в лист ожидания");
 
         UUID bad = inspected("KZ-T-5", false);
         rules.allMet(oblast, bad);
