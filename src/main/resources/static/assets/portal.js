@@ -138,6 +138,30 @@
     }));
     typedForm.addEventListener('submit', () => { const typed = read(key); if (typed) keep(key, { ...typed, sent: true }); });
   }
+
+  // The rules beside a page turn with what is typed; nothing is stored by it, and an answer that fails leaves them as saved.
+  const rules = document.querySelector('[data-rules]');
+  if (rules && typedForm) {
+    const folded = rules.querySelector('details');
+    if (!matchMedia('(min-width: 64em)').matches) folded.open = false;
+    let timer;
+    let turn = 0;
+    const ask = async () => {
+      const mine = ++turn;
+      try {
+        const answer = await fetch(rules.dataset.rules, { method: 'POST', redirect: 'error', body: new URLSearchParams(new FormData(typedForm)) });
+        const now = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-rules]');
+        if (!now || mine !== turn) return;
+        rules.hidden = now.hidden;
+        const [said, told] = [rules, now].map(panel => panel.querySelector('[role=status]'));
+        if (said.textContent !== told.textContent) said.textContent = told.textContent;
+        folded.lastElementChild.replaceWith(now.querySelector('details').lastElementChild);
+      } catch (failed) { if (navigator.onLine !== false) turn = Infinity; }
+    };
+    const later = () => { clearTimeout(timer); if (turn < Infinity) timer = setTimeout(ask, 600); };
+    typedForm.addEventListener('input', later);
+    if (!note.hidden) later();
+  }
   all('form[action="/sign-out"]').forEach(form => form.addEventListener('submit', () => sessionStorage.clear()));
 
   // A password is shown while its box is ticked, and never sent or kept as an open word.

@@ -111,6 +111,21 @@ public class Eligibility implements KnownChecks {
                 .toList();
     }
 
+    /**
+     * What the rules say that look at one of these questions, or are mended by its answer, in the order of {@link #check}.
+     *
+     * @param questions their codes
+     */
+    public List<Finding> about(Facts facts, Set<String> questions) {
+        return Stream.concat(
+                        tell(facts).stream()
+                                .filter(told -> told.looked().stream().anyMatch(questions::contains)
+                                        || questions.contains(told.finding().answer()))
+                                .map(Told::finding),
+                        comparisons.implied(facts).stream().filter(finding -> questions.contains(finding.answer())))
+                .toList();
+    }
+
     private Told tell(RuleEntry entry, WatchedFacts facts) {
         Rule rule = NAMED.get(entry.check());
         Finding finding = rule == null

@@ -121,6 +121,7 @@ final class Bindings {
             /admin/people
             /cabinet/applications/start
             /cabinet/applications/{id}/{section}
+            /cabinet/applications/{id}/{section}/rules
             /cabinet/applications/{id}/copy
             /cabinet/applications/{id}/documents
             /cabinet/applications/{id}/documents/{file}/remove

@@ -55,6 +55,7 @@ class EntrustedTest {
             POST /cabinet/applications/{id}/ready                 COOPERATIVE PREPARE
             GET  /cabinet/applications/{id}/{section}                COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/{section}                COOPERATIVE PREPARE
+            POST /cabinet/applications/{id}/{section}/rules          COOPERATIVE PREPARE
             GET  /cabinet/applications/{id}/documents             COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/documents             COOPERATIVE PREPARE
             POST /cabinet/applications/{id}/documents/{file}/remove COOPERATIVE PREPARE

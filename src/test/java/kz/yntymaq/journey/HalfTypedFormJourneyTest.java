@@ -115,6 +115,23 @@ class HalfTypedFormJourneyTest {
     }
 
     @Test
+    void the_rules_beside_a_page_turn_while_it_is_typed_and_nothing_of_it_is_lost(Journey journey) {
+        List<UUID> others = List.of(
+                journey.people().villager().id(), journey.people().villager().id());
+        UUID draft = new ReadyDrafts(jdbc)
+                .make(1, person.id(), others, Places.ZERENDI_VILLAGE, new BigDecimal("9000000"))
+                .get(0);
+        villager.open("/cabinet/applications/" + draft + "/amount");
+        assertThat(villager.page().locator("#amount")).hasValue("9 000 000");
+        assertThat(villager.page().locator(".y-rules .y-tag--bad")).hasCount(0);
+        villager.type("amount", "900000000");
+        assertThat(villager.page().locator(".y-rules .y-tag--bad").first()).isAttached();
+        villager.seeTyped("amount", "900000000");
+        villager.type("amount", "9000000");
+        assertThat(villager.page().locator(".y-rules .y-tag--bad")).hasCount(0);
+    }
+
+    @Test
     void what_a_person_vouched_for_and_the_version_of_a_page_are_those_of_now(Journey journey) {
         UUID draft = new ReadyDrafts(jdbc)
                 .make(

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Eligibility.Told;
@@ -18,6 +20,7 @@ import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.priority.Priorities;
 import kz.yntymaq.programme.priority.PriorityDirection;
 import kz.yntymaq.territory.Territories;
@@ -74,12 +77,28 @@ public class ApplicationRules {
         return eligibility.tell(facts(application, applicant));
     }
 
+    /**
+     * What the rules say that these questions bear on.
+     *
+     * @param given the answers that are judged: those that are stored, or typed and not stored yet
+     * @param questions their codes
+     */
+    public List<Finding> about(Application application, GivenAnswers given, Set<String> questions) {
+        Applicant applicant = applicants.facts(application.getApplicantId());
+        return eligibility.about(facts(application, applicant, given), questions);
+    }
+
     private ApplicationFacts facts(Application application, Applicant applicant) {
+        return facts(application, applicant, application.getAnswers().given());
+    }
+
+    private ApplicationFacts facts(Application application, Applicant applicant, GivenAnswers given) {
         LocalDate day = day(application);
-        String village = application.getAnswers().getVillageCode();
+        Edition edition = editions.of(application);
+        String village = answer(edition, given, Question.Role.PLACE);
         return new ApplicationFacts(
-                application.getAnswers().given(),
-                editions.of(application),
+                given,
+                edition,
                 day,
                 editions.mci(application),
                 applicant.canApply(),
@@ -90,7 +109,7 @@ public class ApplicationRules {
                                 .find(village)
                                 .map(territory -> place(territory, day))
                                 .orElse(null),
-                fit(village, application.getAnswers().getDirection(), day.getYear()),
+                fit(village, answer(edition, given, Question.Role.DIRECTION), day.getYear()),
                 applications.hasApproved(application.getApplicantId(), application.getProgramme(), application.getId()),
                 (column, numbers) ->
                         applications.findUsedNumbers(application.getProgramme(), application.getId(), column, numbers),
@@ -108,6 +127,13 @@ public class ApplicationRules {
                             content.question(role).ifPresent(question -> found.put(question.code(), answer)));
         }
         return found;
+    }
+
+    private static @Nullable String answer(Edition edition, GivenAnswers given, Question.Role role) {
+        return edition.content()
+                .question(role)
+                .map(question -> given.text(question.code()))
+                .orElse(null);
     }
 
     /** On which it is judged: that of its registration, which for a draft may have been elsewhere; else today. */

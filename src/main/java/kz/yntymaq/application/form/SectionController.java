@@ -14,6 +14,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
 import org.jspecify.annotations.Nullable;
@@ -84,5 +85,19 @@ class SectionController {
                 .done("page.saved")
                 .to(next -> pages.after(
                         actor, id, asked, shown, request.getParameterMap().keySet(), go, warned));
+    }
+
+    /** What the rules say of the page as it is typed, as a part of a page; nothing is stored. */
+    @PostMapping(PATH + "/rules")
+    @Entrusted(value = Power.PREPARE, of = Matter.COOPERATIVE)
+    @NotBinding("a look at what the rules say of typed answers, which stores nothing")
+    @Button(on = PATH)
+    String rules(
+            Actor actor, @PathVariable UUID id, @PathVariable String section, HttpServletRequest request, Model model) {
+        Application application = applications.findOfChair(actor, id);
+        Section asked = pages.section(application, section);
+        SectionForm.Typed typed = sectionForms.of(application, asked).read(request.getParameterMap(), "");
+        model.addAttribute("panel", pages.typed(application, asked, typed.answers()));
+        return "application/fragments :: panel";
     }
 }

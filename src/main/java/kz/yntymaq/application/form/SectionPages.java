@@ -91,8 +91,23 @@ public class SectionPages {
     /** Shows the page of a section; one that may not change any more leads to where the application stands. */
     String show(Model model, Application application, Section section, String template) {
         requireEditable(application);
-        model.addAttribute("view", view(application, section));
+        List<Finding> findings =
+                findings(application, section, application.getAnswers().given());
+        model.addAttribute("view", view(application, section, findings));
+        model.addAttribute("panel", RulePanel.saved(application, section, findings));
         return template;
+    }
+
+    /** The rules of a page by what is typed on it and not stored. */
+    RulePanel typed(Application application, Section section, GivenAnswers typed) {
+        requireEditable(application);
+        return RulePanel.typed(application, section, findings(application, section, typed));
+    }
+
+    /** What the rules say that the answers of a section bear on. */
+    private List<Finding> findings(Application application, Section section, GivenAnswers given) {
+        return rules.about(
+                application, given, section.fields().stream().map(Field::code).collect(Collectors.toSet()));
     }
 
     /** @throws MovedOnException to the application's own page, when it is with the office or has ended */
@@ -102,7 +117,7 @@ public class SectionPages {
         }
     }
 
-    private SectionView view(Application application, Section section) {
+    private SectionView view(Application application, Section section, List<Finding> findings) {
         Map<String, Correction> asked = new HashMap<>();
         application.getCorrections().open().forEach(correction -> asked.put(correction.getField(), correction));
         return new SectionView(
@@ -110,13 +125,13 @@ public class SectionPages {
                 section,
                 fields.read(application),
                 asked,
-                broken(application, section),
+                broken(section, findings),
                 hints.of(application),
                 texts);
     }
 
-    private List<Finding> broken(Application application, Section section) {
-        return rules.check(application).stream()
+    private static List<Finding> broken(Section section, List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.isWarning() && concerns(finding, section))
                 .toList();
     }
@@ -173,7 +188,7 @@ public class SectionPages {
             forms.say("application.more-questions");
             return here + "#" + next.get().anchor();
         }
-        List<Finding> broken = broken(application, section);
+        List<Finding> broken = broken(section, findings(application, section, given));
         if (broken.stream().anyMatch(finding -> finding.isBroken() && mayMend(application, finding))
                 && !written(broken).equals(warned)) {
             forms.say("application.saved-against");

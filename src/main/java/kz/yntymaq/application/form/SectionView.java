@@ -123,6 +123,16 @@ record SectionView(
         return address.toUriString();
     }
 
+    /** What the purchases of another page come to, where the page asks for a sum; nothing while there is none. */
+    public List<String> bought() {
+        return asks(Question.Role.AMOUNT) && !asks(Question.Role.PURCHASES)
+                ? values.sheet()
+                        .field(Question.Role.PURCHASES)
+                        .map(values::totals)
+                        .orElse(List.of())
+                : List.of();
+    }
+
     /** Whether the page asks the question with which the portal itself does this. */
     public boolean asks(Question.Role role) {
         return section.fields().stream().anyMatch(field -> field.role() == role);
