@@ -1,6 +1,8 @@
 package kz.yntymaq.eligibility;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,12 @@ public record Finding(
         CANNOT_BE_TOLD,
         /** Only people can tell. */
         TO_CHECK
+    }
+
+    /** What findings come to, by the names of their rules. */
+    public static Map<String, String> outcomes(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.toMap(Finding::rule, finding -> finding.outcome.name(), (first, again) -> again));
     }
 
     /** Whether the request may not be sent: the rule is not met or cannot be told. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,11 @@ public class Answers {
     private @Nullable String districtCode;
     private @Nullable String direction;
     private @Nullable BigDecimal amount;
+
+    @Column(name = "rules_at_sending", columnDefinition = "jsonb")
+    @Convert(converter = FoundColumn.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private Map<String, String> rulesAtSending = Map.of();
 
     private UUID editedBy;
     private Instant editedAt;
@@ -136,6 +142,16 @@ public class Answers {
 
     private @Nullable String text(Sheet sheet, Question.Role role) {
         return sheet.field(role).map(field -> given.text(field.code())).orElse(null);
+    }
+
+    /** Keeps what the rules said of them when they were sent. @param outcomes by the names of the rules */
+    public void sent(Map<String, String> outcomes) {
+        this.rulesAtSending = Map.copyOf(outcomes);
+    }
+
+    /** What the rules said when they were sent, by the names of the rules; nothing of a draft. */
+    public Map<String, String> rulesAtSending() {
+        return rulesAtSending;
     }
 
     /** All of them. */

@@ -130,7 +130,8 @@ public class HandingIn {
         if (!fields.read(application).missing(application::mayEdit).isEmpty()) {
             throw new RuleViolationException("application.error.incomplete");
         }
-        List<Finding> stopping = stopping(application).toList();
+        List<Finding> findings = rules.check(application);
+        List<Finding> stopping = findings.stream().filter(Finding::stops).toList();
         stopping.stream()
                 .filter(finding -> before.stream().noneMatch(each -> isSame(each, finding)))
                 .findFirst()
@@ -141,6 +142,7 @@ public class HandingIn {
             throw new RuleViolationException("application.error.rules");
         }
         var answers = application.getAnswers();
+        answers.sent(Finding.outcomes(findings));
         answers.fillColumns(sheets.of(edition));
         SubsidyAmount.of(edition.content(), answers.given()::text, answers.given()::rows)
                 .ifPresent(answers::computed);

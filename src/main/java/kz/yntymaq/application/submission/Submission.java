@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -115,7 +116,7 @@ public class Submission {
             if (editions.of(application).content().elsewhere()) {
                 throw new RuleViolationException("application.error.elsewhere");
             }
-            requireReady(application);
+            List<Finding> findings = requireReady(application);
             requireTaken(application);
             ApplicationNumber number =
                     numbers.next(application, today(clock.instant()).getYear());
@@ -125,6 +126,7 @@ public class Submission {
             application
                     .getAnswers()
                     .fillColumns(sheets.of(edition)); // an edition may have begun since they were filled in
+            application.getAnswers().sent(Finding.outcomes(findings));
             application.submit(
                     number,
                     editions.basis(application),
@@ -199,13 +201,15 @@ public class Submission {
                 application.getAnswers().getEditedAt());
     }
 
-    private void requireReady(Application application) {
+    private List<Finding> requireReady(Application application) {
         if (!fields.read(application).missing(application::mayEdit).isEmpty()) {
             throw new RuleViolationException("application.error.incomplete");
         }
-        if (rules.check(application).stream().anyMatch(Finding::stops)) {
+        List<Finding> findings = rules.check(application);
+        if (findings.stream().anyMatch(Finding::stops)) {
             throw new RuleViolationException("application.error.rules");
         }
+        return findings;
     }
 
     /** Only what is sent for the first time: a place that was taken is not lost by a pause. */

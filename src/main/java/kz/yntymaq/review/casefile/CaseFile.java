@@ -186,6 +186,11 @@ public record CaseFile(
         return rules.stream().filter(line -> !line.isMet()).count();
     }
 
+    /** How many the facts tell otherwise than when it was sent. */
+    public long changed() {
+        return rules.stream().filter(line -> line.atSending() != null).count();
+    }
+
     /** The rounds of corrections, the newest first. */
     public List<Round> rounds() {
         var byTime = new TreeMap<Instant, List<Correction>>(Comparator.reverseOrder());

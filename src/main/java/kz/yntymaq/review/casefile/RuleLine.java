@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says by itself
  * @param source act and point, written for a reader
  * @param outcome how it stands, in a word
+ * @param atSending how it stood when the application was sent, in a word; null where it stands so now
  * @param open the rule with its answers, null where nobody was asked of it
  */
 public record RuleLine(
@@ -20,6 +21,7 @@ public record RuleLine(
         String text,
         String source,
         String outcome,
+        @Nullable String atSending,
         @Nullable OpenRule open,
         List<Said> said) {
 

@@ -34,18 +34,22 @@ class RuleLines {
 
     /** What rules say by themselves. */
     List<RuleLine> plain(List<Finding> findings) {
-        return findings.stream().map(finding -> line(finding, null, List.of())).toList();
+        return findings.stream()
+                .map(finding -> line(finding, null, null, List.of()))
+                .toList();
     }
 
     /** The same with what officials found, in the order of the edition. @param names of the officials */
     List<RuleLine> of(Application application, List<Told> told, OpenRules open, Map<UUID, String> names) {
         Route route = editions.route(application);
+        Map<String, String> sent = application.getAnswers().rulesAtSending();
         Map<String, OpenRule> byCode = open.all().stream().collect(Collectors.toMap(OpenRule::code, rule -> rule));
         return told.stream()
                 .map(each -> {
                     OpenRule rule = byCode.get(each.entry().code());
                     return line(
                             each.finding(),
+                            sent.get(each.finding().rule()),
                             rule,
                             Stream.ofNullable(rule)
                                     .flatMap(one ->
@@ -66,13 +70,14 @@ class RuleLines {
                 answer.equals(rule.standing()));
     }
 
-    private RuleLine line(Finding finding, @Nullable OpenRule open, List<RuleLine.Said> said) {
+    private RuleLine line(Finding finding, @Nullable String sent, @Nullable OpenRule open, List<RuleLine.Said> said) {
         return new RuleLine(
                 finding,
                 text.name(finding),
                 text.of(finding),
                 text.source(finding),
                 texts.get("review.outcome." + outcome(finding, open)),
+                sent == null || sent.equals(finding.outcome().name()) ? null : texts.get("review.outcome." + sent),
                 open,
                 said);
     }

@@ -108,6 +108,9 @@ class SubmissionTest {
 
         clock.set(LocalDate.of(2027, 5, 4));
 
+        assertThat(repository.findById(id).orElseThrow().getAnswers().rulesAtSending())
+                .containsEntry("AmountWithinLimit", "MET")
+                .containsEntry("ActivityIsInCharter", "TO_CHECK");
         Basis kept = repository.findById(id).orElseThrow().getBasis();
         assertThat(kept.editionId()).isEqualTo("AA-2025-06-16");
         assertThat(kept.mci()).isEqualByComparingTo("4325");

@@ -46,4 +46,22 @@ class CaseFilesTest {
 
         assertThat(statements).isLessThanOrEqualTo(MAX_STATEMENTS);
     }
+
+    @Test
+    void a_rule_that_stands_otherwise_than_when_the_application_was_sent_says_how_it_stood() {
+        UUID id = new Cases(jdbc, people, clock).sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        jdbc.sql("update loan_application set rules_at_sending = cast(:found as jsonb) where id = :id")
+                .param("found", "{\"AmountWithinLimit\": \"NOT_MET\", \"TermWithinLimit\": \"MET\"}")
+                .param("id", id)
+                .update();
+
+        CaseFile file = cases.show(official, reviews.read(official, id));
+
+        assertThat(file.changed()).isEqualTo(1);
+        assertThat(file.met().stream()
+                        .filter(line -> line.atSending() != null)
+                        .map(line -> line.finding().rule() + " " + line.atSending() + " " + line.outcome()))
+                .containsExactly("AmountWithinLimit орындалмады орындалды");
+    }
 }
