@@ -148,7 +148,6 @@ class DemoPersons {
                     id,
                     "amount",
                     with(Map.of(
-                            "COST", "18000000",
                             "DOWN_PAYMENT", "3600000",
                             "AMOUNT", "14400000",
                             "TERM", "60",

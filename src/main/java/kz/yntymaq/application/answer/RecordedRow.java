@@ -3,7 +3,6 @@ package kz.yntymaq.application.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Wording;
@@ -68,15 +67,19 @@ final class RecordedRow {
         return kept == null ? RecordedValue.nothing() : AnswerKind.of(column).recorded(column, kept);
     }
 
-    /** What rows that belong together come to. @param column in which something is computed */
+    /** What rows that belong together come to. @param column that is computed, or summed, which the line names then */
     static RecordedValue total(Question list, Question column, Computed.Total total) {
-        Computed computed = Objects.requireNonNull(column.computed());
-        Question summed = computed.way() == Computed.Way.PRODUCT
+        Computed computed = column.computed();
+        Question summed = computed == null || computed.way() == Computed.Way.PRODUCT
                 ? column
                 : list.column(computed.of()).orElse(column);
         var parts = new ArrayList<RecordedValue>();
         parts.add(RecordedValue.key("application.rows.total"));
-        for (String group : computed.groups()) {
+        if (computed == null) {
+            parts.add(COMMA);
+            parts.add(new RecordedValue.Worded(column.code(), inTheMiddle(column.named())));
+        }
+        for (String group : computed == null ? List.<String>of() : computed.groups()) {
             parts.add(COMMA);
             parts.add(list.column(group).map(by -> cell(by, total.row())).orElseGet(RecordedValue::nothing));
         }

@@ -118,6 +118,7 @@ final class SectionForm implements OpenForm {
         binding.put(field.input(), Math.min(count, Rows.MOST));
         int deleted = Rows.deleted(pressed, field.input());
         var rows = new ArrayList<Map<String, String>>();
+        var numbers = new ArrayList<Integer>(); // of these rows on the page
         for (int n = 0; n < Math.min(count, Rows.MOST); n++) {
             var row = new LinkedHashMap<String, String>();
             for (Question column : question(field).columns()) {
@@ -131,9 +132,30 @@ final class SectionForm implements OpenForm {
             }
             if (!row.isEmpty() && n != deleted) {
                 rows.add(question(field).stored(row));
+                numbers.add(n);
+                repeated(field, rows, numbers, binding);
             }
         }
         return rows;
+    }
+
+    /** Tells by its field what the last row repeats of an earlier one. @param numbers of the rows on the page, from 0 */
+    private static void repeated(
+            Field list, List<Map<String, String>> rows, List<Integer> numbers, OpenBinding binding) {
+        for (Question column : question(list).columns()) {
+            int earlier = column.earlier(rows, rows.size() - 1);
+            if (earlier >= 0) {
+                String value = Objects.requireNonNull(rows.get(earlier).get(column.code()));
+                binding.wrong(
+                        cell(list, numbers.get(rows.size() - 1), column),
+                        new TypedValueException(
+                                "application.error.row-twice",
+                                column.option(value)
+                                        .map(option -> option.label().here())
+                                        .orElse(value),
+                                numbers.get(earlier) + 1));
+            }
+        }
     }
 
     /** What a page carries along that was stored before it was computed; nobody types it, so that nothing in it is wrong. */

@@ -19,8 +19,8 @@ final class AddsUp implements Check {
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
         BigDecimal one = Given.number(rule, facts);
-        BigDecimal other = Question.asNumber(facts.answer(Given.parameter(rule, "plus")));
-        BigDecimal whole = Question.asNumber(facts.answer(Given.parameter(rule, "of")));
+        BigDecimal other = Given.number(Given.parameter(rule, "plus"), facts);
+        BigDecimal whole = Given.number(Given.parameter(rule, "of"), facts);
         if (one == null || other == null || whole == null) {
             return null;
         }

@@ -19,7 +19,7 @@ final class AtMostPart implements Check {
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
         BigDecimal given = Given.number(rule, facts);
-        BigDecimal whole = Question.asNumber(facts.answer(Given.parameter(rule, "of")));
+        BigDecimal whole = Given.number(Given.parameter(rule, "of"), facts);
         if (given == null || whole == null) {
             return null;
         }

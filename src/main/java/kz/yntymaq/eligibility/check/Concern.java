@@ -42,7 +42,7 @@ final class Concern {
     private static boolean isAsked(String question, Facts facts) {
         return facts.edition()
                 .content()
-                .question(question)
+                .question(question.replaceFirst("\\..*", "")) // that of a column is its list
                 .map(Question::when)
                 .map(when -> facts.answer(when.question()) == null || when.holds(facts.answer(when.question())))
                 .orElse(true);

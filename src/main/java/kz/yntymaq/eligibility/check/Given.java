@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import kz.yntymaq.eligibility.Facts;
 import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.RuleEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,24 @@ final class Given {
 
     /** The answer to the rule's {@code question} as a number; null when it is missing. */
     static @Nullable BigDecimal number(RuleEntry rule, Facts facts) {
-        String given = facts.answer(parameter(rule, "question"));
-        return given == null ? null : new BigDecimal(given);
+        return number(parameter(rule, "question"), facts);
+    }
+
+    /**
+     * An answer as a number; null when it is missing.
+     *
+     * @param named a question, or a list and after a point one of its columns: the sum of its rows
+     */
+    static @Nullable BigDecimal number(String named, Facts facts) {
+        String[] steps = named.split("\\.", 2);
+        if (steps.length == 1) {
+            return Question.asNumber(facts.answer(named));
+        }
+        return facts.rows(steps[0]).stream()
+                .map(row -> Question.asNumber(row.get(steps[1])))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     /** The rows of the rule's {@code rows}. */

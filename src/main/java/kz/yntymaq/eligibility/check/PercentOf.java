@@ -23,7 +23,7 @@ final class PercentOf implements Check {
     @Override
     public @Nullable Boolean fits(RuleEntry rule, Facts facts) {
         BigDecimal given = Given.number(rule, facts);
-        BigDecimal whole = Question.asNumber(facts.answer(Given.parameter(rule, "of")));
+        BigDecimal whole = Given.number(Given.parameter(rule, "of"), facts);
         if (given == null || whole == null) {
             return null;
         }

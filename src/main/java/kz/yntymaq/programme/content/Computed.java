@@ -90,6 +90,11 @@ public record Computed(
         return new ArrayList<>(sums(way == Way.PRODUCT ? column : of, rows).values());
     }
 
+    /** The sum of a column that is answered; none where no row has a number. @param column its code */
+    static List<Total> sum(String column, List<Map<String, String>> rows) {
+        return new Computed(Way.SHARE, column, null, null).totals(column, rows);
+    }
+
     private Map<List<String>, Total> sums(String summed, List<Map<String, String>> rows) {
         var sums = new LinkedHashMap<List<String>, Total>();
         for (Map<String, String> row : rows) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param most largest number, or most characters of words; null for the kind's own
  * @param unit after a number, null for none
  * @param computed of a column: how it follows from others; null where it is answered
+ * @param together of a column: what its values in all rows are to each other; null for nothing
  * @param source where the rules demand it, {@code ROUTE} where the portal asks by itself
  */
 public record Question(
@@ -47,7 +49,16 @@ public record Question(
         @Nullable BigDecimal most,
         @Nullable Wording unit,
         @Nullable Computed computed,
+        @Nullable Together together,
         LegalReference source) {
+
+    /** What the values of a column in all rows of its list are to each other. */
+    public enum Together {
+        /** Their sum is shown. */
+        SUM,
+        /** No value stands there twice. */
+        ONCE
+    }
 
     /** What an answer is, and so how a page asks for it, reads it and shows it. */
     public enum Kind {
@@ -172,9 +183,27 @@ public record Question(
         return stored;
     }
 
-    /** The sums of a computed column. @param rows with what is computed in them */
+    /** The sums of a column that is computed or summed. @param rows with what is computed in them */
     public List<Computed.Total> totals(List<Map<String, String>> rows) {
-        return computed == null ? List.of() : computed.totals(code, rows);
+        if (computed != null) {
+            return computed.totals(code, rows);
+        }
+        return together == Together.SUM ? Computed.sum(code, rows) : List.of();
+    }
+
+    /**
+     * The earlier row in which the value of a row stands already; -1 for none, and where it may stand there twice.
+     *
+     * @param row number of the row, from 0
+     */
+    public int earlier(List<Map<String, String>> rows, int row) {
+        String value = together == Together.ONCE ? rows.get(row).get(code) : null;
+        return value == null
+                ? -1
+                : IntStream.range(0, row)
+                        .filter(before -> value.equals(rows.get(before).get(code)))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /** An answer that is a number, as it is kept; null for nothing, and for what is none: an edition may give its role to words. */

@@ -62,7 +62,7 @@ final class QuestionCheck {
             for (Question question : section.questions()) {
                 String at = at(section, question);
                 question(question, at);
-                if (question.computed() != null) {
+                if (question.computed() != null || question.together() != null) {
                     wrong(at, "computed-alone");
                 }
                 condition(question.when(), before, at);
@@ -138,6 +138,10 @@ final class QuestionCheck {
             } else {
                 question(column, there);
                 computed(question, column, there);
+                if (column.together() == Question.Together.SUM
+                        && (column.computed() != null || !NUMBERS.contains(column.kind()))) {
+                    wrong(there, "together");
+                }
             }
         });
     }

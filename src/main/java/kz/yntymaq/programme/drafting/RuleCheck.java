@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.FigureEntry;
+import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Kind;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
@@ -61,12 +62,19 @@ final class RuleCheck {
         if (understood.isEmpty()) {
             return;
         }
-        var asked = content.question(Objects.requireNonNullElse(
+        var asked = named(Objects.requireNonNullElse(
                 rule.parameters().getOrDefault("rows", rule.parameters().get("question")), ""));
         String column = rule.parameters().get("column");
         asked.flatMap(question -> column == null ? Optional.of(question) : question.column(column))
                 .filter(question -> !understood.contains(question.kind()))
                 .ifPresent(question -> wrong(at, "kind-of-answer", question.code()));
+    }
+
+    /** A question, or a list and after a point one of its columns. */
+    private Optional<Question> named(String value) {
+        String[] steps = value.split("\\.", 2);
+        Optional<Question> question = content.question(steps[0]);
+        return steps.length == 1 ? question : question.flatMap(list -> list.column(steps[1]));
     }
 
     /** Whether a check compares amounts; others count months, years or rows, which are whole. */
@@ -85,8 +93,9 @@ final class RuleCheck {
         checks.missing(rule).forEach(name -> wrong(at, "no-parameter", name));
         rule.parameters().forEach((name, value) -> {
             boolean there = switch (name) {
-                case "question", "rows", "of", "plus", "when", "unless" ->
-                    content.question(value).isPresent();
+                case "question", "of", "plus" ->
+                    named(value).isPresent() && (takesAmounts(rule) || !value.contains("."));
+                case "rows", "when", "unless" -> content.question(value).isPresent();
                 case "figure" ->
                     content.figure(value)
                             .filter(figure -> takesAmounts(rule) || isWhole(figure))

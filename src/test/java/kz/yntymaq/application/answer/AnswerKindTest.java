@@ -87,6 +87,7 @@ class AnswerKindTest {
                 null,
                 null,
                 null,
+                null,
                 LegalReference.ROUTE);
     }
 

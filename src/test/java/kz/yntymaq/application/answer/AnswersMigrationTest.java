@@ -216,6 +216,7 @@ class AnswersMigrationTest {
                 asked.most(),
                 asked.unit(),
                 null,
+                null,
                 asked.source());
     }
 

@@ -149,6 +149,56 @@ class FillingInTest {
                 .containsPattern("#purchases0.unit_price\">[^<]+ \\(1-жол\\): [^<]+</a>");
     }
 
+    @Test
+    void a_month_that_is_named_twice_is_told_by_the_field_of_its_row() {
+        var plan = new HashMap<>(PLAN);
+        plan.put("seasonal", "true");
+        browser.post(application + "/plan", opened("/plan", plan));
+        for (int row : List.of(0, 1, 3)) {
+            plan.put("job_months[" + row + "].month", row == 1 ? "MAY" : "JULY");
+            plan.put("job_months[" + row + "].now", "1");
+            plan.put("job_months[" + row + "].after", "4");
+        }
+        assertThat(browser.post(application + "/plan", opened("/plan", plan)).body())
+                .containsPattern("#job_months3.month\">[^<]*\\(4-жол\\): Бұл шілде бар: 1-жол")
+                .doesNotContain("#job_months1.month");
+        plan.put("job_months[3].month", "JUNE");
+        assertThat(browser.post(application + "/plan", opened("/plan", plan)).body())
+                .doesNotContain("govuk-error-summary");
+    }
+
+    @Test
+    void the_rules_of_a_page_stand_beside_it_and_turn_with_what_is_typed_and_not_stored() {
+        browser.post(
+                application + "/amount", opened("/amount", Map.of("amount", "9000000", "term", "48", "grace", "6")));
+        String saved = panel(browser.get(application + "/amount").body());
+        assertThat(saved)
+                .contains("Сақталған жауаптар бойынша", "9-тармағының", "y-tag--good")
+                .doesNotContain("y-tag--bad", "ауыл"); // where it is, another page asks
+        String typed = panel(browser.post(
+                        application + "/amount/rules",
+                        opened("/amount", Map.of("amount", "900000000", "term", "", "grace", "6")))
+                .body());
+        assertThat(typed)
+                .contains("Әлі сақталған жоқ", "y-tag--bad", "орындалмады", "әлі белгісіз")
+                .doesNotContain("<html", "<form");
+        assertThat(browser.get(application + "/amount").body()).contains("value=\"9 000 000\"", "value=\"48\"");
+        assertThat(panel(browser.get(application + "/amount").body())).isEqualTo(saved);
+    }
+
+    @Test
+    void the_rules_of_a_sent_application_do_not_turn() {
+        Map<String, String> check = opened("/check", Map.of("confirmed", "true"));
+        check.put("once", hidden(browser.get(application + "/check").body(), "once"));
+        Map<String, String> amount = opened("/amount", Map.of("amount", "900000000"));
+        browser.post(application + "/check", check);
+        assertThat(browser.post(application + "/amount/rules", amount).body()).doesNotContain("data-rules");
+    }
+
+    private static String panel(String page) {
+        return page.replaceFirst("(?s).*(<section[^>]* data-rules=.*?</section>).*", "$1");
+    }
+
     private Map<String, String> opened(String section, Map<String, String> typed) {
         String page = browser.get(application + section).body();
         var fields = new HashMap<>(typed);

@@ -14,6 +14,7 @@ import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Shipped;
 import kz.yntymaq.programme.priority.Priorities.Fit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,16 +50,16 @@ class EditionRulesTest {
         "AAP-2026-04-22, TermWithinLimit, DIRECTION=TOURISM TERM=61, NOT_MET",
         "AAP-2026-04-22, GraceWithinLimit, GRACE=12, MET",
         "AAP-2026-04-22, GraceWithinLimit, GRACE=13, NOT_MET",
-        "AAL-2026-04-22, CostWithinLimit, COST=34600000, MET",
-        "AAL-2026-04-22, CostWithinLimit, COST=34600000.01, NOT_MET",
-        "AALM-2026-04-22, CostWithinLimit, COST=10812500, MET",
-        "AALM-2026-04-22, CostWithinLimit, COST=10812500.01, NOT_MET",
-        "AAL-2026-04-22, DownPayment, COST=10000001 DOWN_PAYMENT=2000000, MET",
-        "AAL-2026-04-22, DownPayment, COST=10000000 DOWN_PAYMENT=1999999, NOT_MET",
-        "AAL-2026-04-22, DownPayment, COST=10000000 DOWN_PAYMENT=2000001, NOT_MET",
-        "AAL-2026-04-22, DownPayment, COST=10000000, CANNOT_BE_TOLD",
-        "AAL-2026-04-22, PartsAddUp, COST=10000000 DOWN_PAYMENT=2000000 AMOUNT=8000000, MET",
-        "AAL-2026-04-22, PartsAddUp, COST=10000000 DOWN_PAYMENT=2000000 AMOUNT=8000000.01, NOT_MET",
+        "AAL-2026-04-22, CostWithinLimit, PURCHASES.PRICE=34600000, MET",
+        "AAL-2026-04-22, CostWithinLimit, PURCHASES.PRICE=34600000.01, NOT_MET",
+        "AALM-2026-04-22, CostWithinLimit, PURCHASES.PRICE=10812500, MET",
+        "AALM-2026-04-22, CostWithinLimit, PURCHASES.PRICE=10812500.01, NOT_MET",
+        "AAL-2026-04-22, DownPayment, PURCHASES.PRICE=10000001 DOWN_PAYMENT=2000000, MET",
+        "AAL-2026-04-22, DownPayment, PURCHASES.PRICE=10000000 DOWN_PAYMENT=1999999, NOT_MET",
+        "AAL-2026-04-22, DownPayment, PURCHASES.PRICE=10000000 DOWN_PAYMENT=2000001, NOT_MET",
+        "AAL-2026-04-22, DownPayment, PURCHASES.PRICE=10000000, CANNOT_BE_TOLD",
+        "AAL-2026-04-22, PartsAddUp, PURCHASES.PRICE=10000000 DOWN_PAYMENT=2000000 AMOUNT=8000000, MET",
+        "AAL-2026-04-22, PartsAddUp, PURCHASES.PRICE=10000000 DOWN_PAYMENT=2000000 AMOUNT=8000000.01, NOT_MET",
         "AAL-2026-04-22, LeasingTerm, TERM=84, MET",
         "AAL-2026-04-22, LeasingTerm, TERM=85, NOT_MET",
         "AAL-2026-04-22, LeasingGrace, TERM=60 GRACE=20, MET",
@@ -115,6 +116,30 @@ class EditionRulesTest {
                         .findFirst()
                         .orElse("none");
         assertThat(found).isEqualTo(outcome);
+    }
+
+    /** Two things of 5 000 000 each, and one of which no price is told yet. */
+    @Test
+    void what_is_leased_costs_what_the_portal_sums_up() {
+        Edition shipped = Shipped.edition("AAL-2026-04-22");
+        var facts = new Answered(shipped, Map.of("DOWN_PAYMENT", "2000000", "AMOUNT", "8000000")) {
+            @Override
+            public List<Map<String, String>> rows(String question) {
+                return shipped.content()
+                        .reckoned(
+                                question,
+                                List.of(
+                                        Map.of("ITEM", "Трактор", "QUANTITY", "2", "UNIT_PRICE", "5000000"),
+                                        Map.of("ITEM", "Тіркеме")));
+            }
+        };
+        assertThat(shipped.content().question("COST")).isEmpty();
+        assertThat(new Eligibility(new DataRules()).check(facts))
+                .filteredOn(finding ->
+                        List.of("CostWithinLimit", "DownPayment", "PartsAddUp").contains(finding.rule()))
+                .extracting(Finding::outcome)
+                .containsOnly(Finding.Outcome.MET)
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -192,6 +217,15 @@ class EditionRulesTest {
         @Override
         public @Nullable String answer(String question) {
             return answers.get(question);
+        }
+
+        /** One leased thing of a price, where that is told. */
+        @Override
+        public List<Map<String, String>> rows(String question) {
+            String price = answers.get(question + ".PRICE");
+            return price == null
+                    ? List.of()
+                    : edition.content().reckoned(question, List.of(Map.of("QUANTITY", "1", "UNIT_PRICE", price)));
         }
 
         @Override

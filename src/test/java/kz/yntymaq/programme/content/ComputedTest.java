@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.Computed.Way;
@@ -70,6 +71,28 @@ class ComputedTest {
                 .containsExactly("СүтKG3", "СүтTONNE5", "ЖүнKG0");
     }
 
+    @Test
+    void the_sum_of_a_column_that_is_answered_is_of_all_rows_that_have_a_number() {
+        var gain = question("GAIN", Kind.MONEY, null, Question.Together.SUM, List.of());
+        assertThat(gain.totals(List.of(Map.of("GAIN", "120000"), Map.of(), Map.of("GAIN", "0.5"))))
+                .extracting(Computed.Total::sum)
+                .containsExactly(new BigDecimal("120000.5"));
+        assertThat(gain.totals(List.of(Map.of()))).isEmpty();
+        assertThat(question("PRICE", Kind.MONEY, null, List.of()).totals(List.of(Map.of("PRICE", "1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_that_may_stand_there_once_is_found_in_the_earlier_row() {
+        var month = question("MONTH", Kind.CHOICE, null, Question.Together.ONCE, List.of());
+        List<Map<String, String>> rows =
+                List.of(Map.of("MONTH", "JULY"), Map.of(), Map.of("MONTH", "MAY"), Map.of("MONTH", "JULY"), Map.of());
+        assertThat(IntStream.range(0, 5).mapToObj(row -> month.earlier(rows, row)))
+                .containsExactly(-1, -1, -1, 0, -1);
+        assertThat(question("MONTH", Kind.CHOICE, null, List.of()).earlier(rows, 3))
+                .isEqualTo(-1);
+    }
+
     private static Map<String, String> volume(String item, String unit, String quantity) {
         return Map.of("ITEM", item, "UNIT", unit, "QUANTITY", quantity);
     }
@@ -87,6 +110,15 @@ class ComputedTest {
     }
 
     private static Question question(String code, Kind kind, @Nullable Computed computed, List<Question> columns) {
+        return question(code, kind, computed, null, columns);
+    }
+
+    private static Question question(
+            String code,
+            Kind kind,
+            @Nullable Computed computed,
+            Question.@Nullable Together together,
+            List<Question> columns) {
         return new Question(
                 code,
                 kind,
@@ -103,6 +135,7 @@ class ComputedTest {
                 null,
                 null,
                 computed,
+                together,
                 LegalReference.ROUTE);
     }
 }
