@@ -3,6 +3,7 @@ package kz.yntymaq.waiting;
 import java.time.Clock;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.QueuePolicy;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
@@ -48,15 +49,19 @@ public class WaitingLists {
      * Enters an application, in the transaction of what lets it enter: its approval, or the signing of its contract.
      *
      * @param by account that approved it
-     * @throws IllegalArgumentException when its edition knows no waiting list, or nothing is due
+     * @throws IllegalArgumentException when its edition knows no waiting list
+     * @throws RuleViolationException when nothing is due
      * @throws IllegalStateException when it has a place already, or had one
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(UUID by, Entry entry) {
         Edition edition = programmes.edition(entry.editionId());
         QueuePolicy policy = edition.content().queue();
-        if (policy == null || entry.due().signum() <= 0) {
+        if (policy == null) {
             throw new IllegalArgumentException(entry.number() + " has nothing to wait for");
+        }
+        if (entry.due().signum() <= 0) {
+            throw new RuleViolationException("waiting.error.nothing-due");
         }
         places.hold(new Queue(entry.oblastCode(), edition.content().fund()));
         if (places.findById(entry.applicationId()).isPresent()) {

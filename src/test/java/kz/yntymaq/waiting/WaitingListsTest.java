@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.waiting.WaitingLists.LeaveReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +72,16 @@ class WaitingListsTest {
                         one.toString().compareTo(other.toString()) < 0 ? List.of(one, other) : List.of(other, one));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void nothing_is_due_to_who_gets_nothing_and_that_is_said(String due) {
+        Entry entry = scene.entry(scene.freshQueue(), Instant.parse("2026-10-01T04:00:00Z"), due);
+        assertThatThrownBy(() -> scene.enter(entry))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("waiting.error.nothing-due"));
+    }
+
     @Test
     void an_application_enters_once() {
         Queue queue = scene.freshQueue();
@@ -78,13 +91,6 @@ class WaitingListsTest {
         leave(queue, entry.applicationId(), LeaveReason.REVOKED);
         assertThatThrownBy(() -> scene.enter(entry)).isInstanceOf(IllegalStateException.class);
         assertThat(line(queue)).isEmpty();
-    }
-
-    @Test
-    void who_is_owed_nothing_does_not_enter() {
-        Queue queue = scene.freshQueue();
-        Entry nothing = scene.entry(queue, Instant.parse("2026-10-01T04:00:00Z"), "0");
-        assertThatThrownBy(() -> scene.enter(nothing)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

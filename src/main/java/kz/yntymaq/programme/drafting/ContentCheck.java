@@ -3,6 +3,7 @@ package kz.yntymaq.programme.drafting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Kind;
 import kz.yntymaq.programme.content.QueuePolicy;
 import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.EditionText;
 import kz.yntymaq.programme.edition.Figure;
 import kz.yntymaq.programme.edition.Programmes;
@@ -28,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentCheck {
 
-    private static final Pattern PROGRAMME = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9_]{0,59}");
 
@@ -52,6 +53,9 @@ final class ContentCheck {
     /** Inputs of the form of a section beside those of its questions. */
     private static final Set<String> INPUTS = Set.of("VERSION", "ONCE");
 
+    /** Units of which nothing would be given by a figure of zero. */
+    private static final Set<Unit> POSITIVE = Set.of(Unit.TENGE, Unit.MCI, Unit.PERCENT);
+
     private final EditionText text;
     private final Content content;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,10 +76,15 @@ final class ContentCheck {
         }
     }
 
-    /** What is wrong with an edition, in its order. @param today an edition may begin after it only */
-    static List<Problem> of(EditionText text, KnownChecks checks, LocalDate today) {
+    /**
+     * What is wrong with an edition, in its order.
+     *
+     * @param known the approved editions of all programmes
+     * @param today an edition may begin after it only
+     */
+    static List<Problem> of(EditionText text, KnownChecks checks, Collection<Edition> known, LocalDate today) {
         var check = new ContentCheck(text);
-        check.head(today);
+        check.problems.addAll(Head.of(text).problems(known, today));
         check.codes();
         check.window();
         check.figures();
@@ -89,25 +98,6 @@ final class ContentCheck {
 
     private void wrong(String at, String key, @Nullable Object... arguments) {
         problems.add(Problem.of(at, key, arguments));
-    }
-
-    private void head(LocalDate today) {
-        String head = Address.HEAD;
-        if (!PROGRAMME.matcher(text.programme()).matches()) {
-            wrong(head, "programme-code");
-        }
-        if (!PROGRAMME.matcher(content.fund()).matches()) {
-            wrong(head, "fund");
-        }
-        if (!text.validFrom().isAfter(today)) {
-            wrong(head, "begins");
-        }
-        if (text.validTo() != null && text.validTo().isBefore(text.validFrom())) {
-            wrong(head, "ends");
-        }
-        if (content.applicants().isEmpty()) {
-            wrong(head, "applicants");
-        }
     }
 
     /** Codes of each list, and those of questions in the whole edition. */
@@ -186,6 +176,8 @@ final class ContentCheck {
         content.figures().forEach(figure -> {
             if (figure.value().signum() < 0) {
                 wrong("figures~" + figure.code(), "negative");
+            } else if (figure.value().signum() == 0 && POSITIVE.contains(figure.unit())) {
+                wrong("figures~" + figure.code(), "positive");
             } else if (figure.value().compareTo(figure.unit().most()) > 0) {
                 wrong("figures~" + figure.code(), "most", figure.unit().most());
             } else if (figure.unit().isTime()

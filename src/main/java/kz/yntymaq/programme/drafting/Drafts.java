@@ -122,7 +122,7 @@ public class Drafts {
 
     /** What has to be mended before a draft is proposed. */
     List<Problem> problems(EditionText text) {
-        return ContentCheck.of(text, checks, LocalDate.now(clock));
+        return ContentCheck.of(text, checks, programmes.known(Head.LAST), LocalDate.now(clock));
     }
 
     /**

@@ -1,11 +1,21 @@
 package kz.yntymaq.programme.drafting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.ApplicantKind;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.ProgrammeKind;
+import kz.yntymaq.programme.drafting.ContentCheck.Problem;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.EditionText;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +38,13 @@ record Head(
         List<ApplicantKind> applicants,
         String fund,
         boolean elsewhere) {
+
+    private static final Pattern PROGRAMME = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
+    private static final int MOST_OF_NUMBER = 100;
+    private static final LocalDate FIRST_ACT = LocalDate.of(1950, 1, 1);
+
+    /** No day of an edition is later. */
+    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     static Head of(EditionText text) {
         Content content = text.content();
@@ -76,5 +93,68 @@ record Head(
                         content.positions(),
                         content.queue(),
                         content.duties()));
+    }
+
+    /**
+     * What is wrong with it.
+     *
+     * @param known the approved editions of all programmes
+     * @param today an edition may begin after it only
+     */
+    List<Problem> problems(Collection<Edition> known, LocalDate today) {
+        var wrong = new ArrayList<Problem>();
+        tell(wrong, !PROGRAMME.matcher(programme).matches(), "programme-code");
+        tell(wrong, isOfOtherKind(known), "other-kind", programme);
+        if (PROGRAMME.matcher(fund).matches()) {
+            tell(wrong, !isFundOfKind(known), "fund-foreign", fund);
+        } else {
+            tell(wrong, true, "fund");
+        }
+        tell(wrong, !validFrom.isAfter(today), "begins");
+        tell(wrong, validFrom.isAfter(LAST) || (validTo != null && validTo.isAfter(LAST)), "begins-late");
+        tell(wrong, validTo != null && validTo.isBefore(validFrom), "ends");
+        tell(wrong, actDate.isBefore(FIRST_ACT) || actDate.isAfter(validFrom), "act-date");
+        tell(
+                wrong,
+                actNumber.isBlank() || actNumber.length() > MOST_OF_NUMBER || hidesSomething(actNumber),
+                "act-number");
+        tell(wrong, applicants.isEmpty(), "applicants");
+        tell(
+                wrong,
+                Stream.of(name, title, note)
+                        .filter(Objects::nonNull)
+                        .flatMap(words -> Arrays.stream(Language.values()).map(words::in))
+                        .anyMatch(Head::hidesSomething),
+                "invisible");
+        return wrong;
+    }
+
+    private static void tell(List<Problem> problems, boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            problems.add(Problem.of(Address.HEAD, key, arguments));
+        }
+    }
+
+    private static boolean hidesSomething(String words) {
+        return words.codePoints().anyMatch(TypedText::isInvisible);
+    }
+
+    private boolean isOfOtherKind(Collection<Edition> known) {
+        return known.stream()
+                .filter(edition -> edition.code().equals(programme))
+                .anyMatch(edition -> edition.content().kind() != kind);
+    }
+
+    /** Whether the money is the programme's own, or that of programmes of its kind; microcredit and leasing share it. */
+    private boolean isFundOfKind(Collection<Edition> known) {
+        return fund.equals(programme)
+                || known.stream()
+                        .map(Edition::content)
+                        .filter(other -> other.fund().equals(fund))
+                        .anyMatch(other -> other.kind() == kind || (isCredit(other.kind()) && isCredit(kind)));
+    }
+
+    private static boolean isCredit(ProgrammeKind kind) {
+        return kind == ProgrammeKind.MICROCREDIT || kind == ProgrammeKind.LEASING;
     }
 }

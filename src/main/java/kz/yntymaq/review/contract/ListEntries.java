@@ -1,5 +1,6 @@
 package kz.yntymaq.review.contract;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.application.Application;
@@ -33,6 +34,6 @@ public class ListEntries {
                         Objects.requireNonNull(answers.getOblastCode()),
                         answers.getDistrictCode(),
                         Objects.requireNonNull(application.getSubmittedAt()),
-                        Objects.requireNonNull(answers.getAmount())));
+                        Objects.requireNonNullElse(answers.getAmount(), BigDecimal.ZERO)));
     }
 }

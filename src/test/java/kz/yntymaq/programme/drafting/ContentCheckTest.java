@@ -3,6 +3,7 @@ package kz.yntymaq.programme.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,26 +22,41 @@ import kz.yntymaq.programme.content.QueuePolicy;
 import kz.yntymaq.programme.content.RuleEntry;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.drafting.ContentCheck.Problem;
+import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.EditionText;
 import kz.yntymaq.programme.edition.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a draft is refused for, each broken once in an edition that holds together. */
 class ContentCheckTest {
 
     private static final KnownChecks CHECKS = new Eligibility(Comparisons.all());
+    private static final List<String> SHIPPED = List.of(
+            "AA-2025-06-16",
+            "AA-2026-04-22",
+            "AAP-2025-06-16",
+            "AAP-2026-04-22",
+            "AAL-2025-06-16",
+            "AAL-2026-04-22",
+            "AALM-2026-04-22",
+            "MILK-2026-01-27",
+            "P08-2026-06-23",
+            "P09-2026-06-23");
+    private static final List<Edition> KNOWN =
+            SHIPPED.stream().map(Shipped::edition).toList();
     private static final EditionText MILK = Shipped.text("MILK-2026-01-27");
     private static final EditionText PASSPORT = Shipped.text("P08-2026-06-23");
+    private static final EditionText LEASING = Shipped.text("AAL-2026-04-22");
     private static final EditionText MICROCREDIT = Shipped.text("AA-2026-04-22");
     private static final String PRICE = at(MICROCREDIT, Role.PURCHASES) + "~columns~PRICE";
 
     @ParameterizedTest
-    @ValueSource(strings = {"AA-2026-04-22", "AA-2025-06-16", "MILK-2026-01-27", "P08-2026-06-23", "P09-2026-06-23"})
+    @FieldSource("SHIPPED")
     void the_editions_that_come_with_the_portal_hold_together(String id) {
         assertThat(problems(Shipped.text(id))).isEmpty();
     }
@@ -57,6 +73,41 @@ class ContentCheckTest {
         return Stream.of(
                 broken("programme-code", "head", MILK, head -> Shape.copy(head, "programme", "milk")),
                 broken("fund", "head", MILK, head -> Shape.copy(head, "fund", "")),
+                broken("fund-foreign", "head", MILK, head -> Shape.copy(head, "fund", "NOFUND")),
+                broken("fund-foreign", "head", MILK, head -> Shape.copy(head, "fund", "AA")),
+                broken("fund-foreign", "head", MILK, head -> Shape.copy(head, "fund", "INVEST")),
+                broken("other-kind", "head", MILK, head -> Shape.copy(head, "programme", "P08")),
+                broken("act-date", "head", MILK, head -> Shape.copy(head, "actDate", LocalDate.of(2999, 1, 1))),
+                broken("act-date", "head", MILK, head -> Shape.copy(head, "actDate", LocalDate.of(1, 1, 1))),
+                broken(
+                        "act-date",
+                        "head",
+                        MILK,
+                        head -> Shape.copy(head, "actDate", MILK.validFrom().plusDays(1))),
+                broken("begins-late", "head", MILK, head -> Shape.copy(head, "validFrom", LocalDate.of(9999, 12, 31))),
+                broken("begins-late", "head", MILK, head -> Shape.copy(head, "validTo", LocalDate.of(2101, 1, 1))),
+                broken("act-number", "head", MILK, head -> Shape.copy(head, "actNumber", "\u202e713")),
+                broken("act-number", "head", MILK, head -> Shape.copy(head, "actNumber", "7".repeat(101))),
+                broken("act-number", "head", MILK, head -> Shape.copy(head, "actNumber", " ")),
+                broken("invisible", "head", MILK, head -> Shape.copy(head, "title", new Wording("a", "b\u202e", "c"))),
+                broken("positive", "figures~RATE_PER_KG", MILK, "figures~RATE_PER_KG", "value", BigDecimal.ZERO),
+                broken("positive", "figures~SHARE", PASSPORT, "figures~SHARE", "value", new BigDecimal("0.00")),
+                broken("together", PRICE, MICROCREDIT, PRICE, "together", Question.Together.SUM),
+                broken(
+                        "no-such-parameter",
+                        "rules~CostWithinLimit",
+                        LEASING,
+                        "rules~CostWithinLimit",
+                        "parameters",
+                        Map.of("question", "PURCHASES.COST", "figure", "MAX_COST_MRP")),
+                broken("no-such-parameter", "rules~CostWithinLimit", LEASING, "rules~CostWithinLimit", "check", "IS"),
+                broken(
+                        "kind-of-answer",
+                        "rules~CostWithinLimit",
+                        LEASING,
+                        "rules~CostWithinLimit",
+                        "parameters",
+                        Map.of("question", "PURCHASES.ITEM", "figure", "MAX_COST_MRP")),
                 broken(
                         "ends",
                         "head",
@@ -373,10 +424,11 @@ class ContentCheckTest {
 
     @Test
     void an_edition_begins_after_today() {
-        assertThat(ContentCheck.of(MILK, CHECKS, MILK.validFrom()))
+        assertThat(ContentCheck.of(MILK, CHECKS, KNOWN, MILK.validFrom()))
                 .extracting(Problem::key)
                 .containsExactly("drafting.problem.begins");
-        assertThat(ContentCheck.of(MILK, CHECKS, MILK.validFrom().minusDays(1))).isEmpty();
+        assertThat(ContentCheck.of(MILK, CHECKS, KNOWN, MILK.validFrom().minusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -398,6 +450,6 @@ class ContentCheckTest {
     }
 
     private static List<Problem> problems(EditionText text) {
-        return ContentCheck.of(text, CHECKS, text.validFrom().minusDays(1));
+        return ContentCheck.of(text, CHECKS, KNOWN, text.validFrom().minusDays(1));
     }
 }
