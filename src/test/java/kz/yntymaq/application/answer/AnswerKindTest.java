@@ -226,6 +226,7 @@ class AnswerKindTest {
                 most,
                 null,
                 null,
+                null,
                 LegalReference.ROUTE);
     }
 }

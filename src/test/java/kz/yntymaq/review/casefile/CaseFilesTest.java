@@ -62,6 +62,6 @@ class CaseFilesTest {
         assertThat(file.met().stream()
                         .filter(line -> line.atSending() != null)
                         .map(line -> line.finding().rule() + " " + line.atSending() + " " + line.outcome()))
-                .containsExactly("AmountWithinLimit орындалмады орындалды");
+                .containsExactly("AmountWithinLimit not met met");
     }
 }
