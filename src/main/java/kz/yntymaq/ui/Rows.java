@@ -1,5 +1,7 @@
 package kz.yntymaq.ui;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ public final class Rows {
 
     private static final Pattern ADD = Pattern.compile("add-(\\w{1,80})");
     private static final Pattern DELETE = Pattern.compile("delete-(\\w{1,80})-(\\d{1,2})");
+
+    private static final Pattern CELL = Pattern.compile("_?(\\w+?)\\[(\\d{1,9})]\\.\\w+");
+    private static final String[] EMPTY = {""};
 
     private Rows() {}
 
@@ -37,9 +42,56 @@ public final class Rows {
         return add.matches() ? Optional.of(add.group(1)) : Optional.empty();
     }
 
-    /** Index of the row of a list that the pressed button deletes, -1 for none. */
-    public static int deleted(String go, String list) {
+    /**
+     * What a form sent, as it stands when the pressed button has done its work: without the row that it deletes, whatever
+     * was typed there, or with an empty row more. A list keeps one row at least and {@link #MOST} at most.
+     *
+     * @param sent values by field, of which those of rows are called {@code list[3].field}
+     */
+    public static Map<String, String[]> pressed(Map<String, String[]> sent, String go) {
         Matcher delete = DELETE.matcher(go);
-        return delete.matches() && delete.group(1).equals(list) ? Integer.parseInt(delete.group(2)) : -1;
+        if (delete.matches()) {
+            return deleted(sent, delete.group(1), Integer.parseInt(delete.group(2)));
+        }
+        return added(go).map(list -> added(sent, list)).orElse(sent);
+    }
+
+    private static Map<String, String[]> deleted(Map<String, String[]> sent, String list, int row) {
+        boolean only = count(sent, list) == 1;
+        var left = new LinkedHashMap<String, String[]>();
+        sent.forEach((name, values) -> {
+            int n = row(name, list);
+            if (n == row && only) {
+                left.put(name, EMPTY);
+            } else if (n != row) {
+                left.put(n > row ? renamed(name, n - 1) : name, values);
+            }
+        });
+        return left;
+    }
+
+    private static Map<String, String[]> added(Map<String, String[]> sent, String list) {
+        int count = count(sent, list);
+        var more = new LinkedHashMap<>(sent);
+        if (count > 0 && count < MOST) {
+            sent.keySet().stream()
+                    .filter(name -> row(name, list) == count - 1)
+                    .forEach(name -> more.put(renamed(name, count), EMPTY));
+        }
+        return more;
+    }
+
+    private static int count(Map<String, String[]> sent, String list) {
+        return sent.keySet().stream().mapToInt(name -> row(name, list)).max().orElse(-1) + 1;
+    }
+
+    /** Index of the row of a list to which a field belongs, -1 for none. */
+    private static int row(String field, String list) {
+        Matcher cell = CELL.matcher(field);
+        return cell.matches() && cell.group(1).equals(list) ? Integer.parseInt(cell.group(2)) : -1;
+    }
+
+    private static String renamed(String field, int row) {
+        return field.replaceFirst("\\[\\d+]", "[" + row + "]");
     }
 }

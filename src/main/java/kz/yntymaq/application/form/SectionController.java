@@ -5,6 +5,7 @@ import static kz.yntymaq.application.form.SectionPages.WARNED;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
@@ -14,6 +15,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -77,10 +79,12 @@ class SectionController {
             @RequestParam(name = WARNED, defaultValue = "") String warned) {
         Application application = pages.open(actor, id);
         Section asked = pages.section(application, section);
-        SectionForm.Typed typed = sectionForms.of(application, asked).read(request.getParameterMap(), go);
+        Map<String, String[]> sent = Rows.pressed(request.getParameterMap(), go);
+        SectionForm.Typed typed = sectionForms.of(application, asked).read(sent);
         List<Field> shown = asked.asked(application.getAnswers().given());
         int version = SectionPages.version(request.getParameter(Forms.VERSION));
         return forms.post(typed.binding())
+                .as(sent)
                 .run(() -> applications.fill(actor, id, version, asked.path(), typed.answers()))
                 .done("page.saved")
                 .to(next -> pages.after(
@@ -96,7 +100,7 @@ class SectionController {
             Actor actor, @PathVariable UUID id, @PathVariable String section, HttpServletRequest request, Model model) {
         Application application = applications.findOfChair(actor, id);
         Section asked = pages.section(application, section);
-        SectionForm.Typed typed = sectionForms.of(application, asked).read(request.getParameterMap(), "");
+        SectionForm.Typed typed = sectionForms.of(application, asked).read(request.getParameterMap());
         model.addAttribute("panel", pages.typed(application, asked, typed.answers()));
         return "application/fragments :: panel";
     }

@@ -77,15 +77,13 @@ final class SectionForm implements OpenForm {
 
     @Override
     public OpenBinding typed(Map<String, String[]> sent) {
-        return read(sent, "").binding();
+        return read(sent).binding();
     }
 
     /**
      * Reads what was sent. A question whose input was not on the page keeps its answer: the page may be an older one.
-     *
-     * @param pressed button, which may delete a row
      */
-    Typed read(Map<String, String[]> sent, String pressed) {
+    Typed read(Map<String, String[]> sent) {
         var binding = new OpenBinding();
         GivenAnswers answers = given;
         for (Field field : fields) {
@@ -93,7 +91,7 @@ final class SectionForm implements OpenForm {
                 putStored(field, binding);
             } else {
                 answers = field.isRows()
-                        ? answers.withRows(field.code(), rows(field, sent, pressed, binding))
+                        ? answers.withRows(field.code(), rows(field, sent, binding))
                         : answers.with(field.code(), value(question(field), field.input(), sent, binding));
             }
         }
@@ -108,15 +106,13 @@ final class SectionForm implements OpenForm {
                         || sent.containsKey(field.input() + NAME);
     }
 
-    private List<Map<String, String>> rows(
-            Field field, Map<String, String[]> sent, String pressed, OpenBinding binding) {
+    private List<Map<String, String>> rows(Field field, Map<String, String[]> sent, OpenBinding binding) {
         int count = Math.max(1, countRows(field, sent));
         if (count > Rows.MOST) {
             binding.put(field.input(), Rows.MOST);
             binding.wrong(field.input(), new TypedValueException("application.error.too-many-rows"));
         }
         binding.put(field.input(), Math.min(count, Rows.MOST));
-        int deleted = Rows.deleted(pressed, field.input());
         var rows = new ArrayList<Map<String, String>>();
         var numbers = new ArrayList<Integer>(); // of these rows on the page
         for (int n = 0; n < Math.min(count, Rows.MOST); n++) {
@@ -130,7 +126,7 @@ final class SectionForm implements OpenForm {
                     row.put(column.code(), kept);
                 }
             }
-            if (!row.isEmpty() && n != deleted) {
+            if (!row.isEmpty()) {
                 rows.add(question(field).stored(row));
                 numbers.add(n);
                 repeated(field, rows, numbers, binding);

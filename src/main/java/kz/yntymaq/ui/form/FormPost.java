@@ -3,6 +3,8 @@ package kz.yntymaq.ui.form;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,8 +37,8 @@ import org.springframework.validation.BindingResult;
 public final class FormPost {
 
     private final Forms forms;
-    private final HttpServletRequest request;
     private final BindingResult errors;
+    private HttpServletRequest request;
     private @Nullable Function<RuleViolationException, @Nullable String> field;
     private @Nullable String at;
     private @Nullable String back;
@@ -46,6 +48,17 @@ public final class FormPost {
         this.forms = forms;
         this.request = request;
         this.errors = errors;
+    }
+
+    /** What is kept to be shown again, where that is not what was sent: a row less, say. @param fields values by field */
+    public FormPost as(Map<String, String[]> fields) {
+        request = new HttpServletRequestWrapper(request) {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                return fields;
+            }
+        };
+        return this;
     }
 
     /** The field that shows what a rule refuses without naming a field. Without this it stands on top of the page. */

@@ -199,6 +199,54 @@ class FillingInTest {
         return page.replaceFirst("(?s).*(<section[^>]* data-rules=.*?</section>).*", "$1");
     }
 
+    @Test
+    void a_row_with_a_wrong_value_is_deleted_and_one_is_added_beside_it() {
+        Map<String, String> wrong = Map.of(
+                "purchases[0].item",
+                "Трактор",
+                "purchases[0].unit_price",
+                "көп",
+                "purchases[1].item",
+                "Сиыр",
+                "purchases[1].unit_price",
+                "450000",
+                "purchases[2].item",
+                "Арба",
+                "purchases[2].unit_price",
+                "аз");
+        String added = press(wrong, "add-purchases");
+        assertThat(added)
+                .contains("#purchases0.unit_price", "value=\"көп\"", "value=\"Арба\"", "purchases[3].item")
+                .doesNotContain("purchases[4].item");
+        String less = press(wrong, "delete-purchases-2");
+        assertThat(less)
+                .contains("#purchases0.unit_price", "value=\"көп\"", "value=\"Сиыр\"")
+                .doesNotContain("Арба", "purchases[2].item");
+        String right = press(
+                Map.of(
+                        "purchases[0].item",
+                        "Трактор",
+                        "purchases[0].unit_price",
+                        "көп",
+                        "purchases[1].item",
+                        "Сиыр",
+                        "purchases[1].unit_price",
+                        "450000"),
+                "delete-purchases-0");
+        assertThat(right)
+                .contains("y-done", "value=\"Сиыр\"")
+                .doesNotContain("govuk-error-summary", "Трактор", "purchases[1].item");
+        assertThat(press(Map.of("purchases[0].item", "Сиыр", "purchases[0].unit_price", "көп"), "delete-purchases-0"))
+                .contains("y-done")
+                .doesNotContain("govuk-error-summary", "value=\"Сиыр\"");
+    }
+
+    private String press(Map<String, String> typed, String button) {
+        Map<String, String> fields = opened("/purpose", typed);
+        fields.put("_go", button);
+        return browser.post(application + "/purpose", fields).body();
+    }
+
     private Map<String, String> opened(String section, Map<String, String> typed) {
         String page = browser.get(application + section).body();
         var fields = new HashMap<>(typed);
