@@ -104,8 +104,8 @@ class AgainstRulesTest {
         for (String page : List.of("/collateral", "/check")) {
             assertThat(see(page))
                     .as(page)
-                    .containsOnlyOnce("Кепіл жабатын ең көп сома: 7 ₸.</strong> Микрокредит сомасына жетпейтіні: 3 ₸.")
-                    .containsOnlyOnce("Құны 10 ₸, оның ең көбі 70 % есептеледі.");
+                    .containsOnlyOnce("Кепіл жабатын ең көп сома: 7 ₸.</strong> Микрокредит сомасына 3 ₸ жетпейді.")
+                    .containsOnlyOnce("Құны – 10 ₸. Оның 70 %-дан аспайтын бөлігі есепке алынады.");
         }
     }
 

@@ -222,7 +222,7 @@ class CalculatorPageTest {
                 "position=2.1.7&units=3&cost=0,01|<strong>0,01 ₸",
                 "position=4.1&cost=7500000|<strong>1 875 000 ₸",
                 "position=2.1.2&units=10&cost=95000|<strong>225 000 ₸",
-                "position=2.1.1&cost=2600000&share=60|Доля больше, чем допускает акт для этого паспорта. Самое большее – 50 %.",
+                "position=2.1.1&cost=2600000&share=60|Больше, чем допускает акт по этому паспорту. Самое большее – 50 %.",
                 "position=6.3&units=3&cost=500000|таких единиц может быть не больше 2.",
                 "position=6.3&units=3&cost=500000|<strong>250 000 ₸",
                 "bought=2.1.1;1;2600000;0&bought=4.1;1;7500000;0|<strong>2 425 000 ₸",
@@ -236,9 +236,9 @@ class CalculatorPageTest {
                 "position=4.1&cost=500000&share=101|Можно не больше 100.",
                 "position=2.1.1&cost=2600000&share=50.01|id=\"share-error\"",
                 "position=2.1.1&cost=2600000&share=80|id=\"share-error\"",
-                "bought=XX.9;1;2600000;0|Одной из прежних покупок нет в этой редакции",
+                "bought=XX.9;1;2600000;0|Одной из внесённых покупок нет в этой редакции",
                 "bought=XX.9;1;2600000;0&position=4.1&cost=7500000|id=\"position-error\"",
-                "bought=4.1;10001;7500000;0|Одной из прежних покупок нет в этой редакции",
+                "bought=4.1;10001;7500000;0|Одной из внесённых покупок нет в этой редакции",
                 "bought=4.1;10000;7500000;0|id=\"answer\"",
             })
     void purchases_bring_a_share_of_their_capped_cost(String query, String expected) {

@@ -117,7 +117,7 @@ class ConclusionPagesTest {
         assertThat(signedIn(cooperative.chair())
                         .get("/cabinet/applications/" + id + "/check?lang=ru")
                         .body())
-                .contains("Пока сказать нельзя: записи комиссии здесь нет")
+                .contains("Пока неизвестно: на портале нет сведений о заключении комиссии")
                 .doesNotContain("??");
 
         record(LocalDate.of(2026, 2, 3), false);
@@ -236,7 +236,7 @@ class ConclusionPagesTest {
                 .doesNotContain("??");
         typed.put("specialists", THREE);
         assertThat(office.press(home + "/new", home + "/new", typed).body())
-                .contains("Записано", "12 марта 2028", "в этом году не подтверждено")
+                .contains("Внесено", "12 марта 2028", "мониторинг этого года не завершён")
                 .doesNotContain("??");
         String notice = "/office/conclusions/" + newest().getId() + "/notice";
         assertThat(office.get(notice).body()).contains("14 календарных дней").doesNotContain("??");

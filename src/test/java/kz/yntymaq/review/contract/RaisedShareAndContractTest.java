@@ -252,7 +252,7 @@ class RaisedShareAndContractTest {
                 .contains(here + "/share\"")
                 .doesNotContain("??");
         assertThat(office.get(here + "/share").body())
-                .contains("администратор программы", "25 %", "50 %")
+                .contains("Администратор (акимат области)", "25 %", "50 %")
                 .doesNotContain("??");
         var fields = new HashMap<>(Map.of(
                 "_owner",
@@ -270,13 +270,13 @@ class RaisedShareAndContractTest {
                 "_money",
                 "on"));
         assertThat(office.press(here + "/share", here + "/share", fields).body())
-                .contains("Без денег долю не повышают", "value=\"214-ө\"");
+                .contains("Без денег долю не увеличивают", "value=\"214-ө\"");
         fields.put("money", "true");
         assertThat(office.press(here + "/share", here + "/share", fields).body())
                 .contains("id=\"share-error\"", "не больше 50 %");
         fields.put("share", "50");
         assertThat(office.press(here + "/share", here + "/share", fields).body())
-                .contains("Сумма пересчитана", "3\u00a0750\u00a0000", "№ 214-ө от 23", "Доля возмещения повышена")
+                .contains("Сумма пересчитана", "3\u00a0750\u00a0000", "№ 214-ө от 23", "Доля возмещения увеличена")
                 .doesNotContain("??");
 
         rules.allMet(oblast, id);
@@ -286,7 +286,7 @@ class RaisedShareAndContractTest {
         decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
         assertThat(office.get(here).body()).contains(here + "/contract\"").doesNotContain(here + "/share\"");
         String page = here + "/contract";
-        assertThat(office.get(page).body()).contains("входит в лист ожидания").doesNotContain("??");
+        assertThat(office.get(page).body()).contains("попадает в лист ожидания").doesNotContain("??");
         var contract = Map.of(
                 "_owner",
                 oblast.id().toString(),
@@ -301,7 +301,7 @@ class RaisedShareAndContractTest {
                 "tenge",
                 "3 750 000");
         assertThat(office.press(page, page, contract).body())
-                .contains("Договор записан", "8-17", "Договор заключён. Заявка ждёт денег", "пункт 31")
+                .contains("Сведения о договоре внесены", "8-17", "Договор заключён. Заявка ждёт денег", "пункт 31")
                 .doesNotContain(here + "/contract\"", "??");
 
         var applicant = new PlainBrowser(port);

@@ -123,7 +123,7 @@ class SubsidyDecisionsTest {
         var applicant = new PlainBrowser(port);
         applicant.signIn(cooperative.chair());
         assertThat(applicant.get("/cabinet/applications/" + id + "?lang=ru").body())
-                .contains("День выплаты портал не обещает", "Номер в ГИСС")
+                .contains("День выплаты портал не называет", "Номер в ГИСС")
                 .doesNotContain("микрокредит", "??");
     }
 

@@ -171,7 +171,7 @@ class DutiesTest {
         assertThat(office.press(page, page, typed).body()).contains("id=\"words-error\"");
         typed.put("words", WORDS);
         assertThat(office.press(page, page, typed).body())
-                .contains("Запись об обязательстве сделана", "Запись за 2026 год", "не выполнено")
+                .contains("Сведения об обязательстве внесены", "Запись за 2026 год", "не выполнено")
                 .doesNotContain("??");
         var own = new PlainBrowser(port);
         own.signIn(cooperative.chair());

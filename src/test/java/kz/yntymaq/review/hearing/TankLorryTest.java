@@ -499,7 +499,7 @@ class TankLorryTest {
         var applicant = new PlainBrowser(port);
         applicant.signIn(cooperative.chair());
         String objection = "/cabinet/applications/" + id + "/objection";
-        assertThat(applicant.get("/cabinet?lang=ru").body()).contains(objection, "Намерены отказать");
+        assertThat(applicant.get("/cabinet?lang=ru").body()).contains(objection, "акимат намерен отказать");
         String page = applicant.get("/cabinet/applications/" + id).body();
         assertThat(page.indexOf(objection)).isPositive().isLessThan(page.indexOf("y-steps"));
         assertThat(page)
