@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kz.yntymaq.application.answer.AnswerKind;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.programme.content.Content;
@@ -32,6 +33,9 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
 
     /** The columns of purchases that are asked of all of them at once. */
     static final List<String> FLAGS = List.of("FROM_RELATIVE", "USED", "FOR_RENT");
+
+    /** Kinds of which no passport of investments has a position: these list machinery and equipment. */
+    private static final Set<String> IN_NO_PASSPORT = Set.of("LIVESTOCK", "PASSENGER_CAR", "GOODS_FOR_TRADE");
 
     /** The steps that ask for all programmes at once. */
     private static final Map<Role, String> STEPS = Map.of(
@@ -103,8 +107,19 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
                         edition,
                         own.stream()
                                 .filter(each -> each.list() != null
-                                        || who.option(each.question()).isEmpty())
+                                        || (who.option(each.question()).isEmpty() && concerns(each.question(), who)))
                                 .toList());
+    }
+
+    /** Whether a question is asked of whoever asks, as far as that depends on who they are. */
+    private boolean concerns(Question question, Who who) {
+        Question.Condition when = question.when();
+        return when == null
+                || content()
+                        .question(when.question())
+                        .flatMap(who::option)
+                        .map(when::holds)
+                        .orElse(true);
     }
 
     /** Whether its list of purchases has one of these kinds; one without kinds may be for any. */
@@ -116,7 +131,8 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
                         .flatMap(list -> list.column("KIND"))
                         .map(kind -> kinds.stream()
                                 .anyMatch(code -> kind.option(code).isPresent()))
-                        .orElse(true);
+                        .orElse(content().kind() != ProgrammeKind.SUBSIDY_OF_COST
+                                || !IN_NO_PASSPORT.containsAll(kinds));
     }
 
     /** What was told, as answers to the edition's questions. */

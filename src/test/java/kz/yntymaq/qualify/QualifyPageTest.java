@@ -264,6 +264,19 @@ class QualifyPageTest {
         assertThat(section(page, "AA")).doesNotContain("на то, что вы выбрали");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"buy=LIVESTOCK", "buy=GOODS_FOR_TRADE", "buy=PASSENGER_CAR&buy=LIVESTOCK"})
+    void what_stands_in_no_passport_is_not_wanted_of_a_subsidy_of_a_cost(String bought) {
+        String page = answer("who=CHAIR&passed=who&passed=want&" + bought);
+        for (String passport : List.of("P08", "P09")) {
+            assertThat(section(page, passport))
+                    .contains(">на то, что вы выбрали, не дают<")
+                    .doesNotContain("препятствий не видно");
+            assertThat(section(answer("who=CHAIR&passed=who&passed=want&buy=EQUIPMENT&" + bought), passport))
+                    .doesNotContain("на то, что вы выбрали");
+        }
+    }
+
     @Test
     void what_is_for_another_purpose_has_that_verdict_alone_and_what_was_named_of_a_programme_is_wanted_of_it() {
         String seller = "who=CHAIR&sell=yes&passed=who&passed=want";
@@ -301,6 +314,9 @@ class QualifyPageTest {
                 .contains("name=\"aap_within_activity\"")
                 .doesNotContain("name=\"aap_category\"");
         assertThat(body(own + "PERSON")).contains("name=\"aap_category\"");
+        assertThat(body(own.replace("&passed=of-AA", "") + "ENTREPRENEUR"))
+                .contains("name=\"aap_registered_here\"")
+                .doesNotContain("name=\"aap_within_activity\"");
         assertThat(section(answer("who=MEMBER&direction=LIVESTOCK"), "AAP"))
                 .contains("Подтверждение категории проверит");
     }
