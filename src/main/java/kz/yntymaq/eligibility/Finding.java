@@ -77,6 +77,11 @@ public record Finding(
         return isBroken() || outcome == Outcome.AGAINST_CRITERION;
     }
 
+    /** Whether people tell only since what is offered comes to too little by the applicant's own answers. */
+    public boolean fallsShort() {
+        return outcome == Outcome.TO_CHECK && rule.equals(CollateralIsEnough.class.getSimpleName());
+    }
+
     /** Message key of what the reader is told. */
     public String key() {
         return nameKey() + "." + outcome;

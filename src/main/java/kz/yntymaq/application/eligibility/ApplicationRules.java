@@ -137,7 +137,7 @@ public class ApplicationRules {
     }
 
     /** On which it is judged: that of its registration, which for a draft may have been elsewhere; else today. */
-    LocalDate day(Application application) {
+    public LocalDate day(Application application) {
         Instant sent = application.getSubmittedAt();
         LocalDate today = LocalDate.now(clock);
         if (sent != null) {

@@ -102,7 +102,7 @@ class CollateralCover {
                         key,
                         format.money(Objects.requireNonNull(pledge.value())),
                         format.number(Objects.requireNonNull(pledge.percent())));
-            case CANNOT_BE_TOLD -> texts.get(key);
+            case CANNOT_BE_TOLD, NO_AGE_NAMED, YEAR_TO_COME -> texts.get(key);
             case TOO_OLD, LEASE_TOO_SHORT -> texts.get(key, Objects.requireNonNull(pledge.years()));
         };
     }

@@ -13,6 +13,7 @@ import kz.yntymaq.application.answer.AnswerKind;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.RowYears;
 import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.TypedFields;
@@ -32,18 +33,22 @@ final class SectionForm implements OpenForm {
     private final List<Field> fields;
     private final GivenAnswers given;
     private final Predicate<String> isVillage;
+    private final int year;
     private final @Nullable String longer;
 
     /**
      * @param fields what the page asks
      * @param given what is stored
      * @param isVillage whether there is a place with this code
+     * @param year of the day of the application
      * @param longer input of the list to which an empty row is added, null for none
      */
-    SectionForm(List<Field> fields, GivenAnswers given, Predicate<String> isVillage, @Nullable String longer) {
+    SectionForm(
+            List<Field> fields, GivenAnswers given, Predicate<String> isVillage, int year, @Nullable String longer) {
         this.fields = fields.stream().filter(field -> !field.isDocument()).toList();
         this.given = given;
         this.isVillage = isVillage;
+        this.year = year;
         this.longer = longer;
     }
 
@@ -132,6 +137,11 @@ final class SectionForm implements OpenForm {
                 repeated(field, rows, numbers, binding);
             }
         }
+        RowYears.of(question(field), rows, year)
+                .forEach(wrong -> binding.wrong(
+                        cell(field, numbers.get(wrong.row()), wrong.column()),
+                        new TypedValueException(
+                                "application.error.year." + wrong.why(), Integer.toString(wrong.bound()))));
         return rows;
     }
 
@@ -233,7 +243,11 @@ final class SectionForm implements OpenForm {
 
     /** The input of a column in a row. */
     static String cell(Field list, int row, Question column) {
-        return list.input() + "[" + row + "]." + Field.input(column.code());
+        return cell(list, row, column.code());
+    }
+
+    private static String cell(Field list, int row, String column) {
+        return list.input() + "[" + row + "]." + Field.input(column);
     }
 
     @Override

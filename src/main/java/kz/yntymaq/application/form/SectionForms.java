@@ -12,6 +12,7 @@ import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheets;
+import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.territory.Territories;
@@ -33,6 +34,7 @@ class SectionForms implements OpenForms {
     private final Applicants applicants;
     private final Sheets sheets;
     private final Territories territories;
+    private final ApplicationRules rules;
     private final PlaceChoice places;
 
     SectionForms(
@@ -40,11 +42,13 @@ class SectionForms implements OpenForms {
             Applicants applicants,
             Sheets sheets,
             Territories territories,
+            ApplicationRules rules,
             PlaceChoice places) {
         this.applications = applications;
         this.applicants = applicants;
         this.sheets = sheets;
         this.territories = territories;
+        this.rules = rules;
         this.places = places;
     }
 
@@ -66,11 +70,12 @@ class SectionForms implements OpenForms {
         List<Field> fields = section.asked(application.getAnswers().given()).stream()
                 .filter(field -> application.mayEdit(field.code()))
                 .toList();
-        return form(fields, shown, longer);
+        return form(application, fields, shown, longer);
     }
 
-    private SectionForm form(List<Field> fields, GivenAnswers given, @Nullable String longer) {
-        return new SectionForm(fields, given, territories::isSettlement, longer);
+    private SectionForm form(Application application, List<Field> fields, GivenAnswers given, @Nullable String longer) {
+        return new SectionForm(
+                fields, given, territories::isSettlement, rules.day(application).getYear(), longer);
     }
 
     /** The same where nothing may be answered any more, to name what was typed. */
@@ -84,6 +89,7 @@ class SectionForms implements OpenForms {
                         .flatMap(application -> sheets.of(application.getProgramme(), application.getBasis())
                                 .section(address.group(2))
                                 .map(section -> form(
+                                        application,
                                         section.fields(),
                                         application.getAnswers().given(),
                                         null)))

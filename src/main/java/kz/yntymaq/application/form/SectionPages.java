@@ -132,7 +132,7 @@ public class SectionPages {
 
     private static List<Finding> broken(Section section, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.isWarning() && concerns(finding, section))
+                .filter(finding -> (finding.isWarning() || finding.fallsShort()) && concerns(finding, section))
                 .toList();
     }
 
@@ -189,9 +189,15 @@ public class SectionPages {
             return here + "#" + next.get().anchor();
         }
         List<Finding> broken = broken(section, findings(application, section, given));
-        if (broken.stream().anyMatch(finding -> finding.isBroken() && mayMend(application, finding))
-                && !written(broken).equals(warned)) {
-            forms.say("application.saved-against");
+        List<Finding> mendable = broken.stream()
+                .filter(finding -> finding.isBroken() || finding.fallsShort())
+                .filter(finding -> mayMend(application, finding))
+                .toList();
+        if (!mendable.isEmpty() && !written(broken).equals(warned)) {
+            forms.say(
+                    mendable.stream().anyMatch(Finding::isBroken)
+                            ? "application.saved-against"
+                            : "application.saved-short");
             return here;
         }
         return sheets.of(application.getProgramme(), application.getBasis()).sections().stream()

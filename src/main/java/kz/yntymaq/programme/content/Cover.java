@@ -42,6 +42,10 @@ public final class Cover {
         YES,
         /** Kind, value, place, year or country is missing, or the act names no figure for them. */
         CANNOT_BE_TOLD,
+        /** The act names no age for the country in which it was made. */
+        NO_AGE_NAMED,
+        /** The year in which it was made has not come yet. */
+        YEAR_TO_COME,
         TOO_OLD,
         LEASE_TOO_SHORT
     }
@@ -112,7 +116,7 @@ public final class Cover {
                 switch (counted) {
                     case TOO_OLD -> age.map(BigDecimal::intValue).orElse(null);
                     case LEASE_TOO_SHORT -> lease.map(BigDecimal::intValue).orElse(null);
-                    case YES, CANNOT_BE_TOLD -> null;
+                    case YES, CANNOT_BE_TOLD, NO_AGE_NAMED, YEAR_TO_COME -> null;
                 });
     }
 
@@ -128,8 +132,14 @@ public final class Cover {
             return Counted.YES;
         }
         BigDecimal made = Question.asNumber(row.get(MADE));
-        if (most.isEmpty() || made == null) {
+        if (made == null || (most.isEmpty() && row.get(MADE_IN) == null)) {
             return Counted.CANNOT_BE_TOLD;
+        }
+        if (made.intValue() > day.getYear()) {
+            return Counted.YEAR_TO_COME;
+        }
+        if (most.isEmpty()) {
+            return Counted.NO_AGE_NAMED;
         }
         return made.intValue() < day.getYear() - most.get().intValue() ? Counted.TOO_OLD : Counted.YES;
     }

@@ -108,6 +108,8 @@ public record Question(
         PURCHASES,
         /** What is offered as security: rows with a column {@code VALUE}. */
         COLLATERAL,
+        /** What is produced and sold: rows whose columns {@code WHEN} ({@code NOW, AFTER}) and {@code YEAR} are held together. */
+        SALES,
         JOBS_NOW,
         JOBS_PLANNED,
         /** Numbers of invoices, each used once in the whole portal. */

@@ -118,7 +118,7 @@ final class NeededCheck {
             case DIRECTION -> Set.of(Kind.CHOICE);
             case AMOUNT, OWN_MONEY -> Set.of(Kind.MONEY);
             case TERM, GRACE -> Set.of(Kind.MONTHS);
-            case PURCHASES, OTHER_MONEY, COLLATERAL, INVOICES -> Set.of(Kind.ROWS);
+            case PURCHASES, OTHER_MONEY, COLLATERAL, SALES, INVOICES -> Set.of(Kind.ROWS);
             case JOBS_NOW, JOBS_PLANNED -> Set.of(Kind.COUNT);
             case UNITS -> Set.of(Kind.COUNT, Kind.NUMBER);
             case NUMBER_ELSEWHERE -> Set.of(Kind.WORDS);

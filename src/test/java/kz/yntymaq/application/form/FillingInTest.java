@@ -4,6 +4,8 @@ import static kz.yntymaq.support.PlainBrowser.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ class FillingInTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -239,6 +244,49 @@ class FillingInTest {
         assertThat(press(Map.of("purchases[0].item", "Сиыр", "purchases[0].unit_price", "көп"), "delete-purchases-0"))
                 .contains("y-done")
                 .doesNotContain("govuk-error-summary", "value=\"Сиыр\"");
+    }
+
+    @Test
+    void a_year_that_has_not_come_is_refused_at_its_field() {
+        int next = LocalDate.now(clock).getYear() + 1;
+        Map<String, String> pledge = Map.of(
+                "collateral[0].kind",
+                "SPECIAL_MACHINERY",
+                "collateral[0].made",
+                Integer.toString(next),
+                "collateral[0].value",
+                "50000000");
+        assertThat(browser.post(application + "/collateral", opened("/collateral", pledge))
+                        .body())
+                .contains(
+                        "#collateral0.made", "Бұл жыл әлі келген жоқ. " + (next - 1) + " жылдан кешіктірмей жазыңыз.");
+        var sold = new HashMap<>(PLAN);
+        sold.put("sales[0].year", "2020");
+        sold.putAll(Map.of("sales[1].when", "NOW", "sales[1].year", "2025", "sales[1].product", "қымыз"));
+        assertThat(browser.post(application + "/plan", opened("/plan", sold)).body())
+                .contains("#sales0.year", "2025 жыл немесе кейін");
+    }
+
+    @Test
+    void a_pledge_that_covers_too_little_is_told_when_it_is_saved() {
+        Map<String, String> pledge = Map.of(
+                "collateral[0].kind",
+                "EQUIPMENT",
+                "collateral[0].description",
+                "Сепаратор",
+                "collateral[0].value",
+                "100000",
+                "_go",
+                "next");
+        var saved = browser.post(application + "/collateral", opened("/collateral", pledge));
+        assertThat(saved.uri().getPath()).isEqualTo(application + "/collateral");
+        assertThat(saved.body()).contains("кепіл сұралған сомаға жетпейді", "id=\"COLLATERAL-against\"");
+        String warned = hidden(saved.body(), "_warned");
+        assertThat(warned).isNotEmpty();
+        Map<String, String> again = opened("/collateral", pledge);
+        again.put("_warned", warned);
+        assertThat(browser.post(application + "/collateral", again).uri().getPath())
+                .isNotEqualTo(application + "/collateral");
     }
 
     private String press(Map<String, String> typed, String button) {
