@@ -149,7 +149,7 @@ final class SectionForm implements OpenForm {
     private static void repeated(
             Field list, List<Map<String, String>> rows, List<Integer> numbers, OpenBinding binding) {
         for (Question column : question(list).columns()) {
-            int earlier = column.earlier(rows, rows.size() - 1);
+            int earlier = question(list).earlier(column, rows, rows.size() - 1);
             if (earlier >= 0) {
                 String value = Objects.requireNonNull(rows.get(earlier).get(column.code()));
                 binding.wrong(

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of column with a number
  * @param times column with the other factor of a product, null for a share
- * @param by columns, with commas between them, whose values tell apart what is summed and shared; null for one sum of all
+ * @param by columns, with commas between them, whose values tell apart what is summed and shared, however they are spelled
+ *     ({@code TONNE} and {@code KG} go together); null for one sum of all
  */
 public record Computed(
         Way way,
@@ -26,6 +27,9 @@ public record Computed(
         @Nullable String by) {
 
     private static final int TIYN = 2;
+    private static final String TONNE = "TONNE";
+    private static final String KG = "KG";
+    private static final BigDecimal KG_OF_A_TONNE = BigDecimal.valueOf(1000);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** What is reckoned. */
@@ -69,7 +73,9 @@ public record Computed(
         }
         return all == null || all.sum().signum() == 0
                 ? null
-                : one.multiply(WHOLE).divide(all.sum(), TIYN, RoundingMode.HALF_UP);
+                : one.multiply(weight(row))
+                        .multiply(WHOLE)
+                        .divide(all.sum().multiply(weight(all.row())), TIYN, RoundingMode.HALF_UP);
     }
 
     private static Map<String, String> with(Map<String, String> row, String column, @Nullable BigDecimal value) {
@@ -103,18 +109,26 @@ public record Computed(
                 sums.merge(
                         group(row),
                         new Total(row, number),
-                        (before, more) -> new Total(before.row(), before.sum().add(more.sum())));
+                        (before, more) -> new Total(
+                                before.row(),
+                                before.sum()
+                                        .add(more.sum().multiply(weight(row)).divide(weight(before.row())))));
             }
         }
         return sums;
     }
 
-    /** What rows that belong together have in common, whatever the size of its letters. */
-    private List<String> group(Map<String, String> row) {
+    /** What rows that belong together have in common, however it is spelled; a tonne is a thousand kilograms. */
+    List<String> group(Map<String, String> row) {
         return groups().stream()
-                .map(column ->
-                        Objects.requireNonNullElse(row.get(column), "").strip().toLowerCase(Locale.ROOT))
+                .map(column -> Objects.requireNonNullElse(row.get(column), ""))
+                .map(value -> SearchWords.folded(value.equals(TONNE) ? KG : value))
                 .toList();
+    }
+
+    /** How much a unit of a row is of the smallest unit of its group. */
+    private BigDecimal weight(Map<String, String> row) {
+        return groups().stream().map(row::get).anyMatch(TONNE::equals) ? KG_OF_A_TONNE : BigDecimal.ONE;
     }
 
     /** Whether a row has all that its value is computed from. */

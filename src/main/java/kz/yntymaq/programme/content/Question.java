@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ public record Question(
         /** Their sum is shown. */
         SUM,
         /** No value stands there twice. */
-        ONCE
+        ONCE,
+        /** The same, in rows of which a share is reckoned together: a member may bring two kinds of produce. */
+        ONCE_A_SHARE
     }
 
     /** What an answer is, and so how a page asks for it, reads it and shows it. */
@@ -196,16 +199,32 @@ public record Question(
     /**
      * The earlier row in which the value of a row stands already; -1 for none, and where it may stand there twice.
      *
+     * @param column one of this list
      * @param row number of the row, from 0
      */
-    public int earlier(List<Map<String, String>> rows, int row) {
-        String value = together == Together.ONCE ? rows.get(row).get(code) : null;
+    public int earlier(Question column, List<Map<String, String>> rows, int row) {
+        String value = column.together == null || column.together == Together.SUM
+                ? null
+                : rows.get(row).get(column.code);
         return value == null
                 ? -1
                 : IntStream.range(0, row)
-                        .filter(before -> value.equals(rows.get(before).get(code)))
+                        .filter(before -> isSame(value, rows.get(before).get(column.code)))
+                        .filter(before -> column.together == Together.ONCE || isShared(rows.get(before), rows.get(row)))
                         .findFirst()
                         .orElse(-1);
+    }
+
+    private static boolean isSame(String value, @Nullable String other) {
+        return other != null && SearchWords.folded(value).equals(SearchWords.folded(other));
+    }
+
+    /** Whether rows are shared out together. */
+    private boolean isShared(Map<String, String> one, Map<String, String> other) {
+        return columns.stream()
+                .map(Question::computed)
+                .filter(computed -> computed != null && computed.way() == Computed.Way.SHARE)
+                .allMatch(share -> share.group(one).equals(share.group(other)));
     }
 
     /** An answer that is a number, as it is kept; null for nothing, and for what is none: an edition may give its role to words. */

@@ -10,6 +10,7 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.Computed.Way;
 import kz.yntymaq.programme.content.Question.Kind;
+import kz.yntymaq.programme.edition.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +66,10 @@ class ComputedTest {
                 volume("Жүн", "KG", "0"),
                 Map.of("ITEM", "Сүт", "UNIT", "KG")));
         assertThat(rows.stream().map(row -> String.valueOf(row.get("PART"))))
-                .containsExactly("33.33", "66.67", "100", "null", "null");
+                .containsExactly("0.02", "0.04", "99.94", "null", "null");
         assertThat(VOLUMES.columns().get(3).totals(rows))
                 .extracting(total -> total.row().get("ITEM") + total.row().get("UNIT") + total.sum())
-                .containsExactly("СүтKG3", "СүтTONNE5", "ЖүнKG0");
+                .containsExactly("СүтKG5003", "ЖүнKG0");
     }
 
     @Test
@@ -87,10 +88,28 @@ class ComputedTest {
         var month = question("MONTH", Kind.CHOICE, null, Question.Together.ONCE, List.of());
         List<Map<String, String>> rows =
                 List.of(Map.of("MONTH", "JULY"), Map.of(), Map.of("MONTH", "MAY"), Map.of("MONTH", "JULY"), Map.of());
-        assertThat(IntStream.range(0, 5).mapToObj(row -> month.earlier(rows, row)))
+        assertThat(IntStream.range(0, 5).mapToObj(row -> month.earlier(month, rows, row)))
                 .containsExactly(-1, -1, -1, 0, -1);
-        assertThat(question("MONTH", Kind.CHOICE, null, List.of()).earlier(rows, 3))
-                .isEqualTo(-1);
+        var twice = question("MONTH", Kind.CHOICE, null, List.of());
+        assertThat(twice.earlier(twice, rows, 3)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_member_stands_once_with_each_kind_of_produce() {
+        Question members =
+                Shipped.edition("AA-2026-04-22").content().question("MEMBERS").orElseThrow();
+        Question name = members.column("NAME").orElseThrow();
+        List<Map<String, String>> rows = List.of(
+                member("Асан Бекенов", "Сүт", "TONNE"),
+                member("Асан Бекенов", "Жүн", "KG"),
+                member("асан  бекенов", "сүт", "KG"));
+        assertThat(IntStream.range(0, 3).mapToObj(row -> members.earlier(name, rows, row)))
+                .containsExactly(-1, -1, 0);
+        assertThat(members.column("VOLUME").orElseThrow().least()).isPositive();
+    }
+
+    private static Map<String, String> member(String name, String product, String unit) {
+        return Map.of("NAME", name, "PRODUCT", product, "UNIT", unit, "VOLUME", "1");
     }
 
     private static Map<String, String> volume(String item, String unit, String quantity) {
