@@ -256,6 +256,8 @@ class ConclusionPagesTest {
         PlainBrowser own = signedIn(cooperative.chair());
         assertThat(own.get("/cabinet?lang=ru").body())
                 .contains("/cabinet/cooperatives/" + cooperative.id() + "/conclusion");
+        assertThat(own.get("/cabinet/cooperatives/" + cooperative.id()).body())
+                .contains("/cabinet/cooperatives/" + cooperative.id() + "/conclusion\"");
         assertThat(own.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion")
                         .body())
                 .contains("12 марта 2028", "4 декабря 2026", "порядок самого портала")

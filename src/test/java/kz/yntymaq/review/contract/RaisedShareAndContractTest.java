@@ -284,7 +284,9 @@ class RaisedShareAndContractTest {
                 .contains("После одобрения заключают договор")
                 .doesNotContain("??");
         decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
-        assertThat(office.get(here).body()).contains(here + "/contract\"").doesNotContain(here + "/share\"");
+        assertThat(office.get(here).body())
+                .contains(here + "/contract\"")
+                .doesNotContain(here + "/share\"", "Этот шаг акимата");
         String page = here + "/contract";
         assertThat(office.get(page).body()).contains("попадает в лист ожидания").doesNotContain("??");
         var contract = Map.of(
