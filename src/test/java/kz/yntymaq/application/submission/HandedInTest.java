@@ -111,6 +111,24 @@ class HandedInTest {
     }
 
     @Test
+    void where_the_price_is_above_the_largest_cost_that_counts_it_is_said() {
+        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-ESF-77");
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        String page = "/cabinet/applications/" + id;
+        assertThat(browser.get(page + "/check?lang=ru").body()).doesNotContain("Учитывается только");
+        jdbc.sql(
+                        "update loan_application set answers = jsonb_set(answers, '{ITEMS,0,COST}', '\"9500000\"') where id = ?")
+                .param(id)
+                .update();
+        for (String shown : List.of("/check", "/items")) {
+            assertThat(browser.get(page + shown + "?lang=ru").body())
+                    .as(shown)
+                    .contains("Учитывается только 8\u00a0000\u00a0000\u00a0₸ за штуку");
+        }
+    }
+
+    @Test
     void it_is_begun_beside_the_microcredit_and_its_sum_is_computed() {
         UUID loan = applications.startOrContinue(chair, cooperative.id());
         UUID id = prepared("KZ-ESF-1");
