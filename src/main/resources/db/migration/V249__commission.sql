@@ -9,6 +9,8 @@ create table commission_conclusion (
   positive      boolean    not null,
   specialists   text       not null check (specialists <> '' and length(specialists) <= 2000),
   valid_until   date       not null check (valid_until > given_on),
+  recorded_at   timestamptz not null,
+  replaced      boolean    not null,
   check_year    int,
   noticed_on    date,
   answer_by     date,
@@ -28,10 +30,12 @@ create table commission_conclusion (
   check (confirmed_on is null or confirmed_on >= received_on),
   check ((told_on is null) = (ground is null) and (told_on is null) = (revoke_from is null)),
   -- Nothing is withdrawn before the co-operative could be heard.
-  check (revoked_on is null or (positive and revoked_on >= revoke_from))
+  check (revoked_on is null or (positive and revoke_from is not null and revoked_on >= revoke_from))
 );
-create index commission_conclusion_of_applicant on commission_conclusion (applicant_id, given_on desc, id desc);
-create index commission_conclusion_of_oblast on commission_conclusion (oblast_code, valid_until, id);
+create index commission_conclusion_of_applicant on commission_conclusion (applicant_id, given_on desc, recorded_at desc);
+create index commission_conclusion_of_oblast on commission_conclusion (oblast_code, valid_until, id) where not replaced;
+-- One counts.
+create unique index commission_conclusion_counts on commission_conclusion (applicant_id, programme) where not replaced;
 
 create table commission_event (
   conclusion_id uuid        not null references commission_conclusion,
@@ -47,4 +51,5 @@ create trigger commission_event_is_a_record before update on commission_event
 
 -- The milk subsidy's questions say from now on which record answers them: editions that nothing was decided by come anew.
 delete from programme_edition e
- where e.id = 'MILK-2026-01-27' and not exists (select from loan_application a where a.edition_id = e.id);
+ where e.id = 'MILK-2026-01-27' and not exists (select from loan_application a where a.edition_id = e.id)
+   and not exists (select from edition_draft d where d.based_on = e.id);

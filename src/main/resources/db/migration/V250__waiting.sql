@@ -9,7 +9,7 @@ alter table waiting_payment
   add constraint waiting_payment_two_people check (taken_back_by <> by_account);
 
 drop index waiting_payment_once;
-create unique index waiting_payment_once on waiting_payment (oblast_code, year, numberlike(reference)) where taken_back_at is null;
+create unique index waiting_payment_once on waiting_payment (oblast_code, year, lower(reference)) where taken_back_at is null;
 
 create or replace function waiting_payment_refuse() returns trigger language plpgsql as $$
 begin

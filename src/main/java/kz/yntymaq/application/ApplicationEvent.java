@@ -70,9 +70,19 @@ public enum ApplicationEvent {
         return completes;
     }
 
-    /** Whether an act demands the step itself, so that only its note is the portal's own. */
+    /** Whether an act may know the step itself, so that only its note is the portal's own. */
     public boolean isByLaw() {
-        return isInspection() || this == HEARING_OPENED || this == OBJECTED || this == HEARING_HELD;
+        return switch (this) {
+            case CHECKED,
+                    INSPECTED,
+                    INSPECTED_AGAIN,
+                    HEARING_OPENED,
+                    OBJECTED,
+                    HEARING_HELD,
+                    SHARE_RAISED,
+                    CONTRACTED -> true;
+            default -> false;
+        };
     }
 
     /** Whether people looked at the object in its place. */

@@ -78,7 +78,8 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
     boolean hasApproved(UUID applicant, String programme, UUID except);
 
     /**
-     * Which of these stand in a row of another application for the programme that was sent or handed in elsewhere.
+     * Which of these stand in a row of another application for the programme that was sent or handed in elsewhere
+     * and did not end without money: what was refused uses no paper up.
      *
      * @param column in which such a number stands
      * @param numbers as {@link kz.yntymaq.kernel.SearchWords#foldedNumber} folds them
@@ -87,7 +88,8 @@ public interface ApplicationRepository extends Repository<Application, UUID> {
             select distinct numberlike(line ->> :column) from loan_application a,
                    jsonb_path_query(a.answers, '$.*[*] ? (@.type() == "object")') as line
              where a.programme = :programme and a.id <> :except
-               and a.state not in ('DRAFT', 'WITHDRAWN') and numberlike(line ->> :column) in (:numbers)""", nativeQuery = true)
+               and a.state not in ('DRAFT', 'WITHDRAWN', 'REFUSED', 'LAPSED', 'RELEASED')
+               and numberlike(line ->> :column) in (:numbers)""", nativeQuery = true)
     Set<String> findUsedNumbers(String programme, UUID except, String column, Collection<String> numbers);
 
     @Query(value = """

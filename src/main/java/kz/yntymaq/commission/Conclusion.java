@@ -16,13 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "commission_conclusion")
 class Conclusion {
-
-    /** How many specialists visit at least (point 17). */
-    static final int LEAST_SPECIALISTS = 3;
 
     @Id
     private UUID id;
@@ -50,6 +45,11 @@ class Conclusion {
     private boolean positive;
     private String specialists;
     private LocalDate validUntil;
+
+    @SuppressWarnings("unused") // lists are ordered by it
+    private Instant recordedAt;
+
+    private boolean replaced;
 
     @Embedded
     private @Nullable YearCheck check;
@@ -67,8 +67,7 @@ class Conclusion {
     @Version
     private int version;
 
-    /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // for JPA
     protected Conclusion() {}
 
     /** Something that happened. @param event a step's name, {@code GIVEN} or {@code OBJECTED} @param words of who did it */
@@ -80,34 +79,21 @@ class Conclusion {
             @Nullable String words) {}
 
     /**
-     * What was concluded.
-     *
-     * @param programme code of the one that asks for it
-     * @param document its number
-     * @param specialists who visited, one a line
-     * @param positive whether each line of the form is met
-     */
-    record Given(String programme, String document, LocalDate givenOn, String specialists, boolean positive) {}
-
-    /**
      * A conclusion.
      *
      * @param years for which it is good
-     * @throws FieldViolationException for a day to come and for fewer than {@value #LEAST_SPECIALISTS} who visited
+     * @throws FieldViolationException for a day to come
      */
     static Conclusion of(
-            UUID applicant, String oblastCode, Given given, int years, UUID by, Instant now, LocalDate today) {
+            UUID applicant,
+            String oblastCode,
+            GivenConclusion given,
+            int years,
+            UUID by,
+            Instant now,
+            LocalDate today) {
         if (given.givenOn().isAfter(today)) {
             throw new FieldViolationException("day", "commission.error.future");
-        }
-        if (given.specialists()
-                        .lines()
-                        .map(TypedText::nameWords)
-                        .filter(words -> !words.equals(Set.of("")))
-                        .distinct()
-                        .count()
-                < LEAST_SPECIALISTS) {
-            throw new FieldViolationException("specialists", "commission.error.specialists");
         }
         var made = new Conclusion();
         made.id = UUID.randomUUID();
@@ -119,19 +105,36 @@ class Conclusion {
         made.positive = given.positive();
         made.specialists = given.specialists();
         made.validUntil = given.givenOn().plusYears(years);
+        made.recordedAt = now;
         made.events.add(new Event(now, by, "GIVEN", null));
         return made;
     }
 
+    /** Of two for one programme the later given one counts; of one day, that which was written down later. */
+    void replace(Conclusion earlier) {
+        if (givenOn.isBefore(earlier.givenOn)) {
+            replaced = true;
+        } else {
+            earlier.replaced = true;
+        }
+    }
+
     /** How it stands on a day. */
     ConclusionState on(LocalDate day) {
+        if (replaced) {
+            return ConclusionState.REPLACED;
+        }
         if (!positive) {
             return ConclusionState.NEGATIVE;
         }
-        if (revokedOn != null && !revokedOn.isAfter(day)) {
+        if (isRevokedOn(day)) {
             return ConclusionState.REVOKED;
         }
         return day.isAfter(validUntil) ? ConclusionState.EXPIRED : ConclusionState.STANDS;
+    }
+
+    boolean isRevokedOn(LocalDate day) {
+        return revokedOn != null && !revokedOn.isAfter(day);
     }
 
     /** Whether it stands on a day and was not confirmed for its year: one of the year itself needs no confirmation yet. */
@@ -172,7 +175,7 @@ class Conclusion {
         }
         YearCheck before = check;
         this.check = switch (step) {
-            case NOTICE -> YearCheck.noticed(requireThisYear(day, today));
+            case NOTICE -> YearCheck.noticed(day, today);
             case RECEIPT -> Objects.requireNonNull(before).received(day, days);
             case CONFIRMATION -> Objects.requireNonNull(before).confirmed(day);
             default -> throw new IllegalArgumentException(step.name());
@@ -180,17 +183,14 @@ class Conclusion {
         events.add(new Event(now, by, step.name(), day.toString()));
     }
 
-    private static LocalDate requireThisYear(LocalDate day, LocalDate today) {
-        if (day.getYear() != today.getYear()) {
-            throw new FieldViolationException("day", "commission.error.this-year");
-        }
-        return day;
-    }
-
     /** A preliminary decision to withdraw it is told. @throws FieldViolationException for documents that are not late yet */
     void tell(RevocationGround ground, String reason, WorkDays days, UUID by, Instant now, LocalDate today) {
         require(ConclusionStep.PRELIMINARY, today);
-        if (ground == RevocationGround.LATE && (check == null || !check.isLate(today))) {
+        boolean asked = check != null && check.checkYear() == today.getYear();
+        if (ground != RevocationGround.CAPACITY && !asked) {
+            throw new FieldViolationException("ground", "commission.error.not-asked");
+        }
+        if (ground == RevocationGround.LATE && !Objects.requireNonNull(check).isLate(today)) {
             throw new FieldViolationException("ground", "commission.error.not-late");
         }
         this.preliminary = Preliminary.told(ground, reason, today, days);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The newest conclusion on each co-operative of an oblast, those first that end first. */
+/** The conclusion that counts on each co-operative of an oblast, for each programme; those first that end first. */
 @Component
 @Transactional(readOnly = true)
 class ConclusionList {
@@ -61,9 +61,7 @@ class ConclusionList {
         List<Line> found = jdbc.sql("""
                         select c.* from commission_conclusion c
                          where c.oblast_code = :oblast
-                           and not exists (select from commission_conclusion n
-                                            where n.applicant_id = c.applicant_id and n.programme = c.programme
-                                              and (n.given_on, n.id) > (c.given_on, c.id))"""
+                           and not c.replaced"""
                         + (key.isPresent() ? " and (c.valid_until, c.id) > (cast(:until as date), :id)" : "")
                         + " order by c.valid_until, c.id limit " + KeyPage.ASK)
                 .param("oblast", oblast)

@@ -14,12 +14,18 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
     Optional<Conclusion> findById(UUID id);
 
     /** Those of an applicant, the newest first. */
-    List<Conclusion> findByApplicantIdOrderByGivenOnDescIdDesc(UUID applicant);
+    List<Conclusion> findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(UUID applicant);
+
+    /** That which counts for a programme. */
+    Optional<Conclusion> findByApplicantIdAndProgrammeAndReplacedFalse(UUID applicant, String programme);
+
+    boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOn(
+            UUID applicant, String programme, String document, LocalDate givenOn);
 
     /** Those with a day that a change of this day may move. */
     @Query("""
             select c from Conclusion c
-             where c.revokedOn is null
+             where c.revokedOn is null and c.replaced = false
                and (c.preliminary.revokeFrom >= :day or (c.check.checkBy >= :day and c.check.confirmedOn is null))
              order by c.id""")
     List<Conclusion> findRunning(LocalDate day);

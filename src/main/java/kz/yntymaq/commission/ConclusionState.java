@@ -5,7 +5,9 @@ enum ConclusionState {
     STANDS("y-tag--good"),
     NEGATIVE("y-tag--bad"),
     REVOKED("y-tag--bad"),
-    EXPIRED("y-tag--warn");
+    EXPIRED("y-tag--warn"),
+    /** A later one counts in its place. */
+    REPLACED("");
 
     private final String look;
 

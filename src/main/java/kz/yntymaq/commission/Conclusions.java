@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.ApplicantPeople;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.FigureEntry;
@@ -26,8 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The conclusions on the co-operatives of an oblast, as its department writes them down, and as a chair sees the own one.
- * Each press acts once.
+ * The conclusions on the co-operatives of an oblast, as its department writes them down. Each press acts once.
  */
 @Service
 @Transactional
@@ -38,6 +38,7 @@ public class Conclusions {
 
     private final ConclusionRepository conclusions;
     private final Applicants applicants;
+    private final ApplicantPeople people;
     private final Programmes programmes;
     private final WorkingCalendar calendar;
     private final ConclusionMessages messages;
@@ -49,6 +50,7 @@ public class Conclusions {
     Conclusions(
             ConclusionRepository conclusions,
             Applicants applicants,
+            ApplicantPeople people,
             Programmes programmes,
             WorkingCalendar calendar,
             ConclusionMessages messages,
@@ -58,6 +60,7 @@ public class Conclusions {
             Clock clock) {
         this.conclusions = conclusions;
         this.applicants = applicants;
+        this.people = people;
         this.programmes = programmes;
         this.calendar = calendar;
         this.messages = messages;
@@ -113,8 +116,10 @@ public class Conclusions {
         return read(cooperative(actor, cooperative).id());
     }
 
-    private List<Conclusion> read(UUID cooperative) {
-        List<Conclusion> found = conclusions.findByApplicantIdOrderByGivenOnDescIdDesc(cooperative);
+    /** The conclusions on a co-operative that the caller may see, the newest first. */
+    @Transactional(readOnly = true)
+    List<Conclusion> read(UUID cooperative) {
+        List<Conclusion> found = conclusions.findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(cooperative);
         found.forEach(Conclusion::getEvents); // read while the session is open
         return found;
     }
@@ -136,7 +141,9 @@ public class Conclusions {
      * @param document its number
      * @param specialists who visited, one a line, at least three
      * @throws NotFoundException for a co-operative that the actor may not see, and a programme that asks for none
-     * @throws RuleViolationException for whoever has or had a part in it: the act excludes conflicts of interest
+     * @throws FieldViolationException for one that was written down already, and where somebody of the co-operative visited
+     * @throws RuleViolationException for a co-operative whose registration is not confirmed or that may apply no more, and
+     *     for whoever has or had a part in it: the act excludes conflicts of interest
      */
     public void record(
             Actor actor,
@@ -147,19 +154,41 @@ public class Conclusions {
             LocalDate givenOn,
             String specialists,
             boolean positive) {
-        var given = new Conclusion.Given(programme, document, givenOn, specialists, positive);
+        var given = new GivenConclusion(programme, document, givenOn, specialists, positive);
         once.run(Press.of(onceKey, actor.accountId(), "commission.given", cooperative, given), () -> {
             Applicant about = cooperative(actor, cooperative);
             requireNoPart(actor, cooperative);
+            if (specialists.lines().anyMatch(line -> isOfCooperative(cooperative, line))) {
+                throw new FieldViolationException("specialists", "commission.error.conflict");
+            }
             applicants.hold(cooperative);
             Edition edition = asking().stream()
                     .filter(each -> each.code().equals(programme))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            Conclusion made = conclusions.saveAndFlush(Conclusion.of(
-                    cooperative, oblastOf(actor), given, years(edition), actor.accountId(), clock.instant(), today()));
+            if (!about.canApply()) {
+                throw new RuleViolationException("commission.error.not-active");
+            }
+            if (conclusions.existsByApplicantIdAndProgrammeAndDocumentAndGivenOn(
+                    cooperative, programme, document, givenOn)) {
+                throw new FieldViolationException("document", "commission.error.known");
+            }
+            Conclusion made = Conclusion.of(
+                    cooperative, oblastOf(actor), given, years(edition), actor.accountId(), clock.instant(), today());
+            conclusions
+                    .findByApplicantIdAndProgrammeAndReplacedFalse(cooperative, programme)
+                    .ifPresent(earlier -> {
+                        made.replace(earlier);
+                        conclusions.saveAndFlush(earlier);
+                    });
+            conclusions.saveAndFlush(made);
             return told(actor, about, made, "given", positive ? "positive" : "negative");
         });
+    }
+
+    /** A line names somebody, and may name their position after a comma. */
+    private boolean isOfCooperative(UUID cooperative, String line) {
+        return people.isOneOf(cooperative, line.split(",", 2)[0]);
     }
 
     private static int years(Edition edition) {
@@ -235,53 +264,6 @@ public class Conclusions {
         if (applicants.hadPart(cooperative, actor.accountId())) {
             throw new RuleViolationException("commission.error.own-part");
         }
-    }
-
-    /** Whether the actor may see the conclusions on a co-operative as one of its people. */
-    private Applicant own(Actor actor, UUID cooperative) {
-        Applicant found = applicants.facts(cooperative);
-        if (found.isPerson() || !found.filledInBy().equals(actor.accountId()) || actor.help() != null) {
-            throw new NotFoundException();
-        }
-        return found;
-    }
-
-    /** The conclusions on the co-operative that the actor chairs, the newest first. @throws NotFoundException for any other */
-    @Transactional(readOnly = true)
-    List<Conclusion> ofChair(Actor actor, UUID cooperative) {
-        return read(own(actor, cooperative).id());
-    }
-
-    /** The preliminary decision to which the chair may object today; empty where there is none. */
-    @Transactional(readOnly = true)
-    Optional<Conclusion> objectable(Actor actor, UUID cooperative) {
-        return ofChair(actor, cooperative).stream()
-                .filter(each -> each.on(today()) == ConclusionState.STANDS)
-                .filter(each -> {
-                    Preliminary told = each.getPreliminary();
-                    return told != null && told.mayBeObjectedTo(today());
-                })
-                .findFirst();
-    }
-
-    /**
-     * The chair objects.
-     *
-     * @throws NotFoundException for whoever does not chair it
-     * @throws RuleViolationException where nothing was told, and too late
-     */
-    public void object(Actor actor, UUID cooperative, String words) {
-        own(actor, cooperative);
-        applicants.hold(cooperative);
-        Conclusion conclusion = objectable(actor, cooperative)
-                .orElseThrow(() -> new RuleViolationException("commission.error.no-objection"));
-        conclusion.object(words, actor.accountId(), clock.instant(), today());
-        conclusions.saveAndFlush(conclusion);
-        audit.note(
-                actor.accountId(),
-                "commission.objected",
-                Objects.requireNonNull(applicants.facts(cooperative).bin()),
-                null);
     }
 
     LocalDate today() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
@@ -22,6 +23,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -101,8 +103,7 @@ class OfficeConclusionController {
             @Nullable @Label("commission.step.day") LocalDate day,
             @Nullable @Label("commission.ground") RevocationGround ground,
 
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("commission.reason")
-            String reason,
+            @Nullable @Label("commission.reason") String reason,
 
             @NotNull UUID once,
             int version) {}
@@ -134,16 +135,15 @@ class OfficeConclusionController {
         Applicant cooperative = conclusions.cooperative(actor, id);
         model.addAttribute("name", cooperative.name());
         model.addAttribute("id", id);
-        model.addAttribute("conclusions", views(conclusions.of(actor, id)));
+        model.addAttribute(
+                "conclusions",
+                conclusions.of(actor, id).stream().map(this::view).toList());
+        model.addAttribute("mayRecord", cooperative.canApply());
         return "commission/office";
     }
 
-    private List<ConclusionView> views(List<Conclusion> all) {
-        return all.stream().map(each -> view(each, each == all.get(0))).toList();
-    }
-
-    private ConclusionView view(Conclusion conclusion, boolean acts) {
-        return ConclusionView.of(conclusion, name(conclusion.getProgramme()), conclusions.today(), acts);
+    private ConclusionView view(Conclusion conclusion) {
+        return ConclusionView.of(conclusion, name(conclusion.getProgramme()), conclusions.today(), true);
     }
 
     private String name(String programme) {
@@ -198,7 +198,7 @@ class OfficeConclusionController {
         forms.show(
                 model, actor.accountId(), new StepForm(null, null, null, UUID.randomUUID(), conclusion.getVersion()));
         model.addAttribute("name", applicants.facts(conclusion.getApplicantId()).name());
-        model.addAttribute("conclusion", view(conclusion, true));
+        model.addAttribute("conclusion", view(conclusion));
         model.addAttribute("step", asked);
         model.addAttribute("address", step);
         model.addAttribute("home", home);
@@ -224,11 +224,11 @@ class OfficeConclusionController {
             BindingResult errors) {
         ConclusionStep asked = ConclusionStep.valueOf(step.toUpperCase(Locale.ROOT));
         String home = home(conclusions.find(actor, id));
-        String reason = form.reason() == null ? "" : form.reason().trim();
+        String reason = Objects.requireNonNullElse(form.reason(), "").trim();
         return forms.post(errors)
                 .allowedBy(() -> conclusions.find(actor, id))
                 .refuseIf(asked.isDated() && form.day() == null && !errors.hasFieldErrors("day"), "day", "error.date")
-                .refuseIf(asked.isReasoned() && reason.isEmpty(), "reason", "error.required")
+                .refuseIf(asked.isReasoned() && !GivenReason.Check.isGiven(reason), "reason", "error.reason")
                 .refuseIf(
                         asked == ConclusionStep.PRELIMINARY
                                 && form.ground() == null

@@ -3,8 +3,6 @@ package kz.yntymaq.commission;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -13,6 +11,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +27,15 @@ class OwnConclusionController {
 
     private static final String OWN = "/cabinet/cooperatives/{id}/conclusion";
 
+    private final ChairConclusions own;
     private final Conclusions conclusions;
     private final Applicants applicants;
     private final Programmes programmes;
     private final Forms forms;
 
-    OwnConclusionController(Conclusions conclusions, Applicants applicants, Programmes programmes, Forms forms) {
+    OwnConclusionController(
+            ChairConclusions own, Conclusions conclusions, Applicants applicants, Programmes programmes, Forms forms) {
+        this.own = own;
         this.conclusions = conclusions;
         this.applicants = applicants;
         this.programmes = programmes;
@@ -42,15 +44,12 @@ class OwnConclusionController {
 
     /** An objection. */
     record ObjectionForm(
-            @NotBlank(message = "{error.required}")
-            @Size(max = 4000, message = "{error.long}")
-            @Nullable
-            @Label("commission.objection")
+            @GivenReason @Nullable @Label("commission.objection")
             String words) {}
 
     @GetMapping(OWN)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        List<ConclusionView> all = conclusions.ofChair(actor, id).stream()
+        List<ConclusionView> all = own.ofChair(actor, id).stream()
                 .map(each -> ConclusionView.of(
                         each,
                         programmes
@@ -63,14 +62,13 @@ class OwnConclusionController {
         model.addAttribute("id", id);
         model.addAttribute("name", applicants.facts(id).name());
         model.addAttribute("conclusions", all);
-        model.addAttribute("objectable", conclusions.objectable(actor, id).isPresent());
+        model.addAttribute("objectable", own.objectable(actor, id).isPresent());
         return "commission/own";
     }
 
     @GetMapping(OWN + "/objection")
     String objecting(Actor actor, @PathVariable UUID id, Model model) {
-        Preliminary told = conclusions
-                .objectable(actor, id)
+        Preliminary told = own.objectable(actor, id)
                 .map(Conclusion::getPreliminary)
                 .orElseThrow(() -> new MovedOnException(
                         "/cabinet/cooperatives/" + id + "/conclusion", "commission.error.no-objection"));
@@ -87,9 +85,8 @@ class OwnConclusionController {
             @Valid @ModelAttribute("form") ObjectionForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> conclusions.ofChair(actor, id))
-                .run(() -> conclusions.object(
-                        actor, id, requireNonNull(form.words()).trim()))
+                .allowedBy(() -> own.ofChair(actor, id))
+                .run(() -> own.object(actor, id, requireNonNull(form.words()).trim()))
                 .done("commission.objected")
                 .to("/cabinet/cooperatives/" + id + "/conclusion");
     }

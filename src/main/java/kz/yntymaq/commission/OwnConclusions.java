@@ -18,7 +18,7 @@ class OwnConclusions {
     /** Whether a commission concluded anything of it. */
     public boolean isThere(UUID cooperative) {
         return !conclusions
-                .findByApplicantIdOrderByGivenOnDescIdDesc(cooperative)
+                .findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(cooperative)
                 .isEmpty();
     }
 }

@@ -21,14 +21,14 @@ class RecordedConclusions implements RecordedAnswers {
 
     @Override
     public Map<Question.Role, String> of(UUID applicant, String programme, LocalDate day) {
-        return conclusions.findByApplicantIdOrderByGivenOnDescIdDesc(applicant).stream()
+        return conclusions.findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(applicant).stream()
                 .filter(each -> each.getProgramme().equals(programme))
                 .filter(each -> !each.getGivenOn().isAfter(day))
                 .findFirst()
                 .map(latest -> Map.of(
                         Question.Role.CONCLUSION_POSITIVE, yes(latest.isPositive()),
                         Question.Role.CONCLUSION_DAY, latest.getGivenOn().toString(),
-                        Question.Role.CONCLUSION_REVOKED, yes(latest.on(day) == ConclusionState.REVOKED)))
+                        Question.Role.CONCLUSION_REVOKED, yes(latest.isRevokedOn(day))))
                 .orElse(Map.of());
     }
 

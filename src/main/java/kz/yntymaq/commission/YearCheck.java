@@ -29,8 +29,11 @@ record YearCheck(
     static final int DAYS_TO_SEND = 14;
     static final int DAYS_TO_CHECK = 5;
 
-    /** The co-operative was asked. */
-    static YearCheck noticed(LocalDate day) {
+    /** The co-operative was asked. @throws FieldViolationException for a day of another year */
+    static YearCheck noticed(LocalDate day, LocalDate today) {
+        if (day.getYear() != today.getYear()) {
+            throw new FieldViolationException("day", "commission.error.this-year");
+        }
         return new YearCheck(day.getYear(), day, day.plusDays(DAYS_TO_SEND), null, null, null);
     }
 
@@ -58,9 +61,9 @@ record YearCheck(
         }
     }
 
-    /** Whether the documents are late today. */
+    /** Whether the documents did not come in time, as far as it is known today. */
     boolean isLate(LocalDate today) {
-        return receivedOn == null && today.isAfter(answerBy);
+        return (receivedOn == null ? today : receivedOn).isAfter(answerBy);
     }
 
     /** The calendar has changed: the days of an office are working days. */

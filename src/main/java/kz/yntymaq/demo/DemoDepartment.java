@@ -158,6 +158,7 @@ class DemoDepartment {
                     today.getYear() - ago,
                     DutyOutcome.BREACHED,
                     today,
+                    true,
                     "Статистика есебі: жалпы өнім алдыңғы жылдан аз.");
         }
     }

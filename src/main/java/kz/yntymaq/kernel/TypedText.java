@@ -2,7 +2,6 @@ package kz.yntymaq.kernel;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,8 +22,6 @@ public final class TypedText {
     private static final int LONGEST_NUMBER = 100;
     private static final Pattern SEPARATORS = Pattern.compile("[ ()+-]");
 
-    private static final Pattern BLANK = Pattern.compile("[ ]+");
-
     private TypedText() {}
 
     /** The same characters as a keyboard would have typed them, without blanks around. */
@@ -38,6 +35,17 @@ public final class TypedText {
         return cleaned.toString().strip();
     }
 
+    /** Words without what nobody sees between them; nothing when only blanks of some kind are left. Line breaks stay. */
+    public static String seen(String typed) {
+        String seen = typed.codePoints()
+                .filter(each -> Character.isWhitespace(each) || !isInvisible(each))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return seen.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each))
+                ? ""
+                : seen;
+    }
+
     /** What is left of a typed number of twelve digits, a phone or the like without what only groups its digits; nothing of what is too long to be one. */
     public static String compact(String typed) {
         return typed.length() > LONGEST_NUMBER
@@ -45,9 +53,10 @@ public final class TypedText {
                 : SEPARATORS.matcher(clean(typed)).replaceAll("");
     }
 
-    /** The words of a name in small letters, in whatever order and with whatever blanks they were typed. */
+    /** The words of a name as a search folds them, in whatever order and with whatever signs they were typed; none for no word. */
     public static Set<String> nameWords(String typed) {
-        return Set.copyOf(Arrays.asList(BLANK.split(clean(typed).toLowerCase(Locale.ROOT))));
+        String folded = SearchWords.folded(typed);
+        return folded.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(folded.split(" ")));
     }
 
     /** Whether a character takes no room on the screen: pasted marks, controls, selectors of variants. */

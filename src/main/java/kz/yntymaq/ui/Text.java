@@ -16,11 +16,7 @@ public final class Text {
         if (typed == null) {
             return null;
         }
-        String seen = typed.codePoints()
-                .filter(each -> Character.isWhitespace(each) || !TypedText.isInvisible(each))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        String words = AROUND.matcher(seen).replaceAll("");
+        String words = AROUND.matcher(TypedText.seen(typed)).replaceAll("");
         return words.isEmpty() ? null : words;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -100,11 +101,12 @@ public class TypedFields {
         }
     }
 
+    /** Words as they are seen: what nobody sees is neither asked for, nor counted, nor kept. */
     private static final class Lines extends PropertyEditorSupport {
 
         @Override
         public void setAsText(@Nullable String text) {
-            setValue(text == null ? null : lines(text));
+            setValue(text == null ? null : lines(TypedText.seen(text)));
         }
 
         @Override

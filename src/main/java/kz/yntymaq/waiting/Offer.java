@@ -92,6 +92,14 @@ class Offer {
         this.endedAt = now;
     }
 
+    /** The record of its payment was wrong. @throws IllegalStateException when it is not told to be paid */
+    void takeBack() {
+        if (state != OfferState.PAID) {
+            throw new IllegalStateException("an offer that is " + state + " was not paid");
+        }
+        this.state = OfferState.TAKEN_BACK;
+    }
+
     /** Whether it waits for an answer whose last day has passed. */
     boolean isOverOn(LocalDate today) {
         return state == OfferState.OPEN && today.isAfter(answerBy);

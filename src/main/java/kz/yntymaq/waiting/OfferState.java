@@ -8,6 +8,8 @@ enum OfferState {
     ACCEPTED,
     /** The part was paid. */
     PAID,
+    /** The record of its payment was taken back: nothing was paid. */
+    TAKEN_BACK,
     /** The applicant said no; the place stays. */
     DECLINED,
     /** The applicant did not answer in time; the place stays. */

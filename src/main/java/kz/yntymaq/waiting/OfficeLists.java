@@ -229,6 +229,11 @@ public class OfficeLists {
             }
             place.takeBack(payment.tenge());
             places.saveAndFlush(place);
+            if (payment.offer() != null) {
+                Offer paid = offers.findById(payment.offer()).orElseThrow();
+                paid.takeBack();
+                offers.saveAndFlush(paid);
+            }
             audit.note(
                     actor.accountId(),
                     "waiting.taken-back",

@@ -16,6 +16,7 @@ import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.waiting.OfficeListController.TurnView;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -114,10 +115,7 @@ class PayController {
 
     /** Why a record is taken back. */
     record BackForm(
-            @NotBlank(message = "{error.required}")
-            @Size(max = 4000, message = "{error.long}")
-            @Nullable
-            @Label("waiting.back.reason")
+            @GivenReason @Nullable @Label("waiting.back.reason")
             String reason,
 
             @NotNull UUID once) {}

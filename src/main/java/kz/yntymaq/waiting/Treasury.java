@@ -52,6 +52,7 @@ class Treasury {
             LocalDate paidOn,
             String reference,
             UUID by,
+            @Nullable UUID offer,
             @Nullable String takenBack) {}
 
     /** The money of a year; empty where none was set. */
@@ -212,6 +213,7 @@ class Treasury {
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("reference"),
                 row.getObject("by_account", UUID.class),
+                row.getObject("offer_id", UUID.class),
                 row.getString("taken_back_reason"));
     }
 

@@ -75,10 +75,20 @@ class WaitingPlace {
         this.paid = paid.add(tenge);
     }
 
-    /** A payment was none: so much is due again. @throws IllegalStateException when less was paid */
+    /**
+     * A payment was none: so much is due again. Where the rest was given up after it, the place stands again for what was
+     * taken as paid, and for no more.
+     *
+     * @throws IllegalStateException when less was paid
+     */
     void takeBack(BigDecimal tenge) {
         if (tenge.signum() <= 0 || tenge.compareTo(paid) > 0) {
             throw new IllegalStateException(tenge + " back where " + paid + " was paid");
+        }
+        if (leftAt != null) {
+            this.due = paid;
+            this.leftAt = null;
+            this.leftAs = null;
         }
         this.paid = paid.subtract(tenge);
     }

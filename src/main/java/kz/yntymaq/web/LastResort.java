@@ -56,7 +56,7 @@ class LastResort extends OncePerRequestFilter {
             } else if (isDatabaseGone(failed)) {
                 log.warn("The database does not answer");
                 tell(request, response, "page.503");
-            } else if (BadRequests.caused(failed)) {
+            } else if (BadRequests.caused(failed) || BadRequests.isTooLarge(failed)) {
                 log.warn(
                         "A bad request: {} {}",
                         request.getMethod(),

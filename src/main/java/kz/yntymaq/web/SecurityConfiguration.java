@@ -14,6 +14,7 @@ import kz.yntymaq.account.confirmation.TakenGate;
 import kz.yntymaq.account.consent.Consents;
 import kz.yntymaq.account.factor.FactorDuty;
 import kz.yntymaq.account.factor.Factors;
+import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.office.FactorGate;
 import kz.yntymaq.office.SignInHandlers;
@@ -97,7 +98,26 @@ class SecurityConfiguration {
         var bcrypt = new BCryptPasswordEncoder(strength);
         var encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
         encoder.setDefaultPasswordEncoderForMatches(bcrypt);
-        return encoder;
+        return new SeenPasswords(encoder);
+    }
+
+    /** What nobody sees is no part of a password, as of no words that a form takes. */
+    private record SeenPasswords(PasswordEncoder hashes) implements PasswordEncoder {
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence typed) {
+            return typed == null ? null : hashes.encode(TypedText.seen(typed.toString()));
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence typed, @Nullable String hash) {
+            return typed != null && hashes.matches(TypedText.seen(typed.toString()), hash);
+        }
+
+        @Override
+        public boolean upgradeEncoding(@Nullable String hash) {
+            return hashes.upgradeEncoding(hash);
+        }
     }
 
     /** In a cookie: whoever only looks at the sign-in or the registration needs no session for its form. */

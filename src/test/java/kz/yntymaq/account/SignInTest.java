@@ -75,6 +75,13 @@ class SignInTest {
     }
 
     @Test
+    void what_nobody_sees_is_no_part_of_a_password() {
+        assertThat(answer(villager.iin(), People.PASSWORD + "\u200b")).isEqualTo("/cabinet");
+        accounts.changePassword(people.actor(villager), People.PASSWORD, "жаңа \u2060құпиясөз 27", "session");
+        assertThat(answer(villager.iin(), "жаңа құпиясөз 27")).isEqualTo("/cabinet");
+    }
+
+    @Test
     void leads_a_villager_to_the_cabinet_and_an_administrator_to_the_administration() {
         assertThat(answer(villager.iin(), People.PASSWORD)).isEqualTo("/cabinet");
         assertThat(answer(people.administrator().iin(), People.PASSWORD)).isEqualTo("/admin");

@@ -37,13 +37,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class ConclusionPagesTest {
 
-    private static final String THREE = "Сейтов А., маман\nКим В., маман\nОспанов Б., маман";
+    private static final String THREE = "Рахымов Данияр, маман\nКим Виктория, маман\nЮнусова Лола, маман";
 
     @LocalServerPort
     int port;
 
     @Autowired
     Conclusions conclusions;
+
+    @Autowired
+    ChairConclusions own;
 
     @Autowired
     Applications applications;
@@ -83,7 +86,8 @@ class ConclusionPagesTest {
     }
 
     private Conclusion record(LocalDate given, boolean positive) {
-        conclusions.record(official, cooperative.id(), UUID.randomUUID(), "MILK", "7-2026", given, THREE, positive);
+        String number = "7-" + UUID.randomUUID();
+        conclusions.record(official, cooperative.id(), UUID.randomUUID(), "MILK", number, given, THREE, positive);
         return newest();
     }
 
@@ -147,7 +151,7 @@ class ConclusionPagesTest {
         Conclusion given = record(LocalDate.of(2026, 2, 3), true);
         conclusions.tell(
                 official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
-        conclusions.object(chair, cooperative.id(), "Пункт жөндеуде.");
+        own.object(chair, cooperative.id(), "Пункт жөндеуде, жұмысы келесі аптада басталады.");
         clock.set(LocalDate.of(2026, 11, 26));
         conclusions.decide(
                 official, given.getId(), UUID.randomUUID(), version(), ConclusionStep.REVOCATION, "Пункт жабық.");
@@ -155,6 +159,65 @@ class ConclusionPagesTest {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> subsidies.handedIn(chair, id, clock.instant()))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+    }
+
+    @Test
+    void of_one_day_that_which_was_written_down_later_counts_and_the_other_takes_no_step() {
+        UUID id = subsidies.milk(chair, cooperative, "KZ-C-5");
+        LocalDate day = LocalDate.of(2026, 3, 3);
+        Conclusion first = record(day, true);
+        record(day, false);
+        assertThat(outcomes(id)).containsEntry("M4", Outcome.NOT_MET);
+        Conclusion earlier = conclusions.find(official, first.getId());
+        assertThat(earlier.on(day)).isEqualTo(ConclusionState.REPLACED);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> conclusions.tell(
+                        official,
+                        first.getId(),
+                        UUID.randomUUID(),
+                        earlier.getVersion(),
+                        RevocationGround.CAPACITY,
+                        "Пункт жабылған."))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.turn"));
+        record(day.minusDays(1), true);
+        assertThat(outcomes(id)).as("one of an earlier day comes late").containsEntry("M4", Outcome.NOT_MET);
+        record(day, true);
+        assertThat(outcomes(id)).containsEntry("M4", Outcome.MET);
+        assertThat(signedIn(oblast)
+                        .get("/office/cooperatives/" + cooperative.id() + "/conclusion?lang=ru")
+                        .body())
+                .containsOnlyOnce("Последнее заключение")
+                .contains("считается более позднее")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void nothing_is_concluded_of_a_claimed_registration_and_nothing_that_nobody_sees_is_a_number_or_a_reason() {
+        Made claimed = cooperatives.claimed(Places.ZERENDI_VILLAGE, 3);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> conclusions.record(
+                        official, claimed.id(), UUID.randomUUID(), "MILK", "8", LocalDate.of(2026, 3, 3), THREE, true))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.not-active"));
+        String made = "/office/cooperatives/" + cooperative.id() + "/conclusion/new";
+        PlainBrowser office = signedIn(oblast);
+        var typed = new HashMap<>(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "programme", "MILK",
+                "document", "\u200b\u00a0",
+                "day", "01.01.0001",
+                "specialists", THREE,
+                "positive", "true"));
+        assertThat(office.press(made, made, typed).body()).contains("id=\"document-error\"", "id=\"day-error\"");
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        String step = "/office/conclusions/" + given.getId() + "/preliminary";
+        var reason = Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "version", String.valueOf(version()),
+                "ground", "CAPACITY",
+                "reason", "жоқ" + "\u200b".repeat(30));
+        assertThat(office.press(step, step, reason).body()).contains("id=\"reason-error\"");
     }
 
     @Test
@@ -178,8 +241,7 @@ class ConclusionPagesTest {
                             true));
         }
         Actor member = people.actor(cooperative.member());
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> conclusions.ofChair(member, cooperative.id()));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> own.ofChair(member, cooperative.id()));
         assertThat(signedIn(people.official(Places.TURKISTAN))
                         .get("/office/conclusions")
                         .body())
@@ -253,18 +315,18 @@ class ConclusionPagesTest {
                 .contains(cooperative.id().toString())
                 .doesNotContain("??");
 
-        PlainBrowser own = signedIn(cooperative.chair());
-        assertThat(own.get("/cabinet?lang=ru").body())
+        PlainBrowser chairs = signedIn(cooperative.chair());
+        assertThat(chairs.get("/cabinet?lang=ru").body())
                 .contains("/cabinet/cooperatives/" + cooperative.id() + "/conclusion");
-        assertThat(own.get("/cabinet/cooperatives/" + cooperative.id()).body())
+        assertThat(chairs.get("/cabinet/cooperatives/" + cooperative.id()).body())
                 .contains("/cabinet/cooperatives/" + cooperative.id() + "/conclusion\"");
-        assertThat(own.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion")
+        assertThat(chairs.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion")
                         .body())
                 .contains("12 марта 2028", "4 декабря 2026", "порядок самого портала")
                 .doesNotContain("??", "/objection");
         conclusions.tell(
                 official, newest().getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
-        assertThat(own.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion/objection")
+        assertThat(chairs.get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion/objection")
                         .body())
                 .contains("Пункт жабылған.", "25 ноября 2026")
                 .doesNotContain("??");

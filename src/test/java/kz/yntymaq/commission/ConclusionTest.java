@@ -27,7 +27,7 @@ class ConclusionTest {
         return Conclusion.of(
                 UUID.randomUUID(),
                 "110000000",
-                new Conclusion.Given("MILK", "7", GIVEN, specialists, positive),
+                new GivenConclusion("MILK", "7", GIVEN, specialists, positive),
                 3,
                 BY,
                 NOW,
@@ -57,7 +57,7 @@ class ConclusionTest {
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> made(true, "Сейтов А.\nКим В.\nв.\u00a0\u200bким "))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("specialists"));
-        var tomorrow = new Conclusion.Given("MILK", "7", GIVEN.plusDays(1), THREE, true);
+        var tomorrow = new GivenConclusion("MILK", "7", GIVEN.plusDays(1), THREE, true);
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> Conclusion.of(UUID.randomUUID(), "110000000", tomorrow, 3, BY, NOW, GIVEN))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("day"));
@@ -126,6 +126,8 @@ class ConclusionTest {
     @Test
     void it_is_kept_after_the_hearing_and_an_objection_is_late_after_two_working_days() {
         Conclusion conclusion = positive();
+        refusedOf(conclusion, RevocationGround.REFUSED_TO_SEND);
+        step(conclusion, ConclusionStep.NOTICE, LocalDate.of(2026, 2, 27));
         tell(conclusion, RevocationGround.REFUSED_TO_SEND, LocalDate.of(2026, 3, 16));
         refused("commission.error.no-objection", () -> conclusion.object("Кеш", BY, NOW, LocalDate.of(2026, 3, 19)));
         conclusion.keep("Құжаттар табылды.", BY, NOW, LocalDate.of(2026, 3, 17));
@@ -133,6 +135,22 @@ class ConclusionTest {
         assertThat(conclusion.getPreliminary()).isNull();
         assertThat(conclusion.getEvents())
                 .extracting(Conclusion.Event::event)
-                .containsExactly("GIVEN", "PRELIMINARY", "KEEPING");
+                .containsExactly("GIVEN", "NOTICE", "PRELIMINARY", "KEEPING");
+    }
+
+    private void refusedOf(Conclusion conclusion, RevocationGround ground) {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> tell(conclusion, ground, LocalDate.of(2026, 3, 16)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.not-asked"));
+    }
+
+    @Test
+    void documents_that_came_after_their_last_day_are_late_although_they_came() {
+        Conclusion conclusion = positive();
+        LocalDate notice = LocalDate.of(2026, 2, 27);
+        step(conclusion, ConclusionStep.NOTICE, notice);
+        step(conclusion, ConclusionStep.RECEIPT, notice.plusDays(15));
+        tell(conclusion, RevocationGround.LATE, notice.plusDays(16));
+        assertThat(conclusion.getPreliminary()).isNotNull();
     }
 }

@@ -239,6 +239,12 @@ final class Scene {
                 values (?, ?, ?, 'MILK', 2026, 10, '2026-11-20', ?, now(), ?)""")
                 .params(UUID.randomUUID(), draft, Places.AKMOLA, "№ " + draft, claimed.id())
                 .update();
+        jdbc.sql("update waiting_place set paid = paid + 10 where application_id = ?")
+                .param(draft)
+                .update();
+        jdbc.sql("update waiting_money set paid = paid + 10 where oblast_code = ? and fund = 'MILK' and year = 2026")
+                .param(Places.AKMOLA)
+                .update();
     }
 
     /** A conclusion of the year before, which waits to be confirmed. */
@@ -246,8 +252,8 @@ final class Scene {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into commission_conclusion (id, applicant_id, programme, oblast_code, document, given_on, positive,
-                    specialists, valid_until, version)
-                values (?, ?, 'MILK', ?, '7', '2025-03-12', true, 'А, Б, В', '2028-03-12', 0)""").params(id, cooperative.id(), Places.AKMOLA).update();
+                    specialists, valid_until, recorded_at, replaced, version)
+                values (?, ?, 'MILK', ?, '7', '2025-03-12', true, 'А, Б, В', '2028-03-12', now(), false, 0)""").params(id, cooperative.id(), Places.AKMOLA).update();
         jdbc.sql("insert into commission_event values (?, 0, now(), ?, 'GIVEN', null)")
                 .params(id, claimed.id())
                 .update();

@@ -5,6 +5,8 @@ import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
@@ -20,6 +22,9 @@ public class StepRule {
 
     /** The hearing before an act that burdens somebody. */
     private static final LegalReference HEARING = LegalReference.of("AP 73");
+
+    /** Figure of an edition that says how soon after an approval its contract is made. */
+    private static final String CONTRACT_DAYS = "CONTRACT_DAYS";
 
     private final ApplicationEditions editions;
     private final LegalText law;
@@ -62,7 +67,23 @@ public class StepRule {
 
     /** The place of the act that demands a step which the portal only notes; null where the edition names none. */
     private @Nullable LegalReference demanded(Application application, Transition step) {
-        return ApplicationEvent.of(step).isInspection() ? inspected(application) : HEARING;
+        Content content = editions.of(application).content();
+        return switch (ApplicationEvent.of(step)) {
+            case INSPECTED, INSPECTED_AGAIN -> inspected(application);
+            case HEARING_OPENED, OBJECTED, HEARING_HELD -> HEARING;
+            case SHARE_RAISED ->
+                figure(
+                        content,
+                        content.amount() == null ? null : content.amount().raisedShare());
+            case CONTRACTED -> figure(content, CONTRACT_DAYS);
+            default -> point(application, step);
+        };
+    }
+
+    private static @Nullable LegalReference figure(Content content, @Nullable String code) {
+        return code == null
+                ? null
+                : content.figure(code).map(FigureEntry::source).orElse(null);
     }
 
     /** The place of the stage at which the object is looked at, whichever stage the application has reached meanwhile. */

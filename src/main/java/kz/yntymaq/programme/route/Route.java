@@ -41,11 +41,10 @@ public record Route(List<StageEntry> entries) {
                 .findFirst();
     }
 
-    /** Whether somebody looks at the object in its place after this stage. */
-    public boolean isInspectedAfter(String code) {
+    /** Whether somebody looks at the object in its place at this stage or after it. */
+    public boolean isInspectedFrom(String code) {
         return entries.stream()
                 .dropWhile(entry -> !entry.code().equals(code))
-                .skip(1)
                 .anyMatch(entry -> entry.kind() == StageEntry.Kind.INSPECTION);
     }
 

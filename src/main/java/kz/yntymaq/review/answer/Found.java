@@ -14,7 +14,7 @@ public record Found(boolean met, @Nullable String words) {
     /** @throws FieldViolationException when a rule is not met and nothing is said of it */
     public Found {
         if (!met && words == null) {
-            throw new FieldViolationException("words", "review.error.reason");
+            throw new FieldViolationException("words", "error.reason");
         }
     }
 }

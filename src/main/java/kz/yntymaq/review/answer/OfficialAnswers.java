@@ -157,11 +157,11 @@ public class OfficialAnswers implements StageGate {
         return written;
     }
 
-    /** Whether only the completeness is looked at: what the papers and the object are is looked at on the spot later. */
+    /** Whether only the completeness, or the object on the spot, is looked at: rules are answered for the decision then. */
     @Transactional(readOnly = true)
     public boolean isOfCompleteness(Application application) {
         var stage = application.getStage();
-        return stage != null && editions.route(application).isInspectedAfter(stage.code());
+        return stage != null && editions.route(application).isInspectedFrom(stage.code());
     }
 
     @Override

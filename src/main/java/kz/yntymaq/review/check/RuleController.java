@@ -80,7 +80,7 @@ class RuleController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ANSWER, form.version()))
-                .refuseIf(form.lacksReason(), "words", "review.error.reason")
+                .refuseIf(form.lacksReason(), "words", "error.reason")
                 .get(() -> {
                     answers.answer(actor, id, rule, form.once(), form.version(), form.own(), form.found());
                     return next(actor, id);

@@ -8,6 +8,7 @@ import kz.yntymaq.review.answer.Found;
 import kz.yntymaq.review.answer.OfficialAnswer;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 
 /** What an official finds of one rule. @param own version of the official's own answer that the page showed */
@@ -21,9 +22,6 @@ record RuleForm(
         @NotNull UUID once,
         int version,
         @Max(Integer.MAX_VALUE) int own) {
-
-    /** Of a rule that is not met at least as much is said as of any reason. */
-    private static final int LEAST_WORDS = 20;
 
     /** What can be found. */
     enum Verdict {
@@ -40,9 +38,9 @@ record RuleForm(
                 own);
     }
 
+    /** Of a rule that is not met at least as much is said as of any reason. */
     boolean lacksReason() {
-        String said = Text.words(words);
-        return verdict == Verdict.NOT_MET && (said == null || said.length() < LEAST_WORDS);
+        return verdict == Verdict.NOT_MET && !GivenReason.Check.isGiven(words);
     }
 
     Found found() {

@@ -9,7 +9,8 @@
             "review",
             "review.answer",
             "review.casefile",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.review.check;

@@ -1,5 +1,6 @@
 /** The akimat's conclusion on a project. */
-@ApplicationModule(allowedDependencies = {"account", "application", "kernel", "review", "review.casefile", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"account", "application", "kernel", "review", "review.casefile", "ui", "work"})
 @NullMarked
 package kz.yntymaq.review.conclusion;
 

@@ -47,7 +47,18 @@ class ContractRecords implements OfficeRecords {
                 .contract(application)
                 .map(contract -> contract(application, contract))
                 .ifPresent(sheets::add);
+        contracts.term(application).map(this::awaited).ifPresent(sheets::add);
         return sheets;
+    }
+
+    private Sheet awaited(Contracts.Term term) {
+        return new Sheet(
+                texts.get("review.contract"),
+                List.of(new Fact(
+                        texts.get("review.contract.until"),
+                        texts.get("review.contract.until.day", format.date(term.until()), law.of(term.source())))),
+                List.of(),
+                null);
     }
 
     private Sheet share(Application application, RaisedShare counts) {

@@ -13,7 +13,9 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.AmountFormula;
 import kz.yntymaq.programme.content.Content;
@@ -34,27 +36,36 @@ public class Contracts {
     /** As a record keeps a day, whatever the language of its reader. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
+    /** Figure of an edition that says how many working days after the approval its contract is made. */
+    private static final String CONTRACT_DAYS = "CONTRACT_DAYS";
+
     private final RaisedShares shares;
     private final SubsidyContracts contracts;
+    private final AwaitedContracts awaited;
     private final Reviews reviews;
     private final ApplicationEditions editions;
     private final ListEntries lists;
+    private final WorkingCalendar calendar;
     private final Format format;
     private final Clock clock;
 
     Contracts(
             RaisedShares shares,
             SubsidyContracts contracts,
+            AwaitedContracts awaited,
             Reviews reviews,
             ApplicationEditions editions,
             ListEntries lists,
+            WorkingCalendar calendar,
             Format format,
             Clock clock) {
         this.shares = shares;
         this.contracts = contracts;
+        this.awaited = awaited;
         this.reviews = reviews;
         this.editions = editions;
         this.lists = lists;
+        this.calendar = calendar;
         this.format = format;
         this.clock = clock;
     }
@@ -142,8 +153,21 @@ public class Contracts {
                             tenge,
                             actor.accountId(),
                             clock.instant()));
-                    lists.enter(actor.accountId(), application);
+                    lists.contracted(actor.accountId(), application);
                 });
+    }
+
+    /** The term of a contract. @param source place of the act that sets it */
+    record Term(LocalDate until, LegalReference source) {}
+
+    /** Until when the contract of an application is to be made; empty unless one is waited for and the edition sets a term. */
+    @Transactional(readOnly = true)
+    Optional<Term> term(Application application) {
+        return awaited.approvedOn(application.getId())
+                .flatMap(approved -> editions.of(application)
+                        .content()
+                        .figure(CONTRACT_DAYS)
+                        .map(days -> new Term(calendar.plus(approved, days.whole()), days.source())));
     }
 
     /** The decisions on the share of an application that the caller has opened, the newest first; the first counts. */
@@ -156,6 +180,12 @@ public class Contracts {
     @Transactional(readOnly = true)
     boolean isSigned(Application application) {
         return contract(application).isPresent();
+    }
+
+    /** Day on which the contract of an application that the caller has opened was signed; empty before it is written down. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> signedOn(Application application) {
+        return contract(application).map(SubsidyContract::getSignedOn);
     }
 
     /** The contract of an application that the caller has opened; empty before it is made. */

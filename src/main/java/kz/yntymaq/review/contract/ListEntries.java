@@ -1,6 +1,8 @@
 package kz.yntymaq.review.contract;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.application.Application;
@@ -14,15 +16,33 @@ import org.springframework.stereotype.Component;
 public class ListEntries {
 
     private final WaitingLists lists;
+    private final AwaitedContracts awaited;
     private final ApplicationEditions editions;
+    private final Clock clock;
 
-    ListEntries(WaitingLists lists, ApplicationEditions editions) {
+    ListEntries(WaitingLists lists, AwaitedContracts awaited, ApplicationEditions editions, Clock clock) {
         this.lists = lists;
+        this.awaited = awaited;
         this.editions = editions;
+        this.clock = clock;
     }
 
-    /** Enters what was approved. @param by account that does it */
-    public void enter(UUID by, Application application) {
+    /** It was approved: it enters at once, or waits for the contract that lets it. @param by account that approved it */
+    public void approved(UUID by, Application application) {
+        if (editions.of(application).content().waitsByContract()) {
+            awaited.begin(application.getId(), LocalDate.now(clock));
+        } else {
+            enter(by, application);
+        }
+    }
+
+    /** Its contract was made. @param by account that wrote it down */
+    void contracted(UUID by, Application application) {
+        awaited.end(application.getId());
+        enter(by, application);
+    }
+
+    private void enter(UUID by, Application application) {
         var answers = application.getAnswers();
         lists.enter(
                 by,

@@ -6,6 +6,7 @@
             "application::answer",
             "application::progress",
             "application::route",
+            "calendar",
             "kernel",
             "programme::content",
             "programme::edition",

@@ -132,8 +132,8 @@ public class Decisions {
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
             if (!waits) {
                 limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
-            } else if (!waitsByContract(application)) {
-                lists.enter(actor.accountId(), application);
+            } else {
+                lists.approved(actor.accountId(), application);
             }
             audit.note(actor.accountId(), "application.approved", number, amount.toPlainString() + " tenge");
             events.publishEvent(ApplicationMoved.last(application));

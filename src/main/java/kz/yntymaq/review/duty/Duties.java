@@ -19,6 +19,7 @@ import kz.yntymaq.programme.content.DutyEntry;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.contract.Contracts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Duties {
 
-    /** How many years before the first application on the portal a yearly duty may be recorded. */
+    /** How many years before the approval a yearly duty may be recorded: the portal's own. */
     private static final int YEARS_BEFORE = 5;
 
     private final DutyRecords records;
     private final Reviews reviews;
+    private final Contracts contracts;
     private final ApplicationEditions editions;
     private final Clock clock;
 
-    Duties(DutyRecords records, Reviews reviews, ApplicationEditions editions, Clock clock) {
+    Duties(DutyRecords records, Reviews reviews, Contracts contracts, ApplicationEditions editions, Clock clock) {
         this.records = records;
         this.reviews = reviews;
+        this.contracts = contracts;
         this.editions = editions;
         this.clock = clock;
     }
@@ -47,6 +50,8 @@ public class Duties {
      * Writes down how a duty was met in a year; what was written of the same year before counts no more.
      *
      * @param duty code of one of the edition's
+     * @param sumReached whether the subsidies of that year came to what brings the duty, where only a sum does; the portal
+     *     does not know those that were given elsewhere
      * @param words on what it rests
      * @throws FieldViolationException for another duty, and for a year or a day that cannot be
      * @throws RuleViolationException while the contract with which the duties begin is not made
@@ -60,6 +65,7 @@ public class Duties {
             int year,
             DutyOutcome outcome,
             LocalDate day,
+            boolean sumReached,
             String words) {
         String said = "%s %d %s: %s".formatted(duty, year, outcome.mark(), words);
         reviews.keep(
@@ -69,6 +75,9 @@ public class Duties {
                             .filter(each -> each.code().equals(duty))
                             .findFirst()
                             .orElseThrow(() -> new FieldViolationException("duty", "error.choice"));
+                    if (entry.fromSum() != null && !sumReached) {
+                        throw new FieldViolationException("sumReached", "review.duty.error.sum");
+                    }
                     records.save(DutyRecord.of(
                             id,
                             application.getApplicantId(),
@@ -95,11 +104,11 @@ public class Duties {
     /** The day from which on the duties of an application run: of its contract, or of its approval; empty before it. */
     @Transactional(readOnly = true)
     Optional<LocalDate> since(Application application) {
-        ApplicationEvent begins = editions.of(application).content().waitsByContract()
-                ? ApplicationEvent.CONTRACTED
-                : ApplicationEvent.APPROVED;
+        if (editions.of(application).content().waitsByContract()) {
+            return contracts.signedOn(application);
+        }
         return application.getTransitions().stream()
-                .filter(step -> ApplicationEvent.of(step) == begins)
+                .filter(step -> ApplicationEvent.of(step) == ApplicationEvent.APPROVED)
                 .map(Transition::at)
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()))
                 .findFirst();

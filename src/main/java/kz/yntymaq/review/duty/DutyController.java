@@ -3,10 +3,9 @@ package kz.yntymaq.review.duty;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.review.CaseAddress;
-import kz.yntymaq.review.GivenReason;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.ui.LegalText;
@@ -23,6 +21,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,18 +59,19 @@ class DutyController {
             @NotBlank(message = "{error.choice}") @Nullable @Label("review.duty")
             String duty,
 
-            @NotNull(message = "{error.number}")
-            @Min(value = 2000, message = "{error.number}")
-            @Max(value = 2999, message = "{error.number}")
+            @NotBlank(message = "{review.duty.year.hint}")
+            @Pattern(regexp = "| *[0-9]{4} *", message = "{review.duty.year.hint}")
             @Nullable
             @Label("review.duty.year")
-            Integer year,
+            String year,
 
             @NotNull(message = "{error.choice}") @Nullable @Label("review.duty.outcome")
             DutyOutcome outcome,
 
             @NotNull(message = "{error.date}") @Nullable @Label("review.duty.day")
             LocalDate day,
+
+            @Nullable @Label("review.duty.sum") Boolean sumReached,
 
             @GivenReason @Nullable @Label("review.duty.words")
             String words,
@@ -88,7 +88,7 @@ class DutyController {
         forms.show(
                 model,
                 actor.accountId(),
-                new DutyForm(null, null, null, null, null, UUID.randomUUID(), application.getVersion()));
+                new DutyForm(null, null, null, null, null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute(
                 "duties",
@@ -117,9 +117,10 @@ class DutyController {
                         form.once(),
                         form.version(),
                         requireNonNull(form.duty()),
-                        requireNonNull(form.year()),
+                        Integer.parseInt(requireNonNull(form.year()).trim()),
                         requireNonNull(form.outcome()),
                         requireNonNull(form.day()),
+                        Boolean.TRUE.equals(form.sumReached()),
                         requireNonNull(form.words()).trim()))
                 .done("review.duty.done")
                 .to(CaseAddress.of(id));

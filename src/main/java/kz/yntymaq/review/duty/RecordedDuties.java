@@ -10,7 +10,10 @@ import kz.yntymaq.programme.edition.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether applications are suspended, as it follows from what was recorded; no record where nothing was. */
+/**
+ * That applications are suspended, where it follows from what was recorded. That they are not, no record of the portal says: the
+ * register of duties is kept elsewhere.
+ */
 @Component
 @Transactional(readOnly = true)
 class RecordedDuties implements RecordedAnswers {
@@ -34,7 +37,8 @@ class RecordedDuties implements RecordedAnswers {
                 .map(edition -> edition.content().duties().stream()
                         .flatMap(duty -> Duties.suspensions(edition.content(), duty, recorded).stream())
                         .anyMatch(suspension -> suspension.covers(day)))
-                .map(suspended -> Map.of(Question.Role.SUSPENDED, suspended ? "yes" : "no"))
+                .filter(suspended -> suspended)
+                .map(suspended -> Map.of(Question.Role.SUSPENDED, "yes"))
                 .orElse(Map.of());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A time in which no application is made, because a duty was not met in so many years one after another (order № 108, point
  * 14-1). It follows from what was recorded, and ends with its time or with a record that a year was met after all. That it
- * begins on the day of the last finding is the portal's reading.
+ * begins on the day of the latest finding, and that a year counts for one suspension only, are the portal's readings.
  *
  * @param last year that brought it
  * @param from first day
@@ -33,20 +33,20 @@ record Suspension(int last, LocalDate from, LocalDate until) {
         var found = new ArrayList<Suspension>();
         int inARow = 0;
         int before = Integer.MIN_VALUE;
+        LocalDate known = LocalDate.MIN;
         for (int year : years.keySet().stream().sorted().toList()) {
             Year seen = years.get(year);
             if (seen == null || seen.outcome() != DutyOutcome.BREACHED) {
                 inARow = 0;
                 continue;
             }
-            inARow = year == before + 1 ? inARow + 1 : 1;
+            boolean goesOn = inARow > 0 && year == before + 1;
+            inARow = goesOn ? inARow + 1 : 1;
+            known = goesOn && known.isAfter(seen.decidedOn()) ? known : seen.decidedOn();
             before = year;
             if (inARow == terms.breached()) {
                 int lasts = found.isEmpty() ? terms.first() : terms.again();
-                found.add(new Suspension(
-                        year,
-                        seen.decidedOn(),
-                        seen.decidedOn().plusYears(lasts).minusDays(1)));
+                found.add(new Suspension(year, known, known.plusYears(lasts).minusDays(1)));
                 inARow = 0;
             }
         }

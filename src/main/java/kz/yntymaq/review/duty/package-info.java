@@ -10,7 +10,9 @@
             "programme::content",
             "programme::edition",
             "review",
-            "ui"
+            "review.contract",
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.review.duty;

@@ -13,7 +13,8 @@
             "programme::edition",
             "programme::route",
             "review",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.review.hearing;

@@ -2,15 +2,12 @@ package kz.yntymaq.review.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.ApplicantPeople;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -18,7 +15,6 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
@@ -43,8 +39,7 @@ public class Inspections {
     private final Reviews reviews;
     private final Hearings hearings;
     private final Documents documents;
-    private final Applicants applicants;
-    private final Accounts accounts;
+    private final ApplicantPeople people;
     private final RecordedText recorded;
     private final Clock clock;
 
@@ -54,8 +49,7 @@ public class Inspections {
             Reviews reviews,
             Hearings hearings,
             Documents documents,
-            Applicants applicants,
-            Accounts accounts,
+            ApplicantPeople people,
             RecordedText recorded,
             Clock clock) {
         this.inspections = inspections;
@@ -63,8 +57,7 @@ public class Inspections {
         this.reviews = reviews;
         this.hearings = hearings;
         this.documents = documents;
-        this.applicants = applicants;
-        this.accounts = accounts;
+        this.people = people;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -114,16 +107,10 @@ public class Inspections {
 
     /** As far as the portal knows: nobody who inspects is called as one of the applicant's people. */
     private void requireNoConflict(Application application, List<Inspector> inspectors) {
-        Set<UUID> people = new HashSet<>(applicants.people(application.getApplicantId()));
-        people.add(applicants.facts(application.getApplicantId()).filledInBy());
-        for (var name : accounts.names(people).values()) {
-            Set<String> own = TypedText.nameWords(name.full());
-            for (int i = 0; i < inspectors.size(); i++) {
-                Set<String> typed = inspectors.get(i).words();
-                if (typed.size() > 1 && (own.containsAll(typed) || typed.containsAll(own))) {
-                    throw new FieldViolationException(
-                            InspectionController.FIELDS.get(i), "review.inspection.error.conflict");
-                }
+        for (int i = 0; i < inspectors.size(); i++) {
+            if (people.isOneOf(application.getApplicantId(), inspectors.get(i).name())) {
+                throw new FieldViolationException(
+                        InspectionController.FIELDS.get(i), "review.inspection.error.conflict");
             }
         }
     }

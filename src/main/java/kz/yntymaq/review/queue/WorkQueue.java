@@ -41,6 +41,9 @@ class WorkQueue {
     private static final List<WorkQueueTab> OF_READERS =
             List.of(WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
 
+    private static final List<WorkQueueTab> OF_DISTRICTS = List.of(
+            WorkQueueTab.MINE, WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
+
     private static final String NAME = "c.search_name like %s";
 
     /**
@@ -78,9 +81,10 @@ class WorkQueue {
 
     /** The tabs that the actor has; the first is shown unless another is asked for. */
     public List<WorkQueueTab> tabs(Actor actor) {
-        return actor.isOfficialOf(Level.DISTRICT) || actor.isOfficialOf(Level.OBLAST)
-                ? List.of(WorkQueueTab.values())
-                : OF_READERS;
+        if (actor.isOfficialOf(Level.OBLAST)) {
+            return List.of(WorkQueueTab.values());
+        }
+        return actor.isOfficialOf(Level.DISTRICT) ? OF_DISTRICTS : OF_READERS;
     }
 
     /**
@@ -202,6 +206,8 @@ class WorkQueue {
                     case ALL -> "";
                     case OVERDUE -> " and queue_day(a.due_on, a.state, a.submitted_at) < :today";
                     case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
+                    case CONTRACT ->
+                        " and a.state = 'APPROVED' and a.id in (select application_id from awaited_contract_v)";
                     case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'RELEASED')";
                 };
     }
@@ -212,7 +218,7 @@ class WorkQueue {
             case MINE -> "a.state = 'SUBMITTED'" + onTurn(actor) + territory(actor) + foreign(own);
             case OVERDUE -> "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.due_on < :today" + territory(actor);
             case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory(actor);
-            case ALL, DECIDED -> in(actor, tab, own);
+            case ALL, CONTRACT, DECIDED -> in(actor, tab, own);
         };
     }
 

@@ -15,6 +15,8 @@ enum WorkQueueTab {
     OVERDUE,
     /** The applicant corrects; the clock stands still. */
     CORRECTION,
+    /** Approved, and the office still owes its contract; of an oblast's officials alone. */
+    CONTRACT,
     /** Approved, refused or taken back. */
     DECIDED;
 
@@ -37,7 +39,7 @@ enum WorkQueueTab {
     public WorkQueueSort usualSort() {
         return switch (this) {
             case MINE, ALL, OVERDUE -> WorkQueueSort.DUE;
-            case CORRECTION -> WorkQueueSort.SUBMITTED;
+            case CORRECTION, CONTRACT -> WorkQueueSort.SUBMITTED;
             case DECIDED -> WorkQueueSort.NEWEST;
         };
     }

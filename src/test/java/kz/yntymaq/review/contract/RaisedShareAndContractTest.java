@@ -252,7 +252,7 @@ class RaisedShareAndContractTest {
                 .contains(here + "/share\"")
                 .doesNotContain("??");
         assertThat(office.get(here + "/share").body())
-                .contains("Администратор (акимат области)", "25 %", "50 %")
+                .contains("Администратор (акимат области)", "25 %", "50 %", "23.11.2026")
                 .doesNotContain("??");
         var fields = new HashMap<>(Map.of(
                 "_owner",
@@ -285,8 +285,9 @@ class RaisedShareAndContractTest {
                 .doesNotContain("??");
         decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
         assertThat(office.get(here).body())
-                .contains(here + "/contract\"")
+                .contains(here + "/contract\"", "До какого дня заключить", "24 ноября 2026", "пункт 30")
                 .doesNotContain(here + "/share\"", "Этот шаг акимата");
+        assertThat(office.get("/office?tab=contract").body()).contains(seen(id).getNumber(), "Ждут договора");
         String page = here + "/contract";
         assertThat(office.get(page).body()).contains("попадает в лист ожидания").doesNotContain("??");
         var contract = Map.of(
@@ -304,7 +305,9 @@ class RaisedShareAndContractTest {
                 "3 750 000");
         assertThat(office.press(page, page, contract).body())
                 .contains("Сведения о договоре внесены", "8-17", "Договор заключён. Заявка ждёт денег", "пункт 31")
-                .doesNotContain(here + "/contract\"", "??");
+                .contains("пункт 30. Запись на портале", "пункт 17. Запись на портале", "пункт 25. Запись на портале")
+                .doesNotContain(here + "/contract\"", "До какого дня заключить", "??");
+        assertThat(office.get("/office?tab=contract").body()).doesNotContain(seen(id).getNumber());
 
         var applicant = new PlainBrowser(port);
         applicant.signIn(cooperative.chair());

@@ -100,7 +100,7 @@ class DutiesTest {
     }
 
     private void record(int year, DutyOutcome outcome, LocalDate day) {
-        duties.record(official, approved, UUID.randomUUID(), version(), "D1", year, outcome, day, WORDS);
+        duties.record(official, approved, UUID.randomUUID(), version(), "D1", year, outcome, day, true, WORDS);
     }
 
     private Outcome suspended(UUID next) {
@@ -125,12 +125,21 @@ class DutiesTest {
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("day"));
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() -> duties.record(
-                        official, approved, UUID.randomUUID(), version(), "D9", 2026, DutyOutcome.MET, day, WORDS))
+                        official,
+                        approved,
+                        UUID.randomUUID(),
+                        version(),
+                        "D9",
+                        2026,
+                        DutyOutcome.MET,
+                        day,
+                        true,
+                        WORDS))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("duty"));
         Actor other = people.actor(people.official(Places.TURKISTAN));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> duties.record(
-                        other, approved, UUID.randomUUID(), version(), "D1", 2026, DutyOutcome.MET, day, WORDS));
+                        other, approved, UUID.randomUUID(), version(), "D1", 2026, DutyOutcome.MET, day, true, WORDS));
     }
 
     @Test
@@ -171,6 +180,13 @@ class DutiesTest {
         assertThat(office.press(page, page, typed).body()).contains("id=\"words-error\"");
         typed.put("words", WORDS);
         assertThat(office.press(page, page, typed).body())
+                .contains("возникает только с суммы", "value=\"2026\"")
+                .doesNotContain("??");
+        typed.put("sumReached", "true");
+        typed.put("year", "1990");
+        assertThat(office.press(page, page, typed).body()).contains("Год не раньше 2021");
+        typed.put("year", "2026");
+        assertThat(office.press(page, page, typed).body())
                 .contains("Сведения об обязательстве внесены", "Запись за 2026 год", "не выполнено")
                 .doesNotContain("??");
         var own = new PlainBrowser(port);
@@ -190,6 +206,7 @@ class DutiesTest {
                         2026,
                         DutyOutcome.MET,
                         LocalDate.of(2026, 11, 23),
+                        true,
                         WORDS))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("review.error.stage"));
     }

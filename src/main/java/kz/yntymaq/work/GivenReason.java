@@ -1,4 +1,4 @@
-package kz.yntymaq.review;
+package kz.yntymaq.work;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -8,7 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import kz.yntymaq.ui.Text;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Words that give a reason: at least 20 characters that somebody sees, at most 4,000. */
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface GivenReason {
 
-    String message() default "{review.error.reason}";
+    String message() default "{error.reason}";
 
     Class<?>[] groups() default {};
 
@@ -31,8 +31,13 @@ public @interface GivenReason {
 
         @Override
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
-            String seen = Text.words(typed);
-            return seen != null && seen.length() >= LEAST && seen.length() <= MOST;
+            return isGiven(typed);
+        }
+
+        /** For a form that asks for a reason in some cases alone. */
+        public static boolean isGiven(@Nullable String typed) {
+            String seen = typed == null ? "" : TypedText.seen(typed).strip();
+            return seen.length() >= LEAST && seen.length() <= MOST;
         }
     }
 }

@@ -1,4 +1,4 @@
-package kz.yntymaq.review;
+package kz.yntymaq.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
