@@ -41,7 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 class KnownAnswers {
 
     /** Whose answers stay true beyond one application. */
-    private static final Set<Role> LASTING = EnumSet.of(Role.PLACE, Role.DIRECTION, Role.JOBS_NOW, Role.JOBS_PLANNED);
+    private static final Set<Role> LASTING =
+            EnumSet.of(Role.PLACE, Role.DIRECTION, Role.JOBS_NOW, Role.JOBS_PLANNED, Role.SALES);
 
     /** So many earlier applications are looked through, the newest first. */
     private static final Limit EARLIER = Limit.of(5);
