@@ -109,4 +109,20 @@ class CarriedOverTest {
                 .containsEntry("TERM", "60")
                 .doesNotContainKey("DIRECTION");
     }
+
+    @Test
+    void what_is_asked_only_of_an_entrepreneur_is_taken_over_with_it() {
+        var farmer = cooperative.member();
+        String begin = "/cabinet/applications/start?programme=AAP";
+        browser.get("/qualify/begin?to=sign-in&village=" + Places.ZERENDI_VILLAGE
+                + "&who=ENTREPRENEUR&buy=MACHINERY&aap_registered_here=yes&passed=place&passed=who&passed=want");
+        browser.signIn(farmer);
+        browser.press(begin, begin, Map.of("takeOver", "true"));
+        assertThat(jdbc.sql("select answers ->> 'CATEGORY' || ' ' || (answers ->> 'REGISTERED_HERE')"
+                                + " from loan_application where applicant_id = ?")
+                        .param(farmer.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ENTREPRENEUR yes");
+    }
 }

@@ -114,20 +114,31 @@ public class TakingOver {
         Edition edition = editions.of(draft);
         GivenAnswers answers = answers(edition);
         for (Section section : sheets.of(edition).sections()) {
-            GivenAnswers given = draft.getAnswers().given();
-            GivenAnswers filled = given;
-            for (Field field : section.fields()) {
-                if (isGiven(answers, field) && !isGiven(given, field)) {
-                    filled = field.isRows()
-                            ? filled.withRows(field.code(), answers.rows(field.code()))
-                            : filled.with(field.code(), answers.text(field.code()));
+            GivenAnswers before;
+            do { // again for what is asked only since another question of the page has its answer
+                before = draft.getAnswers().given();
+                GivenAnswers filled = filled(before, section, answers);
+                if (!filled.equals(before)) {
+                    // looked up anew: what was filled in before is written down first, and counts a version
+                    int version = applications.findOfChair(actor, id).getVersion();
+                    applications.fill(actor, id, version, section.path(), filled);
                 }
-            }
-            if (!filled.equals(given)) {
-                applications.fill(actor, id, draft.getVersion(), section.path(), filled);
-            }
+            } while (!draft.getAnswers().given().equals(before));
         }
         return id;
+    }
+
+    /** Answers with those that were told and that a section asks for and has not. */
+    private static GivenAnswers filled(GivenAnswers given, Section section, GivenAnswers answers) {
+        GivenAnswers filled = given;
+        for (Field field : section.fields()) {
+            if (isGiven(answers, field) && !isGiven(given, field)) {
+                filled = field.isRows()
+                        ? filled.withRows(field.code(), answers.rows(field.code()))
+                        : filled.with(field.code(), answers.text(field.code()));
+            }
+        }
+        return filled;
     }
 
     private static boolean isGiven(GivenAnswers answers, Field field) {
