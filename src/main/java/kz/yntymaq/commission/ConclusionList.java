@@ -26,6 +26,8 @@ class ConclusionList {
      * A line.
      *
      * @param confirmedIn the year for which it was confirmed last; null for none
+     * @param heard whether a hearing on its withdrawal runs
+     * @param objected whether the co-operative objected in it
      */
     record Line(
             UUID id,
@@ -34,7 +36,9 @@ class ConclusionList {
             LocalDate givenOn,
             LocalDate validUntil,
             @Nullable LocalDate revokedOn,
-            @Nullable Integer confirmedIn) {
+            @Nullable Integer confirmedIn,
+            boolean heard,
+            boolean objected) {
 
         /** How it stands on a day. */
         ConclusionState on(LocalDate day) {
@@ -76,7 +80,9 @@ class ConclusionList {
                         row.getObject("revoked_on", LocalDate.class),
                         row.getObject("confirmed_on", LocalDate.class) == null
                                 ? null
-                                : row.getObject("check_year", Integer.class)))
+                                : row.getObject("check_year", Integer.class),
+                        row.getObject("told_on", LocalDate.class) != null && row.getObject("revoked_on") == null,
+                        row.getString("objection") != null))
                 .list();
         return KeyPage.of(found, last -> Cursor.of(last.id(), last.validUntil()).written());
     }

@@ -1,5 +1,7 @@
 package kz.yntymaq.commission;
 
+import java.util.Arrays;
+
 /** What an office writes down of a conclusion after it was given (order № 108, point 18). */
 enum ConclusionStep {
     /** The co-operative was asked for the documents of the year. */
@@ -23,6 +25,11 @@ enum ConclusionStep {
     /** Whether the day on which it happened is asked; else it is today. */
     public boolean isDated() {
         return this == NOTICE || this == RECEIPT || this == CONFIRMATION;
+    }
+
+    /** Whether the event of this name is a step that is dated. */
+    static boolean isDated(String event) {
+        return Arrays.stream(values()).anyMatch(step -> step.name().equals(event) && step.isDated());
     }
 
     /** Whether the reasons are asked. */

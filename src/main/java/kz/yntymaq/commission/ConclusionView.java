@@ -28,7 +28,7 @@ record ConclusionView(
         List<ConclusionStep> steps,
         List<Line> history) {
 
-    /** Something that happened. @param key message key of it @param words of who did it, a day is written for a reader */
+    /** Something that happened. @param key message key of it @param words of who did it; none of a step that has only a day */
     record Line(Instant at, String key, @Nullable String words) {}
 
     /** One on a day. @param acts whether an office looks at it, which may act */
@@ -48,7 +48,10 @@ record ConclusionView(
                 conclusion.getRevokedOn(),
                 acts ? conclusion.steps(day) : List.of(),
                 conclusion.getEvents().stream()
-                        .map(event -> new Line(event.at(), "commission.event." + event.event(), event.words()))
+                        .map(event -> new Line(
+                                event.at(),
+                                "commission.event." + event.event(),
+                                ConclusionStep.isDated(event.event()) ? null : event.words()))
                         .toList());
     }
 

@@ -71,7 +71,9 @@ class OfficeConclusionController {
             LocalDate givenOn,
             LocalDate validUntil,
             ConclusionState state,
-            boolean toBeConfirmed) {}
+            boolean toBeConfirmed,
+            boolean heard,
+            boolean objected) {}
 
     /** A new conclusion. @param result {@code yes} for a positive one */
     record GivenForm(
@@ -123,7 +125,9 @@ class OfficeConclusionController {
                                 line.givenOn(),
                                 line.validUntil(),
                                 line.on(today),
-                                line.isToBeConfirmed(today)))
+                                line.isToBeConfirmed(today),
+                                line.heard(),
+                                line.objected()))
                         .toList());
         model.addAttribute("next", page.next());
         model.addAttribute("first", after == null);

@@ -220,6 +220,38 @@ class ConclusionPagesTest {
         assertThat(office.press(step, step, reason).body()).contains("id=\"reason-error\"");
     }
 
+    /** What the list of the office says of the co-operative. */
+    private String line(PlainBrowser office) {
+        String list = office.get("/office/conclusions").body();
+        return list.substring(list.indexOf(cooperative.id().toString())).split("</tr>", 2)[0];
+    }
+
+    @Test
+    void a_withdrawal_waits_for_the_chair_the_objection_is_seen_in_the_list_and_what_was_said_stays_to_be_read() {
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        PlainBrowser office = signedIn(oblast);
+        PlainBrowser chairs = signedIn(cooperative.chair());
+        String objection = "/cabinet/cooperatives/" + cooperative.id() + "/conclusion/objection";
+        assertThat(chairs.get("/cabinet?lang=ru").body()).doesNotContain(objection);
+        conclusions.tell(
+                official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
+        assertThat(chairs.get("/cabinet").body())
+                .contains(objection, "намерены отозвать", "25 ноября 2026")
+                .doesNotContain("??");
+        office.get("/office?lang=ru");
+        assertThat(line(office)).contains("идёт заслушивание об отзыве");
+        own.object(chair, cooperative.id(), "Пункт жөндеуде, жұмысы келесі аптада басталады.");
+        assertThat(chairs.get("/cabinet").body()).doesNotContain(objection);
+        assertThat(line(office)).contains("кооператив возразил");
+        conclusions.decide(
+                official, given.getId(), UUID.randomUUID(), version(), ConclusionStep.KEEPING, "Пункт ашылды.");
+        assertThat(line(office)).contains("действует").doesNotContain("заслушивание");
+        assertThat(office.get("/office/cooperatives/" + cooperative.id() + "/conclusion")
+                        .body())
+                .contains("Пункт жабылған.", "Пункт жөндеуде", "Пункт ашылды.")
+                .doesNotContain("??");
+    }
+
     @Test
     void others_see_none_of_it() {
         record(LocalDate.of(2026, 2, 3), true);
