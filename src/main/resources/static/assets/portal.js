@@ -149,7 +149,7 @@
     const ask = async () => {
       const mine = ++turn;
       try {
-        const answer = await fetch(rules.dataset.rules, { method: 'POST', redirect: 'error', body: new URLSearchParams(new FormData(typedForm)) });
+        const answer = await fetch(rules.dataset.rules, { method: 'POST', redirect: 'manual', headers: { 'X-Beside': 'rules' }, body: new URLSearchParams(new FormData(typedForm)) });
         const now = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-rules]');
         if (!now || mine !== turn) return;
         rules.hidden = now.hidden;

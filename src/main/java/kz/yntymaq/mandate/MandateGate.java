@@ -38,6 +38,9 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
     private static final int BEFORE_ALL = -10; // nothing is kept or answered before it is known for whom
     private static final String CABINET = "/cabinet";
 
+    /** What a script asks beside a page says so. */
+    private static final String BESIDE = "X-Beside";
+
     /** The step-by-step choice of a place: it changes nothing but the kept form that it came from. */
     private static final String PLACES = "/places/choose";
 
@@ -70,6 +73,10 @@ class MandateGate implements WebMvcConfigurer, HandlerInterceptor {
         }
         Actor actor = current.of(request).orElse(null);
         if (acting.hasEnded(request)) {
+            if (request.getHeader(BESIDE) != null) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT); // the next page tells it, and ends the acting
+                return false;
+            }
             acting.stop(request, response);
             request.setAttribute(Violations.REFUSED, "mandate.ended"); // for the page itself
             return isHelping(request) || lead(request, response, PAGE, "mandate.ended");

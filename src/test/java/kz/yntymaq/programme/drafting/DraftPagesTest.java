@@ -180,7 +180,9 @@ class DraftPagesTest {
 
         assertThat(text().validFrom()).isEqualTo(LocalDate.of(2020, 2, 1));
         assertThat(browser.get(draft).body()).contains("Бірінші күні ертеңнен ерте болмауы керек");
-        assertThat(press(browser, draft, draft + "/propose", Map.of()).body()).contains("Алдымен 1 жерді түзетіңіз");
+        assertThat(press(browser, draft, draft + "/propose", Map.of()).body())
+                .as("the day itself, and an act that is younger")
+                .contains("Алдымен 2 жерді түзетіңіз");
     }
 
     @Test
