@@ -1,5 +1,6 @@
 package kz.yntymaq.account;
 
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.Power;
@@ -101,6 +102,11 @@ public record Actor(
     /** Whether the actor administers the whole country. */
     public boolean administersCountry() {
         return role == Role.ADMINISTRATOR && Scope.COUNTRY.equals(scope);
+    }
+
+    /** Code of the oblast whose official the actor is; empty for everybody else. */
+    public Optional<String> oblast() {
+        return isOfficialOf(Level.OBLAST) && scope != null ? Optional.ofNullable(scope.code()) : Optional.empty();
     }
 
     /** Whether the office is held at this level of territory. */

@@ -163,7 +163,7 @@ public class Application extends Followed {
         standing().goOn(route, days, by, now, cause);
     }
 
-    /** What was looked at in its place is written down. @param days of the stages that follow @param found in a few words */
+    /** What was looked at in its place is written down. @param days of the stages that follow */
     public void inspected(Route route, Deadlines days, UUID by, Instant now) {
         standing().require(StageEntry.Kind.INSPECTION, "inspect");
         standing().goOn(route, days, by, now, standing().portal(ApplicationEvent.INSPECTED));

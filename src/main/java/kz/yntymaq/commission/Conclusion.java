@@ -121,16 +121,7 @@ class Conclusion {
 
     /** How it stands on a day. */
     ConclusionState on(LocalDate day) {
-        if (replaced) {
-            return ConclusionState.REPLACED;
-        }
-        if (!positive) {
-            return ConclusionState.NEGATIVE;
-        }
-        if (isRevokedOn(day)) {
-            return ConclusionState.REVOKED;
-        }
-        return day.isAfter(validUntil) ? ConclusionState.EXPIRED : ConclusionState.STANDS;
+        return replaced ? ConclusionState.REPLACED : ConclusionState.of(positive, revokedOn, validUntil, day);
     }
 
     boolean isRevokedOn(LocalDate day) {

@@ -42,13 +42,7 @@ class ConclusionList {
 
         /** How it stands on a day. */
         ConclusionState on(LocalDate day) {
-            if (!positive) {
-                return ConclusionState.NEGATIVE;
-            }
-            if (revokedOn != null && !revokedOn.isAfter(day)) {
-                return ConclusionState.REVOKED;
-            }
-            return day.isAfter(validUntil) ? ConclusionState.EXPIRED : ConclusionState.STANDS;
+            return ConclusionState.of(positive, revokedOn, validUntil, day);
         }
 
         /** Whether it waits to be confirmed for the year of a day. */

@@ -19,6 +19,8 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
     /** That which counts for a programme. */
     Optional<Conclusion> findByApplicantIdAndProgrammeAndReplacedFalse(UUID applicant, String programme);
 
+    boolean existsByApplicantId(UUID applicant);
+
     boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOn(
             UUID applicant, String programme, String document, LocalDate givenOn);
 

@@ -1,5 +1,8 @@
 package kz.yntymaq.commission;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** How a conclusion stands on a day. */
 enum ConclusionState {
     STANDS("y-tag--good"),
@@ -13,6 +16,17 @@ enum ConclusionState {
 
     ConclusionState(String look) {
         this.look = look;
+    }
+
+    /** How one that no later one replaced stands on a day. @param validUntil last day on which it is good */
+    static ConclusionState of(boolean positive, @Nullable LocalDate revokedOn, LocalDate validUntil, LocalDate day) {
+        if (!positive) {
+            return NEGATIVE;
+        }
+        if (revokedOn != null && !revokedOn.isAfter(day)) {
+            return REVOKED;
+        }
+        return day.isAfter(validUntil) ? EXPIRED : STANDS;
     }
 
     /** Message key of its name. */

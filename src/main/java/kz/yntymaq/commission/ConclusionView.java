@@ -54,9 +54,4 @@ record ConclusionView(
                                 ConclusionStep.isDated(event.event()) ? null : event.words()))
                         .toList());
     }
-
-    /** Whether the days of the yearly check are those of the year in which it is shown. */
-    public boolean isChecked() {
-        return check != null;
-    }
 }

@@ -19,7 +19,6 @@ import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
@@ -84,12 +83,7 @@ public class Conclusions {
 
     /** Code of the oblast whose conclusions the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
     String oblastOf(Actor actor) {
-        if (!actor.isOfficialOf(Level.OBLAST)
-                || actor.scope() == null
-                || actor.scope().code() == null) {
-            throw new NotFoundException();
-        }
-        return actor.scope().code();
+        return actor.oblast().orElseThrow(NotFoundException::new);
     }
 
     /**

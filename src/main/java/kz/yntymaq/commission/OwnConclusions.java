@@ -17,8 +17,6 @@ class OwnConclusions {
 
     /** Whether a commission concluded anything of it. */
     public boolean isThere(UUID cooperative) {
-        return !conclusions
-                .findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(cooperative)
-                .isEmpty();
+        return conclusions.existsByApplicantId(cooperative);
     }
 }

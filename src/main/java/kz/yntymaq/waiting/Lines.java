@@ -71,10 +71,7 @@ class Lines {
 
         /** Message key of how it stands in its list. */
         public String key() {
-            if (offer == OfferState.OPEN || offer == OfferState.ACCEPTED) {
-                return "waiting.stage." + offer;
-            }
-            if (offer != null && offer.isNo()) {
+            if (offer != null && (offer.isRunning() || offer.isNo())) {
                 return "waiting.stage." + offer;
             }
             return paid.signum() > 0 ? "waiting.stage.PART" : "waiting.stage.WAITS";

@@ -14,7 +14,6 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -72,12 +71,7 @@ public class OfficeLists {
 
     /** Code of the oblast whose lists the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
     String oblastOf(Actor actor) {
-        if (!actor.isOfficialOf(Level.OBLAST)
-                || actor.scope() == null
-                || actor.scope().code() == null) {
-            throw new NotFoundException();
-        }
-        return actor.scope().code();
+        return actor.oblast().orElseThrow(NotFoundException::new);
     }
 
     /** The list of a fund in the actor's oblast. @throws NotFoundException when there is none */

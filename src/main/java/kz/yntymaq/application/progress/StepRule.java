@@ -23,9 +23,6 @@ public class StepRule {
     /** The hearing before an act that burdens somebody. */
     private static final LegalReference HEARING = LegalReference.of("AP 73");
 
-    /** Figure of an edition that says how soon after an approval its contract is made. */
-    private static final String CONTRACT_DAYS = "CONTRACT_DAYS";
-
     private final ApplicationEditions editions;
     private final LegalText law;
     private final Texts texts;
@@ -75,7 +72,7 @@ public class StepRule {
                 figure(
                         content,
                         content.amount() == null ? null : content.amount().raisedShare());
-            case CONTRACTED -> figure(content, CONTRACT_DAYS);
+            case CONTRACTED -> content.contractDays().map(FigureEntry::source).orElse(null);
             default -> point(application, step);
         };
     }

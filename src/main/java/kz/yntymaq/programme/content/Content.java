@@ -54,6 +54,11 @@ public record Content(
         return waitsForMoney() && queue != null && queue.begins() == QueuePolicy.Begins.CONTRACT;
     }
 
+    /** How many working days after the approval the contract is made; empty where the edition sets no term. */
+    public Optional<FigureEntry> contractDays() {
+        return figure("CONTRACT_DAYS");
+    }
+
     /** A figure by its code. */
     public Optional<FigureEntry> figure(String code) {
         return find(figures, FigureEntry::code, code);

@@ -36,9 +36,6 @@ public class Contracts {
     /** As a record keeps a day, whatever the language of its reader. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
-    /** Figure of an edition that says how many working days after the approval its contract is made. */
-    private static final String CONTRACT_DAYS = "CONTRACT_DAYS";
-
     private final RaisedShares shares;
     private final SubsidyContracts contracts;
     private final AwaitedContracts awaited;
@@ -166,7 +163,7 @@ public class Contracts {
         return awaited.approvedOn(application.getId())
                 .flatMap(approved -> editions.of(application)
                         .content()
-                        .figure(CONTRACT_DAYS)
+                        .contractDays()
                         .map(days -> new Term(calendar.plus(approved, days.whole()), days.source())));
     }
 
