@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
+import kz.yntymaq.calendar.HearingDays;
 import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -140,9 +141,9 @@ class Conclusion {
             return List.of();
         }
         if (preliminary != null) {
-            return today.isBefore(preliminary.revokeFrom())
-                    ? List.of(ConclusionStep.KEEPING)
-                    : List.of(ConclusionStep.REVOCATION, ConclusionStep.KEEPING);
+            return preliminary.days().isOver(today)
+                    ? List.of(ConclusionStep.REVOCATION, ConclusionStep.KEEPING)
+                    : List.of(ConclusionStep.KEEPING);
         }
         var steps = new ArrayList<ConclusionStep>();
         boolean asked = check != null && check.checkYear() == today.getYear();
@@ -184,7 +185,7 @@ class Conclusion {
         if (ground == RevocationGround.LATE && !Objects.requireNonNull(check).isLate(today)) {
             throw new FieldViolationException("ground", "commission.error.not-late");
         }
-        this.preliminary = Preliminary.told(ground, reason, today, days);
+        this.preliminary = new Preliminary(ground, reason, HearingDays.of(today, days), null);
         events.add(new Event(now, by, ConclusionStep.PRELIMINARY.name(), reason));
     }
 

@@ -28,7 +28,7 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
     @Query("""
             select c from Conclusion c
              where c.revokedOn is null and c.replaced = false
-               and (c.preliminary.revokeFrom >= :day or (c.check.checkBy >= :day and c.check.confirmedOn is null))
+               and (c.preliminary.days.from >= :day or (c.check.checkBy >= :day and c.check.confirmedOn is null))
              order by c.id""")
     List<Conclusion> findRunning(LocalDate day);
 }

@@ -369,7 +369,7 @@ class ConclusionPagesTest {
         Conclusion given = record(LocalDate.of(2026, 2, 3), true);
         conclusions.tell(
                 official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
-        assertThat(newest().getPreliminary().revokeFrom()).isEqualTo("2026-11-26");
+        assertThat(newest().getPreliminary().days().from()).isEqualTo("2026-11-26");
         Someone administrator = people.administrator();
         PlainBrowser browser = signedIn(administrator);
         String year = "/admin/calendar/2026";
@@ -380,10 +380,10 @@ class ConclusionPagesTest {
                 "noteKk", "демалыс",
                 "noteRu", "выходной");
         browser.press(year, year, day);
-        assertThat(newest().getPreliminary().objectUntil()).isEqualTo("2026-11-26");
-        assertThat(newest().getPreliminary().revokeFrom()).isEqualTo("2026-11-27");
+        assertThat(newest().getPreliminary().days().objectUntil()).isEqualTo("2026-11-26");
+        assertThat(newest().getPreliminary().days().from()).isEqualTo("2026-11-27");
         browser.press(
                 year, year + "/remove", Map.of("_owner", administrator.id().toString(), "day", "2026-11-24"));
-        assertThat(newest().getPreliminary().revokeFrom()).isEqualTo("2026-11-26");
+        assertThat(newest().getPreliminary().days().from()).isEqualTo("2026-11-26");
     }
 }

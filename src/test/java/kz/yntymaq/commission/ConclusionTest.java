@@ -112,8 +112,8 @@ class ConclusionTest {
         Conclusion conclusion = positive();
         LocalDate told = LocalDate.of(2026, 3, 16);
         tell(conclusion, RevocationGround.CAPACITY, told);
-        assertThat(conclusion.getPreliminary().objectUntil()).isEqualTo("2026-03-18");
-        assertThat(conclusion.getPreliminary().revokeFrom()).isEqualTo("2026-03-19");
+        assertThat(conclusion.getPreliminary().days().objectUntil()).isEqualTo("2026-03-18");
+        assertThat(conclusion.getPreliminary().days().from()).isEqualTo("2026-03-19");
         refused("commission.error.turn", () -> conclusion.revoke("Себеп", BY, NOW, LocalDate.of(2026, 3, 18)));
         conclusion.object("Қуаты сай.", BY, NOW, LocalDate.of(2026, 3, 18));
         refused("commission.error.no-objection", () -> conclusion.object("Тағы", BY, NOW, LocalDate.of(2026, 3, 18)));

@@ -13,7 +13,6 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
-import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.Text;
@@ -38,14 +37,12 @@ class ApprovalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
-    private final List<StageGate> gates;
     private final Forms forms;
 
-    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, List<StageGate> gates, Forms forms) {
+    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, Forms forms) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
-        this.gates = gates;
         this.forms = forms;
     }
 
@@ -90,9 +87,7 @@ class ApprovalController {
         model.addAttribute("money", money);
         model.addAttribute("waits", waits);
         model.addAttribute("contract", decisions.waitsByContract(application));
-        List<String> unsettled = gates.stream()
-                .flatMap(gate -> gate.unsettled(application, ReviewAction.APPROVE).stream())
-                .toList();
+        List<String> unsettled = decisions.unsettled(application, ReviewAction.APPROVE);
         model.addAttribute("unsettled", unsettled);
         boolean possible =
                 unsettled.isEmpty() && amount != null && (waits || (money != null && money.fits())) && file.letPass();

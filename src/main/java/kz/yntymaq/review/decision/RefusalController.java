@@ -16,7 +16,6 @@ import kz.yntymaq.programme.content.GroundEntry;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
-import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.review.casefile.RuleLine;
 import kz.yntymaq.ui.LegalText;
@@ -41,7 +40,6 @@ class RefusalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
-    private final List<StageGate> gates;
     private final RefusalGrounds grounds;
     private final Forms forms;
     private final Texts texts;
@@ -51,7 +49,6 @@ class RefusalController {
             Reviews reviews,
             Decisions decisions,
             CaseFiles cases,
-            List<StageGate> gates,
             RefusalGrounds grounds,
             Forms forms,
             Texts texts,
@@ -59,7 +56,6 @@ class RefusalController {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
-        this.gates = gates;
         this.grounds = grounds;
         this.forms = forms;
         this.texts = texts;
@@ -80,9 +76,7 @@ class RefusalController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.REFUSE);
         model.addAttribute("loan", application);
-        List<String> unsettled = gates.stream()
-                .flatMap(gate -> gate.unsettled(application, ReviewAction.REFUSE).stream())
-                .toList();
+        List<String> unsettled = decisions.unsettled(application, ReviewAction.REFUSE);
         model.addAttribute("unsettled", unsettled);
         if (unsettled.isEmpty()) {
             forms.show(
@@ -119,7 +113,7 @@ class RefusalController {
 
     /** The points of the rules that are not met stand first, with what the check found. */
     private List<Option> grounds(Application application) {
-        List<GroundEntry> all = grounds.of(application);
+        List<GroundEntry> all = grounds.open(application);
         Map<GroundEntry, String> unmet = new LinkedHashMap<>();
         cases.findings(application).stream()
                 .filter(line -> line.finding().isWarning() || line.isNotMetByPeople())

@@ -1,27 +1,26 @@
 package kz.yntymaq.review.hearing;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
+import kz.yntymaq.calendar.HearingDays;
 import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A hearing before a refusal (Administrative Code, article 73): the preliminary decision is told at least
- * {@value #DAYS_BEFORE} working days before the act, and may be objected to within {@value #DAYS_TO_OBJECT} working days.
- */
+/** A hearing before a refusal (Administrative Code, article 73). */
 @Entity
 @Table(name = "hearing")
 class Hearing {
-
-    static final int DAYS_BEFORE = 3;
-    static final int DAYS_TO_OBJECT = 2;
 
     @Id
     private UUID applicationId;
@@ -36,9 +35,9 @@ class Hearing {
     @SuppressWarnings("unused") // the log tells it
     private UUID toldBy;
 
-    private LocalDate objectUntil;
-
-    private LocalDate refuseFrom;
+    @Embedded
+    @AttributeOverride(name = "from", column = @Column(name = "refuse_from"))
+    private HearingDays days;
 
     private @Nullable String objection;
 
@@ -70,23 +69,20 @@ class Hearing {
         hearing.reason = reason;
         hearing.toldAt = now;
         hearing.toldBy = by;
-        hearing.objectUntil = days.plus(today, DAYS_TO_OBJECT);
-        hearing.refuseFrom = days.plus(today, DAYS_BEFORE);
+        hearing.days = HearingDays.of(today, days);
         return hearing;
     }
 
-    /** The calendar has changed: both days keep their number of working days. @return whether one moved */
-    boolean recount(CalendarChanged changed, LocalDate told) {
-        LocalDate until = objectUntil;
-        LocalDate from = refuseFrom;
-        this.objectUntil = changed.anew(told, objectUntil, 0);
-        this.refuseFrom = changed.anew(told, refuseFrom, 0);
-        return !until.equals(objectUntil) || !from.equals(refuseFrom);
+    /** The calendar has changed. @return whether a day moved */
+    boolean recount(CalendarChanged changed) {
+        HearingDays before = days;
+        this.days = before.recounted(changed);
+        return !before.equals(days);
     }
 
     /** Whether the applicant may object today. */
     boolean mayBeObjectedTo(LocalDate today) {
-        return objection == null && !today.isAfter(objectUntil);
+        return objection == null && days.mayObject(today);
     }
 
     /** @throws RuleViolationException after the last day, and when it was objected to already */
@@ -112,14 +108,12 @@ class Hearing {
         this.minutesBy = by;
     }
 
-    /** @throws RuleViolationException while the applicant still has to be heard */
-    void requireHeard(LocalDate today) {
-        if (today.isBefore(refuseFrom)) {
-            throw new RuleViolationException("review.hearing.error.early");
+    /** Message key of why it cannot be refused yet, with the first day on which it can be; empty when it can. */
+    Optional<String> hindrance(LocalDate today) {
+        if (!days.isOver(today)) {
+            return Optional.of("review.hearing.error.early");
         }
-        if (oral && minutes == null) {
-            throw new RuleViolationException("review.hearing.error.oral");
-        }
+        return lacksMinutes() ? Optional.of("review.hearing.error.oral") : Optional.empty();
     }
 
     /** Whether the applicant objected and, who asked for it, was heard by word of mouth. */
@@ -148,12 +142,8 @@ class Hearing {
         return toldAt;
     }
 
-    LocalDate getObjectUntil() {
-        return objectUntil;
-    }
-
-    LocalDate getRefuseFrom() {
-        return refuseFrom;
+    HearingDays getDays() {
+        return days;
     }
 
     @Nullable

@@ -1,10 +1,7 @@
 package kz.yntymaq.review.hearing;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.CalendarChanged;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,19 +13,17 @@ class HearingKeeper {
 
     private final HearingRepository hearings;
     private final AuditLog audit;
-    private final ZoneId zone;
 
-    HearingKeeper(HearingRepository hearings, AuditLog audit, @Value("${yntymaq.zone}") ZoneId zone) {
+    HearingKeeper(HearingRepository hearings, AuditLog audit) {
         this.hearings = hearings;
         this.audit = audit;
-        this.zone = zone;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CalendarChanged changed) {
         for (Hearing running : hearings.findRunning(changed.day())) {
-            if (running.recount(changed, LocalDate.ofInstant(running.getToldAt(), zone))) {
+            if (running.recount(changed)) {
                 hearings.save(running);
                 audit.note(
                         changed.by(),

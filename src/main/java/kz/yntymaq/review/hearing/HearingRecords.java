@@ -49,8 +49,10 @@ class HearingRecords implements OfficeRecords {
                         texts.get("review.hearing.ground"),
                         law.of(ground.source()) + ": " + ground.text().here())));
         facts.add(new Fact(texts.get("review.hearing.reason"), hearing.getReason()));
-        facts.add(new Fact(texts.get("review.hearing.until"), format.date(hearing.getObjectUntil())));
-        facts.add(new Fact(texts.get("review.hearing.from"), format.date(hearing.getRefuseFrom())));
+        facts.add(new Fact(
+                texts.get("review.hearing.until"), format.date(hearing.getDays().objectUntil())));
+        facts.add(new Fact(
+                texts.get("review.hearing.from"), format.date(hearing.getDays().from())));
         add(facts, "review.hearing.objection", hearing.getObjection());
         if (hearing.isOral()) {
             facts.add(new Fact(texts.get("review.hearing.oral"), texts.get("review.hearing.oral.yes")));

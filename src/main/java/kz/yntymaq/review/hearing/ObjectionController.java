@@ -53,7 +53,7 @@ class ObjectionController {
         forms.show(model, actor.accountId(), new ObjectionForm(null, null));
         model.addAttribute("loan", application);
         model.addAttribute("hearing", hearing.getReason());
-        model.addAttribute("until", hearing.getObjectUntil());
+        model.addAttribute("until", hearing.getDays().objectUntil());
         return "review/objection";
     }
 

@@ -575,6 +575,9 @@ class TankLorryTest {
         hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
         assertThat(see(page)).contains("26 қараша").doesNotContain("name=\"ground\"", "??");
         clock.set(DAY.plusDays(3));
-        assertThat(see(page)).contains("name=\"ground\"").doesNotContain("26 қараша", "??");
+        assertThat(see(page))
+                .as("the ground on which the applicant was heard, and no other")
+                .contains("name=\"ground\"", "value=\"G2\"")
+                .doesNotContain("26 қараша", "value=\"G1\"", "??");
     }
 }
