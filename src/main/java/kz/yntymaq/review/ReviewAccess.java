@@ -207,11 +207,12 @@ public class ReviewAccess {
         if (content.waitsForMoney()) {
             actions.remove(ReviewAction.RELEASE); // no money was reserved that could go to others
         }
-        if (!content.elsewhere() || content.duties().isEmpty()) {
-            actions.remove(ReviewAction.DUTY);
-        }
-        if (!content.waitsByContract()) {
+        boolean awaitsContract = content.waitsByContract() && !application.isContracted();
+        if (!awaitsContract) {
             actions.remove(ReviewAction.CONTRACT);
+        }
+        if (!content.elsewhere() || content.duties().isEmpty() || awaitsContract) {
+            actions.remove(ReviewAction.DUTY); // duties begin with the contract, where there is one
         }
         if (content.amount() == null || content.amount().raisedShare() == null) {
             actions.remove(ReviewAction.RAISE);

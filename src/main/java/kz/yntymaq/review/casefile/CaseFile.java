@@ -135,11 +135,6 @@ public record CaseFile(
                 .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.HEARING_OPENED);
     }
 
-    /** Whether the contract on what was approved was made. */
-    public boolean isContracted() {
-        return application.isContracted();
-    }
-
     public boolean mayAct() {
         return !actions.isEmpty();
     }
@@ -220,7 +215,7 @@ public record CaseFile(
             return stem + "REFUSED_DOCUMENTS";
         }
         Stage stage = application.getStage();
-        if (isContracted()) {
+        if (application.isContracted()) {
             return stem + "CONTRACTED";
         }
         return application.getState() == ApplicationState.SUBMITTED && stage != null

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
@@ -123,9 +122,6 @@ class ContractController {
     @GetMapping(CONTRACT)
     String contract(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.CONTRACT);
-        if (contracts.isSigned(application)) {
-            throw new MovedOnException(CaseAddress.of(id), "review.contract.error.signed");
-        }
         forms.show(
                 model,
                 actor.accountId(),

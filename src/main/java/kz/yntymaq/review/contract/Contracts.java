@@ -126,16 +126,13 @@ public class Contracts {
      *
      * @param tenge what was approved
      * @throws FieldViolationException for another sum, and for a day to come or before the approval
-     * @throws RuleViolationException when there is one already
+     * @throws RuleViolationException unless it is approved and waits for its contract
      */
     public void sign(
             Actor actor, UUID id, UUID onceKey, int version, String number, LocalDate signedOn, BigDecimal tenge) {
         String words = "№ %s · %s · %s".formatted(number, DAY.format(signedOn), format.money(tenge));
         reviews.keep(
                 actor, id, onceKey, version, ReviewAction.CONTRACT, ApplicationEvent.CONTRACTED, words, application -> {
-                    if (contract(application).isPresent()) {
-                        throw new RuleViolationException("review.contract.error.signed");
-                    }
                     BigDecimal approved =
                             Objects.requireNonNull(application.getAnswers().getAmount());
                     if (approved.compareTo(tenge) != 0) {
@@ -171,12 +168,6 @@ public class Contracts {
     @Transactional(readOnly = true)
     List<RaisedShare> raised(Application application) {
         return shares.findByApplicationIdOrderByRecordedAtDesc(application.getId());
-    }
-
-    /** Whether the contract of an application that the caller has opened was made. */
-    @Transactional(readOnly = true)
-    boolean isSigned(Application application) {
-        return contract(application).isPresent();
     }
 
     /** Day on which the contract of an application that the caller has opened was signed; empty before it is written down. */

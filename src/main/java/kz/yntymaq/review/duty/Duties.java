@@ -12,7 +12,6 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.DutyEntry;
@@ -54,7 +53,7 @@ public class Duties {
      *     does not know those that were given elsewhere
      * @param words on what it rests
      * @throws FieldViolationException for another duty, and for a year or a day that cannot be
-     * @throws RuleViolationException while the contract with which the duties begin is not made
+     * @throws kz.yntymaq.kernel.RuleViolationException before the approval, or the contract, with which the duties begin
      */
     public void record(
             Actor actor,
@@ -95,9 +94,7 @@ public class Duties {
      * also earlier ones, for subsidies were given before the portal knew of any.
      */
     private int first(Content content, DutyEntry duty, Application application) {
-        int begins = since(application)
-                .orElseThrow(() -> new RuleViolationException("review.duty.error.contract"))
-                .getYear();
+        int begins = since(application).orElseThrow().getYear();
         return terms(content, duty) == null ? begins : begins - YEARS_BEFORE;
     }
 

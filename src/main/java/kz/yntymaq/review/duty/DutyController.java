@@ -12,7 +12,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.route.ApplicationEditions;
-import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
@@ -82,9 +81,6 @@ class DutyController {
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.DUTY);
-        if (duties.since(application).isEmpty()) {
-            throw new MovedOnException(CaseAddress.of(id), "review.duty.error.contract");
-        }
         forms.show(
                 model,
                 actor.accountId(),

@@ -17,6 +17,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
@@ -211,6 +212,7 @@ class RaisedShareAndContractTest {
     void what_was_approved_enters_the_list_with_its_contract_once_and_with_the_sum_of_the_decision() {
         UUID id = approved("KZ-S-4");
         assertThat(places(id)).as("an approval alone gives no place").isZero();
+        refused("review.error.stage", () -> reviews.findFor(official, id, ReviewAction.DUTY, version(id)));
         refusedAt("tenge", "review.contract.error.sum", () -> sign(id, DAY, new BigDecimal("3750000.01")));
         refusedAt("day", "review.contract.error.day", () -> sign(id, DAY.minusDays(1), RAISED));
         refusedAt("day", "review.contract.error.day", () -> sign(id, DAY.plusDays(1), RAISED));
@@ -223,7 +225,10 @@ class RaisedShareAndContractTest {
                         .query(BigDecimal.class)
                         .single())
                 .isEqualByComparingTo(RAISED);
-        refused("review.contract.error.signed", () -> sign(id, DAY, RAISED));
+        refused("review.error.stage", () -> sign(id, DAY, RAISED));
+        refused("review.error.stage", () -> reviews.findFor(official, id, ReviewAction.CONTRACT, version(id)));
+        assertThat(reviews.findFor(official, id, ReviewAction.DUTY, version(id)).getId())
+                .isEqualTo(id);
         refused("review.error.stage", () -> raise(id, HALF, DAY));
     }
 
@@ -286,7 +291,7 @@ class RaisedShareAndContractTest {
         decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
         assertThat(office.get(here).body())
                 .contains(here + "/contract\"", "До какого дня заключить", "24 ноября 2026", "пункт 30")
-                .doesNotContain(here + "/share\"", "Этот шаг акимата");
+                .doesNotContain(here + "/share\"", here + "/duties\"", "Этот шаг акимата");
         assertThat(office.get("/office?tab=contract").body()).contains(seen(id).getNumber(), "Ждут договора");
         String page = here + "/contract";
         assertThat(office.get(page).body()).contains("попадает в лист ожидания").doesNotContain("??");
@@ -306,6 +311,7 @@ class RaisedShareAndContractTest {
         assertThat(office.press(page, page, contract).body())
                 .contains("Сведения о договоре внесены", "8-17", "Договор заключён. Заявка ждёт денег", "пункт 31")
                 .contains("пункт 30. Запись на портале", "пункт 17. Запись на портале", "пункт 25. Запись на портале")
+                .contains(here + "/duties\"")
                 .doesNotContain(here + "/contract\"", "До какого дня заключить", "??");
         assertThat(office.get("/office?tab=contract").body()).doesNotContain(seen(id).getNumber());
 
