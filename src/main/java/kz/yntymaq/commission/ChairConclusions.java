@@ -68,20 +68,21 @@ class ChairConclusions {
     /**
      * The chair objects.
      *
-     * @throws NotFoundException for whoever does not chair it
+     * @param id of the conclusion that is to be withdrawn
+     * @param version of it that the page showed: it is objected to what was read, and to nothing that was told anew
+     * @throws NotFoundException for whoever does not chair it, and for a conclusion on another co-operative
+     * @throws kz.yntymaq.kernel.StaleEditException when it has changed since
      * @throws RuleViolationException where nothing was told, and too late
      */
-    public void object(Actor actor, UUID cooperative, String words) {
-        own(actor, cooperative);
-        applicants.hold(cooperative);
-        Conclusion conclusion = objectable(actor, cooperative)
-                .orElseThrow(() -> new RuleViolationException("commission.error.no-objection"));
+    public void object(Actor actor, UUID cooperative, UUID id, int version, String words) {
+        Applicant about = own(actor, cooperative);
+        Conclusion conclusion = repository
+                .findForUpdate(id)
+                .filter(each -> each.getApplicantId().equals(cooperative))
+                .orElseThrow(NotFoundException::new);
+        conclusions.requireVersion(conclusion, version);
         conclusion.object(words, actor.accountId(), clock.instant(), conclusions.today());
         repository.saveAndFlush(conclusion);
-        audit.note(
-                actor.accountId(),
-                "commission.objected",
-                Objects.requireNonNull(applicants.facts(cooperative).bin()),
-                null);
+        audit.note(actor.accountId(), "commission.objected", Objects.requireNonNull(about.bin()), null);
     }
 }

@@ -1,9 +1,11 @@
 package kz.yntymaq.commission;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,11 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
     Conclusion saveAndFlush(Conclusion conclusion);
 
     Optional<Conclusion> findById(UUID id);
+
+    /** The same, held until the commit: of two who act on it at once the second finds what the first left. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Conclusion c where c.id = :id")
+    Optional<Conclusion> findForUpdate(UUID id);
 
     /** Those of an applicant, the newest first. */
     List<Conclusion> findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(UUID applicant);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.yntymaq.account.Actor;
@@ -121,11 +122,23 @@ public class Conclusions {
     /** One that the actor keeps. @throws NotFoundException for any other */
     @Transactional(readOnly = true)
     Conclusion find(Actor actor, UUID id) {
-        oblastOf(actor);
-        Conclusion found = conclusions.findById(id).orElseThrow(NotFoundException::new);
-        cooperative(actor, found.getApplicantId());
-        found.getEvents();
+        Conclusion found = kept(actor, conclusions.findById(id));
+        found.getEvents(); // read while the session is open
         return found;
+    }
+
+    private Conclusion kept(Actor actor, Optional<Conclusion> asked) {
+        oblastOf(actor);
+        Conclusion found = asked.orElseThrow(NotFoundException::new);
+        cooperative(actor, found.getApplicantId());
+        return found;
+    }
+
+    /** @throws kz.yntymaq.kernel.StaleEditException when it has changed since a page showed this version */
+    void requireVersion(Conclusion conclusion, int shown) {
+        Conclusion.Event last =
+                conclusion.getEvents().get(conclusion.getEvents().size() - 1);
+        versions.require(shown, conclusion.getVersion(), last.by(), last.at());
     }
 
     /**
@@ -235,12 +248,9 @@ public class Conclusions {
             Object answers,
             BiConsumer<Conclusion, LocalDate> work) {
         once.run(Press.of(onceKey, actor.accountId(), "commission." + step, id, answers), () -> {
-            Conclusion conclusion = find(actor, id);
+            Conclusion conclusion = kept(actor, conclusions.findForUpdate(id));
             requireNoPart(actor, conclusion.getApplicantId());
-            applicants.hold(conclusion.getApplicantId());
-            Conclusion.Event last =
-                    conclusion.getEvents().get(conclusion.getEvents().size() - 1);
-            versions.require(version, conclusion.getVersion(), last.by(), last.at());
+            requireVersion(conclusion, version);
             work.accept(conclusion, today());
             conclusions.saveAndFlush(conclusion);
             return told(actor, applicants.facts(conclusion.getApplicantId()), conclusion, "changed", step.name());

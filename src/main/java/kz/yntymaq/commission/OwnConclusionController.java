@@ -3,6 +3,7 @@ package kz.yntymaq.commission;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -42,10 +43,13 @@ class OwnConclusionController {
         this.forms = forms;
     }
 
-    /** An objection. */
+    /** An objection. @param conclusion that is to be withdrawn @param version of it that was shown */
     record ObjectionForm(
             @GivenReason @Nullable @Label("commission.objection")
-            String words) {}
+            String words,
+
+            @NotNull UUID conclusion,
+            int version) {}
 
     @GetMapping(OWN)
     String page(Actor actor, @PathVariable UUID id, Model model) {
@@ -68,13 +72,14 @@ class OwnConclusionController {
 
     @GetMapping(OWN + "/objection")
     String objecting(Actor actor, @PathVariable UUID id, Model model) {
-        Preliminary told = own.objectable(actor, id)
-                .map(Conclusion::getPreliminary)
+        Conclusion about = own.objectable(actor, id)
                 .orElseThrow(() -> new MovedOnException(
                         "/cabinet/cooperatives/" + id + "/conclusion", "commission.error.no-objection"));
-        forms.show(model, actor.accountId(), new ObjectionForm(null));
+        forms.show(model, actor.accountId(), new ObjectionForm(null, about.getId(), about.getVersion()));
         model.addAttribute("id", id);
-        model.addAttribute("told", told);
+        model.addAttribute("told", about.getPreliminary());
+        model.addAttribute("conclusion", about.getId());
+        model.addAttribute("version", about.getVersion());
         return "commission/objection";
     }
 
@@ -86,7 +91,12 @@ class OwnConclusionController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> own.ofChair(actor, id))
-                .run(() -> own.object(actor, id, requireNonNull(form.words()).trim()))
+                .run(() -> own.object(
+                        actor,
+                        id,
+                        form.conclusion(),
+                        form.version(),
+                        requireNonNull(form.words()).trim()))
                 .done("commission.objected")
                 .to("/cabinet/cooperatives/" + id + "/conclusion");
     }

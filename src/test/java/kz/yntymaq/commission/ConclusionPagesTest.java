@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The department writes a conclusion down, the chair sees it, and the milk subsidy's rules read the record, not the words. */
@@ -99,6 +98,10 @@ class ConclusionPagesTest {
         return newest().getVersion();
     }
 
+    private void object(String words) {
+        own.object(chair, cooperative.id(), newest().getId(), version(), words);
+    }
+
     private PlainBrowser signedIn(Someone person) {
         var browser = new PlainBrowser(port);
         browser.signIn(person);
@@ -151,7 +154,7 @@ class ConclusionPagesTest {
         Conclusion given = record(LocalDate.of(2026, 2, 3), true);
         conclusions.tell(
                 official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
-        own.object(chair, cooperative.id(), "Пункт жөндеуде, жұмысы келесі аптада басталады.");
+        object("Пункт жөндеуде, жұмысы келесі аптада басталады.");
         clock.set(LocalDate.of(2026, 11, 26));
         conclusions.decide(
                 official, given.getId(), UUID.randomUUID(), version(), ConclusionStep.REVOCATION, "Пункт жабық.");
@@ -240,7 +243,7 @@ class ConclusionPagesTest {
                 .doesNotContain("??");
         office.get("/office?lang=ru");
         assertThat(line(office)).contains("идёт заслушивание об отзыве");
-        own.object(chair, cooperative.id(), "Пункт жөндеуде, жұмысы келесі аптада басталады.");
+        object("Пункт жөндеуде, жұмысы келесі аптада басталады.");
         assertThat(chairs.get("/cabinet").body()).doesNotContain(objection);
         assertThat(line(office)).contains("кооператив возразил");
         conclusions.decide(
@@ -250,6 +253,42 @@ class ConclusionPagesTest {
                         .body())
                 .contains("Пункт жабылған.", "Пункт жөндеуде", "Пункт ашылды.")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void an_objection_is_to_what_was_read_and_not_to_what_was_told_anew_meanwhile() {
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        String reason = "Пункт жабылған, сүт қабылданбайды.";
+        conclusions.tell(official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, reason);
+        PlainBrowser chairs = signedIn(cooperative.chair());
+        chairs.get("/cabinet?lang=ru");
+        String page = "/cabinet/cooperatives/" + cooperative.id() + "/conclusion/objection";
+        String first = chairs.get(page).body();
+        var typed = new HashMap<>(Map.of(
+                "_owner", cooperative.chair().id().toString(),
+                "conclusion", PlainBrowser.hidden(first, "conclusion"),
+                "version", String.valueOf(version()),
+                "words", "Пункт жөндеуде, жұмысы келесі аптада басталады."));
+        conclusions.decide(official, given.getId(), UUID.randomUUID(), version(), ConclusionStep.KEEPING, "Ашылды.");
+        conclusions.tell(
+                official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Қуаты жетпейді.");
+
+        assertThat(chairs.press(page, page, typed).body())
+                .as("the other tab shows what was told anew, with the words that were typed")
+                .contains("Қуаты жетпейді.", "Пункт жөндеуде")
+                .doesNotContain("??");
+        assertThat(newest().getPreliminary().objection()).isNull();
+
+        assertThat(chairs.get(page).body()).contains("data-now value=\"" + version() + "\"");
+        typed.put("version", String.valueOf(version()));
+        typed.put("conclusion", UUID.randomUUID().toString());
+        chairs.press(page, page, typed);
+        assertThat(newest().getPreliminary().objection()).as("of no conclusion").isNull();
+        typed.put("conclusion", given.getId().toString());
+        assertThat(chairs.press(page, page, typed).body())
+                .contains("Пункт жөндеуде", "Возражение отправлено")
+                .doesNotContain("??");
+        assertThat(newest().getPreliminary().objection()).startsWith("Пункт жөндеуде");
     }
 
     @Test
@@ -303,8 +342,7 @@ class ConclusionPagesTest {
                             second, given.getId(), UUID.randomUUID(), shown, RevocationGround.CAPACITY, "Екінші.");
                     return true;
                 });
-        assertThat(Interleaving.failure(raced))
-                .isInstanceOfAny(StaleEditException.class, OptimisticLockingFailureException.class);
+        assertThat(Interleaving.failure(raced)).isInstanceOf(StaleEditException.class);
         assertThat(newest().getPreliminary().reason()).isEqualTo("Бірінші.");
     }
 
