@@ -120,7 +120,8 @@ class DemoDepartment {
                 version(official, id),
                 new BigDecimal("50"),
                 "8-214",
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                true);
     }
 
     /** The contract on what was approved is made, so that it waits for its money. */

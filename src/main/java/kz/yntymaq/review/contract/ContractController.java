@@ -3,7 +3,6 @@ package kz.yntymaq.review.contract;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -61,11 +60,7 @@ class ContractController {
             @NotNull(message = "{error.date}") @Nullable @Label("review.share.day")
             LocalDate day,
 
-            @NotNull(message = "{review.share.error.money}")
-            @AssertTrue(message = "{review.share.error.money}")
-            @Nullable
-            @Label("review.share.money")
-            Boolean money,
+            @Nullable @Label("review.share.money") Boolean money,
 
             @NotNull UUID once,
             int version) {}
@@ -114,7 +109,8 @@ class ContractController {
                         form.version(),
                         requireNonNull(form.share()),
                         requireNonNull(form.document()).trim(),
-                        requireNonNull(form.day())))
+                        requireNonNull(form.day()),
+                        Boolean.TRUE.equals(form.money())))
                 .done("review.share.done")
                 .to(CaseAddress.of(id));
     }

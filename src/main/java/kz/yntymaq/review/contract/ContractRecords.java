@@ -85,6 +85,7 @@ class ContractRecords implements OfficeRecords {
                             line.counted(),
                             format.money(line.sum()))));
         }
+        facts.add(new Fact(texts.get("review.share.vouched"), texts.get("review.share.money")));
         facts.add(new Fact(texts.get("review.share.sum"), format.money(counts.getTenge())));
         facts.add(new Fact(texts.get("review.recorded"), format.time(counts.getRecordedAt())));
         return new Sheet(texts.get("review.share"), facts, List.of(), null);

@@ -72,11 +72,19 @@ public class Contracts {
      *
      * @param share percent, above the edition's own and at most what it lets a decision give
      * @param document number of the decision
-     * @throws FieldViolationException for a share out of these bounds, and for a day to come or of another year than that of
-     *     the application, for which alone the act lets it be raised
+     * @param money whether the local budget has money for it, without which the act raises nothing
+     * @throws FieldViolationException for a share out of these bounds, without money, and for a day to come or of another
+     *     year than that of the application, for which alone the act lets it be raised
      */
     public void raise(
-            Actor actor, UUID id, UUID onceKey, int version, BigDecimal share, String document, LocalDate decidedOn) {
+            Actor actor,
+            UUID id,
+            UUID onceKey,
+            int version,
+            BigDecimal share,
+            String document,
+            LocalDate decidedOn,
+            boolean money) {
         String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, DAY.format(decidedOn));
         reviews.keep(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
@@ -86,10 +94,8 @@ public class Contracts {
                             .orElseThrow(() -> new RuleViolationException("review.approval.no-amount"));
                     shares.save(RaisedShare.of(
                             id,
-                            share,
+                            new RaisedShare.Decision(share, document, decidedOn, money),
                             bounds(application),
-                            document,
-                            decidedOn,
                             LocalDate.now(clock),
                             tenge,
                             actor.accountId(),

@@ -24,6 +24,11 @@ class RaisedShare {
     private BigDecimal share;
     private String document;
     private LocalDate decidedOn;
+
+    /** That the budget has money for it, as whoever wrote it down vouched. */
+    @SuppressWarnings("unused") // without it there is none
+    private boolean money;
+
     private BigDecimal tenge;
     private Instant recordedAt;
 
@@ -44,23 +49,34 @@ class RaisedShare {
     record Bounds(BigDecimal usual, BigDecimal most, int year) {}
 
     /**
-     * A decision.
+     * What was decided.
      *
-     * @param share percent, above the usual one and at most the largest
+     * @param share percent
      * @param document its number
+     * @param money whether the local budget of the year has money for it, as the official vouches
+     */
+    record Decision(BigDecimal share, String document, LocalDate decidedOn, boolean money) {}
+
+    /**
+     * A decision: the share above the usual one and at most the largest.
+     *
      * @param tenge that the application comes to by it
-     * @throws FieldViolationException for a share out of bounds, and for a day to come or of another financial year
+     * @throws FieldViolationException for a share out of bounds, for a day to come or of another financial year, and where the
+     *     budget has no money for it
      */
     static RaisedShare of(
             UUID application,
-            BigDecimal share,
+            Decision decision,
             Bounds bounds,
-            String document,
-            LocalDate decidedOn,
             LocalDate today,
             BigDecimal tenge,
             UUID by,
             Instant now) {
+        if (!decision.money()) {
+            throw new FieldViolationException("money", "review.share.error.money");
+        }
+        BigDecimal share = decision.share();
+        LocalDate decidedOn = decision.decidedOn();
         if (share.compareTo(bounds.usual()) <= 0 || share.compareTo(bounds.most()) > 0) {
             throw new FieldViolationException(
                     "share",
@@ -78,8 +94,9 @@ class RaisedShare {
         made.id = UUID.randomUUID();
         made.applicationId = application;
         made.share = share;
-        made.document = document;
+        made.document = decision.document();
         made.decidedOn = decidedOn;
+        made.money = true;
         made.tenge = tenge;
         made.recordedAt = now;
         made.recordedBy = by;

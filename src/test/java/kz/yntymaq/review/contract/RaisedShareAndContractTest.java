@@ -137,7 +137,7 @@ class RaisedShareAndContractTest {
     }
 
     private void raise(UUID id, BigDecimal share, LocalDate day) {
-        contracts.raise(official, id, UUID.randomUUID(), version(id), share, "214", day);
+        contracts.raise(official, id, UUID.randomUUID(), version(id), share, "214", day, true);
     }
 
     private void sign(UUID id, LocalDate day, BigDecimal tenge) {
@@ -186,6 +186,10 @@ class RaisedShareAndContractTest {
         refusedAt("share", "review.share.error.bounds", () -> raise(id, new BigDecimal("50.01"), DAY));
         refusedAt("day", "review.share.error.future", () -> raise(id, HALF, DAY.plusDays(1)));
         refusedAt("day", "review.share.error.year", () -> raise(id, HALF, LocalDate.of(2025, 12, 31)));
+        refusedAt(
+                "money",
+                "review.share.error.money",
+                () -> contracts.raise(official, id, UUID.randomUUID(), version(id), HALF, "214", DAY, false));
         assertThat(amount(id)).isEqualByComparingTo("1875000");
 
         raise(id, new BigDecimal("25.01"), LocalDate.of(2026, 1, 1));
@@ -201,7 +205,8 @@ class RaisedShareAndContractTest {
         for (String elsewhere : new String[] {Places.TURKISTAN, Places.BURABAY, Places.ZERENDI}) {
             Actor other = people.actor(people.official(elsewhere));
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> contracts.raise(other, id, UUID.randomUUID(), version(id), HALF, "214", DAY));
+                    .isThrownBy(
+                            () -> contracts.raise(other, id, UUID.randomUUID(), version(id), HALF, "214", DAY, true));
         }
         UUID milk = subsidies.milk(chair, cooperative, "KZ-S-3");
         subsidies.handedIn(chair, milk, TestClock.START);
@@ -275,13 +280,18 @@ class RaisedShareAndContractTest {
                 "_money",
                 "on"));
         assertThat(office.press(here + "/share", here + "/share", fields).body())
-                .contains("Без денег долю не увеличивают", "value=\"214-ө\"");
+                .contains("id=\"money-error\"", "Без денег долю не увеличивают", "value=\"214-ө\"");
         fields.put("money", "true");
         assertThat(office.press(here + "/share", here + "/share", fields).body())
                 .contains("id=\"share-error\"", "не больше 50 %");
         fields.put("share", "50");
         assertThat(office.press(here + "/share", here + "/share", fields).body())
-                .contains("Сумма пересчитана", "3\u00a0750\u00a0000", "№ 214-ө от 23", "Доля возмещения увеличена")
+                .contains(
+                        "Сумма пересчитана",
+                        "Внёсший подтвердил",
+                        "3\u00a0750\u00a0000",
+                        "№ 214-ө от 23",
+                        "Доля возмещения увеличена")
                 .doesNotContain("??");
 
         rules.allMet(oblast, id);
