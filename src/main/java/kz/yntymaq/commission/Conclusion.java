@@ -38,7 +38,7 @@ class Conclusion {
     private UUID applicantId;
     private String programme;
 
-    @SuppressWarnings("unused") // lists are asked by it
+    @SuppressWarnings("unused") // where it was given, wherever the co-operative has its seat later
     private String oblastCode;
 
     private String document;
@@ -131,8 +131,16 @@ class Conclusion {
 
     /** Whether it stands on a day and was not confirmed for its year: one of the year itself needs no confirmation yet. */
     boolean isToBeConfirmed(LocalDate day) {
-        boolean confirmed = check != null && check.checkYear() == day.getYear() && check.confirmedOn() != null;
-        return on(day) == ConclusionState.STANDS && givenOn.getYear() < day.getYear() && !confirmed;
+        Integer confirmedIn = check == null || check.confirmedOn() == null ? null : check.checkYear();
+        return isToBeConfirmed(on(day), givenOn, confirmedIn, day);
+    }
+
+    /** The same of one that is known by these alone. @param confirmedIn the year for which it was confirmed last; null for none */
+    static boolean isToBeConfirmed(
+            ConclusionState state, LocalDate givenOn, @Nullable Integer confirmedIn, LocalDate day) {
+        return state == ConclusionState.STANDS
+                && givenOn.getYear() < day.getYear()
+                && (confirmedIn == null || confirmedIn < day.getYear());
     }
 
     /** What an office can do today, in the order of the act. */

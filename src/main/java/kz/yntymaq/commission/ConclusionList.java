@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The conclusion that counts on each co-operative of an oblast, for each programme; those first that end first. */
+/** The conclusion that counts on each co-operative that has its seat in an oblast, for each programme; those first that end first. */
 @Component
 @Transactional(readOnly = true)
 class ConclusionList {
@@ -47,22 +48,20 @@ class ConclusionList {
 
         /** Whether it waits to be confirmed for the year of a day. */
         boolean isToBeConfirmed(LocalDate day) {
-            return on(day) == ConclusionState.STANDS
-                    && givenOn.getYear() < day.getYear()
-                    && (confirmedIn == null || confirmedIn < day.getYear());
+            return Conclusion.isToBeConfirmed(on(day), givenOn, confirmedIn, day);
         }
     }
 
-    /** A page of them. @param after key of the page before, null for the first */
-    KeyPage<Line> list(String oblast, @Nullable String after) {
+    /** A page of them. @param oblast where they have their seat today @param after key of the page before, null for the first */
+    KeyPage<Line> list(Scope oblast, @Nullable String after) {
         Optional<Cursor> key = Cursor.read(after, Cursor.Kind.DATE);
         List<Line> found = jdbc.sql("""
-                        select c.* from commission_conclusion c
-                         where c.oblast_code = :oblast
+                        select c.* from commission_conclusion c join applicant_v a on a.id = c.applicant_id
+                         where a.seat_code like :seat
                            and not c.replaced"""
                         + (key.isPresent() ? " and (c.valid_until, c.id) > (cast(:until as date), :id)" : "")
                         + " order by c.valid_until, c.id limit " + KeyPage.ASK)
-                .param("oblast", oblast)
+                .param("seat", oblast.prefix() + "%")
                 .param("until", key.map(each -> each.value(0)).orElse(null))
                 .param("id", key.map(Cursor::id).orElse(null))
                 .query((row, n) -> new Line(

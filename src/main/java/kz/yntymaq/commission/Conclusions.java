@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.ApplicantPeople;
 import kz.yntymaq.applicant.Applicants;
@@ -20,6 +21,7 @@ import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
@@ -82,9 +84,9 @@ public class Conclusions {
         return edition.content().question(Question.Role.CONCLUSION_POSITIVE).isPresent();
     }
 
-    /** Code of the oblast whose conclusions the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
-    String oblastOf(Actor actor) {
-        return actor.oblast().orElseThrow(NotFoundException::new);
+    /** The oblast whose conclusions the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
+    Scope oblastOf(Actor actor) {
+        return actor.oblast().map(code -> new Scope(code, Level.OBLAST)).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -95,11 +97,9 @@ public class Conclusions {
      */
     @Transactional(readOnly = true)
     Applicant cooperative(Actor actor, UUID id) {
-        oblastOf(actor);
+        Scope oblast = oblastOf(actor);
         Applicant found = applicants.facts(id);
-        if (found.isPerson()
-                || found.registeredOn() == null
-                || !Objects.requireNonNull(actor.scope()).covers(found.seatCode())) {
+        if (found.isPerson() || found.registeredOn() == null || !oblast.covers(found.seatCode())) {
             throw new NotFoundException();
         }
         return found;
@@ -181,7 +181,13 @@ public class Conclusions {
                 throw new FieldViolationException("document", "commission.error.known");
             }
             Conclusion made = Conclusion.of(
-                    cooperative, oblastOf(actor), given, years(edition), actor.accountId(), clock.instant(), today());
+                    cooperative,
+                    Objects.requireNonNull(oblastOf(actor).code()),
+                    given,
+                    years(edition),
+                    actor.accountId(),
+                    clock.instant(),
+                    today());
             conclusions
                     .findByApplicantIdAndProgrammeAndReplacedFalse(cooperative, programme)
                     .ifPresent(earlier -> {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The department writes a conclusion down, the chair sees it, and the milk subsidy's rules read the record, not the words. */
@@ -67,6 +68,9 @@ class ConclusionPagesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -289,6 +293,33 @@ class ConclusionPagesTest {
                 .contains("Пункт жөндеуде", "Возражение отправлено")
                 .doesNotContain("??");
         assertThat(newest().getPreliminary().objection()).startsWith("Пункт жөндеуде");
+    }
+
+    @Test
+    void a_conclusion_goes_with_the_seat_of_its_co_operative_in_the_list_as_on_its_page() {
+        record(LocalDate.of(2026, 2, 3), true);
+        jdbc.sql("update cooperative set seat_code = ?, oblast_code = ?, district_code = ? where id = ?")
+                .params(Places.SAIRAM_KARAMURT, Places.TURKISTAN, Places.SAIRAM, cooperative.id())
+                .update();
+        String here = cooperative.id().toString();
+        assertThat(signedIn(oblast).get("/office/conclusions").body()).doesNotContain(here);
+        PlainBrowser other = signedIn(people.official(Places.TURKISTAN));
+        assertThat(other.get("/office/conclusions").body()).contains(here);
+        assertThat(other.get("/office/cooperatives/" + here + "/conclusion?lang=ru")
+                        .body())
+                .contains("Последнее заключение")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void the_list_leads_to_where_a_first_conclusion_is_written_down() {
+        PlainBrowser office = signedIn(oblast);
+        assertThat(office.get("/office/conclusions?lang=ru").body())
+                .contains("/office/cooperatives?state=ACTIVE\"", "Выбрать кооператив")
+                .doesNotContain("??");
+        assertThat(office.get("/office/cooperatives?state=ACTIVE").body()).contains("<h1");
+        assertThat(office.get("/office/cooperatives/" + cooperative.id()).body())
+                .contains("/office/cooperatives/" + cooperative.id() + "/conclusion\"");
     }
 
     @Test
