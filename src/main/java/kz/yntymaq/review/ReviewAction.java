@@ -6,6 +6,7 @@ import static kz.yntymaq.application.ApplicationState.SUBMITTED;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
@@ -31,28 +32,40 @@ public enum ReviewAction {
     /** Writes down what was found when people looked once more, after a hearing. */
     INSPECT_AGAIN(SUBMITTED, Kind.DECISION),
     /** Tells a preliminary decision to refuse, on which the applicant is heard. */
-    HEAR(SUBMITTED, Kind.DECISION),
+    HEAR("application.hearing", SUBMITTED, Kind.DECISION),
     /** Writes down what was said at an oral hearing. */
-    WRITE_MINUTES(SUBMITTED, Kind.DECISION),
+    WRITE_MINUTES("application.hearing", SUBMITTED, Kind.DECISION),
     /** Writes down that the programme's administrator raised the share that is given back. */
-    RAISE(SUBMITTED, Kind.DECISION),
+    RAISE("application.share-raised", SUBMITTED, Kind.DECISION),
     APPROVE(SUBMITTED, Kind.DECISION),
     REFUSE(SUBMITTED, Kind.CHECK, Kind.DECISION),
     /** Writes the contract on what was approved down. */
-    CONTRACT(APPROVED, Kind.DECISION),
+    CONTRACT("application.contracted", APPROVED, Kind.DECISION),
     /** Writes down how a duty after the approval was met. */
-    DUTY(APPROVED, Kind.DECISION),
+    DUTY("application.duty-recorded", APPROVED, Kind.DECISION),
     /** Gives an approval up. */
     RELEASE(APPROVED, Kind.DECISION);
 
     private static final Set<ReviewAction> STAYING = EnumSet.of(ANSWER, INSPECT_AGAIN, HEAR, WRITE_MINUTES, RAISE);
 
+    private final @Nullable String logged;
     private final ApplicationState state;
     private final Set<Kind> kinds;
 
     ReviewAction(ApplicationState state, Kind first, Kind... further) {
+        this(null, state, first, further);
+    }
+
+    /** One that leaves the application where it stands. @param logged what the log calls it */
+    ReviewAction(@Nullable String logged, ApplicationState state, Kind first, Kind... further) {
+        this.logged = logged;
         this.state = state;
         this.kinds = EnumSet.of(first, further);
+    }
+
+    /** What the log calls it, where it leaves the application where it stands. */
+    String logged() {
+        return Objects.requireNonNull(logged);
     }
 
     /** Whether the stage is done with it, or goes to the applicant. */

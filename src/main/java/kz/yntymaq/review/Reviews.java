@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
-    private static final String HEARING = "application.hearing";
-
     private final ReviewAccess access;
     private final Applications applications;
     private final List<StageGate> gates;
@@ -199,14 +197,14 @@ public class Reviews {
     }
 
     /**
-     * Something that leaves the application where it stands: of the hearing before a refusal, of its share, its contract.
+     * Notes something that leaves the application where it stands: of the hearing before a refusal, of its share, its contract.
      *
      * @param action what is done
      * @param event that the history names
      * @param words that stand there
      * @param record keeps it, in the same transaction
      */
-    public void keep(
+    public void note(
             Actor actor,
             UUID id,
             UUID onceKey,
@@ -219,22 +217,9 @@ public class Reviews {
             applications.hold(application);
             record.accept(application);
             application.note(event, words, actor.accountId(), clock.instant());
-            audit.note(
-                    actor.accountId(),
-                    logged(action),
-                    number(application),
-                    logged(action).equals(HEARING) ? event.name() : words);
+            audit.note(actor.accountId(), action.logged(), number(application), event.name());
             events.publishEvent(ApplicationMoved.last(application));
         });
-    }
-
-    private static String logged(ReviewAction action) {
-        return switch (action) {
-            case RAISE -> "application.share-raised";
-            case CONTRACT -> "application.contracted";
-            case DUTY -> "application.duty-recorded";
-            default -> HEARING;
-        };
     }
 
     /**

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class History {
 
     private final StepRule rule;
+    private final StepReasons reasons;
     private final HelpLines helps;
 
-    History(StepRule rule, HelpLines helps) {
+    History(StepRule rule, StepReasons reasons, HelpLines helps) {
         this.rule = rule;
+        this.reasons = reasons;
         this.helps = helps;
     }
 
@@ -54,7 +56,7 @@ class History {
                 .map(step -> new Event(
                         step.at(),
                         key(step),
-                        step.reason(),
+                        reasons.of(application, step),
                         rule.written(application, step),
                         passed(application, step),
                         known.handAt(step.at())))

@@ -25,6 +25,7 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.application.progress.HelpLines;
+import kz.yntymaq.application.progress.StepReasons;
 import kz.yntymaq.application.progress.StepRule;
 import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Finding;
@@ -60,6 +61,7 @@ public class CaseFiles {
     private final OfficialAnswers answers;
     private final RuleLines lines;
     private final StepRule stepRule;
+    private final StepReasons reasons;
     private final DueDays dueDays;
     private final StandingSignatures signatures;
     private final SigningRequests requests;
@@ -79,6 +81,7 @@ public class CaseFiles {
             OfficialAnswers answers,
             RuleLines lines,
             StepRule stepRule,
+            StepReasons reasons,
             DueDays dueDays,
             StandingSignatures signatures,
             SigningRequests requests,
@@ -96,6 +99,7 @@ public class CaseFiles {
         this.answers = answers;
         this.lines = lines;
         this.stepRule = stepRule;
+        this.reasons = reasons;
         this.dueDays = dueDays;
         this.signatures = signatures;
         this.requests = requests;
@@ -251,7 +255,7 @@ public class CaseFiles {
                 step.at(),
                 hand == null ? names.getOrDefault(step.by(), "") : hand,
                 texts.get("review.history." + step.event()),
-                step.reason(),
+                reasons.of(application, step),
                 stepRule.written(application, step),
                 ApplicationEvent.of(step) == ApplicationEvent.APPROVED ? application.getPastQueue() : null);
     }

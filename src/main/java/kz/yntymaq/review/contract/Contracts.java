@@ -86,7 +86,7 @@ public class Contracts {
             LocalDate decidedOn,
             boolean money) {
         String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, DAY.format(decidedOn));
-        reviews.keep(
+        reviews.note(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
                     Content content = editions.of(application).content();
                     BigDecimal tenge = SubsidyAmount.shared(
@@ -137,7 +137,7 @@ public class Contracts {
     public void sign(
             Actor actor, UUID id, UUID onceKey, int version, String number, LocalDate signedOn, BigDecimal tenge) {
         String words = "№ %s · %s · %s".formatted(number, DAY.format(signedOn), format.money(tenge));
-        reviews.keep(
+        reviews.note(
                 actor, id, onceKey, version, ReviewAction.CONTRACT, ApplicationEvent.CONTRACTED, words, application -> {
                     BigDecimal approved =
                             Objects.requireNonNull(application.getAnswers().getAmount());

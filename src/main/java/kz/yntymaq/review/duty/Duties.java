@@ -66,8 +66,8 @@ public class Duties {
             LocalDate day,
             boolean sumReached,
             String words) {
-        String said = "%s %d %s: %s".formatted(duty, year, outcome.mark(), words);
-        reviews.keep(
+        String said = DutySteps.written(duty, year, outcome, words);
+        reviews.note(
                 actor, id, onceKey, version, ReviewAction.DUTY, ApplicationEvent.DUTY_RECORDED, said, application -> {
                     Content content = editions.of(application).content();
                     DutyEntry entry = content.duties().stream()

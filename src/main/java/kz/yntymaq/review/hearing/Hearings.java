@@ -97,7 +97,7 @@ public class Hearings {
      * @throws RuleViolationException when one was told already
      */
     public void tell(Actor actor, UUID id, UUID onceKey, int version, String ground, String reason) {
-        reviews.keep(
+        reviews.note(
                 actor,
                 id,
                 onceKey,
@@ -120,7 +120,7 @@ public class Hearings {
 
     /** Writes down what was said at an oral hearing. */
     public void writeMinutes(Actor actor, UUID id, UUID onceKey, int version, String words) {
-        reviews.keep(
+        reviews.note(
                 actor,
                 id,
                 onceKey,

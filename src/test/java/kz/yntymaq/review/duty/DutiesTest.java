@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The duties of a milk subsidy: written down a year, and two breached ones in a row suspend what is applied for next. */
@@ -66,6 +67,9 @@ class DutiesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -188,12 +192,20 @@ class DutiesTest {
         typed.put("year", "2026");
         assertThat(office.press(page, page, typed).body())
                 .contains("Сведения об обязательстве внесены", "Запись за 2026 год", "не выполнено")
-                .doesNotContain("??");
+                .contains("против прошлого года. 2026 год: не выполнено. " + WORDS)
+                .doesNotContain("D1 2026", "??");
+        assertThat(jdbc.sql("select detail from audit_entry where action = 'application.duty-recorded' and subject = ?")
+                        .param(applications.findOfChair(chair, approved).getNumber())
+                        .query(String.class)
+                        .list())
+                .as("no free words in the log")
+                .containsExactly("DUTY_RECORDED");
         var own = new PlainBrowser(port);
         own.signIn(cooperative.chair());
         assertThat(own.get("/cabinet/applications/" + approved + "?lang=ru").body())
                 .contains("Запись за 2026 год", WORDS)
-                .doesNotContain(page, "??");
+                .contains("против прошлого года. 2026 год: не выполнено. " + WORDS)
+                .doesNotContain(page, "D1 2026", "??");
         UUID lorry = subsidies.tankLorry(chair, cooperative, "KZ-D-L" + UUID.randomUUID());
         subsidies.handedIn(chair, lorry, TestClock.START);
         assertThatExceptionOfType(RuleViolationException.class)
