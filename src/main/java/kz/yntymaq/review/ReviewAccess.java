@@ -24,6 +24,7 @@ import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.route.Route;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.territory.Level;
+import kz.yntymaq.waiting.WaitingLists;
 import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class ReviewAccess {
     private final ApplicationEditions editions;
     private final Applicants applicants;
     private final StandingMandates mandates;
+    private final WaitingLists lists;
     private final VersionCheck versions;
     private final Clock clock;
 
@@ -47,10 +49,12 @@ public class ReviewAccess {
             ApplicationEditions editions,
             Applicants applicants,
             StandingMandates mandates,
+            WaitingLists lists,
             VersionCheck versions,
             Clock clock) {
         this.editions = editions;
         this.mandates = mandates;
+        this.lists = lists;
         this.versions = versions;
         this.clock = clock;
         this.applications = applications;
@@ -213,6 +217,10 @@ public class ReviewAccess {
         }
         if (!content.elsewhere() || content.duties().isEmpty() || awaitsContract) {
             actions.remove(ReviewAction.DUTY); // duties begin with the contract, where there is one
+        }
+        if (actions.contains(ReviewAction.DUTY)
+                && !lists.leftUnpaid(List.of(application.getId())).isEmpty()) {
+            actions.remove(ReviewAction.DUTY); // nothing was given for it
         }
         if (content.amount() == null || content.amount().raisedShare() == null) {
             actions.remove(ReviewAction.RAISE);

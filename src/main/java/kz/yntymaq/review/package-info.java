@@ -17,6 +17,7 @@
             "programme::route",
             "territory",
             "ui",
+            "waiting",
             "work"
         })
 @NullMarked

@@ -1,6 +1,8 @@
 package kz.yntymaq.waiting;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -83,6 +85,12 @@ public class WaitingLists {
             places.hold(queue);
             places.findById(applicationId).filter(WaitingPlace::isWaiting).ifPresent(place -> leave(by, place, reason));
         });
+    }
+
+    /** Which of these applications gave their place up before anything was paid: nothing was given, and nothing is owed for it. */
+    @Transactional(readOnly = true)
+    public Set<UUID> leftUnpaid(Collection<UUID> applications) {
+        return applications.isEmpty() ? Set.of() : places.findLeftUnpaid(applications);
     }
 
     private void leave(@Nullable UUID by, WaitingPlace place, LeaveReason reason) {

@@ -32,13 +32,21 @@ public class Duties {
     private static final int YEARS_BEFORE = 5;
 
     private final DutyRecords records;
+    private final CountedDuties counted;
     private final Reviews reviews;
     private final Contracts contracts;
     private final ApplicationEditions editions;
     private final Clock clock;
 
-    Duties(DutyRecords records, Reviews reviews, Contracts contracts, ApplicationEditions editions, Clock clock) {
+    Duties(
+            DutyRecords records,
+            CountedDuties counted,
+            Reviews reviews,
+            Contracts contracts,
+            ApplicationEditions editions,
+            Clock clock) {
         this.records = records;
+        this.counted = counted;
         this.reviews = reviews;
         this.contracts = contracts;
         this.editions = editions;
@@ -98,9 +106,15 @@ public class Duties {
         return terms(content, duty) == null ? begins : begins - YEARS_BEFORE;
     }
 
-    /** The day from which on the duties of an application run: of its contract, or of its approval; empty before it. */
+    /**
+     * The day from which on the duties of an application run: of its contract, or of its approval; empty before it, and where
+     * the place in the list was given up with nothing paid.
+     */
     @Transactional(readOnly = true)
     Optional<LocalDate> since(Application application) {
+        if (counted.isUnpaid(application.getId())) {
+            return Optional.empty();
+        }
         if (editions.of(application).content().waitsByContract()) {
             return contracts.signedOn(application);
         }
@@ -111,9 +125,9 @@ public class Duties {
                 .findFirst();
     }
 
-    /** What was recorded of an applicant for a programme, the oldest first. */
+    /** What counts of an applicant for a programme, the oldest first. */
     List<DutyRecord> of(UUID applicant, String programme) {
-        return records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
+        return counted.of(applicant, programme);
     }
 
     /** For how long applications are suspended by a duty of an edition, the earliest first; none where it suspends nothing. */

@@ -18,17 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RecordedDuties implements RecordedAnswers {
 
-    private final DutyRecords records;
+    private final CountedDuties counted;
     private final Programmes programmes;
 
-    RecordedDuties(DutyRecords records, Programmes programmes) {
-        this.records = records;
+    RecordedDuties(CountedDuties counted, Programmes programmes) {
+        this.counted = counted;
         this.programmes = programmes;
     }
 
     @Override
     public Map<Question.Role, String> of(UUID applicant, String programme, LocalDate day) {
-        List<DutyRecord> recorded = records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
+        List<DutyRecord> recorded = counted.of(applicant, programme);
         if (recorded.isEmpty()) {
             return Map.of();
         }

@@ -12,6 +12,7 @@
             "review",
             "review.contract",
             "ui",
+            "waiting",
             "work"
         })
 @NullMarked

@@ -25,6 +25,7 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.RuleAnswers;
 import kz.yntymaq.support.Subsidies;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.waiting.WaitingLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,9 @@ class DutiesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    WaitingLists lists;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,6 +165,24 @@ class DutiesTest {
         assertThat(suspended(next)).isEqualTo(Outcome.NOT_MET);
         record(2025, DutyOutcome.FORCE_MAJEURE, LocalDate.of(2026, 11, 24));
         assertThat(suspended(next)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void nothing_is_owed_for_a_place_that_was_given_up_before_anything_was_paid() {
+        UUID next = subsidies.milk(chair, cooperative, "KZ-D-N" + UUID.randomUUID());
+        record(2024, DutyOutcome.BREACHED, LocalDate.of(2026, 2, 10));
+        record(2025, DutyOutcome.BREACHED, LocalDate.of(2026, 11, 23));
+        assertThat(suspended(next)).isEqualTo(Outcome.NOT_MET);
+        transaction.executeWithoutResult(
+                status -> lists.leave(chair.accountId(), approved, WaitingLists.LeaveReason.GIVEN_UP));
+        assertThat(suspended(next)).isEqualTo(Outcome.MET);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> record(2026, DutyOutcome.BREACHED, LocalDate.of(2026, 11, 23)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("review.error.stage"));
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(office.get("/office/applications/" + approved + "?lang=ru").body())
+                .doesNotContain("/duties\"", "Запись за 2025 год", "??");
     }
 
     @Test
