@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * calendar days to send its documents, and these are looked at within {@value #DAYS_TO_CHECK} working days.
  *
  * @param checkYear the year that it is for
+ * @param noticedOn day on which it was asked, as the office writes it down
+ * @param noticeRecordedOn day on which the portal recorded that, and told the co-operative
  * @param answerBy last day to send the documents
  * @param checkBy last day to look at them; null before they came
  */
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record YearCheck(
         @Column(name = "check_year") Integer checkYear,
         LocalDate noticedOn,
+        LocalDate noticeRecordedOn,
         LocalDate answerBy,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate checkBy,
@@ -34,7 +37,7 @@ record YearCheck(
         if (day.getYear() != today.getYear()) {
             throw new FieldViolationException("day", "commission.error.this-year");
         }
-        return new YearCheck(day.getYear(), day, day.plusDays(DAYS_TO_SEND), null, null, null);
+        return new YearCheck(day.getYear(), day, today, day.plusDays(DAYS_TO_SEND), null, null, null);
     }
 
     /** The documents came. @throws RuleViolationException once they came @throws FieldViolationException before they were asked for */
@@ -43,7 +46,8 @@ record YearCheck(
             throw new RuleViolationException("commission.error.received");
         }
         requireFrom(noticedOn, day);
-        return new YearCheck(checkYear, noticedOn, answerBy, day, days.plus(day, DAYS_TO_CHECK), null);
+        return new YearCheck(
+                checkYear, noticedOn, noticeRecordedOn, answerBy, day, days.plus(day, DAYS_TO_CHECK), null);
     }
 
     /** It was confirmed. @throws RuleViolationException before the documents came and once it is confirmed */
@@ -52,7 +56,7 @@ record YearCheck(
             throw new RuleViolationException("commission.error.not-received");
         }
         requireFrom(receivedOn, day);
-        return new YearCheck(checkYear, noticedOn, answerBy, receivedOn, checkBy, day);
+        return new YearCheck(checkYear, noticedOn, noticeRecordedOn, answerBy, receivedOn, checkBy, day);
     }
 
     private static void requireFrom(LocalDate first, LocalDate day) {
@@ -63,13 +67,34 @@ record YearCheck(
 
     /** Whether the documents did not come in time, as far as it is known today. */
     boolean isLate(LocalDate today) {
-        return (receivedOn == null ? today : receivedOn).isAfter(answerBy);
+        return (receivedOn == null ? today : receivedOn).isAfter(lateAfter());
+    }
+
+    /**
+     * The day after which documents are late: whoever is told on the portal has all the days, although the office dates its
+     * notice back. That is the portal's own.
+     */
+    public LocalDate lateAfter() {
+        LocalDate asTold = noticeRecordedOn.plusDays(DAYS_TO_SEND);
+        return asTold.isAfter(answerBy) ? asTold : answerBy;
+    }
+
+    /** Whether that is later than the act says of the day that the office wrote down. */
+    public boolean isLateAfterTelling() {
+        return lateAfter().isAfter(answerBy);
     }
 
     /** The calendar has changed: the days of an office are working days. */
     YearCheck recounted(CalendarChanged changed) {
         return receivedOn == null || checkBy == null || confirmedOn != null
                 ? this
-                : new YearCheck(checkYear, noticedOn, answerBy, receivedOn, changed.anew(receivedOn, checkBy, 0), null);
+                : new YearCheck(
+                        checkYear,
+                        noticedOn,
+                        noticeRecordedOn,
+                        answerBy,
+                        receivedOn,
+                        changed.anew(receivedOn, checkBy, 0),
+                        null);
     }
 }

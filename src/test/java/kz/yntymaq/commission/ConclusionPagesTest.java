@@ -411,6 +411,7 @@ class ConclusionPagesTest {
         step.put("day", "20.11.2026");
         assertThat(office.press(notice, notice, step).body())
                 .contains("Последний день, чтобы отправить документы", "4 декабря 2026")
+                .contains("На портале документы не опаздывают по", "7 декабря 2026")
                 .doesNotContain("??");
         assertThat(office.get("/office/conclusions").body())
                 .contains(cooperative.id().toString())

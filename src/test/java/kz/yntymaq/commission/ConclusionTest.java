@@ -145,6 +145,22 @@ class ConclusionTest {
     }
 
     @Test
+    void a_notice_that_is_dated_back_makes_nobody_late_before_fourteen_days_from_its_record() {
+        Conclusion conclusion = positive();
+        LocalDate told = LocalDate.of(2026, 11, 27);
+        conclusion.checked(ConclusionStep.NOTICE, LocalDate.of(2026, 1, 1), days, BY, NOW, told);
+        assertThat(conclusion.getCheck().answerBy()).as("as the act counts").isEqualTo("2026-01-15");
+        assertThat(conclusion.getCheck().isLateAfterTelling()).isTrue();
+        for (LocalDate day : new LocalDate[] {told, told.plusDays(14)}) {
+            assertThatExceptionOfType(FieldViolationException.class)
+                    .isThrownBy(() -> tell(conclusion, RevocationGround.LATE, day))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.not-late"));
+        }
+        tell(conclusion, RevocationGround.LATE, told.plusDays(15));
+        assertThat(conclusion.getPreliminary()).isNotNull();
+    }
+
+    @Test
     void documents_that_came_after_their_last_day_are_late_although_they_came() {
         Conclusion conclusion = positive();
         LocalDate notice = LocalDate.of(2026, 2, 27);
