@@ -82,7 +82,10 @@ class PayController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> lists.queueOf(actor, fund))
-                .run(() -> lists.offer(actor, fund, form.once(), shown(form.application()), shown(form.tenge())))
+                .run(() -> {
+                    lists.queueOf(actor, fund);
+                    lists.offer(actor, fund, form.once(), shown(form.application()), shown(form.tenge()));
+                })
                 .done("waiting.offered")
                 .to("/office/waiting/" + fund);
     }
@@ -101,14 +104,17 @@ class PayController {
         return forms.post(errors)
                 .allowedBy(() -> lists.queueOf(actor, fund))
                 .onField("paidOn")
-                .run(() -> lists.pay(
-                        actor,
-                        fund,
-                        form.once(),
-                        shown(form.application()),
-                        shown(form.tenge()),
-                        Objects.requireNonNull(form.paidOn()),
-                        TypedText.clean(Objects.requireNonNull(form.reference()))))
+                .run(() -> {
+                    lists.queueOf(actor, fund);
+                    lists.pay(
+                            actor,
+                            fund,
+                            form.once(),
+                            shown(form.application()),
+                            shown(form.tenge()),
+                            Objects.requireNonNull(form.paidOn()),
+                            TypedText.clean(Objects.requireNonNull(form.reference())));
+                })
                 .done("waiting.recorded")
                 .to("/office/waiting/" + fund);
     }
@@ -138,7 +144,7 @@ class PayController {
             @Valid @ModelAttribute("form") BackForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> lists.queueOf(actor, fund))
+                .allowedBy(() -> lists.payment(actor, fund, id))
                 .run(() -> lists.takeBack(
                         actor,
                         fund,

@@ -13,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,26 @@ class WaitingPagesTest {
                         .with(csrf()))
                 .hasStatus(404);
         assertThat(pages.get().uri("/cabinet/waiting/" + UUID.randomUUID()).with(People.signedIn(stranger)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void a_foreign_list_and_a_foreign_record_are_not_found_whatever_is_missing_in_the_form() {
+        money();
+        Someone elsewhere = people.official(Places.ZERENDI);
+        String once = "once=" + UUID.randomUUID();
+        for (String form : List.of("/offer?" + once, "/payment?" + once, "/payment?paidOn=23.10.2026&reference=1&" + once)) {
+            assertThat(pages.post()
+                            .uri("/office/waiting/MILK" + form)
+                            .with(People.signedIn(elsewhere))
+                            .with(csrf()))
+                    .as(form)
+                    .hasStatus(404);
+        }
+        assertThat(pages.post()
+                        .uri("/office/waiting/MILK/payments/" + UUID.randomUUID() + "/back?reason=&" + once)
+                        .with(People.signedIn(official))
+                        .with(csrf()))
                 .hasStatus(404);
     }
 
