@@ -3,6 +3,7 @@ package kz.yntymaq.waiting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
@@ -23,6 +24,7 @@ public class Allotments {
     private final WaitingPlaces places;
     private final Offers offers;
     private final Treasury treasury;
+    private final Funds funds;
     private final AuditLog audit;
     private final Format format;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class Allotments {
             WaitingPlaces places,
             Offers offers,
             Treasury treasury,
+            Funds funds,
             AuditLog audit,
             Format format,
             Clock clock) {
@@ -39,6 +42,7 @@ public class Allotments {
         this.places = places;
         this.offers = offers;
         this.treasury = treasury;
+        this.funds = funds;
         this.audit = audit;
         this.format = format;
         this.clock = clock;
@@ -59,7 +63,8 @@ public class Allotments {
     /**
      * Sets the money of a year and its plan by month.
      *
-     * @param plan twelve sums, January first, together not more than the year's; none for a fund without a plan
+     * @param plan twelve sums, January first, together not more than the year's; none for a fund without a plan, and where
+     *     nothing is planned yet
      * @param version of what was shown, null when nothing was set
      * @throws FieldViolationException when the plan exceeds the year's money, or either is below what is paid
      * @throws StaleEditException when somebody else set it in between
@@ -69,7 +74,14 @@ public class Allotments {
         Queue queue = lists.queueOf(actor, fund);
         places.hold(queue);
         Optional<YearMoney> before = treasury.find(queue, year);
-        requireFits(year, allotted, plan, before.map(YearMoney::paid).orElse(BigDecimal.ZERO), offered(queue, year));
+        boolean planned = !plan.isEmpty()
+                || funds.find(fund).filter(Funds.Fund::monthPlan).isPresent();
+        requireFits(
+                year,
+                allotted,
+                planned ? plan : null,
+                before.map(YearMoney::paid).orElse(BigDecimal.ZERO),
+                offered(queue, year));
         if (!treasury.set(actor.accountId(), queue, year, allotted, plan, version)) {
             throw StaleEditException.atTheSameMoment();
         }
@@ -89,19 +101,23 @@ public class Allotments {
                 .orElse(BigDecimal.ZERO);
     }
 
+    /** @param plan of a fund that follows one, whether it was left out or not; null where a fund follows none */
     private void requireFits(
-            int year, BigDecimal allotted, List<BigDecimal> plan, BigDecimal paid, BigDecimal offered) {
+            int year, BigDecimal allotted, @Nullable List<BigDecimal> plan, BigDecimal paid, BigDecimal offered) {
         BigDecimal bound = paid.add(offered);
         String below = offered.signum() == 0 ? "waiting.error.below-paid" : "waiting.error.below-offered";
         if (allotted.compareTo(bound) < 0) {
             throw new FieldViolationException("allotted", below, format.money(bound));
         }
+        if (plan == null) {
+            return;
+        }
         if (YearMoney.planned(plan, plan.size()).compareTo(allotted) > 0) {
             throw new FieldViolationException("allotted", "waiting.error.plan-above");
         }
         LocalDate today = LocalDate.now(clock);
-        int month = year == today.getYear() ? today.getMonthValue() : plan.size();
-        if (!plan.isEmpty() && YearMoney.planned(plan, month).compareTo(bound) < 0) {
+        int month = year == today.getYear() ? today.getMonthValue() : Month.DECEMBER.getValue();
+        if (YearMoney.planned(plan, month).compareTo(bound) < 0) {
             throw new FieldViolationException("m" + month, below, format.money(bound));
         }
     }

@@ -142,12 +142,10 @@ class PaymentsTest {
         refused("waiting.error.below-offered", () -> setMoney("50000", "50000", 0));
         refused("waiting.error.paid-before-yes", () -> pay(first, "100000", LAST_DAY.minusDays(1), "№ 21"));
         refused("error.required", () -> pay(first, "100000", LAST_DAY, " \u200b–"));
+        refused("waiting.error.below-offered", () -> money2026("100000", List.of(), 0));
         pay(first, "100000", LAST_DAY, "№ 21-А");
-        money2026("300000", List.of(), 0);
-        assertThat(treasury.find(queue, 2026).orElseThrow().plan())
-                .as("a plan that was left out is gone")
-                .isEmpty();
-        setMoney("300000", "300000", 1);
+        refusedAt("m10", () -> money2026("300000", List.of(), 0));
+        setMoney("300000", "300000", 0);
         refused("waiting.error.reference-used", () -> pay(first, "146900", LAST_DAY, "№21 –A"));
     }
 
@@ -332,6 +330,14 @@ class PaymentsTest {
         refusedAt("m10", () -> setMoney("70000", "59999", 0));
         setMoney("60000", "60000", 0);
         assertThatThrownBy(() -> setMoney("70000", "60000", 0)).isInstanceOf(StaleEditException.class);
+    }
+
+    @Test
+    void a_plan_that_was_left_out_is_gone_while_nothing_is_paid_or_offered_of_it() {
+        scene.enter(queue, FIRST, "60000");
+        money("100000");
+        money2026("300000", List.of(), 0);
+        assertThat(treasury.find(queue, 2026).orElseThrow().plan()).isEmpty();
     }
 
     @Test

@@ -88,6 +88,9 @@ class WaitingPagesTest {
                 .single();
         press(chair, "/cabinet/waiting/" + first + "/answer", "offer=" + offer + "&yes=true");
         press(official, "/office/waiting/MILK/payment", shown("100000") + "&paidOn=23.10.2026&reference=17");
+        assertThat(page(official, "/office/waiting/MILK")).contains("Қазір төлейтін қаражат жоқ");
+        press(official, "/office/waiting/MILK/money/2026", "allotted=200000&m10=100000&m11=100000&version=0");
+        assertThat(page(official, "/office/waiting/MILK")).contains("Осы айдың жоспары бойынша");
         assertThat(page(chair, "/cabinet/waiting/" + first)).contains("146 900 ₸".replace(' ', '\u00a0'));
     }
 
@@ -141,7 +144,8 @@ class WaitingPagesTest {
         money();
         Someone elsewhere = people.official(Places.ZERENDI);
         String once = "once=" + UUID.randomUUID();
-        for (String form : List.of("/offer?" + once, "/payment?" + once, "/payment?paidOn=23.10.2026&reference=1&" + once)) {
+        for (String form :
+                List.of("/offer?" + once, "/payment?" + once, "/payment?paidOn=23.10.2026&reference=1&" + once)) {
             assertThat(pages.post()
                             .uri("/office/waiting/MILK" + form)
                             .with(People.signedIn(elsewhere))
