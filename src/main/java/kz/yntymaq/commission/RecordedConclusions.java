@@ -2,6 +2,7 @@ package kz.yntymaq.commission;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.programme.content.Question;
@@ -17,6 +18,12 @@ class RecordedConclusions implements RecordedAnswers {
 
     RecordedConclusions(ConclusionRepository conclusions) {
         this.conclusions = conclusions;
+    }
+
+    @Override
+    public Set<Question.Role> roles() {
+        return Set.of(
+                Question.Role.CONCLUSION_POSITIVE, Question.Role.CONCLUSION_DAY, Question.Role.CONCLUSION_REVOKED);
     }
 
     @Override

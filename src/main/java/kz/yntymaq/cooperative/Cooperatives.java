@@ -103,6 +103,9 @@ class Cooperatives implements ApplicantSource {
     }
 
     private List<CooperativeFacts> facts(List<Cooperative> found) {
+        if (found.isEmpty()) {
+            return List.of(); // a person applies more often than a co-operative
+        }
         Map<UUID, Integer> people = memberships
                 .countPeople(found.stream().map(Cooperative::getId).toList())
                 .stream()

@@ -91,6 +91,9 @@ public interface Facts {
      */
     interface RecordedAnswers {
 
+        /** The roles of the questions that it may answer; it is asked only where an edition has one of them. */
+        Set<Role> roles();
+
         /**
          * Answers by the roles of the questions that ask for them, as they are stored.
          *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.eligibility.Facts;
@@ -24,7 +25,7 @@ record ApplicationFacts(
         Place seat,
         @Nullable Place place,
         Priorities.@Nullable Fit priority,
-        boolean approvedBefore,
+        BooleanSupplier approved,
         BiFunction<String, Set<String>, Set<String>> keptElsewhere,
         Predicate<String> memberOf,
         Map<String, String> recorded)
@@ -43,6 +44,11 @@ record ApplicationFacts(
     @Override
     public List<Map<String, String>> rows(String question) {
         return edition.content().reckoned(question, given.rows(question));
+    }
+
+    @Override
+    public boolean approvedBefore() {
+        return approved.getAsBoolean();
     }
 
     @Override

@@ -110,7 +110,8 @@ public class ApplicationRules {
                                 .map(territory -> place(territory, day))
                                 .orElse(null),
                 fit(village, answer(edition, given, Question.Role.DIRECTION), day.getYear()),
-                applications.hasApproved(application.getApplicantId(), application.getProgramme(), application.getId()),
+                () -> applications.hasApproved(
+                        application.getApplicantId(), application.getProgramme(), application.getId()),
                 (column, numbers) ->
                         applications.findUsedNumbers(application.getProgramme(), application.getId(), column, numbers),
                 bin -> applicants.isMember(bin, applicant.filledInBy()),
@@ -122,6 +123,9 @@ public class ApplicationRules {
         Content content = editions.of(application).content();
         var found = new HashMap<String, String>();
         for (RecordedAnswers room : records) {
+            if (room.roles().stream().noneMatch(role -> content.question(role).isPresent())) {
+                continue;
+            }
             room.of(application.getApplicantId(), application.getProgramme(), day)
                     .forEach((role, answer) ->
                             content.question(role).ifPresent(question -> found.put(question.code(), answer)));

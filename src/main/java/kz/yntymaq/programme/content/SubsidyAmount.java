@@ -72,7 +72,7 @@ public final class SubsidyAmount {
     public static List<Line> bought(
             Content content, Function<String, List<Map<String, String>>> rows, BigDecimal share) {
         return content.question(Role.PURCHASES)
-                .map(list -> lines(content, rows.apply(list.code()), share))
+                .map(list -> lines(content, content.reckoned(list.code(), rows.apply(list.code())), share))
                 .orElse(List.of());
     }
 

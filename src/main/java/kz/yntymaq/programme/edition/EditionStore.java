@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 public class EditionStore {
 
     private final JdbcClient jdbc;
+    private final InForce inForce;
 
-    EditionStore(JdbcClient jdbc) {
+    EditionStore(JdbcClient jdbc, InForce inForce) {
         this.jdbc = jdbc;
+        this.inForce = inForce;
     }
 
     /**
@@ -30,7 +32,7 @@ public class EditionStore {
                         text.name().en(),
                         text.place())
                 .update();
-        return jdbc.sql("""
+        boolean stored = jdbc.sql("""
                         insert into programme_edition (id, code, valid_from, valid_to, title_kk, title_ru, title_en,
                                                        act_number, act_date, note_kk, note_ru, note_en, state, content)
                         select :id, :code, :from, :to, :kk, :ru, :en, :number, :date, :noteKk, :noteRu, :noteEn,
@@ -59,5 +61,7 @@ public class EditionStore {
                         .param("content", ContentJson.write(text.content()))
                         .update()
                 > 0;
+        inForce.forget();
+        return stored;
     }
 }

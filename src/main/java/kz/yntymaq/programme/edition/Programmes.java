@@ -24,12 +24,14 @@ public class Programmes {
     public static final String AUYL_AMANATY = "AA";
 
     private final JdbcClient jdbc;
+    private final InForce inForce;
 
     /** Editions never change once approved, so a read one is kept. */
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
 
-    Programmes(JdbcClient jdbc, ShippedEditions shipped) {
+    Programmes(JdbcClient jdbc, InForce inForce, ShippedEditions shipped) {
         this.jdbc = jdbc;
+        this.inForce = inForce;
         shipped.store(); // before anybody reads an edition
     }
 
@@ -109,13 +111,7 @@ public class Programmes {
 
     /** The edition of a programme's rules in force on a day; empty when the portal knows none. */
     public Optional<Edition> findInForce(String programme, LocalDate on) {
-        return jdbc.sql("""
-                        select id from programme_edition
-                         where code = ? and state = 'APPROVED' and valid_from <= ?
-                         order by valid_from desc limit 1""")
-                .params(programme, on)
-                .query(String.class)
-                .optional()
+        return inForce.latest(programme, on)
                 .map(this::edition)
                 .filter(edition ->
                         edition.validTo() == null || !edition.validTo().isBefore(on));

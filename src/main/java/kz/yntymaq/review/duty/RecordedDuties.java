@@ -3,6 +3,7 @@ package kz.yntymaq.review.duty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.programme.content.Question;
@@ -24,6 +25,11 @@ class RecordedDuties implements RecordedAnswers {
     RecordedDuties(CountedDuties counted, Programmes programmes) {
         this.counted = counted;
         this.programmes = programmes;
+    }
+
+    @Override
+    public Set<Question.Role> roles() {
+        return Set.of(Question.Role.SUSPENDED);
     }
 
     @Override

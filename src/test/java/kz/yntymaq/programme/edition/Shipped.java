@@ -16,7 +16,8 @@ public final class Shipped {
     public static void store(String address) {
         var database = new SingleConnectionDataSource(address, true);
         try {
-            new ShippedEditions(new EditionStore(JdbcClient.create(database))).store();
+            var jdbc = JdbcClient.create(database);
+            new ShippedEditions(new EditionStore(jdbc, new InForce(jdbc))).store();
         } finally {
             database.destroy();
         }
