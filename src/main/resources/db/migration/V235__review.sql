@@ -27,4 +27,5 @@ create trigger subsidy_contract_is_a_record before update on subsidy_contract
 -- What lets an application enter the list is said by the edition from now on: editions that nothing was decided by come anew.
 delete from programme_edition e
  where e.id in ('P08-2026-06-23', 'P09-2026-06-23')
-   and not exists (select from loan_application a where a.edition_id = e.id);
+   and not exists (select from loan_application a where a.edition_id = e.id)
+   and not exists (select from edition_draft d where d.based_on = e.id);

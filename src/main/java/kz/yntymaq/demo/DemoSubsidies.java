@@ -103,14 +103,14 @@ class DemoSubsidies {
     }
 
     /**
-     * Three tank lorries by passport 8: one waits to be inspected, of another the chair is heard before a refusal, of the last
-     * half is given back, and it waits for its money.
+     * Four tank lorries by passport 8: one waits to be inspected, of another the chair is heard before a refusal, of the third
+     * half is given back, and it waits for its money, the last was approved and awaits its contract.
      */
     void tankLorries(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.CHAIR);
         List<UUID> ids = new ArrayList<>();
         clock.daysAgo(lastDayOfTheWindow(PASSPORT, HANDED_IN), () -> {
-            for (String number : List.of("СМАЖ-8-114", "СМАЖ-8-115", "СМАЖ-8-116")) {
+            for (String number : List.of("СМАЖ-8-114", "СМАЖ-8-115", "СМАЖ-8-116", "СМАЖ-8-117")) {
                 UUID id = tankLorry(chair, cooperative, "KZ-ESF-8-" + number);
                 handedIn(chair, id, number);
                 office.accept(id);
@@ -122,9 +122,13 @@ class DemoSubsidies {
             office.raise(ids.get(2));
             office.approve(ids.get(2));
             office.contract(ids.get(2));
+            office.inspect(ids.get(3), true);
         });
         clock.daysAgo(2, () -> office.inspect(ids.get(1), false));
-        clock.daysAgo(1, () -> office.hear(ids.get(1)));
+        clock.daysAgo(1, () -> {
+            office.hear(ids.get(1));
+            office.approve(ids.get(3));
+        });
     }
 
     /** What the department has on record: a conclusion that is to be confirmed, and a sale whose co-operative is suspended since. */
@@ -166,7 +170,7 @@ class DemoSubsidies {
                                 "NEW", "yes",
                                 "INVOICE", invoice,
                                 "SELLER", "960540000016"))));
-        for (String document : List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT")) {
+        for (String document : List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT", "MEMBERS_LIST")) {
             documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
         }
         return id;

@@ -61,6 +61,7 @@ class DemonstrationTest {
                             "APPROVED",
                             "APPROVED",
                             "APPROVED",
+                            "APPROVED",
                             "CORRECTION_ASKED",
                             "DRAFT",
                             "DRAFT",
@@ -85,6 +86,14 @@ class DemonstrationTest {
                     .isEmpty();
             signedByItsOwnAuthority(portal);
             showsWhatWaits(portal);
+            assertThat(portal.getBean(JdbcClient.class)
+                            .sql(
+                                    "select a.state_number from loan_application a left join subsidy_contract c on c.application_id = a.id"
+                                            + " where a.state = 'APPROVED' and a.programme = 'P08' and c.application_id is null")
+                            .query(String.class)
+                            .list())
+                    .as("what awaits its contract")
+                    .containsExactly("СМАЖ-8-117");
             var limits = portal.getBean(Limits.class);
             assertThat(List.of(before, now))
                     .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));

@@ -129,7 +129,7 @@ public final class Subsidies {
                                 invoice,
                                 "SELLER",
                                 "960540000013"))));
-        attach(chair, id, List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT"));
+        attach(chair, id, List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT", "MEMBERS_LIST"));
         return id;
     }
 

@@ -128,7 +128,7 @@ class NewProgrammeTest {
                         Map.entry("items[0].new", "true"),
                         Map.entry("items[0].invoice", "ESF-9"),
                         Map.entry("items[0].seller", Iins.nextBin())));
-        papers("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT");
+        papers("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT", "MEMBERS_LIST");
         assertThat(applicant.get(application + "/check?lang=ru").body())
                 .as("the passport has one set")
                 .contains("Очиститель шерсти", "375\u00a0000\u00a0₸")
