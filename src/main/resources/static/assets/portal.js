@@ -100,8 +100,9 @@
 
   // What is typed stays in this tab until it is saved: through another language, the back button, a lost connection.
   // Not what is true of the page as it stands now (data-now): the version that it shows, what a person vouches for. A form
-  // that only asks (sent by GET) saves nothing and has its answer in the address: of it nothing is kept or comes back.
-  const note = document.querySelector('form[method=post] [data-restored]');
+  // that only asks (sent by GET, or data-unkept) saves nothing and has its answer in the address: of it nothing is kept or
+  // comes back, for the next person at the same screen may be another one.
+  const note = document.querySelector('form[method=post]:not([data-unkept]) [data-restored]');
   const typedForm = note && note.closest('form');
   const own = typedForm && typedForm.elements._owner ? typedForm.elements._owner.value : '';
   const key = 'typed ' + own + ' ' + location.pathname;

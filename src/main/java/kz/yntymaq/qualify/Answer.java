@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a programme say to what was told.
  *
  * @param wanted whether it gives money for what is wanted
+ * @param buys whether anything was said to be bought
  * @param intake in the oblast of the village; null where no village was told
  * @param money how much may be given, in words; null where the edition does not say
  * @param calculator address of the calculator
@@ -20,6 +21,7 @@ record Answer(
         Offer offer,
         Who.Standing standing,
         boolean wanted,
+        boolean buys,
         @Nullable InOblast intake,
         @Nullable Money money,
         String calculator,
@@ -37,6 +39,8 @@ record Answer(
         AGAINST("y-tag--bad"),
         /** It gives no money for what is wanted, whatever its rules say. */
         FOR_ANOTHER_PURPOSE(""),
+        /** It gives money for what is bought, and nothing was said to be bought. */
+        NOTHING_BOUGHT(""),
         /** Whatever else was told, only a co-operative is given it. */
         NEEDS_COOPERATIVE("y-tag--warn"),
         FOR_OTHERS("");
@@ -63,7 +67,7 @@ record Answer(
             return Verdict.FOR_OTHERS;
         }
         if (!wanted) {
-            return Verdict.FOR_ANOTHER_PURPOSE;
+            return buys ? Verdict.FOR_ANOTHER_PURPOSE : Verdict.NOTHING_BOUGHT;
         }
         if (standing == Who.Standing.THROUGH_COOPERATIVE) {
             return Verdict.NEEDS_COOPERATIVE;

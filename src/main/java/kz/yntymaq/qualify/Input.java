@@ -36,6 +36,14 @@ record Input(
         return new Input(name, Question.Kind.CHOICE, label, hint, options, many, null, null);
     }
 
+    /** The same with these options alone. */
+    Input offering(List<String> chosen) {
+        List<Option> offered = options.stream()
+                .filter(option -> chosen.contains(option.value()))
+                .toList();
+        return new Input(name, kind, label, hint, offered, many, question, group);
+    }
+
     /** What is typed in the one form in which it is told. @throws TypedValueException when it is no such answer */
     String read(String typed) {
         if (question != null) {

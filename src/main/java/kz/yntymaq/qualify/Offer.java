@@ -35,7 +35,8 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
     static final List<String> FLAGS = List.of("FROM_RELATIVE", "USED", "FOR_RENT");
 
     /** Kinds of which no passport of investments has a position: these list machinery and equipment. */
-    private static final Set<String> IN_NO_PASSPORT = Set.of("LIVESTOCK", "PASSENGER_CAR", "GOODS_FOR_TRADE");
+    private static final Set<String> IN_NO_PASSPORT =
+            Set.of("LIVESTOCK", "BUILDING", "MATERIALS", "PASSENGER_CAR", "GOODS_FOR_TRADE");
 
     /** The steps that ask for all programmes at once. */
     private static final Map<Role, String> STEPS = Map.of(
@@ -117,8 +118,7 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
         return when == null
                 || content()
                         .question(when.question())
-                        .flatMap(who::option)
-                        .map(when::holds)
+                        .map(asked -> who.mayChoose(asked, when))
                         .orElse(true);
     }
 
@@ -208,7 +208,7 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
                 row.put("KIND", kind);
                 FLAGS.stream()
                         .filter(flag -> list.column(flag).isPresent())
-                        .filter(flag -> AnswerKind.YES.equals(told.one(flag.toLowerCase(Locale.ROOT))))
+                        .filter(flag -> told.many(flag.toLowerCase(Locale.ROOT)).contains(kind))
                         .forEach(flag -> row.put(flag, AnswerKind.YES));
                 rows.add(row);
             }

@@ -118,6 +118,7 @@ class Qualifying {
                 offer,
                 Questionnaire.standing(offer, told),
                 offer.isFor(told),
+                !told.many(Offer.BUY).isEmpty(),
                 village == null
                         ? null
                         : territories

@@ -53,7 +53,10 @@ final class Questionnaire {
     /** The steps that are asked of whoever told so, in order. */
     List<Step> asked(Told told) {
         return new Questionnaire(meantFirst(told), texts, isVillage)
-                .all.stream().filter(step -> isAsked(step, told)).toList();
+                .all.stream()
+                        .filter(step -> isAsked(step, told))
+                        .map(step -> step.code().equals(Step.ABOUT) ? step.offering(told.many(Offer.BUY)) : step)
+                        .toList();
     }
 
     /** What several programmes ask is worded as the first of those that are for whoever told so does. */
@@ -156,8 +159,7 @@ final class Questionnaire {
 
     /** What the lists of purchases know, and whether produce is sold. */
     private Step want() {
-        List<Option> kinds = options(
-                questions(Role.PURCHASES).filter(OwnQuestions::hasKinds).flatMap(list -> list.column("KIND").stream()));
+        List<Option> kinds = kinds();
         var inputs = new ArrayList<Input>();
         if (!kinds.isEmpty()) {
             inputs.add(Input.choice(Offer.BUY, texts.get("qualify.buy"), texts.get("qualify.buy.hint"), kinds, true));
@@ -168,7 +170,14 @@ final class Questionnaire {
         return step(Step.WANT, inputs);
     }
 
+    private List<Option> kinds() {
+        return options(
+                questions(Role.PURCHASES).filter(OwnQuestions::hasKinds).flatMap(list -> list.column("KIND").stream()));
+    }
+
+    /** Which of the purchases each trait is true of: every one by itself, so that none is told what concerns another. */
     private Step about() {
+        List<Option> kinds = kinds();
         var inputs = new LinkedHashMap<String, Input>();
         questions(Role.PURCHASES)
                 .filter(OwnQuestions::hasKinds)
@@ -177,7 +186,7 @@ final class Questionnaire {
                         .forEach(column -> {
                             String name = column.code().toLowerCase(Locale.ROOT);
                             inputs.putIfAbsent(
-                                    name, input(name, column, column.label().here()));
+                                    name, Input.choice(name, column.label().here(), null, kinds, true));
                         }));
         return step(Step.ABOUT, List.copyOf(inputs.values()));
     }

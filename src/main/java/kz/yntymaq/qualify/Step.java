@@ -32,6 +32,16 @@ record Step(
     /** What the code of a programme's own questions begins with. */
     static final String OWN = "of-";
 
+    /** The same with these options alone. */
+    Step offering(List<String> chosen) {
+        return new Step(
+                code,
+                title,
+                lead,
+                inputs.stream().map(input -> input.offering(chosen)).toList(),
+                needed);
+    }
+
     boolean isPlace() {
         return code.equals(PLACE);
     }

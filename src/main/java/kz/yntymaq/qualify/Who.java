@@ -15,6 +15,10 @@ enum Who {
     /** Nothing is registered yet; until then a natural person. */
     FOUNDING(ApplicantKind.PERSON);
 
+    /** Kinds of applicants that one is by what was said here, and is not by any other answer. */
+    private static final Set<String> BY_THEMSELVES =
+            Set.of(ApplicantKind.MEMBER.name(), ApplicantKind.ENTREPRENEUR.name());
+
     private final Set<ApplicantKind> kinds;
 
     Who(ApplicantKind... kinds) {
@@ -51,10 +55,21 @@ enum Who {
         return question.kind() != Question.Kind.CHOICE
                 ? Optional.empty()
                 : kinds.stream()
-                        .filter(kind -> kind == ApplicantKind.MEMBER || kind == ApplicantKind.ENTREPRENEUR)
                         .map(Enum::name)
+                        .filter(BY_THEMSELVES::contains)
                         .filter(kind -> question.option(kind).isPresent())
                         .findFirst();
+    }
+
+    /** Whether a condition may come to hold by what they choose: whoever is neither member nor entrepreneur chooses neither. */
+    boolean mayChoose(Question question, Question.Condition when) {
+        return question.kind() != Question.Kind.CHOICE
+                || option(question)
+                        .map(when::holds)
+                        .orElseGet(() -> question.options().stream()
+                                .map(Question.Choice::code)
+                                .filter(code -> !BY_THEMSELVES.contains(code))
+                                .anyMatch(when::holds));
     }
 
     Standing standing(Set<ApplicantKind> admitted) {

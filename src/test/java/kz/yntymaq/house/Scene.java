@@ -145,7 +145,8 @@ final class Scene {
     /** The addresses of a route: each page of questions has its own. */
     List<String> addresses(String route) {
         if (route.equals("/qualify")) {
-            String told = "?village=" + Places.ZERENDI_VILLAGE + "&who=CHAIR&buy=LIVESTOCK&sell=yes&from_relative=yes";
+            String told =
+                    "?village=" + Places.ZERENDI_VILLAGE + "&who=CHAIR&buy=LIVESTOCK&sell=yes&from_relative=LIVESTOCK";
             String begun = told + "&passed=place&passed=who";
             return List.of(
                     route,

@@ -100,14 +100,14 @@ class QualifyPageTest {
                 "jobs_now=2&jobs_planned=2|Проект создаёт рабочие места|Может помешать при отборе",
                 "jobs_now=2|Проект создаёт рабочие места|Пока неизвестно",
                 "amount=1000000&collateral=1000000|Залога достаточно|Пока неизвестно",
-                "used=yes|Техника и оборудование новые|Может помешать при отборе",
+                "used=MACHINERY|Техника и оборудование новые|Может помешать при отборе",
                 "used=|Техника и оборудование новые|Выполненные требования",
-                "buy=LIVESTOCK&from_relative=yes|Животных не покупают у близких родственников|Невыполненные требования",
+                "buy=LIVESTOCK&from_relative=LIVESTOCK|Животных не покупают у близких родственников|Невыполненные требования",
                 "buy=LIVESTOCK|Животных не покупают у близких родственников|Выполненные требования",
                 "buy=LIVESTOCK|Животным хватает пастбищ, воды и кормов|Проверят те, кто рассматривает заявку",
                 "buy=PASSENGER_CAR|Нет легковых автомобилей|Невыполненные требования",
                 "buy=GOODS_FOR_TRADE|Не оптовая и не розничная торговля|Невыполненные требования",
-                "buy=BUILDING&for_rent=yes|Помещения не сдаются в аренду|Проверят те, кто рассматривает заявку",
+                "buy=BUILDING&for_rent=BUILDING|Помещения не сдаются в аренду|Проверят те, кто рассматривает заявку",
                 "village=114020100|Проект в селе или малом городе|Невыполненные требования",
                 "village=|Проект в селе или малом городе|Пока неизвестно",
                 "who=CHAIR|Кооператив прошёл государственную регистрацию|Выполненные требования",
@@ -165,7 +165,7 @@ class QualifyPageTest {
         String page = answer(CHAIR);
         assertThat(rules(page, "AA")).hasSize(19);
         assertThat(rules(page, "MILK")).hasSize(13);
-        assertThat(rules(page, "P08")).hasSize(13);
+        assertThat(rules(page, "P08")).hasSize(12);
         assertThat(page).contains("Правила, подпункт 2) пункта 9", "Это не решение.", "ГИСС");
     }
 
@@ -265,7 +265,7 @@ class QualifyPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"buy=LIVESTOCK", "buy=GOODS_FOR_TRADE", "buy=PASSENGER_CAR&buy=LIVESTOCK"})
+    @ValueSource(strings = {"buy=LIVESTOCK", "buy=GOODS_FOR_TRADE", "buy=BUILDING", "buy=PASSENGER_CAR&buy=LIVESTOCK"})
     void what_stands_in_no_passport_is_not_wanted_of_a_subsidy_of_a_cost(String bought) {
         String page = answer("who=CHAIR&passed=who&passed=want&" + bought);
         for (String passport : List.of("P08", "P09")) {
@@ -281,8 +281,9 @@ class QualifyPageTest {
     void what_is_for_another_purpose_has_that_verdict_alone_and_what_was_named_of_a_programme_is_wanted_of_it() {
         String seller = "who=CHAIR&sell=yes&passed=who&passed=want";
         assertThat(section(answer(seller), "P08"))
-                .contains(">на то, что вы выбрали, не дают<")
-                .doesNotContain("препятствий не видно");
+                .as("nothing was chosen to be bought")
+                .contains(">это даётся на покупки, а вы ничего не покупаете<")
+                .doesNotContain("препятствий не видно", "на то, что вы выбрали");
         assertThat(section(answer(seller + "&p08_items_position=4_1"), "P08")).doesNotContain("на то, что вы выбрали");
     }
 
@@ -295,11 +296,24 @@ class QualifyPageTest {
     }
 
     @Test
+    void a_trait_is_of_the_purchase_for_which_it_was_ticked() {
+        String two = "who=CHAIR&buy=LIVESTOCK&buy=MACHINERY&passed=who&passed=want&passed=about&";
+        assertThat(rules(answer(two + "from_relative=MACHINERY"), "AA"))
+                .containsEntry("Животных не покупают у близких родственников", "Выполненные требования");
+        assertThat(rules(answer(two + "from_relative=LIVESTOCK"), "AA"))
+                .containsEntry("Животных не покупают у близких родственников", "Невыполненные требования");
+        assertThat(body("/qualify?lang=ru&passed=place&" + two.replace("&passed=about", "")))
+                .containsPattern("name=\"used\" value=\"LIVESTOCK\"")
+                .containsPattern("name=\"used\" value=\"MACHINERY\"")
+                .doesNotContain("value=\"BUILDING\"");
+    }
+
+    @Test
     void the_kind_of_what_is_bought_is_not_told_twice() {
         assertThat(section(answer("who=CHAIR&passed=about&buy=PASSENGER_CAR"), "AA"))
                 .contains("Легковой автомобиль купить нельзя.")
                 .doesNotContain("легковой автомобиль: ", "автомобиль: –");
-        assertThat(section(answer("who=CHAIR&passed=about&buy=LIVESTOCK&from_relative=yes"), "AA"))
+        assertThat(section(answer("who=CHAIR&passed=about&buy=LIVESTOCK&from_relative=LIVESTOCK"), "AA"))
                 .contains("Животных у близких родственников покупать нельзя. Смените");
     }
 
@@ -313,7 +327,12 @@ class QualifyPageTest {
         assertThat(body(own + "MEMBER"))
                 .contains("name=\"aap_within_activity\"")
                 .doesNotContain("name=\"aap_category\"");
-        assertThat(body(own + "PERSON")).contains("name=\"aap_category\"");
+        for (String who : List.of("PERSON", "FOUNDING")) {
+            assertThat(body(own.replace("&passed=of-AA", "") + who))
+                    .as("who is no member has no co-operative")
+                    .contains("name=\"aap_category\"")
+                    .doesNotContain("name=\"aap_within_activity\"");
+        }
         assertThat(body(own.replace("&passed=of-AA", "") + "ENTREPRENEUR"))
                 .contains("name=\"aap_registered_here\"")
                 .doesNotContain("name=\"aap_within_activity\"");
