@@ -42,11 +42,13 @@ class EditionWords {
      *
      * @param sums the figures that say how much is given
      * @param terms all others
+     * @param securities what securities cover at most
      */
     record Said(
             Edition edition,
             List<FigureWords.Line> sums,
             List<FigureWords.Line> terms,
+            List<FigureWords.Line> securities,
             List<Line> rules,
             List<Paper> papers) {
 
@@ -61,10 +63,16 @@ class EditionWords {
                 edition,
                 figures.sums(edition, day),
                 figures.terms(edition, day),
+                figures.securities(edition, day),
                 rules(edition),
-                edition.content().documents().stream()
-                        .map(document -> new Paper(document, conditions(edition.content(), document)))
-                        .toList());
+                papers(edition.content()));
+    }
+
+    /** The papers that go with an application. Named {@code @editionWords} in templates. */
+    public List<Paper> papers(Content content) {
+        return content.documents().stream()
+                .map(document -> new Paper(document, conditions(content, document)))
+                .toList();
     }
 
     /** When a paper is asked for and how old it may be, each a sentence after a blank; empty for always and any age. */

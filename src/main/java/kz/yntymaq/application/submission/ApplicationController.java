@@ -125,6 +125,7 @@ class ApplicationController {
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("approved", asked.isOnce() && applications.hasApproved(actor, applicant.id(), code));
         model.addAttribute("figures", figures.of(asked.edition(), LocalDate.now(clock)));
+        model.addAttribute("securities", figures.securities(asked.edition(), LocalDate.now(clock)));
         return "application/start";
     }
 

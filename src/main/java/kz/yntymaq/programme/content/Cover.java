@@ -27,6 +27,8 @@ public final class Cover {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int TIYN = 2;
 
+    private static final List<String> FIGURES = List.of("COVER_", "AGE_", "LEASE_");
+
     private final Content content;
     private final LocalDate day;
     private final @Nullable Integer months;
@@ -35,6 +37,11 @@ public final class Cover {
         this.content = content;
         this.day = day;
         this.months = months;
+    }
+
+    /** Whether a figure of an edition says what a security covers at most. */
+    public static boolean isFigure(Content content, FigureEntry figure) {
+        return content.question(Role.COLLATERAL).isPresent() && FIGURES.stream().anyMatch(figure.code()::startsWith);
     }
 
     /** Whether a thing counts, and if not, why. */

@@ -9,6 +9,7 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.programme.content.AmountFormula;
 import kz.yntymaq.programme.content.ApplicantKind;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.Cover;
 import kz.yntymaq.programme.content.DutyEntry;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.ui.Format;
@@ -33,7 +34,7 @@ public class FigureWords {
     /** A figure with its source. */
     public record Line(String name, String value, LegalReference source) {}
 
-    /** All of an edition, how much is given first. @param day whose year's index counts */
+    /** All of an edition but those of securities, how much is given first. @param day whose year's index counts */
     public List<Line> of(Edition edition, LocalDate day) {
         return Stream.concat(sums(edition, day).stream(), terms(edition, day).stream())
                 .toList();
@@ -44,9 +45,17 @@ public class FigureWords {
         return lines(edition, day, figure -> isSum(edition.content(), figure));
     }
 
-    /** The others: terms, ages, days, parts. */
+    /** The others: terms, days, parts. */
     public List<Line> terms(Edition edition, LocalDate day) {
-        return lines(edition, day, figure -> !isSum(edition.content(), figure));
+        return lines(
+                edition,
+                day,
+                figure -> !isSum(edition.content(), figure) && !Cover.isFigure(edition.content(), figure));
+    }
+
+    /** What securities cover at most, and how old they may be: a long table, of use where they are offered. */
+    public List<Line> securities(Edition edition, LocalDate day) {
+        return lines(edition, day, figure -> Cover.isFigure(edition.content(), figure));
     }
 
     private static boolean isSum(Content content, FigureEntry figure) {

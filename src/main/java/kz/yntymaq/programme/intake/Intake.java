@@ -49,4 +49,9 @@ public record Intake(
             }
         };
     }
+
+    /** Message key of how applications are taken all the same although there is no money. */
+    static String withoutMoneyKey(boolean lent) {
+        return lent ? "intake.public.from-returned" : "intake.public.waits";
+    }
 }

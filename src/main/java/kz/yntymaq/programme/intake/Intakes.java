@@ -75,6 +75,8 @@ public class Intakes {
      *
      * @param takes whether an application may be sent
      * @param next what was announced to begin after that day; null for nothing
+     * @param lent whether the money is lent
+     * @param elsewhere whether the application itself is made in another system of the state
      * @param limit the money of the year; null where none is set, or the programme has limits of another kind
      */
     public record InOblast(
@@ -82,11 +84,21 @@ public class Intakes {
             Intake intake,
             boolean takes,
             @Nullable Intake next,
+            boolean lent,
+            boolean elsewhere,
             @Nullable LimitState limit) {
 
         /** Whether there is something to tell: it is not simply open, has a notice, or will change. */
         public boolean isTold() {
             return intake.state() != IntakeState.OPEN || intake.notice() != null || next != null;
+        }
+
+        /** Message key of what stands in the way of who wants to apply, the place of an act its argument; null for nothing. */
+        public @Nullable String wordsKey() {
+            if (!takes) {
+                return intake.state().refusedKey();
+            }
+            return intake.state() != IntakeState.NO_MONEY ? null : Intake.withoutMoneyKey(lent);
         }
     }
 
@@ -105,11 +117,15 @@ public class Intakes {
         return Periods.on(periods(programme, oblastCode), day);
     }
 
-    /** How intake stands in an oblast today where no application may be sent; null where one may. */
+    /** Intake today in the oblast of a place, for who meets the programme there; none where there is nothing to tell. */
     @Transactional(readOnly = true)
-    public @Nullable Intake closedToday(Edition edition, String oblastCode) {
-        Intake intake = of(edition.code(), oblastCode, LocalDate.now(clock));
-        return intake.takes(edition.content()) ? null : intake;
+    public Optional<InOblast> toldToday(String programme, String place) {
+        LocalDate today = LocalDate.now(clock);
+        return territories
+                .find(place)
+                .flatMap(found -> territories.find(found.getOblastCode()))
+                .flatMap(oblast -> programmes.findInForce(programme, today).map(edition -> in(oblast, edition, today)))
+                .filter(InOblast::isTold);
     }
 
     /**
@@ -173,6 +189,8 @@ public class Intakes {
                             intake,
                             intake.takes(edition.content()),
                             Periods.after(periods, day),
+                            edition.content().kind().isLent(),
+                            edition.content().elsewhere(),
                             money.get(oblast.getCode()));
                 })
                 .toList();
