@@ -8,6 +8,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.answer.Answers;
+import kz.yntymaq.application.answer.DeletedRow;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
@@ -21,6 +22,7 @@ import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.work.VersionCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -216,6 +218,12 @@ public class Applications {
      * @param given all answers of the page
      */
     public void fill(Actor actor, UUID id, int version, String path, GivenAnswers given) {
+        fill(actor, id, version, path, given, null);
+    }
+
+    /** The same, with the rows that may be brought back afterwards. @param deleted the last one first, null for as it is */
+    public void fill(
+            Actor actor, UUID id, int version, String path, GivenAnswers given, @Nullable List<DeletedRow> deleted) {
         hands.require(actor);
         Application application = reached(actor, applications.findOfChair(actor.accountId(), id));
         Sheet sheet = sheets.of(application.getProgramme(), application.getBasis());
@@ -223,6 +231,17 @@ public class Applications {
         requireLatest(application, version, section);
         hands.prepared(actor, id, section.code(), clock.instant());
         application.edit(actor.hand(), clock.instant()).fill(sheet, section, given, territories::find);
+        if (deleted != null) {
+            application.getAnswers().keepDeleted(deleted);
+        }
+    }
+
+    /** Keeps rows that may be brought back, where the page on which they were deleted could not be saved. */
+    public void keepDeleted(Actor actor, UUID id, List<DeletedRow> deleted) {
+        hands.require(actor);
+        Application application = reached(actor, applications.findOfChair(actor.accountId(), id));
+        application.edit(actor.hand(), clock.instant());
+        application.getAnswers().keepDeleted(deleted);
     }
 
     /** Holds who applies, and looks after it: the chair and the registration may change at this moment. */

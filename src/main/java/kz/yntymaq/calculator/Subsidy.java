@@ -70,6 +70,11 @@ record Subsidy(
         return units().map(Question::unit).map(unit -> ", " + unit.here()).orElse("");
     }
 
+    /** The same after a number; empty where it names none. */
+    public String unitAfter() {
+        return units().map(Question::unit).map(unit -> "\u00a0" + unit.here()).orElse("");
+    }
+
     /** What is given for units, tenge. */
     BigDecimal of(BigDecimal units) {
         String asked = units().map(Question::code).orElse("");

@@ -67,6 +67,47 @@ class RowsPageTest {
         assertThat(stored()).containsExactly("Екінші");
     }
 
+    @Test
+    void a_deleted_row_is_named_and_comes_back_to_its_place() {
+        press("delete-purchases-0", "100", "200");
+        assertThat(see("purpose?lang=kk"))
+                .contains("Жойылды: Бірінші, 2, 100", "value=\"bring-purchases-0\"", "Қайтару");
+
+        assertThat(one("bring-purchases-0", "Екінші", "200"))
+                .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#purchases-end");
+        assertThat(stored()).containsExactly("Бірінші", "Екінші");
+        assertThat(see("purpose?lang=kk")).doesNotContain("Жойылды:");
+        one("bring-purchases-0", "Екінші", "200");
+        assertThat(stored()).as("there is none to bring back any more").containsExactly("Екінші");
+    }
+
+    @Test
+    void a_row_that_was_deleted_beside_a_wrong_value_can_be_brought_back_too() {
+        var answer = press("delete-purchases-0", "он", "екі жүз");
+        assertThat(see("purpose?lang=kk", answer.getResponse().getCookies()))
+                .contains("Жойылды: Бірінші, 2, он", "value=\"екі жүз\"");
+        assertThat(stored()).containsExactly("Сепаратор");
+
+        assertThat(one("bring-purchases-0", "Екінші", "200")).hasStatus3xxRedirection();
+        assertThat(see("purpose?lang=kk")).as("ten is still no number").contains("Жойылды: Бірінші");
+    }
+
+    @Test
+    void a_blank_row_is_deleted_without_a_word_and_of_five_at_most_one_can_be_brought_back() {
+        press("delete-purchases-2", "100", "200");
+        assertThat(see("purpose?lang=kk")).doesNotContain("Жойылды:");
+        for (int n = 0; n < 7; n++) {
+            one("delete-purchases-0", "Жол " + n, "1");
+        }
+        assertThat(see("purpose?lang=kk").split("Жойылды:", -1)).hasSize(6);
+    }
+
+    private MvcTestResult one(String go, String item, String price) {
+        var request = purpose(go);
+        row(request, 0, item, price);
+        return request.exchange();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-5", "екі жүз"})
     void a_wrong_value_in_one_row_loses_nothing_of_the_others(String price) {

@@ -162,7 +162,14 @@ public interface AnswerKind {
                 case COUNT ->
                     new Amounts(
                             kind, 0, BigDecimal.ZERO, BigDecimal.valueOf(999_999_999), "application.error.whole", null);
-                default -> new Amounts(kind, 3, BigDecimal.ZERO, BigDecimal.valueOf(999_999_999_999L), null, null);
+                default ->
+                    new Amounts(
+                            kind,
+                            3,
+                            BigDecimal.ZERO,
+                            BigDecimal.valueOf(999_999_999_999L),
+                            "application.error.quantity",
+                            null);
             };
         }
 
@@ -180,18 +187,23 @@ public interface AnswerKind {
             if (number.compareTo(ceiling) > 0) {
                 throw question.most() == null && tooMuch != null
                         ? new TypedValueException(tooMuch)
-                        : new TypedValueException("application.error.most", ceiling);
+                        : new TypedValueException("application.error.most", bound(ceiling));
             }
             return number.toPlainString();
         }
 
-        private static TypedValueException tooLittle(@Nullable BigDecimal floor) {
+        private TypedValueException tooLittle(@Nullable BigDecimal floor) {
             if (floor == null) {
                 return new TypedValueException("error.positive");
             }
             return floor.signum() == 0
                     ? new TypedValueException("application.error.negative")
-                    : new TypedValueException("application.error.least", floor);
+                    : new TypedValueException("application.error.least", bound(floor));
+        }
+
+        /** A year is written as such, without what divides thousands. */
+        private Object bound(BigDecimal number) {
+            return kind == Question.Kind.YEAR ? number.toPlainString() : number;
         }
 
         private BigDecimal number(String typed) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public class Answers {
     /** Of this much on, the column of the amount does not hold it. */
     private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
 
+    private static final int MOST_DELETED = 5;
+
     @Column(name = "answers", columnDefinition = "jsonb")
     @Convert(converter = AnswersColumn.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
@@ -45,6 +48,11 @@ public class Answers {
     @Convert(converter = FoundColumn.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     private Map<String, String> rulesAtSending = Map.of();
+
+    @Column(name = "deleted_rows", columnDefinition = "jsonb")
+    @Convert(converter = DeletedRowsColumn.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<DeletedRow> deletedRows = List.of();
 
     private UUID editedBy;
     private Instant editedAt;
@@ -147,6 +155,17 @@ public class Answers {
     /** Keeps what the rules said of them when they were sent. @param outcomes by the names of the rules */
     public void sent(Map<String, String> outcomes) {
         this.rulesAtSending = Map.copyOf(outcomes);
+        this.deletedRows = List.of();
+    }
+
+    /** The rows that were deleted and may be brought back, the last one first; none once they were sent. */
+    public List<DeletedRow> deletedRows() {
+        return deletedRows;
+    }
+
+    /** Keeps what may be brought back. @param rows the last one first; only {@value #MOST_DELETED} are kept */
+    public void keepDeleted(List<DeletedRow> rows) {
+        this.deletedRows = rows.stream().limit(MOST_DELETED).toList();
     }
 
     /** What the rules said when they were sent, by the names of the rules; nothing of a draft. */

@@ -62,7 +62,12 @@ public class FieldValues {
 
     /** The rows of a field that is a list, each as it reads. */
     public List<String> rows(Field field) {
-        return text.rows(recorded(field));
+        Question list = field.question();
+        return list == null || !field.isRows()
+                ? text.rows(recorded(field))
+                : list.reckoned(given.rows(field.code())).stream()
+                        .map(row -> text.of(RecordedRow.read(list, row)))
+                        .toList();
     }
 
     /** The value of a field free of any language; nothing for one that the edition does not ask for. */

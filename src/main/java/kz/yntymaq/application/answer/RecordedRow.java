@@ -3,6 +3,7 @@ package kz.yntymaq.application.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Wording;
@@ -19,6 +20,22 @@ final class RecordedRow {
 
     /** As one line, column after column. What is demanded and missing makes it incomplete; what need not be said says its name. */
     static RecordedValue of(Question list, Map<String, String> row) {
+        return line(list, row, column -> speaksForItself(list, column));
+    }
+
+    /** The same for who reads the row alone: words and numbers after the first column say their names too. */
+    static RecordedValue read(Question list, Map<String, String> row) {
+        return line(list, row, column -> speaksForItself(list, column) && !isOneOfMany(list, column));
+    }
+
+    private static boolean isOneOfMany(Question list, Question column) {
+        return switch (column.kind()) {
+            case WORDS, TEXT, IIN_OR_BIN -> !list.columns().get(0).equals(column);
+            default -> false;
+        };
+    }
+
+    private static RecordedValue line(Question list, Map<String, String> row, Predicate<Question> speaksForItself) {
         var parts = new ArrayList<RecordedValue>();
         for (Question column : list.columns()) {
             RecordedValue cell = cell(column, row);
@@ -26,7 +43,7 @@ final class RecordedRow {
                 if (!parts.isEmpty()) {
                     parts.add(COMMA);
                 }
-                parts.addAll(speaksForItself(list, column) ? List.of(cell) : named(column, cell));
+                parts.addAll(speaksForItself.test(column) ? List.of(cell) : named(column, cell));
             }
         }
         return new RecordedValue.Line(parts);

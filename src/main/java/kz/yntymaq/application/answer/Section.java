@@ -4,6 +4,7 @@ import java.util.List;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.content.Note;
+import kz.yntymaq.programme.content.Question;
 
 /**
  * A page of an application, saved by itself.
@@ -27,6 +28,14 @@ public record Section(String code, String path, int place, Wording wording, List
 
     public boolean isOfDocuments() {
         return code.equals(Sheet.DOCUMENTS);
+    }
+
+    /** Whether all that is asked there is what another system gives, so that it is no page before that. */
+    public boolean isOfFactsElsewhere() {
+        return !fields.isEmpty()
+                && fields.stream()
+                        .allMatch(field -> field.role() == Question.Role.NUMBER_ELSEWHERE
+                                || field.role() == Question.Role.DAY_ELSEWHERE);
     }
 
     /** What it asks of whoever answered so. */

@@ -115,11 +115,12 @@ public class ApplicationRules {
                 (column, numbers) ->
                         applications.findUsedNumbers(application.getProgramme(), application.getId(), column, numbers),
                 bin -> applicants.isMember(bin, applicant.filledInBy()),
-                recorded(application, day));
+                recorded(application));
     }
 
-    /** What rooms have on record of the applicant as of a day, by the codes of the questions that ask for it. */
-    private Map<String, String> recorded(Application application, LocalDate day) {
+    /** What rooms have on record of the applicant as of its day, by the codes of the questions that ask for it. */
+    public Map<String, String> recorded(Application application) {
+        LocalDate day = day(application);
         Content content = editions.of(application).content();
         var found = new HashMap<String, String>();
         for (RecordedAnswers room : records) {

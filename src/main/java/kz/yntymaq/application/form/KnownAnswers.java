@@ -24,6 +24,7 @@ import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
+import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.OpenBinding;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ class KnownAnswers {
     private final ApplicationRepository earlier;
     private final Sheets sheets;
     private final AcceptedAnswers reader;
+    private final KnownRecords records;
+    private final RegisteredRows registered;
     private final Texts texts;
 
     KnownAnswers(
@@ -60,12 +63,16 @@ class KnownAnswers {
             ApplicationRepository earlier,
             Sheets sheets,
             AcceptedAnswers reader,
+            KnownRecords records,
+            RegisteredRows registered,
             Texts texts) {
         this.applicants = applicants;
         this.applications = applications;
         this.earlier = earlier;
         this.sheets = sheets;
         this.reader = reader;
+        this.records = records;
+        this.registered = registered;
         this.texts = texts;
     }
 
@@ -102,10 +109,29 @@ class KnownAnswers {
             GivenAnswers answers,
             String code,
             String mark,
-            @Nullable UUID application) {}
+            @Nullable UUID application) {
+
+        /** The same of those alone that a register names, of whom it tells nothing with their names alone. */
+        Source of(List<Map<String, String>> named) {
+            List<Map<String, String>> told = answers.rows(code);
+            var rows = new ArrayList<Map<String, String>>();
+            named.stream().distinct().forEach(one -> {
+                List<Map<String, String>> own = told.stream()
+                        .filter(row -> RegisteredRows.isOf(one, row))
+                        .toList();
+                rows.addAll(own.isEmpty() ? List.of(one) : own);
+            });
+            boolean any = told.stream().anyMatch(row -> named.stream().anyMatch(one -> RegisteredRows.isOf(one, row)));
+            return new Source(answers.withRows(code, any ? rows : List.of()), code, mark, application);
+        }
+    }
 
     /** What may be filled in on a page; its stored answers alone where it was saved before or may not change freely. */
     Filled of(Actor actor, Application application, Section section) {
+        return records.beside(application, filled(actor, application, section));
+    }
+
+    private Filled filled(Actor actor, Application application, Section section) {
         GivenAnswers given = application.getAnswers().given();
         boolean untouched = application.getState() == ApplicationState.DRAFT
                 && application.getAnswers().isUnsavedSince(0, section);
@@ -142,6 +168,26 @@ class KnownAnswers {
         return new Filled(section, shown, marks);
     }
 
+    /**
+     * Of whom a list and the register tell otherwise, for who may read it; nothing where they tell the same.
+     *
+     * @param shown what stands on the page
+     */
+    List<String> others(Actor actor, Application application, Section section, GivenAnswers shown) {
+        return actor.help() == null
+                ? section.asked(shown).stream()
+                        .filter(Field::isRows)
+                        .flatMap(
+                                field -> registered
+                                        .others(
+                                                application.getApplicantId(),
+                                                Objects.requireNonNull(field.question()),
+                                                shown)
+                                        .stream())
+                        .toList()
+                : List.of();
+    }
+
     private static boolean isOpen(GivenAnswers answers, Field field) {
         return answers.text(field.code()) == null && answers.rows(field.code()).isEmpty();
     }
@@ -160,12 +206,16 @@ class KnownAnswers {
         if (ofProject) {
             addFacts(sources, actor, question, facts);
         }
-        return sources;
+        List<Map<String, String>> kept = actor.help() == null ? RegisteredRows.of(facts, question) : List.of();
+        return kept.isEmpty() || kept.size() > Rows.MOST
+                ? sources
+                : sources.stream()
+                        .map(source -> source.application() == null ? source : source.of(kept))
+                        .toList();
     }
 
     private void addFacts(List<Source> sources, Actor actor, Question question, List<KnownFacts> facts) {
-        String name =
-                question.role() == null ? question.code() : question.role().name();
+        String name = RegisteredRows.name(question);
         for (KnownFacts known : facts) {
             GivenAnswers answers = GivenAnswers.NONE.with(name, known.texts().get(name));
             if (actor.help() == null && known.rows().containsKey(name)) { // a mandate opens no list of members

@@ -15,7 +15,6 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Section;
-import kz.yntymaq.ui.Rows;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -64,7 +63,8 @@ class SectionController {
         forms.show(model, actor.accountId(), form);
         model.addAttribute("known", filled.marks(form.stored(), model.getAttribute("form")));
         sectionForms.describe(model, application, asked);
-        return pages.show(model, application, asked, "application/section");
+        model.addAttribute("others", known.others(actor, application, asked, filled.shown()));
+        return pages.show(model, application, asked, filled.shown(), "application/section");
     }
 
     @PostMapping(PATH)
@@ -79,13 +79,18 @@ class SectionController {
             @RequestParam(name = WARNED, defaultValue = "") String warned) {
         Application application = pages.open(actor, id);
         Section asked = pages.section(application, section);
-        Map<String, String[]> sent = Rows.pressed(request.getParameterMap(), go);
+        RowPress press = RowPress.of(
+                request.getParameterMap(), go, application.getAnswers().deletedRows());
+        Map<String, String[]> sent = press.sent();
         SectionForm.Typed typed = sectionForms.of(application, asked).read(sent);
         List<Field> shown = asked.asked(application.getAnswers().given());
         int version = SectionPages.version(request.getParameter(Forms.VERSION));
+        if (press.deletes() && typed.binding().hasErrors()) {
+            applications.keepDeleted(actor, id, press.deleted());
+        }
         return forms.post(typed.binding())
                 .as(sent)
-                .run(() -> applications.fill(actor, id, version, asked.path(), typed.answers()))
+                .run(() -> applications.fill(actor, id, version, asked.path(), typed.answers(), press.deleted()))
                 .done("page.saved")
                 .to(next -> pages.after(
                         actor, id, asked, shown, request.getParameterMap().keySet(), go, warned));

@@ -35,6 +35,12 @@ final class SectionForm implements OpenForm {
     private final Predicate<String> isVillage;
     private final int year;
     private final @Nullable String longer;
+    private final Namesakes namesakes;
+
+    /** How many of those that a list may name are called so, as the portal knows: two namesakes are two. */
+    interface Namesakes {
+        int of(Question list, Question column, String name);
+    }
 
     /**
      * @param fields what the page asks
@@ -44,12 +50,18 @@ final class SectionForm implements OpenForm {
      * @param longer input of the list to which an empty row is added, null for none
      */
     SectionForm(
-            List<Field> fields, GivenAnswers given, Predicate<String> isVillage, int year, @Nullable String longer) {
+            List<Field> fields,
+            GivenAnswers given,
+            Predicate<String> isVillage,
+            int year,
+            @Nullable String longer,
+            Namesakes namesakes) {
         this.fields = fields.stream().filter(field -> !field.isDocument()).toList();
         this.given = given;
         this.isVillage = isVillage;
         this.year = year;
         this.longer = longer;
+        this.namesakes = namesakes;
     }
 
     /** What was typed: as the page shows it, and the answers in it. */
@@ -105,14 +117,14 @@ final class SectionForm implements OpenForm {
 
     private static boolean isSent(Field field, Map<String, String[]> sent) {
         return field.isRows()
-                ? countRows(field, sent) > 0
+                ? Rows.count(sent, field.input()) > 0
                 : sent.containsKey(field.input())
                         || sent.containsKey("_" + field.input())
                         || sent.containsKey(field.input() + NAME);
     }
 
     private List<Map<String, String>> rows(Field field, Map<String, String[]> sent, OpenBinding binding) {
-        int count = Math.max(1, countRows(field, sent));
+        int count = Math.max(1, Rows.count(sent, field.input()));
         if (count > Rows.MOST) {
             binding.put(field.input(), Rows.MOST);
             binding.wrong(field.input(), new TypedValueException("application.error.too-many-rows"));
@@ -146,12 +158,13 @@ final class SectionForm implements OpenForm {
     }
 
     /** Tells by its field what the last row repeats of an earlier one. @param numbers of the rows on the page, from 0 */
-    private static void repeated(
-            Field list, List<Map<String, String>> rows, List<Integer> numbers, OpenBinding binding) {
+    private void repeated(Field list, List<Map<String, String>> rows, List<Integer> numbers, OpenBinding binding) {
         for (Question column : question(list).columns()) {
             int earlier = question(list).earlier(column, rows, rows.size() - 1);
-            if (earlier >= 0) {
-                String value = Objects.requireNonNull(rows.get(earlier).get(column.code()));
+            String value = earlier < 0 ? null : rows.get(earlier).get(column.code());
+            if (value != null
+                    && question(list).timesEarlier(column, rows, rows.size() - 1)
+                            >= namesakes.of(question(list), column, value)) {
                 binding.wrong(
                         cell(list, numbers.get(rows.size() - 1), column),
                         new TypedValueException(
@@ -170,17 +183,6 @@ final class SectionForm implements OpenForm {
         String kept = read(column, input, first(sent, input), new OpenBinding());
         binding.put(input, meant(column, kept));
         return kept;
-    }
-
-    private static int countRows(Field field, Map<String, String[]> sent) {
-        int count = 0;
-        for (String name : sent.keySet()) {
-            Matcher cell = CELL.matcher(name.startsWith("_") ? name.substring(1) : name);
-            if (cell.matches() && cell.group(1).equals(field.input())) {
-                count = Math.max(count, Integer.parseInt(cell.group(2)) + 1);
-            }
-        }
-        return count;
     }
 
     /** What is kept of one input; null for nothing, and for what is wrong. */

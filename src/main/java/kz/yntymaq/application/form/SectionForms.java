@@ -36,6 +36,7 @@ class SectionForms implements OpenForms {
     private final Territories territories;
     private final ApplicationRules rules;
     private final PlaceChoice places;
+    private final RegisteredRows registered;
 
     SectionForms(
             ApplicationRepository applications,
@@ -43,13 +44,15 @@ class SectionForms implements OpenForms {
             Sheets sheets,
             Territories territories,
             ApplicationRules rules,
-            PlaceChoice places) {
+            PlaceChoice places,
+            RegisteredRows registered) {
         this.applications = applications;
         this.applicants = applicants;
         this.sheets = sheets;
         this.territories = territories;
         this.rules = rules;
         this.places = places;
+        this.registered = registered;
     }
 
     /**
@@ -75,7 +78,12 @@ class SectionForms implements OpenForms {
 
     private SectionForm form(Application application, List<Field> fields, GivenAnswers given, @Nullable String longer) {
         return new SectionForm(
-                fields, given, territories::isSettlement, rules.day(application).getYear(), longer);
+                fields,
+                given,
+                territories::isSettlement,
+                rules.day(application).getYear(),
+                longer,
+                (list, column, name) -> registered.namesakes(application.getApplicantId(), list, column, name));
     }
 
     /** The same where nothing may be answered any more, to name what was typed. */

@@ -90,11 +90,20 @@ public class SectionPages {
 
     /** Shows the page of a section; one that may not change any more leads to where the application stands. */
     String show(Model model, Application application, Section section, String template) {
+        return show(model, application, section, application.getAnswers().given(), template);
+    }
+
+    /** The same, with the rules beside it as of what stands in its fields. @param shown what is stored, and what is known beside it */
+    String show(Model model, Application application, Section section, GivenAnswers shown, String template) {
         requireEditable(application);
-        List<Finding> findings =
-                findings(application, section, application.getAnswers().given());
+        GivenAnswers given = application.getAnswers().given();
+        List<Finding> findings = findings(application, section, given);
         model.addAttribute("view", view(application, section, findings));
-        model.addAttribute("panel", RulePanel.saved(application, section, findings));
+        model.addAttribute(
+                "panel",
+                shown.equals(given)
+                        ? RulePanel.saved(application, section, findings)
+                        : typed(application, section, shown));
         return template;
     }
 
@@ -202,6 +211,7 @@ public class SectionPages {
         }
         return sheets.of(application.getProgramme(), application.getBasis()).sections().stream()
                 .filter(later -> later.place() > section.place())
+                .filter(later -> !later.isOfFactsElsewhere() || application.getElsewhere() != null)
                 .filter(later -> later.asked(given).stream().anyMatch(field -> application.mayEdit(field.code())))
                 .findFirst()
                 .map(later -> home(id) + "/" + later.path())

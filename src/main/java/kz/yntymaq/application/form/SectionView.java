@@ -51,12 +51,19 @@ record SectionView(
         return application.getVersion();
     }
 
+    /** Number of the page among those of the task list, from 1; nothing for one that is none of them. */
     public int position() {
-        return section.place() + 1;
+        return listed().indexOf(section) + 1;
     }
 
     public int sections() {
-        return values.sheet().sections().size();
+        return listed().size();
+    }
+
+    private List<Section> listed() {
+        return values.sheet().sections().stream()
+                .filter(each -> !each.isOfFactsElsewhere())
+                .toList();
     }
 
     /** Address of the task list. */
@@ -223,6 +230,11 @@ record SectionView(
     /** What the button sends that deletes a row. */
     public String delete(Field list, int row) {
         return Rows.delete(list.input(), row);
+    }
+
+    /** The rows of a list that were deleted and may be brought back. */
+    public List<RowPress.Offer> deleted(Field list) {
+        return RowPress.offers(list, application.getAnswers().deletedRows());
     }
 
     public boolean mayAddRow(int rows) {

@@ -123,7 +123,9 @@ public class TaskLists {
     public String titleKey(Application application) {
         Content content = editions.of(application).content();
         if (content.elsewhere()) {
-            return "application.elsewhere.title";
+            return application.getElsewhere() == null
+                    ? "application.elsewhere.title"
+                    : "application.elsewhere.title.handed-in";
         }
         return content.kind() == ProgrammeKind.LEASING ? "application.title.leasing" : "application.title";
     }
@@ -135,7 +137,7 @@ public class TaskLists {
         List<Section> sections = values.sheet().sections();
         List<Finding> findings = rules.check(application);
         List<Task> tasks = sections.stream()
-                .filter(section -> !isOfFactsElsewhere(section))
+                .filter(section -> !section.isOfFactsElsewhere())
                 .map(section -> task(section, values, lacking, findings))
                 .toList();
         String home = "/cabinet/applications/" + application.getId();
@@ -174,14 +176,6 @@ public class TaskLists {
             mark = Mark.AGAINST;
         }
         return new Task(section, mark, done, all.size());
-    }
-
-    /** Whether all that is asked there is asked when it is kept as handed in. */
-    private static boolean isOfFactsElsewhere(Section section) {
-        return !section.fields().isEmpty()
-                && section.fields().stream()
-                        .allMatch(field -> field.role() == Question.Role.NUMBER_ELSEWHERE
-                                || field.role() == Question.Role.DAY_ELSEWHERE);
     }
 
     private static boolean isUnanswered(Section section, FieldValues values) {

@@ -47,6 +47,12 @@ class ApplicationPaper {
             for (WholeApplication.Fact fact : whole.facts()) {
                 pages.write(line(fact.name(), fact.value()), BODY);
             }
+            for (WholeApplication.Kept kept : whole.records()) {
+                heading(kept.title(), pages);
+                for (WholeApplication.Fact fact : kept.facts()) {
+                    pages.write(line(fact.name(), fact.value()), BODY);
+                }
+            }
             writeMissing(whole, pages);
             for (Section section : whole.values().sheet().sections()) {
                 write(section, whole, pages);

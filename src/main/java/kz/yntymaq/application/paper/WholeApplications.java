@@ -1,5 +1,6 @@
 package kz.yntymaq.application.paper;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.form.TaskLists;
 import kz.yntymaq.application.paper.WholeApplication.Fact;
+import kz.yntymaq.application.progress.RecordSheets;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.PersonNames;
@@ -36,6 +38,7 @@ class WholeApplications {
     private final FieldReader fields;
     private final ApplicationRules rules;
     private final TaskLists tasks;
+    private final RecordSheets records;
     private final PersonNames people;
     private final Texts texts;
     private final Format format;
@@ -48,6 +51,7 @@ class WholeApplications {
             FieldReader fields,
             ApplicationRules rules,
             TaskLists tasks,
+            RecordSheets records,
             PersonNames people,
             Texts texts,
             Format format,
@@ -58,6 +62,7 @@ class WholeApplications {
         this.fields = fields;
         this.rules = rules;
         this.tasks = tasks;
+        this.records = records;
         this.people = people;
         this.texts = texts;
         this.format = format;
@@ -81,7 +86,24 @@ class WholeApplications {
                 application.getState() == ApplicationState.DRAFT ? values.missing(application::mayEdit) : List.of();
         List<Finding> findings = application.getState().isOpen() ? rules.check(application) : List.of();
         return new WholeApplication(
-                texts.get(tasks.titleKey(application)), unsent, facts(application), values, missing, findings);
+                texts.get(tasks.titleKey(application)),
+                unsent,
+                facts(application),
+                records(actor, application),
+                values,
+                missing,
+                findings);
+    }
+
+    /** What became of it at the office: inspection, share, contract. */
+    private List<WholeApplication.Kept> records(Actor actor, Application application) {
+        return records.of(application, applications.isChair(actor, application)).stream()
+                .map(sheet -> new WholeApplication.Kept(
+                        sheet.title(),
+                        sheet.facts().stream()
+                                .map(fact -> new Fact(fact.name(), fact.value()))
+                                .toList()))
+                .toList();
     }
 
     private List<Fact> facts(Application application) {
@@ -110,6 +132,15 @@ class WholeApplications {
         String state =
                 application.getGivenUpAt() == null ? application.getState().key() : "application.given-up.state";
         facts.add(fact("application.print.state", texts.get(state)));
+        if (application.getState() == ApplicationState.APPROVED || application.getState() == ApplicationState.REFUSED) {
+            facts.add(fact(
+                    "application.print.decided",
+                    format.time(application.lastTransition().at())));
+        }
+        BigDecimal sum = application.getAnswers().getAmount();
+        if (application.getElsewhere() != null && sum != null) {
+            facts.add(fact("application.print.sum", format.money(sum)));
+        }
         facts.add(fact(
                 "application.print.saved", format.time(application.getAnswers().getEditedAt())));
         facts.add(fact("application.print.at", format.time(clock.instant())));

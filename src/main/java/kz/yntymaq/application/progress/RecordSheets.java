@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** All records that offices keep of an application. Named {@code @officeRecords} in templates. */
 @Component("officeRecords")
-class RecordSheets {
+public class RecordSheets {
 
     private final List<OfficeRecords> rooms;
 

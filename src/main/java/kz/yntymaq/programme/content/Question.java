@@ -203,19 +203,28 @@ public record Question(
      * @param row number of the row, from 0
      */
     public int earlier(Question column, List<Map<String, String>> rows, int row) {
+        return before(column, rows, row).findFirst().orElse(-1);
+    }
+
+    /** In how many earlier rows it stands already. */
+    public int timesEarlier(Question column, List<Map<String, String>> rows, int row) {
+        return (int) before(column, rows, row).count();
+    }
+
+    private IntStream before(Question column, List<Map<String, String>> rows, int row) {
         String value = column.together == null || column.together == Together.SUM
                 ? null
                 : rows.get(row).get(column.code);
         return value == null
-                ? -1
+                ? IntStream.empty()
                 : IntStream.range(0, row)
                         .filter(before -> isSame(value, rows.get(before).get(column.code)))
-                        .filter(before -> column.together == Together.ONCE || isShared(rows.get(before), rows.get(row)))
-                        .findFirst()
-                        .orElse(-1);
+                        .filter(before ->
+                                column.together == Together.ONCE || isShared(rows.get(before), rows.get(row)));
     }
 
-    private static boolean isSame(String value, @Nullable String other) {
+    /** Whether two values read the same, however they are written. */
+    public static boolean isSame(String value, @Nullable String other) {
         return other != null && SearchWords.folded(value).equals(SearchWords.folded(other));
     }
 

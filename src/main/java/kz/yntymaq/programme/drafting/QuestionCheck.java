@@ -158,7 +158,16 @@ final class QuestionCheck {
         }
         factor(list, column, computed.of(), at);
         if (product) {
-            factor(list, column, computed.times() == null ? "" : computed.times(), at);
+            if (computed.times() == null || computed.times().isBlank()) {
+                wrong(at, "no-second-factor");
+            } else {
+                factor(list, column, computed.times(), at);
+            }
+        }
+        if (computed.by() != null
+                && !computed.by().isBlank()
+                && computed.groups().stream().allMatch(String::isBlank)) {
+            wrong(at, "no-groups");
         }
         computed.groups().stream()
                 .filter(group ->

@@ -4,6 +4,8 @@ import static kz.yntymaq.support.PlainBrowser.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.commission.Conclusions;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Helpers;
@@ -20,6 +23,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.Subsidies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,6 +51,12 @@ class KnownAnswersTest {
 
     @Autowired
     Submission submission;
+
+    @Autowired
+    Subsidies subsidies;
+
+    @Autowired
+    Conclusions conclusions;
 
     @Autowired
     JdbcClient jdbc;
@@ -219,5 +229,128 @@ class KnownAnswersTest {
         PlainBrowser acting = helpers.acting(helper, mandate);
         assertThat(page(acting, id, "cooperative")).contains(REGISTER);
         assertThat(page(acting, id, "members")).doesNotContain(REGISTER, member);
+    }
+
+    private Map<String, String> members(String... nameAndProduct) {
+        var fields = new HashMap<String, String>();
+        for (int n = 0; n < nameAndProduct.length / 2; n++) {
+            String row = "members[" + n + "].";
+            fields.put(row + "name", nameAndProduct[2 * n]);
+            fields.put(row + "product", nameAndProduct[2 * n + 1]);
+            fields.put(row + "volume", "10");
+            fields.put(row + "unit", "TONNE");
+        }
+        return fields;
+    }
+
+    private String saved(PlainBrowser browser, Someone owner, UUID id, Map<String, String> typed) {
+        String page = page(browser, id, "cooperative");
+        var fields = new HashMap<>(typed);
+        fields.put("village", Places.ZERENDI_VILLAGE);
+        fields.put("_csrf", hidden(page, "_csrf"));
+        fields.put("_owner", owner.id().toString());
+        fields.put("version", page.replaceFirst("(?s).*name=\"version\"[^>]* value=\"(\\d+)\".*", "$1"));
+        return browser.post(address(id, "cooperative"), fields).body();
+    }
+
+    @Test
+    void two_namesakes_bring_one_product_each_and_one_member_brings_it_once() {
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone chair = cooperative.chair();
+        String name = cooperative.member().name().full();
+        UUID id = begun(chair, cooperative.id(), "AA");
+        PlainBrowser browser = browser(chair);
+        assertThat(saved(browser, chair, id, members(name, "Сүт", name, "сүт")))
+                .contains("#members1.name", "govuk-error-summary");
+        assertThat(answers(id)).doesNotContain("Сүт");
+
+        jdbc.sql(
+                        "update account a set family_name = b.family_name, given_name = b.given_name, patronymic = b.patronymic"
+                                + " from account b where a.id = ? and b.id = ?")
+                .params(cooperative.members().get(2).id(), cooperative.member().id())
+                .update();
+        assertThat(saved(browser, chair, id, members(name, "Сүт", name, "сүт", name, "Сүт")))
+                .as("they are two, not three")
+                .contains("#members2.name")
+                .doesNotContain("#members1.name");
+        assertThat(saved(browser, chair, id, members(name, "Сүт", name, "сүт"))).doesNotContain("govuk-error-summary");
+        assertThat(answers(id)).contains("Сүт", "сүт");
+    }
+
+    @Test
+    void a_list_of_members_that_differs_from_the_register_is_told_so() {
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone chair = cooperative.chair();
+        String member = cooperative.member().name().full();
+        UUID first = begun(chair, cooperative.id(), "AA");
+        PlainBrowser browser = browser(chair);
+        saved(browser, chair, first, members(member, "Бал", "Бөтен Адам", "Сүт"));
+        String shown = page(browser, first, "cooperative");
+        assertThat(shown)
+                .contains("Нет в реестре кооператива: Бөтен Адам.")
+                .containsPattern("В реестре есть ещё: [^<]*" + chair.name().full());
+    }
+
+    @Test
+    void the_register_says_who_the_members_are_and_an_earlier_application_what_they_have() {
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone chair = cooperative.chair();
+        String member = cooperative.member().name().full();
+        UUID first = subsidies.milk(people.actor(chair), cooperative, "KZ-ESF-777");
+        jdbc.sql("""
+                        update loan_application set answers = jsonb_set(answers, '{MEMBERS}', answers -> 'MEMBERS'
+                          || jsonb_build_array(jsonb_set(jsonb_set(answers -> 'MEMBERS' -> 0, '{NAME}', to_jsonb(?::text)), '{COWS}', '"34"')))
+                         where id = ?""").params(member, first).update();
+        subsidies.handedIn(people.actor(chair), first, Instant.parse("2026-11-23T04:00:00Z"));
+
+        UUID second = begun(chair, cooperative.id(), "MILK");
+        assertThat(page(browser(chair), second, "members"))
+                .contains(
+                        EARLIER,
+                        "value=\"34\"",
+                        "value=\"" + member + "\"",
+                        "value=\"" + chair.name().full() + "\"")
+                .as("who is no member, and what one is told of by another's row")
+                .doesNotContain("Сейтова А.", "value=\"12\"");
+    }
+
+    @Test
+    void the_rules_beside_a_page_read_what_is_known_before_anything_is_typed() {
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        UUID id = begun(cooperative.chair(), cooperative.id(), "AA");
+        assertThat(page(browser(cooperative.chair()), id, "cooperative"))
+                .containsPattern("(?s)Проект в селе или малом городе</strong>.{0,400}выполнено")
+                .contains("По тому, что написано сейчас");
+        assertThat(answers(id)).isEqualTo("{}");
+    }
+
+    @Test
+    void what_the_commission_concluded_stands_on_record_and_what_is_told_otherwise_is_called_so() {
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        conclusions.record(
+                people.actor(people.official(Places.AKMOLA)),
+                cooperative.id(),
+                UUID.randomUUID(),
+                "MILK",
+                "АК-90",
+                LocalDate.of(2026, 11, 23),
+                "Сәдуақасов Мұрат, бас маман\nКим Виктория, маман\nОспанов Болат, маман",
+                true);
+        UUID id = begun(cooperative.chair(), cooperative.id(), "MILK");
+        PlainBrowser browser = browser(cooperative.chair());
+        assertThat(page(browser, id, "conclusion"))
+                .contains("Заполнено из записи портала")
+                .doesNotContain("name=\"conclusion_day\"");
+        save(browser, cooperative.chair(), id, "conclusion", Map.of("positive", "true", "suspended", "false"));
+        assertThat(page(browser, id, "conclusion"))
+                .contains("name=\"conclusion_day\" value=\"23.11.2026\"", "Заполнено из записи портала");
+        save(
+                browser,
+                cooperative.chair(),
+                id,
+                "conclusion",
+                Map.of("positive", "true", "conclusion_day", "18.03.2026", "revoked", "false", "suspended", "false"));
+        assertThat(page(browser, id, "conclusion"))
+                .contains("value=\"18.03.2026\"", "В записи портала: 23 ноября 2026");
     }
 }

@@ -22,10 +22,12 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PlainForm;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Subsidies;
 import kz.yntymaq.support.TestClock;
@@ -126,6 +128,53 @@ class HandedInTest {
                     .as(shown)
                     .contains("Учитывается только 8\u00a0000\u00a0000\u00a0₸ за штуку");
         }
+    }
+
+    @Test
+    void the_check_shows_how_the_sum_is_reckoned_and_asks_for_the_list_of_members_among_the_papers() {
+        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-ESF-78");
+        jdbc.sql(
+                        "update loan_application set answers = jsonb_set(answers, '{ITEMS,0,COST}', '\"9500000\"') where id = ?")
+                .param(id)
+                .update();
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        String check =
+                browser.get("/cabinet/applications/" + id + "/check?lang=ru").body();
+        assertThat(check)
+                .containsPattern("8\u00a0000\u00a0000\u00a0₸ × 25.% × 1.шт\\. = 2\u00a0000\u00a0000\u00a0₸")
+                .contains("номер ЭСФ или таможенный документ: KZ-ESF-78", "БИН или ИИН продавца: 960540000013")
+                .doesNotContain("Осмотр на месте провели");
+        assertThat(browser.get("/cabinet/applications/" + id + "/documents?lang=ru")
+                        .body())
+                .contains("Список членов кооператива");
+    }
+
+    @Test
+    void the_pages_are_counted_as_the_task_list_counts_them_and_what_the_other_system_gives_is_no_page_before() {
+        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-ESF-79");
+        var browser = new PlainBrowser(port);
+        browser.signIn(cooperative.chair());
+        String home = "/cabinet/applications/" + id;
+        assertThat(browser.get(home + "?lang=ru").body()).contains("Заполнено разделов: 3 из 3");
+        assertThat(browser.get(home + "/project?lang=ru").body()).contains("Раздел 1 из 3");
+        assertThat(browser.get(home + "/documents?lang=ru").body()).contains("Раздел 3 из 3");
+        assertThat(browser.get(home + "/state?lang=ru").body()).doesNotContain("Раздел 3", "Раздел 4");
+        assertThat(PlainForm.on(browser, home + "/items", home + "/items")
+                        .with("items[0].seller", Iins.nextBin())
+                        .with("_go", "next")
+                        .send()
+                        .uri()
+                        .getPath())
+                .as("from the purchases on to the documents")
+                .isEqualTo(home + "/documents");
+        handedIn(id, "ГИСС-8-79");
+        assertThat(browser.get(home + "?lang=ru").body())
+                .contains("<title>Заявка на субсидию")
+                .doesNotContain("Подготовка заявки");
+        assertThat(browser.get(home + "/print?lang=ru").body())
+                .contains("Сумма субсидии", "1\u00a0875\u00a0000\u00a0₸")
+                .doesNotContain("Подготовка заявки");
     }
 
     @Test

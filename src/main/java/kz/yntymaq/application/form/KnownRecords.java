@@ -1,0 +1,78 @@
+package kz.yntymaq.application.form;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.answer.AnswerKind;
+import kz.yntymaq.application.answer.Field;
+import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.programme.content.Question;
+import kz.yntymaq.programme.content.Question.Role;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an office has on record stands in the fields that ask for it until they are answered; where something else was
+ * answered, the page says what the record says, for it is the record that counts.
+ */
+@Component
+class KnownRecords {
+
+    /** What the portal may have a record of. */
+    private static final Set<Role> ON_RECORD =
+            Set.of(Role.CONCLUSION_POSITIVE, Role.CONCLUSION_DAY, Role.CONCLUSION_REVOKED, Role.SUSPENDED);
+
+    private final ApplicationRules rules;
+    private final Format format;
+    private final Texts texts;
+
+    KnownRecords(ApplicationRules rules, Format format, Texts texts) {
+        this.rules = rules;
+        this.format = format;
+        this.texts = texts;
+    }
+
+    /** The fields of a draft with what is on record. @param filled what is stored, and what is known otherwise */
+    KnownAnswers.Filled beside(Application application, KnownAnswers.Filled filled) {
+        if (application.getState() != ApplicationState.DRAFT
+                || filled.section().fields().stream().noneMatch(KnownRecords::isOnRecord)) {
+            return filled;
+        }
+        Map<String, String> recorded = rules.recorded(application);
+        GivenAnswers given = application.getAnswers().given();
+        GivenAnswers shown = filled.shown();
+        var marks = new HashMap<>(filled.marks());
+        for (Field field : filled.section().asked(given)) {
+            String kept = recorded.get(field.code());
+            String answer = given.text(field.code());
+            if (kept != null && answer == null) {
+                shown = shown.with(field.code(), kept);
+                marks.put(field.code(), texts.get("application.known.RECORD"));
+            } else if (kept != null && !kept.equals(answer)) {
+                marks.put(
+                        field.code(),
+                        texts.get(
+                                "application.known.RECORD.other",
+                                written(Objects.requireNonNull(field.question()), kept)));
+            }
+        }
+        return new KnownAnswers.Filled(filled.section(), shown, marks);
+    }
+
+    private static boolean isOnRecord(Field field) {
+        Role role = field.role();
+        return role != null && ON_RECORD.contains(role);
+    }
+
+    private String written(Question question, String kept) {
+        return question.kind() == Question.Kind.DAY
+                ? format.date(LocalDate.parse(kept))
+                : texts.get(AnswerKind.YES.equals(kept) ? "page.yes" : "page.no");
+    }
+}
