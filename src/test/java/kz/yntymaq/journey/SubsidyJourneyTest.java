@@ -171,8 +171,8 @@ class SubsidyJourneyTest {
                 .type("reason", "Шот-фактурадағы сома төлем құжатынан өзгеше.")
                 .press("#review.hearing.send")
                 .at(office)
-                .see("#review.hearing.done")
-                .press("#review.refuse")
+                .see("#review.hearing.done", "26 қараша")
+                .open(office + "/refusal")
                 .see("26 қараша")
                 .seeNot("#review.refusal.ground.hint");
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures by ЭЦҚ, under the application as it was sent and under the decision
  * @param mayBeSigned whether the reader took the decision that stands, and may sign it
  * @param actions what the reader may do now
+ * @param hindrances what still keeps the reader from one of these actions, in the language of the page; none of others
  * @param barKey why the reader may not act although the office is on turn, null when not so
  */
 public record CaseFile(
@@ -58,6 +59,7 @@ public record CaseFile(
         List<StandingSignatures.Standing> signatures,
         boolean mayBeSigned,
         Set<ReviewAction> actions,
+        Map<ReviewAction, List<String>> hindrances,
         @Nullable String barKey) {
 
     /** A section of the answers. @param answers without those that are lists */
@@ -124,6 +126,11 @@ public record CaseFile(
         return actions.contains(action);
     }
 
+    /** Whether the reader may do it now and nothing keeps from it: nothing is offered that would be refused. */
+    public boolean offers(ReviewAction action) {
+        return may(action) && !hindrances.containsKey(action);
+    }
+
     /** What a corrected field is called. */
     public String label(Correction correction) {
         return values.sheet().label(correction.getField());
@@ -133,6 +140,12 @@ public record CaseFile(
     public boolean isHeard() {
         return application.getTransitions().stream()
                 .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.HEARING_OPENED);
+    }
+
+    /** Whether the applicant objected to it. */
+    public boolean isObjected() {
+        return application.getTransitions().stream()
+                .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.OBJECTED);
     }
 
     public boolean mayAct() {

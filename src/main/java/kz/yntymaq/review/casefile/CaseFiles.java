@@ -32,6 +32,7 @@ import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.review.DueDays;
+import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.answer.OfficialAnswer;
 import kz.yntymaq.review.answer.OfficialAnswers;
@@ -59,6 +60,7 @@ public class CaseFiles {
     private final Territories territories;
     private final ApplicationSteps steps;
     private final OfficialAnswers answers;
+    private final Hindrances hindrances;
     private final RuleLines lines;
     private final StepRule stepRule;
     private final StepReasons reasons;
@@ -79,6 +81,7 @@ public class CaseFiles {
             Territories territories,
             ApplicationSteps steps,
             OfficialAnswers answers,
+            Hindrances hindrances,
             RuleLines lines,
             StepRule stepRule,
             StepReasons reasons,
@@ -97,6 +100,7 @@ public class CaseFiles {
         this.territories = territories;
         this.steps = steps;
         this.answers = answers;
+        this.hindrances = hindrances;
         this.lines = lines;
         this.stepRule = stepRule;
         this.reasons = reasons;
@@ -146,6 +150,7 @@ public class CaseFiles {
                 given,
                 mayBeSigned(actor, application, given),
                 turn.actions(),
+                hindrances.of(application, turn.actions()),
                 turn.bar() == null ? null : turn.bar().key());
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFile;
@@ -37,12 +38,14 @@ class ApprovalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
+    private final Hindrances hindrances;
     private final Forms forms;
 
-    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, Forms forms) {
+    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, Hindrances hindrances, Forms forms) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
+        this.hindrances = hindrances;
         this.forms = forms;
     }
 
@@ -87,7 +90,7 @@ class ApprovalController {
         model.addAttribute("money", money);
         model.addAttribute("waits", waits);
         model.addAttribute("contract", decisions.waitsByContract(application));
-        List<String> unsettled = decisions.unsettled(application, ReviewAction.APPROVE);
+        List<String> unsettled = hindrances.of(application, ReviewAction.APPROVE);
         model.addAttribute("unsettled", unsettled);
         boolean possible =
                 unsettled.isEmpty() && amount != null && (waits || (money != null && money.fits())) && file.letPass();

@@ -26,7 +26,6 @@ import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.contract.ListEntries;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,6 @@ public class Decisions {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
-    private final Texts texts;
     private final Clock clock;
 
     Decisions(
@@ -67,7 +65,6 @@ public class Decisions {
             AuditLog audit,
             ApplicationEventPublisher events,
             EntityManager entities,
-            Texts texts,
             Clock clock) {
         this.access = access;
         this.gates = gates;
@@ -81,7 +78,6 @@ public class Decisions {
         this.audit = audit;
         this.events = events;
         this.entities = entities;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -161,15 +157,6 @@ public class Decisions {
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
-    }
-
-    /** What still keeps an office from an action, in the language of the page; none when it may be done. */
-    @Transactional(readOnly = true)
-    public List<String> unsettled(Application application, ReviewAction action) {
-        return gates.stream()
-                .flatMap(gate -> gate.hindrance(application, action).stream())
-                .map(hindrance -> texts.get(hindrance.key(), hindrance.arguments()))
-                .toList();
     }
 
     /**

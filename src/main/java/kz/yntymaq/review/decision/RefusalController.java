@@ -14,6 +14,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.programme.content.GroundEntry;
 import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFiles;
@@ -40,6 +41,7 @@ class RefusalController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
+    private final Hindrances hindrances;
     private final RefusalGrounds grounds;
     private final Forms forms;
     private final Texts texts;
@@ -49,6 +51,7 @@ class RefusalController {
             Reviews reviews,
             Decisions decisions,
             CaseFiles cases,
+            Hindrances hindrances,
             RefusalGrounds grounds,
             Forms forms,
             Texts texts,
@@ -56,6 +59,7 @@ class RefusalController {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
+        this.hindrances = hindrances;
         this.grounds = grounds;
         this.forms = forms;
         this.texts = texts;
@@ -76,7 +80,7 @@ class RefusalController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.REFUSE);
         model.addAttribute("loan", application);
-        List<String> unsettled = decisions.unsettled(application, ReviewAction.REFUSE);
+        List<String> unsettled = hindrances.of(application, ReviewAction.REFUSE);
         model.addAttribute("unsettled", unsettled);
         if (unsettled.isEmpty()) {
             forms.show(

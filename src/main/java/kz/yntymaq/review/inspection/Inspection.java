@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -102,8 +103,14 @@ public class Inspection {
         if (on.isAfter(today) || on.isBefore(registered)) {
             throw new FieldViolationException("day", "review.inspection.error.day");
         }
-        if (inspectors.stream().map(Inspector::words).distinct().count() < LEAST_INSPECTORS) {
+        if (inspectors.size() < LEAST_INSPECTORS) {
             throw new FieldViolationException("second", "review.inspection.error.inspectors");
+        }
+        var seen = new HashSet<Set<String>>();
+        for (int i = 0; i < inspectors.size(); i++) {
+            if (!seen.add(inspectors.get(i).words())) {
+                throw new FieldViolationException(InspectionController.FIELDS.get(i), "review.inspection.error.same");
+            }
         }
         var made = new Inspection();
         made.key = new Key(application, number);

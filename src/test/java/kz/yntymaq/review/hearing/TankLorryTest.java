@@ -191,12 +191,13 @@ class TankLorryTest {
         photos.add(
                 official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
         refused("review.inspection.error.inspectors", () -> inspect(id, DAY, List.of(FIRST), true));
-        refused("review.inspection.error.inspectors", () -> inspect(id, DAY, List.of(FIRST, FIRST), true));
+        refused("review.inspection.error.same", () -> inspect(id, DAY, List.of(FIRST, FIRST), true));
+        refused("review.inspection.error.same", () -> inspect(id, DAY, List.of(FIRST, SECOND, FIRST), true));
         refused("review.inspection.error.day", () -> inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), true));
         refused("review.inspection.error.day", () -> inspect(id, DAY.minusDays(1), List.of(FIRST, SECOND), true));
         for (String same : List.of("Мұрат Сәдуақасов", "сәдуақасов\u00a0 мұрат", "Сәдуақасов\u200b Мұрат")) {
             refused(
-                    "review.inspection.error.inspectors",
+                    "review.inspection.error.same",
                     () -> inspect(id, DAY, List.of(FIRST, new Inspector(same, "маман")), true));
         }
         var own = new Inspector(cooperative.member().name().full(), "маман");
@@ -262,6 +263,10 @@ class TankLorryTest {
         hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", true);
         refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
         assertThat(see(page)).doesNotContain(page + "/inspection\"");
+        assertThat(next(page))
+                .contains("Претендент возразил", page + "/minutes\"", "Отказать можно с 26 ноября 2026")
+                .contains("Результат осмотра отрицательный")
+                .doesNotContain(page + "/approval\"", page + "/share\"", page + "/refusal\"", "??");
         hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
         assertThat(see(page)).contains(page + "/inspection\"");
         assertThat(see(page + "/inspection?lang=ru"))
@@ -272,6 +277,7 @@ class TankLorryTest {
                 official, id, "қайта.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
         assertThat(see(page + "/inspection/photos")).contains("қайта.jpg").doesNotContain("сурет.jpg");
         inspect(id, DAY, List.of(FIRST, SECOND), true);
+        assertThat(next(page)).contains(page + "/approval\"", page + "/share\"").doesNotContain("отрицательный");
         assertThat(see(page + "?lang=ru"))
                 .contains("Отрицательный", "Положительный", "Осмотр на месте № 2", "сурет.jpg", "қайта.jpg")
                 .contains("Повторно осмотрено на месте")
@@ -346,6 +352,12 @@ class TankLorryTest {
                 oblast.id().toString()));
         assertThat(browser.fill(page, typed).body())
                 .contains("id=\"day-error\"", "32.13.2026", "value=\"Кооператив төрағасы\"", "Көлік сол");
+    }
+
+    /** What a case says first: what comes next, and what can be done. */
+    private String next(String page) {
+        String all = see(page + "?lang=ru");
+        return all.substring(all.indexOf("id=\"next\"")).split("</section>", 2)[0];
     }
 
     private String see(String page) {
