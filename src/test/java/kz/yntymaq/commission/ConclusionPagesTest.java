@@ -434,6 +434,44 @@ class ConclusionPagesTest {
                 .doesNotContain("??");
     }
 
+    /** Presses a step on the page of it, as the office fills it in. */
+    private String step(PlainBrowser office, String step, Map<String, String> fields) {
+        String page = "/office/conclusions/" + newest().getId() + "/" + step;
+        assertThat(office.get(page).body()).contains("<form").doesNotContain("??");
+        var typed = new HashMap<>(fields);
+        typed.putAll(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "version", String.valueOf(version())));
+        return office.press(page, page, typed).body();
+    }
+
+    @Test
+    void the_pages_confirm_a_year_and_keep_a_conclusion_after_a_hearing() {
+        record(LocalDate.of(2025, 3, 12), true);
+        PlainBrowser office = signedIn(oblast);
+        office.get("/office?lang=ru");
+        step(office, "notice", Map.of("day", "20.11.2026"));
+        assertThat(step(office, "receipt", Map.of("day", "19.11.2026"))).contains("id=\"day-error\"", "19.11.2026");
+        assertThat(step(office, "receipt", Map.of("day", "20.11.2026")))
+                .contains("27 ноября 2026")
+                .doesNotContain("На портале документы не опаздывают", "??");
+        assertThat(step(office, "confirmation", Map.of())).contains("id=\"day-error\"");
+        assertThat(step(office, "confirmation", Map.of("day", "23.11.2026")))
+                .doesNotContain("мониторинг этого года не завершён", "??");
+        assertThat(newest().getCheck().confirmedOn()).isEqualTo("2026-11-23");
+
+        String why = "Қабылдау пункті жабылған, сүт қабылданбайды.";
+        assertThat(step(office, "preliminary", Map.of("reason", why))).contains("id=\"ground-error\"", why);
+        step(office, "preliminary", Map.of("ground", "CAPACITY", "reason", why));
+        assertThat(step(office, "keeping", Map.of("reason", "қысқа"))).contains("id=\"reason-error\"", "қысқа");
+        String kept = "Пункт жөнделді, сүт қайтадан қабылданады.";
+        assertThat(step(office, "keeping", Map.of("reason", kept)))
+                .contains(why, kept, "действует")
+                .doesNotContain("??");
+        assertThat(newest().getPreliminary()).isNull();
+    }
+
     @Test
     void a_day_that_becomes_a_day_off_moves_the_days_of_a_running_hearing() {
         Conclusion given = record(LocalDate.of(2026, 2, 3), true);

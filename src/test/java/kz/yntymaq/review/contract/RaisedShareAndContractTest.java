@@ -246,7 +246,7 @@ class RaisedShareAndContractTest {
             contracts.sign(second, id, UUID.randomUUID(), shown, "8-18", DAY, RAISED);
             return true;
         });
-        assertThat(Interleaving.failure(raced)).isNotNull().isNotInstanceOf(NullPointerException.class);
+        assertThat(Interleaving.failure(raced)).isInstanceOf(StaleEditException.class);
         assertThat(places(id)).isOne();
         assertThatExceptionOfType(StaleEditException.class)
                 .isThrownBy(() -> contracts.sign(second, id, UUID.randomUUID(), shown, "8-18", DAY, RAISED));
