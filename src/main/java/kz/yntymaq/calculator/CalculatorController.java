@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.yntymaq.kernel.NotFoundException;
@@ -95,6 +96,9 @@ class CalculatorController {
                 ? questions.answer(
                         model,
                         UnitsForm.BLANK,
+                        subsidy.units()
+                                .map(asked -> Map.of("quantity", asked.named().here()))
+                                .orElse(Map.of()),
                         form -> SubsidyAnswer.of(subsidy, Objects.requireNonNull(form.quantity())))
                 : questions.answer(
                         model,

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
@@ -26,6 +28,7 @@ class DemoApplications {
 
     private final DemoPeople people;
     private final DemoClock clock;
+    private final Applicants applicants;
     private final Applications applications;
     private final ApplicationDocuments documents;
     private final Sheets sheets;
@@ -38,6 +41,7 @@ class DemoApplications {
     DemoApplications(
             DemoPeople people,
             DemoClock clock,
+            Applicants applicants,
             Applications applications,
             ApplicationDocuments documents,
             Sheets sheets,
@@ -48,6 +52,7 @@ class DemoApplications {
             DemoSignatures signatures) {
         this.people = people;
         this.clock = clock;
+        this.applicants = applicants;
         this.applications = applications;
         this.documents = documents;
         this.sheets = sheets;
@@ -86,7 +91,7 @@ class DemoApplications {
         Actor chair = people.actor(DemoPerson.CHAIR);
         clock.daysAgo(1, () -> {
             UUID id = applications.startOrContinue(chair, cooperative);
-            fill(chair, id, "cooperative", DemoProject.cooperative(DemoWish.MILK));
+            fill(chair, id, "cooperative", DemoProject.cooperative(DemoWish.MILK, members(cooperative)));
             fill(chair, id, "amount", DemoProject.with(Map.of("AMOUNT", "6000000", "TERM", "36")));
         });
     }
@@ -182,7 +187,7 @@ class DemoApplications {
 
     private UUID filledIn(Actor chair, UUID cooperative, DemoWish wish) {
         UUID id = applications.startOrContinue(chair, cooperative);
-        DemoProject.of(wish).forEach((page, given) -> fill(chair, id, page, given));
+        DemoProject.of(wish, members(cooperative)).forEach((page, given) -> fill(chair, id, page, given));
         for (String document : documentsOf(chair, id)) {
             documents.add(
                     chair,
@@ -192,6 +197,14 @@ class DemoApplications {
                     new org.springframework.core.io.ByteArrayResource(DemoPaper.pdf()));
         }
         return id;
+    }
+
+    /** Names of its members, as the register keeps them. */
+    private List<String> members(UUID cooperative) {
+        return applicants.known(cooperative).stream()
+                .flatMap(known -> known.rows().getOrDefault("MEMBERS", List.of()).stream())
+                .flatMap(row -> Stream.ofNullable(row.get("NAME")))
+                .toList();
     }
 
     private Sheet sheet(Application application) {

@@ -1,6 +1,7 @@
 package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,17 @@ import kz.yntymaq.application.answer.GivenAnswers;
 /** What a co-operative of the demonstration answers, page by page. */
 final class DemoProject {
 
+    /** What each member brings a year, and by how much the income grows. */
+    private static final List<String> PRODUCE = List.of("190", "130", "100");
+
+    private static final List<String> GAINS = List.of("2400000", "1650000", "1200000");
+
     private DemoProject() {}
 
     /** The answers of each page by the last part of its address, in the order of the pages. */
-    static Map<String, GivenAnswers> of(DemoWish wish) {
+    static Map<String, GivenAnswers> of(DemoWish wish, List<String> members) {
         var pages = new LinkedHashMap<String, GivenAnswers>();
-        pages.put("cooperative", cooperative(wish));
+        pages.put("cooperative", cooperative(wish, members));
         pages.put(
                 "purpose",
                 with(Map.of("DIRECTION", wish.direction(), "PURPOSE", wish.purpose()))
@@ -52,15 +58,14 @@ final class DemoProject {
         return pages;
     }
 
-    /** The first page. */
-    static GivenAnswers cooperative(DemoWish wish) {
+    /** The first page. @param members their names */
+    static GivenAnswers cooperative(DemoWish wish, List<String> members) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (int n = 0; n < Math.min(members.size(), PRODUCE.size()); n++) {
+            rows.add(member(wish, members.get(n), PRODUCE.get(n), GAINS.get(n)));
+        }
         return with(Map.of("VILLAGE", wish.village(), "COMMODITY_VOLUME", wish.volume()))
-                .withRows(
-                        "MEMBERS",
-                        List.of(
-                                member(wish, "Ахметова Гүлнар", "190", "2400000"),
-                                member(wish, "Сейітов Бауыржан", "130", "1650000"),
-                                member(wish, "Оспанова Дина", "100", "1200000")));
+                .withRows("MEMBERS", rows);
     }
 
     private static Map<String, String> member(DemoWish wish, String name, String volume, String gain) {

@@ -236,7 +236,7 @@ class DemoSubsidies {
                 GivenAnswers.NONE.withRows(
                         "MEMBERS",
                         List.of(Map.of(
-                                "NAME", "Бекұлов Асан",
+                                "NAME", "Бекұлов Асан Серікұлы",
                                 "NUMBER", "820101309013",
                                 "COWS", "28",
                                 "KIND", "HOUSEHOLD"))));

@@ -192,6 +192,10 @@ class CalculatorPageTest {
                 .contains("Всего продано молока, кг</label>")
                 .doesNotContain("единиц");
         assertThat(body("/calculator?lang=ru")).contains("Всего продано молока, кг");
+        assertThat(body("/calculator/subsidy/MILK?lang=ru&quantity=-1"))
+                .contains("Всего продано молока, кг: Число должно быть больше нуля.")
+                .doesNotContain("Количество");
+        assertThat(body("/calculator/subsidy/MILK?lang=ru&quantity=12345.5")).contains("12 345,5 кг × 20");
     }
 
     @Test

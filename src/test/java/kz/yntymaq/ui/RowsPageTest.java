@@ -73,6 +73,11 @@ class RowsPageTest {
         assertThat(see("purpose?lang=kk"))
                 .contains("Жойылды: Бірінші, 2, 100", "value=\"bring-purchases-0\"", "Қайтару");
 
+        assertThat(pages.get().uri("/cabinet/data/applications?lang=kk").with(People.signedIn(chair)))
+                .bodyText()
+                .as("what the portal holds")
+                .contains("Өзіңіз жойған, қайтаруға болатын жолдар", "Бірінші");
+
         assertThat(one("bring-purchases-0", "Екінші", "200"))
                 .hasRedirectedUrl("/cabinet/applications/" + id + "/purpose#purchases-end");
         assertThat(stored()).containsExactly("Бірінші", "Екінші");

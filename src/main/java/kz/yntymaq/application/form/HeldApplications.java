@@ -2,7 +2,9 @@ package kz.yntymaq.application.form;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.application.Application;
@@ -88,7 +90,10 @@ class HeldApplications implements HeldData {
                 .filter(each -> !each.chair().equals(person))
                 .forEach(each -> audit.note(person, "application.read", each.named(), null)));
         return found.stream()
-                .map(each -> told(applications.findById(each.id()).orElseThrow(), each.cooperative()))
+                .map(each -> told(
+                        applications.findById(each.id()).orElseThrow(),
+                        each.cooperative(),
+                        each.chair().equals(person)))
                 .toList();
     }
 
@@ -105,7 +110,8 @@ class HeldApplications implements HeldData {
                 .list();
     }
 
-    private HeldItem told(Application application, RecordedValue cooperative) {
+    /** @param fillsIn whether they fill it in, and may bring back what they deleted */
+    private HeldItem told(Application application, RecordedValue cooperative, boolean fillsIn) {
         FieldValues values = fields.read(application);
         HeldItem item = HeldItem.at(application.getSubmittedAt())
                 .with("cooperative", cooperative)
@@ -114,7 +120,15 @@ class HeldApplications implements HeldData {
         for (Field field : values.sheet().fields()) {
             item = item.with(field.code(), field.wording(), values.recorded(field.code()));
         }
-        return item;
+        return fillsIn ? item.with("deletedRows", RecordedValue.words(deletedRows(application))) : item;
+    }
+
+    /** What may be brought back, as it was typed; null for nothing. */
+    private static @Nullable String deletedRows(Application application) {
+        String rows = application.getAnswers().deletedRows().stream()
+                .map(row -> new TreeMap<>(row.cells()).values().stream().collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        return rows.isEmpty() ? null : rows;
     }
 
     @Override

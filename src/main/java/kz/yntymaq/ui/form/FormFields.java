@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,9 +34,19 @@ final class FormFields {
     private final @Nullable OpenForm open;
     private final Texts texts;
     private final Function<String, @Nullable String> rowNames;
+    private final Map<String, String> labels;
 
     FormFields(Class<?> form, Texts texts) {
         this(form, texts, row -> null);
+    }
+
+    /** @param labels of fields that a page words by what it is about, in place of their own */
+    FormFields(Class<?> form, Texts texts, Map<String, String> labels) {
+        this.rowNames = row -> null;
+        this.fields = in(form).toList();
+        this.open = null;
+        this.texts = texts;
+        this.labels = labels;
     }
 
     /** @param rowNames what a row of a list, as {@code asks[3]}, is called; null for its number */
@@ -44,6 +55,7 @@ final class FormFields {
         this.fields = in(form).toList();
         this.open = null;
         this.texts = texts;
+        this.labels = Map.of();
     }
 
     /** The fields of a form that no record describes. */
@@ -52,6 +64,7 @@ final class FormFields {
         this.fields = List.of();
         this.open = form;
         this.texts = texts;
+        this.labels = Map.of();
     }
 
     /** A field by the path under which the page sends it. */
@@ -171,6 +184,8 @@ final class FormFields {
     }
 
     private Optional<String> words(RecordComponent component) {
-        return Optional.ofNullable(component.getAnnotation(Label.class)).map(label -> texts.get(label.value()));
+        return Optional.ofNullable(labels.get(component.getName()))
+                .or(() -> Optional.ofNullable(component.getAnnotation(Label.class))
+                        .map(label -> texts.get(label.value())));
     }
 }

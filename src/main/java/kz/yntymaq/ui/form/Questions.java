@@ -47,6 +47,12 @@ public class Questions {
      * @return the answer; empty while nothing is asked, and where a field is wrong
      */
     public <F extends Record, R> Optional<R> answer(Model model, F blank, Function<F, R> answer) {
+        return answer(model, blank, Map.of(), answer);
+    }
+
+    /** The same where the page words some fields by what it is about. @param labels theirs, by field */
+    public <F extends Record, R> Optional<R> answer(
+            Model model, F blank, Map<String, String> labels, Function<F, R> answer) {
         Map<String, String[]> asked = asked(Forms.request(), blank.getClass());
         LinkedHashMap<String, String[]> all = written(blank);
         all.putAll(asked);
@@ -55,7 +61,7 @@ public class Questions {
                 "chosen",
                 all.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
-        model.addAttribute("formFields", new FormFields(blank.getClass(), texts));
+        model.addAttribute("formFields", new FormFields(blank.getClass(), texts, labels));
         if (asked.isEmpty()) {
             model.addAttribute("form", blank);
             return Optional.empty();

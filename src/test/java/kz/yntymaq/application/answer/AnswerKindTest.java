@@ -166,6 +166,20 @@ class AnswerKindTest {
     }
 
     @Test
+    void a_bound_that_is_a_year_is_told_without_what_divides_thousands_and_a_quantity_is_asked_as_one() {
+        Question made = question(Kind.YEAR, new BigDecimal(2015), new BigDecimal(2045));
+        for (String typed : List.of("2014", "2046")) {
+            assertThatExceptionOfType(TypedValueException.class)
+                    .isThrownBy(() -> AnswerKind.of(made).read(made, typed))
+                    .satisfies(wrong -> assertThat(wrong.arguments()[0]).isIn("2015", "2045"));
+        }
+        Question quantity = question(Kind.NUMBER, null, null);
+        assertThatExceptionOfType(TypedValueException.class)
+                .isThrownBy(() -> AnswerKind.of(quantity).read(quantity, "2 шт"))
+                .satisfies(wrong -> assertThat(wrong.key()).isEqualTo("application.error.quantity"));
+    }
+
+    @Test
     void an_edition_sets_the_bounds_and_each_bound_itself_is_within() {
         Question grace = question(Kind.MONTHS, BigDecimal.ZERO, new BigDecimal(12));
         AnswerKind kind = AnswerKind.of(grace);
