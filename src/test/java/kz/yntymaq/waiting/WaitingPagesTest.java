@@ -90,7 +90,8 @@ class WaitingPagesTest {
         press(official, "/office/waiting/MILK/payment", shown("100000") + "&paidOn=23.10.2026&reference=17");
         assertThat(page(official, "/office/waiting/MILK")).contains("Қазір төлейтін қаражат жоқ");
         press(official, "/office/waiting/MILK/money/2026", "allotted=200000&m10=100000&m11=100000&version=0");
-        assertThat(page(official, "/office/waiting/MILK")).contains("Осы айдың жоспары бойынша");
+        assertThat(page(official, "/office/waiting/MILK"))
+                .contains("Осы айдың жоспары бойынша төлейтін қаражат қалмады");
         assertThat(page(chair, "/cabinet/waiting/" + first)).contains("146 900 ₸".replace(' ', '\u00a0'));
     }
 

@@ -67,7 +67,10 @@ class ContractRecords implements OfficeRecords {
         facts.add(new Fact(texts.get("review.share.percent"), texts.get("review.share.value", counts.getShare())));
         facts.add(new Fact(
                 texts.get("review.share.decision"),
-                texts.get("review.share.numbered", counts.getDocument(), format.date(counts.getDecidedOn()))));
+                texts.get(
+                        counts.getDocument().contains("№") ? "review.share.dated" : "review.share.numbered",
+                        counts.getDocument(),
+                        format.date(counts.getDecidedOn()))));
         AmountFormula formula = content.amount();
         if (formula != null && formula.raisedShare() != null) {
             content.figure(formula.raisedShare())

@@ -85,7 +85,7 @@ public class Contracts {
             String document,
             LocalDate decidedOn,
             boolean money) {
-        String words = "%s %% · № %s · %s".formatted(share.toPlainString(), document, DAY.format(decidedOn));
+        String words = "%s %% · %s · %s".formatted(share.toPlainString(), numbered(document), DAY.format(decidedOn));
         reviews.note(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
                     Content content = editions.of(application).content();
@@ -102,6 +102,11 @@ public class Contracts {
                             clock.instant()));
                     application.getAnswers().computed(tenge);
                 });
+    }
+
+    /** A number with its sign, which may have been typed already. */
+    private static String numbered(String number) {
+        return number.contains("№") ? number : "№ " + number;
     }
 
     /** Between what a decision may go for an application whose edition lets one raise the share. */
@@ -136,7 +141,7 @@ public class Contracts {
      */
     public void sign(
             Actor actor, UUID id, UUID onceKey, int version, String number, LocalDate signedOn, BigDecimal tenge) {
-        String words = "№ %s · %s · %s".formatted(number, DAY.format(signedOn), format.money(tenge));
+        String words = "%s · %s · %s".formatted(numbered(number), DAY.format(signedOn), format.money(tenge));
         reviews.note(
                 actor, id, onceKey, version, ReviewAction.CONTRACT, ApplicationEvent.CONTRACTED, words, application -> {
                     BigDecimal approved =

@@ -200,6 +200,17 @@ class RaisedShareAndContractTest {
     }
 
     @Test
+    void the_sign_of_a_number_that_was_typed_with_it_stands_once() {
+        UUID id = inspected("KZ-S-9");
+        contracts.raise(official, id, UUID.randomUUID(), version(id), HALF, "Шешім № 12-3", DAY, true);
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(office.get("/office/applications/" + id + "?lang=ru").body())
+                .contains("Шешім № 12-3 от 23", "50 % · Шешім № 12-3 · 23.11.2026")
+                .doesNotContain("№ Шешім", "??");
+    }
+
+    @Test
     void only_the_oblast_at_the_decision_writes_it_down_and_only_where_the_edition_lets_one() {
         UUID id = inspected("KZ-S-2");
         for (String elsewhere : new String[] {Places.TURKISTAN, Places.BURABAY, Places.ZERENDI}) {
