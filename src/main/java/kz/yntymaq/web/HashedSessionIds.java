@@ -17,6 +17,9 @@ class HashedSessionIds implements SessionIdGenerator, CookieSerializer {
 
     private static final int BYTES = 32;
 
+    /** Attribute of a request whose answer is on its way: nobody needs its session any more, and no cookie can follow. */
+    static final String ANSWERED = HashedSessionIds.class.getName() + ".answered";
+
     private final CookieSerializer cookie;
 
     /** The secret of a session that this thread began: its id is made first, the cookie is written by the same request. */
@@ -35,6 +38,9 @@ class HashedSessionIds implements SessionIdGenerator, CookieSerializer {
 
     @Override
     public void writeCookieValue(CookieValue value) {
+        if (value.getRequest().getAttribute(ANSWERED) != null) {
+            return;
+        }
         String id = value.getCookieValue();
         if (id == null || id.isEmpty()) {
             cookie.writeCookieValue(value);
@@ -50,6 +56,9 @@ class HashedSessionIds implements SessionIdGenerator, CookieSerializer {
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
+        if (request.getAttribute(ANSWERED) != null) {
+            return List.of();
+        }
         return cookie.readCookieValues(request).stream()
                 .map(HashedSessionIds::hash)
                 .toList();

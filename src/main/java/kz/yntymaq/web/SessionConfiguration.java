@@ -1,9 +1,11 @@
 package kz.yntymaq.web;
 
+import jakarta.servlet.Filter;
 import java.util.Objects;
 import kz.yntymaq.account.Sessions;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
@@ -12,6 +14,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** How sessions are stored: two requests of one at once, what cannot be read any more, no id in clear. */
@@ -46,6 +49,22 @@ class SessionConfiguration {
     @Bean(defaultCandidate = false) // found by its name, so that everybody else has transactions as usual
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
+    }
+
+    /**
+     * Spring Session writes a session when the answer begins and once more when the request is done; the second time it would
+     * read the session from the database again.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> sessionsOfAnsweredRequests() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            chain.doFilter(request, response);
+            if (response.isCommitted()) {
+                request.setAttribute(HashedSessionIds.ANSWERED, true);
+            }
+        });
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        return filter;
     }
 
     @Bean

@@ -2,10 +2,14 @@ package kz.yntymaq.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -18,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -34,6 +40,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class WebSessionsTest {
 
     private static final int TOGETHER = 40;
+    private static final int PAGES = 5;
 
     @LocalServerPort
     int port;
@@ -62,6 +69,29 @@ class WebSessionsTest {
         jdbc.sql("delete from spring_session").update();
         aigul = people.villager();
         browser = new WebClient(port);
+    }
+
+    @Test
+    void a_page_reads_its_session_once() throws Exception {
+        browser.signIn(aigul);
+        browser.get("/cabinet/profile");
+        var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var seen = new ListAppender<ILoggingEvent>();
+        Level before = log.getLevel();
+        seen.start();
+        log.setLevel(Level.DEBUG);
+        log.addAppender(seen);
+        try {
+            for (int page = 0; page < PAGES; page++) {
+                browser.get("/cabinet/profile"); // one connection: the next begins when the last is done
+            }
+        } finally {
+            log.detachAppender(seen);
+            log.setLevel(before);
+        }
+        assertThat(List.copyOf(seen.list))
+                .filteredOn(each -> each.getFormattedMessage().contains("FROM SPRING_SESSION S"))
+                .hasSize(PAGES);
     }
 
     @Test
