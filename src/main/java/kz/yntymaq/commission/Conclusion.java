@@ -183,16 +183,10 @@ class Conclusion {
         events.add(new Event(now, by, step.name(), day.toString()));
     }
 
-    /** A preliminary decision to withdraw it is told. @throws FieldViolationException for documents that are not late yet */
+    /** A preliminary decision to withdraw it is told. @throws FieldViolationException for a ground that there is not */
     void tell(RevocationGround ground, String reason, WorkDays days, UUID by, Instant now, LocalDate today) {
         require(ConclusionStep.PRELIMINARY, today);
-        boolean asked = check != null && check.checkYear() == today.getYear();
-        if (ground != RevocationGround.CAPACITY && !asked) {
-            throw new FieldViolationException("ground", "commission.error.not-asked");
-        }
-        if (ground == RevocationGround.LATE && !Objects.requireNonNull(check).isLate(today)) {
-            throw new FieldViolationException("ground", "commission.error.not-late");
-        }
+        ground.require(check, today);
         this.preliminary = new Preliminary(ground, reason, HearingDays.of(today, days), null);
         events.add(new Event(now, by, ConclusionStep.PRELIMINARY.name(), reason));
     }

@@ -28,8 +28,8 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
 
     boolean existsByApplicantId(UUID applicant);
 
-    boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOn(
-            UUID applicant, String programme, String document, LocalDate givenOn);
+    boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositive(
+            UUID applicant, String programme, String document, LocalDate givenOn, boolean positive);
 
     /** Those with a day that a change of this day may move. */
     @Query("""

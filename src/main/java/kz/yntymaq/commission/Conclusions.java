@@ -2,6 +2,7 @@ package kz.yntymaq.commission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,12 +164,12 @@ public class Conclusions {
             boolean positive) {
         var given = new GivenConclusion(programme, document, givenOn, specialists, positive);
         once.run(Press.of(onceKey, actor.accountId(), "commission.given", cooperative, given), () -> {
+            applicants.hold(cooperative);
             Applicant about = cooperative(actor, cooperative);
             requireNoPart(actor, cooperative);
             if (specialists.lines().anyMatch(line -> isOfCooperative(cooperative, line))) {
                 throw new FieldViolationException("specialists", "commission.error.conflict");
             }
-            applicants.hold(cooperative);
             Edition edition = asking().stream()
                     .filter(each -> each.code().equals(programme))
                     .findFirst()
@@ -176,8 +177,12 @@ public class Conclusions {
             if (!about.canApply()) {
                 throw new RuleViolationException("commission.error.not-active");
             }
-            if (conclusions.existsByApplicantIdAndProgrammeAndDocumentAndGivenOn(
-                    cooperative, programme, document, givenOn)) {
+            if (conclusions.existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositive(
+                    cooperative,
+                    programme,
+                    document,
+                    givenOn,
+                    positive)) { // with another result it puts that one right
                 throw new FieldViolationException("document", "commission.error.known");
             }
             Conclusion made = Conclusion.of(
@@ -199,9 +204,9 @@ public class Conclusions {
         });
     }
 
-    /** A line names somebody, and may name their position after a comma. */
+    /** A line names somebody, and may name their position before or after it, set off by a comma. */
     private boolean isOfCooperative(UUID cooperative, String line) {
-        return people.isOneOf(cooperative, line.split(",", 2)[0]);
+        return Arrays.stream(line.split(",")).anyMatch(part -> people.isOneOf(cooperative, part));
     }
 
     private static int years(Edition edition) {

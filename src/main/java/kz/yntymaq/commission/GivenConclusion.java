@@ -1,6 +1,8 @@
 package kz.yntymaq.commission;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.TypedText;
 
@@ -20,12 +22,21 @@ record GivenConclusion(String programme, String document, LocalDate givenOn, Str
     GivenConclusion {
         if (specialists
                         .lines()
-                        .map(TypedText::nameWords)
+                        .map(GivenConclusion::name)
                         .filter(words -> !words.isEmpty())
                         .distinct()
                         .count()
                 < LEAST_SPECIALISTS) {
             throw new FieldViolationException("specialists", "commission.error.specialists");
         }
+    }
+
+    /** Whoever is named in a line, without a position after a comma: one person with two positions is one. */
+    private static Set<String> name(String line) {
+        return Arrays.stream(line.split(","))
+                .map(TypedText::nameWords)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 }

@@ -3,16 +3,18 @@ package kz.yntymaq.commission;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
-import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The commission's conclusion on the own co-operative, with what ends when, and the objection to a preliminary decision. */
 @Controller
 class OwnConclusionController {
+
+    private static final int LONGEST = 4000;
 
     private static final String OWN = "/cabinet/cooperatives/{id}/conclusion";
 
@@ -45,7 +49,10 @@ class OwnConclusionController {
 
     /** An objection. @param conclusion that is to be withdrawn @param version of it that was shown */
     record ObjectionForm(
-            @GivenReason @Nullable @Label("commission.objection")
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST, message = "{error.long}")
+            @Nullable
+            @Label("commission.objection")
             String words,
 
             @NotNull UUID conclusion,
@@ -92,11 +99,7 @@ class OwnConclusionController {
         return forms.post(errors)
                 .allowedBy(() -> own.ofChair(actor, id))
                 .run(() -> own.object(
-                        actor,
-                        id,
-                        form.conclusion(),
-                        form.version(),
-                        requireNonNull(form.words()).trim()))
+                        actor, id, form.conclusion(), form.version(), requireNonNull(Text.words(form.words()))))
                 .done("commission.objected")
                 .to("/cabinet/cooperatives/" + id + "/conclusion");
     }

@@ -164,7 +164,8 @@ class DemoApplications {
                     UUID.randomUUID(),
                     version(id, official),
                     List.of(
-                            new AskedCorrection("JOBS_PLANNED", "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                            new AskedCorrection("SEASONAL", "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                            new AskedCorrection("JOB_MONTHS", "Қай айларда неше адам жұмыс істейтінін жазыңыз."),
                             new AskedCorrection("DOC_CHARTER", "Жарғының қызмет түрлері жазылған беті жоқ."),
                             new AskedCorrection("DOC_NO_DEBT_CERTIFICATE", "Анықтаманың екінші беті жоқ.")));
         });

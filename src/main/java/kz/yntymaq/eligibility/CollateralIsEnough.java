@@ -25,6 +25,10 @@ final class CollateralIsEnough extends Rule {
             return found(CANNOT_BE_TOLD);
         }
         BigDecimal covers = Cover.sum(facts.collateral());
+        if (covers.compareTo(amount) < 0
+                && facts.collateral().stream().anyMatch(pledge -> pledge.counted() == Cover.Counted.CANNOT_BE_TOLD)) {
+            return found(CANNOT_BE_TOLD); // what it adds is asked next
+        }
         return covers.compareTo(amount) < 0 ? found(TO_CHECK, covers, amount.subtract(covers)) : found(MET, covers);
     }
 }

@@ -20,6 +20,7 @@ public final class TypedText {
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
     private static final int MINUS_SIGN = 0x2212;
     private static final int LONGEST_NUMBER = 100;
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern SEPARATORS = Pattern.compile("[ ()+-]");
 
     private TypedText() {}
@@ -44,6 +45,11 @@ public final class TypedText {
         return seen.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each))
                 ? ""
                 : seen;
+    }
+
+    /** Words without what nobody sees, and without blanks of any kind around; nothing when only these are left. */
+    public static String words(String typed) {
+        return AROUND.matcher(seen(typed)).replaceAll("");
     }
 
     /** What is left of a typed number of twelve digits, a phone or the like without what only groups its digits; nothing of what is too long to be one. */

@@ -85,11 +85,12 @@ record Offer(Programme programme, Edition edition, List<Own> own) {
         if (isNamed(told)) {
             return true;
         }
+        if (content().kind() == ProgrammeKind.SUBSIDY_PER_UNIT) {
+            return !AnswerKind.NO.equals(told.one(SELL)); // left empty it is not known
+        }
         boolean buys = !told.many(BUY).isEmpty();
         boolean sells = AnswerKind.YES.equals(told.one(SELL));
-        return content().kind() == ProgrammeKind.SUBSIDY_PER_UNIT
-                ? sells || !buys
-                : (buys || !sells) && knowsOneOf(told.many(BUY));
+        return (buys || !sells) && knowsOneOf(told.many(BUY));
     }
 
     /** Whether something that only this programme lists was named. */

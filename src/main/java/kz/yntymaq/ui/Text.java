@@ -1,13 +1,10 @@
 package kz.yntymaq.ui;
 
-import java.util.regex.Pattern;
 import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed words. */
 public final class Text {
-
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private Text() {}
 
@@ -16,7 +13,7 @@ public final class Text {
         if (typed == null) {
             return null;
         }
-        String words = AROUND.matcher(TypedText.seen(typed)).replaceAll("");
+        String words = TypedText.words(typed);
         return words.isEmpty() ? null : words;
     }
 

@@ -1,5 +1,8 @@
 package kz.yntymaq.waiting;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import java.math.BigDecimal;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
@@ -8,6 +11,7 @@ import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -66,8 +70,11 @@ class OwnController {
                 .to("/cabinet/waiting/" + id);
     }
 
-    /** Giving a place up. @param sure that the applicant knows it to be for good */
-    record GiveUpForm(boolean sure) {}
+    /** Giving a place up. @param sure that the applicant knows it to be for good @param rest what the page said is still due, tenge */
+    record GiveUpForm(
+            boolean sure,
+
+            @Digits(integer = 13, fraction = 2) @Nullable BigDecimal rest) {}
 
     @GetMapping(OWN + "/give-up")
     String givingUp(Actor actor, @PathVariable UUID id, Model model) {
@@ -75,16 +82,17 @@ class OwnController {
         if (own.line() == null || !own.chair()) {
             throw new MovedOnException("/cabinet/waiting/" + id);
         }
-        forms.show(model, actor.accountId(), new GiveUpForm(false));
+        forms.show(model, actor.accountId(), new GiveUpForm(false, own.line().rest()));
         return "waiting/give-up";
     }
 
     @PostMapping(OWN + "/give-up")
-    String giveUp(Actor actor, @PathVariable UUID id, @ModelAttribute("form") GiveUpForm form, BindingResult errors) {
+    String giveUp(
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") GiveUpForm form, BindingResult errors) {
         places.find(actor, id);
         return forms.post(errors)
                 .refuseIf(!form.sure(), "sure", "waiting.error.sure")
-                .run(() -> places.giveUp(actor, id))
+                .run(() -> places.giveUp(actor, id, form.rest()))
                 .done("waiting.given-up")
                 .to("/cabinet/waiting/" + id);
     }

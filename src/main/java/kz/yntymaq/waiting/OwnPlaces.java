@@ -13,6 +13,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.waiting.WaitingLists.LeaveReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -184,16 +185,21 @@ public class OwnPlaces {
     /**
      * Gives the place up for good.
      *
+     * @param shown what the page said is still due, tenge
      * @throws NotFoundException when it is no place of an applicant of the actor's
      * @throws RuleViolationException when it waits for nothing any more
+     * @throws StaleEditException when another sum is due by now
      */
-    public void giveUp(Actor actor, UUID application) {
+    public void giveUp(Actor actor, UUID application, @Nullable BigDecimal shown) {
         WaitingPlace place = hold(actor, application);
         if (place.leftAs() == LeaveReason.GIVEN_UP) {
             return;
         }
         if (!place.isWaiting()) {
             throw new RuleViolationException("waiting.error.not-waiting");
+        }
+        if (shown == null || place.rest().compareTo(shown) != 0) {
+            throw StaleEditException.atTheSameMoment();
         }
         lists.leave(actor.accountId(), application, LeaveReason.GIVEN_UP);
     }

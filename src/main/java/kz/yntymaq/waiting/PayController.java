@@ -13,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.waiting.OfficeListController.TurnView;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PayController {
 
+    private static final int LONGEST_REFERENCE = 100;
     private static final String BACK = OfficeListController.LIST + "/payments/{id}/back";
 
     private final OfficeLists lists;
@@ -62,12 +64,18 @@ class PayController {
             LocalDate paidOn,
 
             @NotBlank(message = "{error.required}")
-            @Size(max = 100, message = "{error.long}")
+            @Size(max = LONGEST_REFERENCE, message = "{error.long}")
             @Nullable
             @Label("waiting.reference")
             String reference,
 
-            @NotNull UUID once) {}
+            @NotNull UUID once) {
+
+        /** As it is kept: some letters are several once they are written the usual way. */
+        String kept() {
+            return reference == null ? "" : TypedText.clean(reference);
+        }
+    }
 
     @GetMapping(OfficeListController.LIST + "/offer")
     String offering(Actor actor, @PathVariable String fund, Model model) {
@@ -103,6 +111,7 @@ class PayController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> lists.queueOf(actor, fund))
+                .refuseIf(form.kept().length() > LONGEST_REFERENCE, "reference", "waiting.error.reference")
                 .onField("paidOn")
                 .run(() -> {
                     lists.queueOf(actor, fund);
@@ -113,7 +122,7 @@ class PayController {
                             shown(form.application()),
                             shown(form.tenge()),
                             Objects.requireNonNull(form.paidOn()),
-                            TypedText.clean(Objects.requireNonNull(form.reference())));
+                            form.kept());
                 })
                 .done("waiting.recorded")
                 .to("/office/waiting/" + fund);
@@ -145,12 +154,8 @@ class PayController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> lists.payment(actor, fund, id))
-                .run(() -> lists.takeBack(
-                        actor,
-                        fund,
-                        id,
-                        form.once(),
-                        Objects.requireNonNull(form.reason()).trim()))
+                .run(() ->
+                        lists.takeBack(actor, fund, id, form.once(), Objects.requireNonNull(Text.words(form.reason()))))
                 .done("waiting.taken-back")
                 .to("/office/waiting/" + fund);
     }

@@ -77,7 +77,7 @@ class WaitingPlace {
 
     /**
      * A payment was none: so much is due again. Where the rest was given up after it, the place stands again for what was
-     * taken as paid, and for no more.
+     * taken as paid, and for no more; one that ended with its year stays ended.
      *
      * @throws IllegalStateException when less was paid
      */
@@ -85,7 +85,7 @@ class WaitingPlace {
         if (tenge.signum() <= 0 || tenge.compareTo(paid) > 0) {
             throw new IllegalStateException(tenge + " back where " + paid + " was paid");
         }
-        if (leftAt != null) {
+        if (leftAs == LeaveReason.GIVEN_UP) {
             this.due = paid;
             this.leftAt = null;
             this.leftAs = null;

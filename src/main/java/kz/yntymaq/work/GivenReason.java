@@ -36,7 +36,7 @@ public @interface GivenReason {
 
         /** For a form that asks for a reason in some cases alone. */
         public static boolean isGiven(@Nullable String typed) {
-            String seen = typed == null ? "" : TypedText.seen(typed).strip();
+            String seen = typed == null ? "" : TypedText.words(typed);
             return seen.length() >= LEAST && seen.length() <= MOST;
         }
     }

@@ -13,6 +13,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Finding.Outcome;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
@@ -173,8 +174,13 @@ class ConclusionPagesTest {
         UUID id = subsidies.milk(chair, cooperative, "KZ-C-5");
         LocalDate day = LocalDate.of(2026, 3, 3);
         Conclusion first = record(day, true);
-        record(day, false);
+        conclusions.record( // the same paper: its result was mistyped
+                official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false);
         assertThat(outcomes(id)).containsEntry("M4", Outcome.NOT_MET);
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> conclusions.record(
+                        official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.known"));
         Conclusion earlier = conclusions.find(official, first.getId());
         assertThat(earlier.on(day)).isEqualTo(ConclusionState.REPLACED);
         assertThatExceptionOfType(RuleViolationException.class)
@@ -194,7 +200,7 @@ class ConclusionPagesTest {
                         .get("/office/cooperatives/" + cooperative.id() + "/conclusion?lang=ru")
                         .body())
                 .containsOnlyOnce("Последнее заключение")
-                .contains("считается более позднее")
+                .contains("учитывается более позднее")
                 .doesNotContain("??");
     }
 
@@ -243,10 +249,10 @@ class ConclusionPagesTest {
         conclusions.tell(
                 official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
         assertThat(chairs.get("/cabinet").body())
-                .contains(objection, "намерены отозвать", "25 ноября 2026")
+                .contains(objection, "могут отозвать", "25 ноября 2026")
                 .doesNotContain("??");
         office.get("/office?lang=ru");
-        assertThat(line(office)).contains("идёт заслушивание об отзыве");
+        assertThat(line(office)).contains("идёт заслушивание перед отзывом");
         object("Пункт жөндеуде, жұмысы келесі аптада басталады.");
         assertThat(chairs.get("/cabinet").body()).doesNotContain(objection);
         assertThat(line(office)).contains("кооператив возразил");
@@ -411,7 +417,7 @@ class ConclusionPagesTest {
         step.put("day", "20.11.2026");
         assertThat(office.press(notice, notice, step).body())
                 .contains("Последний день, чтобы отправить документы", "4 декабря 2026")
-                .contains("На портале документы не опаздывают по", "7 декабря 2026")
+                .contains("документы на портале ещё не считаются опоздавшими", "7 декабря 2026")
                 .doesNotContain("??");
         assertThat(office.get("/office/conclusions").body())
                 .contains(cooperative.id().toString())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class ConclusionTest {
     private static final UUID BY = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
     private static final LocalDate GIVEN = LocalDate.of(2025, 3, 12);
-    private static final String THREE = "Сейтов А., маман\nКим В., маман\nОспанов Б., маман";
+    private static final String THREE = "Сейтов А., маман\nКим В., маман\nДүйсенов Б., маман";
 
     private final WorkDays days = new WorkDays(Map.of(), Set.of(2026));
 
@@ -168,5 +169,23 @@ class ConclusionTest {
         step(conclusion, ConclusionStep.RECEIPT, notice.plusDays(15));
         tell(conclusion, RevocationGround.LATE, notice.plusDays(16));
         assertThat(conclusion.getPreliminary()).isNotNull();
+    }
+
+    @Test
+    void nothing_is_withdrawn_for_documents_that_came_in_time() {
+        Conclusion conclusion = positive();
+        LocalDate notice = LocalDate.of(2026, 2, 27);
+        step(conclusion, ConclusionStep.NOTICE, notice);
+        step(conclusion, ConclusionStep.RECEIPT, notice.plusDays(14));
+        for (RevocationGround ground : List.of(RevocationGround.LATE, RevocationGround.REFUSED_TO_SEND)) {
+            refused("commission.error.came", () -> tell(conclusion, ground, notice.plusDays(40)));
+        }
+    }
+
+    @Test
+    void one_person_with_three_positions_is_one_specialist() {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> made(true, "Сейтов А., маман\nСейтов А., бас маман\nКим В., зоотехник"))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.specialists"));
     }
 }

@@ -59,7 +59,7 @@ class SubsidyJourneyTest {
                 .press("#commission.save")
                 .seeError("specialists", "#commission.error.specialists")
                 .seeTyped("document", "АК-17")
-                .type("specialists", "Сейтов А., маман\nКим В., маман\nОспанов Б., маман")
+                .type("specialists", "Сейтов А., маман\nКим В., маман\nДүйсенов Б., маман")
                 .press("#commission.save")
                 .see("#commission.recorded", "#commission.to-be-confirmed")
                 .press("#commission.step.NOTICE")

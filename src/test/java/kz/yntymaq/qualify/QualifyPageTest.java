@@ -279,6 +279,11 @@ class QualifyPageTest {
 
     @Test
     void what_is_for_another_purpose_has_that_verdict_alone_and_what_was_named_of_a_programme_is_wanted_of_it() {
+        assertThat(section(answer("who=CHAIR&passed=who&passed=want&buy=LIVESTOCK"), "MILK"))
+                .as("who left it open whether milk is sold may sell it")
+                .doesNotContain("на то, что вы выбрали");
+        assertThat(section(answer("who=CHAIR&passed=who&passed=want&buy=LIVESTOCK&sell=no"), "MILK"))
+                .contains("на то, что вы выбрали, не дают");
         String seller = "who=CHAIR&sell=yes&passed=who&passed=want";
         assertThat(section(answer(seller), "P08"))
                 .as("nothing was chosen to be bought")

@@ -378,7 +378,10 @@ class PaymentsTest {
         UUID second = scene.enter(queue, SECOND, "180000");
         money("100000");
         offer(first, "100000");
-        own.giveUp(chair(first), first);
+        assertThatThrownBy(() -> own.giveUp(chair(first), first, new BigDecimal("146900")))
+                .as("the page said that less was due")
+                .isInstanceOf(StaleEditException.class);
+        own.giveUp(chair(first), first, new BigDecimal("246900.00"));
         assertThat(turn().place().applicationId()).isEqualTo(second);
         assertThat(own.find(chair(first), first)).satisfies(seen -> {
             assertThat(seen.line()).isNull();
@@ -396,7 +399,7 @@ class PaymentsTest {
         Actor stranger = people.actor(people.villager());
         assertThatThrownBy(() -> own.find(stranger, first)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> own.answer(stranger, first, offer, true)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> own.giveUp(stranger, first)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> own.giveUp(stranger, first, BigDecimal.ONE)).isInstanceOf(NotFoundException.class);
         UUID other = scene.enter(scene.freshQueue(), FIRST, "1000");
         assertThatThrownBy(() -> own.answer(chair(other), other, offer, true)).isInstanceOf(NotFoundException.class);
         Actor district = people.actor(people.official(Places.ZERENDI));

@@ -90,8 +90,7 @@ class WaitingPagesTest {
         press(official, "/office/waiting/MILK/payment", shown("100000") + "&paidOn=23.10.2026&reference=17");
         assertThat(page(official, "/office/waiting/MILK")).contains("Қазір төлейтін қаражат жоқ");
         press(official, "/office/waiting/MILK/money/2026", "allotted=200000&m10=100000&m11=100000&version=0");
-        assertThat(page(official, "/office/waiting/MILK"))
-                .contains("Осы айдың жоспары бойынша төлейтін қаражат қалмады");
+        assertThat(page(official, "/office/waiting/MILK")).contains("Осы айдың жоспары бойынша төлейтін қаражат жоқ.");
         assertThat(page(chair, "/cabinet/waiting/" + first)).contains("146 900 ₸".replace(' ', '\u00a0'));
     }
 
@@ -166,7 +165,13 @@ class WaitingPagesTest {
         Someone chair = scene.chair(first);
         press(chair, "/cabinet/waiting/" + first + "/give-up", "_sure=on");
         assertThat(page(chair, "/cabinet/waiting/" + first)).contains("/give-up");
-        press(chair, "/cabinet/waiting/" + first + "/give-up", "sure=true");
+        press(chair, "/cabinet/waiting/" + first + "/give-up", "sure=true&rest=1");
+        assertThat(page(chair, "/cabinet/waiting/" + first))
+                .as("another sum is due than the page said")
+                .contains("/give-up");
+        String rest = page(chair, "/cabinet/waiting/" + first + "/give-up")
+                .replaceFirst("(?s).*name=\"rest\"[^>]*value=\"([0-9.]+)\".*", "$1");
+        press(chair, "/cabinet/waiting/" + first + "/give-up", "sure=true&rest=" + rest);
         assertThat(page(chair, "/cabinet/waiting/" + first)).doesNotContain("/give-up");
     }
 

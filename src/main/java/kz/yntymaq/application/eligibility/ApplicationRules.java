@@ -134,6 +134,11 @@ public class ApplicationRules {
         return found;
     }
 
+    /** Whether some room may have on record what a question with this role asks for. */
+    public boolean mayRecord(Question.Role role) {
+        return records.stream().anyMatch(room -> room.roles().contains(role));
+    }
+
     private static @Nullable String answer(Edition edition, GivenAnswers given, Question.Role role) {
         return edition.content()
                 .question(role)

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.AnswerKind;
@@ -24,10 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownRecords {
 
-    /** What the portal may have a record of. */
-    private static final Set<Role> ON_RECORD =
-            Set.of(Role.CONCLUSION_POSITIVE, Role.CONCLUSION_DAY, Role.CONCLUSION_REVOKED, Role.SUSPENDED);
-
     private final ApplicationRules rules;
     private final Format format;
     private final Texts texts;
@@ -41,7 +36,7 @@ class KnownRecords {
     /** The fields of a draft with what is on record. @param filled what is stored, and what is known otherwise */
     KnownAnswers.Filled beside(Application application, KnownAnswers.Filled filled) {
         if (application.getState() != ApplicationState.DRAFT
-                || filled.section().fields().stream().noneMatch(KnownRecords::isOnRecord)) {
+                || filled.section().fields().stream().noneMatch(this::isOnRecord)) {
             return filled;
         }
         Map<String, String> recorded = rules.recorded(application);
@@ -65,9 +60,9 @@ class KnownRecords {
         return new KnownAnswers.Filled(filled.section(), shown, marks);
     }
 
-    private static boolean isOnRecord(Field field) {
+    private boolean isOnRecord(Field field) {
         Role role = field.role();
-        return role != null && ON_RECORD.contains(role);
+        return role != null && rules.mayRecord(role);
     }
 
     private String written(Question question, String kept) {

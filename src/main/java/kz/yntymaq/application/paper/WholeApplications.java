@@ -135,7 +135,7 @@ class WholeApplications {
         if (application.getState() == ApplicationState.APPROVED || application.getState() == ApplicationState.REFUSED) {
             facts.add(fact(
                     "application.print.decided",
-                    format.time(application.lastTransition().at())));
+                    format.time(application.lastMove().at())));
         }
         BigDecimal sum = application.getAnswers().getAmount();
         if (application.getElsewhere() != null && sum != null) {

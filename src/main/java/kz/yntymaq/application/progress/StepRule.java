@@ -55,10 +55,9 @@ public class StepRule {
         if (point == null) {
             return basis;
         }
-        if (editions.of(application).content().elsewhere()) { // the act itself has the office decide
-            return texts.get("application.noted-under", law.of(point));
-        }
-        String own = texts.get("application.decided-under", law.of(point));
+        boolean elsewhere =
+                editions.of(application).content().elsewhere(); // there the act itself has the office decide
+        String own = texts.get(elsewhere ? "application.noted-under" : "application.decided-under", law.of(point));
         return LegalReference.ROUTE.equals(step.basis()) || basis == null ? own : basis + ". " + own;
     }
 

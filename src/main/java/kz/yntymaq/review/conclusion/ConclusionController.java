@@ -12,6 +12,7 @@ import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -86,7 +87,7 @@ class ConclusionController {
                         form.once(),
                         form.version(),
                         form.opinion() == Opinion.SUPPORTS,
-                        requireNonNull(form.conclusion()).trim()))
+                        requireNonNull(Text.words(form.conclusion()))))
                 .done("review.concluded")
                 .to(CaseAddress.of(id));
     }

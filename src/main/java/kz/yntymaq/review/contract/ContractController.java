@@ -45,7 +45,7 @@ class ContractController {
 
     /** A decision on the share. @param share percent @param money that the local budget has money for it this year */
     record ShareForm(
-            @NotNull(message = "{error.number}")
+            @NotNull(message = "{error.required}")
             @Digits(integer = 3, fraction = 2, message = "{error.number}")
             @Nullable
             @Label("review.share.percent")
@@ -76,7 +76,7 @@ class ContractController {
             @NotNull(message = "{error.date}") @Nullable @Label("review.contract.day")
             LocalDate day,
 
-            @NotNull(message = "{error.number}")
+            @NotNull(message = "{error.required}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
             @Label("review.contract.tenge")

@@ -120,7 +120,7 @@ class ApprovalController {
                         id,
                         form.once(),
                         form.version(),
-                        requireNonNull(form.reason()).trim(),
+                        requireNonNull(Text.words(form.reason())),
                         Text.words(form.despite()),
                         Text.words(form.past())))
                 .done(done(reviews.read(actor, id)))

@@ -21,6 +21,7 @@ import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.review.casefile.RuleLine;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -103,7 +104,7 @@ class RefusalController {
                         form.once(),
                         form.version(),
                         requireNonNull(form.ground()),
-                        requireNonNull(form.reason()).trim()))
+                        requireNonNull(Text.words(form.reason()))))
                 .done("review.refused")
                 .to(CaseAddress.of(id));
     }

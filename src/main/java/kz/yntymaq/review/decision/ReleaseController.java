@@ -10,6 +10,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
@@ -58,11 +59,7 @@ class ReleaseController {
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.RELEASE, form.version()))
                 .onField("reason")
                 .run(() -> decisions.release(
-                        actor,
-                        id,
-                        form.once(),
-                        form.version(),
-                        requireNonNull(form.reason()).trim()))
+                        actor, id, form.once(), form.version(), requireNonNull(Text.words(form.reason()))))
                 .done("review.released")
                 .to(CaseAddress.of(id));
     }

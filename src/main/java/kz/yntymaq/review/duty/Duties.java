@@ -12,6 +12,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.DutyEntry;
@@ -19,6 +20,7 @@ import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.contract.Contracts;
+import kz.yntymaq.waiting.WaitingLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,7 @@ public class Duties {
     private static final int YEARS_BEFORE = 5;
 
     private final DutyRecords records;
-    private final CountedDuties counted;
+    private final WaitingLists lists;
     private final Reviews reviews;
     private final Contracts contracts;
     private final ApplicationEditions editions;
@@ -40,13 +42,13 @@ public class Duties {
 
     Duties(
             DutyRecords records,
-            CountedDuties counted,
+            WaitingLists lists,
             Reviews reviews,
             Contracts contracts,
             ApplicationEditions editions,
             Clock clock) {
         this.records = records;
-        this.counted = counted;
+        this.lists = lists;
         this.reviews = reviews;
         this.contracts = contracts;
         this.editions = editions;
@@ -61,7 +63,7 @@ public class Duties {
      *     does not know those that were given elsewhere
      * @param words on what it rests
      * @throws FieldViolationException for another duty, and for a year or a day that cannot be
-     * @throws kz.yntymaq.kernel.RuleViolationException before the approval, or the contract, with which the duties begin
+     * @throws RuleViolationException before the approval, or the contract, with which the duties begin
      */
     public void record(
             Actor actor,
@@ -102,7 +104,9 @@ public class Duties {
      * also earlier ones, for subsidies were given before the portal knew of any.
      */
     private int first(Content content, DutyEntry duty, Application application) {
-        int begins = since(application).orElseThrow().getYear();
+        int begins = since(application)
+                .orElseThrow(() -> new RuleViolationException("review.error.stage"))
+                .getYear();
         return terms(content, duty) == null ? begins : begins - YEARS_BEFORE;
     }
 
@@ -112,7 +116,7 @@ public class Duties {
      */
     @Transactional(readOnly = true)
     Optional<LocalDate> since(Application application) {
-        if (counted.isUnpaid(application.getId())) {
+        if (!lists.leftUnpaid(List.of(application.getId())).isEmpty()) {
             return Optional.empty();
         }
         if (editions.of(application).content().waitsByContract()) {
@@ -125,9 +129,10 @@ public class Duties {
                 .findFirst();
     }
 
-    /** What counts of an applicant for a programme, the oldest first. */
+    /** What was recorded of an applicant for a programme, whichever application it was written at, the oldest first. */
+    @Transactional(readOnly = true)
     List<DutyRecord> of(UUID applicant, String programme) {
-        return counted.of(applicant, programme);
+        return records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
     }
 
     /** For how long applications are suspended by a duty of an edition, the earliest first; none where it suspends nothing. */

@@ -8,15 +8,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.programme.content.DutyEntry;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -86,9 +89,12 @@ class DutyController {
                 actor.accountId(),
                 new DutyForm(null, null, null, null, null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
+        List<DutyEntry> asked = editions.of(application).content().duties();
+        model.addAttribute("suspends", asked.stream().anyMatch(duty -> duty.breachedYears() != null));
+        model.addAttribute("bySum", asked.stream().anyMatch(duty -> duty.fromSum() != null));
         model.addAttribute(
                 "duties",
-                editions.of(application).content().duties().stream()
+                asked.stream()
                         .map(duty -> new Option(
                                 duty.code(),
                                 law.of(duty.source()) + ": " + duty.text().here(),
@@ -117,7 +123,7 @@ class DutyController {
                         requireNonNull(form.outcome()),
                         requireNonNull(form.day()),
                         Boolean.TRUE.equals(form.sumReached()),
-                        requireNonNull(form.words()).trim()))
+                        requireNonNull(Text.words(form.words()))))
                 .done("review.duty.done")
                 .to(CaseAddress.of(id));
     }

@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RecordedDuties implements RecordedAnswers {
 
-    private final CountedDuties counted;
+    private final DutyRecords records;
     private final Programmes programmes;
 
-    RecordedDuties(CountedDuties counted, Programmes programmes) {
-        this.counted = counted;
+    RecordedDuties(DutyRecords records, Programmes programmes) {
+        this.records = records;
         this.programmes = programmes;
     }
 
@@ -34,7 +34,7 @@ class RecordedDuties implements RecordedAnswers {
 
     @Override
     public Map<Question.Role, String> of(UUID applicant, String programme, LocalDate day) {
-        List<DutyRecord> recorded = counted.of(applicant, programme);
+        List<DutyRecord> recorded = records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
         if (recorded.isEmpty()) {
             return Map.of();
         }

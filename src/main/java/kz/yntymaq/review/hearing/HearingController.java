@@ -14,6 +14,7 @@ import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
@@ -94,7 +95,7 @@ class HearingController {
                         form.once(),
                         form.version(),
                         requireNonNull(form.ground()),
-                        requireNonNull(form.reason()).trim()))
+                        requireNonNull(Text.words(form.reason()))))
                 .done("review.hearing.done")
                 .to(CaseAddress.of(id));
     }
@@ -119,11 +120,7 @@ class HearingController {
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.WRITE_MINUTES, form.version()))
                 .onField("minutes")
                 .run(() -> hearings.writeMinutes(
-                        actor,
-                        id,
-                        form.once(),
-                        form.version(),
-                        requireNonNull(form.minutes()).trim()))
+                        actor, id, form.once(), form.version(), requireNonNull(Text.words(form.minutes()))))
                 .done("review.hearing.minutes.done")
                 .to(CaseAddress.of(id));
     }

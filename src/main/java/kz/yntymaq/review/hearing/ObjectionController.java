@@ -3,14 +3,16 @@ package kz.yntymaq.review.hearing;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
-import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The page on which the applicant objects to a preliminary decision. */
 @Controller
 class ObjectionController {
+
+    private static final int LONGEST = 4000;
 
     private static final String PAGE = "/cabinet/applications/{id}/objection";
 
@@ -38,7 +42,10 @@ class ObjectionController {
 
     /** An objection. */
     record ObjectionForm(
-            @GivenReason @Nullable @Label("review.hearing.objection")
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST, message = "{error.long}")
+            @Nullable
+            @Label("review.hearing.objection")
             String words,
 
             @Nullable @Label("review.hearing.oral.ask") Boolean oral) {}
@@ -73,7 +80,7 @@ class ObjectionController {
         return forms.post(errors)
                 .allowedBy(() -> applications.findOfChair(actor, id))
                 .run(() -> hearings.object(
-                        actor, id, requireNonNull(form.words()).trim(), Boolean.TRUE.equals(form.oral())))
+                        actor, id, requireNonNull(Text.words(form.words())), Boolean.TRUE.equals(form.oral())))
                 .done("review.hearing.objected")
                 .to("/cabinet/applications/" + id);
     }

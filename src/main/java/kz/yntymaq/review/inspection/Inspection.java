@@ -85,9 +85,9 @@ public class Inspection {
      *
      * @param number among those of the application, from 1
      * @param present who was there for the applicant
-     * @param registered day of the application, before which nothing was inspected
+     * @param earliest before which nothing was inspected this time
      * @throws FieldViolationException for fewer than {@value #LEAST_INSPECTORS} people, the same one twice, and a day to come
-     *     or before the application
+     *     or too early
      */
     static Inspection of(
             UUID application,
@@ -96,11 +96,11 @@ public class Inspection {
             String present,
             List<Inspector> inspectors,
             List<Item> items,
-            LocalDate registered,
+            LocalDate earliest,
             UUID by,
             Instant now,
             LocalDate today) {
-        if (on.isAfter(today) || on.isBefore(registered)) {
+        if (on.isAfter(today) || on.isBefore(earliest)) {
             throw new FieldViolationException("day", "review.inspection.error.day");
         }
         if (inspectors.size() < LEAST_INSPECTORS) {

@@ -98,11 +98,18 @@ public class Inspections {
                     found.items().stream()
                             .map(seen -> new Item(recorded.toJson(seen.what()), seen.fits(), seen.words()))
                             .toList(),
-                    Objects.requireNonNull(application.getDeadlines().registeredOn()),
+                    earliest(application, number),
                     actor.accountId(),
                     clock.instant(),
                     LocalDate.now(clock)));
         });
+    }
+
+    /** The first day of an inspection: that of the application, for another one that on which the applicant was told what they are heard on. */
+    private LocalDate earliest(Application application, int number) {
+        return number == 1
+                ? Objects.requireNonNull(application.getDeadlines().registeredOn())
+                : LocalDate.ofInstant(hearings.heardOn(application.getId()).orElseThrow(), clock.getZone());
     }
 
     /** As far as the portal knows: nobody who inspects is called as one of the applicant's people. */

@@ -260,12 +260,13 @@ class FillingInTest {
         assertThat(browser.post(application + "/collateral", opened("/collateral", pledge))
                         .body())
                 .contains(
-                        "#collateral0.made", "Бұл жыл әлі келген жоқ. " + (next - 1) + " жылдан кешіктірмей жазыңыз.");
+                        "#collateral0.made",
+                        "Бұл жыл әлі келген жоқ. " + (next - 1) + " жылды немесе одан бұрынғысын жазыңыз.");
         var sold = new HashMap<>(PLAN);
         sold.put("sales[0].year", "2020");
         sold.putAll(Map.of("sales[1].when", "NOW", "sales[1].year", "2025", "sales[1].product", "қымыз"));
         assertThat(browser.post(application + "/plan", opened("/plan", sold)).body())
-                .contains("#sales0.year", "2025 жыл немесе кейін");
+                .contains("#sales0.year", "2025 жылды немесе одан кейінгісін");
     }
 
     @Test
@@ -281,7 +282,7 @@ class FillingInTest {
                 "next");
         var saved = browser.post(application + "/collateral", opened("/collateral", pledge));
         assertThat(saved.uri().getPath()).isEqualTo(application + "/collateral");
-        assertThat(saved.body()).contains("кепіл сұралған сомаға жетпейді", "id=\"COLLATERAL-against\"");
+        assertThat(saved.body()).contains("кепіл микрокредит сомасына жетпейді", "id=\"COLLATERAL-against\"");
         String warned = hidden(saved.body(), "_warned");
         assertThat(warned).isNotEmpty();
         Map<String, String> again = opened("/collateral", pledge);

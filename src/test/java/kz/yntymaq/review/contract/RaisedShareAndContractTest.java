@@ -299,7 +299,7 @@ class RaisedShareAndContractTest {
         assertThat(office.press(here + "/share", here + "/share", fields).body())
                 .contains(
                         "Сумма пересчитана",
-                        "Внёсший подтвердил",
+                        "Подтвердил сотрудник",
                         "3\u00a0750\u00a0000",
                         "№ 214-ө от 23",
                         "Доля возмещения увеличена")
@@ -311,7 +311,7 @@ class RaisedShareAndContractTest {
                 .doesNotContain("??");
         decisions.approve(official, id, UUID.randomUUID(), version(id), REASON, null, null);
         assertThat(office.get(here).body())
-                .contains(here + "/contract\"", "До какого дня заключить", "24 ноября 2026", "пункт 30")
+                .contains(here + "/contract\"", "Последний день, чтобы заключить договор", "24 ноября 2026", "пункт 30")
                 .doesNotContain(here + "/share\"", here + "/duties\"", "Этот шаг акимата");
         assertThat(office.get("/office?tab=contract").body()).contains(seen(id).getNumber(), "Ждут договора");
         String page = here + "/contract";
@@ -333,7 +333,7 @@ class RaisedShareAndContractTest {
                 .contains("Сведения о договоре внесены", "8-17", "Договор заключён. Заявка ждёт денег", "пункт 31")
                 .contains("пункт 30. Запись на портале", "пункт 17. Запись на портале", "пункт 25. Запись на портале")
                 .contains(here + "/duties\"")
-                .doesNotContain(here + "/contract\"", "До какого дня заключить", "??");
+                .doesNotContain(here + "/contract\"", "Последний день, чтобы заключить договор", "??");
         assertThat(office.get("/office?tab=contract").body()).doesNotContain(seen(id).getNumber());
 
         var applicant = new PlainBrowser(port);

@@ -247,6 +247,9 @@ class TankLorryTest {
                 () -> decisions.refuse(official, id, UUID.randomUUID(), version(id), "G1", REASON));
         refuse(id);
         assertThat(seen(id).getState()).isEqualTo(ApplicationState.REFUSED);
+        assertThat(see("/office/applications/" + id + "?lang=ru"))
+                .as("the ground stands in the history beside the point of the stage")
+                .contains("подпункт 2) пункта 9. Правила программы, приложение 8, пункт 3. Запись на портале");
     }
 
     @Test
@@ -258,13 +261,14 @@ class TankLorryTest {
                 .contains("Результат осмотра отрицательный")
                 .doesNotContain("name=\"reason\"");
         refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        clock.set(DAY.plusDays(1));
         hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON);
         refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
         hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", true);
         refused("review.inspection.error.unheard", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
         assertThat(see(page)).doesNotContain(page + "/inspection\"");
         assertThat(next(page))
-                .contains("Претендент возразил", page + "/minutes\"", "Отказать можно с 26 ноября 2026")
+                .contains("Претендент возразил", page + "/minutes\"", "Отказать можно с 27 ноября 2026")
                 .contains("Результат осмотра отрицательный")
                 .doesNotContain(page + "/approval\"", page + "/share\"", page + "/refusal\"", "??");
         hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
@@ -276,7 +280,8 @@ class TankLorryTest {
         photos.add(
                 official, id, "қайта.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
         assertThat(see(page + "/inspection/photos")).contains("қайта.jpg").doesNotContain("сурет.jpg");
-        inspect(id, DAY, List.of(FIRST, SECOND), true);
+        refused("review.inspection.error.day", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
+        inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), true);
         assertThat(next(page)).contains(page + "/approval\"", page + "/share\"").doesNotContain("отрицательный");
         assertThat(see(page + "?lang=ru"))
                 .contains("Отрицательный", "Положительный", "Осмотр на месте № 2", "сурет.jpg", "қайта.jpg")
