@@ -187,7 +187,7 @@ public class Application extends Followed {
         this.fourEyes = getFourEyes().decided(by);
     }
 
-    /** Gives an approval up, so that its money can go to others. The caller releases it in the same transaction. */
+    /** Gives an approval up, so that its money can go to others. The caller releases what it holds in the same transaction. */
     public void release(String reason, UUID by, Instant now) {
         standing().require(ApplicationState.APPROVED, "release");
         standing().end(by, now, standing().portal(ApplicationEvent.RELEASED).because(reason));

@@ -191,12 +191,17 @@ class Conclusion {
         events.add(new Event(now, by, ConclusionStep.PRELIMINARY.name(), reason));
     }
 
+    /** Whether the co-operative is heard on its withdrawal: that ends by keeping it or by withdrawing it. */
+    boolean isHeard(LocalDate today) {
+        return preliminary != null && on(today) == ConclusionState.STANDS;
+    }
+
     /** The co-operative objects. @throws RuleViolationException where nothing was told, and too late */
     void object(String words, UUID by, Instant now, LocalDate today) {
-        if (preliminary == null || on(today) != ConclusionState.STANDS) {
+        if (!isHeard(today)) {
             throw new RuleViolationException("commission.error.no-objection");
         }
-        this.preliminary = preliminary.objected(words, today);
+        this.preliminary = Objects.requireNonNull(preliminary).objected(words, today);
         events.add(new Event(now, by, "OBJECTED", words));
     }
 

@@ -28,7 +28,7 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
 
     boolean existsByApplicantId(UUID applicant);
 
-    boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositive(
+    boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositiveAndReplacedFalse(
             UUID applicant, String programme, String document, LocalDate givenOn, boolean positive);
 
     /** Those with a day that a change of this day may move. */

@@ -150,8 +150,8 @@ public class Conclusions {
      * @param specialists who visited, one a line, at least three
      * @throws NotFoundException for a co-operative that the actor may not see, and a programme that asks for none
      * @throws FieldViolationException for one that was written down already, and where somebody of the co-operative visited
-     * @throws RuleViolationException for a co-operative whose registration is not confirmed or that may apply no more, and
-     *     for whoever has or had a part in it: the act excludes conflicts of interest
+     * @throws RuleViolationException for a co-operative whose registration is not confirmed or that may apply no more, while
+     *     it is heard on the withdrawal of the last one, and for whoever has or had a part in it: the act excludes conflicts of interest
      */
     public void record(
             Actor actor,
@@ -177,7 +177,7 @@ public class Conclusions {
             if (!about.canApply()) {
                 throw new RuleViolationException("commission.error.not-active");
             }
-            if (conclusions.existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositive(
+            if (conclusions.existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositiveAndReplacedFalse(
                     cooperative,
                     programme,
                     document,
@@ -196,6 +196,9 @@ public class Conclusions {
             conclusions
                     .findByApplicantIdAndProgrammeAndReplacedFalse(cooperative, programme)
                     .ifPresent(earlier -> {
+                        if (earlier.isHeard(today())) {
+                            throw new RuleViolationException("commission.error.heard");
+                        }
                         made.replace(earlier);
                         conclusions.saveAndFlush(earlier);
                     });

@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -183,9 +184,9 @@ class OfficeConclusionController {
                         id,
                         form.once(),
                         requireNonNull(form.programme()),
-                        requireNonNull(form.document()).trim(),
+                        requireNonNull(Text.words(form.document())),
                         requireNonNull(form.day()),
-                        requireNonNull(form.specialists()).trim(),
+                        requireNonNull(Text.words(form.specialists())),
                         requireNonNull(form.positive())))
                 .done("commission.recorded")
                 .to("/office/cooperatives/" + id + "/conclusion");
@@ -228,7 +229,7 @@ class OfficeConclusionController {
             BindingResult errors) {
         ConclusionStep asked = ConclusionStep.valueOf(step.toUpperCase(Locale.ROOT));
         String home = home(conclusions.find(actor, id));
-        String reason = Objects.requireNonNullElse(form.reason(), "").trim();
+        String reason = Objects.requireNonNullElse(Text.words(form.reason()), "");
         return forms.post(errors)
                 .allowedBy(() -> conclusions.find(actor, id))
                 .refuseIf(asked.isDated() && form.day() == null && !errors.hasFieldErrors("day"), "day", "error.date")

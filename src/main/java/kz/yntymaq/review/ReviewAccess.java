@@ -208,10 +208,10 @@ public class ReviewAccess {
             actions.remove(ReviewAction.INSPECT_AGAIN);
         }
         Content content = editions.of(application).content();
-        if (content.waitsForMoney()) {
-            actions.remove(ReviewAction.RELEASE); // no money was reserved that could go to others
-        }
         boolean awaitsContract = content.waitsByContract() && !application.isContracted();
+        if (content.waitsForMoney() && !awaitsContract) {
+            actions.remove(ReviewAction.RELEASE); // it has its place, and no money was reserved that could go to others
+        }
         if (!awaitsContract) {
             actions.remove(ReviewAction.CONTRACT);
         }

@@ -102,6 +102,15 @@ public class OwnPlaces {
         return places.findQueue(application).isPresent();
     }
 
+    /** Message key of why the place of an application ended before all was paid; null where it did not. */
+    @Transactional(readOnly = true)
+    public @Nullable String left(UUID application) {
+        return places.findById(application)
+                .map(WaitingPlace::leftAs)
+                .map(LeaveReason::key)
+                .orElse(null);
+    }
+
     /** How the place of an application stands. @throws NotFoundException when it is not one of the actor's */
     @Transactional(readOnly = true)
     Own find(Actor actor, UUID application) {

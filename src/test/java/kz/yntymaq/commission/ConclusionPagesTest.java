@@ -181,6 +181,10 @@ class ConclusionPagesTest {
                 .isThrownBy(() -> conclusions.record(
                         official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.known"));
+        conclusions.record( // and that correction was the mistake
+                official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, true);
+        conclusions.record(
+                official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false);
         Conclusion earlier = conclusions.find(official, first.getId());
         assertThat(earlier.on(day)).isEqualTo(ConclusionState.REPLACED);
         assertThatExceptionOfType(RuleViolationException.class)
@@ -263,6 +267,19 @@ class ConclusionPagesTest {
                         .body())
                 .contains("Пункт жабылған.", "Пункт жөндеуде", "Пункт ашылды.")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void while_the_co_operative_is_heard_no_other_conclusion_takes_the_place_of_the_last() {
+        Conclusion given = record(LocalDate.of(2026, 2, 3), true);
+        conclusions.tell(
+                official, given.getId(), UUID.randomUUID(), version(), RevocationGround.CAPACITY, "Пункт жабылған.");
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> record(LocalDate.of(2026, 2, 3), false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.heard"));
+        conclusions.decide(
+                official, given.getId(), UUID.randomUUID(), version(), ConclusionStep.KEEPING, "Пункт ашылды.");
+        assertThat(record(LocalDate.of(2026, 2, 3), false).isPositive()).isFalse();
     }
 
     @Test

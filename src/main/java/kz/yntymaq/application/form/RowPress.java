@@ -16,9 +16,9 @@ import kz.yntymaq.ui.Rows;
  *
  * @param sent the form as it stands when the press has done its work
  * @param deleted the rows that may be brought back afterwards, the last one first
- * @param deletes whether it deleted a row in which something was typed
+ * @param changes whether it deleted a row in which something was typed, or brought one back
  */
-record RowPress(Map<String, String[]> sent, List<DeletedRow> deleted, boolean deletes) {
+record RowPress(Map<String, String[]> sent, List<DeletedRow> deleted, boolean changes) {
 
     /** Characters of a row by which people know it again. */
     private static final int KNOWN_BY = 80;
@@ -36,7 +36,7 @@ record RowPress(Map<String, String[]> sent, List<DeletedRow> deleted, boolean de
             DeletedRow back = brought.get();
             var left = new ArrayList<>(before);
             left.remove(back);
-            return new RowPress(Rows.with(sent, new Rows.Row(back.list(), back.row()), back.cells()), left, false);
+            return new RowPress(Rows.with(sent, new Rows.Row(back.list(), back.row()), back.cells()), left, true);
         }
         var after = new ArrayList<>(before);
         Rows.deleted(go)

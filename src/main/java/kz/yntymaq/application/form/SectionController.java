@@ -85,7 +85,7 @@ class SectionController {
         SectionForm.Typed typed = sectionForms.of(application, asked).read(sent);
         List<Field> shown = asked.asked(application.getAnswers().given());
         int version = SectionPages.version(request.getParameter(Forms.VERSION));
-        if (press.deletes() && typed.binding().hasErrors()) {
+        if (press.changes() && typed.binding().hasErrors()) {
             applications.keepDeleted(actor, id, press.deleted());
         }
         return forms.post(typed.binding())

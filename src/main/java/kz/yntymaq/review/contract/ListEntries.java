@@ -42,6 +42,11 @@ public class ListEntries {
         enter(by, application);
     }
 
+    /** Its approval was given up before a contract was made. */
+    public void givenUp(Application application) {
+        awaited.end(application.getId());
+    }
+
     private void enter(UUID by, Application application) {
         var answers = application.getAnswers();
         lists.enter(

@@ -160,7 +160,8 @@ public class Decisions {
     }
 
     /**
-     * Gives an approval up and its money back to the limit, both or neither.
+     * Gives an approval up and its money back to the limit, both or neither; where the contract that would let it wait for
+     * money was never made, there is none.
      *
      * @param reason in the words of who does it
      */
@@ -170,11 +171,19 @@ public class Decisions {
             String number = number(application);
             application.release(reason, actor.accountId(), clock.instant());
             entities.flush(); // of two who press at once the later one stops here, before any money moves
-            BigDecimal tenge = limits.release(actor.accountId(), id);
-            audit.note(actor.accountId(), "application.released", number, tenge.toPlainString() + " tenge");
+            audit.note(actor.accountId(), "application.released", number, freed(actor, application));
             events.publishEvent(ApplicationMoved.last(application));
             return number;
         });
+    }
+
+    /** What goes back to the limit, for the log; null where nothing was reserved. */
+    private @Nullable String freed(Actor actor, Application application) {
+        if (waitsForMoney(application)) {
+            lists.givenUp(application);
+            return null;
+        }
+        return limits.release(actor.accountId(), application.getId()).toPlainString() + " tenge";
     }
 
     /** Whether an approval reserves no money, but lets the application wait for it in a list. */

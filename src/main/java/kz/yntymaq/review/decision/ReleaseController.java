@@ -49,6 +49,7 @@ class ReleaseController {
         Application application = reviews.findForPage(actor, id, ReviewAction.RELEASE);
         forms.show(model, actor.accountId(), new ReleaseForm(null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
+        model.addAttribute("contract", decisions.waitsByContract(application));
         return "review/release";
     }
 

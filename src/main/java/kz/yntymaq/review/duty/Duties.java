@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
@@ -92,7 +94,7 @@ public class Duties {
                             application.getApplicantId(),
                             application.getProgramme(),
                             new DutyRecord.Found(duty, year, outcome, day, words),
-                            first(content, entry, application),
+                            begins(content, entry, application),
                             actor.accountId(),
                             clock.instant(),
                             LocalDate.now(clock)));
@@ -100,14 +102,12 @@ public class Duties {
     }
 
     /**
-     * The first year of which a duty may be recorded: that in which it begins; of one that is of the applicant and the year,
-     * also earlier ones, for subsidies were given before the portal knew of any.
+     * The day on which a duty begins; one that is of the applicant and the year may be recorded of earlier years too, for
+     * subsidies were given before the portal knew of any.
      */
-    private int first(Content content, DutyEntry duty, Application application) {
-        int begins = since(application)
-                .orElseThrow(() -> new RuleViolationException("review.error.stage"))
-                .getYear();
-        return terms(content, duty) == null ? begins : begins - YEARS_BEFORE;
+    private LocalDate begins(Content content, DutyEntry duty, Application application) {
+        LocalDate since = since(application).orElseThrow(() -> new RuleViolationException("review.error.stage"));
+        return terms(content, duty) == null ? since : LocalDate.of(since.getYear() - YEARS_BEFORE, 1, 1);
     }
 
     /**
@@ -129,10 +129,23 @@ public class Duties {
                 .findFirst();
     }
 
-    /** What was recorded of an applicant for a programme, whichever application it was written at, the oldest first. */
+    /**
+     * What was recorded of the duties of an application, the oldest first: of a duty that is of the applicant and the year also
+     * what was written down at another one.
+     */
     @Transactional(readOnly = true)
-    List<DutyRecord> of(UUID applicant, String programme) {
-        return records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
+    List<DutyRecord> of(Application application) {
+        Content content = editions.of(application).content();
+        Set<String> yearly = content.duties().stream()
+                .filter(duty -> terms(content, duty) != null)
+                .map(DutyEntry::code)
+                .collect(Collectors.toSet());
+        return records
+                .findByApplicantIdAndProgrammeOrderByRecordedAt(
+                        application.getApplicantId(), application.getProgramme())
+                .stream()
+                .filter(each -> each.isAt(application.getId()) || yearly.contains(each.getDuty()))
+                .toList();
     }
 
     /** For how long applications are suspended by a duty of an edition, the earliest first; none where it suspends nothing. */

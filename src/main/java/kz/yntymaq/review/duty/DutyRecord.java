@@ -55,7 +55,7 @@ class DutyRecord {
     /**
      * A record.
      *
-     * @param first year of which it may be recorded
+     * @param begins day on which the duty begins, before which nothing is found of it
      * @throws FieldViolationException for a year before that or to come, and for a day before its year or to come
      */
     static DutyRecord of(
@@ -63,14 +63,16 @@ class DutyRecord {
             UUID applicant,
             String programme,
             Found found,
-            int first,
+            LocalDate begins,
             UUID by,
             Instant now,
             LocalDate today) {
-        if (found.year() < first || found.year() > today.getYear()) {
-            throw new FieldViolationException("year", "review.duty.error.year", String.valueOf(first));
+        if (found.year() < begins.getYear() || found.year() > today.getYear()) {
+            throw new FieldViolationException("year", "review.duty.error.year", String.valueOf(begins.getYear()));
         }
-        if (found.decidedOn().isAfter(today) || found.decidedOn().getYear() < found.year()) {
+        if (found.decidedOn().isAfter(today)
+                || found.decidedOn().isBefore(begins)
+                || found.decidedOn().getYear() < found.year()) {
             throw new FieldViolationException("day", "review.duty.error.day");
         }
         var made = new DutyRecord();
@@ -88,8 +90,9 @@ class DutyRecord {
         return made;
     }
 
-    UUID getApplicationId() {
-        return applicationId;
+    /** Whether it was written down at this application. */
+    boolean isAt(UUID application) {
+        return applicationId.equals(application);
     }
 
     String getDuty() {

@@ -45,7 +45,7 @@ class DutySheets implements OfficeRecords {
         if (since == null || content.duties().isEmpty()) {
             return List.of();
         }
-        List<DutyRecord> recorded = duties.of(application.getApplicantId(), application.getProgramme());
+        List<DutyRecord> recorded = duties.of(application);
         var facts = new ArrayList<Fact>();
         for (DutyEntry duty : content.duties()) {
             facts.add(new Fact(law.of(duty.source()), duty.text().here()));

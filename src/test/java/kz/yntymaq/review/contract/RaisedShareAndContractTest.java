@@ -20,6 +20,8 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.duty.Duties;
+import kz.yntymaq.review.duty.DutyOutcome;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.InspectionPhotos;
 import kz.yntymaq.review.inspection.Inspections;
@@ -90,6 +92,9 @@ class RaisedShareAndContractTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Duties duties;
 
     @Autowired
     TestClock clock;
@@ -249,6 +254,59 @@ class RaisedShareAndContractTest {
     }
 
     @Test
+    void a_duty_of_one_contract_is_none_of_another() {
+        UUID first = approved("KZ-S-10");
+        sign(first, DAY, RAISED);
+        UUID second = approved("KZ-S-7");
+        sign(second, DAY, RAISED);
+        duties.record(
+                official,
+                first,
+                UUID.randomUUID(),
+                version(first),
+                "D1",
+                2026,
+                DutyOutcome.BREACHED,
+                DAY,
+                false,
+                REASON);
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(office.get("/office/applications/" + first + "?lang=ru").body())
+                .contains("Запись за 2026 год");
+        assertThat(office.get("/office/applications/" + second).body())
+                .contains("Три года после договора")
+                .doesNotContain("Запись за 2026 год");
+    }
+
+    @Test
+    void an_approval_without_a_contract_can_be_given_up_and_then_uses_no_invoice() {
+        UUID id = approved("KZ-S-8");
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        String here = "/office/applications/" + id;
+        assertThat(office.get(here + "/release?lang=ru").body())
+                .contains("Если договор не заключили")
+                .doesNotContain("деньги вернутся", "??");
+        decisions.release(official, id, UUID.randomUUID(), version(id), REASON);
+        assertThat(seen(id).getState()).isEqualTo(ApplicationState.RELEASED);
+        assertThat(office.get("/office?tab=contract").body()).doesNotContain(seen(id).getNumber());
+        assertThat(office.get(here).body()).contains("Одобрение снято").doesNotContain(here + "/contract\"", "??");
+        var applicant = new PlainBrowser(port);
+        applicant.signIn(cooperative.chair());
+        assertThat(applicant.get("/cabinet/applications/" + id + "?lang=ru").body())
+                .contains("Одобрение снято. Можно подготовить новую заявку.", REASON)
+                .doesNotContain("??");
+        refused("review.error.stage", () -> sign(id, DAY, RAISED));
+        assertThat(places(id)).isZero();
+        UUID again = approved("KZ-S-8");
+        sign(again, DAY, RAISED);
+        refused(
+                "review.error.stage",
+                () -> decisions.release(official, again, UUID.randomUUID(), version(again), REASON));
+    }
+
+    @Test
     void of_two_who_write_the_contract_down_at_once_one_is_told() throws Exception {
         UUID id = approved("KZ-S-5");
         int shown = version(id);
@@ -294,7 +352,8 @@ class RaisedShareAndContractTest {
                 .contains("id=\"money-error\"", "Без денег долю не увеличивают", "value=\"214-ө\"");
         fields.put("money", "true");
         assertThat(office.press(here + "/share", here + "/share", fields).body())
-                .contains("id=\"share-error\"", "не больше 50 %");
+                .contains("id=\"share-error\"", "не больше 50 %")
+                .containsPattern("id=\"money\"[^>]*checked");
         fields.put("share", "50");
         assertThat(office.press(here + "/share", here + "/share", fields).body())
                 .contains(

@@ -185,6 +185,28 @@ class DutiesTest {
         office.signIn(oblast);
         assertThat(office.get("/office/applications/" + approved + "?lang=ru").body())
                 .doesNotContain("/duties\"", "??");
+        var own = new PlainBrowser(port);
+        own.signIn(cooperative.chair());
+        assertThat(own.get("/cabinet/applications/" + approved + "?lang=ru").body())
+                .contains("Претендент отказался от места")
+                .doesNotContain("стоит в листе ожидания", "??");
+    }
+
+    @Test
+    void a_duty_of_the_approval_is_not_found_breached_before_it() {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> duties.record(
+                        official,
+                        approved,
+                        UUID.randomUUID(),
+                        version(),
+                        "D2",
+                        2026,
+                        DutyOutcome.BREACHED,
+                        LocalDate.of(2026, 11, 22),
+                        false,
+                        WORDS))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("review.duty.error.day"));
     }
 
     @Test
