@@ -129,7 +129,6 @@ public class Conclusions {
     }
 
     private Conclusion kept(Actor actor, Optional<Conclusion> asked) {
-        oblastOf(actor);
         Conclusion found = asked.orElseThrow(NotFoundException::new);
         cooperative(actor, found.getApplicantId());
         return found;

@@ -79,8 +79,8 @@ record YearCheck(
         return asTold.isAfter(answerBy) ? asTold : answerBy;
     }
 
-    /** Whether that is later than the act says of the day that the office wrote down. */
-    public boolean isLateAfterTelling() {
+    /** Whether the portal gives more days than the act does from the day that the office wrote down. */
+    public boolean isTermMoved() {
         return lateAfter().isAfter(answerBy);
     }
 

@@ -215,12 +215,12 @@ public class ReviewAccess {
         if (!awaitsContract) {
             actions.remove(ReviewAction.CONTRACT);
         }
-        if (!content.elsewhere() || content.duties().isEmpty() || awaitsContract) {
-            actions.remove(ReviewAction.DUTY); // duties begin with the contract, where there is one
-        }
         if (actions.contains(ReviewAction.DUTY)
-                && !lists.leftUnpaid(List.of(application.getId())).isEmpty()) {
-            actions.remove(ReviewAction.DUTY); // nothing was given for it
+                && (!content.elsewhere()
+                        || content.duties().isEmpty()
+                        || awaitsContract // with the contract they begin, where there is one
+                        || lists.isLeftUnpaid(application.getId()))) {
+            actions.remove(ReviewAction.DUTY);
         }
         if (content.amount() == null || content.amount().raisedShare() == null) {
             actions.remove(ReviewAction.RAISE);

@@ -1,8 +1,6 @@
 package kz.yntymaq.waiting;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -87,10 +85,10 @@ public class WaitingLists {
         });
     }
 
-    /** Which of these applications gave their place up before anything was paid: nothing was given, and nothing is owed for it. */
+    /** Whether the place of an application ended before anything was paid: nothing was given for it. */
     @Transactional(readOnly = true)
-    public Set<UUID> leftUnpaid(Collection<UUID> applications) {
-        return applications.isEmpty() ? Set.of() : places.findLeftUnpaid(applications);
+    public boolean isLeftUnpaid(UUID application) {
+        return places.findById(application).filter(WaitingPlace::isLeftUnpaid).isPresent();
     }
 
     private void leave(@Nullable UUID by, WaitingPlace place, LeaveReason reason) {

@@ -111,6 +111,11 @@ class WaitingPlace {
         return leftAt == null && rest().signum() > 0;
     }
 
+    /** Whether it ended before anything was paid. */
+    boolean isLeftUnpaid() {
+        return leftAt != null && paid.signum() == 0;
+    }
+
     /** Tenge still to be paid. */
     BigDecimal rest() {
         return due.subtract(paid);

@@ -1,10 +1,8 @@
 package kz.yntymaq.waiting;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -27,12 +25,6 @@ interface WaitingPlaces extends Repository<WaitingPlace, UUID> {
     @Query(
             "select new kz.yntymaq.waiting.Queue(p.oblastCode, p.fund) from WaitingPlace p where p.applicationId = :application")
     Optional<Queue> findQueue(UUID application);
-
-    /** Which of these applications gave their place up before anything was paid. */
-    @Query("""
-            select p.applicationId from WaitingPlace p
-             where p.applicationId in :applications and p.leftAt is not null and p.paid = 0""")
-    Set<UUID> findLeftUnpaid(Collection<UUID> applications);
 
     /** All that wait anywhere and got their place before a moment. */
     @Query("""

@@ -151,7 +151,7 @@ class ConclusionTest {
         LocalDate told = LocalDate.of(2026, 11, 27);
         conclusion.checked(ConclusionStep.NOTICE, LocalDate.of(2026, 1, 1), days, BY, NOW, told);
         assertThat(conclusion.getCheck().answerBy()).as("as the act counts").isEqualTo("2026-01-15");
-        assertThat(conclusion.getCheck().isLateAfterTelling()).isTrue();
+        assertThat(conclusion.getCheck().isTermMoved()).isTrue();
         for (LocalDate day : new LocalDate[] {told, told.plusDays(14)}) {
             assertThatExceptionOfType(FieldViolationException.class)
                     .isThrownBy(() -> tell(conclusion, RevocationGround.LATE, day))

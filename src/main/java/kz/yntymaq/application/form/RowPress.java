@@ -29,9 +29,9 @@ record RowPress(Map<String, String[]> sent, List<DeletedRow> deleted, boolean ch
     /** @param before the rows that might be brought back */
     static RowPress of(Map<String, String[]> sent, String go, List<DeletedRow> before) {
         Optional<DeletedRow> brought = Rows.brought(go)
-                .filter(which -> which.number() < before.size())
-                .map(which -> before.get(which.number()))
-                .filter(row -> Rows.brought(go).map(Rows.Row::list).equals(Optional.of(row.list())));
+                .filter(which -> which.number() < before.size()
+                        && before.get(which.number()).list().equals(which.list()))
+                .map(which -> before.get(which.number()));
         if (brought.isPresent()) {
             DeletedRow back = brought.get();
             var left = new ArrayList<>(before);

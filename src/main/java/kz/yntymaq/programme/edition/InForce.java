@@ -17,7 +17,7 @@ class InForce {
         this.jdbc = jdbc;
     }
 
-    /** The id of the latest approved edition that began by that day, whether or not it has ended; null for none. */
+    /** The id of the latest approved edition that began by that day, whether or not it has ended; empty for none. */
     @Cacheable(cacheNames = "editions-in-force", unless = "#result == null")
     public Optional<String> latest(String programme, LocalDate on) {
         return jdbc.sql("""

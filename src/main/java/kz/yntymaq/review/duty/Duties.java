@@ -116,7 +116,7 @@ public class Duties {
      */
     @Transactional(readOnly = true)
     Optional<LocalDate> since(Application application) {
-        if (!lists.leftUnpaid(List.of(application.getId())).isEmpty()) {
+        if (lists.isLeftUnpaid(application.getId())) {
             return Optional.empty();
         }
         if (editions.of(application).content().waitsByContract()) {

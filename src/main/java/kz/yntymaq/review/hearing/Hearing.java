@@ -108,7 +108,7 @@ class Hearing {
         this.minutesBy = by;
     }
 
-    /** Message key of why it cannot be refused yet, with the first day on which it can be; empty when it can. */
+    /** Message key of why it cannot be refused yet; empty when it can. */
     Optional<String> hindrance(LocalDate today) {
         if (!days.isOver(today)) {
             return Optional.of("review.hearing.error.early");
