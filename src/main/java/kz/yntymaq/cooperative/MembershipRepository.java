@@ -80,6 +80,12 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
              where m.cooperativeId = :cooperative and m.state in (FOUNDER, MEMBER, LEAVING)""")
     int countPeople(UUID cooperative);
 
+    /** Accounts of those who have a vote now, in the order in which they became members. */
+    @Query("""
+            select m.accountId from Membership m
+             where m.cooperativeId = :cooperative and m.state in (MEMBER, LEAVING) order by m.joinedOn, m.askedAt, m.id""")
+    List<UUID> findVoters(UUID cooperative);
+
     /** How many were members on a day, the day on which one leaves included. */
     @Query("""
             select count(m) from Membership m

@@ -195,7 +195,7 @@ class DemoApplications {
                     id,
                     document,
                     document.toLowerCase(java.util.Locale.ROOT) + ".pdf",
-                    new org.springframework.core.io.ByteArrayResource(DemoPaper.pdf()));
+                    new org.springframework.core.io.ByteArrayResource(DemoAnswers.pdf()));
         }
         return id;
     }

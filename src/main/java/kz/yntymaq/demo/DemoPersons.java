@@ -109,7 +109,7 @@ class DemoPersons {
                                     "DESCRIPTION", "Үй, 96 шаршы метр",
                                     "VALUE", "9800000"))));
             for (String document : List.of("CONSENT", "TITLE_OF_PLEDGE", "FORM_2")) {
-                documents.add(member, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
+                documents.add(member, id, document, "құжат.pdf", new ByteArrayResource(DemoAnswers.pdf()));
             }
             submission.submit(member, id, UUID.randomUUID(), drafts.versionOfChair(id, member));
         });

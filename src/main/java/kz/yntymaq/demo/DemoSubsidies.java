@@ -171,7 +171,7 @@ class DemoSubsidies {
                                 "INVOICE", invoice,
                                 "SELLER", "960540000016"))));
         for (String document : List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT", "MEMBERS_LIST")) {
-            documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
+            documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoAnswers.pdf()));
         }
         return id;
     }
@@ -248,7 +248,7 @@ class DemoSubsidies {
         drafts.fill(chair, id, "conclusion", with(conclusion));
         drafts.fill(chair, id, "conclusion", with(conclusion)); // its day is asked once it is said to be there
         for (String document : List.of("MONEY_CAME", "MEMBERS_BASIS")) {
-            documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoPaper.pdf()));
+            documents.add(chair, id, document, "құжат.pdf", new ByteArrayResource(DemoAnswers.pdf()));
         }
         return id;
     }

@@ -63,6 +63,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoSubsidies subsidies;
     private final DemoWaiting waiting;
     private final DemoPersons persons;
+    private final DemoMeetings meetings;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -81,6 +82,7 @@ class Demonstration implements SmartLifecycle {
             DemoSubsidies subsidies,
             DemoWaiting waiting,
             DemoPersons persons,
+            DemoMeetings meetings,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -96,6 +98,7 @@ class Demonstration implements SmartLifecycle {
         this.subsidies = subsidies;
         this.waiting = waiting;
         this.persons = persons;
+        this.meetings = meetings;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -169,6 +172,9 @@ class Demonstration implements SmartLifecycle {
         subsidies.tankLorries(bereke);
         persons.livestock(grain);
         persons.leasing(bereke);
+        meetings.held(bereke);
+        meetings.called(bereke);
+        meetings.open(grain);
         cooperatives.greenhouses();
         cooperatives.store();
         clock.daysAgo(PROPOSED, people::propose);

@@ -40,6 +40,8 @@ class PageConfiguration implements WebMvcConfigurer {
         "application",
         "review",
         "waiting",
+        "voting",
+        "meeting",
         "signature",
         "mandate",
         "admin",

@@ -71,6 +71,26 @@ final class Bindings {
             /cabinet/cooperatives/{id}/leave
             /cabinet/cooperatives/{id}/leave-founding
             /cabinet/cooperatives/{id}/meeting
+            /cabinet/cooperatives/{id}/meetings/new
+            /cabinet/cooperatives/{id}/meetings/demand
+            /cabinet/cooperatives/{id}/meetings/demands/{demand}/join
+            /cabinet/cooperatives/{id}/meetings/demands/{demand}/leave
+            /cabinet/cooperatives/{id}/meetings/{meeting}/attend
+            /cabinet/cooperatives/{id}/meetings/{meeting}/away
+            /cabinet/cooperatives/{id}/meetings/{meeting}/call
+            /cabinet/cooperatives/{id}/meetings/{meeting}/call-off
+            /cabinet/cooperatives/{id}/meetings/{meeting}/close
+            /cabinet/cooperatives/{id}/meetings/{meeting}/confirm
+            /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic}
+            /cabinet/cooperatives/{id}/meetings/{meeting}/open
+            /cabinet/cooperatives/{id}/meetings/{meeting}/presence
+            /cabinet/cooperatives/{id}/meetings/{meeting}/presence/{member}/left
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/close
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/open
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/remove
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/vote
+            /cabinet/cooperatives/{id}/meetings/{meeting}/representative
             /cabinet/cooperatives/{id}/members/{member}/decision
             /cabinet/cooperatives/{id}/members/{member}/exit
             /cabinet/cooperatives/{id}/members/{member}/payment

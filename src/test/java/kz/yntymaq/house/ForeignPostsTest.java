@@ -44,7 +44,8 @@ class ForeignPostsTest {
     /** What a sign-in or a look leaves behind; the rest of the database must stand still. */
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
-    private static final String ACTIVE = "/cabinet/cooperatives/\\{id}/(members|chair|leave|stay|withdraw|edit).*";
+    private static final String ACTIVE =
+            "/cabinet/cooperatives/\\{id}/(members|meetings|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;

@@ -102,6 +102,18 @@ final class Routes {
             /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/meetings 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/new 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/demand 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/open 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/presence 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/representative 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/vote 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/minutes 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/minutes.pdf 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404

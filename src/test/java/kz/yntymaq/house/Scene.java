@@ -26,6 +26,8 @@ final class Scene {
     private final String office;
     private final UUID proposal;
     private final Someone claimed;
+    private final UUID meeting = UUID.randomUUID();
+    private final UUID question = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -49,6 +51,7 @@ final class Scene {
         drafts();
         nameToCorrect();
         conclusion();
+        meeting();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -116,6 +119,10 @@ final class Scene {
                 .replace(
                         "{member}",
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
+                .replace("{meeting}", meeting.toString())
+                .replace("{question}", question.toString())
+                .replace("{topic}", "free")
+                .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
                 .replace("{purpose}", "CHARTER")
@@ -230,6 +237,38 @@ final class Scene {
         jdbc.sql("""
                 insert into waiting_month (oblast_code, fund, year, month, planned) values (?, ?, 2026, 1, ?)
                 on conflict do nothing""").params(Places.AKMOLA, fund, new BigDecimal(money)).update();
+    }
+
+    /** A meeting that is being held, with a question that is being voted on. */
+    private void meeting() {
+        UUID chair = cooperative.chair().id();
+        jdbc.sql("""
+                insert into voting_sitting (id, body_kind, body, state, presiding, secretary, opened_at)
+                values (?, 'COOPERATIVE', ?, 'OPEN', ?, ?, now())""")
+                .params(
+                        meeting,
+                        cooperative.id(),
+                        chair,
+                        cooperative.members().get(2).id())
+                .update();
+        jdbc.sql("""
+                insert into voting_question (id, sitting_id, place, majority, form, state, opened_at)
+                values (?, ?, 1, 'MOST_OF_PRESENT', 'OPEN', 'OPEN', now())""").params(question, meeting).update();
+        cooperative.members().forEach(each -> {
+            jdbc.sql("insert into voting_elector values (?, ?, true)")
+                    .params(question, each.id())
+                    .update();
+            jdbc.sql("insert into voting_presence values (?, ?, ?, 'IN_PERSON', null, null, now(), null, ?)")
+                    .params(UUID.randomUUID(), meeting, each.id(), chair)
+                    .update();
+        });
+        jdbc.sql("""
+                insert into cooperative_meeting (id, cooperative_id, starts_at, place, called_by, planned_at)
+                values (?, ?, now(), 'Клуб', ?, now())""").params(meeting, cooperative.id(), chair).update();
+        jdbc.sql(
+                        "insert into cooperative_meeting_matter (id, meeting_id, topic, words) values (?, ?, 'FREE', 'Мәселе')")
+                .params(question, meeting)
+                .update();
     }
 
     /** A record of a payment, which another official may take back. */

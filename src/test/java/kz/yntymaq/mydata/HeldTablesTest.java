@@ -27,6 +27,7 @@ class HeldTablesTest {
             Map.entry("frequency", "counts presses by hashes, for 60 days; the page names it"),
             Map.entry("passkey_challenge", "hashes of what a device is asked, for minutes"),
             Map.entry("signing_request", "hashes of what is asked to be signed, for minutes"),
+            Map.entry("voting_sitting", "who leads it and who keeps its minutes; the acts stand in the audit log"),
             Map.entry("cooperative_transition", "the same acts stand in the audit log, which is told"),
             Map.entry("membership_transition", "the same acts stand in the audit log, which is told"),
             Map.entry("application_transition", "the same acts stand in the audit log, which is told"),

@@ -5,12 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.account.Account;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.applicant.FilledInByAnother;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.cooperative.AdultRule;
@@ -42,7 +38,7 @@ public class Memberships {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final Accounts accounts;
+    private final MeetingEffects effects;
     private final DifferentKindsRule differentKinds;
     private final AdultRule adult;
     private final EntranceFeeRule entranceFee;
@@ -56,7 +52,7 @@ public class Memberships {
     Memberships(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
-            Accounts accounts,
+            MeetingEffects effects,
             DifferentKindsRule differentKinds,
             AdultRule adult,
             EntranceFeeRule entranceFee,
@@ -68,7 +64,7 @@ public class Memberships {
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
-        this.accounts = accounts;
+        this.effects = effects;
         this.differentKinds = differentKinds;
         this.adult = adult;
         this.entranceFee = entranceFee;
@@ -113,21 +109,14 @@ public class Memberships {
         audit.note(actor.accountId(), "membership.withdrawn", own.getId(), null);
     }
 
-    /** The chair records how the general meeting voted on a person who asked to join. @return what came of it */
+    /** The chair records how a general meeting held outside the portal voted on a person who asked to join. @return what came of it */
     public MembershipState decide(Actor chair, UUID cooperativeId, UUID id, MeetingDecision decision, UUID key) {
         Membership applicant = ofChaired(chair, cooperativeId, id);
         return MembershipState.valueOf(once.run(
                 Press.of(key, chair.accountId(), "membership.decided", id, decision), () -> {
                     requireMeeting(
                             cooperativeId, decision, LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
-                    applicant.decide(decision, chair.accountId(), clock.instant());
-                    events.publishEvent(new JoiningDecided(
-                            cooperativeId, applicant.getAccountId(), applicant.getState() == MembershipState.ADMITTED));
-                    audit.note(
-                            chair.accountId(),
-                            "membership.decided",
-                            id,
-                            applicant.getState().name());
+                    effects.decided(applicant, decision, chair.accountId());
                     return applicant.getState().name();
                 }));
     }
@@ -193,38 +182,26 @@ public class Memberships {
                 throw new RuleViolationException("cooperative.refused.chair-leaves");
             }
             requireMeeting(cooperativeId, decision, leaving.getLeaveAskedOn());
-            leaving.leave(decision, chair.accountId(), clock.instant());
-            events.publishEvent(new MemberLeft(cooperativeId, leaving.getAccountId()));
-            audit.note(chair.accountId(), "membership.left", id, null);
+            effects.left(leaving, decision, chair.accountId());
             return id.toString();
         });
     }
 
-    /** The chair records how the general meeting elected another chair, one of the members. */
+    /** The chair records how a general meeting held outside the portal elected another chair, one of the members. */
     public void electChair(Actor chair, UUID cooperativeId, UUID member, MeetingDecision decision, UUID key) {
         once.run(Press.of(key, chair.accountId(), "cooperative.chair-elected", cooperativeId, member, decision), () -> {
             Cooperative cooperative =
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
-            memberships
-                    .findOpen(cooperativeId, member)
-                    .filter(found -> found.getState() == MembershipState.MEMBER && !isShut(member))
-                    .orElseThrow(() -> new FieldViolationException("member", "error.choice"));
+            if (!effects.canChair(cooperativeId, member)) {
+                throw new FieldViolationException("member", "error.choice");
+            }
             requireMeeting(cooperativeId, decision, cooperative.getRegisteredOn());
             if (!decision.isFor()) {
                 throw new FieldViolationException("votesFor", "cooperative.rule.majority");
             }
-            cooperative.electChair(member, decision, chair.accountId(), clock.instant());
-            events.publishEvent(new ChairElected(cooperativeId, member));
-            events.publishEvent(new FilledInByAnother(cooperativeId, chair.accountId(), clock.instant()));
-            audit.note(chair.accountId(), "cooperative.chair-elected", cooperativeId, null);
+            effects.elected(cooperative, member, decision, chair.accountId());
             return member.toString();
         });
-    }
-
-    /** Who withdrew the consent may still be a member, and can chair nothing: nobody signs in to the account. */
-    private boolean isShut(UUID member) {
-        Account account = accounts.findAll(Set.of(member)).get(member);
-        return account == null || account.isDisabled();
     }
 
     /** How many members must be present at a general meeting of this co-operative. */

@@ -1,0 +1,169 @@
+package kz.yntymaq.cooperative.meeting;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members demand a general meeting, each by the own account: a third of them has it called (law, article 34, point 4). */
+@Service
+@Transactional
+class Demands {
+
+    private final MeetingAccess access;
+    private final CooperativeRepository cooperatives;
+    private final Members members;
+    private final JdbcClient jdbc;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Demands(
+            MeetingAccess access,
+            CooperativeRepository cooperatives,
+            Members members,
+            JdbcClient jdbc,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.cooperatives = cooperatives;
+        this.members = members;
+        this.jdbc = jdbc;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A demand on which no meeting was called yet.
+     *
+     * @param words what the meeting is to decide
+     * @param behind how many of those who are members now stand behind it
+     * @param least how many are needed
+     * @param mine whether the actor does
+     * @param begunByMe whether the actor began it
+     */
+    public record Demand(
+            UUID id, String words, OffsetDateTime begunAt, int behind, int least, boolean mine, boolean begunByMe) {
+
+        public boolean isReached() {
+            return behind >= least;
+        }
+    }
+
+    /** Those that are open, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Demand> open(Actor actor, UUID cooperativeId) {
+        access.cooperative(actor, cooperativeId);
+        int least = DemandRule.least(members.voters(cooperativeId).size());
+        return jdbc.sql("""
+                select d.id, d.words, d.begun_at, d.begun_by = :actor as begun_by_me,
+                       (select count(*) from cooperative_meeting_demand_member s
+                          join cooperative_member_v m on m.cooperative_id = d.cooperative_id and m.account_id = s.account_id
+                         where s.demand_id = d.id) as behind,
+                       exists (select from cooperative_meeting_demand_member s
+                                where s.demand_id = d.id and s.account_id = :actor) as mine
+                  from cooperative_meeting_demand d
+                 where d.cooperative_id = :cooperative
+                   and not exists (select from cooperative_meeting m where m.demand_id = d.id)
+                 order by d.begun_at desc, d.id limit 20""")
+                .param("actor", actor.accountId())
+                .param("cooperative", cooperativeId)
+                .query((row, n) -> new Demand(
+                        row.getObject("id", UUID.class),
+                        row.getString("words"),
+                        row.getObject("begun_at", OffsetDateTime.class),
+                        row.getInt("behind"),
+                        least,
+                        row.getBoolean("mine"),
+                        row.getBoolean("begun_by_me")))
+                .list();
+    }
+
+    /** The demand that this person began, that is reached and on which no meeting was called. */
+    Optional<UUID> reachedOf(Actor actor, UUID cooperativeId) {
+        return open(actor, cooperativeId).stream()
+                .filter(each -> each.begunByMe() && each.isReached())
+                .map(Demand::id)
+                .findFirst();
+    }
+
+    /** Begins a demand, and stands behind it. @return its id */
+    public UUID begin(Actor actor, UUID cooperativeId, String words, UUID key) {
+        access.cooperative(actor, cooperativeId);
+        return UUID.fromString(once.run(
+                Press.of(key, actor.accountId(), "meeting.demanded", cooperativeId, words), () -> {
+                    cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+                    if (open(actor, cooperativeId).stream().anyMatch(Demand::begunByMe)) {
+                        throw new RuleViolationException("meeting.refused.demanded");
+                    }
+                    UUID id = UUID.randomUUID();
+                    jdbc.sql("""
+                            insert into cooperative_meeting_demand (id, cooperative_id, words, begun_by, begun_at)
+                            values (?, ?, ?, ?, ?)""")
+                            .params(
+                                    id,
+                                    cooperativeId,
+                                    words,
+                                    actor.accountId(),
+                                    clock.instant().atOffset(ZoneOffset.UTC))
+                            .update();
+                    audit.note(actor.accountId(), "meeting.demanded", id, null);
+                    add(actor, cooperativeId, id);
+                    return id.toString();
+                }));
+    }
+
+    /** Stands behind a demand; again is the same. */
+    public void join(Actor actor, UUID cooperativeId, UUID id) {
+        find(actor, cooperativeId, id);
+        cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+        if (!find(actor, cooperativeId, id).mine()) {
+            add(actor, cooperativeId, id);
+        }
+    }
+
+    private void add(Actor actor, UUID cooperativeId, UUID id) {
+        jdbc.sql("insert into cooperative_meeting_demand_member (demand_id, account_id, at) values (?, ?, ?)")
+                .params(id, actor.accountId(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.note(actor.accountId(), "meeting.demand-joined", id, null);
+        Demand now = find(actor, cooperativeId, id);
+        if (now.behind() == now.least()) {
+            events.publishEvent(new DemandReached(cooperativeId, id));
+        }
+    }
+
+    /** Stands behind it no longer. */
+    public void leave(Actor actor, UUID cooperativeId, UUID id) {
+        find(actor, cooperativeId, id);
+        jdbc.sql("delete from cooperative_meeting_demand_member where demand_id = ? and account_id = ?")
+                .params(id, actor.accountId())
+                .update();
+        audit.note(actor.accountId(), "meeting.demand-left", id, null);
+    }
+
+    private Demand find(Actor actor, UUID cooperativeId, UUID id) {
+        return open(actor, cooperativeId).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,138 @@
+package kz.yntymaq.cooperative.meeting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** A general meeting (law, article 34): when and where, who called it, and who confirmed its minutes. Its id is its sitting's. */
+@Entity
+@Table(name = "cooperative_meeting")
+class Meeting {
+
+    @Id
+    private UUID id;
+
+    private UUID cooperativeId;
+    private Instant startsAt;
+    private String place;
+    private @Nullable Integer noticeDays;
+    private UUID calledBy;
+    private @Nullable UUID demandId;
+
+    @SuppressWarnings("unused") // told to who called it
+    private Instant plannedAt;
+
+    private @Nullable Instant presidingConfirmedAt;
+    private @Nullable Instant secretaryConfirmedAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Meeting() {}
+
+    /**
+     * A meeting that somebody prepares.
+     *
+     * @param noticeDays how many days before it members are told, as the chair says that the charter has it; the law names none
+     * @param demandId the members' demand that it is called on, null when the executive body calls it
+     */
+    static Meeting plan(
+            UUID sitting,
+            UUID cooperative,
+            Instant startsAt,
+            String place,
+            @Nullable Integer noticeDays,
+            UUID by,
+            @Nullable UUID demandId,
+            Instant now) {
+        if (!startsAt.isAfter(now)) {
+            throw new FieldViolationException("day", "meeting.refused.past");
+        }
+        var meeting = new Meeting();
+        meeting.id = sitting;
+        meeting.cooperativeId = cooperative;
+        meeting.startsAt = startsAt;
+        meeting.place = place;
+        meeting.noticeDays = noticeDays;
+        meeting.calledBy = by;
+        meeting.demandId = demandId;
+        meeting.plannedAt = now;
+        return meeting;
+    }
+
+    /** Members are told now: refused when the charter's notice, as entered, would not be kept. */
+    void requireNotice(Clock clock) {
+        if (!startsAt.isAfter(clock.instant())) {
+            throw new RuleViolationException("meeting.refused.past");
+        }
+        LocalDate day = LocalDate.ofInstant(startsAt, clock.getZone());
+        if (noticeDays != null && LocalDate.now(clock).plusDays(noticeDays).isAfter(day)) {
+            throw new RuleViolationException("meeting.refused.notice", noticeDays);
+        }
+    }
+
+    /** Nobody begins before the time that members were told. */
+    void requireTime(Instant now) {
+        if (now.isBefore(startsAt)) {
+            throw new RuleViolationException("meeting.refused.too-early");
+        }
+    }
+
+    void confirmAsPresiding(Instant now) {
+        presidingConfirmedAt = presidingConfirmedAt == null ? now : presidingConfirmedAt;
+    }
+
+    void confirmAsSecretary(Instant now) {
+        secretaryConfirmedAt = secretaryConfirmedAt == null ? now : secretaryConfirmedAt;
+    }
+
+    UUID getId() {
+        return id;
+    }
+
+    UUID getCooperativeId() {
+        return cooperativeId;
+    }
+
+    Instant getStartsAt() {
+        return startsAt;
+    }
+
+    String getPlace() {
+        return place;
+    }
+
+    @Nullable
+    Integer getNoticeDays() {
+        return noticeDays;
+    }
+
+    UUID getCalledBy() {
+        return calledBy;
+    }
+
+    @Nullable
+    UUID getDemandId() {
+        return demandId;
+    }
+
+    @Nullable
+    Instant getPresidingConfirmedAt() {
+        return presidingConfirmedAt;
+    }
+
+    @Nullable
+    Instant getSecretaryConfirmedAt() {
+        return secretaryConfirmedAt;
+    }
+}

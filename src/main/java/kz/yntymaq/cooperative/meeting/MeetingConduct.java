@@ -1,0 +1,192 @@
+package kz.yntymaq.cooperative.meeting;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import kz.yntymaq.voting.Way;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a general meeting is held: opened, who is there, votes, closed, its minutes confirmed. */
+@Service
+@Transactional
+public class MeetingConduct {
+
+    private final MeetingAccess access;
+    private final MeetingRepository meetings;
+    private final Members members;
+    private final Accounts accounts;
+    private final Sittings sittings;
+    private final Votes votes;
+    private final DecisionEffects decisions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    MeetingConduct(
+            MeetingAccess access,
+            MeetingRepository meetings,
+            Members members,
+            Accounts accounts,
+            Sittings sittings,
+            Votes votes,
+            DecisionEffects decisions,
+            AuditLog audit,
+            Clock clock) {
+        this.access = access;
+        this.meetings = meetings;
+        this.members = members;
+        this.accounts = accounts;
+        this.sittings = sittings;
+        this.votes = votes;
+        this.decisions = decisions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens it, not before its time. @param presiding account of a member @param secretary account of another */
+    public void open(Actor actor, UUID cooperativeId, UUID id, UUID presiding, UUID secretary) {
+        MeetingAccess.Seen seen = access.led(actor, cooperativeId, id);
+        Sittings.Facts now = seen.sitting();
+        if (presiding.equals(now.presiding()) && secretary.equals(now.secretary())) {
+            return; // pressed twice
+        }
+        seen.meeting().requireTime(clock.instant());
+        sittings.open(actor, id, presiding, secretary);
+    }
+
+    /** Takes part by the own account. */
+    public void attend(Actor actor, UUID cooperativeId, UUID id) {
+        access.seen(actor, cooperativeId, id);
+        sittings.arrive(actor, id, actor.accountId(), Way.REMOTE);
+    }
+
+    /** Takes part no longer. */
+    public void goAway(Actor actor, UUID cooperativeId, UUID id) {
+        access.seen(actor, cooperativeId, id);
+        sittings.leave(actor, id, actor.accountId());
+    }
+
+    /** Members whom whoever leads it sees in the room. */
+    public void arrived(Actor actor, UUID cooperativeId, UUID id, Collection<UUID> seen) {
+        access.led(actor, cooperativeId, id);
+        new HashSet<>(seen).stream().sorted().forEach(member -> sittings.arrive(actor, id, member, Way.IN_PERSON));
+    }
+
+    /** A member whom whoever leads it saw leave. */
+    public void left(Actor actor, UUID cooperativeId, UUID id, UUID member) {
+        access.led(actor, cooperativeId, id);
+        sittings.leave(actor, id, member);
+    }
+
+    /**
+     * A member takes part through a representative: a capable person with a notarised power, who is no member (law,
+     * article 34, point 6).
+     *
+     * @param iin of the representative: only looked at, kept nowhere
+     * @param power number and day of the power, and the notary
+     */
+    public void represent(Actor actor, UUID cooperativeId, UUID id, UUID member, String name, Iin iin, String power) {
+        access.led(actor, cooperativeId, id);
+        Set<UUID> voters = Set.copyOf(members.voters(cooperativeId));
+        if (accounts.findByIin(iin).map(Account::getId).filter(voters::contains).isPresent()) {
+            throw new FieldViolationException("iin", "meeting.refused.representative-member");
+        }
+        if (!voters.contains(member)) {
+            throw new FieldViolationException("member", "error.choice");
+        }
+        sittings.represent(actor, id, member, name, power);
+    }
+
+    /** Opens the vote on a question. */
+    public void openQuestion(Actor actor, UUID cooperativeId, UUID id, UUID question) {
+        access.led(actor, cooperativeId, id);
+        if (stateOf(id, question) != QuestionState.OPEN) {
+            votes.open(actor, id, question);
+        }
+    }
+
+    /** Votes on a question by the own account, or changes the own vote. */
+    public void cast(Actor actor, UUID cooperativeId, UUID id, UUID question, Choice choice) {
+        access.seen(actor, cooperativeId, id);
+        votes.cast(actor, id, question, choice);
+    }
+
+    /** Writes raised hands down. @param hands by account; null for who raised none */
+    public void raise(Actor actor, UUID cooperativeId, UUID id, UUID question, Map<UUID, @Nullable Choice> hands) {
+        access.led(actor, cooperativeId, id);
+        votes.raise(actor, id, question, hands);
+    }
+
+    /** Ends the vote on a question: it is counted, and what was decided takes effect. */
+    public Votes.Facts closeQuestion(Actor actor, UUID cooperativeId, UUID id, UUID question) {
+        access.led(actor, cooperativeId, id);
+        if (stateOf(id, question) == QuestionState.CLOSED) {
+            return votes.find(id, question).orElseThrow();
+        }
+        Votes.Facts closed = votes.close(actor, id, question);
+        decisions.takeEffect(actor, cooperativeId, closed);
+        return closed;
+    }
+
+    private QuestionState stateOf(UUID id, UUID question) {
+        return votes.find(id, question).orElseThrow(NotFoundException::new).state();
+    }
+
+    /** Closes it. */
+    public void close(Actor actor, UUID cooperativeId, UUID id) {
+        if (access.led(actor, cooperativeId, id).sitting().state() != SittingState.CLOSED) {
+            sittings.close(actor, id);
+        }
+    }
+
+    /** Who presided, or the secretary, confirms the minutes; again is the same. */
+    public void confirm(Actor actor, UUID cooperativeId, UUID id) {
+        MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
+        Sittings.Facts sitting = seen.sitting();
+        boolean presided = actor.accountId().equals(sitting.presiding());
+        if (!presided && !actor.accountId().equals(sitting.secretary())) {
+            throw new NotFoundException();
+        }
+        if (sitting.state() != SittingState.CLOSED) {
+            throw new RuleViolationException("voting.refused.state");
+        }
+        if (presided) {
+            seen.meeting().confirmAsPresiding(clock.instant());
+        } else {
+            seen.meeting().confirmAsSecretary(clock.instant());
+        }
+        meetings.saveAndFlush(seen.meeting());
+        audit.note(actor.accountId(), "meeting.confirmed", id, null);
+    }
+
+    /** Accounts of who may vote in a co-operative and does not take part in its meeting. */
+    @Transactional(readOnly = true)
+    public Set<UUID> absent(UUID cooperativeId, UUID id) {
+        Set<UUID> there = sittings.presences(id).stream()
+                .filter(each -> each.until() == null)
+                .map(Sittings.Presence::voter)
+                .collect(Collectors.toSet());
+        var absent = new LinkedHashSet<>(members.voters(cooperativeId));
+        absent.removeAll(there);
+        return absent;
+    }
+}

@@ -1,0 +1,283 @@
+package kz.yntymaq.cooperative.meeting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Count;
+import kz.yntymaq.voting.Majority;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.QuorumRule;
+import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import kz.yntymaq.voting.Way;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings as members see them. */
+@Service
+@Transactional(readOnly = true)
+class MeetingViews {
+
+    private final MeetingAccess access;
+    private final MeetingRepository meetings;
+    private final MatterRepository matters;
+    private final Members members;
+    private final Sittings sittings;
+    private final Votes votes;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    MeetingViews(
+            MeetingAccess access,
+            MeetingRepository meetings,
+            MatterRepository matters,
+            Members members,
+            Sittings sittings,
+            Votes votes,
+            Accounts accounts,
+            Texts texts) {
+        this.access = access;
+        this.meetings = meetings;
+        this.matters = matters;
+        this.members = members;
+        this.sittings = sittings;
+        this.votes = votes;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** A meeting in the list of a co-operative. */
+    record Line(UUID id, Instant startsAt, String place, SittingState state, boolean confirmed) {
+
+        public String key() {
+            return "meeting.state." + state.name();
+        }
+    }
+
+    /** The meetings of a co-operative. @param chair whether the actor calls them */
+    record Listed(UUID cooperative, String name, boolean chair, List<Line> lines) {}
+
+    /**
+     * A question as it stands.
+     *
+     * @param title in the language of the page
+     * @param own the actor's own vote
+     * @param mayVote whether the actor is among those who vote on it
+     * @param votes how many have voted
+     */
+    record Item(
+            UUID id,
+            int place,
+            Topic topic,
+            String title,
+            @Nullable BigDecimal sum,
+            @Nullable String use,
+            Majority majority,
+            QuestionState state,
+            @Nullable Count count,
+            @Nullable Outcome outcome,
+            @Nullable Effect effect,
+            @Nullable Choice own,
+            boolean mayVote,
+            int votes) {}
+
+    /** Somebody who takes part now. */
+    record There(UUID voter, String name, Way way, @Nullable String representative) {}
+
+    /**
+     * A meeting.
+     *
+     * @param leads whether the actor leads it
+     * @param demanded whether members demanded it
+     * @param there who takes part now
+     * @param members how many members there are now
+     * @param mine how the actor takes part now, null when they do not
+     * @param confirms whether the actor is to confirm the minutes and has not yet
+     */
+    record Page(
+            UUID cooperative,
+            String name,
+            UUID id,
+            SittingState state,
+            Instant startsAt,
+            String place,
+            @Nullable Integer noticeDays,
+            boolean demanded,
+            boolean leads,
+            List<Item> items,
+            List<There> there,
+            int members,
+            @Nullable Way mine,
+            @Nullable String presiding,
+            @Nullable String secretary,
+            @Nullable Instant presidingConfirmedAt,
+            @Nullable Instant secretaryConfirmedAt,
+            boolean confirms) {
+
+        public boolean is(String asked) {
+            return state.name().equals(asked);
+        }
+
+        public int least() {
+            return QuorumRule.least(members);
+        }
+
+        public boolean enough() {
+            return QuorumRule.holds(there.size(), members);
+        }
+
+        /** The question that is open. */
+        public Optional<Item> voted() {
+            return items.stream()
+                    .filter(each -> each.state == QuestionState.OPEN)
+                    .findFirst();
+        }
+
+        public String address() {
+            return "/cabinet/cooperatives/" + cooperative + "/meetings/" + id;
+        }
+
+        public String key() {
+            return "meeting.state." + state.name();
+        }
+    }
+
+    Listed list(Actor actor, UUID cooperativeId) {
+        Cooperative cooperative = access.cooperative(actor, cooperativeId);
+        boolean chair = cooperative.isChairedBy(actor.accountId());
+        List<Meeting> found = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId);
+        Map<UUID, Sittings.Facts> facts =
+                sittings.findAll(found.stream().map(Meeting::getId).toList());
+        return new Listed(
+                cooperativeId,
+                cooperative.name(),
+                chair,
+                found.stream()
+                        .filter(each -> chair
+                                || each.getCalledBy().equals(actor.accountId())
+                                || state(facts, each) != SittingState.PLANNED)
+                        .map(each -> new Line(
+                                each.getId(),
+                                each.getStartsAt(),
+                                each.getPlace(),
+                                state(facts, each),
+                                each.getPresidingConfirmedAt() != null && each.getSecretaryConfirmedAt() != null))
+                        .toList());
+    }
+
+    private static SittingState state(Map<UUID, Sittings.Facts> facts, Meeting meeting) {
+        return Objects.requireNonNull(facts.get(meeting.getId())).state();
+    }
+
+    Page page(Actor actor, UUID cooperativeId, UUID id) {
+        MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
+        Meeting meeting = seen.meeting();
+        Sittings.Facts sitting = seen.sitting();
+        Map<UUID, Matter> about =
+                matters.findByMeetingId(id).stream().collect(Collectors.toMap(Matter::getId, each -> each));
+        List<Sittings.Presence> now = sittings.presences(id).stream()
+                .filter(each -> each.until() == null)
+                .toList();
+        var people = new HashSet<UUID>();
+        about.values().forEach(each -> add(people, each.getPerson()));
+        now.forEach(each -> people.add(each.voter()));
+        add(people, sitting.presiding());
+        add(people, sitting.secretary());
+        Function<@Nullable UUID, @Nullable String> name = names(people);
+        UUID me = actor.accountId();
+        return new Page(
+                cooperativeId,
+                seen.cooperative().name(),
+                id,
+                sitting.state(),
+                meeting.getStartsAt(),
+                meeting.getPlace(),
+                meeting.getNoticeDays(),
+                meeting.getDemandId() != null,
+                seen.leads(),
+                votes.of(id).stream()
+                        .map(each -> item(actor, each, Objects.requireNonNull(about.get(each.id())), name))
+                        .toList(),
+                now.stream()
+                        .map(each -> new There(
+                                each.voter(),
+                                Objects.requireNonNullElse(name.apply(each.voter()), "–"),
+                                each.way(),
+                                each.representative()))
+                        .toList(),
+                members.voters(cooperativeId).size(),
+                now.stream()
+                        .filter(each -> each.voter().equals(me))
+                        .map(Sittings.Presence::way)
+                        .findFirst()
+                        .orElse(null),
+                name.apply(sitting.presiding()),
+                name.apply(sitting.secretary()),
+                meeting.getPresidingConfirmedAt(),
+                meeting.getSecretaryConfirmedAt(),
+                (me.equals(sitting.presiding()) && meeting.getPresidingConfirmedAt() == null)
+                        || (me.equals(sitting.secretary()) && meeting.getSecretaryConfirmedAt() == null));
+    }
+
+    private static void add(Set<UUID> people, @Nullable UUID person) {
+        if (person != null) {
+            people.add(person);
+        }
+    }
+
+    private Function<@Nullable UUID, @Nullable String> names(Collection<UUID> people) {
+        Map<UUID, PersonName> found = accounts.names(people);
+        return id -> {
+            PersonName name = id == null ? null : found.get(id);
+            return name == null ? null : name.full();
+        };
+    }
+
+    private Item item(
+            Actor actor, Votes.Facts question, Matter matter, Function<@Nullable UUID, @Nullable String> name) {
+        boolean open = question.state() == QuestionState.OPEN;
+        String about = Optional.ofNullable(matter.getWords())
+                .or(() -> Optional.ofNullable(name.apply(matter.getPerson())))
+                .orElse("–");
+        return new Item(
+                question.id(),
+                question.place(),
+                matter.getTopic(),
+                texts.get(matter.getTopic().key() + ".title", about),
+                matter.getSum(),
+                matter.getUse(),
+                question.majority(),
+                question.state(),
+                question.count(),
+                question.outcome(),
+                matter.getEffect(),
+                question.state() == QuestionState.PLANNED
+                        ? null
+                        : votes.own(actor, question.id()).orElse(null),
+                open && votes.isElector(actor, question.id()),
+                open ? votes.votes(question.id()) : 0);
+    }
+
+    /** Names of people by account, for a list to choose from. */
+    Map<UUID, PersonName> named(Collection<UUID> people) {
+        return accounts.names(people);
+    }
+}

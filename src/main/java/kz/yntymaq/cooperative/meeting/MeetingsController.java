@@ -1,0 +1,252 @@
+package kz.yntymaq.cooperative.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.voting.SittingState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A co-operative's meetings: the list, the page of each, and how one is prepared and called. */
+@Controller
+class MeetingsController {
+
+    static final String LIST = "/cabinet/cooperatives/{id}/meetings";
+    static final String MEETING = LIST + "/{meeting}";
+
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_PLACE = 300;
+    private static final int MOST_DAYS = 365;
+
+    private final Meetings meetings;
+    private final MeetingViews views;
+    private final Demands demands;
+    private final CooperativeViews cooperatives;
+    private final Forms forms;
+    private final Clock clock;
+
+    MeetingsController(
+            Meetings meetings,
+            MeetingViews views,
+            Demands demands,
+            CooperativeViews cooperatives,
+            Forms forms,
+            Clock clock) {
+        this.meetings = meetings;
+        this.views = views;
+        this.demands = demands;
+        this.cooperatives = cooperatives;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    record MeetingForm(
+            @NotNull(message = "{error.date}") @Nullable @Label("meeting.day")
+            LocalDate day,
+
+            @NotBlank(message = "{error.required}")
+            @Pattern(regexp = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|", message = "{meeting.error.time}")
+            @Nullable
+            @Label("meeting.time")
+            String time,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_PLACE, message = "{error.long}")
+            @Nullable
+            @Label("meeting.place")
+            String place,
+
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Max(value = MOST_DAYS, message = "{error.count}")
+            @Nullable
+            @Label("meeting.notice")
+            Integer noticeDays,
+
+            @NotNull UUID once) {
+
+        @SuppressWarnings("NullAway") // validated before
+        Instant startsAt(Clock clock) {
+            String[] parts = time.strip().split("[:.]");
+            return day.atTime(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))
+                    .atZone(clock.getZone())
+                    .toInstant();
+        }
+    }
+
+    record MatterForm(
+            @Nullable @Label("meeting.person") UUID person,
+
+            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words")
+            String words,
+
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            @Label("meeting.sum")
+            BigDecimal sum,
+
+            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.use")
+            String use,
+
+            @NotNull UUID once) {
+
+        Meetings.Put put(Topic topic) {
+            return topic.isOfPerson()
+                    ? Meetings.Put.of(topic, requireNonNull(person))
+                    : new Meetings.Put(topic, null, Text.words(words), sum, Text.words(use));
+        }
+    }
+
+    @GetMapping(LIST)
+    String list(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("listed", views.list(actor, id));
+        model.addAttribute("demands", demands.open(actor, id));
+        model.addAttribute("owner", actor.accountId());
+        return "meeting/list";
+    }
+
+    @GetMapping(LIST + "/new")
+    String planning(Actor actor, @PathVariable UUID id, Model model) {
+        MeetingViews.Listed listed = views.list(actor, id);
+        if (!listed.chair() && demands.reachedOf(actor, id).isEmpty()) {
+            throw new NotFoundException();
+        }
+        forms.show(model, actor.accountId(), new MeetingForm(null, null, null, null, UUID.randomUUID()));
+        model.addAttribute("listed", listed);
+        return "meeting/new";
+    }
+
+    @PostMapping(LIST + "/new")
+    String plan(
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form, BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.list(actor, id))
+                .get(() -> meetings.plan(
+                        actor,
+                        id,
+                        new Meetings.Plan(
+                                form.startsAt(clock), requireNonNull(Text.words(form.place())), form.noticeDays()),
+                        form.once()))
+                .done("meeting.done.planned")
+                .to(meeting -> "/cabinet/cooperatives/" + id + "/meetings/" + meeting);
+    }
+
+    @GetMapping(MEETING)
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
+        model.addAttribute("page", views.page(actor, id, meeting));
+        model.addAttribute("topics", Topic.values());
+        model.addAttribute("owner", actor.accountId());
+        return "meeting/page";
+    }
+
+    @GetMapping(MEETING + "/matters/{topic}")
+    String matter(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable String topic, Model model) {
+        Topic asked = Topic.at(topic).orElseThrow(NotFoundException::new);
+        MeetingViews.Page page = views.page(actor, id, meeting);
+        if (!page.leads()) {
+            throw new NotFoundException();
+        }
+        if (page.state() != SittingState.PLANNED) {
+            throw new MovedOnException(page.address());
+        }
+        forms.show(model, actor.accountId(), new MatterForm(null, null, null, null, UUID.randomUUID()));
+        model.addAttribute("page", page);
+        model.addAttribute("topic", asked);
+        model.addAttribute("people", asked.isOfPerson() ? people(actor, id, asked) : List.of());
+        return "meeting/matter";
+    }
+
+    private List<Option> people(Actor actor, UUID id, Topic topic) {
+        CooperativeViews.Page cooperative = cooperatives.findVisibleTo(actor, id);
+        List<CooperativeViews.Person> all = topic == Topic.ADMISSION ? cooperative.waiting() : cooperative.people();
+        return all.stream()
+                .filter(each -> each.state() == Meetings.stateOf(topic) && !(topic == Topic.CHAIR && each.chair()))
+                .map(each -> new Option(
+                        (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(),
+                        each.name().full()))
+                .toList();
+    }
+
+    @PostMapping(MEETING + "/matters/{topic}")
+    String put(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @PathVariable String topic,
+            @Valid @ModelAttribute("form") MatterForm form,
+            BindingResult errors) {
+        Topic asked = Topic.at(topic).orElseThrow(NotFoundException::new);
+        boolean money = asked == Topic.AUTHORISATION;
+        return forms.post(errors)
+                .allowedBy(() -> views.page(actor, id, meeting))
+                .refuseIf(asked.isOfPerson() && form.person() == null, "person", "error.choice")
+                .refuseIf(!asked.isOfPerson() && Text.words(form.words()) == null, "words", "error.required")
+                .refuseIf(money && form.sum() == null && !errors.hasFieldErrors("sum"), "sum", "error.required")
+                .refuseIf(money && Text.words(form.use()) == null, "use", "error.required")
+                .run(() -> meetings.put(actor, id, meeting, form.put(asked), form.once()))
+                .done("meeting.done.put")
+                .to(address(id, meeting));
+    }
+
+    @PostMapping(MEETING + "/questions/{question}/remove")
+    @Button(on = MEETING)
+    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable UUID question) {
+        return forms.press()
+                .run(() -> meetings.remove(actor, id, meeting, question))
+                .done("meeting.done.removed")
+                .to(address(id, meeting));
+    }
+
+    @PostMapping(MEETING + "/call")
+    @Button(on = MEETING)
+    String call(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting) {
+        return forms.press()
+                .run(() -> meetings.call(actor, id, meeting))
+                .done("meeting.done.called")
+                .to(address(id, meeting));
+    }
+
+    @PostMapping(MEETING + "/call-off")
+    @Button(on = MEETING)
+    String callOff(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting) {
+        return forms.press()
+                .run(() -> meetings.callOff(actor, id, meeting))
+                .done("meeting.done.called-off")
+                .to("/cabinet/cooperatives/" + id + "/meetings");
+    }
+
+    static String address(UUID id, UUID meeting) {
+        return "/cabinet/cooperatives/" + id + "/meetings/" + meeting;
+    }
+}

@@ -1,0 +1,227 @@
+package kz.yntymaq.cooperative.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.NamesAt;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Count;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The minutes of a meeting in both official languages, made of what is on record; people are named as they were then. */
+@Service
+@Transactional
+class Minutes {
+
+    private final MeetingAccess access;
+    private final MatterRepository matters;
+    private final Sittings sittings;
+    private final Votes votes;
+    private final NamesAt namesAt;
+    private final Texts texts;
+    private final Format format;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Minutes(
+            MeetingAccess access,
+            MatterRepository matters,
+            Sittings sittings,
+            Votes votes,
+            NamesAt namesAt,
+            Texts texts,
+            Format format,
+            AuditLog audit,
+            Clock clock) {
+        this.access = access;
+        this.matters = matters;
+        this.sittings = sittings;
+        this.votes = votes;
+        this.namesAt = namesAt;
+        this.texts = texts;
+        this.format = format;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A line of the minutes. @param heading whether others follow under it */
+    record Line(String text, boolean heading) {}
+
+    /** The minutes. @param confirmed whether who presided and the secretary both confirmed them */
+    record Paper(Map<Language, String> title, Map<Language, List<Line>> lines, boolean confirmed) {
+
+        public String titleIn(String language) {
+            return requireNonNull(title.get(Language.valueOf(language)));
+        }
+
+        public List<Line> in(String language) {
+            return requireNonNull(lines.get(Language.valueOf(language)));
+        }
+    }
+
+    /**
+     * Those of a meeting that is over, for its members. The reading is noted.
+     *
+     * @throws MovedOnException while it is not over
+     */
+    Paper of(Actor actor, UUID cooperativeId, UUID id) {
+        MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
+        if (seen.sitting().state() != SittingState.CLOSED) {
+            throw new MovedOnException(MeetingsController.address(cooperativeId, id));
+        }
+        audit.note(actor.accountId(), "meeting.minutes-read", id, null);
+        List<Sittings.Presence> presences = sittings.presences(id);
+        List<Votes.Facts> questions = votes.of(id);
+        Map<UUID, Matter> about =
+                matters.findByMeetingId(id).stream().collect(Collectors.toMap(Matter::getId, each -> each));
+        Map<UUID, List<Votes.Ballot>> ballots =
+                questions.stream().collect(Collectors.toMap(Votes.Facts::id, each -> votes.ballots(each.id())));
+        var people = new HashSet<UUID>();
+        presences.forEach(each -> people.add(each.voter()));
+        ballots.values().forEach(each -> each.forEach(ballot -> people.add(ballot.voter())));
+        about.values().stream().filter(each -> each.getPerson() != null).forEach(each -> people.add(each.getPerson()));
+        people.add(requireNonNull(seen.sitting().presiding()));
+        people.add(requireNonNull(seen.sitting().secretary()));
+        var told = new Told(
+                seen,
+                presences,
+                questions,
+                about,
+                ballots,
+                namesAt.of(people, requireNonNull(seen.sitting().closedAt())));
+        return new Paper(
+                Map.of(Language.KK, title(told, Language.KK), Language.RU, title(told, Language.RU)),
+                Map.of(Language.KK, lines(told, Language.KK), Language.RU, lines(told, Language.RU)),
+                seen.meeting().getPresidingConfirmedAt() != null
+                        && seen.meeting().getSecretaryConfirmedAt() != null);
+    }
+
+    private record Told(
+            MeetingAccess.Seen seen,
+            List<Sittings.Presence> presences,
+            List<Votes.Facts> questions,
+            Map<UUID, Matter> about,
+            Map<UUID, List<Votes.Ballot>> ballots,
+            Map<UUID, PersonName> names) {
+
+        String name(@Nullable UUID person) {
+            PersonName name = person == null ? null : names.get(person);
+            return name == null ? "–" : name.full();
+        }
+    }
+
+    private String title(Told told, Language in) {
+        var cooperative = told.seen.cooperative();
+        return texts.in(
+                in, "meeting.minutes.title", new Bilingual(cooperative.getNameKk(), cooperative.getNameRu()).in(in));
+    }
+
+    private List<Line> lines(Told told, Language in) {
+        Meeting meeting = told.seen.meeting();
+        Sittings.Facts sitting = told.seen.sitting();
+        var lines = new ArrayList<Line>();
+        text(lines, in, "when", time(sitting.openedAt()), time(sitting.closedAt()), meeting.getPlace());
+        text(lines, in, meeting.getDemandId() == null ? "called" : "called.demand");
+        text(lines, in, "lead", told.name(sitting.presiding()), told.name(sitting.secretary()));
+        heading(lines, in, "present");
+        told.presences.forEach(each -> text(
+                lines,
+                in,
+                each.representative() == null ? "presence" : "presence.represented",
+                told.name(each.voter()),
+                texts.in(in, each.way().key()),
+                hour(each.since()),
+                hour(each.until()),
+                each.representative() == null ? "" : each.representative(),
+                each.power() == null ? "" : each.power()));
+        told.questions.forEach(each -> question(lines, told, each, in));
+        heading(lines, in, "confirmed");
+        confirmed(lines, in, "sign.presiding", told.name(sitting.presiding()), meeting.getPresidingConfirmedAt());
+        confirmed(lines, in, "sign.secretary", told.name(sitting.secretary()), meeting.getSecretaryConfirmedAt());
+        return lines;
+    }
+
+    private void question(List<Line> lines, Told told, Votes.Facts question, Language in) {
+        Matter matter = requireNonNull(told.about.get(question.id()));
+        String words = matter.getWords() == null ? told.name(matter.getPerson()) : matter.getWords();
+        lines.add(new Line(
+                question.place() + ". " + texts.in(in, matter.getTopic().key() + ".title", words), true));
+        if (matter.getSum() != null) {
+            text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
+        }
+        Count count = question.count();
+        if (count == null || question.state() != QuestionState.CLOSED) {
+            text(lines, in, "not-voted");
+            return;
+        }
+        text(lines, in, "voters", count.members(), count.present(), count.quorum());
+        text(lines, in, "votes", count.yes(), count.no(), count.abstained(), count.silent());
+        text(
+                lines,
+                in,
+                "needed",
+                texts.in(in, question.majority().key()),
+                count.majority(question.majority()),
+                source(question.majority() == Topic.CHARTER.majority() ? "18" : "34", in));
+        for (Choice choice : Choice.values()) {
+            List<String> names = told.ballots.getOrDefault(question.id(), List.of()).stream()
+                    .filter(each -> each.choice() == choice)
+                    .map(each -> told.name(each.voter()))
+                    .sorted()
+                    .toList();
+            if (!names.isEmpty()) {
+                text(lines, in, "by." + choice.name(), String.join(", ", names));
+            }
+        }
+        lines.add(new Line(texts.in(in, requireNonNull(question.outcome()).key()) + ".", false));
+        if (matter.getEffect() != null) {
+            lines.add(new Line(texts.in(in, matter.getEffect().key()), false));
+        }
+    }
+
+    private String source(String article, Language in) {
+        return texts.in(in, "meeting.minutes.article." + article);
+    }
+
+    private void confirmed(List<Line> lines, Language in, String key, String name, @Nullable Instant at) {
+        text(lines, in, at == null ? key : key + ".confirmed", name, time(at));
+    }
+
+    private void text(List<Line> lines, Language in, String key, Object... arguments) {
+        lines.add(new Line(texts.in(in, "meeting.minutes." + key, arguments), false));
+    }
+
+    private void heading(List<Line> lines, Language in, String key) {
+        lines.add(new Line(texts.in(in, "meeting.minutes." + key), true));
+    }
+
+    private String time(@Nullable Instant moment) {
+        return format.time(moment);
+    }
+
+    private String hour(@Nullable Instant moment) {
+        return moment == null ? "–" : DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(clock.getZone()));
+    }
+}

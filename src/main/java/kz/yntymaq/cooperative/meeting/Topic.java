@@ -1,0 +1,63 @@
+package kz.yntymaq.cooperative.meeting;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.voting.Majority;
+
+/** What a question of a general meeting is about. */
+public enum Topic {
+    /** Anything that members have to decide. */
+    FREE("C 34(3)"),
+    /** A person who asked to join. */
+    ADMISSION("C 34(3)(8)"),
+    /** A member who asked to leave. */
+    EXIT("C 34(3)(8)"),
+    /** A member who is to chair. */
+    CHAIR("C 34(3)(1)"),
+    /** Another wording of the charter. */
+    CHARTER("C 34(3)(2)"),
+    /** The year's report and results. */
+    REPORT("C 34(3)(4)"),
+    /** An application for public money. */
+    AUTHORISATION("C 34(3)");
+
+    private final LegalReference source;
+
+    Topic(String source) {
+        this.source = LegalReference.of(source);
+    }
+
+    /** By the end of an address. */
+    static Optional<Topic> at(String address) {
+        return Stream.of(values())
+                .filter(each -> each.address().equals(address))
+                .findFirst();
+    }
+
+    /** The end of its address. */
+    public String address() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Message key of its name; {@code key.title} is a question with what it is about. */
+    public String key() {
+        return "meeting.topic." + name();
+    }
+
+    /** Why the meeting decides on it. */
+    public LegalReference source() {
+        return source;
+    }
+
+    /** The charter needs two thirds of all members (article 18), all else most of those present (article 34, point 5). */
+    public Majority majority() {
+        return this == CHARTER ? Majority.TWO_THIRDS_OF_ALL : Majority.MOST_OF_PRESENT;
+    }
+
+    /** Whether it is about a person, who is chosen, or about words. */
+    public boolean isOfPerson() {
+        return this == ADMISSION || this == EXIT || this == CHAIR;
+    }
+}

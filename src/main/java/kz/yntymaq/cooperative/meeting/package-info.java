@@ -1,0 +1,20 @@
+/** General meetings of a co-operative's members: called, held and voted in the portal, and what their decisions bring about. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "account::data",
+            "audit",
+            "cooperative",
+            "cooperative.membership",
+            "identity",
+            "kernel",
+            "ui",
+            "voting",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.cooperative.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

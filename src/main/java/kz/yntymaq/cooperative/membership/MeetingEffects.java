@@ -1,0 +1,137 @@
+package kz.yntymaq.cooperative.membership;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.applicant.FilledInByAnother;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.kernel.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a general meeting decided on people, carried out. Who asks has seen to it that the meeting was held and the votes
+ * were counted; each answers whether it could be done, for a meeting that has voted cannot be told to vote again.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class MeetingEffects {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MeetingEffects(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            Accounts accounts,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A person who asked to join was voted on. @return false when they had taken that back */
+    public boolean admit(UUID cooperativeId, UUID id, MeetingDecision decision, UUID by) {
+        hold(cooperativeId);
+        return memberships
+                .findByIdAndCooperativeId(id, cooperativeId)
+                .filter(found -> found.getState() == MembershipState.APPLIED)
+                .map(found -> {
+                    decided(found, decision, by);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    void decided(Membership applicant, MeetingDecision decision, UUID by) {
+        applicant.decide(decision, by, clock.instant());
+        events.publishEvent(new JoiningDecided(
+                applicant.getCooperativeId(),
+                applicant.getAccountId(),
+                applicant.getState() == MembershipState.ADMITTED));
+        audit.note(
+                by,
+                "membership.decided",
+                applicant.getId(),
+                applicant.getState().name());
+    }
+
+    /**
+     * A member who asked to leave was voted on: the membership ends however it was voted.
+     *
+     * @return false when they had taken that back, or chair the co-operative still
+     */
+    public boolean end(UUID cooperativeId, UUID id, MeetingDecision decision, UUID by) {
+        Cooperative cooperative = hold(cooperativeId);
+        return memberships
+                .findByIdAndCooperativeId(id, cooperativeId)
+                .filter(found ->
+                        found.getState() == MembershipState.LEAVING && !cooperative.isChairedBy(found.getAccountId()))
+                .map(found -> {
+                    left(found, decision, by);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    void left(Membership leaving, MeetingDecision decision, UUID by) {
+        leaving.leave(decision, by, clock.instant());
+        events.publishEvent(new MemberLeft(leaving.getCooperativeId(), leaving.getAccountId()));
+        audit.note(by, "membership.left", leaving.getId(), null);
+    }
+
+    /** A member was elected chair. @return false when they are no member now, are leaving, or cannot sign in */
+    public boolean elect(UUID cooperativeId, UUID member, MeetingDecision decision, UUID by) {
+        Cooperative cooperative = hold(cooperativeId);
+        if (cooperative.isChairedBy(member) || !canChair(cooperativeId, member)) {
+            return false;
+        }
+        elected(cooperative, member, decision, by);
+        return true;
+    }
+
+    /** Whether somebody is a member who may chair. */
+    boolean canChair(UUID cooperativeId, UUID member) {
+        return memberships
+                .findOpen(cooperativeId, member)
+                .filter(found -> found.getState() == MembershipState.MEMBER && !isShut(member))
+                .isPresent();
+    }
+
+    void elected(Cooperative cooperative, UUID member, MeetingDecision decision, UUID by) {
+        UUID before = cooperative.getChairId();
+        cooperative.electChair(member, decision, by, clock.instant());
+        events.publishEvent(new ChairElected(cooperative.getId(), member));
+        events.publishEvent(new FilledInByAnother(cooperative.getId(), before, clock.instant()));
+        audit.note(by, "cooperative.chair-elected", cooperative.getId(), null);
+    }
+
+    /** Who withdrew the consent may still be a member, and can chair nothing: nobody signs in to the account. */
+    private boolean isShut(UUID member) {
+        Account account = accounts.findAll(Set.of(member)).get(member);
+        return account == null || account.isDisabled();
+    }
+
+    private Cooperative hold(UUID cooperativeId) {
+        return cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,172 @@
+package kz.yntymaq.demo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.voting.Choice;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** General meetings of the demonstration: one that was held, one to which members are called, one that is being held. */
+@Component
+@Profile("demo")
+class DemoMeetings {
+
+    private static final int HELD = 20;
+    private static final int CALLED = 2;
+    private static final int HOUR = 10;
+    private static final String PLACE = "Зеренді ауылы, мәдениет үйі";
+
+    private final DemoPeople people;
+    private final DemoClock clock;
+    private final Meetings meetings;
+    private final MeetingConduct conduct;
+    private final CooperativeViews cooperatives;
+
+    DemoMeetings(
+            DemoPeople people,
+            DemoClock clock,
+            Meetings meetings,
+            MeetingConduct conduct,
+            CooperativeViews cooperatives) {
+        this.people = people;
+        this.clock = clock;
+        this.meetings = meetings;
+        this.conduct = conduct;
+        this.cooperatives = cooperatives;
+    }
+
+    /** Three weeks ago: the year's report, and the application that the co-operative has begun since. */
+    void held(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        List<Actor> members =
+                actors(DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
+        var meeting = new UUID[1];
+        var questions = new UUID[2];
+        clock.daysAgo(HELD + 7L, () -> {
+            meeting[0] = plan(chair, cooperative, at(-HELD));
+            questions[0] = put(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    Meetings.Put.of(Topic.REPORT, "Кооператив құрылғаннан бергі есепті бекіту"));
+            questions[1] = put(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    new Meetings.Put(
+                            Topic.AUTHORISATION,
+                            null,
+                            "«Ауыл аманаты»",
+                            new BigDecimal("28500000"),
+                            "Сүт өңдейтін шағын цехтың жабдығы"));
+            meetings.call(chair, cooperative, meeting[0]);
+        });
+        clock.daysAgo(HELD, () -> {
+            conduct.open(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    chair.accountId(),
+                    members.get(1).accountId());
+            conduct.attend(chair, cooperative, meeting[0]);
+            conduct.attend(members.get(1), cooperative, meeting[0]);
+            conduct.arrived(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    List.of(members.get(2).accountId(), members.get(3).accountId()));
+            vote(cooperative, meeting[0], questions[0], members, Choice.YES, Choice.YES, Choice.YES, Choice.ABSTAIN);
+            vote(cooperative, meeting[0], questions[1], members, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
+            conduct.close(chair, cooperative, meeting[0]);
+            conduct.confirm(chair, cooperative, meeting[0]);
+            conduct.confirm(members.get(1), cooperative, meeting[0]);
+        });
+    }
+
+    /** In a week: who asked to join, and the charter. */
+    void called(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        clock.daysAgo(CALLED, () -> {
+            UUID meeting = plan(chair, cooperative, at(7));
+            cooperatives
+                    .findChairedBy(chair, cooperative)
+                    .waiting()
+                    .forEach(each ->
+                            put(chair, cooperative, meeting, Meetings.Put.of(Topic.ADMISSION, each.membershipId())));
+            put(chair, cooperative, meeting, Meetings.Put.of(Topic.CHARTER, "Кіру жарнасын 5 000 теңге деп белгілеу"));
+            meetings.call(chair, cooperative, meeting);
+        });
+    }
+
+    /** Since ten minutes ago: two of three members are there, and a question is being voted on. */
+    void open(UUID cooperative) {
+        List<Actor> members = actors(DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3, DemoPerson.KUSEP_2);
+        Actor chair = members.get(0);
+        Instant start = clock.ofNow().instant().minus(Duration.ofMinutes(10));
+        var meeting = new UUID[1];
+        var questions = new UUID[2];
+        clock.daysAgo(CALLED, () -> {
+            meeting[0] = plan(chair, cooperative, start);
+            questions[0] = put(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    Meetings.Put.of(Topic.FREE, "Көктемгі егіске ортақ трактор жалдау"));
+            questions[1] = put(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    Meetings.Put.of(Topic.CHAIR, members.get(1).accountId()));
+            meetings.call(chair, cooperative, meeting[0]);
+        });
+        conduct.open(
+                chair,
+                cooperative,
+                meeting[0],
+                chair.accountId(),
+                members.get(1).accountId());
+        conduct.attend(chair, cooperative, meeting[0]);
+        conduct.attend(members.get(1), cooperative, meeting[0]);
+        conduct.openQuestion(chair, cooperative, meeting[0], questions[0]);
+        conduct.cast(chair, cooperative, meeting[0], questions[0], Choice.YES);
+    }
+
+    private UUID plan(Actor chair, UUID cooperative, Instant start) {
+        return meetings.plan(chair, cooperative, new Meetings.Plan(start, PLACE, null), UUID.randomUUID());
+    }
+
+    private UUID put(Actor chair, UUID cooperative, UUID meeting, Meetings.Put put) {
+        return meetings.put(chair, cooperative, meeting, put, UUID.randomUUID());
+    }
+
+    private void vote(UUID cooperative, UUID meeting, UUID question, List<Actor> members, Choice... choices) {
+        conduct.openQuestion(members.get(0), cooperative, meeting, question);
+        for (int i = 0; i < choices.length; i++) {
+            conduct.cast(members.get(i), cooperative, meeting, question, choices[i]);
+        }
+        conduct.closeQuestion(members.get(0), cooperative, meeting, question);
+    }
+
+    private List<Actor> actors(DemoPerson... who) {
+        return Arrays.stream(who).map(people::actor).toList();
+    }
+
+    /** Ten o'clock of a day. @param days from today */
+    private Instant at(long days) {
+        return LocalDate.now(clock.ofNow())
+                .plusDays(days)
+                .atTime(HOUR, 0)
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,116 @@
+package kz.yntymaq.voting;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may vote on a question, and open ballots: one a member. */
+@Component
+class Ballots {
+
+    private final JdbcClient jdbc;
+
+    Ballots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Settles who may vote, and who of them is there. */
+    void freeze(UUID question, UUID sitting, List<UUID> voters) {
+        jdbc.sql("""
+                insert into voting_elector (question_id, voter, present)
+                select :question, v.voter, exists (select from voting_presence p
+                                                    where p.sitting_id = :sitting and p.voter = v.voter and p.until is null)
+                  from unnest(cast(:voters as uuid[])) v (voter)""")
+                .param("question", question)
+                .param("sitting", sitting)
+                .param("voters", voters.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    int present(UUID question) {
+        return number("select count(*) from voting_elector where question_id = ? and present", question);
+    }
+
+    boolean isElector(UUID question, UUID voter) {
+        return jdbc.sql("select exists (select from voting_elector where question_id = ? and voter = ?)")
+                .params(question, voter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How somebody takes part in the sitting now. */
+    Optional<Way> wayOf(UUID sitting, UUID voter) {
+        return jdbc.sql("select way from voting_presence where sitting_id = ? and voter = ? and until is null")
+                .params(sitting, voter)
+                .query((row, n) -> Way.valueOf(row.getString("way")))
+                .optional();
+    }
+
+    /** Keeps the vote from being closed until the commit, beside others who vote. */
+    void requireOpen(UUID sitting, UUID question) {
+        String state = jdbc.sql("select state from voting_question where id = ? and sitting_id = ? for share")
+                .params(question, sitting)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFoundException::new);
+        if (!state.equals(QuestionState.OPEN.name())) {
+            throw new RuleViolationException("voting.refused.not-open");
+        }
+    }
+
+    /** A vote of the voter's own: it stands in place of any before. */
+    void cast(UUID question, UUID voter, Choice choice, Instant now) {
+        jdbc.sql("""
+                insert into voting_ballot (question_id, voter, choice, cast_at, raised_by) values (?, ?, ?, ?, null)
+                on conflict (question_id, voter)
+                do update set choice = excluded.choice, cast_at = excluded.cast_at, raised_by = null""")
+                .params(question, voter, choice.name(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A hand that somebody saw; null takes it back. What the voter cast stays. */
+    void raise(UUID question, UUID voter, @Nullable Choice choice, Instant now, UUID by) {
+        if (choice == null) {
+            jdbc.sql("delete from voting_ballot where question_id = ? and voter = ? and raised_by is not null")
+                    .params(question, voter)
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                insert into voting_ballot (question_id, voter, choice, cast_at, raised_by) values (?, ?, ?, ?, ?)
+                on conflict (question_id, voter)
+                do update set choice = excluded.choice, cast_at = excluded.cast_at, raised_by = excluded.raised_by
+                 where voting_ballot.raised_by is not null""")
+                .params(question, voter, choice.name(), now.atOffset(ZoneOffset.UTC), by)
+                .update();
+    }
+
+    List<Votes.Ballot> of(UUID question) {
+        return jdbc.sql("select voter, choice, raised_by from voting_ballot where question_id = ? order by voter")
+                .param(question)
+                .query((row, n) -> new Votes.Ballot(
+                        row.getObject("voter", UUID.class),
+                        Choice.valueOf(row.getString("choice")),
+                        row.getObject("raised_by") != null))
+                .list();
+    }
+
+    /** Counts what stands. Whoever counts holds the question, so that no ballot is under way. */
+    Count count(UUID question) {
+        return Count.of(
+                number("select count(*) from voting_elector where question_id = ?", question),
+                present(question),
+                of(question).stream().map(Votes.Ballot::choice).toList());
+    }
+
+    private int number(String statement, UUID question) {
+        return jdbc.sql(statement).param(question).query(Integer.class).single();
+    }
+}

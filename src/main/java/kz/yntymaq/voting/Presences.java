@@ -1,0 +1,100 @@
+package kz.yntymaq.voting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.kernel.FieldViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in a sitting, as periods. Whoever writes holds the sitting. */
+@Component
+class Presences {
+
+    private final JdbcClient jdbc;
+
+    Presences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Sittings.Presence> of(UUID sitting) {
+        return jdbc.sql("""
+                select voter, way, representative, power, since, until from voting_presence
+                 where sitting_id = ? order by since, voter""")
+                .param(sitting)
+                .query((row, n) -> new Sittings.Presence(
+                        row.getObject("voter", UUID.class),
+                        Way.valueOf(row.getString("way")),
+                        row.getString("representative"),
+                        row.getString("power"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .list();
+    }
+
+    /** How somebody takes part now; empty when they do not. */
+    Optional<Way> now(UUID sitting, UUID voter) {
+        return jdbc.sql("select way from voting_presence where sitting_id = ? and voter = ? and until is null")
+                .params(sitting, voter)
+                .query((row, n) -> Way.valueOf(row.getString("way")))
+                .optional();
+    }
+
+    /** A period begins, also for the question that is open. */
+    void begin(
+            UUID sitting,
+            UUID voter,
+            Way way,
+            @Nullable String representative,
+            @Nullable String power,
+            UUID by,
+            Instant now) {
+        if (representative != null && represents(sitting, representative)) {
+            throw new FieldViolationException("representative", "voting.refused.represents-another");
+        }
+        jdbc.sql("""
+                insert into voting_presence (id, sitting_id, voter, way, representative, power, since, recorded_by)
+                values (:id, :sitting, :voter, :way, :representative, :power, :since, :by)""")
+                .param("id", UUID.randomUUID())
+                .param("sitting", sitting)
+                .param("voter", voter)
+                .param("way", way.name())
+                .param("representative", representative)
+                .param("power", power)
+                .param("since", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+        jdbc.sql("""
+                update voting_elector e set present = true from voting_question q
+                 where q.id = e.question_id and q.sitting_id = ? and q.state = 'OPEN' and e.voter = ?""").params(sitting, voter).update();
+    }
+
+    private boolean represents(UUID sitting, String representative) {
+        return jdbc.sql("""
+                select exists (select from voting_presence
+                                where sitting_id = ? and until is null and lower(representative) = lower(?))""")
+                .params(sitting, representative)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return whether there was one to end */
+    boolean end(UUID sitting, UUID voter, Instant now) {
+        return jdbc.sql("update voting_presence set until = ? where sitting_id = ? and voter = ? and until is null")
+                        .params(now.atOffset(ZoneOffset.UTC), sitting, voter)
+                        .update()
+                > 0;
+    }
+
+    void endAll(UUID sitting, Instant now) {
+        jdbc.sql("update voting_presence set until = ? where sitting_id = ? and until is null")
+                .params(now.atOffset(ZoneOffset.UTC), sitting)
+                .update();
+    }
+}

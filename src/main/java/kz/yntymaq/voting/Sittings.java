@@ -1,0 +1,219 @@
+package kz.yntymaq.voting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sittings of bodies and who takes part in them. Who may do it is known to the room above, which has asked. */
+@Service
+@Transactional
+public class Sittings {
+
+    private final SittingRepository sittings;
+    private final QuestionRepository questions;
+    private final Presences presences;
+    private final Map<String, Electorate> electorates;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Sittings(
+            SittingRepository sittings,
+            QuestionRepository questions,
+            Presences presences,
+            List<Electorate> electorates,
+            AuditLog audit,
+            Clock clock) {
+        this.sittings = sittings;
+        this.questions = questions;
+        this.presences = presences;
+        this.electorates = electorates.stream().collect(Collectors.toMap(Electorate::kind, each -> each));
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A sitting.
+     *
+     * @param presiding account of who leads it, null before it is opened
+     * @param secretary account of who keeps its minutes, null before it is opened
+     */
+    public record Facts(
+            UUID id,
+            UUID body,
+            SittingState state,
+            @Nullable UUID presiding,
+            @Nullable UUID secretary,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            int version) {}
+
+    /**
+     * A period in which somebody takes part.
+     *
+     * @param representative name of who votes for them, null where they come themself
+     * @param power the notarised power: its number, day and notary
+     * @param until null for who is still there
+     */
+    public record Presence(
+            UUID voter,
+            Way way,
+            @Nullable String representative,
+            @Nullable String power,
+            Instant since,
+            @Nullable Instant until) {}
+
+    /**
+     * A new sitting, to which questions may be put.
+     *
+     * @param kind of body, see {@link Electorate#kind}
+     */
+    public UUID prepare(String kind, UUID body) {
+        return sittings.saveAndFlush(Sitting.prepare(kind, body)).getId();
+    }
+
+    /** People are asked to come: from now on its questions stand. */
+    public void call(Actor by, UUID id) {
+        Sitting sitting = hold(id);
+        sitting.call(questions.findBySittingIdOrderByPlace(id).size());
+        save(by, sitting, "voting.called");
+    }
+
+    /** It will not be. */
+    public void callOff(Actor by, UUID id) {
+        Sitting sitting = hold(id);
+        sitting.callOff();
+        save(by, sitting, "voting.called-off");
+    }
+
+    /**
+     * It begins.
+     *
+     * @param presiding account of who leads it, one of the voters
+     * @param secretary account of who keeps its minutes, another of them
+     */
+    public void open(Actor by, UUID id, UUID presiding, UUID secretary) {
+        Sitting sitting = hold(id);
+        List<UUID> voters = voters(sitting);
+        requireVoter(voters, presiding, "presiding");
+        requireVoter(voters, secretary, "secretary");
+        if (presiding.equals(secretary)) {
+            throw new FieldViolationException("secretary", "voting.refused.one-person");
+        }
+        sitting.open(presiding, secretary, clock.instant());
+        save(by, sitting, "voting.opened");
+    }
+
+    private static void requireVoter(List<UUID> voters, UUID person, String field) {
+        if (!voters.contains(person)) {
+            throw new FieldViolationException(field, "error.choice");
+        }
+    }
+
+    /** It ends, and with it everybody's presence. What was not voted on stays so. */
+    public void close(Actor by, UUID id) {
+        Sitting sitting = hold(id);
+        if (questions.findBySittingIdOrderByPlace(id).stream()
+                .anyMatch(each -> each.facts().state() == QuestionState.OPEN)) {
+            throw new RuleViolationException("voting.refused.question-open");
+        }
+        sitting.close(clock.instant());
+        presences.endAll(id, clock.instant());
+        save(by, sitting, "voting.closed");
+    }
+
+    /** Somebody takes part, from now on. Who was represented does so themself; who is there already stays as they are. */
+    public void arrive(Actor by, UUID id, UUID voter, Way way) {
+        Sitting sitting = present(id, voter);
+        Optional<Way> now = presences.now(id, voter);
+        if (now.filter(each -> each != Way.REPRESENTED).isPresent()) {
+            return;
+        }
+        Instant moment = clock.instant();
+        if (now.isPresent()) {
+            presences.end(id, voter, moment);
+        }
+        presences.begin(id, voter, way, null, null, by.accountId(), moment);
+        audit.note(by.accountId(), "voting.arrived", sitting.getId(), way.name());
+    }
+
+    /**
+     * Somebody takes part through a representative, one for one member.
+     *
+     * @param representative full name
+     * @param power the notarised power: its number, day and notary
+     */
+    public void represent(Actor by, UUID id, UUID voter, String representative, String power) {
+        present(id, voter);
+        if (presences.now(id, voter).isPresent()) {
+            throw new FieldViolationException("member", "voting.refused.there");
+        }
+        presences.begin(id, voter, Way.REPRESENTED, representative, power, by.accountId(), clock.instant());
+        audit.note(by.accountId(), "voting.arrived", id, Way.REPRESENTED.name());
+    }
+
+    /** Somebody leaves; nothing happens when they are not there. */
+    public void leave(Actor by, UUID id, UUID voter) {
+        hold(id).require(SittingState.OPEN);
+        if (presences.end(id, voter, clock.instant())) {
+            audit.note(by.accountId(), "voting.left", id, null);
+        }
+    }
+
+    private Sitting present(UUID id, UUID voter) {
+        Sitting sitting = hold(id);
+        sitting.require(SittingState.OPEN);
+        if (!voters(sitting).contains(voter)) {
+            throw new NotFoundException();
+        }
+        return sitting;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Facts> find(UUID id) {
+        return sittings.findById(id).map(Sitting::facts);
+    }
+
+    /** Facts by id, in one query however many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Facts> findAll(Collection<UUID> ids) {
+        return sittings.findByIdIn(ids).stream().collect(Collectors.toMap(Sitting::getId, Sitting::facts));
+    }
+
+    /** Everybody's periods, in the order in which they began. */
+    @Transactional(readOnly = true)
+    public List<Presence> presences(UUID id) {
+        return presences.of(id);
+    }
+
+    /** Who may vote in the body of a sitting now. */
+    List<UUID> voters(Sitting sitting) {
+        Electorate electorate = electorates.get(sitting.getBodyKind());
+        if (electorate == null) {
+            throw new IllegalStateException("nobody knows who votes in a " + sitting.getBodyKind());
+        }
+        return electorate.voters(sitting.getBody());
+    }
+
+    /** Held until the commit. */
+    Sitting hold(UUID id) {
+        return sittings.findForUpdate(id).orElseThrow(NotFoundException::new);
+    }
+
+    private void save(Actor by, Sitting sitting, String action) {
+        sittings.saveAndFlush(sitting);
+        audit.note(by.accountId(), action, sitting.getId(), null);
+    }
+}

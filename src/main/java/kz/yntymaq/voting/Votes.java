@@ -1,0 +1,200 @@
+package kz.yntymaq.voting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Votes of a sitting and the votes on them. Who votes is settled when a question is opened; who takes part at any
+ * moment until it is closed counts as present. A vote may be changed until then, and nobody sees how it stands before.
+ */
+@Service
+@Transactional
+public class Votes {
+
+    private final Sittings sittings;
+    private final QuestionRepository questions;
+    private final Ballots ballots;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Votes(Sittings sittings, QuestionRepository questions, Ballots ballots, AuditLog audit, Clock clock) {
+        this.sittings = sittings;
+        this.questions = questions;
+        this.ballots = ballots;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A question.
+     *
+     * @param place on the agenda, from 1
+     * @param count null until it is closed
+     * @param outcome null until it is closed
+     */
+    public record Facts(
+            UUID id,
+            UUID sitting,
+            int place,
+            Majority majority,
+            QuestionState state,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable Count count,
+            @Nullable Outcome outcome) {}
+
+    /** A vote on record. @param raised whether whoever keeps the list wrote it down, and not the voter */
+    public record Ballot(UUID voter, Choice choice, boolean raised) {}
+
+    /** Puts a question on the agenda, as its last. */
+    public UUID put(UUID sitting, Majority majority) {
+        sittings.hold(sitting).require(SittingState.PLANNED);
+        int last = questions.findBySittingIdOrderByPlace(sitting).stream()
+                .mapToInt(Question::getPlace)
+                .max()
+                .orElse(0);
+        return questions.saveAndFlush(Question.of(sitting, last + 1, majority)).getId();
+    }
+
+    /** Takes a question from the agenda, before people were asked to come. */
+    public void remove(UUID sitting, UUID id) {
+        sittings.hold(sitting).require(SittingState.PLANNED);
+        questions.delete(questions.findByIdAndSittingId(id, sitting).orElseThrow(NotFoundException::new));
+    }
+
+    /**
+     * The vote begins: who may vote is settled, and enough of them must be there.
+     *
+     * @throws RuleViolationException without a quorum, or while another question is open
+     */
+    public void open(Actor by, UUID sitting, UUID id) {
+        Sitting held = sittings.hold(sitting);
+        held.require(SittingState.OPEN);
+        Question question = questions.findForUpdate(id, sitting).orElseThrow(NotFoundException::new);
+        question.require(QuestionState.PLANNED);
+        if (questions.findBySittingIdOrderByPlace(sitting).stream()
+                .anyMatch(each -> each.facts().state() == QuestionState.OPEN)) {
+            throw new RuleViolationException("voting.refused.another-open");
+        }
+        List<UUID> voters = sittings.voters(held);
+        ballots.freeze(id, sitting, voters);
+        int present = ballots.present(id);
+        if (!QuorumRule.holds(present, voters.size())) {
+            throw new RuleViolationException(
+                    "voting.refused.quorum", present, voters.size(), QuorumRule.least(voters.size()));
+        }
+        question.open(clock.instant());
+        questions.saveAndFlush(question);
+        audit.note(by.accountId(), "voting.question-opened", id, null);
+    }
+
+    /** Who is there votes, or changes the own vote. */
+    public void cast(Actor voter, UUID sitting, UUID id, Choice choice) {
+        ballots.requireOpen(sitting, id);
+        requireMayVote(sitting, id, voter.accountId());
+        ballots.cast(id, voter.accountId(), choice, clock.instant());
+        audit.note(voter.accountId(), "voting.cast", id, null);
+    }
+
+    private void requireMayVote(UUID sitting, UUID id, UUID voter) {
+        if (!ballots.isElector(id, voter)) {
+            throw new RuleViolationException("voting.refused.no-elector");
+        }
+        Way way =
+                ballots.wayOf(sitting, voter).orElseThrow(() -> new RuleViolationException("voting.refused.not-there"));
+        if (way == Way.REPRESENTED) {
+            throw new RuleViolationException("voting.refused.represented");
+        }
+    }
+
+    /**
+     * Whoever keeps the list writes raised hands down: of those who are there in person or are represented. A vote that
+     * somebody cast themself stays.
+     *
+     * @param hands by account; a null choice takes back what was written down before
+     */
+    public void raise(Actor by, UUID sitting, UUID id, Map<UUID, @Nullable Choice> hands) {
+        ballots.requireOpen(sitting, id);
+        hands.forEach((voter, choice) -> {
+            boolean seen = ballots.wayOf(sitting, voter)
+                    .filter(way -> way != Way.REMOTE)
+                    .isPresent();
+            if (!seen || !ballots.isElector(id, voter)) {
+                throw new RuleViolationException("voting.refused.gone");
+            }
+            ballots.raise(id, voter, choice, clock.instant(), by.accountId());
+        });
+        audit.note(by.accountId(), "voting.raised", id, null);
+    }
+
+    /** The vote ends: it is counted, and what comes of it stands. */
+    public Facts close(Actor by, UUID sitting, UUID id) {
+        sittings.hold(sitting).require(SittingState.OPEN);
+        Question question = questions.findForUpdate(id, sitting).orElseThrow(NotFoundException::new);
+        question.close(ballots.count(id), clock.instant());
+        questions.saveAndFlush(question);
+        Facts closed = question.facts();
+        audit.note(by.accountId(), "voting.question-closed", id, String.valueOf(closed.outcome()));
+        return closed;
+    }
+
+    /** Those of a sitting, as the agenda has them. */
+    @Transactional(readOnly = true)
+    public List<Facts> of(UUID sitting) {
+        return questions.findBySittingIdOrderByPlace(sitting).stream()
+                .map(Question::facts)
+                .toList();
+    }
+
+    /** Those of several sittings, in one query however many. */
+    @Transactional(readOnly = true)
+    public List<Facts> of(Collection<UUID> sittings) {
+        return questions.findBySittingIdInOrderByPlace(sittings).stream()
+                .map(Question::facts)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Facts> find(UUID sitting, UUID id) {
+        return questions.findByIdAndSittingId(id, sitting).map(Question::facts);
+    }
+
+    /** The own vote as it stands. */
+    @Transactional(readOnly = true)
+    public Optional<Choice> own(Actor voter, UUID id) {
+        return ballots.of(id).stream()
+                .filter(ballot -> ballot.voter().equals(voter.accountId()))
+                .map(Ballot::choice)
+                .findFirst();
+    }
+
+    /** Whether somebody was among those who may vote when it was opened. */
+    @Transactional(readOnly = true)
+    public boolean isElector(Actor voter, UUID id) {
+        return ballots.isElector(id, voter.accountId());
+    }
+
+    /** How many have voted, in whatever way. */
+    @Transactional(readOnly = true)
+    public int votes(UUID id) {
+        return ballots.of(id).size();
+    }
+
+    /** Who voted how: for whoever keeps the list while it is open, for all members when it is closed. */
+    @Transactional(readOnly = true)
+    public List<Ballot> ballots(UUID id) {
+        return ballots.of(id);
+    }
+}

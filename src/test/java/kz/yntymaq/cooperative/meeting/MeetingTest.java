@@ -1,0 +1,460 @@
+package kz.yntymaq.cooperative.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.SittingState;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A general meeting from its preparation to its minutes, and what its decisions bring about. */
+@PortalTest
+class MeetingTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
+
+    @Autowired
+    MeetingViews views;
+
+    @Autowired
+    Demands demands;
+
+    @Autowired
+    Minutes minutes;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    CooperativeViews cooperatives;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    TestClock clock;
+
+    private Made made;
+    private UUID id;
+    private Actor chair;
+    private List<Actor> members;
+
+    @BeforeEach
+    void a_cooperative_of_four() {
+        made = fixtures.active(Places.ZERENDI_VILLAGE);
+        id = made.id();
+        members = made.members().stream().map(people::actor).toList();
+        chair = members.get(0);
+    }
+
+    private static UUID once() {
+        return UUID.randomUUID();
+    }
+
+    private Meetings.Plan inAnHour() {
+        return new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null);
+    }
+
+    private UUID planned() {
+        return meetings.plan(chair, id, inAnHour(), once());
+    }
+
+    /** A meeting of all four that is open, with these questions. */
+    private UUID open(Meetings.Put... puts) {
+        UUID meeting = planned();
+        for (Meetings.Put put : puts) {
+            meetings.put(chair, id, meeting, put, once());
+        }
+        meetings.call(chair, id, meeting);
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        members.forEach(each -> conduct.attend(each, id, meeting));
+        return meeting;
+    }
+
+    private MeetingViews.Item item(UUID meeting, int place) {
+        return views.page(chair, id, meeting).items().get(place - 1);
+    }
+
+    private MeetingViews.Item vote(UUID meeting, int place, Choice... choices) {
+        UUID question = item(meeting, place).id();
+        conduct.openQuestion(chair, id, meeting, question);
+        for (int i = 0; i < choices.length; i++) {
+            conduct.cast(members.get(i), id, meeting, question, choices[i]);
+        }
+        conduct.closeQuestion(chair, id, meeting, question);
+        return item(meeting, place);
+    }
+
+    private static void refused(ThrowingCallable action, String key) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static void unseen(ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOf(NotFoundException.class);
+    }
+
+    private CooperativeViews.Person applicant(Someone person) {
+        memberships.ask(people.actor(person), id, new BigDecimal("20000"), once());
+        return cooperatives.findChairedBy(chair, id).waiting().stream()
+                .filter(each -> each.accountId().equals(person.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MembershipState stateOf(UUID membership) {
+        CooperativeViews.Page page = cooperatives.findInScopeOf(people.actor(people.official(Places.ZERENDI)), id);
+        return Stream.of(page.people(), page.waiting(), page.gone())
+                .flatMap(List::stream)
+                .filter(each -> each.membershipId().equals(membership))
+                .map(CooperativeViews.Person::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_newcomer_whom_most_are_for_is_admitted_by_the_count_itself() {
+        CooperativeViews.Person newcomer = applicant(people.villager());
+        UUID meeting = open(Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()));
+        MeetingViews.Item voted = vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
+        assertThat(voted.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(voted.effect()).isEqualTo(Effect.DONE);
+        assertThat(voted.title()).contains(newcomer.name().full());
+        assertThat(stateOf(newcomer.membershipId())).isEqualTo(MembershipState.ADMITTED);
+        background.await();
+    }
+
+    @Test
+    void a_newcomer_on_whom_the_votes_are_tied_is_declined() {
+        CooperativeViews.Person newcomer = applicant(people.villager());
+        UUID meeting = open(Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()));
+        MeetingViews.Item voted = vote(meeting, 1, Choice.YES, Choice.YES, Choice.NO, Choice.NO);
+        assertThat(voted.outcome()).isEqualTo(Outcome.TIE);
+        assertThat(stateOf(newcomer.membershipId())).isEqualTo(MembershipState.DECLINED);
+    }
+
+    @Test
+    void a_vote_on_somebody_who_has_taken_the_application_back_stays_and_brings_nothing_about() {
+        Someone person = people.villager();
+        CooperativeViews.Person newcomer = applicant(person);
+        UUID meeting = open(Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()));
+        memberships.withdraw(people.actor(person), id);
+        MeetingViews.Item voted = vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES);
+        assertThat(voted.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(voted.effect()).isEqualTo(Effect.IMPOSSIBLE);
+    }
+
+    @Test
+    void the_membership_of_who_asked_to_leave_ends_however_it_is_voted() {
+        Actor leaving = members.get(3);
+        memberships.askToLeave(leaving, id, once());
+        UUID membership = cooperatives.findVisibleTo(leaving, id).mine().membershipId();
+        UUID meeting = open(Meetings.Put.of(Topic.EXIT, membership), Meetings.Put.of(Topic.FREE, "Басқасы"));
+        MeetingViews.Item voted = vote(meeting, 1, Choice.NO, Choice.NO, Choice.NO);
+        assertThat(voted.effect()).isEqualTo(Effect.DONE);
+        assertThat(stateOf(membership)).isEqualTo(MembershipState.LEFT);
+        unseen(() -> views.page(leaving, id, meeting));
+        assertThat(vote(meeting, 2, Choice.YES, Choice.YES).count().members())
+                .as("who has left is not counted any more")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_chair_who_is_elected_takes_the_office_and_the_former_one_leads_the_meeting_to_its_end() {
+        UUID meeting =
+                open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()), Meetings.Put.of(Topic.FREE, "Басқасы"));
+        assertThat(vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES).effect())
+                .isEqualTo(Effect.DONE);
+        assertThat(cooperatives.findVisibleTo(chair, id).isChair()).isFalse();
+        assertThat(cooperatives.findVisibleTo(members.get(2), id).isChair()).isTrue();
+        assertThat(vote(meeting, 2, Choice.YES, Choice.YES, Choice.YES).outcome())
+                .isEqualTo(Outcome.ADOPTED);
+        conduct.close(chair, id, meeting);
+        assertThat(views.page(members.get(3), id, meeting).state()).isEqualTo(SittingState.CLOSED);
+    }
+
+    @Test
+    void a_candidate_whom_too_few_are_for_does_not_become_chair() {
+        UUID meeting = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
+        MeetingViews.Item voted = vote(meeting, 1, Choice.YES, Choice.YES, Choice.ABSTAIN);
+        assertThat(voted.outcome()).isEqualTo(Outcome.NOT_ADOPTED);
+        assertThat(voted.effect()).isNull();
+        assertThat(cooperatives.findVisibleTo(chair, id).isChair()).isTrue();
+    }
+
+    @Test
+    void the_charter_needs_two_thirds_of_all_and_an_application_most_of_those_present() {
+        UUID meeting = open(
+                Meetings.Put.of(Topic.CHARTER, "Жаңа мекенжай"),
+                new Meetings.Put(Topic.AUTHORISATION, null, "Ауыл аманаты", new BigDecimal("5000000"), "Салқындатқыш"));
+        conduct.goAway(members.get(3), id, meeting);
+        assertThat(vote(meeting, 1, Choice.YES, Choice.YES).outcome()).isEqualTo(Outcome.NOT_ADOPTED);
+        assertThat(vote(meeting, 2, Choice.YES, Choice.YES).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void members_are_told_when_they_are_called_and_see_nothing_before() {
+        UUID meeting = planned();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        unseen(() -> views.page(members.get(1), id, meeting));
+        assertThat(views.list(members.get(1), id).lines()).isEmpty();
+        meetings.call(chair, id, meeting);
+        meetings.call(chair, id, meeting);
+        background.await();
+        assertThat(views.page(members.get(1), id, meeting).items()).hasSize(1);
+        assertThat(inbox.open(members.get(1), null).rows())
+                .filteredOn(message -> message.link().endsWith("/meetings/" + meeting))
+                .hasSize(1);
+        refused(
+                () -> meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Тағы"), once()),
+                "voting.refused.state");
+        meetings.callOff(chair, id, meeting);
+        background.await();
+        assertThat(inbox.unread(members.get(1).accountId())).isPositive();
+    }
+
+    @Test
+    void the_notice_that_the_charter_names_is_kept_as_the_chair_entered_it() {
+        Instant start = clock.instant().plus(Duration.ofDays(7));
+        UUID kept = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 7), once());
+        meetings.put(chair, id, kept, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.call(chair, id, kept);
+        UUID late = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 8), once());
+        meetings.put(chair, id, late, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        refused(() -> meetings.call(chair, id, late), "meeting.refused.notice");
+        assertThat(views.page(chair, id, late).state()).isEqualTo(SittingState.PLANNED);
+    }
+
+    @Test
+    void nobody_plans_for_the_past_and_nobody_opens_before_the_time() {
+        refused(
+                () -> meetings.plan(chair, id, new Meetings.Plan(clock.instant(), "Клуб", null), once()),
+                "meeting.refused.past");
+        UUID meeting = planned();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.call(chair, id, meeting);
+        refused(
+                () -> conduct.open(
+                        chair, id, meeting, chair.accountId(), members.get(1).accountId()),
+                "meeting.refused.too-early");
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        assertThat(views.page(chair, id, meeting).state()).isEqualTo(SittingState.OPEN);
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_makes_one_meeting_and_one_question() {
+        UUID key = once();
+        Meetings.Plan plan = inAnHour();
+        UUID meeting = meetings.plan(chair, id, plan, key);
+        assertThat(meetings.plan(chair, id, plan, key)).isEqualTo(meeting);
+        UUID matter = once();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), matter);
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), matter);
+        assertThat(views.page(chair, id, meeting).items()).hasSize(1);
+    }
+
+    @Test
+    void what_is_foreign_is_not_found() {
+        Made other = fixtures.active(Places.ZERENDI_VILLAGE);
+        Actor stranger = people.actor(other.chair());
+        UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        UUID question = item(meeting, 1).id();
+        unseen(() -> views.page(stranger, id, meeting));
+        unseen(() -> views.page(stranger, other.id(), meeting));
+        unseen(() -> views.list(stranger, id));
+        unseen(() -> conduct.attend(stranger, id, meeting));
+        unseen(() -> conduct.attend(stranger, other.id(), meeting));
+        unseen(() -> conduct.openQuestion(stranger, other.id(), meeting, question));
+        unseen(() -> conduct.cast(stranger, other.id(), meeting, question, Choice.YES));
+        unseen(() -> minutes.of(stranger, other.id(), meeting));
+        unseen(() -> conduct.arrived(chair, id, meeting, Set.of(stranger.accountId())));
+        assertThatThrownBy(() ->
+                        meetings.put(chair, id, planned(), Meetings.Put.of(Topic.CHAIR, stranger.accountId()), once()))
+                .isInstanceOf(FieldViolationException.class);
+    }
+
+    @Test
+    void a_member_who_leads_nothing_leads_nothing() {
+        UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        UUID question = item(meeting, 1).id();
+        Actor member = members.get(2);
+        unseen(() -> meetings.plan(member, id, inAnHour(), once()));
+        unseen(() -> meetings.callOff(member, id, meeting));
+        unseen(() -> conduct.openQuestion(member, id, meeting, question));
+        unseen(() -> conduct.closeQuestion(member, id, meeting, question));
+        unseen(() -> conduct.raise(member, id, meeting, question, Map.of()));
+        unseen(() -> conduct.close(member, id, meeting));
+        unseen(() -> conduct.confirm(member, id, meeting));
+        conduct.openQuestion(members.get(1), id, meeting, question);
+        assertThat(conduct.closeQuestion(members.get(1), id, meeting, question)
+                        .count()
+                        .present())
+                .as("the secretary does")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_third_of_the_members_has_a_meeting_called_that_the_chair_does_not_call() {
+        Actor first = members.get(2);
+        UUID demand = demands.begin(first, id, "Төраға есеп берсін", once());
+        refused(() -> demands.begin(first, id, "Тағы", once()), "meeting.refused.demanded");
+        unseen(() -> meetings.plan(first, id, inAnHour(), once()));
+        demands.join(members.get(3), id, demand);
+        demands.join(members.get(3), id, demand);
+        background.await();
+        assertThat(demands.open(chair, id)).singleElement().satisfies(one -> {
+            assertThat(one.behind()).isEqualTo(2);
+            assertThat(one.least()).isEqualTo(2);
+            assertThat(one.isReached()).isTrue();
+        });
+        assertThat(inbox.open(chair, null).rows())
+                .filteredOn(message -> message.link().endsWith("/meetings"))
+                .hasSize(1);
+        UUID meeting = meetings.plan(first, id, inAnHour(), once());
+        assertThat(views.page(first, id, meeting).demanded()).isTrue();
+        assertThat(demands.open(chair, id)).isEmpty();
+        unseen(() -> demands.join(members.get(1), id, demand));
+    }
+
+    @Test
+    void who_no_longer_stands_behind_a_demand_is_not_counted() {
+        UUID demand = demands.begin(members.get(2), id, "Есеп", once());
+        demands.join(members.get(3), id, demand);
+        demands.leave(members.get(3), id, demand);
+        assertThat(demands.open(chair, id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.behind()).isEqualTo(1));
+        unseen(() -> demands.join(people.actor(people.villager()), id, demand));
+    }
+
+    @Test
+    void a_representative_is_no_member() {
+        UUID meeting = planned();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.call(chair, id, meeting);
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        UUID represented = members.get(3).accountId();
+        assertThatThrownBy(() -> conduct.represent(
+                        chair,
+                        id,
+                        meeting,
+                        represented,
+                        "Біреу",
+                        new Iin(made.members().get(2).iin()),
+                        "№ 1"))
+                .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("iin");
+                    assertThat(refused.key()).isEqualTo("meeting.refused.representative-member");
+                });
+        conduct.represent(chair, id, meeting, represented, "Өкіл Адам", new Iin(Iins.next()), "№ 1");
+        assertThat(views.page(chair, id, meeting).there())
+                .singleElement()
+                .satisfies(one -> assertThat(one.representative()).isEqualTo("Өкіл Адам"));
+    }
+
+    @Test
+    void minutes_tell_in_both_languages_who_was_there_how_each_voted_and_how_it_was_reckoned() {
+        UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма салу"), Meetings.Put.of(Topic.FREE, "Басқасы"));
+        assertThatThrownBy(() -> minutes.of(chair, id, meeting)).isInstanceOf(MovedOnException.class);
+        vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
+        conduct.close(chair, id, meeting);
+        Minutes.Paper paper = minutes.of(members.get(3), id, meeting);
+        String kazakh = String.join(
+                "\n", paper.in("KK").stream().map(Minutes.Line::text).toList());
+        String russian = String.join(
+                "\n", paper.in("RU").stream().map(Minutes.Line::text).toList());
+        String dissenter =
+                cooperatives.findVisibleTo(members.get(3), id).mine().name().full();
+        assertThat(kazakh)
+                .contains(
+                        "Қойма салу", "3 × 4 ≥ 2 × 4", "2 × 3 > 4", "Қарсы болғандар: " + dissenter, "Шешім қабылданды")
+                .contains("Бұл мәселе бойынша дауыс берілген жоқ");
+        assertThat(russian).contains("Против: " + dissenter, "Решение принято", "пункт 5 статьи 34 Закона");
+        assertThat(paper.titleIn("RU")).startsWith("Протокол");
+        assertThat(paper.confirmed()).isFalse();
+    }
+
+    @Test
+    void minutes_are_confirmed_by_who_presided_and_by_the_secretary() {
+        UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        refused(() -> conduct.confirm(chair, id, meeting), "voting.refused.state");
+        conduct.close(chair, id, meeting);
+        conduct.close(chair, id, meeting);
+        conduct.confirm(chair, id, meeting);
+        conduct.confirm(chair, id, meeting);
+        assertThat(views.page(chair, id, meeting).confirms()).isFalse();
+        assertThat(minutes.of(chair, id, meeting).confirmed()).isFalse();
+        conduct.confirm(members.get(1), id, meeting);
+        assertThat(minutes.of(chair, id, meeting).confirmed()).isTrue();
+    }
+
+    @Test
+    void a_person_is_on_an_agenda_once_and_stands_as_the_question_needs() {
+        CooperativeViews.Person newcomer = applicant(people.villager());
+        UUID meeting = planned();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()), once());
+        refused(
+                () -> meetings.put(
+                        chair, id, meeting, Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()), once()),
+                "meeting.refused.twice");
+        refused(
+                () -> meetings.put(chair, id, meeting, Meetings.Put.of(Topic.EXIT, newcomer.membershipId()), once()),
+                "error.choice");
+        UUID question = item(meeting, 1).id();
+        meetings.remove(chair, id, meeting, question);
+        assertThat(views.page(chair, id, meeting).items()).isEmpty();
+        unseen(() -> meetings.remove(chair, id, meeting, question));
+    }
+}
