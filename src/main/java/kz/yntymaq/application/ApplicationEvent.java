@@ -70,21 +70,6 @@ public enum ApplicationEvent {
         return completes;
     }
 
-    /** Whether an act may know the step itself, so that only its note is the portal's own. */
-    public boolean isByLaw() {
-        return switch (this) {
-            case CHECKED,
-                    INSPECTED,
-                    INSPECTED_AGAIN,
-                    HEARING_OPENED,
-                    OBJECTED,
-                    HEARING_HELD,
-                    SHARE_RAISED,
-                    CONTRACTED -> true;
-            default -> false;
-        };
-    }
-
     /** Whether people looked at the object in its place. */
     public boolean isInspection() {
         return this == INSPECTED || this == INSPECTED_AGAIN;

@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 class SpecialDays {
 
+    /** Fewer days off has no year that is whole: law № 267 gives more, and moves those at a weekend. The number is the portal's own. */
+    private static final int LEAST_DAYS_OFF = 10;
+
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
     private final AuditLog audit;
@@ -99,12 +102,18 @@ class SpecialDays {
     /**
      * Marks the list of a year as complete, or as not complete any more.
      *
-     * @throws RuleViolationException when there is not one day off on it: every year has public holidays
+     * @throws RuleViolationException when there are fewer than {@value #LEAST_DAYS_OFF} days off on it
      */
     public void markComplete(Actor actor, int year, boolean complete) {
         requireChange(actor);
         if (complete && ofYear(year).isEmpty()) {
             throw new RuleViolationException("calendar.error.empty", String.valueOf(year));
+        }
+        long off = ofYear(year).stream()
+                .filter(day -> day.kind() == DayKind.DAY_OFF)
+                .count();
+        if (complete && off < LEAST_DAYS_OFF) {
+            throw new RuleViolationException("calendar.error.few", String.valueOf(year), off, (long) LEAST_DAYS_OFF);
         }
         int changed = complete
                 ? jdbc.sql("insert into calendar_year (year, completed_by) values (?, ?) on conflict do nothing")

@@ -1,9 +1,7 @@
 package kz.yntymaq.commission;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,6 +49,7 @@ class Conclusion {
     private Instant recordedAt;
 
     private boolean replaced;
+    private @Nullable LocalDate cancelledOn;
 
     @Embedded
     private @Nullable YearCheck check;
@@ -63,7 +62,7 @@ class Conclusion {
     @ElementCollection
     @CollectionTable(name = "commission_event", joinColumns = @JoinColumn(name = "conclusion_id"))
     @OrderColumn(name = "row")
-    private List<Event> events = new ArrayList<>();
+    private List<ConclusionEvent> events = new ArrayList<>();
 
     @Version
     private int version;
@@ -71,19 +70,12 @@ class Conclusion {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Conclusion() {}
 
-    /** Something that happened. @param event a step's name, {@code GIVEN} or {@code OBJECTED} @param words of who did it */
-    @Embeddable
-    record Event(
-            Instant at,
-            @Column(name = "by_account") UUID by,
-            String event,
-            @Nullable String words) {}
-
     /**
      * A conclusion.
      *
      * @param years for which it is good
-     * @throws FieldViolationException for a day to come
+     * @param registered on which the state registered the co-operative
+     * @throws FieldViolationException for a day to come, and for one on which there was no such co-operative
      */
     static Conclusion of(
             UUID applicant,
@@ -92,10 +84,9 @@ class Conclusion {
             int years,
             UUID by,
             Instant now,
+            LocalDate registered,
             LocalDate today) {
-        if (given.givenOn().isAfter(today)) {
-            throw new FieldViolationException("day", "commission.error.future");
-        }
+        given.requireDay(registered, today);
         var made = new Conclusion();
         made.id = UUID.randomUUID();
         made.applicantId = applicant;
@@ -107,7 +98,10 @@ class Conclusion {
         made.specialists = given.specialists();
         made.validUntil = given.givenOn().plusYears(years);
         made.recordedAt = now;
-        made.events.add(new Event(now, by, "GIVEN", null));
+        made.events.add(new ConclusionEvent(now, by, "GIVEN", null));
+        if (given.vouched()) {
+            made.events.add(new ConclusionEvent(now, by, "VOUCHED", null));
+        }
         return made;
     }
 
@@ -122,6 +116,9 @@ class Conclusion {
 
     /** How it stands on a day. */
     ConclusionState on(LocalDate day) {
+        if (isCancelled()) {
+            return ConclusionState.CANCELLED;
+        }
         return replaced ? ConclusionState.REPLACED : ConclusionState.of(positive, revokedOn, validUntil, day);
     }
 
@@ -132,39 +129,14 @@ class Conclusion {
     /** Whether it stands on a day and was not confirmed for its year: one of the year itself needs no confirmation yet. */
     boolean isToBeConfirmed(LocalDate day) {
         Integer confirmedIn = check == null || check.confirmedOn() == null ? null : check.checkYear();
-        return isToBeConfirmed(on(day), givenOn, confirmedIn, day);
-    }
-
-    /** The same of one that is known by these alone. @param confirmedIn the year for which it was confirmed last; null for none */
-    static boolean isToBeConfirmed(
-            ConclusionState state, LocalDate givenOn, @Nullable Integer confirmedIn, LocalDate day) {
-        return state == ConclusionState.STANDS
-                && givenOn.getYear() < day.getYear()
-                && (confirmedIn == null || confirmedIn < day.getYear());
+        return on(day).isToBeConfirmed(givenOn, confirmedIn, day);
     }
 
     /** What an office can do today, in the order of the act. */
     List<ConclusionStep> steps(LocalDate today) {
-        if (on(today) != ConclusionState.STANDS) {
-            return List.of();
-        }
-        if (preliminary != null) {
-            return preliminary.days().isOver(today)
-                    ? List.of(ConclusionStep.REVOCATION, ConclusionStep.KEEPING)
-                    : List.of(ConclusionStep.KEEPING);
-        }
-        var steps = new ArrayList<ConclusionStep>();
-        boolean asked = check != null && check.checkYear() == today.getYear();
-        if (isToBeConfirmed(today)) {
-            steps.add(
-                    !asked
-                            ? ConclusionStep.NOTICE
-                            : Objects.requireNonNull(check).receivedOn() == null
-                                    ? ConclusionStep.RECEIPT
-                                    : ConclusionStep.CONFIRMATION);
-        }
-        steps.add(ConclusionStep.PRELIMINARY);
-        return steps;
+        return isCancelled() || revokedOn != null
+                ? List.of()
+                : ConclusionStep.of(on(today), check, preliminary, isToBeConfirmed(today), today);
     }
 
     /** The co-operative was asked, or its documents came, or it was confirmed. @throws RuleViolationException out of turn */
@@ -180,7 +152,7 @@ class Conclusion {
             case CONFIRMATION -> Objects.requireNonNull(before).confirmed(day);
             default -> throw new IllegalArgumentException(step.name());
         };
-        events.add(new Event(now, by, step.name(), day.toString()));
+        events.add(new ConclusionEvent(now, by, step.name(), day.toString()));
     }
 
     /** A preliminary decision to withdraw it is told. @throws FieldViolationException for a ground that there is not */
@@ -188,7 +160,7 @@ class Conclusion {
         require(ConclusionStep.PRELIMINARY, today);
         ground.require(check, today);
         this.preliminary = new Preliminary(ground, reason, HearingDays.of(today, days), null);
-        events.add(new Event(now, by, ConclusionStep.PRELIMINARY.name(), reason));
+        events.add(new ConclusionEvent(now, by, ConclusionStep.PRELIMINARY.name(), reason));
     }
 
     /** Whether the co-operative is heard on its withdrawal: that ends by keeping it or by withdrawing it. */
@@ -202,21 +174,49 @@ class Conclusion {
             throw new RuleViolationException("commission.error.no-objection");
         }
         this.preliminary = Objects.requireNonNull(preliminary).objected(words, today);
-        events.add(new Event(now, by, "OBJECTED", words));
+        events.add(new ConclusionEvent(now, by, "OBJECTED", words));
     }
 
     /** It is withdrawn after the hearing. @throws RuleViolationException before the applicant could object */
     void revoke(String reason, UUID by, Instant now, LocalDate today) {
         require(ConclusionStep.REVOCATION, today);
         this.revokedOn = today;
-        events.add(new Event(now, by, ConclusionStep.REVOCATION.name(), reason));
+        events.add(new ConclusionEvent(now, by, ConclusionStep.REVOCATION.name(), reason));
     }
 
     /** It is kept after the hearing. */
     void keep(String reason, UUID by, Instant now, LocalDate today) {
         require(ConclusionStep.KEEPING, today);
         this.preliminary = null;
-        events.add(new Event(now, by, ConclusionStep.KEEPING.name(), reason));
+        events.add(new ConclusionEvent(now, by, ConclusionStep.KEEPING.name(), reason));
+    }
+
+    /**
+     * It was entered by mistake and counts no more; not while it is heard, and not after it was withdrawn.
+     *
+     * @throws RuleViolationException out of turn, and for whoever entered it
+     */
+    void cancel(String reason, UUID by, Instant now, LocalDate today) {
+        require(ConclusionStep.CANCELLATION, today);
+        if (isEnteredBy(by)) {
+            throw new RuleViolationException("commission.error.same-person");
+        }
+        this.cancelledOn = today;
+        this.replaced = true;
+        events.add(new ConclusionEvent(now, by, ConclusionStep.CANCELLATION.name(), reason));
+    }
+
+    /** The one that took its place was entered by mistake. */
+    void countAgain() {
+        this.replaced = false;
+    }
+
+    boolean isCancelled() {
+        return cancelledOn != null;
+    }
+
+    boolean isEnteredBy(UUID official) {
+        return events.get(0).by().equals(official);
     }
 
     /** @throws RuleViolationException unless it is on turn */
@@ -288,7 +288,7 @@ class Conclusion {
         return revokedOn;
     }
 
-    List<Event> getEvents() {
+    List<ConclusionEvent> getEvents() {
         return List.copyOf(events);
     }
 

@@ -48,7 +48,7 @@ class ConclusionList {
 
         /** Whether it waits to be confirmed for the year of a day. */
         boolean isToBeConfirmed(LocalDate day) {
-            return Conclusion.isToBeConfirmed(on(day), givenOn, confirmedIn, day);
+            return on(day).isToBeConfirmed(givenOn, confirmedIn, day);
         }
     }
 

@@ -28,8 +28,13 @@ interface ConclusionRepository extends Repository<Conclusion, UUID> {
 
     boolean existsByApplicantId(UUID applicant);
 
-    boolean existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositiveAndReplacedFalse(
-            UUID applicant, String programme, String document, LocalDate givenOn, boolean positive);
+    /** That which counts once another one was taken back. */
+    Optional<Conclusion> findFirstByApplicantIdAndProgrammeAndCancelledOnNullOrderByGivenOnDescRecordedAtDesc(
+            UUID applicant, String programme);
+
+    /** Of which applicant one is, without reading it: who acts on it holds the applicant first. */
+    @Query("select c.applicantId from Conclusion c where c.id = :id")
+    Optional<UUID> findApplicant(UUID id);
 
     /** Those with a day that a change of this day may move. */
     @Query("""

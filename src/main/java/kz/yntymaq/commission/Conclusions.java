@@ -2,14 +2,12 @@ package kz.yntymaq.commission;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Scope;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.ApplicantPeople;
 import kz.yntymaq.applicant.Applicants;
@@ -22,7 +20,6 @@ import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
-import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
@@ -40,6 +37,7 @@ public class Conclusions {
     private static final String YEARS = "CONCLUSION_YEARS";
 
     private final ConclusionRepository conclusions;
+    private final ConclusionReach reach;
     private final Applicants applicants;
     private final ApplicantPeople people;
     private final Programmes programmes;
@@ -52,6 +50,7 @@ public class Conclusions {
 
     Conclusions(
             ConclusionRepository conclusions,
+            ConclusionReach reach,
             Applicants applicants,
             ApplicantPeople people,
             Programmes programmes,
@@ -62,6 +61,7 @@ public class Conclusions {
             AuditLog audit,
             Clock clock) {
         this.conclusions = conclusions;
+        this.reach = reach;
         this.applicants = applicants;
         this.people = people;
         this.programmes = programmes;
@@ -85,31 +85,10 @@ public class Conclusions {
         return edition.content().question(Question.Role.CONCLUSION_POSITIVE).isPresent();
     }
 
-    /** The oblast whose conclusions the actor keeps. @throws NotFoundException for whoever is no official of an oblast */
-    Scope oblastOf(Actor actor) {
-        return actor.oblast().map(code -> new Scope(code, Level.OBLAST)).orElseThrow(NotFoundException::new);
-    }
-
-    /**
-     * A registered co-operative of the actor's oblast.
-     *
-     * @throws NotFoundException for another oblast's, a person, one that is not registered, and whoever is no official of an
-     *     oblast
-     */
-    @Transactional(readOnly = true)
-    Applicant cooperative(Actor actor, UUID id) {
-        Scope oblast = oblastOf(actor);
-        Applicant found = applicants.facts(id);
-        if (found.isPerson() || found.registeredOn() == null || !oblast.covers(found.seatCode())) {
-            throw new NotFoundException();
-        }
-        return found;
-    }
-
-    /** The conclusions on a co-operative of the actor's oblast, the newest first. @throws NotFoundException as {@link #cooperative} */
+    /** The conclusions on a co-operative that the actor may read about, the newest first. @throws NotFoundException as {@link ConclusionReach#readable} */
     @Transactional(readOnly = true)
     List<Conclusion> of(Actor actor, UUID cooperative) {
-        return read(cooperative(actor, cooperative).id());
+        return read(reach.readable(actor, cooperative).id());
     }
 
     /** The conclusions on a co-operative that the caller may see, the newest first. */
@@ -130,70 +109,53 @@ public class Conclusions {
 
     private Conclusion kept(Actor actor, Optional<Conclusion> asked) {
         Conclusion found = asked.orElseThrow(NotFoundException::new);
-        cooperative(actor, found.getApplicantId());
+        reach.cooperative(actor, found.getApplicantId());
         return found;
     }
 
     /** @throws kz.yntymaq.kernel.StaleEditException when it has changed since a page showed this version */
     void requireVersion(Conclusion conclusion, int shown) {
-        Conclusion.Event last =
-                conclusion.getEvents().get(conclusion.getEvents().size() - 1);
+        ConclusionEvent last = conclusion.getEvents().get(conclusion.getEvents().size() - 1);
         versions.require(shown, conclusion.getVersion(), last.by(), last.at());
     }
 
     /**
      * Writes down what the commission concluded.
      *
-     * @param programme code of the one that asks for it
-     * @param document its number
-     * @param specialists who visited, one a line, at least three
      * @throws NotFoundException for a co-operative that the actor may not see, and a programme that asks for none
-     * @throws FieldViolationException for one that was written down already, and where somebody of the co-operative visited
+     * @throws FieldViolationException for one that was written down already, for a day on which it cannot have been given, and
+     *     for too few specialists or somebody of the co-operative among them
      * @throws RuleViolationException for a co-operative whose registration is not confirmed or that may apply no more, while
      *     it is heard on the withdrawal of the last one, and for whoever has or had a part in it: the act excludes conflicts of interest
      */
-    public void record(
-            Actor actor,
-            UUID cooperative,
-            UUID onceKey,
-            String programme,
-            String document,
-            LocalDate givenOn,
-            String specialists,
-            boolean positive) {
-        var given = new GivenConclusion(programme, document, givenOn, specialists, positive);
+    public void record(Actor actor, UUID cooperative, UUID onceKey, GivenConclusion given) {
         once.run(Press.of(onceKey, actor.accountId(), "commission.given", cooperative, given), () -> {
+            reach.cooperative(actor, cooperative);
             applicants.hold(cooperative);
-            Applicant about = cooperative(actor, cooperative);
+            Applicant about = reach.cooperative(actor, cooperative);
             requireNoPart(actor, cooperative);
-            if (specialists.lines().anyMatch(line -> isOfCooperative(cooperative, line))) {
-                throw new FieldViolationException("specialists", "commission.error.conflict");
-            }
+            given.requireSpecialists(people.of(cooperative));
             Edition edition = asking().stream()
-                    .filter(each -> each.code().equals(programme))
+                    .filter(each -> each.code().equals(given.programme()))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
             if (!about.canApply()) {
                 throw new RuleViolationException("commission.error.not-active");
             }
-            if (conclusions.existsByApplicantIdAndProgrammeAndDocumentAndGivenOnAndPositiveAndReplacedFalse(
-                    cooperative,
-                    programme,
-                    document,
-                    givenOn,
-                    positive)) { // with another result it puts that one right
+            if (read(cooperative).stream().anyMatch(given::isEnteredAs)) {
                 throw new FieldViolationException("document", "commission.error.known");
             }
             Conclusion made = Conclusion.of(
                     cooperative,
-                    Objects.requireNonNull(oblastOf(actor).code()),
+                    Objects.requireNonNull(reach.oblastOf(actor).code()),
                     given,
                     years(edition),
                     actor.accountId(),
                     clock.instant(),
+                    Objects.requireNonNull(about.registeredOn()),
                     today());
             conclusions
-                    .findByApplicantIdAndProgrammeAndReplacedFalse(cooperative, programme)
+                    .findByApplicantIdAndProgrammeAndReplacedFalse(cooperative, given.programme())
                     .ifPresent(earlier -> {
                         if (earlier.isHeard(today())) {
                             throw new RuleViolationException("commission.error.heard");
@@ -202,13 +164,13 @@ public class Conclusions {
                         conclusions.saveAndFlush(earlier);
                     });
             conclusions.saveAndFlush(made);
-            return told(actor, about, made, "given", positive ? "positive" : "negative");
+            return told(
+                    actor,
+                    about,
+                    made,
+                    "given",
+                    (given.positive() ? "positive" : "negative") + (given.vouched() ? " vouched" : ""));
         });
-    }
-
-    /** A line names somebody, and may name their position before or after it, set off by a comma. */
-    private boolean isOfCooperative(UUID cooperative, String line) {
-        return Arrays.stream(line.split(",")).anyMatch(part -> people.isOneOf(cooperative, part));
     }
 
     private static int years(Edition edition) {
@@ -241,15 +203,29 @@ public class Conclusions {
                         conclusion.tell(ground, reason, calendar.hold(), actor.accountId(), clock.instant(), today));
     }
 
-    /** It is withdrawn or kept after the hearing. @param step one of these two */
+    /** It is withdrawn or kept after the hearing, or taken back by a second official. @param step one of these three */
     void decide(Actor actor, UUID id, UUID onceKey, int version, ConclusionStep step, String reason) {
         act(actor, id, onceKey, version, step, reason, (conclusion, today) -> {
-            if (step == ConclusionStep.REVOCATION) {
-                conclusion.revoke(reason, actor.accountId(), clock.instant(), today);
-            } else {
-                conclusion.keep(reason, actor.accountId(), clock.instant(), today);
+            switch (step) {
+                case REVOCATION -> conclusion.revoke(reason, actor.accountId(), clock.instant(), today);
+                case KEEPING -> conclusion.keep(reason, actor.accountId(), clock.instant(), today);
+                case CANCELLATION -> cancel(conclusion, reason, actor.accountId(), today);
+                default -> throw new IllegalArgumentException(step.name());
             }
         });
+    }
+
+    /** What it had replaced counts again. */
+    private void cancel(Conclusion conclusion, String reason, UUID by, LocalDate today) {
+        conclusion.cancel(reason, by, clock.instant(), today);
+        conclusions.saveAndFlush(conclusion);
+        conclusions
+                .findFirstByApplicantIdAndProgrammeAndCancelledOnNullOrderByGivenOnDescRecordedAtDesc(
+                        conclusion.getApplicantId(), conclusion.getProgramme())
+                .ifPresent(next -> {
+                    next.countAgain();
+                    conclusions.saveAndFlush(next);
+                });
     }
 
     private void act(
@@ -261,12 +237,21 @@ public class Conclusions {
             Object answers,
             BiConsumer<Conclusion, LocalDate> work) {
         once.run(Press.of(onceKey, actor.accountId(), "commission." + step, id, answers), () -> {
+            UUID cooperative = reach.cooperative(
+                            actor, conclusions.findApplicant(id).orElseThrow(NotFoundException::new))
+                    .id();
+            applicants.hold(cooperative);
             Conclusion conclusion = kept(actor, conclusions.findForUpdate(id));
             requireNoPart(actor, conclusion.getApplicantId());
             requireVersion(conclusion, version);
             work.accept(conclusion, today());
             conclusions.saveAndFlush(conclusion);
-            return told(actor, applicants.facts(conclusion.getApplicantId()), conclusion, "changed", step.name());
+            return told(
+                    actor,
+                    applicants.facts(cooperative),
+                    conclusion,
+                    step.isForward() ? "changed" : "cancelled",
+                    step.isForward() ? step.name() : conclusion.getDocument() + " of " + conclusion.getGivenOn());
         });
     }
 

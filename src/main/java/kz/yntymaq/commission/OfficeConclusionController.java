@@ -41,9 +41,10 @@ class OfficeConclusionController {
 
     private static final String OF = "/office/cooperatives/{id}/conclusion";
     private static final String STEP =
-            "/office/conclusions/{id}/{step:notice|receipt|confirmation|preliminary|revocation|keeping}";
+            "/office/conclusions/{id}/{step:notice|receipt|confirmation|preliminary|revocation|keeping|cancellation}";
 
     private final Conclusions conclusions;
+    private final ConclusionReach reach;
     private final ConclusionList list;
     private final Applicants applicants;
     private final Programmes programmes;
@@ -52,12 +53,14 @@ class OfficeConclusionController {
 
     OfficeConclusionController(
             Conclusions conclusions,
+            ConclusionReach reach,
             ConclusionList list,
             Applicants applicants,
             Programmes programmes,
             Forms forms,
             Texts texts) {
         this.conclusions = conclusions;
+        this.reach = reach;
         this.list = list;
         this.applicants = applicants;
         this.programmes = programmes;
@@ -76,7 +79,7 @@ class OfficeConclusionController {
             boolean heard,
             boolean objected) {}
 
-    /** A new conclusion. @param result {@code yes} for a positive one */
+    /** A new conclusion. @param vouched that people of one full name are different people */
     record GivenForm(
             @NotBlank(message = "{error.choice}") @Nullable @Label("commission.programme")
             String programme,
@@ -99,6 +102,8 @@ class OfficeConclusionController {
             @NotNull(message = "{error.choice}") @Nullable @Label("commission.result")
             Boolean positive,
 
+            @Nullable @Label("commission.vouched") Boolean vouched,
+
             @NotNull UUID once) {}
 
     /** What follows. @param day where it is dated @param ground of a preliminary decision @param reason where it is reasoned */
@@ -113,7 +118,7 @@ class OfficeConclusionController {
 
     @GetMapping("/office/conclusions")
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
-        KeyPage<ConclusionList.Line> page = list.list(conclusions.oblastOf(actor), after);
+        KeyPage<ConclusionList.Line> page = list.list(reach.readableTo(actor), after);
         LocalDate today = conclusions.today();
         var names = applicants.facts(
                 page.rows().stream().map(ConclusionList.Line::applicantId).collect(Collectors.toSet()));
@@ -130,6 +135,7 @@ class OfficeConclusionController {
                                 line.heard(),
                                 line.objected()))
                         .toList());
+        model.addAttribute("acts", actor.oblast().isPresent());
         model.addAttribute("next", page.next());
         model.addAttribute("first", after == null);
         return "commission/list";
@@ -137,18 +143,19 @@ class OfficeConclusionController {
 
     @GetMapping(OF)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        Applicant cooperative = conclusions.cooperative(actor, id);
+        Applicant cooperative = reach.readable(actor, id);
+        boolean acts = actor.oblast().isPresent();
         model.addAttribute("name", cooperative.name());
         model.addAttribute("id", id);
         model.addAttribute(
                 "conclusions",
-                conclusions.of(actor, id).stream().map(this::view).toList());
-        model.addAttribute("mayRecord", cooperative.canApply());
+                conclusions.of(actor, id).stream().map(each -> view(each, acts)).toList());
+        model.addAttribute("mayRecord", acts && cooperative.canApply());
         return "commission/office";
     }
 
-    private ConclusionView view(Conclusion conclusion) {
-        return ConclusionView.of(conclusion, name(conclusion.getProgramme()), conclusions.today(), true);
+    private ConclusionView view(Conclusion conclusion, boolean acts) {
+        return ConclusionView.of(conclusion, name(conclusion.getProgramme()), conclusions.today(), acts);
     }
 
     private String name(String programme) {
@@ -157,12 +164,12 @@ class OfficeConclusionController {
 
     @GetMapping(OF + "/new")
     String asking(Actor actor, @PathVariable UUID id, Model model) {
-        Applicant cooperative = conclusions.cooperative(actor, id);
+        Applicant cooperative = reach.cooperative(actor, id);
         List<Option> options = conclusions.asking().stream()
                 .map(edition -> new Option(edition.code(), name(edition.code()), null))
                 .toList();
         String only = options.size() == 1 ? options.get(0).value() : null;
-        forms.show(model, actor.accountId(), new GivenForm(only, null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new GivenForm(only, null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("name", cooperative.name());
         model.addAttribute("id", id);
         model.addAttribute("programmes", options);
@@ -178,16 +185,18 @@ class OfficeConclusionController {
     String record(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") GivenForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> conclusions.cooperative(actor, id))
+                .allowedBy(() -> reach.cooperative(actor, id))
                 .run(() -> conclusions.record(
                         actor,
                         id,
                         form.once(),
-                        requireNonNull(form.programme()),
-                        requireNonNull(Text.words(form.document())),
-                        requireNonNull(form.day()),
-                        requireNonNull(Text.words(form.specialists())),
-                        requireNonNull(form.positive())))
+                        new GivenConclusion(
+                                requireNonNull(form.programme()),
+                                requireNonNull(Text.words(form.document())),
+                                requireNonNull(form.day()),
+                                requireNonNull(Text.words(form.specialists())),
+                                requireNonNull(form.positive()),
+                                Boolean.TRUE.equals(form.vouched()))))
                 .done("commission.recorded")
                 .to("/office/cooperatives/" + id + "/conclusion");
     }
@@ -203,7 +212,8 @@ class OfficeConclusionController {
         forms.show(
                 model, actor.accountId(), new StepForm(null, null, null, UUID.randomUUID(), conclusion.getVersion()));
         model.addAttribute("name", applicants.facts(conclusion.getApplicantId()).name());
-        model.addAttribute("conclusion", view(conclusion));
+        model.addAttribute("conclusion", view(conclusion, true));
+        model.addAttribute("barred", asked == ConclusionStep.CANCELLATION && conclusion.isEnteredBy(actor.accountId()));
         model.addAttribute("step", asked);
         model.addAttribute("address", step);
         model.addAttribute("home", home);

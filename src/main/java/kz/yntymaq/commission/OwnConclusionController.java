@@ -73,6 +73,7 @@ class OwnConclusionController {
         model.addAttribute("id", id);
         model.addAttribute("name", applicants.facts(id).name());
         model.addAttribute("conclusions", all);
+        model.addAttribute("monitored", all.stream().anyMatch(each -> each.state() == ConclusionState.STANDS));
         model.addAttribute("objectable", own.objectable(actor, id).isPresent());
         return "commission/own";
     }

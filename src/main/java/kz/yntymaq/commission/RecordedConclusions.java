@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.eligibility.Facts.OnRecord;
+import kz.yntymaq.eligibility.Facts.Paper;
 import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.programme.content.Question;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,21 @@ class RecordedConclusions implements RecordedAnswers {
     }
 
     @Override
-    public Map<Question.Role, String> of(UUID applicant, String programme, LocalDate day) {
+    public Map<Question.Role, OnRecord> of(UUID applicant, String programme, LocalDate day) {
         return conclusions.findByApplicantIdOrderByGivenOnDescReplacedAscRecordedAtDesc(applicant).stream()
-                .filter(each -> each.getProgramme().equals(programme))
+                .filter(each -> each.getProgramme().equals(programme) && !each.isCancelled())
                 .filter(each -> !each.getGivenOn().isAfter(day))
                 .findFirst()
-                .map(latest -> Map.of(
-                        Question.Role.CONCLUSION_POSITIVE, yes(latest.isPositive()),
-                        Question.Role.CONCLUSION_DAY, latest.getGivenOn().toString(),
-                        Question.Role.CONCLUSION_REVOKED, yes(latest.isRevokedOn(day))))
+                .map(latest -> answers(latest, day))
                 .orElse(Map.of());
+    }
+
+    private static Map<Question.Role, OnRecord> answers(Conclusion latest, LocalDate day) {
+        var paper = new Paper(latest.getDocument(), latest.getGivenOn());
+        return Map.of(
+                Question.Role.CONCLUSION_POSITIVE, new OnRecord(yes(latest.isPositive()), paper),
+                Question.Role.CONCLUSION_DAY, new OnRecord(latest.getGivenOn().toString(), paper),
+                Question.Role.CONCLUSION_REVOKED, new OnRecord(yes(latest.isRevokedOn(day)), paper));
     }
 
     private static String yes(boolean is) {

@@ -27,6 +27,11 @@ class DemoCooperatives {
 
     private static final BigDecimal SHARE = new BigDecimal("150000");
 
+    /** Days since the oldest co-operatives were founded, and since the state registered them: before all that they apply for. */
+    private static final long FOUNDED = 148;
+
+    static final long REGISTERED = 146;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
 
     private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
@@ -199,12 +204,16 @@ class DemoCooperatives {
             DemoPerson official,
             DemoPerson chair,
             DemoPerson... founders) {
-        UUID id = founded(name, kinds, seat, 58, chair, founders);
+        UUID id = founded(name, kinds, seat, FOUNDED, chair, founders);
         clock.daysAgo(
-                55,
+                REGISTERED - 1,
                 () -> registrations.claim(
-                        people.actor(chair), id, bin(bin, daysAgo(56)), daysAgo(56), UUID.randomUUID()));
-        clock.daysAgo(54, () -> {
+                        people.actor(chair),
+                        id,
+                        bin(bin, daysAgo(REGISTERED)),
+                        daysAgo(REGISTERED),
+                        UUID.randomUUID()));
+        clock.daysAgo(REGISTERED - 2, () -> {
             var actor = people.actor(official);
             registrations.confirm(actor, id, pages.findInScopeOf(actor, id).version(), UUID.randomUUID());
         });

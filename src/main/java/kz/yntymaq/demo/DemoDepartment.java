@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.commission.Conclusions;
+import kz.yntymaq.commission.GivenConclusion;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.contract.Contracts;
@@ -95,7 +96,9 @@ class DemoDepartment {
                         List.of(new Seen(
                                 RecordedValue.words("Сүт тасушы"),
                                 fits,
-                                fits ? "Ыдыс пен көлік құжаттағыдай." : "Ыдыстың көлемі құжаттағыдан аз."))));
+                                fits ? "Ыдыс пен көлік құжаттағыдай." : "Ыдыстың көлемі құжаттағыдан аз.")),
+                        "Басқарманың № 3 дискісі, 12-папка",
+                        false));
     }
 
     /** Tells the applicant that it will be refused, to be heard on it. */
@@ -121,7 +124,8 @@ class DemoDepartment {
                 new BigDecimal("50"),
                 "8-214",
                 LocalDate.now(clock),
-                true);
+                true,
+                null);
     }
 
     /** The contract on what was approved is made, so that it waits for its money. */
@@ -132,17 +136,19 @@ class DemoDepartment {
         contracts.sign(official, id, UUID.randomUUID(), version(official, id), "8-017", LocalDate.now(clock), approved);
     }
 
-    /** The special commission found a co-operative to fit a year ago, so that it is to be confirmed. */
-    void conclude(UUID cooperative) {
+    /** The special commission found a co-operative to fit. @param day on which it did, after the state registered it */
+    void conclude(UUID cooperative, LocalDate day) {
         conclusions.record(
                 people.actor(DemoPerson.OBLAST_OFFICIAL),
                 cooperative,
                 UUID.randomUUID(),
-                "MILK",
-                "АК-7",
-                LocalDate.now(clock).minusYears(1),
-                "Сәдуақасов Мұрат, бас маман\nКим Виктория, маман\nОспанов Болат, аудан әкімдігінің маманы",
-                true);
+                new GivenConclusion(
+                        "MILK",
+                        "АК-7",
+                        day,
+                        "Сәдуақасов Мұрат, бас маман\nКим Виктория, маман\nОспанов Болат, аудан әкімдігінің маманы",
+                        true,
+                        false));
     }
 
     /** The last two years proved to be below those before, so that the co-operative is suspended. */

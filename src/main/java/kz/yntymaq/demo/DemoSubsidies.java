@@ -33,6 +33,9 @@ class DemoSubsidies {
 
     private static final long RECORDED = 1;
 
+    /** Days since the commission gave its conclusion. */
+    private static final long CONCLUDED = DemoCooperatives.REGISTERED - 3;
+
     /** Days from the handing in to the inspection: the clock may begin only after a weekend and days off. */
     private static final long TO_INSPECTION = 6;
 
@@ -131,12 +134,16 @@ class DemoSubsidies {
         });
     }
 
-    /** What the department has on record: a conclusion that is to be confirmed, and a sale whose co-operative is suspended since. */
+    /** What the department has on record: the conclusion on which a co-operative rests, and a sale whose co-operative is suspended since. */
     void recorded(UUID cooperative, UUID sale) {
         clock.daysAgo(RECORDED, () -> {
-            office.conclude(cooperative);
+            office.conclude(cooperative, concluded());
             office.breach(sale);
         });
+    }
+
+    private LocalDate concluded() {
+        return LocalDate.now(clock.ofNow()).minusDays(CONCLUDED);
     }
 
     private UUID tankLorry(Actor chair, UUID cooperative, String invoice) {
@@ -242,7 +249,7 @@ class DemoSubsidies {
                                 "KIND", "HOUSEHOLD"))));
         Map<String, String> conclusion = Map.of(
                 "POSITIVE", "yes",
-                "CONCLUSION_DAY", paid.minusMonths(8).toString(),
+                "CONCLUSION_DAY", concluded().toString(),
                 "REVOKED", "no",
                 "SUSPENDED", "no");
         drafts.fill(chair, id, "conclusion", with(conclusion));

@@ -48,7 +48,7 @@ class Demonstration implements SmartLifecycle {
     private static final long HELPED = 1;
 
     /** How many days ago the demonstration begins; nothing in it lies earlier. */
-    private static final long FIRST_DAY = 60;
+    private static final long FIRST_DAY = 150;
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 

@@ -2,6 +2,7 @@ package kz.yntymaq.eligibility;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -134,7 +135,19 @@ public class Eligibility implements KnownChecks {
         if (entry.answer() != null) {
             facts.looked().add(entry.answer());
         }
-        return new Told(entry, finding, facts.looked());
+        return new Told(entry, byRecord(finding, facts), facts.looked());
+    }
+
+    private static Finding byRecord(Finding finding, WatchedFacts facts) {
+        List<String> recorded =
+                facts.looked().stream().filter(facts::isRecorded).sorted().toList();
+        return recorded.isEmpty()
+                ? finding
+                : finding.byRecord(recorded.stream()
+                        .map(facts::paper)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Override

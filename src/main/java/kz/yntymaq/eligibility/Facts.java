@@ -101,8 +101,14 @@ public interface Facts {
          * @param day of the application
          * @return none where there is no record
          */
-        Map<Role, String> of(UUID applicant, String programme, LocalDate day);
+        Map<Role, OnRecord> of(UUID applicant, String programme, LocalDate day);
     }
+
+    /** An answer on record, as it is stored. @param paper what says so; null where no one paper does */
+    record OnRecord(String answer, @Nullable Paper paper) {}
+
+    /** A paper that a reader can find again. @param number as it was given */
+    record Paper(String number, LocalDate day) {}
 
     /** The answer to a question by its code, as it is stored; null when none is given. */
     default @Nullable String answer(String question) {
@@ -112,6 +118,11 @@ public interface Facts {
     /** Whether the portal itself has on record what answers a question: the record counts then, and not what is typed. */
     default boolean isRecorded(String question) {
         return false;
+    }
+
+    /** The paper of the record that answers a question; null where it is not on record, or no one paper says so. */
+    default @Nullable Paper paper(String question) {
+        return null;
     }
 
     /** The rows that answer a question by its code: the given values by the codes of the columns. */

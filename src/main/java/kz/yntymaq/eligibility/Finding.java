@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments figures that it looked at, for its message; BigDecimal is money
  * @param name of the rule as its edition calls it, null where the portal's own texts do
  * @param text what its edition tells who does not meet it, null where the portal's own texts do
+ * @param recorded whether a record of the portal counted, and not what was typed
+ * @param paper of that record; null where there is none
  * @param figure code of the figure of the edition it used, null for none
  */
 public record Finding(
@@ -26,7 +28,22 @@ public record Finding(
         List<Object> arguments,
         @Nullable String figure,
         @Nullable Wording name,
-        @Nullable Wording text) {
+        @Nullable Wording text,
+        boolean recorded,
+        Facts.@Nullable Paper paper) {
+
+    /** Of answers that nobody has on record. */
+    public Finding(
+            String rule,
+            Outcome outcome,
+            LegalReference source,
+            @Nullable String answer,
+            List<Object> arguments,
+            @Nullable String figure,
+            @Nullable Wording name,
+            @Nullable Wording text) {
+        this(rule, outcome, source, answer, arguments, figure, name, text, false, null);
+    }
 
     /** Of a rule that the portal's own texts name. */
     public Finding(
@@ -41,7 +58,12 @@ public record Finding(
 
     /** The same, cited as an edition does: acts number their points anew from one edition to the next. */
     Finding citing(LegalReference place) {
-        return new Finding(rule, outcome, place, answer, arguments, figure, name, text);
+        return new Finding(rule, outcome, place, answer, arguments, figure, name, text, recorded, paper);
+    }
+
+    /** The same, where a record of the portal answered what it looked at. */
+    Finding byRecord(Facts.@Nullable Paper said) {
+        return new Finding(rule, outcome, source, answer, arguments, figure, name, text, true, said);
     }
 
     /** What can be found. */

@@ -6,6 +6,7 @@ import kz.yntymaq.eligibility.Finding.Outcome;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what a rule says, with its figures and its source, for a reader. Named {@code @findingText} in templates. */
@@ -22,8 +23,18 @@ public class FindingText {
         this.law = law;
     }
 
-    /** What the rule says. */
+    /** What the rule says, and which record of the portal counted where one did. */
     public String of(Finding finding) {
+        return finding.recorded() ? said(finding) + " " + record(finding.paper()) : said(finding);
+    }
+
+    private String record(Facts.@Nullable Paper paper) {
+        return paper == null
+                ? texts.get("eligibility.check.recorded")
+                : texts.get("eligibility.check.recorded.paper", paper.number(), format.date(paper.day()));
+    }
+
+    private String said(Finding finding) {
         if (finding.name() != null) {
             return finding.text() == null
                             || finding.outcome() == Outcome.MET

@@ -42,6 +42,11 @@ final class WatchedFacts implements Facts {
     }
 
     @Override
+    public Facts.@Nullable Paper paper(String question) {
+        return facts.paper(question);
+    }
+
+    @Override
     public List<Map<String, String>> rows(String question) {
         looked.add(question);
         return facts.rows(question);

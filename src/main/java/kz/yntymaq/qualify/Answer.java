@@ -36,6 +36,8 @@ record Answer(
         OPEN("y-tag--good"),
         /** The same, but not all was told. */
         NOT_ALL_TOLD("y-tag--warn"),
+        /** The same, but applications are not taken in the oblast now. */
+        NOT_TAKEN("y-tag--warn"),
         AGAINST("y-tag--bad"),
         /** It gives no money for what is wanted, whatever its rules say. */
         FOR_ANOTHER_PURPOSE(""),
@@ -74,6 +76,9 @@ record Answer(
         }
         if (!notMet().isEmpty()) {
             return Verdict.AGAINST;
+        }
+        if (intake != null && !intake.takes()) {
+            return Verdict.NOT_TAKEN;
         }
         return untold().isEmpty() ? Verdict.OPEN : Verdict.NOT_ALL_TOLD;
     }

@@ -60,7 +60,7 @@ public class OwnPlaces {
      *
      * @param isOpen whether it can be answered today
      */
-    record Offered(UUID id, BigDecimal tenge, LocalDate answerBy, OfferState state, boolean isOpen) {}
+    public record Offered(UUID id, BigDecimal tenge, LocalDate answerBy, OfferState state, boolean isOpen) {}
 
     /**
      * What an applicant sees of its place. Sums in tenge.
@@ -111,6 +111,25 @@ public class OwnPlaces {
                 .orElse(null);
     }
 
+    /** The offer of a part that can be answered today; null where there is none. */
+    @Transactional(readOnly = true)
+    public @Nullable Offered offered(UUID application) {
+        LocalDate today = LocalDate.now(clock);
+        return offers.findRunning(application)
+                .map(offer -> seen(offer, today))
+                .filter(Offered::isOpen)
+                .orElse(null);
+    }
+
+    private static Offered seen(Offer offer, LocalDate today) {
+        return new Offered(
+                offer.id(),
+                offer.tenge(),
+                offer.answerBy(),
+                offer.state(),
+                offer.state() == OfferState.OPEN && !offer.isOverOn(today));
+    }
+
     /** How the place of an application stands. @throws NotFoundException when it is not one of the actor's */
     @Transactional(readOnly = true)
     Own find(Actor actor, UUID application) {
@@ -138,12 +157,7 @@ public class OwnPlaces {
                         .orElse(null),
                 funds.offerSource(place.editionId()),
                 offers.findByApplicationIdOrderByOfferedAtDesc(application).stream()
-                        .map(offer -> new Offered(
-                                offer.id(),
-                                offer.tenge(),
-                                offer.answerBy(),
-                                offer.state(),
-                                offer.state() == OfferState.OPEN && !offer.isOverOn(today)))
+                        .map(offer -> seen(offer, today))
                         .toList(),
                 treasury.of(application),
                 isChair(actor, place));

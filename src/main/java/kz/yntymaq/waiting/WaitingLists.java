@@ -20,8 +20,6 @@ public class WaitingLists {
     public enum LeaveReason {
         /** The applicant gave it up by a signed refusal. */
         GIVEN_UP,
-        /** The office took the approval back. */
-        REVOKED,
         /** The year ended, and its edition does not carry the list over. */
         YEAR_OVER;
 

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.FlashMapManager;
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Characters that words for the next page take in a session. */
-    private static final int WORDS = 1_000;
+    static final int WORDS = 1_000;
 
     private final KeptForms kept;
     private final FormPages pages;

@@ -175,7 +175,9 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(requestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
-                .addFilterBefore(new VisitorBodies(), CsrfFilter.class)
+                .addFilterBefore(
+                        new VisitorBodies(visitor -> kept.mayKeepForVisitor(visitor, AccessProblems.WORDS), forms::of),
+                        CsrfFilter.class)
                 .addFilterAfter(new FactorGate(factors, duty, current, kept, forms), AuthorizationFilter.class)
                 .addFilterAfter(new TakenGate(taken, kept, forms), AuthorizationFilter.class)
                 .addFilterAfter(new ConsentGate(consents, current, kept, forms), AuthorizationFilter.class)

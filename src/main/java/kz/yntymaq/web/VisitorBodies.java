@@ -3,10 +3,15 @@ package kz.yntymaq.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import kz.yntymaq.account.SignedIn;
 import kz.yntymaq.office.SignInHandlers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +28,31 @@ class VisitorBodies extends OncePerRequestFilter {
 
     /** The one page where anybody hands in files: a signature, and the text that it is under. */
     private static final String TAKES_FILES = "/verify";
+
+    private final Predicate<HttpServletRequest> mayKeep;
+    private final Function<HttpServletRequest, Optional<String>> pages;
+
+    /**
+     * @param mayKeep whether where to go on may be kept for whoever has no session at all any more
+     * @param pages the page on which what was sent stands; its fields are not read
+     */
+    VisitorBodies(Predicate<HttpServletRequest> mayKeep, Function<HttpServletRequest, Optional<String>> pages) {
+        this.mayKeep = mayKeep;
+        this.pages = pages;
+    }
+
+    /** A request whose body stays unread. */
+    private static final class Unread extends HttpServletRequestWrapper {
+
+        Unread(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -42,8 +72,11 @@ class VisitorBodies extends OncePerRequestFilter {
                 response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
                 return;
             }
-            if (request.getRequestedSessionId() != null) {
-                request.getSession().setAttribute(SignInHandlers.RETURN_TO, request.getRequestURI());
+            if (request.getRequestedSessionId() != null || mayKeep.test(request)) {
+                request.getSession()
+                        .setAttribute(
+                                SignInHandlers.RETURN_TO,
+                                pages.apply(new Unread(request)).orElseGet(request::getRequestURI));
             }
             response.sendRedirect("/sign-in?file");
         } else if (request.getContentLengthLong() > MAX_BYTES) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -140,12 +141,23 @@ class SpecialDaysTest {
     void a_year_is_known_once_it_is_marked_as_complete() {
         Actor administrator = people.actor(people.administrator());
 
-        var newYear = new SpecialDay(LocalDate.of(2027, 1, 1), DayKind.DAY_OFF, "Жаңа жыл", "Новый год");
-        days.add(administrator, newYear);
+        List<LocalDate> workdays = LocalDate.of(2027, 1, 1)
+                .datesUntil(LocalDate.of(2027, 1, 15))
+                .filter(day -> day.getDayOfWeek().getValue() < 6)
+                .toList();
+        assertThat(workdays).hasSize(10);
+        workdays.subList(0, 9).forEach(day -> days.add(administrator, off(day)));
+        assertThatThrownBy(() -> days.markComplete(administrator, 2027, true))
+                .as("nine days off are not all of a year")
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("calendar.error.few"));
+        assertThat(calendar.knows(2027)).isFalse();
+        days.add(administrator, off(workdays.get(9)));
         days.markComplete(administrator, 2027, true);
         assertThat(calendar.knows(2027)).isTrue();
         days.markComplete(administrator, 2027, false);
-        days.remove(administrator, newYear.day());
+        workdays.forEach(day -> days.remove(administrator, day));
         assertThat(calendar.knows(2027)).isFalse();
     }
 

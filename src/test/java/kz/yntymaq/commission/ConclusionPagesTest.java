@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,15 +84,34 @@ class ConclusionPagesTest {
 
     @BeforeEach
     void people() {
-        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        cooperative = cooperative();
         chair = people.actor(cooperative.chair());
         oblast = people.official(Places.AKMOLA);
         official = people.actor(oblast);
     }
 
+    /** One that is older than any conclusion of these tests. */
+    private Made cooperative() {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        jdbc.sql("update cooperative set meeting_on = '2020-01-20', registered_on = '2020-02-03' where id = ?")
+                .param(made.id())
+                .update();
+        return made;
+    }
+
+    private GivenConclusion given(String number, LocalDate day, boolean positive) {
+        return new GivenConclusion("MILK", number, day, THREE, positive, false);
+    }
+
+    private void refusedField(String key, GivenConclusion given) {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> conclusions.record(official, cooperative.id(), UUID.randomUUID(), given))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
     private Conclusion record(LocalDate given, boolean positive) {
         String number = "7-" + UUID.randomUUID();
-        conclusions.record(official, cooperative.id(), UUID.randomUUID(), "MILK", number, given, THREE, positive);
+        conclusions.record(official, cooperative.id(), UUID.randomUUID(), given(number, given, positive));
         return newest();
     }
 
@@ -146,7 +166,7 @@ class ConclusionPagesTest {
         UUID id = subsidies.milk(chair, cooperative, "KZ-C-2");
         record(LocalDate.of(2023, 11, 23), true);
         assertThat(outcomes(id)).as("three years to the day").containsEntry("M4_AGE", Outcome.MET);
-        cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        cooperative = cooperative();
         chair = people.actor(cooperative.chair());
         UUID old = subsidies.milk(chair, cooperative, "KZ-C-3");
         record(LocalDate.of(2023, 11, 22), true);
@@ -170,21 +190,12 @@ class ConclusionPagesTest {
     }
 
     @Test
-    void of_one_day_that_which_was_written_down_later_counts_and_the_other_takes_no_step() {
+    void of_one_day_that_which_was_written_down_later_counts_and_the_other_leads_no_further() {
         UUID id = subsidies.milk(chair, cooperative, "KZ-C-5");
         LocalDate day = LocalDate.of(2026, 3, 3);
         Conclusion first = record(day, true);
-        conclusions.record( // the same paper: its result was mistyped
-                official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false);
+        record(day, false);
         assertThat(outcomes(id)).containsEntry("M4", Outcome.NOT_MET);
-        assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> conclusions.record(
-                        official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false))
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.known"));
-        conclusions.record( // and that correction was the mistake
-                official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, true);
-        conclusions.record(
-                official, cooperative.id(), UUID.randomUUID(), "MILK", first.getDocument(), day, THREE, false);
         Conclusion earlier = conclusions.find(official, first.getId());
         assertThat(earlier.on(day)).isEqualTo(ConclusionState.REPLACED);
         assertThatExceptionOfType(RuleViolationException.class)
@@ -204,7 +215,105 @@ class ConclusionPagesTest {
                         .get("/office/cooperatives/" + cooperative.id() + "/conclusion?lang=ru")
                         .body())
                 .containsOnlyOnce("Последнее заключение")
-                .contains("учитывается более позднее")
+                .contains("учитывается более позднее", "Портал учитывает заключение с более поздним днём")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void one_number_of_a_day_is_one_however_it_is_typed() {
+        LocalDate day = LocalDate.of(2026, 3, 3);
+        conclusions.record(official, cooperative.id(), UUID.randomUUID(), given("АК-50", day, true));
+        for (String same : List.of("ак-50", "AK-50", "АК -50", "№ АК–50")) {
+            refusedField("commission.error.known", given(same, day, false));
+        }
+        conclusions.record(official, cooperative.id(), UUID.randomUUID(), given("АК-5-0", day, true));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .as("the database holds the last word")
+                .isThrownBy(() -> jdbc.sql(
+                                "update commission_conclusion set document = 'ak - 50' where document = 'АК-5-0'")
+                        .update());
+    }
+
+    @Test
+    void no_conclusion_is_older_than_the_co_operative() {
+        jdbc.sql("update cooperative set registered_on = '2026-10-02' where id = ?")
+                .param(cooperative.id())
+                .update();
+        refusedField("commission.error.before-registration", given("7", LocalDate.of(2026, 10, 1), true));
+        conclusions.record(official, cooperative.id(), UUID.randomUUID(), given("7", LocalDate.of(2026, 10, 2), true));
+    }
+
+    @Test
+    void what_was_entered_by_mistake_a_second_official_takes_back_and_what_it_had_replaced_counts_again() {
+        UUID id = subsidies.milk(chair, cooperative, "KZ-C-9");
+        Conclusion right = record(LocalDate.of(2026, 3, 3), true);
+        record(LocalDate.of(2026, 9, 1), false);
+        assertThat(outcomes(id)).containsEntry("M4", Outcome.NOT_MET);
+        assertThat(signedIn(cooperative.chair())
+                        .get("/cabinet/applications/" + id + "/check?lang=ru")
+                        .body())
+                .as("the rule names the conclusion that it read")
+                .contains("Учтена запись портала: № " + newest().getDocument() + ", 1 сентября 2026 года")
+                .doesNotContain("??");
+
+        PlainBrowser first = signedIn(oblast);
+        first.get("/office?lang=ru");
+        String page = "/office/conclusions/" + newest().getId() + "/cancellation";
+        assertThat(first.get("/office/cooperatives/" + cooperative.id() + "/conclusion")
+                        .body())
+                .contains(page);
+        assertThat(first.get(page).body()).contains("другой сотрудник").doesNotContain("name=\"reason\"", "??");
+        Someone other = people.official(Places.AKMOLA);
+        PlainBrowser second = signedIn(other);
+        second.get("/office?lang=ru");
+        var typed = new HashMap<>(Map.of(
+                "_owner", other.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "version", String.valueOf(version()),
+                "reason", "қате"));
+        assertThat(second.press(page, page, typed).body()).contains("id=\"reason-error\"");
+        typed.put("reason", "Басқа кооперативтің қорытындысы енгізілген.");
+        assertThat(second.press(page, page, typed).body())
+                .contains("внесено по ошибке, не учитывается", "Басқа кооперативтің қорытындысы")
+                .doesNotContain("??");
+        assertThat(conclusions.find(official, right.getId()).on(clock.today())).isEqualTo(ConclusionState.STANDS);
+        assertThat(outcomes(id)).containsEntry("M4", Outcome.MET);
+        assertThat(signedIn(cooperative.chair())
+                        .get("/cabinet/cooperatives/" + cooperative.id() + "/conclusion?lang=ru")
+                        .body())
+                .contains("Снято как внесённое по ошибке", "Каждый год комиссия проводит мониторинг")
+                .doesNotContain("??");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'commission.cancelled' and account_id = ?")
+                        .param(other.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        conclusions.record( // the paper itself can be entered where it belongs, and anew
+                official,
+                cooperative.id(),
+                UUID.randomUUID(),
+                given(newest().getDocument(), newest().getGivenOn(), true));
+    }
+
+    @Test
+    void the_page_asks_to_vouch_for_namesakes_once_they_are_met_and_the_record_says_so() {
+        PlainBrowser office = signedIn(oblast);
+        String made = "/office/cooperatives/" + cooperative.id() + "/conclusion/new";
+        assertThat(office.get(made + "?lang=ru").body()).doesNotContain("name=\"vouched\"");
+        var typed = new HashMap<>(Map.of(
+                "_owner", oblast.id().toString(),
+                "once", UUID.randomUUID().toString(),
+                "programme", "MILK",
+                "document", "7",
+                "day", "03.03.2026",
+                "specialists", "Ким Виктория, маман\nКим Виктория, зоотехник\nРахымов Данияр, маман",
+                "positive", "true"));
+        assertThat(office.press(made, made, typed).body())
+                .contains("В двух строках, похоже, один человек", "name=\"vouched\"")
+                .doesNotContain("??");
+        typed.put("vouched", "true");
+        assertThat(office.press(made, made, typed).body())
+                .contains("люди с одинаковыми именами – разные люди")
                 .doesNotContain("??");
     }
 
@@ -213,7 +322,7 @@ class ConclusionPagesTest {
         Made claimed = cooperatives.claimed(Places.ZERENDI_VILLAGE, 3);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> conclusions.record(
-                        official, claimed.id(), UUID.randomUUID(), "MILK", "8", LocalDate.of(2026, 3, 3), THREE, true))
+                        official, claimed.id(), UUID.randomUUID(), given("8", LocalDate.of(2026, 3, 3), true)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.not-active"));
         String made = "/office/cooperatives/" + cooperative.id() + "/conclusion/new";
         PlainBrowser office = signedIn(oblast);
@@ -346,6 +455,20 @@ class ConclusionPagesTest {
     }
 
     @Test
+    void an_auditor_reads_them_and_acts_nowhere() {
+        record(LocalDate.of(2026, 2, 3), true);
+        PlainBrowser auditor = signedIn(people.auditor());
+        String here = "/office/cooperatives/" + cooperative.id() + "/conclusion";
+        assertThat(auditor.get("/office/conclusions?lang=ru").body())
+                .contains(cooperative.id().toString())
+                .doesNotContain("Выбрать кооператив", "??");
+        assertThat(auditor.get(here).body())
+                .contains("действует", newest().getDocument())
+                .doesNotContain("/office/conclusions/" + newest().getId(), here + "/new", "??");
+        assertThat(auditor.get(here + "/new").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void others_see_none_of_it() {
         record(LocalDate.of(2026, 2, 3), true);
         UUID given = newest().getId();
@@ -356,14 +479,7 @@ class ConclusionPagesTest {
             assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> conclusions.find(other, given));
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> conclusions.record(
-                            other,
-                            cooperative.id(),
-                            UUID.randomUUID(),
-                            "MILK",
-                            "8",
-                            LocalDate.of(2026, 3, 3),
-                            THREE,
-                            true));
+                            other, cooperative.id(), UUID.randomUUID(), given("8", LocalDate.of(2026, 3, 3), true)));
         }
         Actor member = people.actor(cooperative.member());
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> own.ofChair(member, cooperative.id()));
@@ -376,11 +492,7 @@ class ConclusionPagesTest {
                         official,
                         cooperative.id(),
                         UUID.randomUUID(),
-                        "P08",
-                        "8",
-                        LocalDate.of(2026, 3, 3),
-                        THREE,
-                        true));
+                        new GivenConclusion("P08", "8", LocalDate.of(2026, 3, 3), THREE, true, false)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kz.yntymaq.commission;
 
+import static kz.yntymaq.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.applicant.ApplicantPeople;
 import kz.yntymaq.calendar.WorkDays;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.RuleViolationException;
 import org.junit.jupiter.api.Test;
 
 /** A conclusion through its years: what the act lets be written down when, and until when it is good. */
@@ -20,6 +22,9 @@ class ConclusionTest {
     private static final UUID BY = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
     private static final LocalDate GIVEN = LocalDate.of(2025, 3, 12);
+    private static final LocalDate REGISTERED = GIVEN.minusYears(2);
+    private static final ApplicantPeople.Known PEOPLE =
+            new ApplicantPeople.Known(List.of(new PersonName("Қожахметов", "Дархан", "Серікұлы")));
     private static final String THREE = "Сейтов А., маман\nКим В., маман\nДүйсенов Б., маман";
 
     private final WorkDays days = new WorkDays(Map.of(), Set.of(2026));
@@ -28,21 +33,27 @@ class ConclusionTest {
         return Conclusion.of(
                 UUID.randomUUID(),
                 "110000000",
-                new GivenConclusion("MILK", "7", GIVEN, specialists, positive),
+                new GivenConclusion("MILK", "7", GIVEN, specialists, positive, false),
                 3,
                 BY,
                 NOW,
+                REGISTERED,
                 GIVEN);
+    }
+
+    private static GivenConclusion of(String specialists, boolean vouched) {
+        return new GivenConclusion("MILK", "7", GIVEN, specialists, true, vouched);
+    }
+
+    private static void refusedNames(String key, String specialists, boolean vouched) {
+        assertThatExceptionOfType(FieldViolationException.class)
+                .as(specialists)
+                .isThrownBy(() -> of(specialists, vouched).requireSpecialists(PEOPLE))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private static Conclusion positive() {
         return made(true, THREE);
-    }
-
-    private static void refused(String key, Runnable work) {
-        assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test
@@ -54,14 +65,32 @@ class ConclusionTest {
     }
 
     @Test
-    void at_least_three_visit_and_no_day_is_to_come() {
-        assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> made(true, "Сейтов А.\nКим В.\nв.\u00a0\u200bким "))
-                .satisfies(refused -> assertThat(refused.field()).isEqualTo("specialists"));
-        var tomorrow = new GivenConclusion("MILK", "7", GIVEN.plusDays(1), THREE, true);
-        assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> Conclusion.of(UUID.randomUUID(), "110000000", tomorrow, 3, BY, NOW, GIVEN))
-                .satisfies(refused -> assertThat(refused.field()).isEqualTo("day"));
+    void at_least_three_visit() {
+        of(THREE, false).requireSpecialists(PEOPLE);
+        for (String few : List.of(
+                "Сейтов А.\nКим В.", "–\n–\n–", "маман\nбас маман\nзоотехник", "Сейтов А.\nКим В.\nбас маман")) {
+            refusedNames("commission.error.specialists", few, true);
+        }
+        refusedNames("commission.error.same-name", "Сейтов А.\nКим В.\nВ.\u00a0\u200bКим ", false);
+    }
+
+    @Test
+    void its_day_is_not_to_come_and_not_before_the_registration_or_the_order() {
+        for (var refused : Map.of(
+                        "commission.error.future", GIVEN.plusDays(1),
+                        "commission.error.before-registration", REGISTERED.minusDays(1),
+                        "commission.error.before-order", LocalDate.of(1900, 1, 1))
+                .entrySet()) {
+            var given = new GivenConclusion("MILK", "7", refused.getValue(), THREE, true, false);
+            assertThatExceptionOfType(FieldViolationException.class)
+                    .isThrownBy(
+                            () -> Conclusion.of(UUID.randomUUID(), "110000000", given, 3, BY, NOW, REGISTERED, GIVEN))
+                    .satisfies(why -> assertThat(why.field()).isEqualTo("day"))
+                    .satisfies(why -> assertThat(why.key()).isEqualTo(refused.getKey()));
+        }
+        new GivenConclusion("MILK", "7", GivenConclusion.ORDER, THREE, true, false)
+                .requireDay(LocalDate.of(1998, 1, 1), GIVEN);
+        new GivenConclusion("MILK", "7", REGISTERED, THREE, true, false).requireDay(REGISTERED, GIVEN);
     }
 
     @Test
@@ -70,7 +99,8 @@ class ConclusionTest {
         assertThat(conclusion.isToBeConfirmed(LocalDate.of(2025, 12, 31))).isFalse();
         LocalDate notice = LocalDate.of(2026, 2, 27);
         assertThat(conclusion.isToBeConfirmed(notice)).isTrue();
-        assertThat(conclusion.steps(notice)).containsExactly(ConclusionStep.NOTICE, ConclusionStep.PRELIMINARY);
+        assertThat(conclusion.steps(notice))
+                .containsExactly(ConclusionStep.NOTICE, ConclusionStep.PRELIMINARY, ConclusionStep.CANCELLATION);
         refused("commission.error.turn", () -> step(conclusion, ConclusionStep.CONFIRMATION, notice));
         step(conclusion, ConclusionStep.NOTICE, notice);
         assertThat(conclusion.getCheck().answerBy())
@@ -135,7 +165,7 @@ class ConclusionTest {
         assertThat(conclusion.on(LocalDate.of(2026, 3, 17))).isEqualTo(ConclusionState.STANDS);
         assertThat(conclusion.getPreliminary()).isNull();
         assertThat(conclusion.getEvents())
-                .extracting(Conclusion.Event::event)
+                .extracting(ConclusionEvent::event)
                 .containsExactly("GIVEN", "NOTICE", "PRELIMINARY", "KEEPING");
     }
 
@@ -183,9 +213,52 @@ class ConclusionTest {
     }
 
     @Test
-    void one_person_with_three_positions_is_one_specialist() {
-        assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> made(true, "Сейтов А., маман\nСейтов А., бас маман\nКим В., зоотехник"))
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo("commission.error.specialists"));
+    void one_person_with_three_positions_is_one_specialist_however_they_are_set_off() {
+        for (String same : List.of(
+                "Сейтов А., маман\nСейтов А., бас маман\nКим В., зоотехник",
+                "Ахметов Ербол – маман\nАхметов Ербол – бас маман\nАхметов Ербол – зоотехник",
+                "маман, Ахметов Ербол\nбас маман, Ахметов Ербол\nзоотехник, Ахметов Ербол",
+                "Ахметов Ербол маман\nАхметов Ербол Е., маман\nКим Виктория, маман")) {
+            refusedNames("commission.error.same-name", same, false);
+        }
+    }
+
+    @Test
+    void nobody_of_the_co_operative_visits_whatever_stands_beside_the_name() {
+        for (String line : List.of(
+                "Қожахметов Д. бас маман",
+                "Қожахметов Дархан – маман",
+                "маман, Қожахметов Дархан",
+                "бас маман Қожахметов Дархан",
+                "Кожахметов Дархан Серикулы")) {
+            refusedNames("commission.error.conflict", "Сейтов А.\nКим В.\n" + line, false);
+        }
+        of("Сейтов А.\nКим В.\nҚожахметов Данияр, маман", false).requireSpecialists(PEOPLE);
+    }
+
+    @Test
+    void namesakes_visit_where_the_official_vouches_for_full_names_and_for_initials_nobody_can() {
+        String two = "Ахметов Ербол, маман\nАхметов Ербол, зоотехник\nКим Виктория, маман";
+        refusedNames("commission.error.same-name", two, false);
+        of(two, true).requireSpecialists(PEOPLE);
+        String chair = "Сейтов Асан\nКим Виктория\nҚожахметов Дархан, маман";
+        refusedNames("commission.error.conflict", chair, false);
+        of(chair, true).requireSpecialists(PEOPLE);
+        refusedNames("commission.error.same-name", "Сейтов А.\nСейтов А.\nКим В.", true);
+        refusedNames("commission.error.conflict", "Сейтов А.\nКим В.\nҚожахметов Д., маман", true);
+    }
+
+    @Test
+    void what_was_entered_by_mistake_is_taken_back_by_somebody_else_and_not_during_a_hearing() {
+        Conclusion conclusion = positive();
+        UUID second = UUID.randomUUID();
+        refused("commission.error.same-person", () -> conclusion.cancel("Қате.", BY, NOW, GIVEN));
+        tell(conclusion, RevocationGround.CAPACITY, GIVEN);
+        refused("commission.error.turn", () -> conclusion.cancel("Қате.", second, NOW, GIVEN));
+        conclusion.keep("Қуаты сай.", BY, NOW, GIVEN);
+        conclusion.cancel("Қате.", second, NOW, GIVEN);
+        assertThat(conclusion.on(GIVEN)).isEqualTo(ConclusionState.CANCELLED);
+        assertThat(conclusion.steps(GIVEN)).isEmpty();
+        assertThat(conclusion.isToBeConfirmed(LocalDate.of(2026, 1, 9))).isFalse();
     }
 }

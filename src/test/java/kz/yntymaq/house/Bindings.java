@@ -143,6 +143,7 @@ final class Bindings {
             /cabinet/applications/{id}/{section}
             /cabinet/applications/{id}/{section}/rules
             /cabinet/applications/{id}/copy
+            /cabinet/applications/{id}/delete
             /cabinet/applications/{id}/documents
             /cabinet/applications/{id}/documents/{file}/remove
             /cabinet/documents

@@ -171,9 +171,9 @@ final class Routes {
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
-            /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      404     403   404
+            /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
             /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404
-            /office/conclusions                302     403    403    403   404      200    404      404     403   404
+            /office/conclusions                302     403    403    403   404      200    404      200     403   404
             /office/conclusions/{id}/{step}    302     403    403    403   404      200    404      404     403   404
             /office/priorities                 302     403    403    403   302      302    302      302     403   302
             /office/priorities/{year}          302     403    403    403   200      200    200      200     403   200

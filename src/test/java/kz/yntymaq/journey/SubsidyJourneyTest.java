@@ -161,6 +161,7 @@ class SubsidyJourneyTest {
                 .type("firstPosition", "бас маман")
                 .type("second", "Ким Виктория")
                 .type("secondPosition", "маман")
+                .type("video", "№ 3 диск, 12-папка")
                 .choose("items[0].result", "#review.inspection.FITS")
                 .type("items[0].words", "Көлік пен ыдыс құжаттағыдай.")
                 .press("#review.inspection.save")

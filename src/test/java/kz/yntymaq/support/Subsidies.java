@@ -1,6 +1,7 @@
 package kz.yntymaq.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,12 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.HandingIn;
+import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.inspection.Inspection.Inspector;
+import kz.yntymaq.review.inspection.InspectionPhotos;
+import kz.yntymaq.review.inspection.Inspections;
+import kz.yntymaq.review.inspection.Inspections.Seen;
 import kz.yntymaq.support.Fixtures.Made;
 
 /** Prepares applications for subsidies through the services, and keeps them as handed in. */
@@ -21,12 +28,28 @@ public final class Subsidies {
     private final Applications applications;
     private final ApplicationDocuments documents;
     private final HandingIn handing;
+    private final Reviews reviews;
+    private final Inspections inspections;
+    private final InspectionPhotos photos;
 
-    Subsidies(Applications applications, ApplicationDocuments documents, HandingIn handing) {
+    Subsidies(
+            Applications applications,
+            ApplicationDocuments documents,
+            HandingIn handing,
+            Reviews reviews,
+            Inspections inspections,
+            InspectionPhotos photos) {
         this.applications = applications;
         this.documents = documents;
         this.handing = handing;
+        this.reviews = reviews;
+        this.inspections = inspections;
+        this.photos = photos;
     }
+
+    /** Two who look at what was bought. */
+    public static final List<Inspector> TWO =
+            List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман"));
 
     /** A complete draft for 12,345 kg of milk, sold in October 2026. */
     public UUID milk(Actor chair, Made cooperative, String invoice) {
@@ -131,6 +154,34 @@ public final class Subsidies {
                                 "960540000013"))));
         attach(chair, id, List.of("PUT_IN_USE", "SALE", "HANDED_OVER", "OWN_ACCOUNT", "MEMBERS_LIST"));
         return id;
+    }
+
+    /** A tank lorry that was handed in and whose papers the official of the oblast found complete: it waits to be inspected. */
+    public UUID accepted(Actor chair, Actor official, Made cooperative, String invoice) {
+        UUID id = tankLorry(chair, cooperative, invoice);
+        handedIn(chair, id, TestClock.START);
+        reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(chair, id));
+        return id;
+    }
+
+    /** The same, inspected with a photograph on a day. @param fits whether it is what was applied for */
+    public UUID inspected(Actor chair, Actor official, Made cooperative, String invoice, LocalDate day, boolean fits) {
+        UUID id = accepted(chair, official, cooperative, invoice);
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        inspections.record(official, id, UUID.randomUUID(), version(chair, id), found(day, TWO, fits, false));
+        return id;
+    }
+
+    /** What is found of a tank lorry. @param vouched whether people of one name are different people */
+    public static Inspections.Finding found(LocalDate day, List<Inspector> who, boolean fits, boolean vouched) {
+        return new Inspections.Finding(
+                day,
+                "Кооператив төрағасы",
+                who,
+                List.of(new Seen(RecordedValue.words("Сүт тасушы"), fits, "Көлікті көрдік.")),
+                "№ 3 диск",
+                vouched);
     }
 
     /** Keeps a draft as handed in at a moment, under a number of its own. */

@@ -9,7 +9,10 @@ import kz.yntymaq.application.submission.HandingIn;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
+import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.answer.OfficialAnswers;
+import kz.yntymaq.review.inspection.InspectionPhotos;
+import kz.yntymaq.review.inspection.Inspections;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -74,8 +77,14 @@ class TestBeans {
     }
 
     @Bean
-    Subsidies subsidies(Applications applications, ApplicationDocuments documents, HandingIn handing) {
-        return new Subsidies(applications, documents, handing);
+    Subsidies subsidies(
+            Applications applications,
+            ApplicationDocuments documents,
+            HandingIn handing,
+            Reviews reviews,
+            Inspections inspections,
+            InspectionPhotos photos) {
+        return new Subsidies(applications, documents, handing, reviews, inspections, photos);
     }
 
     @Bean

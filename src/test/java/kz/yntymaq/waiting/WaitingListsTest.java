@@ -88,7 +88,7 @@ class WaitingListsTest {
         Entry entry = scene.entry(queue, Instant.parse("2026-10-01T04:00:00Z"), "100");
         scene.enter(entry);
         assertThatThrownBy(() -> scene.enter(entry)).isInstanceOf(IllegalStateException.class);
-        leave(queue, entry.applicationId(), LeaveReason.REVOKED);
+        leave(queue, entry.applicationId(), LeaveReason.GIVEN_UP);
         assertThatThrownBy(() -> scene.enter(entry)).isInstanceOf(IllegalStateException.class);
         assertThat(line(queue)).isEmpty();
     }
@@ -98,11 +98,11 @@ class WaitingListsTest {
         Queue queue = scene.freshQueue();
         UUID first = scene.enter(queue, Instant.parse("2026-10-01T04:00:00Z"), "100");
         UUID second = scene.enter(queue, Instant.parse("2026-10-02T04:00:00Z"), "100");
-        leave(queue, first, LeaveReason.REVOKED);
+        leave(queue, first, LeaveReason.YEAR_OVER);
         leave(queue, first, LeaveReason.GIVEN_UP);
-        leave(queue, UUID.randomUUID(), LeaveReason.REVOKED);
+        leave(queue, UUID.randomUUID(), LeaveReason.GIVEN_UP);
         assertThat(line(queue)).containsExactly(second);
-        assertThat(places.findById(first).orElseThrow().leftAs()).isEqualTo(LeaveReason.REVOKED);
+        assertThat(places.findById(first).orElseThrow().leftAs()).isEqualTo(LeaveReason.YEAR_OVER);
     }
 
     private void leave(Queue queue, UUID application, LeaveReason reason) {

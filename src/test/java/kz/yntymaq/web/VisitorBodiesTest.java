@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Optional;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,14 @@ class VisitorBodiesTest {
         request.setContentType("multipart/form-data; boundary=x");
         var response = new MockHttpServletResponse();
         var chain = new MockFilterChain();
-        new VisitorBodies().doFilter(request, response, chain);
+        bodies().doFilter(request, response, chain);
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(chain.getRequest()).as("nobody went on").isNull();
         assertThat(request.getSession(false)).isNull();
+    }
+
+    private static VisitorBodies bodies() {
+        return new VisitorBodies(request -> false, request -> Optional.empty());
     }
 
     @Test
@@ -58,7 +63,7 @@ class VisitorBodiesTest {
         request.setContentType("application/x-www-form-urlencoded");
         request.setContent(new byte[VisitorBodies.MAX_BYTES + 1]);
         var response = new MockHttpServletResponse();
-        new VisitorBodies().doFilter(request, response, new MockFilterChain());
+        bodies().doFilter(request, response, new MockFilterChain());
         assertThat(response.getStatus()).isEqualTo(413);
     }
 
@@ -79,5 +84,25 @@ class VisitorBodiesTest {
                         .uri()
                         .getPath())
                 .isEqualTo("/cabinet/password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cabinet/applications/00000000-0000-0000-0000-000000000001/documents, /cabinet/applications/00000000-0000-0000-0000-000000000001/documents",
+        "/office/applications/00000000-0000-0000-0000-000000000001/inspection/photos/00000000-0000-0000-0000-000000000002/remove, /office/applications/00000000-0000-0000-0000-000000000001/inspection/photos"
+    })
+    void who_has_no_session_at_all_any_more_comes_back_to_the_page_of_the_file(String address, String page) {
+        var aigul = people.villager();
+        var browser = new WebClient(port);
+        var answer = browser.send(browser.request(address)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x--"))
+                .build());
+        assertThat(answer.uri().toString()).endsWith("/sign-in?file");
+        String token = WebClient.token(answer.body());
+        assertThat(browser.post("/sign-in", Map.of("iin", aigul.iin(), "password", aigul.password(), "_csrf", token))
+                        .uri()
+                        .getPath())
+                .isEqualTo(page);
     }
 }

@@ -28,17 +28,24 @@ record ApplicationFacts(
         BooleanSupplier approved,
         BiFunction<String, Set<String>, Set<String>> keptElsewhere,
         Predicate<String> memberOf,
-        Map<String, String> recorded)
+        Map<String, OnRecord> recorded)
         implements Facts {
 
     @Override
     public @Nullable String answer(String question) {
-        return recorded.containsKey(question) ? recorded.get(question) : given.text(question);
+        OnRecord kept = recorded.get(question);
+        return kept == null ? given.text(question) : kept.answer();
     }
 
     @Override
     public boolean isRecorded(String question) {
         return recorded.containsKey(question);
+    }
+
+    @Override
+    public @Nullable Paper paper(String question) {
+        OnRecord kept = recorded.get(question);
+        return kept == null ? null : kept.paper();
     }
 
     @Override

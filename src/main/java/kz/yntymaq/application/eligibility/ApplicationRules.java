@@ -15,6 +15,7 @@ import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility;
 import kz.yntymaq.eligibility.Eligibility.Told;
+import kz.yntymaq.eligibility.Facts.OnRecord;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.eligibility.Finding;
@@ -119,10 +120,10 @@ public class ApplicationRules {
     }
 
     /** What rooms have on record of the applicant as of its day, by the codes of the questions that ask for it. */
-    public Map<String, String> recorded(Application application) {
+    public Map<String, OnRecord> recorded(Application application) {
         LocalDate day = day(application);
         Content content = editions.of(application).content();
-        var found = new HashMap<String, String>();
+        var found = new HashMap<String, OnRecord>();
         for (RecordedAnswers room : records) {
             if (room.roles().stream().noneMatch(role -> content.question(role).isPresent())) {
                 continue;

@@ -10,10 +10,13 @@ import kz.yntymaq.application.answer.AnswerKind;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.eligibility.ApplicationRules;
+import kz.yntymaq.eligibility.Facts.OnRecord;
+import kz.yntymaq.eligibility.Facts.Paper;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,25 +42,38 @@ class KnownRecords {
                 || filled.section().fields().stream().noneMatch(this::isOnRecord)) {
             return filled;
         }
-        Map<String, String> recorded = rules.recorded(application);
+        Map<String, OnRecord> recorded = rules.recorded(application);
         GivenAnswers given = application.getAnswers().given();
         GivenAnswers shown = filled.shown();
         var marks = new HashMap<>(filled.marks());
         for (Field field : filled.section().asked(given)) {
-            String kept = recorded.get(field.code());
+            OnRecord record = recorded.get(field.code());
+            if (record == null) {
+                continue;
+            }
+            String kept = record.answer();
             String answer = given.text(field.code());
-            if (kept != null && answer == null) {
+            if (answer == null) {
                 shown = shown.with(field.code(), kept);
-                marks.put(field.code(), texts.get("application.known.RECORD"));
-            } else if (kept != null && !kept.equals(answer)) {
+                marks.put(field.code(), said("application.known.RECORD", record.paper()));
+            } else if (!kept.equals(answer)) {
                 marks.put(
                         field.code(),
-                        texts.get(
+                        said(
                                 "application.known.RECORD.other",
+                                record.paper(),
                                 written(Objects.requireNonNull(field.question()), kept)));
             }
         }
         return new KnownAnswers.Filled(filled.section(), shown, marks);
+    }
+
+    /** The words of a mark, with the number and day of the paper where there is one. */
+    private String said(String key, @Nullable Paper paper, Object... arguments) {
+        String words = texts.get(key, arguments);
+        return paper == null
+                ? words
+                : words + " " + texts.get("application.known.RECORD.paper", paper.number(), format.date(paper.day()));
     }
 
     private boolean isOnRecord(Field field) {

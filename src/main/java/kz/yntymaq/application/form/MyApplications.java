@@ -21,11 +21,15 @@ import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.OfferedProgrammes.Offered;
 import kz.yntymaq.programme.edition.Programme;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.intake.Intakes;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
-/** The applications on the cabinet's start page; a fixed number of queries however many there are. */
+/**
+ * The applications on the cabinet's start page; a fixed number of queries however many there are, and
+ * some more for each draft.
+ */
 @Component
 class MyApplications implements OngoingWork {
 
@@ -36,6 +40,7 @@ class MyApplications implements OngoingWork {
     private final Programmes programmes;
     private final GivenUpDrafts givenUp;
     private final OfferedProgrammes offered;
+    private final Intakes intakes;
     private final Texts texts;
     private final Format format;
 
@@ -45,8 +50,10 @@ class MyApplications implements OngoingWork {
             Programmes programmes,
             OfferedProgrammes offered,
             GivenUpDrafts givenUp,
+            Intakes intakes,
             Texts texts,
             Format format) {
+        this.intakes = intakes;
         this.offered = offered;
         this.applications = applications;
         this.applicants = applicants;
@@ -142,9 +149,23 @@ class MyApplications implements OngoingWork {
                         ? texts.get(unnumbered(application.getState(), chaired))
                         : texts.get("application.numbered", number),
                 HOME + application.getId(),
-                about(programme, applicant.name()),
+                about(programme, applicant.name()) + intake(application, applicant),
                 texts.get(application.getState().key()),
                 tone(application.getState()));
+    }
+
+    /** Of a draft that cannot be sent now: how intake stands in the oblast of its project, or of whoever applies. */
+    private String intake(Application application, Applicant applicant) {
+        if (application.getState() != ApplicationState.DRAFT) {
+            return "";
+        }
+        return intakes.toldToday(
+                        application.getProgramme(),
+                        Objects.requireNonNullElse(application.getAnswers().getOblastCode(), applicant.seatCode()))
+                .filter(told -> !told.takes())
+                .map(told -> " · " + told.oblast().name() + ": "
+                        + texts.get(told.intake().state().key()))
+                .orElse("");
     }
 
     private static String unnumbered(ApplicationState state, boolean chaired) {

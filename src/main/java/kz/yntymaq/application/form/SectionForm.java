@@ -168,7 +168,9 @@ final class SectionForm implements OpenForm {
                 binding.wrong(
                         cell(list, numbers.get(rows.size() - 1), column),
                         new TypedValueException(
-                                "application.error.row-twice",
+                                question(list).tellsApart()
+                                        ? "application.error.row-twice.namesake"
+                                        : "application.error.row-twice",
                                 column.option(value)
                                         .map(option -> option.label().here())
                                         .orElse(value),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
@@ -215,11 +216,27 @@ record SectionView(
 
     /** Whether a row that is answered as the page shows is asked for a column. @param row from 0 */
     public boolean asksCell(Map<String, Object> form, Field list, int row, Question column) {
+        if (column.together() == Question.Together.APART
+                && !Boolean.TRUE.equals(form.get(cell(list, row, column)))
+                && !repeats(form, list, row)) {
+            return false; // there is nobody to be told apart from
+        }
         return column.concerns(code -> Objects.requireNonNull(list.question())
                 .column(code)
                 .map(asked -> form.get(cell(list, row, asked)))
                 .map(String::valueOf)
                 .orElse(null));
+    }
+
+    /** Whether a row has a value that may not stand twice and stands in an earlier one, as the page shows them. */
+    private static boolean repeats(Map<String, Object> form, Field list, int row) {
+        return Objects.requireNonNull(list.question()).columns().stream()
+                .filter(each ->
+                        each.together() == Question.Together.ONCE || each.together() == Question.Together.ONCE_A_SHARE)
+                .anyMatch(each -> IntStream.range(0, row)
+                        .anyMatch(before -> form.get(SectionForm.cell(list, row, each)) instanceof String value
+                                && form.get(SectionForm.cell(list, before, each)) instanceof String other
+                                && Question.isSame(value, other)));
     }
 
     /** What the button sends that adds a row. */

@@ -47,9 +47,9 @@ public class StepRule {
     /** What a step rests on, for a reader; null where it rests on nothing. */
     public @Nullable String written(Application application, Transition step) {
         String basis = law.written(step.basis());
-        if (ApplicationEvent.of(step).isByLaw()) {
-            LegalReference demanded = demanded(application, step);
-            return demanded == null ? basis : texts.get("application.noted-under", law.of(demanded));
+        Demand demand = demanded(application, step);
+        if (demand != null) {
+            return demand.place() == null ? basis : texts.get("application.noted-under", law.of(demand.place()));
         }
         LegalReference point = isDecision(step) ? point(application, step) : null;
         if (point == null) {
@@ -61,18 +61,23 @@ public class StepRule {
         return LegalReference.ROUTE.equals(step.basis()) || basis == null ? own : basis + ". " + own;
     }
 
-    /** The place of the act that demands a step which the portal only notes; null where the edition names none. */
-    private @Nullable LegalReference demanded(Application application, Transition step) {
+    /** That an act may know a step itself, so that only its note is the portal's own. @param place null where the edition names none */
+    private record Demand(@Nullable LegalReference place) {}
+
+    /** What demands a step which the portal only notes; null for the portal's own steps. */
+    private @Nullable Demand demanded(Application application, Transition step) {
         Content content = editions.of(application).content();
         return switch (ApplicationEvent.of(step)) {
-            case INSPECTED, INSPECTED_AGAIN -> inspected(application);
-            case HEARING_OPENED, OBJECTED, HEARING_HELD -> HEARING;
+            case CHECKED -> new Demand(point(application, step));
+            case INSPECTED, INSPECTED_AGAIN -> new Demand(inspected(application));
+            case HEARING_OPENED, OBJECTED, HEARING_HELD -> new Demand(HEARING);
             case SHARE_RAISED ->
-                figure(
+                new Demand(figure(
                         content,
-                        content.amount() == null ? null : content.amount().raisedShare());
-            case CONTRACTED -> content.contractDays().map(FigureEntry::source).orElse(null);
-            default -> point(application, step);
+                        content.amount() == null ? null : content.amount().raisedShare()));
+            case CONTRACTED ->
+                new Demand(content.contractDays().map(FigureEntry::source).orElse(null));
+            default -> null;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Optional;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.StageDays;
@@ -40,10 +41,17 @@ public class RouteDays {
      */
     public LocalDate dayZero(Edition edition, Instant registered) {
         LocalDateTime at = LocalDateTime.ofInstant(registered, zone);
-        boolean late = edition.content().figures().stream()
-                .filter(figure -> figure.unit() == Unit.TIME_OF_DAY)
-                .anyMatch(closes -> at.toLocalTime().isAfter(closes.clock()));
+        boolean late = closesAt(edition)
+                .map(closes -> at.toLocalTime().isAfter(closes.clock()))
+                .orElse(false);
         return calendar.hold().sameOrNext(late ? at.toLocalDate().plusDays(1) : at.toLocalDate());
+    }
+
+    /** Until when applications of an edition are taken on a working day; empty where its act names no hour. */
+    public static Optional<FigureEntry> closesAt(Edition edition) {
+        return edition.content().figures().stream()
+                .filter(figure -> figure.unit() == Unit.TIME_OF_DAY)
+                .findFirst();
     }
 
     /** The days of all stages of an application that is registered on this day. */

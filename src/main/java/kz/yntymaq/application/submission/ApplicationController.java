@@ -264,6 +264,17 @@ class ApplicationController {
                 .to(draft ? "/cabinet" : address(id));
     }
 
+    /** Of a draft alone: it binds nobody, so that whoever only claims an identity may give it up. */
+    @PostMapping("/cabinet/applications/{id}/delete")
+    @NotBinding("a draft, which binds nobody before it is sent")
+    @Button(on = "/cabinet/applications/{id}/withdraw")
+    String delete(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
+        return forms.press()
+                .run(() -> submission.deleteDraft(actor, id, SectionPages.version(version)))
+                .done("application.draft-deleted")
+                .to("/cabinet");
+    }
+
     private static String address(UUID id) {
         return "/cabinet/applications/" + id;
     }

@@ -93,6 +93,7 @@ class HandedInController {
         }
         forms.show(model, actor.accountId(), new HandedInForm(null, null, null, application.getVersion()));
         model.addAttribute("loan", application);
+        model.addAttribute("closes", handing.closesAt(application).orElse(null));
         return "application/handed-in";
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.content.Question.Role;
 import kz.yntymaq.programme.content.SubsidyAmount;
@@ -102,6 +104,12 @@ public class HandingIn {
         application.getTransitions();
         application.getCorrections().all();
         return application;
+    }
+
+    /** Until when applications are taken where it is handed in; empty where the act names no hour. */
+    @Transactional(readOnly = true)
+    Optional<FigureEntry> closesAt(Application application) {
+        return RouteDays.closesAt(editions.of(application));
     }
 
     /**

@@ -13,6 +13,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationNumber;
 import kz.yntymaq.application.ApplicationRepository;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.application.answer.Sheets;
@@ -22,6 +23,7 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Edition;
@@ -184,6 +186,18 @@ public class Submission {
                 application.getNumber() == null ? id : application.getNumber(),
                 null);
         events.publishEvent(ApplicationMoved.last(application));
+    }
+
+    /**
+     * Gives a draft up.
+     *
+     * @throws MovedOnException to the application's page, for what is no draft: that is withdrawn
+     */
+    void deleteDraft(Actor actor, UUID id, int version) {
+        if (ofChair(actor, id).getState() != ApplicationState.DRAFT) {
+            throw new MovedOnException("/cabinet/applications/" + id);
+        }
+        withdraw(actor, id, version, null);
     }
 
     private Application ofChair(Actor actor, UUID id) {

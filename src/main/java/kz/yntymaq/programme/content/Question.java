@@ -60,7 +60,9 @@ public record Question(
         /** No value stands there twice. */
         ONCE,
         /** The same, in rows of which a share is reckoned together: a member may bring two kinds of produce. */
-        ONCE_A_SHARE
+        ONCE_A_SHARE,
+        /** A tick: whoever answers vouches that the row is of another one, who is only called the same. */
+        APART
     }
 
     /** What an answer is, and so how a page asks for it, reads it and shows it. */
@@ -212,15 +214,26 @@ public record Question(
     }
 
     private IntStream before(Question column, List<Map<String, String>> rows, int row) {
-        String value = column.together == null || column.together == Together.SUM
+        String value = column.together != Together.ONCE && column.together != Together.ONCE_A_SHARE
                 ? null
                 : rows.get(row).get(column.code);
-        return value == null
+        return value == null || isVouchedApart(rows.get(row))
                 ? IntStream.empty()
                 : IntStream.range(0, row)
                         .filter(before -> isSame(value, rows.get(before).get(column.code)))
                         .filter(before ->
                                 column.together == Together.ONCE || isShared(rows.get(before), rows.get(row)));
+    }
+
+    /** Whether whoever answers may vouch that a row of this list is of another one who is called the same. */
+    public boolean tellsApart() {
+        return columns.stream().anyMatch(column -> column.together == Together.APART);
+    }
+
+    /** Whether whoever answered vouches that a row is of another one than those who are called the same. */
+    private boolean isVouchedApart(Map<String, String> row) {
+        return columns.stream()
+                .anyMatch(column -> column.together == Together.APART && "yes".equals(row.get(column.code)));
     }
 
     /** Whether two values read the same, however they are written. */

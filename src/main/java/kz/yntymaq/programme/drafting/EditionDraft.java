@@ -104,6 +104,13 @@ class EditionDraft {
             boolean own,
             int version) {
 
+        /** Whether it changes something and names the act of the edition that it was copied from. */
+        public boolean isOfSameAct() {
+            return text.actNumber().equals(before.actNumber())
+                    && text.actDate().equals(before.actDate())
+                    && !text.content().equals(before.content());
+        }
+
         public boolean isWritten() {
             return state == DraftState.DRAFT;
         }

@@ -142,6 +142,9 @@ final class QuestionCheck {
                         && (column.computed() != null || !NUMBERS.contains(column.kind()))) {
                     wrong(there, "together");
                 }
+                if (column.together() == Question.Together.APART && column.kind() != Kind.TICK) {
+                    wrong(there, "together");
+                }
             }
         });
     }

@@ -93,6 +93,11 @@ public class Intakes {
             return intake.state() != IntakeState.OPEN || intake.notice() != null || next != null;
         }
 
+        /** What the limit of the year leaves, as far as it says anything: beside «no money» it would say the opposite. */
+        public @Nullable LimitState limitTold() {
+            return intake.state() == IntakeState.NO_MONEY ? null : limit;
+        }
+
         /** Message key of what stands in the way of who wants to apply, the place of an act its argument; null for nothing. */
         public @Nullable String wordsKey() {
             if (!takes) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the applicant's other applications that the reader may open
  * @param letPass whether each rule that only people can tell was answered, and none of them stops the application, or the
  *     stage asks for completeness alone
+ * @param waitsByContract whether what was approved enters the waiting list with its contract
  * @param signatures by ЭЦҚ, under the application as it was sent and under the decision
  * @param mayBeSigned whether the reader took the decision that stands, and may sign it
  * @param actions what the reader may do now
@@ -52,6 +53,7 @@ public record CaseFile(
         List<Other> others,
         List<RuleLine> rules,
         boolean letPass,
+        boolean waitsByContract,
         List<Entry> history,
         Map<UUID, String> names,
         Steps steps,
@@ -230,6 +232,9 @@ public record CaseFile(
         Stage stage = application.getStage();
         if (application.isContracted()) {
             return stem + "CONTRACTED";
+        }
+        if (application.getState() == ApplicationState.APPROVED && waitsByContract) {
+            return stem + "APPROVED_CONTRACT";
         }
         return application.getState() == ApplicationState.SUBMITTED && stage != null
                 ? stem + stage.kind()

@@ -27,6 +27,7 @@ import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.application.progress.HelpLines;
 import kz.yntymaq.application.progress.StepReasons;
 import kz.yntymaq.application.progress.StepRule;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.Transition;
@@ -51,6 +52,7 @@ public class CaseFiles {
 
     private final Applications applications;
     private final ReviewAccess access;
+    private final ApplicationEditions editions;
     private final FieldReader fields;
     private final ApplicationDocuments documents;
     private final ApplicationRules rules;
@@ -72,6 +74,7 @@ public class CaseFiles {
     CaseFiles(
             Applications applications,
             ReviewAccess access,
+            ApplicationEditions editions,
             FieldReader fields,
             ApplicationDocuments documents,
             ApplicationRules rules,
@@ -91,6 +94,7 @@ public class CaseFiles {
             Texts texts) {
         this.applications = applications;
         this.access = access;
+        this.editions = editions;
         this.fields = fields;
         this.documents = documents;
         this.rules = rules;
@@ -138,6 +142,7 @@ public class CaseFiles {
                 others(actor, application),
                 lines.of(application, told, open, names),
                 open.letPass() || answers.isOfCompleteness(application),
+                editions.of(application).content().waitsByContract(),
                 sinceSending(application)
                         .map(step -> entry(application, step, names, known))
                         .toList(),

@@ -15,6 +15,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ class ContractController {
 
             @Nullable @Label("review.share.money") Boolean money,
 
+            @Size(max = 1000, message = "{error.long}") @Nullable @Label("review.share.reason")
+            String reason,
+
             @NotNull UUID once,
             int version) {}
 
@@ -91,7 +95,7 @@ class ContractController {
         forms.show(
                 model,
                 actor.accountId(),
-                new ShareForm(null, null, null, null, UUID.randomUUID(), application.getVersion()));
+                new ShareForm(null, null, null, null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("bounds", contracts.bounds(application));
         return "review/share";
@@ -108,9 +112,10 @@ class ContractController {
                         form.once(),
                         form.version(),
                         requireNonNull(form.share()),
-                        requireNonNull(form.document()).trim(),
+                        requireNonNull(Text.words(form.document())),
                         requireNonNull(form.day()),
-                        Boolean.TRUE.equals(form.money())))
+                        Boolean.TRUE.equals(form.money()),
+                        Text.words(form.reason())))
                 .done("review.share.done")
                 .to(CaseAddress.of(id));
     }
@@ -139,7 +144,7 @@ class ContractController {
                         id,
                         form.once(),
                         form.version(),
-                        requireNonNull(form.number()).trim(),
+                        requireNonNull(Text.words(form.number())),
                         requireNonNull(form.day()),
                         requireNonNull(form.tenge())))
                 .done("review.contract.done")

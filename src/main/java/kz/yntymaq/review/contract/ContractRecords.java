@@ -88,6 +88,9 @@ class ContractRecords implements OfficeRecords {
                             line.counted(),
                             format.money(line.sum()))));
         }
+        if (counts.getReason() != null) {
+            facts.add(new Fact(texts.get("review.share.reason"), counts.getReason()));
+        }
         facts.add(new Fact(texts.get("review.share.vouched"), texts.get("review.share.money")));
         facts.add(new Fact(texts.get("review.share.sum"), format.money(counts.getTenge())));
         facts.add(new Fact(texts.get("review.recorded"), format.time(counts.getRecordedAt())));

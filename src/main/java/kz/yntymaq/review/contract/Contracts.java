@@ -84,8 +84,10 @@ public class Contracts {
             BigDecimal share,
             String document,
             LocalDate decidedOn,
-            boolean money) {
-        String words = "%s %% · %s · %s".formatted(share.toPlainString(), numbered(document), DAY.format(decidedOn));
+            boolean money,
+            @Nullable String reason) {
+        String words = "%s %% · %s · %s".formatted(share.toPlainString(), numbered(document), DAY.format(decidedOn))
+                + (reason == null ? "" : " · " + reason);
         reviews.note(
                 actor, id, onceKey, version, ReviewAction.RAISE, ApplicationEvent.SHARE_RAISED, words, application -> {
                     Content content = editions.of(application).content();
@@ -94,7 +96,7 @@ public class Contracts {
                             .orElseThrow(() -> new RuleViolationException("review.approval.no-amount"));
                     shares.save(RaisedShare.of(
                             id,
-                            new RaisedShare.Decision(share, document, decidedOn, money),
+                            new RaisedShare.Decision(share, document, decidedOn, money, reason),
                             bounds(application),
                             LocalDate.now(clock),
                             tenge,
@@ -116,6 +118,10 @@ public class Contracts {
         return new RaisedShare.Bounds(
                 figure(content, formula.share()),
                 figure(content, formula.raisedShare()),
+                shares.findByApplicationIdOrderByRecordedAtDesc(application.getId()).stream()
+                        .findFirst()
+                        .map(RaisedShare::getShare)
+                        .orElse(null),
                 LocalDate.ofInstant(Objects.requireNonNull(application.getSubmittedAt()), clock.getZone())
                         .getYear());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision of the programme's administrator by which a larger share is given back (order № 317, point 17). A record: it
@@ -29,6 +30,7 @@ class RaisedShare {
     @SuppressWarnings("unused") // without it there is none
     private boolean money;
 
+    private @Nullable String reason;
     private BigDecimal tenge;
     private Instant recordedAt;
 
@@ -44,9 +46,11 @@ class RaisedShare {
      *
      * @param usual percent that is given without a decision
      * @param most percent up to which a decision may go
+     * @param before percent of the decision that counts until now; null where there is none
      * @param year in which the application was registered: a decision is of the same financial year
      */
-    record Bounds(BigDecimal usual, BigDecimal most, int year) {}
+    record Bounds(
+            BigDecimal usual, BigDecimal most, @Nullable BigDecimal before, int year) {}
 
     /**
      * What was decided.
@@ -54,14 +58,20 @@ class RaisedShare {
      * @param share percent
      * @param document its number
      * @param money whether the local budget of the year has money for it, as the official vouches
+     * @param reason why it is less than was decided before; null where it is not
      */
-    record Decision(BigDecimal share, String document, LocalDate decidedOn, boolean money) {}
+    record Decision(
+            BigDecimal share,
+            String document,
+            LocalDate decidedOn,
+            boolean money,
+            @Nullable String reason) {}
 
     /**
      * A decision: the share above the usual one and at most the largest.
      *
      * @param tenge that the application comes to by it
-     * @throws FieldViolationException for a share out of bounds, for a day to come or of another financial year, and where the
+     * @throws FieldViolationException for a share out of bounds, for a lower one than before without a reason, for a day to come or of another financial year, and where the
      *     budget has no money for it
      */
     static RaisedShare of(
@@ -84,6 +94,10 @@ class RaisedShare {
                     bounds.usual(),
                     bounds.most().toPlainString());
         }
+        if (bounds.before() != null && share.compareTo(bounds.before()) < 0 && decision.reason() == null) {
+            throw new FieldViolationException(
+                    "reason", "review.share.error.lower", bounds.before().toPlainString());
+        }
         if (decidedOn.isAfter(today)) {
             throw new FieldViolationException("day", "review.share.error.future");
         }
@@ -97,10 +111,17 @@ class RaisedShare {
         made.document = decision.document();
         made.decidedOn = decidedOn;
         made.money = true;
+        made.reason = decision.reason();
         made.tenge = tenge;
         made.recordedAt = now;
         made.recordedBy = by;
         return made;
+    }
+
+    /** Why it is less than was decided before; null where it is not. */
+    @Nullable
+    String getReason() {
+        return reason;
     }
 
     UUID getApplicationId() {

@@ -1,7 +1,9 @@
 package kz.yntymaq.review.duty;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.contract.Contracts;
 import kz.yntymaq.waiting.WaitingLists;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,7 @@ public class Duties {
     private final Reviews reviews;
     private final Contracts contracts;
     private final ApplicationEditions editions;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Duties(
@@ -48,12 +52,14 @@ public class Duties {
             Reviews reviews,
             Contracts contracts,
             ApplicationEditions editions,
+            JdbcClient jdbc,
             Clock clock) {
         this.records = records;
         this.lists = lists;
         this.reviews = reviews;
         this.contracts = contracts;
         this.editions = editions;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -93,12 +99,36 @@ public class Duties {
                             id,
                             application.getApplicantId(),
                             application.getProgramme(),
-                            new DutyRecord.Found(duty, year, outcome, day, words),
+                            new DutyRecord.Found(
+                                    duty,
+                                    year,
+                                    outcome,
+                                    day,
+                                    words,
+                                    entry.fromSum() == null ? null : approved(application, year)),
                             begins(content, entry, application),
                             actor.accountId(),
                             clock.instant(),
                             LocalDate.now(clock)));
                 });
+    }
+
+    /** Tenge of the programme that the portal itself approved for the applicant, by what was registered in a year. */
+    private BigDecimal approved(Application application, int year) {
+        return jdbc.sql("""
+                        select coalesce(sum(amount), 0) from application_case_v
+                         where applicant_id = :applicant and programme = :programme and state = 'APPROVED'
+                           and submitted_at >= :from and submitted_at < :until""")
+                .param("applicant", application.getApplicantId())
+                .param("programme", application.getProgramme())
+                .param("from", newYear(year))
+                .param("until", newYear(year + 1))
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private OffsetDateTime newYear(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     /**

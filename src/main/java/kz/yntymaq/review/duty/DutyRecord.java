@@ -6,10 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a duty was met in a year, as the office found. A record: it is never changed. A later one of the same year counts in
@@ -40,6 +42,12 @@ class DutyRecord {
 
     private LocalDate decidedOn;
     private String words;
+
+    /** That the subsidies of the year reached what brings the duty, as the official vouched; null where none was asked. */
+    @SuppressWarnings("unused") // it is there where the sum is
+    private @Nullable Boolean sumReached;
+
+    private @Nullable BigDecimal approvedTenge;
     private Instant recordedAt;
 
     @SuppressWarnings("unused") // the log tells it
@@ -49,8 +57,21 @@ class DutyRecord {
     @SuppressWarnings("NullAway.Init")
     protected DutyRecord() {}
 
-    /** What an office found. @param duty its code @param words on what it rests */
-    record Found(String duty, int year, DutyOutcome outcome, LocalDate decidedOn, String words) {}
+    /**
+     * What an office found.
+     *
+     * @param duty its code
+     * @param words on what it rests
+     * @param sum tenge that the portal itself approved of the year, where the official vouched that the subsidies reached what
+     *     brings the duty; null where any sum does
+     */
+    record Found(
+            String duty,
+            int year,
+            DutyOutcome outcome,
+            LocalDate decidedOn,
+            String words,
+            @Nullable BigDecimal sum) {}
 
     /**
      * A record.
@@ -85,6 +106,8 @@ class DutyRecord {
         made.outcome = found.outcome();
         made.decidedOn = found.decidedOn();
         made.words = found.words();
+        made.sumReached = found.sum() == null ? null : true;
+        made.approvedTenge = found.sum();
         made.recordedAt = now;
         made.recordedBy = by;
         return made;
@@ -113,6 +136,12 @@ class DutyRecord {
 
     String getWords() {
         return words;
+    }
+
+    /** Tenge that the portal itself had approved of the year when that was vouched; null where nothing was. */
+    @Nullable
+    BigDecimal getApprovedTenge() {
+        return approvedTenge;
     }
 
     Instant getRecordedAt() {

@@ -1,8 +1,10 @@
 package kz.yntymaq.review.duty;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.progress.OfficeRecords;
@@ -52,12 +54,13 @@ class DutySheets implements OfficeRecords {
             if (duty.months() != null) {
                 facts.add(new Fact(texts.get("review.duty.until"), format.date(since.plusMonths(duty.months()))));
             }
-            recorded.stream()
-                    .filter(each -> each.getDuty().equals(duty.code()))
-                    .forEach(each -> facts.add(new Fact(
-                            texts.get("review.duty.recorded", String.valueOf(each.getYear())),
-                            texts.get(each.getOutcome().key()) + " – " + format.date(each.getDecidedOn()) + ". "
-                                    + each.getWords())));
+            recorded.stream().filter(each -> each.getDuty().equals(duty.code())).forEach(each -> {
+                facts.add(new Fact(
+                        texts.get("review.duty.recorded", String.valueOf(each.getYear())),
+                        texts.get(each.getOutcome().key()) + " – " + format.date(each.getDecidedOn()) + ". "
+                                + each.getWords()));
+                vouched(content, duty, each).ifPresent(facts::add);
+            });
             Duties.suspensions(content, duty, recorded)
                     .forEach(each -> facts.add(new Fact(
                             texts.get("review.duty.suspended"),
@@ -67,5 +70,22 @@ class DutySheets implements OfficeRecords {
                                     format.date(each.until())))));
         }
         return List.of(new Sheet(texts.get("review.duties"), facts, List.of(), null));
+    }
+
+    /** That the sum was reached, as the official vouched, beside what the portal itself knows. */
+    private Optional<Fact> vouched(Content content, DutyEntry duty, DutyRecord kept) {
+        BigDecimal approved = kept.getApprovedTenge();
+        return approved == null || duty.fromSum() == null
+                ? Optional.empty()
+                : content.figure(duty.fromSum())
+                        .map(bound -> new Fact(
+                                texts.get("review.duty.sum.kept"),
+                                texts.get(
+                                        approved.compareTo(bound.value()) < 0
+                                                ? "review.duty.sum.below"
+                                                : "review.duty.sum.reached",
+                                        String.valueOf(kept.getYear()),
+                                        format.money(approved),
+                                        format.money(bound.value()))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.eligibility.Facts.OnRecord;
 import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Programmes;
@@ -33,7 +34,7 @@ class RecordedDuties implements RecordedAnswers {
     }
 
     @Override
-    public Map<Question.Role, String> of(UUID applicant, String programme, LocalDate day) {
+    public Map<Question.Role, OnRecord> of(UUID applicant, String programme, LocalDate day) {
         List<DutyRecord> recorded = records.findByApplicantIdAndProgrammeOrderByRecordedAt(applicant, programme);
         if (recorded.isEmpty()) {
             return Map.of();
@@ -44,7 +45,7 @@ class RecordedDuties implements RecordedAnswers {
                         .flatMap(duty -> Duties.suspensions(edition.content(), duty, recorded).stream())
                         .anyMatch(suspension -> suspension.covers(day)))
                 .filter(suspended -> suspended)
-                .map(suspended -> Map.of(Question.Role.SUSPENDED, "yes"))
+                .map(suspended -> Map.of(Question.Role.SUSPENDED, new OnRecord("yes", null)))
                 .orElse(Map.of());
     }
 }

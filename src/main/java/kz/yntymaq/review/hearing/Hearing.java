@@ -14,6 +14,7 @@ import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.calendar.HearingDays;
 import kz.yntymaq.calendar.WorkDays;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "hearing")
 class Hearing {
+
+    static final LegalReference LAW = LegalReference.of("AP 73");
 
     @Id
     private UUID applicationId;

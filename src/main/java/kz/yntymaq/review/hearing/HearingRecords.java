@@ -42,6 +42,7 @@ class HearingRecords implements OfficeRecords {
 
     private Sheet sheet(Application application, Hearing hearing, boolean applicant) {
         var facts = new ArrayList<Fact>();
+        facts.add(new Fact(texts.get("review.hearing.law"), law.of(Hearing.LAW)));
         facts.add(new Fact(texts.get("review.hearing.told"), format.time(hearing.getToldAt())));
         editions.of(application).content().grounds().stream()
                 .filter(ground -> ground.code().equals(hearing.getGround()))

@@ -12,11 +12,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NamedPerson;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,10 @@ public class Inspection {
     private String inspectors;
 
     private boolean positive;
+
+    private @Nullable String video; // older records have none
+
+    private boolean vouched;
 
     private Instant recordedAt;
 
@@ -74,9 +77,10 @@ public class Inspection {
             return name + " – " + position;
         }
 
-        /** The words of the name, in whatever order and with whatever blanks they were typed. */
-        Set<String> words() {
-            return TypedText.nameWords(name);
+        /** Whom the name names, with whatever blanks it was typed. */
+        NamedPerson named() {
+            NamedPerson told = NamedPerson.of(name);
+            return told.isNamed() ? told : new NamedPerson(TypedText.nameWords(name));
         }
     }
 
@@ -84,7 +88,6 @@ public class Inspection {
      * A record.
      *
      * @param number among those of the application, from 1
-     * @param present who was there for the applicant
      * @param earliest before which nothing was inspected this time
      * @throws FieldViolationException for fewer than {@value #LEAST_INSPECTORS} people, the same one twice, and a day to come
      *     or too early
@@ -92,30 +95,33 @@ public class Inspection {
     static Inspection of(
             UUID application,
             int number,
-            LocalDate on,
-            String present,
-            List<Inspector> inspectors,
+            Inspections.Finding found,
             List<Item> items,
             LocalDate earliest,
             UUID by,
             Instant now,
             LocalDate today) {
-        if (on.isAfter(today) || on.isBefore(earliest)) {
+        if (found.day().isAfter(today) || found.day().isBefore(earliest)) {
             throw new FieldViolationException("day", "review.inspection.error.day");
         }
+        List<Inspector> inspectors = found.inspectors();
         if (inspectors.size() < LEAST_INSPECTORS) {
             throw new FieldViolationException("second", "review.inspection.error.inspectors");
         }
-        var seen = new HashSet<Set<String>>();
         for (int i = 0; i < inspectors.size(); i++) {
-            if (!seen.add(inspectors.get(i).words())) {
+            NamedPerson named = inspectors.get(i).named();
+            if (!found.vouchesFor(named)
+                    && inspectors.subList(0, i).stream()
+                            .anyMatch(each -> each.named().mayBe(named))) {
                 throw new FieldViolationException(InspectionController.FIELDS.get(i), "review.inspection.error.same");
             }
         }
         var made = new Inspection();
         made.key = new Key(application, number);
-        made.inspectedOn = on;
-        made.present = present;
+        made.inspectedOn = found.day();
+        made.present = found.present();
+        made.video = found.video();
+        made.vouched = found.vouched();
         made.inspectors =
                 String.join("\n", inspectors.stream().map(Inspector::written).toList());
         made.items.addAll(items);
@@ -151,6 +157,17 @@ public class Inspection {
 
     LocalDate getInspectedOn() {
         return inspectedOn;
+    }
+
+    /** Where the video is kept; null of records from before it was asked. */
+    @Nullable
+    String getVideo() {
+        return video;
+    }
+
+    /** Whether the official vouched that people of one full name are different people. */
+    boolean isVouched() {
+        return vouched;
     }
 
     String getPresent() {

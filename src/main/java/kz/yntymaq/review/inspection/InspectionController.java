@@ -46,6 +46,7 @@ class InspectionController {
 
     private static final String PAGE = "/office/applications/{id}/inspection";
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_VIDEO = 400;
     private static final int LONGEST_WORDS = 2000;
 
     private final Inspections inspections;
@@ -132,6 +133,15 @@ class InspectionController {
             String thirdPosition,
 
             @NotNull List<@Valid ItemForm> items,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_VIDEO, message = "{error.long}")
+            @Nullable
+            @Label("review.inspection.video")
+            String video,
+
+            @Nullable @Label("review.inspection.vouched") Boolean vouched,
+
             @NotNull UUID once,
             int version) {
 
@@ -148,6 +158,8 @@ class InspectionController {
                     IntStream.range(0, items)
                             .mapToObj(n -> new ItemForm(null, null))
                             .toList(),
+                    null,
+                    null,
                     UUID.randomUUID(),
                     version);
         }
@@ -176,7 +188,7 @@ class InspectionController {
                     .mapToObj(n -> new Seen(
                             things.get(n),
                             items.get(n).result() == Result.FITS,
-                            requireNonNull(items.get(n).words()).trim()))
+                            requireNonNull(Text.words(items.get(n).words()))))
                     .toList();
         }
     }
@@ -214,9 +226,11 @@ class InspectionController {
                         form.version(),
                         new Inspections.Finding(
                                 requireNonNull(form.day()),
-                                requireNonNull(form.present()).trim(),
+                                requireNonNull(Text.words(form.present())),
                                 form.inspectors(),
-                                form.items(things))))
+                                form.items(things),
+                                requireNonNull(Text.words(form.video())),
+                                Boolean.TRUE.equals(form.vouched()))))
                 .done("review.inspection.done")
                 .to(CaseAddress.of(id));
     }

@@ -117,7 +117,7 @@ public class InspectionPhotos implements FileGuard {
      * Adds a photograph.
      *
      * @throws NotFoundException when the actor's office does not inspect it
-     * @throws RuleViolationException for what is no picture, and for too many
+     * @throws RuleViolationException for what is no picture, for one that is there already, and for too many
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void add(Actor actor, UUID id, @Nullable String name, Resource content) {
@@ -129,7 +129,11 @@ public class InspectionPhotos implements FileGuard {
         transactions.executeWithoutResult(status -> {
             Application application = inspections.findForPage(actor, id);
             applications.hold(application);
-            if (next(application).size() >= MOST) {
+            List<StoredFile> already = next(application);
+            if (already.stream().anyMatch(file -> file.getSha256().equals(checked.sha256()))) {
+                throw new RuleViolationException("review.inspection.error.photo-twice");
+            }
+            if (already.size() >= MOST) {
                 throw new RuleViolationException("application.error.too-many-files", (long) MOST);
             }
             documents.store(

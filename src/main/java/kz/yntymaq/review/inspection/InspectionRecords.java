@@ -58,6 +58,12 @@ class InspectionRecords implements OfficeRecords {
                 texts.get(found.isPositive() ? "review.inspection.POSITIVE" : "review.inspection.NEGATIVE")));
         facts.add(new Fact(texts.get("review.inspection.inspectors"), found.getInspectors()));
         facts.add(new Fact(texts.get("review.inspection.present"), found.getPresent()));
+        if (found.isVouched()) {
+            facts.add(new Fact(texts.get("review.inspection.namesakes"), texts.get("review.inspection.namesakes.yes")));
+        }
+        if (found.getVideo() != null) {
+            facts.add(new Fact(texts.get("review.inspection.video"), found.getVideo()));
+        }
         for (Inspection.Item item : found.getItems()) {
             facts.add(new Fact(
                     recorded.of(recorded.fromJson(item.what())),

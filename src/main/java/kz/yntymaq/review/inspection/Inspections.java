@@ -12,6 +12,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NamedPerson;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -68,8 +69,22 @@ public class Inspections {
      * @param present who was there for the applicant
      * @param inspectors name and position of each
      * @param items what was found of each thing, in the order of the application
+     * @param video where the video is kept: the act demands one (points 4 and 27), the portal stores none
+     * @param vouched whether the official vouches that people of one full name are different people
      */
-    public record Finding(LocalDate day, String present, List<Inspector> inspectors, List<Seen> items) {}
+    public record Finding(
+            LocalDate day,
+            String present,
+            List<Inspector> inspectors,
+            List<Seen> items,
+            String video,
+            boolean vouched) {
+
+        /** Whether somebody who is called so may be another person of this name. */
+        boolean vouchesFor(NamedPerson named) {
+            return vouched && named.isInFull();
+        }
+    }
 
     /** What was found of one thing. @param what it is @param fits whether it is what was applied for */
     public record Seen(RecordedValue what, boolean fits, String words) {}
@@ -85,16 +100,14 @@ public class Inspections {
         ReviewAction action = access.inspection(actor, id);
         reviews.inspect(actor, id, onceKey, version, action, found, application -> {
             int number = number(application);
-            requireNoConflict(application, found.inspectors());
+            requireNoConflict(application, found);
             if (documents.of(InspectionPhotos.OWNER, id).stream().noneMatch(InspectionPhotos.of(number))) {
                 throw new RuleViolationException("review.inspection.error.photo");
             }
             inspections.save(Inspection.of(
                     id,
                     number,
-                    found.day(),
-                    found.present(),
-                    found.inspectors(),
+                    found,
                     found.items().stream()
                             .map(seen -> new Item(recorded.toJson(seen.what()), seen.fits(), seen.words()))
                             .toList(),
@@ -113,9 +126,12 @@ public class Inspections {
     }
 
     /** As far as the portal knows: nobody who inspects is called as one of the applicant's people. */
-    private void requireNoConflict(Application application, List<Inspector> inspectors) {
+    private void requireNoConflict(Application application, Finding found) {
+        List<Inspector> inspectors = found.inspectors();
+        ApplicantPeople.Known known = people.of(application.getApplicantId());
         for (int i = 0; i < inspectors.size(); i++) {
-            if (people.isOneOf(application.getApplicantId(), inspectors.get(i).name())) {
+            Inspector each = inspectors.get(i);
+            if (known.mayName(each.name()) && !found.vouchesFor(each.named())) {
                 throw new FieldViolationException(
                         InspectionController.FIELDS.get(i), "review.inspection.error.conflict");
             }

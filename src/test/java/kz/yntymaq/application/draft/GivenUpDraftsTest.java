@@ -283,6 +283,30 @@ class GivenUpDraftsTest {
         return applications.findOfChair(actor, draft).getVersion();
     }
 
+    @Test
+    void whoever_only_claims_an_identity_learns_early_what_sending_needs_and_gives_the_own_draft_up() {
+        Someone claimed = people.claimed();
+        String needed = "Өтінімді жіберу үшін жеке басыңыз расталуы керек";
+        assertThat(see("/cabinet/applications/start?programme=AAP", claimed)).contains(needed);
+        assertThat(see("/cabinet/applications/start?programme=AAP", people.villager()))
+                .doesNotContain(needed);
+        UUID own = applications.startOrContinue(people.actor(claimed), claimed.id(), "AAP");
+        String page = "/cabinet/applications/" + own;
+        assertThat(see(page + "/withdraw", claimed)).contains("action=\"" + page + "/delete\"");
+        pages.post()
+                .uri(page + "/delete")
+                .with(People.signedIn(claimed))
+                .with(csrf())
+                .param("_owner", claimed.id().toString())
+                .param(
+                        "version",
+                        String.valueOf(applications
+                                .findOfChair(people.actor(claimed), own)
+                                .getVersion()))
+                .exchange();
+        assertThat(see("/cabinet", claimed)).contains("Жойылған қараламаны қайтару");
+    }
+
     private void refused(String key) {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> givenUp.takeBack(actor, draft))

@@ -14,6 +14,7 @@ import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.commission.Conclusions;
+import kz.yntymaq.commission.GivenConclusion;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Helpers;
@@ -231,7 +232,7 @@ class KnownAnswersTest {
         assertThat(page(acting, id, "members")).doesNotContain(REGISTER, member);
     }
 
-    private Map<String, String> members(String... nameAndProduct) {
+    private HashMap<String, String> members(String... nameAndProduct) {
         var fields = new HashMap<String, String>();
         for (int n = 0; n < nameAndProduct.length / 2; n++) {
             String row = "members[" + n + "].";
@@ -275,6 +276,25 @@ class KnownAnswersTest {
                 .doesNotContain("#members1.name");
         assertThat(saved(browser, chair, id, members(name, "Сүт", name, "сүт"))).doesNotContain("govuk-error-summary");
         assertThat(answers(id)).contains("Сүт", "сүт");
+    }
+
+    @Test
+    void a_namesake_whom_the_register_does_not_know_is_entered_where_the_applicant_vouches() {
+        Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Someone chair = cooperative.chair();
+        String name = cooperative.member().name().full();
+        UUID id = begun(chair, cooperative.id(), "AA");
+        PlainBrowser browser = browser(chair);
+        String tick = "name=\"members[1].namesake\"";
+        assertThat(page(browser, id, "cooperative")).doesNotContain("namesake\"");
+        assertThat(saved(browser, chair, id, members(name, "Сүт", name, "сүт")))
+                .contains("Если это тёзка, подтвердите это ниже", tick)
+                .doesNotContain("name=\"members[0].namesake\"", "??");
+        var vouched = members(name, "Сүт", name, "сүт");
+        vouched.put("members[1].namesake", "true");
+        assertThat(saved(browser, chair, id, vouched)).doesNotContain("govuk-error-summary");
+        assertThat(answers(id)).contains("\"NAMESAKE\"", "сүт");
+        assertThat(page(browser, id, "cooperative")).as("it stays to be read").contains(tick);
     }
 
     @Test
@@ -331,15 +351,17 @@ class KnownAnswersTest {
                 people.actor(people.official(Places.AKMOLA)),
                 cooperative.id(),
                 UUID.randomUUID(),
-                "MILK",
-                "АК-90",
-                LocalDate.of(2026, 11, 23),
-                "Сәдуақасов Мұрат, бас маман\nКим Виктория, маман\nОспанов Болат, маман",
-                true);
+                new GivenConclusion(
+                        "MILK",
+                        "АК-90",
+                        LocalDate.of(2026, 11, 23),
+                        "Сәдуақасов Мұрат, бас маман\nКим Виктория, маман\nОспанов Болат, маман",
+                        true,
+                        false));
         UUID id = begun(cooperative.chair(), cooperative.id(), "MILK");
         PlainBrowser browser = browser(cooperative.chair());
         assertThat(page(browser, id, "conclusion"))
-                .contains("Заполнено из записи портала")
+                .contains("Заполнено из записи портала", "Это заключение № АК-90, 23 ноября 2026")
                 .doesNotContain("name=\"conclusion_day\"");
         save(browser, cooperative.chair(), id, "conclusion", Map.of("positive", "true", "suspended", "false"));
         assertThat(page(browser, id, "conclusion"))
@@ -351,6 +373,6 @@ class KnownAnswersTest {
                 "conclusion",
                 Map.of("positive", "true", "conclusion_day", "18.03.2026", "revoked", "false", "suspended", "false"));
         assertThat(page(browser, id, "conclusion"))
-                .contains("value=\"18.03.2026\"", "В записи портала: 23 ноября 2026");
+                .contains("value=\"18.03.2026\"", "В записи портала: 23 ноября 2026", "Это заключение № АК-90");
     }
 }

@@ -1,5 +1,6 @@
 package kz.yntymaq.application.submission;
 
+import static kz.yntymaq.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,7 +20,6 @@ import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -104,12 +104,6 @@ class HandedInTest {
 
     private int version(UUID id) {
         return applications.findOfChair(chair, id).getVersion();
-    }
-
-    private void refused(String key, Runnable work) {
-        assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test
@@ -219,6 +213,9 @@ class HandedInTest {
         fields.put("number", "ГИСС-77");
         fields.put("day", "23.11.2026");
         fields.put("time", "09:40");
+        assertThat(browser.get(page + "/handed-in").body())
+                .as("the hour of intake is told before anything is pressed")
+                .contains("жұмыс күні, сағат 17:00");
         assertThat(browser.press(page + "/handed-in", page + "/handed-in", fields)
                         .body())
                 .contains("Өтінім берілді деп белгіленді", "ГИСС-77", "09:40");

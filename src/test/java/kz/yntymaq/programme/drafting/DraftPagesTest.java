@@ -56,10 +56,15 @@ class DraftPagesTest {
 
     @Test
     void the_button_by_an_edition_makes_a_draft_that_tells_its_difference() {
-        assertThat(browser.get(draft).body()).contains("Редакция қараламасы: Сүт субсидиясы", "Бағдарлама мен бұйрық");
+        assertThat(browser.get(draft).body())
+                .contains("Редакция қараламасы: Сүт субсидиясы", "Бағдарлама мен бұйрық")
+                .doesNotContain("ал бұйрық сол күйінде");
 
         fill(draft + "/parts/figures~RATE_PER_KG", typed("figures~RATE_PER_KG", "value", "25"));
 
+        assertThat(browser.get(draft).body())
+                .as("other figures under the same order")
+                .contains("Мазмұны өзгерді, ал бұйрық сол күйінде: № 36");
         assertThat(text().content().figure("RATE_PER_KG").orElseThrow().value()).isEqualByComparingTo("25");
         assertThat(browser.get(draft + "/difference").body()).contains("RATE_PER_KG", "<del", ">20<", "<ins", ">25<");
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.intake.Intakes.Setting;
 import kz.yntymaq.support.Fixtures;
@@ -33,6 +34,9 @@ class ToldIntakeTest {
 
     @Autowired
     Intakes intakes;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     Subsidies subsidies;
@@ -109,6 +113,30 @@ class ToldIntakeTest {
         assertThat(read("/calculator/subsidy/MILK"))
                 .contains(NOTICE, "Акмолинская область", "В других областях принимаются.");
         assertThat(read("/calculator/subsidy/P08")).doesNotContain(NOTICE);
+    }
+
+    @Test
+    void a_microcredit_without_money_is_told_in_the_calculator_the_queue_the_cabinet_and_the_short_answer() {
+        applications.startOrContinue(chair, cooperative.id(), "AA");
+        String answer = "/qualify?show=answer&who=CHAIR&village=" + Places.ZERENDI_VILLAGE;
+        List<String> all = List.of("/calculator/loan", "/queue", "/queue?oblast=" + Places.AKMOLA);
+        all.forEach(page -> assertThat(read(page)).as(page).doesNotContain(NOTICE));
+        assertThat(read("/cabinet")).doesNotContain("нет денег");
+        assertThat(read(answer)).doesNotContain("в области сейчас не принимают заявки");
+
+        set("AA", IntakeState.NO_MONEY, null);
+
+        all.forEach(page -> assertThat(read(page))
+                .as(page)
+                .contains(NOTICE, "нет денег", "Акмолинская область")
+                .doesNotContain("??"));
+        assertThat(read("/queue?oblast=" + Places.TURKISTAN)).doesNotContain(NOTICE);
+        assertThat(read("/cabinet")).contains("Акмолинская область: нет денег").doesNotContain("??");
+        String told = read(answer);
+        assertThat(told.substring(told.indexOf("href=\"#AA\"")).split("</li>", 2)[0])
+                .contains("в области сейчас не принимают заявки");
+        assertThat(told.substring(told.indexOf("id=\"AA\"")).split("</section>", 2)[0])
+                .doesNotContain("В лимите области осталось");
     }
 
     private String read(String page) {

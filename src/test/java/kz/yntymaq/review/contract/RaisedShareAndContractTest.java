@@ -1,31 +1,26 @@
 package kz.yntymaq.review.contract;
 
+import static kz.yntymaq.support.Refusals.refused;
+import static kz.yntymaq.support.Refusals.refusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.duty.Duties;
 import kz.yntymaq.review.duty.DutyOutcome;
-import kz.yntymaq.review.inspection.Inspection.Inspector;
-import kz.yntymaq.review.inspection.InspectionPhotos;
-import kz.yntymaq.review.inspection.Inspections;
-import kz.yntymaq.review.inspection.Inspections.Seen;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
@@ -35,8 +30,6 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.RuleAnswers;
-import kz.yntymaq.support.SampleFiles;
-import kz.yntymaq.support.SamplePhotos;
 import kz.yntymaq.support.Subsidies;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +61,6 @@ class RaisedShareAndContractTest {
 
     @Autowired
     Decisions decisions;
-
-    @Autowired
-    Inspections inspections;
-
-    @Autowired
-    InspectionPhotos photos;
 
     @Autowired
     Contracts contracts;
@@ -114,23 +101,7 @@ class RaisedShareAndContractTest {
 
     /** Inspected and fit, so that it waits for its decision. */
     private UUID inspected(String invoice) {
-        UUID id = subsidies.tankLorry(chair, cooperative, invoice);
-        subsidies.handedIn(chair, id, TestClock.START);
-        reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(id));
-        photos.add(
-                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
-        inspections.record(
-                official,
-                id,
-                UUID.randomUUID(),
-                version(id),
-                new Inspections.Finding(
-                        DAY,
-                        "Кооператив төрағасы",
-                        List.of(new Inspector("Сәдуақасов Мұрат", "бас маман"), new Inspector("Ким Виктория", "маман")),
-                        List.of(new Seen(
-                                kz.yntymaq.kernel.RecordedValue.words("Сүт тасушы"), true, "Көлікті көрдік."))));
-        return id;
+        return subsidies.inspected(chair, official, cooperative, invoice, DAY, true);
     }
 
     private UUID approved(String invoice) {
@@ -142,7 +113,7 @@ class RaisedShareAndContractTest {
     }
 
     private void raise(UUID id, BigDecimal share, LocalDate day) {
-        contracts.raise(official, id, UUID.randomUUID(), version(id), share, "214", day, true);
+        contracts.raise(official, id, UUID.randomUUID(), version(id), share, "214", day, true, null);
     }
 
     private void sign(UUID id, LocalDate day, BigDecimal tenge) {
@@ -168,21 +139,6 @@ class RaisedShareAndContractTest {
                 .single();
     }
 
-    private static void refused(String key, Runnable work) {
-        assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private static void refusedAt(String field, String key, Runnable work) {
-        assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> {
-                    assertThat(refused.field()).isEqualTo(field);
-                    assertThat(refused.key()).isEqualTo(key);
-                });
-    }
-
     @Test
     void a_quarter_is_given_back_unless_a_decision_of_the_year_raises_it_up_to_a_half() {
         UUID id = inspected("KZ-S-1");
@@ -194,20 +150,36 @@ class RaisedShareAndContractTest {
         refusedAt(
                 "money",
                 "review.share.error.money",
-                () -> contracts.raise(official, id, UUID.randomUUID(), version(id), HALF, "214", DAY, false));
+                () -> contracts.raise(official, id, UUID.randomUUID(), version(id), HALF, "214", DAY, false, null));
         assertThat(amount(id)).isEqualByComparingTo("1875000");
 
         raise(id, new BigDecimal("25.01"), LocalDate.of(2026, 1, 1));
         assertThat(amount(id)).isEqualByComparingTo("1875750");
+        clock.set(DAY.plusDays(1));
         raise(id, HALF, DAY);
         assertThat(amount(id)).as("the later decision counts").isEqualByComparingTo(RAISED);
         assertThat(seen(id).getState()).isEqualTo(ApplicationState.SUBMITTED);
+
+        var less = new BigDecimal("45");
+        refusedAt("reason", "review.share.error.lower", () -> raise(id, less, DAY));
+        assertThat(amount(id)).isEqualByComparingTo(RAISED);
+        clock.set(DAY.plusDays(2));
+        contracts.raise(official, id, UUID.randomUUID(), version(id), less, "215", DAY, true, "Шешім өзгерді.");
+        assertThat(amount(id)).isEqualByComparingTo("3375000");
+        assertThat(seen(id).getTransitions())
+                .last()
+                .satisfies(step -> assertThat(step.reason()).contains("45 %", "Шешім өзгерді."));
+        assertThat(jdbc.sql("select reason from raised_share where application_id = ? and share = 45")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Шешім өзгерді.");
     }
 
     @Test
     void the_sign_of_a_number_that_was_typed_with_it_stands_once() {
         UUID id = inspected("KZ-S-9");
-        contracts.raise(official, id, UUID.randomUUID(), version(id), HALF, "Шешім № 12-3", DAY, true);
+        contracts.raise(official, id, UUID.randomUUID(), version(id), HALF, "Шешім № 12-3", DAY, true, null);
         var office = new PlainBrowser(port);
         office.signIn(oblast);
         assertThat(office.get("/office/applications/" + id + "?lang=ru").body())
@@ -221,8 +193,8 @@ class RaisedShareAndContractTest {
         for (String elsewhere : new String[] {Places.TURKISTAN, Places.BURABAY, Places.ZERENDI}) {
             Actor other = people.actor(people.official(elsewhere));
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(
-                            () -> contracts.raise(other, id, UUID.randomUUID(), version(id), HALF, "214", DAY, true));
+                    .isThrownBy(() ->
+                            contracts.raise(other, id, UUID.randomUUID(), version(id), HALF, "214", DAY, true, null));
         }
         UUID milk = subsidies.milk(chair, cooperative, "KZ-S-3");
         subsidies.handedIn(chair, milk, TestClock.START);

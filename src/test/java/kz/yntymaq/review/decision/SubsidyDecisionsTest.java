@@ -1,5 +1,6 @@
 package kz.yntymaq.review.decision;
 
+import static kz.yntymaq.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,7 +12,6 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.answer.Found;
@@ -91,12 +91,6 @@ class SubsidyDecisionsTest {
 
     private int version(UUID id) {
         return seen(id).getVersion();
-    }
-
-    private void refused(String key, Runnable work) {
-        assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test

@@ -168,6 +168,41 @@ class DutiesTest {
     }
 
     @Test
+    void an_offer_of_a_part_stands_on_the_page_of_the_application_with_its_last_day_until_it_is_over() {
+        jdbc.sql("""
+                insert into waiting_offer (id, application_id, oblast_code, fund, tenge, offered_at, offered_on, answer_by,
+                    state, version)
+                values (?, ?, ?, 'MILK', 1000, now(), '2026-11-23', '2026-11-25', 'OPEN', 0)""").params(UUID.randomUUID(), approved, Places.AKMOLA).update();
+        String page = "/cabinet/applications/" + approved + "?lang=ru";
+        var own = new PlainBrowser(port);
+        own.signIn(cooperative.chair());
+        assertThat(own.get(page).body())
+                .contains("Вам предлагают часть суммы: 1", "Последний день для ответа: 25 ноября 2026", "Ответить")
+                .doesNotContain("??");
+        jdbc.sql("update waiting_offer set state = 'LAPSED', ended_at = now() where application_id = ?")
+                .param(approved)
+                .update();
+        assertThat(own.get(page).body()).doesNotContain("Вам предлагают часть суммы");
+    }
+
+    @Test
+    void that_the_sum_was_reached_is_kept_as_vouched_beside_what_the_portal_itself_approved() {
+        record(2026, DutyOutcome.MET, LocalDate.of(2026, 11, 23));
+        String approvedHere = jdbc.sql(
+                        "select approved_tenge = (select amount from loan_application where id = application_id)"
+                                + " from duty_record where application_id = ? and sum_reached")
+                .param(approved)
+                .query(String.class)
+                .single();
+        assertThat(approvedHere).isEqualTo("t");
+        var office = new PlainBrowser(port);
+        office.signIn(oblast);
+        assertThat(office.get("/office/applications/" + approved + "?lang=ru").body())
+                .contains("Подтвердил сотрудник, который внёс запись. На портале за 2026 год одобрено", "это меньше")
+                .doesNotContain("??");
+    }
+
+    @Test
     void a_breach_stays_when_an_unpaid_place_is_given_up_and_nothing_more_is_recorded_of_it() {
         UUID next = subsidies.milk(chair, cooperative, "KZ-D-N" + UUID.randomUUID());
         record(2024, DutyOutcome.BREACHED, LocalDate.of(2026, 2, 10));

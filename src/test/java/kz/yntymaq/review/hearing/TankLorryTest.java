@@ -1,5 +1,6 @@
 package kz.yntymaq.review.hearing;
 
+import static kz.yntymaq.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,15 +21,12 @@ import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RecordedValue;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.review.inspection.Inspection.Inspector;
 import kz.yntymaq.review.inspection.InspectionPhotos;
 import kz.yntymaq.review.inspection.Inspections;
-import kz.yntymaq.review.inspection.Inspections.Seen;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
@@ -55,8 +53,8 @@ class TankLorryTest {
 
     private static final String REASON = "Көлік құжаттағы көлемге сай келмейді.";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Inspector FIRST = new Inspector("Сәдуақасов Мұрат", "бас маман");
-    private static final Inspector SECOND = new Inspector("Ким Виктория", "маман");
+    private static final Inspector FIRST = Subsidies.TWO.get(0);
+    private static final Inspector SECOND = Subsidies.TWO.get(1);
 
     @LocalServerPort
     int port;
@@ -120,31 +118,19 @@ class TankLorryTest {
     }
 
     private UUID accepted(String invoice) {
-        UUID id = subsidies.tankLorry(chair, cooperative, invoice);
-        subsidies.handedIn(chair, id, TestClock.START);
-        reviews.completeDocumentCheck(official, id, UUID.randomUUID(), version(id));
-        return id;
+        return subsidies.accepted(chair, official, cooperative, invoice);
     }
 
     private void inspect(UUID id, LocalDate day, List<Inspector> who, boolean fits) {
-        inspections.record(
-                official,
-                id,
-                UUID.randomUUID(),
-                version(id),
-                new Inspections.Finding(
-                        day,
-                        "Кооператив төрағасы",
-                        who,
-                        List.of(new Seen(RecordedValue.words("Сүт тасушы"), fits, "Көлікті көрдік."))));
+        inspect(id, day, who, fits, false);
+    }
+
+    private void inspect(UUID id, LocalDate day, List<Inspector> who, boolean fits, boolean vouched) {
+        inspections.record(official, id, UUID.randomUUID(), version(id), Subsidies.found(day, who, fits, vouched));
     }
 
     private UUID inspected(String invoice, boolean fits) {
-        UUID id = accepted(invoice);
-        photos.add(
-                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
-        inspect(id, DAY, List.of(FIRST, SECOND), fits);
-        return id;
+        return subsidies.inspected(chair, official, cooperative, invoice, DAY, fits);
     }
 
     private Application seen(UUID id) {
@@ -153,12 +139,6 @@ class TankLorryTest {
 
     private int version(UUID id) {
         return seen(id).getVersion();
-    }
-
-    private static void refused(String key, Runnable work) {
-        assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(work::run)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private void refuse(UUID id) {
@@ -210,9 +190,30 @@ class TankLorryTest {
     }
 
     @Test
+    void a_namesake_inspects_where_the_official_vouches_for_the_full_name_and_the_record_says_so() {
+        UUID id = accepted("KZ-T-31");
+        photos.add(
+                official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
+        var initial = new Inspector("Сәдуақасов М.", "маман");
+        refused("review.inspection.error.same", () -> inspect(id, DAY, List.of(FIRST, initial), true, true));
+        var namesake = new Inspector(cooperative.member().name().full(), "маман");
+        refused("review.inspection.error.conflict", () -> inspect(id, DAY, List.of(FIRST, namesake), true));
+        inspect(id, DAY, List.of(FIRST, namesake), true, true);
+        var browser = new PlainBrowser(port);
+        browser.signIn(oblast);
+        assertThat(browser.get("/office/applications/" + id + "?lang=ru").body())
+                .contains("Внёсший сотрудник подтвердил: это разные люди", "№ 3 диск")
+                .doesNotContain("??");
+    }
+
+    @Test
     void what_fits_is_approved_and_what_does_not_fit_is_not() {
         UUID good = inspected("KZ-T-4", true);
+        assertThat(approval("/office/applications/" + good))
+                .as("while requirements wait for an answer it is no first thing to press")
+                .contains("govuk-button--secondary");
         rules.allMet(oblast, good);
+        assertThat(approval("/office/applications/" + good)).doesNotContain("govuk-button--secondary");
         decisions.approve(official, good, UUID.randomUUID(), version(good), REASON, null, null);
         assertThat(seen(good).getState()).isEqualTo(ApplicationState.APPROVED);
         var applicant = new PlainBrowser(port);
@@ -283,6 +284,8 @@ class TankLorryTest {
         refused("review.inspection.error.day", () -> inspect(id, DAY, List.of(FIRST, SECOND), true));
         inspect(id, DAY.plusDays(1), List.of(FIRST, SECOND), true);
         assertThat(next(page)).contains(page + "/approval\"", page + "/share\"").doesNotContain("отрицательный");
+        String told = see("/cabinet/applications/" + id + "?lang=ru", cooperative.chair());
+        assertThat(told).contains("Право быть заслушанным", "статья 73");
         assertThat(see(page + "?lang=ru"))
                 .contains("Отрицательный", "Положительный", "Осмотр на месте № 2", "сурет.jpg", "қайта.jpg")
                 .contains("Повторно осмотрено на месте")
@@ -365,9 +368,19 @@ class TankLorryTest {
         return all.substring(all.indexOf("id=\"next\"")).split("</section>", 2)[0];
     }
 
+    /** The link to the approval, as the case shows it. */
+    private String approval(String page) {
+        String before = next(page).split(page + "/approval\"", 2)[0];
+        return before.substring(before.lastIndexOf("<a "));
+    }
+
     private String see(String page) {
+        return see(page, oblast);
+    }
+
+    private String see(String page, Someone who) {
         var browser = new PlainBrowser(port);
-        browser.signIn(oblast);
+        browser.signIn(who);
         return browser.get(page).body();
     }
 
@@ -413,7 +426,12 @@ class TankLorryTest {
         fields.put("second", SECOND.name());
         fields.put("secondPosition", SECOND.position());
         assertThat(office.press(page, page, fields).body())
-                .contains("Отрицательный", SECOND.name(), "/hearing")
+                .as("the act demands a video")
+                .contains("id=\"video-error\"", "Где хранится видео?")
+                .doesNotContain("name=\"vouched\"", "??");
+        fields.put("video", "№ 3 диск, 12-папка");
+        assertThat(office.press(page, page, fields).body())
+                .contains("Отрицательный", SECOND.name(), "/hearing", "№ 3 диск, 12-папка")
                 .doesNotContain("??");
 
         assertThat(office.get(here + "/hearing").body())
@@ -449,11 +467,7 @@ class TankLorryTest {
         photos.add(
                 official, id, "сурет.jpg", SampleFiles.resource(SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1)));
         int shown = version(id);
-        var found = new Inspections.Finding(
-                DAY,
-                "Кооператив төрағасы",
-                List.of(FIRST, SECOND),
-                List.of(new Seen(RecordedValue.words("Сүт тасушы"), true, "Көлікті көрдік.")));
+        var found = Subsidies.found(DAY, Subsidies.TWO, true, false);
         Actor other = people.actor(people.official(Places.AKMOLA));
         var raced = meanwhile.meanwhile(() -> inspections.record(official, id, UUID.randomUUID(), shown, found), () -> {
             inspections.record(other, id, UUID.randomUUID(), shown, found);
@@ -473,6 +487,8 @@ class TankLorryTest {
         byte[] picture = SamplePhotos.jpeg(SamplePhotos.quarters(80, 60), 1);
         assertThat(send(office, page, "артық.jpg", picture))
                 .contains("артық.jpg", texts.in(Language.KK, "review.inspection.photos.added"));
+        assertThat(send(office, page, "тағы.jpg", picture))
+                .contains("тағы.jpg: ", texts.in(Language.KK, "review.inspection.error.photo-twice"));
         var applicant = new PlainBrowser(port);
         applicant.signIn(cooperative.chair());
         assertThat(applicant.get("/cabinet/documents").body()).doesNotContain("артық.jpg");
