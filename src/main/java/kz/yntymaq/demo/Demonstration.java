@@ -64,6 +64,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoWaiting waiting;
     private final DemoPersons persons;
     private final DemoMeetings meetings;
+    private final DemoShares shares;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -83,6 +84,7 @@ class Demonstration implements SmartLifecycle {
             DemoWaiting waiting,
             DemoPersons persons,
             DemoMeetings meetings,
+            DemoShares shares,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -99,6 +101,7 @@ class Demonstration implements SmartLifecycle {
         this.waiting = waiting;
         this.persons = persons;
         this.meetings = meetings;
+        this.shares = shares;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -156,6 +159,7 @@ class Demonstration implements SmartLifecycle {
         });
         priorities.fill();
         UUID bereke = cooperatives.bereke();
+        shares.fill(bereke);
         UUID grain = cooperatives.grain();
         UUID services = cooperatives.services();
         // In the order of their days, so that places in the queue follow them.

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads books: what stands now, what stood on a day, and every entry. Amounts are as they count up in their account. */
 @Service
 @Transactional(readOnly = true)
-class Balances {
+public class Balances {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 

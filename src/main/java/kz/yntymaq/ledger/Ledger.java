@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Ledger {
+public class Ledger {
 
     private static final int LONGEST_REASON = 4000;
 

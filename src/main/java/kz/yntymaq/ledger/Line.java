@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reverses transaction that its own takes back, null for most
  * @param reversedBy transaction that takes its own back, null for most
  */
-record Line(
+public record Line(
         long id,
         UUID transaction,
         String kind,

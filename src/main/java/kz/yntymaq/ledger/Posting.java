@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, null where the kind says all
  * @param legs at least two; debits are positive, credits negative, and their sum is zero
  */
-record Posting(
+public record Posting(
         String book,
         String kind,
         String key,

@@ -1,7 +1,7 @@
 package kz.yntymaq.ledger;
 
 /** On which side of an account its balance counts up. */
-enum Side {
+public enum Side {
     /** What there is: money, things, claims. */
     DEBIT(1),
     /** Whose it is: shares, debts, fees. */

@@ -32,6 +32,8 @@ class PageConfiguration implements WebMvcConfigurer {
         "cooperative",
         "programme",
         "calculator",
+        "ledger",
+        "share",
         "qualify",
         "priority",
         "drafting",

@@ -86,6 +86,7 @@ class DemonstrationTest {
                     .isEmpty();
             signedByItsOwnAuthority(portal);
             showsWhatWaits(portal);
+            keepsABookOfShares(portal);
             assertThat(portal.getBean(JdbcClient.class)
                             .sql(
                                     "select a.state_number from loan_application a left join subsidy_contract c on c.application_id = a.id"
@@ -132,6 +133,23 @@ class DemonstrationTest {
                             or at > (select max(at) + interval '1 hour' from audit_entry)""").query(String.class).list())
                 .as("messages at night, or after all that they tell of")
                 .isEmpty();
+    }
+
+    /** Paid in money and kind, an additional contribution, one mistake put right, one share that waits to be paid out. */
+    private static void keepsABookOfShares(ConfigurableApplicationContext portal) {
+        var jdbc = portal.getBean(JdbcClient.class);
+        assertThat(jdbc.sql("""
+                        select (select count(*) from ledger_transaction where kind = 'SHARE' and reverses is null),
+                               (select count(*) from ledger_transaction where kind = 'ADDITIONAL'),
+                               (select count(*) from ledger_transaction where reverses is not null),
+                               (select count(*) from share_property),
+                               (select count(*) from ledger_balance_v where account = 'PAYABLE' and balance > 0),
+                               (select sum(amount) from ledger_entry)""")
+                        .query((row, n) -> IntStream.rangeClosed(1, 6)
+                                .mapToObj(column -> number(row, column))
+                                .toList())
+                        .single())
+                .containsExactly(5, 1, 1, 1, 1, 0);
     }
 
     private static int number(ResultSet row, int column) {

@@ -95,6 +95,11 @@ final class Bindings {
             /cabinet/cooperatives/{id}/members/{member}/exit
             /cabinet/cooperatives/{id}/members/{member}/payment
             /cabinet/cooperatives/{id}/registration
+            /cabinet/cooperatives/{id}/shares/close
+            /cabinet/cooperatives/{id}/shares/{member}/due
+            /cabinet/cooperatives/{id}/shares/{member}/entries/{entry}
+            /cabinet/cooperatives/{id}/shares/{member}/new
+            /cabinet/cooperatives/{id}/shares/{member}/payout
             /cabinet/cooperatives/{id}/stay
             /cabinet/cooperatives/{id}/withdraw
             /cabinet/invitations/{id}

@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|shares|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;
@@ -177,6 +177,10 @@ class ForeignPostsTest {
                 Map.entry("bin", Iins.nextBin()),
                 Map.entry("share", "50000"),
                 Map.entry("fee", "1000"),
+                Map.entry("form", "MONEY"),
+                Map.entry("on", "20.11.2026"),
+                Map.entry("dueOn", "20.11.2026"),
+                Map.entry("until", "20.11.2026"),
                 Map.entry("paidOn", "20.11.2026"),
                 Map.entry("heldOn", "20.11.2026"),
                 Map.entry("vote.on", "20.11.2026"),

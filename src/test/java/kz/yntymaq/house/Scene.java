@@ -62,6 +62,7 @@ final class Scene {
 
     static Scene set(People people, Fixtures cooperations, Applications applications, JdbcClient jdbc) {
         Made cooperative = cooperations.active(Places.ZERENDI_VILLAGE);
+        cooperations.paid(cooperative);
         UUID draft = applications.startOrContinue(people.actor(cooperative.chair()), cooperative.id());
         Made another = cooperations.active(Places.ZERENDI_VILLAGE);
         UUID sent = applications.startOrContinue(people.actor(another.chair()), another.id());
@@ -111,6 +112,12 @@ final class Scene {
         String id = id(route);
         if (route.contains("{proposal}")) {
             return address(route.replace("{id}", office).replace("{proposal}", proposal.toString()));
+        }
+        if (route.contains("{entry}")) {
+            String member = any("membership where cooperative_id = '" + id + "'");
+            String entry =
+                    any("(select transaction_id as id from ledger_entry where subject = '" + member + "') theirs");
+            return address(route.replace("{member}", member).replace("{entry}", entry));
         }
         return route.replace("{id}", id)
                 .replace(

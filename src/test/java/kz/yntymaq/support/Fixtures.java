@@ -14,6 +14,9 @@ import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.share.Contribution;
+import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.support.People.Someone;
@@ -31,6 +34,7 @@ public class Fixtures {
     private final Invitations invitations;
     private final Registrations registrations;
     private final CooperativeViews pages;
+    private final Shares shares;
     private final TestClock clock;
 
     Fixtures(
@@ -39,12 +43,14 @@ public class Fixtures {
             Invitations invitations,
             Registrations registrations,
             CooperativeViews pages,
+            Shares shares,
             TestClock clock) {
         this.people = people;
         this.foundings = foundings;
         this.invitations = invitations;
         this.registrations = registrations;
         this.pages = pages;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -92,6 +98,19 @@ public class Fixtures {
         registrations.confirm(
                 official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
         return made;
+    }
+
+    /** The chair records the share of every member as paid in money, a day before today. */
+    public void paid(Made made) {
+        Actor chair = people.actor(made.chair());
+        pages.findChairedBy(chair, made.id())
+                .people()
+                .forEach(each -> shares.record(
+                        chair,
+                        made.id(),
+                        each.membershipId(),
+                        new Contribution(ShareKind.SHARE, SHARE, clock.today().minusDays(1), null),
+                        UUID.randomUUID()));
     }
 
     /** One whose chair has entered the registration, which nobody has confirmed yet. */

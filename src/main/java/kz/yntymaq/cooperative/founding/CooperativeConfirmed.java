@@ -3,4 +3,4 @@ package kz.yntymaq.cooperative.founding;
 import java.util.UUID;
 
 /** The district confirmed the registration: the co-operative is active. */
-record CooperativeConfirmed(UUID cooperativeId) {}
+public record CooperativeConfirmed(UUID cooperativeId) {}

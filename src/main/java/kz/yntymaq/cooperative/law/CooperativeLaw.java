@@ -23,7 +23,9 @@ public class CooperativeLaw {
         /** Fewest founders. */
         MIN_FOUNDERS,
         /** Largest entrance fee, in monthly calculation indexes. */
-        MAX_ENTRANCE_FEE_MCI
+        MAX_ENTRANCE_FEE_MCI,
+        /** Above this property is valued by the law on valuation, in monthly calculation indexes. */
+        VALUATION_MCI
     }
 
     /** A figure with its place in the law. */

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** The entrance fee is at most five МРП of the year in which it is paid (law on agricultural co-operatives, article 2, sub-point 8). */
 @Component
-class EntranceFeeRule {
+public class EntranceFeeRule {
 
-    static final String REASON = "cooperative.rule.entrance-fee";
+    public static final String REASON = "cooperative.rule.entrance-fee";
 
     private final CooperativeLaw law;
     private final Programmes programmes;
@@ -31,7 +31,7 @@ class EntranceFeeRule {
      *
      * @throws RuleViolationException when the МРП of that year is not known
      */
-    BigDecimal most(LocalDate paidOn) {
+    public BigDecimal most(LocalDate paidOn) {
         return find(paidOn)
                 .orElseThrow(
                         () -> new RuleViolationException("cooperative.refused.mrp", String.valueOf(paidOn.getYear())));

@@ -95,6 +95,7 @@ public class MeetingEffects {
 
     void left(Membership leaving, MeetingDecision decision, UUID by) {
         leaving.leave(decision, by, clock.instant());
+        events.publishEvent(new MembershipEnded(leaving.getCooperativeId(), leaving.getId(), decision.on(), by));
         events.publishEvent(new MemberLeft(leaving.getCooperativeId(), leaving.getAccountId()));
         audit.note(by, "membership.left", leaving.getId(), null);
     }

@@ -140,6 +140,7 @@ public class Memberships {
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
             admitted.pay(share, fee, paidOn, chair.accountId(), clock.instant());
+            events.publishEvent(new ContributionsPaid(cooperativeId, id, share, fee, paidOn, chair.accountId()));
             events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));
             audit.note(chair.accountId(), "membership.paid", id, null);
             return id.toString();

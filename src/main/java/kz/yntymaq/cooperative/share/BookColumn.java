@@ -1,0 +1,37 @@
+package kz.yntymaq.cooperative.share;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+
+/** The membership book in one of its two languages. */
+record BookColumn(Language language, ShareViews.Book book, Texts texts, Format format) {
+
+    /** A text of the book by the end of its key. */
+    public String text(String key, Object... arguments) {
+        return texts.in(language, "share.paper." + key, arguments);
+    }
+
+    public String name() {
+        return new Bilingual(book.nameKk(), book.nameRu()).in(language);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(texts.in(language, "format.date"), language.locale())
+                .format(date);
+    }
+
+    public String money(BigDecimal tenge) {
+        return format.money(tenge);
+    }
+
+    /** In which form something was brought in. */
+    public String form(ShareEntry entry) {
+        Contribution.Property property = entry.property();
+        return property == null ? text("money") : text("property", property.thing());
+    }
+}

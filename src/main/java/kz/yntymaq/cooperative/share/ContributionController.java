@@ -1,0 +1,66 @@
+package kz.yntymaq.cooperative.share;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The chair records what a member brought in: money or property. */
+@Controller
+class ContributionController {
+
+    private final Shares shares;
+    private final ShareViews views;
+    private final ValuationRule valuation;
+    private final Forms forms;
+    private final Texts texts;
+    private final Clock clock;
+
+    ContributionController(
+            Shares shares, ShareViews views, ValuationRule valuation, Forms forms, Texts texts, Clock clock) {
+        this.shares = shares;
+        this.views = views;
+        this.valuation = valuation;
+        this.forms = forms;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/new")
+    String show(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        model.addAttribute("book", views.ofMember(actor, id, member, null));
+        model.addAttribute("limit", valuation.limit(LocalDate.now(clock)).orElse(null));
+        model.addAttribute(
+                "kinds",
+                Option.of(ContributionForm.Kind.values(), each -> texts.get("share.kind." + each + ".choice")));
+        model.addAttribute(
+                "formsOf", Option.of(ContributionForm.Form.values(), each -> texts.get("share.form." + each)));
+        forms.show(model, actor.accountId(), ContributionForm.empty());
+        return "cooperative/share-new";
+    }
+
+    @PostMapping("/cabinet/cooperatives/{id}/shares/{member}/new")
+    String record(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID member,
+            @Valid @ModelAttribute("form") ContributionForm form,
+            BindingResult errors) {
+        return form.checked(forms.post(errors))
+                .onField(refused -> ShareController.field(refused, "on"))
+                .run(() -> shares.record(actor, id, member, form.given(), form.once()))
+                .done("share.done.recorded")
+                .to("/cabinet/cooperatives/" + id + "/shares/" + member);
+    }
+}

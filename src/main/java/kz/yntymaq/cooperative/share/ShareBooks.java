@@ -1,0 +1,156 @@
+package kz.yntymaq.cooperative.share;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.ledger.Balances;
+import kz.yntymaq.ledger.Ledger;
+import kz.yntymaq.ledger.Line;
+import kz.yntymaq.ledger.Posting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A co-operative's book of shares: held, numbered, posted to. In the transaction of what is posted about. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ShareBooks {
+
+    private static final String UNIT = "KZT";
+
+    private final Ledger ledger;
+    private final Balances balances;
+    private final JdbcClient jdbc;
+
+    ShareBooks(Ledger ledger, Balances balances, JdbcClient jdbc) {
+        this.ledger = ledger;
+        this.balances = balances;
+        this.jdbc = jdbc;
+    }
+
+    /** Name of the book of a co-operative. */
+    static String book(UUID cooperative) {
+        return "SHARES:" + cooperative;
+    }
+
+    /** What a membership is called in its book. */
+    static String subject(UUID membership) {
+        return membership.toString();
+    }
+
+    /** Holds the register until the transaction ends, so that nobody joins, leaves, pays or is paid meanwhile. */
+    void hold(UUID cooperative) {
+        int first = jdbc.sql(
+                        "insert into share_register (cooperative_id, last_number) values (?, 0) on conflict do nothing")
+                .param(cooperative)
+                .update();
+        jdbc.sql("select last_number from share_register where cooperative_id = ? for update")
+                .param(cooperative)
+                .query(Integer.class)
+                .single();
+        if (first > 0) {
+            ledger.openBook(book(cooperative), UNIT);
+            for (ShareAccount account : ShareAccount.values()) {
+                ledger.openAccount(book(cooperative), account.name(), account.side(), account.floored());
+            }
+        }
+    }
+
+    /** Gives a member the next number of the register, which is held; one who has a number keeps it. */
+    void number(UUID cooperative, UUID membership) {
+        jdbc.sql("""
+                with next as (
+                  update share_register set last_number = last_number + 1
+                   where cooperative_id = :cooperative
+                     and not exists (select from share_member where membership_id = :membership)
+                  returning last_number)
+                insert into share_member (membership_id, cooperative_id, number)
+                select :membership, :cooperative, last_number from next""")
+                .param("cooperative", cooperative)
+                .param("membership", membership)
+                .update();
+    }
+
+    /** Posts what a member brought in. @return id of the transaction */
+    UUID contribute(UUID cooperative, UUID membership, Contribution given, UUID by, String key) {
+        UUID id = ledger.post(Posting.of(book(cooperative), given.kind().name(), key, given.on(), by)
+                .debit(given.form().name(), "", given.amount())
+                .credit(given.kind().account().name(), subject(membership), given.amount())
+                .build());
+        Contribution.Property property = given.property();
+        if (property != null) {
+            jdbc.sql("insert into share_property (transaction_id, thing, valued_by, valuation_number, valuation_on)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .param(id)
+                    .param(property.thing())
+                    .param(property.valuedBy())
+                    .param(property.valuationNumber())
+                    .param(property.valuationOn())
+                    .update();
+        }
+        return id;
+    }
+
+    /** All that stands as share of who left is owed from a day on; nothing is posted where nothing stands. */
+    void owe(UUID cooperative, UUID membership, LocalDate from, UUID by) {
+        BigDecimal share = standing(cooperative, membership, ShareAccount.SHARE);
+        BigDecimal additional = standing(cooperative, membership, ShareAccount.ADDITIONAL);
+        if (share.signum() + additional.signum() == 0) {
+            return;
+        }
+        Posting.Builder posting =
+                Posting.of(book(cooperative), ShareKind.PAYOUT_DUE.name(), "PAYOUT_DUE:" + UUID.randomUUID(), from, by);
+        if (share.signum() > 0) {
+            posting.debit(ShareAccount.SHARE.name(), subject(membership), share);
+        }
+        if (additional.signum() > 0) {
+            posting.debit(ShareAccount.ADDITIONAL.name(), subject(membership), additional);
+        }
+        ledger.post(posting.credit(ShareAccount.PAYABLE.name(), subject(membership), share.add(additional))
+                .build());
+    }
+
+    /** What is owed to who left is share again, so that an entry behind it can be taken back. */
+    void oweNothing(UUID cooperative, UUID membership, LocalDate from, UUID by, String reason) {
+        jdbc.sql("""
+                select distinct transaction_id from ledger_entry_v
+                 where book = ? and subject = ? and kind = 'PAYOUT_DUE' and reverses is null and reversed_by is null""")
+                .params(book(cooperative), subject(membership))
+                .query(UUID.class)
+                .list()
+                .forEach(owed -> reverse(cooperative, owed, "BACK:" + owed, from, by, reason));
+    }
+
+    /** Pays who left. @param amount tenge */
+    UUID payOut(UUID cooperative, UUID membership, BigDecimal amount, LocalDate on, UUID by, String key) {
+        return ledger.post(Posting.of(book(cooperative), ShareKind.PAID_OUT.name(), key, on, by)
+                .debit(ShareAccount.PAYABLE.name(), subject(membership), amount)
+                .credit(ShareAccount.MONEY.name(), "", amount)
+                .build());
+    }
+
+    UUID reverse(UUID cooperative, UUID transaction, String key, LocalDate on, UUID by, String reason) {
+        return ledger.reverse(book(cooperative), transaction, key, on, by, reason);
+    }
+
+    void close(UUID cooperative, LocalDate until) {
+        ledger.closePeriod(book(cooperative), until);
+    }
+
+    /** What a transaction is to a member; null when it is none of theirs. */
+    @Nullable
+    ShareKind kindOf(UUID cooperative, UUID membership, UUID transaction) {
+        return balances.transaction(book(cooperative), transaction).stream()
+                .filter(line -> line.subject().equals(subject(membership)))
+                .map(Line::kind)
+                .map(ShareKind::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    BigDecimal standing(UUID cooperative, UUID membership, ShareAccount account) {
+        return balances.now(book(cooperative), account.name(), subject(membership));
+    }
+}

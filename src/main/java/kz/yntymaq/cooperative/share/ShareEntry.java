@@ -1,0 +1,36 @@
+package kz.yntymaq.cooperative.share;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a member's book.
+ *
+ * @param transaction of the ledger
+ * @param amount tenge, negative where something was taken back or paid out
+ * @param on day on which it happened
+ * @param by who recorded it
+ * @param reversal whether it takes another entry back
+ * @param reversed whether another entry takes it back
+ * @param property what was brought in kind, null for money
+ */
+record ShareEntry(
+        UUID transaction,
+        ShareKind kind,
+        BigDecimal amount,
+        LocalDate on,
+        Instant recordedAt,
+        String by,
+        @Nullable String reason,
+        boolean reversal,
+        boolean reversed,
+        Contribution.@Nullable Property property) {
+
+    /** Whether the chair may take it back. */
+    public boolean isCorrectable() {
+        return !reversal && !reversed && kind != ShareKind.PAYOUT_DUE;
+    }
+}

@@ -1,0 +1,39 @@
+package kz.yntymaq.cooperative.share;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member, or member of then, with what stands for them in the book.
+ *
+ * @param number in the register, in the order in which people became members
+ * @param promised share contribution as it was taken on, tenge
+ * @param share what stands as share contribution, tenge; the other amounts likewise
+ * @param payable what is owed after the membership ended
+ * @param dueOn until when it is paid, null while the membership lasts
+ * @param late whether something is owed and that day has passed
+ */
+record ShareMember(
+        UUID id,
+        int number,
+        PersonName name,
+        LocalDate joinedOn,
+        @Nullable LocalDate leaveAskedOn,
+        @Nullable LocalDate leaveDueOn,
+        @Nullable LocalDate leftOn,
+        BigDecimal promised,
+        BigDecimal share,
+        BigDecimal additional,
+        BigDecimal fee,
+        BigDecimal payable,
+        @Nullable LocalDate dueOn,
+        boolean late) {
+
+    /** Share and additional contributions together: the share. */
+    public BigDecimal holding() {
+        return share.add(additional);
+    }
+}

@@ -1,0 +1,24 @@
+package kz.yntymaq.cooperative.share;
+
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeInbox;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Members are told of what was written into their book. */
+@Component
+class ShareMessages {
+
+    private final CooperativeInbox inbox;
+
+    ShareMessages(CooperativeInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @ApplicationModuleListener
+    void on(ShareMoved event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tell(
+                event.accountId(), "share.message." + event.what(), CooperativeInbox.cabinet(facts) + "/share", facts);
+    }
+}

@@ -1,0 +1,64 @@
+package kz.yntymaq.cooperative.share;
+
+import java.time.LocalDate;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
+import kz.yntymaq.cooperative.membership.ContributionsPaid;
+import kz.yntymaq.cooperative.membership.MembershipEnded;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to memberships as it stands in the books, in the same transaction: money never waits for a listener that
+ * comes after the commit.
+ */
+@Component
+class SharePostings {
+
+    private final ShareBooks books;
+    private final MembershipRepository memberships;
+    private final JdbcClient jdbc;
+
+    SharePostings(ShareBooks books, MembershipRepository memberships, JdbcClient jdbc) {
+        this.books = books;
+        this.memberships = memberships;
+        this.jdbc = jdbc;
+    }
+
+    /** Founders are members from the registration on, numbered as they founded. What they paid nobody has told. */
+    @EventListener
+    void on(CooperativeConfirmed event) {
+        books.hold(event.cooperativeId());
+        memberships.findAllOf(event.cooperativeId()).stream()
+                .filter(each -> each.getJoinedOn() != null)
+                .map(Membership::getId)
+                .forEach(each -> books.number(event.cooperativeId(), each));
+    }
+
+    @EventListener
+    void on(ContributionsPaid paid) {
+        books.hold(paid.cooperativeId());
+        books.number(paid.cooperativeId(), paid.membershipId());
+        post(paid, new Contribution(ShareKind.SHARE, paid.share(), paid.paidOn(), null));
+        if (paid.fee().signum() > 0) {
+            post(paid, new Contribution(ShareKind.FEE, paid.fee(), paid.paidOn(), null));
+        }
+    }
+
+    private void post(ContributionsPaid paid, Contribution given) {
+        books.contribute(
+                paid.cooperativeId(), paid.membershipId(), given, paid.by(), given.kind() + ":" + paid.membershipId());
+    }
+
+    @EventListener
+    void on(MembershipEnded ended) {
+        books.hold(ended.cooperativeId());
+        LocalDate leftOn = ended.leftOn();
+        jdbc.sql("insert into share_payout (membership_id, left_on, due_on) values (?, ?, ?)")
+                .params(ended.membershipId(), leftOn, PayoutTermRule.latest(leftOn))
+                .update();
+        books.owe(ended.cooperativeId(), ended.membershipId(), leftOn, ended.by());
+    }
+}

@@ -1,0 +1,210 @@
+package kz.yntymaq.cooperative.share;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.membership.EntranceFeeRule;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chair keeps the book of shares: what members brought in, what was paid out, corrections by counter-entry. */
+@Service
+@Transactional
+public class Shares {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final ShareBooks books;
+    private final EntranceFeeRule entranceFee;
+    private final ValuationRule valuation;
+    private final Format format;
+    private final JdbcClient jdbc;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Shares(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            ShareBooks books,
+            EntranceFeeRule entranceFee,
+            ValuationRule valuation,
+            Format format,
+            JdbcClient jdbc,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.books = books;
+        this.entranceFee = entranceFee;
+        this.valuation = valuation;
+        this.format = format;
+        this.jdbc = jdbc;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The chair records what a member, or a member of then, brought in. */
+    public void record(Actor chair, UUID cooperativeId, UUID id, Contribution given, UUID key) {
+        Cooperative cooperative = ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "share.recorded", id, given), () -> {
+            Membership member = held(cooperativeId, id);
+            requireDay("on", given.on(), cooperative.getMeetingOn(), member.getLeftOn());
+            valuation.require(given);
+            if (given.kind() == ShareKind.FEE) {
+                requireFee(cooperativeId, id, given);
+            }
+            books.contribute(cooperativeId, id, given, chair.accountId(), "PRESS:" + key);
+            LocalDate leftOn = member.getLeftOn();
+            if (leftOn != null) {
+                books.owe(cooperativeId, id, leftOn, chair.accountId());
+            }
+            return done(chair, member, "share.recorded", given.kind(), "recorded");
+        });
+    }
+
+    /**
+     * The chair takes an entry back by its counter-entry; of who left, what is owed follows.
+     *
+     * @param entry id of the transaction
+     */
+    public void correct(Actor chair, UUID cooperativeId, UUID id, UUID entry, LocalDate on, String reason, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "share.corrected", id, entry, on, reason), () -> {
+            Membership member = held(cooperativeId, id);
+            ShareKind kind = books.kindOf(cooperativeId, id, entry);
+            if (kind == null) {
+                throw new NotFoundException();
+            }
+            if (kind == ShareKind.PAYOUT_DUE) {
+                throw new RuleViolationException("share.refused.owed");
+            }
+            LocalDate leftOn = member.getLeftOn();
+            boolean owed = leftOn != null && kind.isOfShare();
+            requireDay("on", on, owed ? leftOn : null, null);
+            if (owed) {
+                books.oweNothing(cooperativeId, id, on, chair.accountId(), reason);
+            }
+            books.reverse(cooperativeId, entry, "PRESS:" + key, on, chair.accountId(), reason);
+            if (owed) {
+                books.owe(cooperativeId, id, on, chair.accountId());
+            }
+            return done(chair, member, "share.corrected", kind, "corrected");
+        });
+    }
+
+    /** The chair records that who left was paid, all or a part. @param amount tenge, not more than is owed */
+    public void payOut(Actor chair, UUID cooperativeId, UUID id, BigDecimal amount, LocalDate on, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "share.paid-out", id, amount, on), () -> {
+            Membership left = held(cooperativeId, id);
+            requireDay("on", on, leftOn(left), null);
+            books.payOut(cooperativeId, id, amount, on, chair.accountId(), "PRESS:" + key);
+            return done(chair, left, "share.paid-out", ShareKind.PAID_OUT, "paid-out");
+        });
+    }
+
+    /** The chair records until when the board has set the pay-out of a share (law, article 30, point 3). */
+    public void setDue(Actor chair, UUID cooperativeId, UUID id, LocalDate dueOn, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "share.due-set", id, dueOn), () -> {
+            Membership left = held(cooperativeId, id);
+            PayoutTermRule.require(dueOn, leftOn(left));
+            jdbc.sql("update share_payout set due_on = ? where membership_id = ?")
+                    .params(dueOn, id)
+                    .update();
+            return done(chair, left, "share.due-set", null, "due-set");
+        });
+    }
+
+    /** The chair closes a period for good. @param until its last day, not after today */
+    public void closePeriod(Actor chair, UUID cooperativeId, LocalDate until, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "share.period-closed", cooperativeId, until), () -> {
+            requireDay("until", until, null, null);
+            books.hold(cooperativeId);
+            books.close(cooperativeId, until);
+            audit.note(chair.accountId(), "share.period-closed", cooperativeId, until.toString());
+            return cooperativeId.toString();
+        });
+    }
+
+    private String done(Actor chair, Membership member, String action, @Nullable ShareKind kind, String told) {
+        events.publishEvent(new ShareMoved(member.getCooperativeId(), member.getAccountId(), told));
+        audit.note(chair.accountId(), action, member.getId(), kind == null ? null : kind.name());
+        return member.getId().toString();
+    }
+
+    private Cooperative ofChair(Actor chair, UUID cooperativeId) {
+        return cooperatives
+                .findOfChair(chair, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** A member or member of then, looked at after the register is held. */
+    private Membership held(UUID cooperativeId, UUID id) {
+        books.hold(cooperativeId);
+        Membership found =
+                memberships.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
+        if (found.getJoinedOn() == null) {
+            throw new NotFoundException();
+        }
+        return found;
+    }
+
+    private static LocalDate leftOn(Membership membership) {
+        LocalDate leftOn = membership.getLeftOn();
+        if (membership.getState() != MembershipState.LEFT || leftOn == null) {
+            throw new WrongStateException(membership.getState());
+        }
+        return leftOn;
+    }
+
+    private void requireFee(UUID cooperativeId, UUID id, Contribution given) {
+        BigDecimal most = entranceFee.most(given.on());
+        BigDecimal all = books.standing(cooperativeId, id, ShareAccount.FEE).add(given.amount());
+        if (all.compareTo(most) > 0) {
+            throw new FieldViolationException("amount", EntranceFeeRule.REASON, format.money(most));
+        }
+    }
+
+    private void requireDay(String field, LocalDate day, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new FieldViolationException(field, "cooperative.refused.future");
+        }
+        if (earliest != null && day.isBefore(earliest)) {
+            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
+        }
+        if (latest != null && day.isAfter(latest)) {
+            throw new FieldViolationException(field, "share.refused.after-leaving", DAY.format(latest));
+        }
+    }
+}

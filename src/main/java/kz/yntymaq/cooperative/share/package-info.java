@@ -1,0 +1,21 @@
+/** Shares of members in the co-operative's book: contributions in money and kind, fees, pay-outs, the membership book. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "audit",
+            "cooperative",
+            "cooperative::law",
+            "cooperative.founding",
+            "cooperative.membership",
+            "kernel",
+            "ledger",
+            "programme::edition",
+            "ui",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.cooperative.share;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

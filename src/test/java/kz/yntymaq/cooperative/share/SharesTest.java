@@ -1,0 +1,532 @@
+package kz.yntymaq.cooperative.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.UsedKeyException;
+import kz.yntymaq.ledger.Balances;
+import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The book of shares of a co-operative: what members brought in, what is owed to who left, how mistakes are put right. */
+@PortalTest
+class SharesTest {
+
+    @Autowired
+    Shares shares;
+
+    @Autowired
+    ShareViews views;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Balances balances;
+
+    @Autowired
+    CooperativeViews pages;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TestClock clock;
+
+    private Made made;
+    private Actor chair;
+    private LocalDate today;
+
+    @BeforeEach
+    void a_cooperative() {
+        made = fixtures.active(Places.ZERENDI_VILLAGE);
+        chair = people.actor(made.chair());
+        today = clock.today();
+    }
+
+    @Test
+    void founders_are_numbered_in_their_order_and_nothing_is_written_that_nobody_told() {
+        assertThat(register().members().rows()).extracting(ShareMember::number).containsExactly(1, 2, 3, 4);
+        assertThat(register().members().rows()).allSatisfy(member -> {
+            assertThat(member.promised()).isEqualByComparingTo("20000");
+            assertThat(member.holding()).isEqualByComparingTo("0");
+        });
+        assertThat(register().totals().standing()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void who_pays_share_and_fee_has_the_next_number_and_both_stand_in_the_book() {
+        UUID id = joined("25000", "5000");
+        ShareMember member = member(id);
+        assertThat(member.number()).isEqualTo(5);
+        assertThat(member.share()).isEqualByComparingTo("25000");
+        assertThat(member.fee()).isEqualByComparingTo("5000");
+        assertThat(book(id).entries().rows())
+                .extracting(ShareEntry::kind)
+                .containsExactlyInAnyOrder(ShareKind.SHARE, ShareKind.FEE);
+        assertTied("30000");
+    }
+
+    @Test
+    void who_pays_no_fee_has_no_entry_of_one() {
+        UUID id = joined("25000", "0");
+        assertThat(book(id).entries().rows()).hasSize(1);
+        assertTied("25000");
+    }
+
+    @Test
+    void numbers_have_no_gaps_however_many_join_at_once() throws Exception {
+        List<UUID> admitted = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            admitted.add(admitted());
+        }
+        AtOnce.all(admitted.stream()
+                .map(id -> (Callable<Boolean>) () -> {
+                    pay(id, "1000", "0");
+                    return true;
+                })
+                .toList());
+        assertThat(register().members().rows()).extracting(ShareMember::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertTied("4000");
+    }
+
+    @Test
+    void money_property_and_additional_contributions_make_the_share() {
+        UUID id = id(made.member());
+        record(id, contribution(ShareKind.SHARE, "20000"));
+        record(id, contribution(ShareKind.ADDITIONAL, "5000.50"));
+        record(id, contribution(ShareKind.FEE, "3000"));
+        record(id, kind("8000", null, null));
+        ShareMember member = member(id);
+        assertThat(member.holding()).isEqualByComparingTo("33000.50");
+        assertThat(member.fee()).isEqualByComparingTo("3000");
+        assertThat(register().totals().of("PROPERTY")).isEqualByComparingTo("8000");
+        assertThat(register().totals().of("MONEY")).isEqualByComparingTo("28000.50");
+        assertThat(views.standing(book(id)))
+                .extracting(entry ->
+                        entry.property() == null ? "" : entry.property().thing())
+                .containsExactlyInAnyOrder("", "", "", "Сауын сиыр");
+        assertTied("36000.50");
+    }
+
+    @Test
+    void a_press_counts_once_and_another_one_with_its_key_is_refused() {
+        UUID id = id(made.member());
+        UUID key = UUID.randomUUID();
+        shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "100"), key);
+        shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "100"), key);
+        assertThatThrownBy(() -> shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "101"), key))
+                .isInstanceOf(UsedKeyException.class);
+        assertTied("100");
+    }
+
+    @Test
+    void a_mistake_is_put_right_by_a_counter_entry_that_stays_beside_it() {
+        UUID id = id(made.member());
+        record(id, contribution(ShareKind.SHARE, "200000"));
+        UUID wrong = book(id).entries().rows().get(0).transaction();
+        correct(id, wrong, today);
+        record(id, contribution(ShareKind.SHARE, "20000"));
+        assertThat(member(id).share()).isEqualByComparingTo("20000");
+        assertThat(book(id).entries().rows())
+                .hasSize(3)
+                .filteredOn(ShareEntry::isCorrectable)
+                .hasSize(1);
+        assertThat(book(id).entries().rows()).filteredOn(ShareEntry::reversal).allSatisfy(entry -> {
+            assertThat(entry.amount()).isEqualByComparingTo("-200000");
+            assertThat(entry.reason()).isEqualTo(REASON);
+        });
+        assertThat(views.standing(book(id))).hasSize(1);
+        assertRefused("ledger.refused.reversed", () -> correct(id, wrong, today));
+        assertTied("20000");
+    }
+
+    @Test
+    void an_entry_of_another_member_or_of_another_cooperative_is_not_found() {
+        UUID id = id(made.member());
+        record(id, contribution(ShareKind.SHARE, "100"));
+        UUID entry = book(id).entries().rows().get(0).transaction();
+        UUID another = id(made.members().get(2));
+        assertThatThrownBy(() -> correct(another, entry, today)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> views.entry(chair, made.id(), another, entry)).isInstanceOf(NotFoundException.class);
+        Made foreign = fixtures.active(Places.ZERENDI_VILLAGE);
+        Actor its = people.actor(foreign.chair());
+        assertThatThrownBy(() -> shares.correct(its, foreign.id(), id, entry, today, REASON, UUID.randomUUID()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> shares.correct(its, made.id(), id, entry, today, REASON, UUID.randomUUID()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_chair_alone_keeps_the_book_and_a_member_sees_the_own_part() {
+        UUID id = id(made.member());
+        Actor member = people.actor(made.member());
+        record(id, contribution(ShareKind.SHARE, "100"));
+        assertThat(views.own(member, made.id(), null).member().share()).isEqualByComparingTo("100");
+        for (Actor other : List.of(member, people.actor(people.villager()))) {
+            assertThatThrownBy(() ->
+                            shares.record(other, made.id(), id, contribution(ShareKind.SHARE, "1"), UUID.randomUUID()))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> shares.closePeriod(other, made.id(), today, UUID.randomUUID()))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> views.register(other, made.id(), null)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> views.ofMember(other, made.id(), id, null)).isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> views.own(people.actor(people.villager()), made.id(), null))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_fees_of_a_member_together_stay_within_five_indexes() {
+        UUID id = id(made.member());
+        record(id, contribution(ShareKind.FEE, "20000"));
+        assertRefused("cooperative.rule.entrance-fee", () -> record(id, contribution(ShareKind.FEE, "1625.01")));
+        record(id, contribution(ShareKind.FEE, "1625"));
+        assertThat(member(id).fee()).isEqualByComparingTo("21625");
+    }
+
+    @Test
+    void property_above_twenty_thousand_indexes_needs_a_valuation_that_is_not_later() {
+        UUID id = id(made.member());
+        record(id, kind("86500000", null, null));
+        assertRefused("share.rule.valuation", () -> record(id, kind("86500000.01", null, null)));
+        assertRefused("share.refused.valued-later", () -> record(id, kind("86500000.01", "7", today.plusDays(1))));
+        record(id, kind("86500000.01", "7", today));
+        assertThat(member(id).share()).isEqualByComparingTo("173000000.01");
+    }
+
+    @Test
+    void days_are_asked_for_where_they_can_lie() {
+        UUID id = id(made.member());
+        assertRefused(
+                "cooperative.refused.future",
+                () -> record(id, new Contribution(ShareKind.SHARE, BigDecimal.TEN, today.plusDays(1), null)));
+        assertRefused(
+                "cooperative.refused.too-early",
+                () -> record(id, new Contribution(ShareKind.SHARE, BigDecimal.TEN, today.minusDays(4), null)));
+        record(id, new Contribution(ShareKind.SHARE, BigDecimal.TEN, today.minusDays(3), null));
+    }
+
+    @Test
+    void a_closed_period_takes_no_entry() {
+        UUID id = id(made.member());
+        record(id, new Contribution(ShareKind.SHARE, BigDecimal.TEN, today.minusDays(2), null));
+        UUID entry = book(id).entries().rows().get(0).transaction();
+        shares.closePeriod(chair, made.id(), today.minusDays(1), UUID.randomUUID());
+        assertThat(register().closedUntil()).isEqualTo(today.minusDays(1));
+        assertRefused(
+                "ledger.refused.closed",
+                () -> record(id, new Contribution(ShareKind.SHARE, BigDecimal.TEN, today.minusDays(1), null)));
+        assertRefused("ledger.refused.closed", () -> correct(id, entry, today.minusDays(1)));
+        correct(id, entry, today);
+        assertRefused(
+                "cooperative.refused.future",
+                () -> shares.closePeriod(chair, made.id(), today.plusDays(1), UUID.randomUUID()));
+        assertRefused(
+                "ledger.refused.closed-already",
+                () -> shares.closePeriod(chair, made.id(), today.minusDays(1), UUID.randomUUID()));
+        assertTied("0");
+    }
+
+    @Test
+    void the_share_of_who_left_is_owed_within_a_year_and_paid_in_parts() {
+        UUID id = joined("25000", "5000");
+        record(id, contribution(ShareKind.ADDITIONAL, "1000"));
+        assertThatThrownBy(() -> payOut(id, "1", today)).isInstanceOf(WrongStateException.class);
+        leave(id);
+        ShareMember left = member(id);
+        assertThat(left.holding()).isEqualByComparingTo("0");
+        assertThat(left.payable()).isEqualByComparingTo("26000");
+        assertThat(left.fee()).as("a fee is not given back").isEqualByComparingTo("5000");
+        assertThat(left.leaveAskedOn()).isEqualTo(today);
+        assertThat(left.dueOn()).isEqualTo(today.plusYears(1));
+        assertThat(register().owed()).extracting(ShareMember::id).containsExactly(id);
+        assertRefused("share.rule.payout-term", () -> due(id, today.plusYears(1).plusDays(1)));
+        assertRefused("share.rule.payout-term", () -> due(id, today.minusDays(1)));
+        due(id, today.plusMonths(2));
+        assertThat(member(id).dueOn()).isEqualTo(today.plusMonths(2));
+        assertThat(member(id).late()).isFalse();
+        clock.set(today.plusMonths(2).plusDays(1));
+        assertThat(member(id).late()).isTrue();
+        assertRefused("cooperative.refused.too-early", () -> payOut(id, "1", today.minusDays(1)));
+        payOut(id, "20000", today.plusDays(10));
+        assertRefused("ledger.refused.below-zero", () -> payOut(id, "6000.01", today.plusDays(10)));
+        payOut(id, "6000", today.plusDays(20));
+        assertThat(member(id).payable()).isEqualByComparingTo("0");
+        assertThat(member(id).late()).isFalse();
+        assertThat(register().owed()).isEmpty();
+        assertTied("5000");
+    }
+
+    @Test
+    void who_left_still_sees_the_own_book() {
+        Someone person = people.villager();
+        UUID id = joined(person, "25000", "0");
+        leave(id);
+        assertThat(views.own(people.actor(person), made.id(), null).member().payable())
+                .isEqualByComparingTo("25000");
+    }
+
+    @Test
+    void what_is_owed_follows_a_correction_made_after_leaving_until_it_was_paid() {
+        UUID id = joined("25000", "0");
+        UUID paid = book(id).entries().rows().get(0).transaction();
+        leave(id);
+        UUID owed = book(id).entries().rows().stream()
+                .filter(entry -> entry.kind() == ShareKind.PAYOUT_DUE)
+                .findFirst()
+                .orElseThrow()
+                .transaction();
+        assertRefused("share.refused.owed", () -> correct(id, owed, today));
+        assertRefused("cooperative.refused.too-early", () -> correct(id, paid, today.minusDays(1)));
+        correct(id, paid, today);
+        assertThat(member(id).payable()).isEqualByComparingTo("0");
+        record(id, contribution(ShareKind.SHARE, "20000"));
+        assertThat(member(id).payable()).as("a late fact is owed too").isEqualByComparingTo("20000");
+        assertThat(member(id).holding()).isEqualByComparingTo("0");
+        UUID late = book(id).entries().rows().stream()
+                .filter(entry -> entry.kind() == ShareKind.SHARE && entry.isCorrectable())
+                .findFirst()
+                .orElseThrow()
+                .transaction();
+        payOut(id, "15000", today);
+        assertRefused("ledger.refused.below-zero", () -> correct(id, late, today));
+        assertTied("5000");
+    }
+
+    @Test
+    void nothing_is_brought_in_after_leaving() {
+        UUID id = joined("25000", "0");
+        leave(id);
+        clock.set(today.plusDays(3));
+        assertRefused(
+                "share.refused.after-leaving",
+                () -> record(id, new Contribution(ShareKind.SHARE, BigDecimal.TEN, today.plusDays(1), null)));
+    }
+
+    @Test
+    void refusals_name_their_article_in_every_language() {
+        for (Language language : Language.values()) {
+            assertThat(texts.in(language, "share.rule.valuation", "86 500 000 ₸"))
+                    .contains("21", "2", "86 500 000");
+            assertThat(texts.in(language, "share.rule.payout-term", "20.11.2026", "20.11.2027"))
+                    .contains("30", "3", "20.11.2026", "20.11.2027");
+        }
+    }
+
+    /** The migration that opened the books of co-operatives of before, run again on one whose book was taken away. */
+    @Test
+    void older_databases_get_the_same_books_from_what_they_had_recorded() throws IOException {
+        UUID stays = joined("25000", "5000");
+        clock.advance(Duration.ofMinutes(1));
+        UUID noFee = joined("7000", "0");
+        clock.advance(Duration.ofMinutes(1));
+        UUID left = joined("9000", "100");
+        leave(left);
+        List<String> before = written();
+        String file =
+                new ClassPathResource("db/migration/V261__cooperative.sql").getContentAsString(StandardCharsets.UTF_8);
+        String opening = file.substring(file.indexOf("-- Opening:"));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            for (String table : List.of(
+                    "share_payout",
+                    "share_property",
+                    "share_member",
+                    "share_register",
+                    "ledger_balance",
+                    "ledger_entry",
+                    "ledger_transaction",
+                    "ledger_account",
+                    "ledger_book")) {
+                jdbc.sql("delete from " + table).update();
+            }
+            jdbc.sql("set local session_replication_role = origin").update();
+        });
+        transaction.executeWithoutResult(status -> List.of(opening.split(";\\s*\n")).stream()
+                .filter(statement -> !statement.isBlank())
+                .forEach(statement -> jdbc.sql(statement).update()));
+        assertThat(written()).isEqualTo(before);
+        assertThat(List.of(
+                        member(stays).number(),
+                        member(noFee).number(),
+                        member(left).number()))
+                .containsExactly(5, 6, 7);
+        record(stays, contribution(ShareKind.ADDITIONAL, "1"));
+        assertThat(joined("1", "0"))
+                .satisfies(id -> assertThat(member(id).number()).isEqualTo(8));
+    }
+
+    /** All entries of the book as they count, whatever their ids. */
+    private List<String> written() {
+        return jdbc.sql("""
+                        select concat_ws(' ', account, subject, amount, value_date, kind, by_account) from ledger_entry_v
+                         where book = ? order by 1""").param("SHARES:" + made.id()).query(String.class).list();
+    }
+
+    @Test
+    void members_are_told_of_what_was_written_into_their_book() {
+        UUID id = id(made.member());
+        record(id, contribution(ShareKind.SHARE, "100"));
+        background.await();
+        assertThat(jdbc.sql(
+                                "select count(*) from inbox_message where account_id = ? and key = 'share.message.recorded'")
+                        .param(made.member().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static final String REASON = "Сома қате терілген, бір нөл артық.";
+
+    private Contribution contribution(ShareKind kind, String tenge) {
+        return new Contribution(kind, new BigDecimal(tenge), today, null);
+    }
+
+    private Contribution kind(String tenge, String report, LocalDate reported) {
+        return new Contribution(
+                ShareKind.SHARE,
+                new BigDecimal(tenge),
+                today,
+                new Contribution.Property("Сауын сиыр", "Басқарма, № 3 хаттама", report, reported));
+    }
+
+    private void record(UUID id, Contribution given) {
+        shares.record(chair, made.id(), id, given, UUID.randomUUID());
+    }
+
+    private void correct(UUID id, UUID entry, LocalDate on) {
+        shares.correct(chair, made.id(), id, entry, on, REASON, UUID.randomUUID());
+    }
+
+    private void payOut(UUID id, String tenge, LocalDate on) {
+        shares.payOut(chair, made.id(), id, new BigDecimal(tenge), on, UUID.randomUUID());
+    }
+
+    private void due(UUID id, LocalDate on) {
+        shares.setDue(chair, made.id(), id, on, UUID.randomUUID());
+    }
+
+    private UUID joined(String share, String fee) {
+        return joined(people.villager(), share, fee);
+    }
+
+    private UUID joined(Someone person, String share, String fee) {
+        UUID id = admitted(person);
+        pay(id, share, fee);
+        return id;
+    }
+
+    private UUID admitted() {
+        return admitted(people.villager());
+    }
+
+    private UUID admitted(Someone person) {
+        memberships.ask(people.actor(person), made.id(), BigDecimal.TEN, UUID.randomUUID());
+        UUID id = id(person);
+        memberships.decide(chair, made.id(), id, unanimous(), UUID.randomUUID());
+        return id;
+    }
+
+    private void pay(UUID id, String share, String fee) {
+        memberships.pay(chair, made.id(), id, new BigDecimal(share), new BigDecimal(fee), today, UUID.randomUUID());
+    }
+
+    private void leave(UUID id) {
+        UUID person = jdbc.sql("select account_id from membership where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        Actor leaving = people.actor(new Someone(person, "", new PersonName("А", "Б", null)));
+        memberships.askToLeave(leaving, made.id(), UUID.randomUUID());
+        memberships.leave(chair, made.id(), id, unanimous(), UUID.randomUUID());
+    }
+
+    private MeetingDecision unanimous() {
+        int all = jdbc.sql(
+                        "select count(*) from membership where cooperative_id = ? and joined_on <= ? and coalesce(left_on, ?) >= ?")
+                .params(made.id(), today, today, today)
+                .query(Integer.class)
+                .single();
+        return new MeetingDecision(today, all, all, 0, 0);
+    }
+
+    private UUID id(Someone person) {
+        return jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(made.id(), person.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    private ShareViews.Register register() {
+        return views.register(chair, made.id(), null);
+    }
+
+    private ShareViews.Book book(UUID id) {
+        return views.ofMember(chair, made.id(), id, null);
+    }
+
+    private ShareMember member(UUID id) {
+        return book(id).member();
+    }
+
+    private void assertTied(String tenge) {
+        ShareViews.Totals totals = register().totals();
+        assertThat(totals.broughtIn()).isEqualByComparingTo(tenge);
+        assertThat(totals.standing()).isEqualByComparingTo(tenge);
+    }
+
+    private static void assertRefused(String key, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+}
