@@ -102,6 +102,17 @@ class Ballots {
                 .list();
     }
 
+    Optional<Choice> of(UUID question, UUID voter) {
+        return jdbc.sql("select choice from voting_ballot where question_id = ? and voter = ?")
+                .params(question, voter)
+                .query((row, n) -> Choice.valueOf(row.getString("choice")))
+                .optional();
+    }
+
+    int cast(UUID question) {
+        return number("select count(*) from voting_ballot where question_id = ?", question);
+    }
+
     /** Counts what stands. Whoever counts holds the question, so that no ballot is under way. */
     Count count(UUID question) {
         return Count.of(

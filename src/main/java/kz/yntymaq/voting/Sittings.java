@@ -1,5 +1,6 @@
 package kz.yntymaq.voting;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public class Sittings {
     private final QuestionRepository questions;
     private final Presences presences;
     private final Map<String, Electorate> electorates;
+    private final EntityManager entities;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Sittings {
             QuestionRepository questions,
             Presences presences,
             List<Electorate> electorates,
+            EntityManager entities,
             AuditLog audit,
             Clock clock) {
         this.sittings = sittings;
         this.questions = questions;
         this.presences = presences;
         this.electorates = electorates.stream().collect(Collectors.toMap(Electorate::kind, each -> each));
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -209,7 +213,9 @@ public class Sittings {
 
     /** Held until the commit. */
     Sitting hold(UUID id) {
-        return sittings.findForUpdate(id).orElseThrow(NotFoundException::new);
+        Sitting held = sittings.findForUpdate(id).orElseThrow(NotFoundException::new);
+        entities.refresh(held); // whoever asked whether somebody may do this has read it before
+        return held;
     }
 
     private void save(Actor by, Sitting sitting, String action) {

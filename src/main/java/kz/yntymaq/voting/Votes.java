@@ -1,5 +1,6 @@
 package kz.yntymaq.voting;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,13 +27,21 @@ public class Votes {
     private final Sittings sittings;
     private final QuestionRepository questions;
     private final Ballots ballots;
+    private final EntityManager entities;
     private final AuditLog audit;
     private final Clock clock;
 
-    Votes(Sittings sittings, QuestionRepository questions, Ballots ballots, AuditLog audit, Clock clock) {
+    Votes(
+            Sittings sittings,
+            QuestionRepository questions,
+            Ballots ballots,
+            EntityManager entities,
+            AuditLog audit,
+            Clock clock) {
         this.sittings = sittings;
         this.questions = questions;
         this.ballots = ballots;
+        this.entities = entities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +91,7 @@ public class Votes {
     public void open(Actor by, UUID sitting, UUID id) {
         Sitting held = sittings.hold(sitting);
         held.require(SittingState.OPEN);
-        Question question = questions.findForUpdate(id, sitting).orElseThrow(NotFoundException::new);
+        Question question = hold(sitting, id);
         question.require(QuestionState.PLANNED);
         if (questions.findBySittingIdOrderByPlace(sitting).stream()
                 .anyMatch(each -> each.facts().state() == QuestionState.OPEN)) {
@@ -142,12 +151,18 @@ public class Votes {
     /** The vote ends: it is counted, and what comes of it stands. */
     public Facts close(Actor by, UUID sitting, UUID id) {
         sittings.hold(sitting).require(SittingState.OPEN);
-        Question question = questions.findForUpdate(id, sitting).orElseThrow(NotFoundException::new);
+        Question question = hold(sitting, id);
         question.close(ballots.count(id), clock.instant());
         questions.saveAndFlush(question);
         Facts closed = question.facts();
         audit.note(by.accountId(), "voting.question-closed", id, String.valueOf(closed.outcome()));
         return closed;
+    }
+
+    private Question hold(UUID sitting, UUID id) {
+        Question held = questions.findForUpdate(id, sitting).orElseThrow(NotFoundException::new);
+        entities.refresh(held);
+        return held;
     }
 
     /** Those of a sitting, as the agenda has them. */
@@ -174,10 +189,7 @@ public class Votes {
     /** The own vote as it stands. */
     @Transactional(readOnly = true)
     public Optional<Choice> own(Actor voter, UUID id) {
-        return ballots.of(id).stream()
-                .filter(ballot -> ballot.voter().equals(voter.accountId()))
-                .map(Ballot::choice)
-                .findFirst();
+        return ballots.of(id, voter.accountId());
     }
 
     /** Whether somebody was among those who may vote when it was opened. */
@@ -189,7 +201,7 @@ public class Votes {
     /** How many have voted, in whatever way. */
     @Transactional(readOnly = true)
     public int votes(UUID id) {
-        return ballots.of(id).size();
+        return ballots.cast(id);
     }
 
     /** Who voted how: for whoever keeps the list while it is open, for all members when it is closed. */

@@ -65,7 +65,10 @@ class ConsentTextTest {
         "2026-11-28, en, 7e2501075ee8516c",
         "2026-11-26.2, kk, 98ebd2118085c2c6",
         "2026-11-26.2, ru, 1ae353b2426966fe",
-        "2026-11-26.2, en, d272ada5272c9c0a"
+        "2026-11-26.2, en, d272ada5272c9c0a",
+        "2026-11-27.2, kk, 6ace4e4dbb9ce8be",
+        "2026-11-27.2, ru, 4a3496b0cee24e13",
+        "2026-11-27.2, en, 39dbcd064641e9af"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -75,7 +78,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-26.2");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27.2");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -117,7 +120,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-26.2")
+                .containsEntry("text_version", "2026-11-27.2")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

@@ -345,6 +345,27 @@ class SittingTest {
     }
 
     @Test
+    void five_thousand_votes_are_counted_within_a_second() {
+        arrive(0, 1, 2);
+        questions.open(chair, sitting, first);
+        int many = 5000;
+        jdbc.sql("""
+                insert into account (id, iin, family_name, given_name, phone, village_code, created_at)
+                select gen_random_uuid(), lpad((300000000000 + n)::text, 12, '0'), 'А', 'Б', '+77010000000', ?, now()
+                  from generate_series(1, ?) n""").params(Places.ZERENDI_VILLAGE, many).update();
+        jdbc.sql("""
+                insert into voting_elector
+                select ?, id, true from account where iin between '300000000001' and '300000005000'""").param(first).update();
+        jdbc.sql("""
+                insert into voting_ballot
+                select question_id, voter, 'YES', now(), null from voting_elector where question_id = ? and present""").param(first).update();
+        long start = System.nanoTime();
+        Count count = questions.close(chair, sitting, first).count();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(count).isEqualTo(new Count(many + 4, many + 3, many + 3, 0, 0));
+    }
+
+    @Test
     void what_was_counted_cannot_be_changed_even_in_the_database() {
         arrive(0, 1, 2);
         questions.open(chair, sitting, first);

@@ -38,6 +38,10 @@ class DecisionEffects {
     void takeEffect(Actor by, UUID cooperative, Votes.Facts closed) {
         Matter matter =
                 matters.findByIdAndMeetingId(closed.id(), closed.sitting()).orElseThrow(NotFoundException::new);
+        if (matter.getTopic() == Topic.AUTHORISATION && closed.outcome() == Outcome.ADOPTED) {
+            matter.tookEffect(true); // it is shown where the application is checked
+            matters.saveAndFlush(matter);
+        }
         UUID person = matter.getPerson();
         if (person == null || (matter.getTopic() == Topic.CHAIR && closed.outcome() != Outcome.ADOPTED)) {
             return;

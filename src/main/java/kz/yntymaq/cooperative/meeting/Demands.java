@@ -11,6 +11,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,11 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Demands {
 
+    /** How often one person may stand behind a demand: the chair is told of each that is reached. */
+    private static final int MOST = 5;
+
+    private static final int DAYS = 30;
+
     private final MeetingAccess access;
     private final CooperativeRepository cooperatives;
     private final Members members;
     private final JdbcClient jdbc;
     private final OnceOnly once;
+    private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +45,7 @@ class Demands {
             Members members,
             JdbcClient jdbc,
             OnceOnly once,
+            Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +54,7 @@ class Demands {
         this.members = members;
         this.jdbc = jdbc;
         this.once = once;
+        this.frequency = frequency;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -141,6 +150,7 @@ class Demands {
     }
 
     private void add(Actor actor, UUID cooperativeId, UUID id) {
+        frequency.require("meeting.demand", actor.accountId(), cooperativeId.toString(), MOST, DAYS);
         jdbc.sql("insert into cooperative_meeting_demand_member (demand_id, account_id, at) values (?, ?, ?)")
                 .params(id, actor.accountId(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -3,5 +3,5 @@ package kz.yntymaq.cooperative.meeting;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Members are called to a general meeting. */
-record MeetingCalled(UUID cooperativeId, UUID meetingId, Instant startsAt) {}
+/** Members are called to a general meeting. @param off whether it will not be, after they were called */
+record MeetingCalled(UUID cooperativeId, UUID meetingId, Instant startsAt, boolean off) {}

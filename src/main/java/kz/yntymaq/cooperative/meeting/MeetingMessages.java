@@ -1,9 +1,7 @@
 package kz.yntymaq.cooperative.meeting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.kernel.RecordedValue;
@@ -26,24 +24,16 @@ class MeetingMessages {
 
     @ApplicationModuleListener
     void on(MeetingCalled event) {
-        tell(event.cooperativeId(), event.meetingId(), event.startsAt(), "meeting.message.called");
-    }
-
-    @ApplicationModuleListener
-    void on(MeetingCalledOff event) {
-        tell(event.cooperativeId(), event.meetingId(), event.startsAt(), "meeting.message.called-off");
+        String key = event.off() ? "meeting.message.called-off" : "meeting.message.called";
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
+        var day = new RecordedValue.Day(LocalDate.ofInstant(event.startsAt(), clock.getZone()));
+        members.voters(event.cooperativeId()).forEach(member -> inbox.tell(member, key, page, facts, day));
     }
 
     @ApplicationModuleListener
     void on(DemandReached event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tell(facts.chairId(), "meeting.message.demanded", CooperativeInbox.cabinet(facts) + "/meetings", facts);
-    }
-
-    private void tell(UUID cooperative, UUID meeting, Instant startsAt, String key) {
-        CooperativeFacts facts = inbox.facts(cooperative);
-        String page = CooperativeInbox.cabinet(facts) + "/meetings/" + meeting;
-        var day = new RecordedValue.Day(LocalDate.ofInstant(startsAt, clock.getZone()));
-        members.voters(cooperative).forEach(member -> inbox.tell(member, key, page, facts, day));
     }
 }

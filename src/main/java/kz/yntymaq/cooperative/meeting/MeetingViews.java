@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.meeting;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ class MeetingViews {
     private final Votes votes;
     private final Accounts accounts;
     private final Texts texts;
+    private final Clock clock;
 
     MeetingViews(
             MeetingAccess access,
@@ -53,7 +55,8 @@ class MeetingViews {
             Sittings sittings,
             Votes votes,
             Accounts accounts,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.access = access;
         this.meetings = meetings;
         this.matters = matters;
@@ -62,6 +65,7 @@ class MeetingViews {
         this.votes = votes;
         this.accounts = accounts;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** A meeting in the list of a co-operative. */
@@ -107,6 +111,7 @@ class MeetingViews {
      *
      * @param leads whether the actor leads it
      * @param demanded whether members demanded it
+     * @param due whether its time has come
      * @param there who takes part now
      * @param members how many members there are now
      * @param mine how the actor takes part now, null when they do not
@@ -121,6 +126,7 @@ class MeetingViews {
             String place,
             @Nullable Integer noticeDays,
             boolean demanded,
+            boolean due,
             boolean leads,
             List<Item> items,
             List<There> there,
@@ -212,6 +218,7 @@ class MeetingViews {
                 meeting.getPlace(),
                 meeting.getNoticeDays(),
                 meeting.getDemandId() != null,
+                !clock.instant().isBefore(meeting.getStartsAt()),
                 seen.leads(),
                 votes.of(id).stream()
                         .map(each -> item(actor, each, Objects.requireNonNull(about.get(each.id())), name))

@@ -17,6 +17,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Meetings {
 
+    /** How often one person may call the members of a co-operative, each of whom is told. */
+    private static final int MOST_CALLS = 10;
+
+    private static final int DAYS = 30;
+
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final MatterRepository matters;
@@ -37,6 +43,7 @@ public class Meetings {
     private final Sittings sittings;
     private final Votes votes;
     private final OnceOnly once;
+    private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +57,7 @@ public class Meetings {
             Sittings sittings,
             Votes votes,
             OnceOnly once,
+            Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +69,7 @@ public class Meetings {
         this.sittings = sittings;
         this.votes = votes;
         this.once = once;
+        this.frequency = frequency;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -180,9 +189,10 @@ public class Meetings {
         if (seen.sitting().state() == SittingState.CALLED) {
             return; // pressed twice
         }
+        frequency.require("meeting.call", actor.accountId(), cooperativeId.toString(), MOST_CALLS, DAYS);
         sittings.call(actor, id);
         meeting.requireNotice(clock);
-        events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt()));
+        events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), false));
     }
 
     /** The meeting will not be; members who were called are told. */
@@ -192,7 +202,7 @@ public class Meetings {
         sittings.callOff(actor, id);
         if (called) {
             events.publishEvent(
-                    new MeetingCalledOff(cooperativeId, id, seen.meeting().getStartsAt()));
+                    new MeetingCalled(cooperativeId, id, seen.meeting().getStartsAt(), true));
         }
     }
 }

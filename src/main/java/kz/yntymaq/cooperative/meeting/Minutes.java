@@ -151,7 +151,7 @@ class Minutes {
                 in,
                 each.representative() == null ? "presence" : "presence.represented",
                 told.name(each.voter()),
-                texts.in(in, each.way().key()),
+                texts.in(in, "meeting.minutes.way." + each.way().name()),
                 hour(each.since()),
                 hour(each.until()),
                 each.representative() == null ? "" : each.representative(),

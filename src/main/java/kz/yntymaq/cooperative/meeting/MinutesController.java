@@ -80,12 +80,17 @@ class MinutesController {
         for (Minutes.Line line : paper.in(language.name())) {
             if (line.heading()) {
                 pages.space(BODY);
-                pages.writeHeading(line.text(), HEADING, BODY, 1);
+                pages.writeHeading(plain(line), HEADING, BODY, 1);
             } else {
-                pages.write(line.text(), BODY);
+                pages.write(plain(line), BODY);
             }
         }
         pages.space(TITLE);
+    }
+
+    /** The font of the sheets has no signs of an inequality that is not strict. */
+    private static String plain(Minutes.Line line) {
+        return line.text().replace("≥", ">=").replace("≤", "<=");
     }
 
     @PostMapping(MEETING + "/confirm")

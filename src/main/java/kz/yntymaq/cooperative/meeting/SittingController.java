@@ -85,7 +85,9 @@ class SittingController {
 
     @GetMapping(MEETING + "/open")
     String opening(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        led(actor, id, meeting, SittingState.CALLED, model);
+        if (!led(actor, id, meeting, SittingState.CALLED, model).due()) {
+            throw new MovedOnException(address(id, meeting), "meeting.refused.too-early");
+        }
         forms.show(model, actor.accountId(), new OpeningForm(actor.accountId(), null));
         model.addAttribute("people", options(conduct.absent(id, meeting)));
         return "meeting/open";
@@ -193,7 +195,7 @@ class SittingController {
                 .to(address(id, meeting));
     }
 
-    private void led(Actor actor, UUID id, UUID meeting, SittingState state, Model model) {
+    private MeetingViews.Page led(Actor actor, UUID id, UUID meeting, SittingState state, Model model) {
         MeetingViews.Page page = views.page(actor, id, meeting);
         if (!page.leads()) {
             throw new NotFoundException();
@@ -202,6 +204,7 @@ class SittingController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
+        return page;
     }
 
     private List<Option> options(Collection<UUID> people) {

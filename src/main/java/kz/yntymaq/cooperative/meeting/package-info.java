@@ -4,6 +4,7 @@
             "account",
             "account::confirmation",
             "account::data",
+            "applicant",
             "audit",
             "cooperative",
             "cooperative.membership",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Authorisations;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -55,6 +56,9 @@ class MeetingTest {
 
     @Autowired
     Demands demands;
+
+    @Autowired
+    Authorisations authorisations;
 
     @Autowired
     Minutes minutes;
@@ -238,7 +242,17 @@ class MeetingTest {
                 new Meetings.Put(Topic.AUTHORISATION, null, "Ауыл аманаты", new BigDecimal("5000000"), "Салқындатқыш"));
         conduct.goAway(members.get(3), id, meeting);
         assertThat(vote(meeting, 1, Choice.YES, Choice.YES).outcome()).isEqualTo(Outcome.NOT_ADOPTED);
-        assertThat(vote(meeting, 2, Choice.YES, Choice.YES).outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(authorisations.of(id))
+                .hasValueSatisfying(none -> assertThat(none).isEmpty());
+        assertThat(vote(meeting, 2, Choice.YES, Choice.YES, Choice.YES).outcome())
+                .isEqualTo(Outcome.ADOPTED);
+        assertThat(authorisations.of(id))
+                .hasValueSatisfying(those -> assertThat(those).singleElement().satisfies(one -> {
+                    assertThat(one.sum()).isEqualByComparingTo("5000000");
+                    assertThat(one.use()).isEqualTo("Салқындатқыш");
+                    assertThat(one.on()).isEqualTo(clock.today());
+                }));
+        assertThat(authorisations.of(chair.accountId())).as("who decides alone").isEmpty();
     }
 
     @Test
@@ -376,6 +390,25 @@ class MeetingTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.behind()).isEqualTo(1));
         unseen(() -> demands.join(people.actor(people.villager()), id, demand));
+    }
+
+    @Test
+    void nobody_can_call_the_members_or_tell_the_chair_without_end() {
+        for (int i = 0; i < 10; i++) {
+            UUID meeting = planned();
+            meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+            meetings.call(chair, id, meeting);
+            meetings.callOff(chair, id, meeting);
+        }
+        UUID meeting = planned();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        refused(() -> meetings.call(chair, id, meeting), "error.too-often");
+        UUID demand = demands.begin(members.get(2), id, "Есеп", once());
+        for (int i = 0; i < 5; i++) {
+            demands.join(members.get(3), id, demand);
+            demands.leave(members.get(3), id, demand);
+        }
+        refused(() -> demands.join(members.get(3), id, demand), "error.too-often");
     }
 
     @Test

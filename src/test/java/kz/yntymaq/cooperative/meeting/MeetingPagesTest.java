@@ -1,0 +1,269 @@
+package kz.yntymaq.cooperative.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.SittingState;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of a meeting: what is typed stays, what is foreign is not found, two who press at once do it once. */
+@PortalTest
+class MeetingPagesTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
+
+    @Autowired
+    MeetingViews views;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Interleaving interleaving;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MockMvcTester web;
+
+    private Made made;
+    private UUID id;
+    private List<Actor> members;
+    private Actor chair;
+    private UUID meeting;
+    private String page;
+    private Cookie[] session = {};
+
+    @BeforeEach
+    void a_meeting_that_is_prepared() {
+        made = fixtures.active(Places.ZERENDI_VILLAGE);
+        id = made.id();
+        members = made.members().stream().map(people::actor).toList();
+        chair = members.get(0);
+        meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());
+        page = "/cabinet/cooperatives/" + id + "/meetings/" + meeting;
+    }
+
+    private UUID open(Meetings.Put put) {
+        UUID question = meetings.put(chair, id, meeting, put, UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        members.subList(0, 3).forEach(each -> conduct.attend(each, id, meeting));
+        return question;
+    }
+
+    private MvcTestResult post(Someone who, String address, String... fields) {
+        var request = web.post()
+                .uri(address)
+                .with(People.signedIn(who))
+                .with(csrf())
+                .param("_owner", who.id().toString())
+                .param("once", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        MvcTestResult answer = (session.length == 0 ? request : request.cookie(session)).exchange();
+        session = answer.getResponse().getCookies().length == 0
+                ? session
+                : answer.getResponse().getCookies();
+        return answer;
+    }
+
+    private MvcTestResult look(Someone who, String address) {
+        var request = web.get().uri(address + "?lang=kk").with(People.signedIn(who));
+        return (session.length == 0 ? request : request.cookie(session)).exchange();
+    }
+
+    @Test
+    void a_question_without_its_sum_is_shown_again_with_what_was_typed() {
+        String address = page + "/matters/authorisation";
+        assertThat(post(made.chair(), address, "words", "Ауыл аманаты", "use", "Салқындатқыш"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo(address);
+        assertThat(look(made.chair(), address))
+                .bodyText()
+                .contains("Ауыл аманаты", "Салқындатқыш", "govuk-error-message");
+        assertThat(views.page(chair, id, meeting).items()).isEmpty();
+    }
+
+    @Test
+    void a_topic_that_is_none_and_a_meeting_of_others_are_not_found() {
+        assertThat(look(made.chair(), page + "/matters/nothing")).hasStatus(404);
+        assertThat(look(made.member(), page + "/matters/free")).hasStatus(404);
+        Made other = fixtures.active(Places.ZERENDI_VILLAGE);
+        String crossed = "/cabinet/cooperatives/" + other.id() + "/meetings/" + meeting;
+        assertThat(look(other.chair(), crossed)).hasStatus(404);
+        assertThat(look(other.chair(), page)).hasStatus(404);
+        assertThat(post(other.chair(), crossed + "/call")).hasStatus(404);
+        assertThat(post(other.chair(), page + "/attend")).hasStatus(404);
+    }
+
+    @Test
+    void who_marks_a_stranger_as_present_finds_nothing_and_nobody_is_marked() {
+        open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        Someone stranger = people.villager();
+        assertThat(post(
+                        made.chair(),
+                        page + "/presence",
+                        "members",
+                        made.members().get(3).id().toString(),
+                        "members",
+                        stranger.id().toString()))
+                .hasStatus(404);
+        assertThat(views.page(chair, id, meeting).there()).hasSize(3);
+    }
+
+    @Test
+    void a_hand_of_somebody_who_has_left_is_refused_with_what_was_chosen_for_the_others() {
+        UUID question = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        UUID fourth = members.get(3).accountId();
+        conduct.arrived(chair, id, meeting, List.of(fourth));
+        conduct.openQuestion(chair, id, meeting, question);
+        conduct.left(chair, id, meeting, fourth);
+        String address = page + "/questions/" + question + "/hands";
+        assertThat(post(made.chair(), address, "hands[0].voter", fourth.toString(), "hands[0].choice", "YES"))
+                .hasStatus3xxRedirection();
+        assertThat(look(made.chair(), address)).bodyText().contains("жиналыстан кетті");
+        conduct.closeQuestion(chair, id, meeting, question);
+        assertThat(views.page(chair, id, meeting).items().get(0).count().yes()).isZero();
+    }
+
+    @Test
+    void a_vote_that_comes_too_late_leads_back_to_the_meeting_with_a_word() {
+        UUID question = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        conduct.openQuestion(chair, id, meeting, question);
+        String address = page + "/questions/" + question + "/vote";
+        assertThat(look(made.member(), address)).bodyText().contains("Жақтаймын");
+        conduct.closeQuestion(chair, id, meeting, question);
+        assertThat(post(made.member(), address, "choice", "YES")).hasStatus3xxRedirection();
+        assertThat(look(made.member(), address))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .startsWith(page);
+    }
+
+    @Test
+    void two_who_close_a_question_at_once_close_it_once() throws Exception {
+        UUID question = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
+        var second = interleaving.meanwhile(
+                () -> conduct.closeQuestion(chair, id, meeting, question),
+                () -> post(made.members().get(1), page + "/questions/" + question + "/close"));
+        assertThat(second.get()).hasStatus3xxRedirection();
+        assertThat(views.page(chair, id, meeting).items().get(0).effect()).isEqualTo(Effect.DONE);
+    }
+
+    @Test
+    void no_question_is_opened_and_nobody_comes_in_a_meeting_that_is_being_closed() throws Exception {
+        UUID question = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        var opening = interleaving.meanwhile(() -> conduct.close(chair, id, meeting), () -> {
+            conduct.openQuestion(members.get(1), id, meeting, question);
+            return true;
+        });
+        assertThat(Interleaving.failure(opening)).isNotNull();
+        assertThat(views.page(chair, id, meeting).items().get(0).state()).isEqualTo(QuestionState.PLANNED);
+        assertThat(views.page(chair, id, meeting).state()).isEqualTo(SittingState.CLOSED);
+    }
+
+    @Test
+    void many_who_say_at_once_that_they_take_part_are_all_there() throws Exception {
+        open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        AtOnce.times(10, () -> {
+            conduct.attend(members.get(3), id, meeting);
+            return true;
+        });
+        assertThat(views.page(chair, id, meeting).there()).hasSize(4);
+    }
+
+    @Test
+    void a_meeting_is_not_opened_before_its_time_and_its_page_says_so() {
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        assertThat(look(made.chair(), page))
+                .bodyText()
+                .doesNotContain(page + "/open")
+                .contains("23.11.2026, 11:00");
+        assertThat(look(made.chair(), page + "/open")).hasStatus3xxRedirection();
+        clock.advance(HOUR);
+        assertThat(look(made.chair(), page)).bodyText().contains(page + "/open");
+    }
+
+    @Test
+    void the_minutes_are_saved_as_pdf_in_both_languages_by_members_alone() throws Exception {
+        UUID question = open(Meetings.Put.of(Topic.FREE, "Қойма салу"));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
+        conduct.closeQuestion(chair, id, meeting, question);
+        conduct.close(chair, id, meeting);
+        MvcTestResult saved = look(made.member(), page + "/minutes.pdf");
+        try (var document = Loader.loadPDF(saved.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(
+                            "хаттамасы",
+                            "Протокол",
+                            "Қойма салу",
+                            "3 × 3 >= 2 × 4",
+                            "Шешім қабылданды",
+                            "Решение принято");
+        }
+        assertThat(look(people.villager(), page + "/minutes.pdf")).hasStatus(404);
+        assertThat(web.get().uri(page + "/minutes")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void the_check_of_an_application_tells_whether_a_meeting_decided_on_it() {
+        UUID draft = applications.startOrContinue(chair, id);
+        String check = "/cabinet/applications/" + draft + "/check";
+        assertThat(look(made.chair(), check)).bodyText().contains("өтінім беру туралы жалпы жиналыстың шешімі жоқ");
+        UUID question = open(new Meetings.Put(
+                Topic.AUTHORISATION, null, "Микрокредит", new BigDecimal("5000000"), "Сиыр сатып алу"));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
+        conduct.closeQuestion(chair, id, meeting, question);
+        assertThat(look(made.chair(), check))
+                .bodyText()
+                .contains("Микрокредит, 5\u00a0000\u00a0000\u00a0₸", "Сиыр сатып алу")
+                .doesNotContain("жиналыстың шешімі жоқ");
+    }
+}
