@@ -38,6 +38,18 @@ class RulesPageTest {
     }
 
     @Test
+    void tells_when_property_is_valued_and_a_share_paid_out() {
+        assertThat(pages.get().uri("/cooperatives/rules?lang=ru"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "нужна независимая оценка",
+                        "статья 21",
+                        "в течение года со дня прекращения членства",
+                        "статья 30");
+    }
+
+    @Test
     @Transactional
     void says_the_fee_in_mrp_alone_while_the_mrp_of_the_year_is_not_known() {
         jdbc.sql("delete from mrp where year = 2026").update();

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CooperativeRules {
 
+    private static final LegalReference PAYOUT = LegalReference.of("C 30(3)");
+
     private final CooperativeLaw law;
     private final Programmes programmes;
     private final Texts texts;
@@ -51,6 +53,7 @@ class CooperativeRules {
     /** All of them, in the order in which a co-operative meets them. */
     public List<Listed> inOrder() {
         LocalDate today = LocalDate.now(clock);
+        CooperativeLaw.Figure valuation = law.figure(CooperativeLaw.Name.VALUATION_MCI, today);
         CooperativeLaw.Figure founders = law.figure(CooperativeLaw.Name.MIN_FOUNDERS, today);
         return List.of(
                 listed("founders", founders.source(), founders.whole()),
@@ -60,7 +63,9 @@ class CooperativeRules {
                 fee(today, law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, today)),
                 listed("quorum", MeetingVoteRule.SOURCE, MeetingVoteRule.QUORUM_PARTS, MeetingVoteRule.QUORUM_OF),
                 listed("majority", MeetingVoteRule.SOURCE),
-                listed("exit", Membership.EXIT, Membership.EXIT_DAYS));
+                listed("exit", Membership.EXIT, Membership.EXIT_DAYS),
+                listed("payout", PAYOUT),
+                listed("valuation", valuation.source(), valuation.value()));
     }
 
     private Listed fee(LocalDate today, CooperativeLaw.Figure most) {
