@@ -2,12 +2,10 @@ package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
@@ -16,7 +14,6 @@ import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.membership.Memberships;
-import kz.yntymaq.identity.Bin;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +29,6 @@ class DemoCooperatives {
 
     static final long REGISTERED = 146;
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
-
-    private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
-    private static final String RUSSIAN = "агкноуухиАГКНОУУХИ";
-
     private final DemoPeople people;
     private final DemoClock clock;
     private final Foundings foundings;
@@ -44,6 +36,7 @@ class DemoCooperatives {
     private final Registrations registrations;
     private final Memberships memberships;
     private final CooperativeViews pages;
+    private final DemoFoundings held;
     private final DemoSignatures signatures;
 
     DemoCooperatives(
@@ -54,6 +47,7 @@ class DemoCooperatives {
             Registrations registrations,
             Memberships memberships,
             CooperativeViews pages,
+            DemoFoundings held,
             DemoSignatures signatures) {
         this.people = people;
         this.clock = clock;
@@ -62,6 +56,7 @@ class DemoCooperatives {
         this.registrations = registrations;
         this.memberships = memberships;
         this.pages = pages;
+        this.held = held;
         this.signatures = signatures;
     }
 
@@ -178,7 +173,7 @@ class DemoCooperatives {
                 () -> registrations.claim(
                         people.actor(DemoPerson.CHAIR_OF_GREENHOUSES),
                         id,
-                        bin("40000066", daysAgo(9)),
+                        DemoFoundings.bin("40000066", daysAgo(9)),
                         daysAgo(9),
                         UUID.randomUUID()));
     }
@@ -193,6 +188,8 @@ class DemoCooperatives {
                     DemoPerson.CHAIR_OF_FOUNDING,
                     DemoPerson.KUSEP_2);
             invitations.invitePerson(people.actor(DemoPerson.CHAIR_OF_FOUNDING), id, DemoPerson.FARMER.iin());
+            held.agree(DemoPerson.CHAIR_OF_FOUNDING, id, true);
+            held.bringTractor(DemoPerson.CHAIR_OF_FOUNDING, id);
         });
     }
 
@@ -210,7 +207,7 @@ class DemoCooperatives {
                 () -> registrations.claim(
                         people.actor(chair),
                         id,
-                        bin(bin, daysAgo(REGISTERED)),
+                        DemoFoundings.bin(bin, daysAgo(REGISTERED)),
                         daysAgo(REGISTERED),
                         UUID.randomUUID()));
         clock.daysAgo(REGISTERED - 2, () -> {
@@ -225,13 +222,8 @@ class DemoCooperatives {
         var id = new UUID[1];
         clock.daysAgo(ago, () -> {
             id[0] = begun(name, kinds, seat, chair, founders);
-            foundings.close(
-                    people.actor(chair),
-                    id[0],
-                    daysAgo(ago),
-                    "Ауыл клубы",
-                    people.actor(chair).accountId(),
-                    UUID.randomUUID());
+            held.agree(chair, id[0], false);
+            foundings.close(people.actor(chair), id[0], held.decided(chair, id[0], daysAgo(ago)), UUID.randomUUID());
         });
         return id[0];
     }
@@ -239,7 +231,7 @@ class DemoCooperatives {
     private UUID begun(String name, Set<ActivityKind> kinds, String seat, DemoPerson chair, DemoPerson... founders) {
         var actor = people.actor(chair);
         UUID id = foundings.begin(
-                actor, new Founding(name, inRussianLetters(name), kinds, seat, SHARE), UUID.randomUUID());
+                actor, new Founding(name, DemoFoundings.inRussianLetters(name), kinds, seat, SHARE), UUID.randomUUID());
         List.copyOf(Arrays.asList(founders)).forEach(founder -> {
             invitations.invitePerson(actor, id, founder.iin());
             var invited = people.actor(founder);
@@ -247,28 +239,6 @@ class DemoCooperatives {
             invitations.accept(invited, invitation, null, SHARE);
         });
         return id;
-    }
-
-    /** A Kazakh name as Russian papers write it. */
-    private static String inRussianLetters(String name) {
-        return name.chars()
-                .mapToObj(letter -> {
-                    int at = KAZAKH.indexOf(letter);
-                    return String.valueOf(at < 0 ? (char) letter : RUSSIAN.charAt(at));
-                })
-                .collect(Collectors.joining());
-    }
-
-    /** A synthetic BIN: the year and month of the registration, the digits as given, the control digit that fits. */
-    private static Bin bin(String end, LocalDate registeredOn) {
-        String digits = MONTH.format(registeredOn) + end;
-        for (char control = '0'; control <= '9'; control++) {
-            var bin = Bin.parse(digits.substring(0, 11) + control);
-            if (bin.isPresent()) {
-                return bin.get();
-            }
-        }
-        throw new IllegalArgumentException(digits);
     }
 
     private LocalDate daysAgo(long days) {

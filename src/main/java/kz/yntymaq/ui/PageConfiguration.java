@@ -30,6 +30,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "notification",
         "farmer",
         "cooperative",
+        "charter",
         "programme",
         "calculator",
         "ledger",

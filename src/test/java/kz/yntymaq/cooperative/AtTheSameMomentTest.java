@@ -241,13 +241,7 @@ class AtTheSameMomentTest {
     }
 
     private void close(Made made) {
-        foundings.close(
-                people.actor(made.chair()),
-                made.id(),
-                clock.today(),
-                "Мәдениет үйі",
-                made.chair().id(),
-                UUID.randomUUID());
+        cooperations.closeFounding(people.actor(made.chair()), made.id(), clock.today(), "Мәдениет үйі");
     }
 
     private MeetingDecision unanimous() {

@@ -31,6 +31,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -60,6 +61,9 @@ class CooperativeLifeTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Fixtures fixtures;
 
     @Autowired
     Foundings foundings;
@@ -122,7 +126,7 @@ class CooperativeLifeTest {
         for (int i = 0; i < 2; i++) {
             invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
         }
-        foundings.close(chair, id, clock.today().minusDays(2), "Зеренді", chair.accountId(), once());
+        fixtures.closeFounding(chair, id, clock.today().minusDays(2), "Зеренді");
         return id;
     }
 
@@ -310,7 +314,7 @@ class CooperativeLifeTest {
         for (int i = 0; i < 6; i++) {
             invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
         }
-        foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once());
+        fixtures.closeFounding(chair, id, clock.today(), "Зеренді");
         assertThat(Statements.during(open)).isLessThanOrEqualTo(few);
     }
 
@@ -319,7 +323,7 @@ class CooperativeLifeTest {
         Actor chair = villager();
         UUID id = begin(chair, "Екеу", ActivityKind.SERVICE);
         invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
-        assertThatThrownBy(() -> foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once()))
+        assertThatThrownBy(() -> fixtures.closeFounding(chair, id, clock.today(), "Зеренді"))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo(EnoughFoundersRule.REASON));
@@ -519,7 +523,7 @@ class CooperativeLifeTest {
         UUID id = begin(chair, "Өзінікі", ActivityKind.WATER);
         invitations.accept(people.actor(official), null, invitations.inviteByLink(chair, id), SHARE);
         invitations.accept(villager(), null, invitations.inviteByLink(chair, id), SHARE);
-        foundings.close(chair, id, clock.today(), "Зеренді", chair.accountId(), once());
+        fixtures.closeFounding(chair, id, clock.today(), "Зеренді");
         registrations.claim(chair, id, new Bin("181140000457"), clock.today(), once());
         Actor other = people.actor(people.official(Places.ZERENDI));
         int version = version(other, id);

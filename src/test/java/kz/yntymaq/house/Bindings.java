@@ -91,6 +91,10 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/remove
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/vote
             /cabinet/cooperatives/{id}/meetings/{meeting}/representative
+            /cabinet/cooperatives/{id}/terms
+            /cabinet/cooperatives/{id}/part
+            /cabinet/cooperatives/{id}/charter/{number}
+            /cabinet/cooperatives/{id}/charter/{number}/model
             /cabinet/cooperatives/{id}/members/{member}/decision
             /cabinet/cooperatives/{id}/members/{member}/exit
             /cabinet/cooperatives/{id}/members/{member}/payment

@@ -143,6 +143,15 @@ final class Routes {
             /cabinet/applications/{id}/signatures/{signature}/{part} 302 404 404 404 404 404 404    404     404   404
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/terms 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/part 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/charter 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/charter.pdf 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/charter/{number} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/contract 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/contract.pdf 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/minutes.pdf 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/founders.pdf 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meeting 302     404    404    302   404      404    404      404     404   404
             /cabinet/invitations/{id}          302     200    200    200   200      200    200      200     200   200
             /invitation/{token}                302     200    200    200   200      200    200      200     200   200
@@ -261,11 +270,8 @@ final class Routes {
 
     /** Whether a script asks this address, and nobody looks at it. */
     static boolean isNoPage(String route) {
-        return Set.of(
-                        "/places",
-                        "/session",
-                        "/office/priorities/{year}/{area}/table",
-                        "/cabinet/applications/{id}/print.pdf")
-                .contains(route);
+        return route.endsWith(".pdf")
+                || Set.of("/places", "/session", "/office/priorities/{year}/{area}/table")
+                        .contains(route);
     }
 }

@@ -135,6 +135,7 @@ final class Scene {
                 .replace("{purpose}", "CHARTER")
                 .replace("{held}", "account")
                 .replace("{signature}", UUID.randomUUID().toString())
+                .replace("{number}", "5")
                 .replace("{part}", "cms")
                 .replace("{step}", "notice")
                 .replace("{rule}", "ActivityIsInCharter")

@@ -111,16 +111,50 @@ class FromFoundingToApprovalJourneyTest {
                         .type("share", "120000")
                         .press("#cooperative.invitation.accept");
             }
-            chair.open(cooperative)
-                    .press("#cooperative.close")
-                    .type("meetingOn", "22.11.2026")
-                    .type("meetingPlace", "Мектеп")
-                    .choose("chair", neighbours.get(0).name().full())
-                    .press("#cooperative.close.button");
+            agree(chair, cooperative);
+            meet(chair, cooperative);
+            chair.open(cooperative + "/contract").see(neighbours.get(1).name().full());
             chair.open(cooperative + "/minutes")
                     .see("Береке " + language, neighbours.get(2).name().full());
             chair.open(cooperative + "/founders").see(neighbours.get(1).name().full());
             return cooperative;
+        }
+
+        /** The terms, of which charter and contract are made, and one item in the founders' own words. */
+        private void agree(Visitor chair, String cooperative) {
+            chair.open(cooperative)
+                    .press("#charter.terms")
+                    .type("addressKk", "Абай көшесі, 5-үй")
+                    .type("addressRu", "ул. Абая, дом 5")
+                    .choose("size", "#charter.size.SMALL")
+                    .type("entranceFee", "5 000")
+                    .type("feeDays", "30")
+                    .type("shareDays", "90")
+                    .choose("body", "#charter.body.SOLE")
+                    .type("termYears", "3")
+                    .type("noticeDays", "10")
+                    .press("#page.save");
+            chair.open(cooperative + "/charter/12")
+                    .type("kk", "Мүлік жарналардан құралады.")
+                    .type("ru", "Имущество образуют взносы.")
+                    .press("#page.save")
+                    .see("#charter.own");
+        }
+
+        private void meet(Visitor chair, String cooperative) {
+            chair.open(cooperative)
+                    .press("#cooperative.close")
+                    .type("meetingOn", "22.11.2026")
+                    .type("meetingPlace", "Мектеп");
+            for (Someone founder : neighbours.subList(0, 3)) {
+                chair.choose("present", founder.name().full())
+                        .choose("votesFor", founder.name().full());
+            }
+            chair.choose("presiding", neighbours.get(0).name().full())
+                    .choose("secretary", neighbours.get(1).name().full())
+                    .choose("chair", neighbours.get(0).name().full())
+                    .choose("signer", neighbours.get(0).name().full())
+                    .press("#cooperative.close.button");
         }
 
         private void register(Visitor chair, String cooperative) {

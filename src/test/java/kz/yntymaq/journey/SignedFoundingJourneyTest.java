@@ -6,6 +6,7 @@ import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
+import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.TestClock;
@@ -19,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Three neighbours sign the list of founders, each with the own key; the paper stays the other way. */
 @JourneyTest
 class SignedFoundingJourneyTest {
+
+    @Autowired
+    People people;
 
     @Autowired
     Fixtures fixtures;
@@ -43,14 +47,9 @@ class SignedFoundingJourneyTest {
         List<Someone> founders = cooperative.members();
         String page = "/cabinet/cooperatives/" + cooperative.id();
         Visitor chair = arrives(journey, Language.KK, founders.get(0));
-        chair.open(page)
-                .press("#cooperative.close")
-                .type("meetingOn", "22.11.2026")
-                .type("meetingPlace", "Мектеп")
-                .choose("chair", founders.get(0).name().full())
-                .press("#cooperative.close.button")
-                .press("#cooperative.founder-list")
-                .see("#cooperative.signed.text");
+        fixtures.closeFounding(
+                people.actor(founders.get(0)), cooperative.id(), clock.today().minusDays(1), "Мектеп");
+        chair.open(page).press("#cooperative.founder-list").see("#cooperative.signed.text");
         program.start();
 
         sign(chair, founders.get(0), founders);

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.cooperative.founding.Founding;
+import kz.yntymaq.cooperative.founding.FoundingDecision;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
@@ -19,6 +22,7 @@ import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.support.People.Someone;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,7 @@ public class Fixtures {
     private final Registrations registrations;
     private final CooperativeViews pages;
     private final Shares shares;
+    private final Terms terms;
     private final TestClock clock;
 
     Fixtures(
@@ -44,6 +49,7 @@ public class Fixtures {
             Registrations registrations,
             CooperativeViews pages,
             Shares shares,
+            Terms terms,
             TestClock clock) {
         this.people = people;
         this.foundings = foundings;
@@ -51,6 +57,7 @@ public class Fixtures {
         this.registrations = registrations;
         this.pages = pages;
         this.shares = shares;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -117,13 +124,7 @@ public class Fixtures {
     public Made claimed(String seatCode, int founders) {
         Made made = founding(seatCode, founders);
         LocalDate today = clock.today();
-        foundings.close(
-                people.actor(made.chair()),
-                made.id(),
-                today.minusDays(3),
-                "Мәдениет үйі",
-                made.chair().id(),
-                UUID.randomUUID());
+        closeFounding(people.actor(made.chair()), made.id(), today.minusDays(3), "Мәдениет үйі");
         registrations.claim(
                 people.actor(made.chair()),
                 made.id(),
@@ -131,5 +132,51 @@ public class Fixtures {
                 today.minusDays(1),
                 UUID.randomUUID());
         return made;
+    }
+
+    /** The founders agree on terms, meet, and adopt the charter with all votes; the chair chairs. */
+    public void closeFounding(Actor chair, UUID id, LocalDate on, String place) {
+        giveTerms(chair, id);
+        foundings.close(chair, id, unanimous(chair, id, on, place), UUID.randomUUID());
+    }
+
+    /** What a founding meeting decides when all are present and agree. */
+    public FoundingDecision unanimous(Actor chair, UUID id, LocalDate on, String place) {
+        List<UUID> founders = pages.findChairedBy(chair, id).people().stream()
+                .map(CooperativeViews.Person::accountId)
+                .toList();
+        Set<UUID> all = Set.copyOf(founders);
+        return new FoundingDecision(
+                on,
+                place,
+                all,
+                chair.accountId(),
+                founders.get(founders.size() - 1),
+                all,
+                Set.of(),
+                chair.accountId(),
+                Set.of(),
+                chair.accountId(),
+                null);
+    }
+
+    /** The terms of a founding: a chair alone, a fee of 5,000 tenge. */
+    public void giveTerms(Actor chair, UUID id) {
+        terms.save(
+                chair,
+                id,
+                new FoundingTerms.Given(
+                        new Bilingual("«Береке» АӨК", "СПК «Береке»"),
+                        new Bilingual("Абай көшесі, 5-үй", "ул. Абая, дом 5"),
+                        FoundingTerms.Size.SMALL,
+                        new BigDecimal("5000"),
+                        30,
+                        90,
+                        FoundingTerms.Body.SOLE,
+                        null,
+                        3,
+                        10,
+                        Set.of()),
+                -1);
     }
 }

@@ -3,10 +3,6 @@ package kz.yntymaq.cooperative.founding;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -19,8 +15,6 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
-import kz.yntymaq.ui.form.Label;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -56,21 +50,6 @@ class FoundingController {
         this.forms = forms;
         this.texts = texts;
     }
-
-    record ClosingForm(
-            @NotNull(message = "{error.date}") @Nullable @Label("cooperative.meeting-on")
-            LocalDate meetingOn,
-
-            @NotBlank(message = "{error.required}")
-            @Size(max = 200, message = "{error.long}")
-            @Nullable
-            @Label("cooperative.meeting-place")
-            String meetingPlace,
-
-            @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.elected-chair")
-            UUID chair,
-
-            @NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/new")
     String page(Actor actor, Model model) {
@@ -139,36 +118,6 @@ class FoundingController {
             throw new MovedOnException(HOME + page.id());
         }
         return page;
-    }
-
-    @GetMapping("/cabinet/cooperatives/{id}/close")
-    String closing(Actor actor, @PathVariable UUID id, Model model) {
-        CooperativeViews.Page page = gathering(actor, id);
-        forms.show(model, actor.accountId(), new ClosingForm(null, null, null, UUID.randomUUID()));
-        model.addAttribute("page", page);
-        model.addAttribute(
-                "founders",
-                page.people().stream()
-                        .map(person -> new Option(
-                                person.accountId().toString(), person.name().full()))
-                        .toList());
-        return "cooperative/close";
-    }
-
-    @PostMapping("/cabinet/cooperatives/{id}/close")
-    String close(
-            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClosingForm form, BindingResult errors) {
-        return forms.post(errors)
-                .onField("chair")
-                .run(() -> foundings.close(
-                        actor,
-                        id,
-                        requireNonNull(form.meetingOn()),
-                        requireNonNull(form.meetingPlace()).trim(),
-                        requireNonNull(form.chair()),
-                        form.once()))
-                .done("cooperative.done.founded")
-                .to(HOME + id);
     }
 
     private CooperativeViews.Page gathering(Actor actor, UUID id) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.FilledInByAnother;
 import kz.yntymaq.audit.AuditLog;
@@ -18,9 +20,13 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.FoundingRecord;
+import kz.yntymaq.cooperative.law.CooperativeLaw;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.work.OnceOnly;
@@ -43,6 +49,8 @@ public class Foundings {
     private final DifferentKindsRule differentKinds;
     private final AdultRule adult;
     private final EnoughFoundersRule enoughFounders;
+    private final CooperativeLaw law;
+    private final Adoption adoption;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -57,6 +65,8 @@ public class Foundings {
             DifferentKindsRule differentKinds,
             AdultRule adult,
             EnoughFoundersRule enoughFounders,
+            CooperativeLaw law,
+            Adoption adoption,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -69,6 +79,8 @@ public class Foundings {
         this.differentKinds = differentKinds;
         this.adult = adult;
         this.enoughFounders = enoughFounders;
+        this.law = law;
+        this.adoption = adoption;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -156,24 +168,32 @@ public class Foundings {
     }
 
     /**
-     * Records the founding meeting; open invitations end.
+     * Records the founding meeting: the charter is adopted as it stands, open invitations end.
      *
-     * @param chair account of the founder whom the meeting elected
+     * @throws RuleViolationException without terms, with too few founders or votes, or for bodies that the charter does not know
      */
-    public void close(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, UUID chair, UUID key) {
-        Press press = Press.of(key, actor.accountId(), "cooperative.founded", id, meetingOn, meetingPlace, chair);
-        once.run(press, () -> {
+    public void close(Actor actor, UUID id, FoundingDecision decided, UUID key) {
+        once.run(Press.of(key, actor.accountId(), "cooperative.founded", id, decided), () -> {
             Cooperative cooperative = chaired(actor, id);
             List<UUID> founders = founders(id);
             enoughFounders.require(founders.size());
-            if (!founders.contains(chair)) {
-                throw new FieldViolationException("chair", "error.choice");
-            }
+            decided.require(
+                    founders,
+                    adoption.terms(id),
+                    law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, decided.on())
+                            .whole(),
+                    adoption.bringsThings(id));
+            adoption.record(cooperative, people(decided, founders), decided.on(), actor.accountId());
             cooperative.closeFounding(
-                    meetingOn, meetingPlace, chair, actor.accountId(), clock.instant(), LocalDate.now(clock));
+                    decided.on(),
+                    decided.place(),
+                    decided.chair(),
+                    actor.accountId(),
+                    clock.instant(),
+                    LocalDate.now(clock));
             invitations.findOpenOf(id).forEach(Invitation::withdraw);
             events.publishEvent(new CooperativeFounded(id));
-            if (!chair.equals(actor.accountId())) {
+            if (!decided.chair().equals(actor.accountId())) {
                 events.publishEvent(new FilledInByAnother(id, actor.accountId(), clock.instant()));
             }
             audit.note(
@@ -183,6 +203,19 @@ public class Foundings {
                     enoughFounders.least().source().stored());
             return id.toString();
         });
+    }
+
+    private static FoundingRecord.People people(FoundingDecision decided, List<UUID> founders) {
+        return new FoundingRecord.People(
+                decided.presiding(),
+                decided.secretary(),
+                decided.signer(),
+                decided.valuer(),
+                founders.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                each -> decided.voteOf(each).name())),
+                decided.board());
     }
 
     /**

@@ -6,6 +6,7 @@
             "audit",
             "cooperative",
             "cooperative::law",
+            "cooperative.charter",
             "identity",
             "kernel",
             "territory",

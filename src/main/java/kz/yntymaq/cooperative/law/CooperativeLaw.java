@@ -24,7 +24,9 @@ public class CooperativeLaw {
         MIN_FOUNDERS,
         /** Largest entrance fee, in monthly calculation indexes. */
         MAX_ENTRANCE_FEE_MCI,
-        /** Above this property is valued by the law on valuation, in monthly calculation indexes. */
+        /** Most members of a co-operative whose executive body may be one person. */
+        MOST_MEMBERS_OF_SOLE_CHAIR,
+        /** Above this, in monthly calculation indexes, property brought as a share needs an independent valuation. */
         VALUATION_MCI
     }
 

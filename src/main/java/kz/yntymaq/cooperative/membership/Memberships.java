@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -136,7 +137,7 @@ public class Memberships {
                 throw new WrongStateException(admitted.getState());
             }
             requireBetween("paidOn", paidOn, decision.on());
-            entranceFee.require(fee, paidOn);
+            entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
             admitted.pay(share, fee, paidOn, chair.accountId(), clock.instant());

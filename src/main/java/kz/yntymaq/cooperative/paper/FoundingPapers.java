@@ -71,7 +71,8 @@ class FoundingPapers {
      * @param village null for who was no founder
      * @param share tenge
      */
-    public record Founder(String name, String iin, @Nullable Territory village, BigDecimal share, boolean chair) {}
+    public record Founder(
+            UUID account, String name, String iin, @Nullable Territory village, BigDecimal share, boolean chair) {}
 
     /**
      * What both papers say.
@@ -113,8 +114,7 @@ class FoundingPapers {
     public Paper findVisibleTo(Actor actor, UUID id) {
         Cooperative cooperative = visible(actor, id);
         List<Membership> founding = memberships.findFoundersOf(id);
-        boolean whole = cooperative.isChairedBy(actor.accountId()) || isAmong(founding, actor);
-        Paper paper = paper(cooperative, founding, whole);
+        Paper paper = paper(cooperative, founding, isWholeFor(actor, cooperative, founding));
         audit.note(actor.accountId(), "cooperative.papers-read", id, null);
         return paper;
     }
@@ -162,6 +162,11 @@ class FoundingPapers {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Who entered later and does not chair needs neither the founders' numbers nor their villages. */
+    static boolean isWholeFor(Actor actor, Cooperative cooperative, List<Membership> founding) {
+        return cooperative.isChairedBy(actor.accountId()) || isAmong(founding, actor);
+    }
+
     private static boolean isAmong(List<Membership> founding, Actor actor) {
         return founding.stream().anyMatch(each -> each.getAccountId().equals(actor.accountId()));
     }
@@ -172,24 +177,7 @@ class FoundingPapers {
         if (meetingOn == null || meetingPlace == null) {
             throw new NotFoundException();
         }
-        UUID elected = cooperative.chairElectedAtFounding();
-        Map<UUID, Account> people =
-                accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
-        Map<UUID, PersonName> names = names(cooperative, people);
-        Map<String, Territory> villages = territories.findAll(
-                people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
-        List<Founder> founders = founding.stream()
-                .map(each -> {
-                    Account person = Objects.requireNonNull(people.get(each.getAccountId()));
-                    return new Founder(
-                            Objects.requireNonNull(names.get(person.getId())).full(),
-                            whole ? person.iin().digits() : person.iin().end(),
-                            whole ? villages.get(person.getVillageCode()) : null,
-                            each.getShare(),
-                            each.getAccountId().equals(elected));
-                })
-                .sorted(Comparator.comparing(each -> !each.chair()))
-                .toList();
+        List<Founder> founders = founders(cooperative, founding, whole);
         Territories.Place seat =
                 territories.findPlace(cooperative.getSeatCode()).orElseThrow();
         List<Territory> above = seat.ancestors();
@@ -206,6 +194,33 @@ class FoundingPapers {
                 meetingPlace,
                 founders,
                 founders.stream().map(Founder::share).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /**
+     * The founders, the chair first.
+     *
+     * @param whole whether their numbers and villages are told
+     */
+    List<Founder> founders(Cooperative cooperative, List<Membership> founding, boolean whole) {
+        UUID elected = cooperative.chairElectedAtFounding();
+        Map<UUID, Account> people =
+                accounts.findAll(founding.stream().map(Membership::getAccountId).toList());
+        Map<UUID, PersonName> names = names(cooperative, people);
+        Map<String, Territory> villages = territories.findAll(
+                people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
+        return founding.stream()
+                .map(each -> {
+                    Account person = Objects.requireNonNull(people.get(each.getAccountId()));
+                    return new Founder(
+                            person.getId(),
+                            Objects.requireNonNull(names.get(person.getId())).full(),
+                            whole ? person.iin().digits() : person.iin().end(),
+                            whole ? villages.get(person.getVillageCode()) : null,
+                            each.getShare(),
+                            each.getAccountId().equals(elected));
+                })
+                .sorted(Comparator.comparing(each -> !each.chair()))
+                .toList();
     }
 
     /** The papers of a registered co-operative name the founders as they were called when it was registered. */

@@ -1,47 +1,88 @@
 package kz.yntymaq.cooperative.paper;
 
+import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.Language;
-import kz.yntymaq.ui.Format;
-import kz.yntymaq.ui.Texts;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.ui.paper.BilingualPaper;
+import kz.yntymaq.ui.paper.PaperFiles;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The founding minutes and the list of founders, to be printed: Kazakh left, Russian right, in the same size. */
+/** The papers of a founding, to be printed or saved: Kazakh left, Russian right, in the same size. */
 @Controller
 class PapersController {
 
-    private final FoundingPapers papers;
-    private final SignedFounders signed;
-    private final Texts texts;
-    private final Format format;
+    private static final String HOME = "/cabinet/cooperatives/{id}";
 
-    PapersController(FoundingPapers papers, SignedFounders signed, Texts texts, Format format) {
+    private final FoundingPapers papers;
+    private final FoundingContracts contracts;
+    private final Adoption adoption;
+    private final MinutesPaper paper;
+    private final SignedFounders signed;
+    private final PaperFiles files;
+
+    PapersController(
+            FoundingPapers papers,
+            FoundingContracts contracts,
+            Adoption adoption,
+            MinutesPaper paper,
+            SignedFounders signed,
+            PaperFiles files) {
         this.papers = papers;
+        this.contracts = contracts;
+        this.adoption = adoption;
+        this.paper = paper;
         this.signed = signed;
-        this.texts = texts;
-        this.format = format;
+        this.files = files;
     }
 
-    @GetMapping("/cabinet/cooperatives/{id}/minutes")
+    @GetMapping(HOME + "/minutes")
     String minutes(Actor actor, @PathVariable UUID id, Model model) {
-        show(papers.findVisibleTo(actor, id), model);
+        show(id, minutes(actor, id), model);
+        model.addAttribute("whole", adoption.find(id).isPresent());
         return "cooperative/minutes";
     }
 
-    @GetMapping("/cabinet/cooperatives/{id}/founders")
+    @GetMapping(HOME + "/minutes.pdf")
+    ResponseEntity<byte[]> minutesFile(Actor actor, @PathVariable UUID id) throws IOException {
+        return files.answer(minutes(actor, id), "minutes");
+    }
+
+    @GetMapping(HOME + "/founders")
     String founders(Actor actor, @PathVariable UUID id, Model model) {
-        show(papers.findVisibleTo(actor, id), model);
+        FoundingPapers.Paper list = papers.findVisibleTo(actor, id);
+        show(id, paper.founders(list), model);
+        model.addAttribute("count", list.founders().size());
         model.addAttribute("signed", signed.given(actor, id));
         return "cooperative/founders";
     }
 
-    private void show(FoundingPapers.Paper paper, Model model) {
-        model.addAttribute("paper", paper);
-        model.addAttribute("kk", new PaperColumn(Language.KK, paper, texts, format));
-        model.addAttribute("ru", new PaperColumn(Language.RU, paper, texts, format));
+    @GetMapping(HOME + "/founders.pdf")
+    ResponseEntity<byte[]> foundersFile(Actor actor, @PathVariable UUID id) throws IOException {
+        return files.answer(paper.founders(papers.findVisibleTo(actor, id)), "founders");
+    }
+
+    @GetMapping(HOME + "/contract")
+    String contract(Actor actor, @PathVariable UUID id, Model model) {
+        show(id, contracts.find(actor, id), model);
+        return "cooperative/contract";
+    }
+
+    @GetMapping(HOME + "/contract.pdf")
+    ResponseEntity<byte[]> contractFile(Actor actor, @PathVariable UUID id) throws IOException {
+        return files.answer(contracts.find(actor, id), "contract");
+    }
+
+    private BilingualPaper minutes(Actor actor, UUID id) {
+        return paper.minutes(papers.findVisibleTo(actor, id), adoption.find(id).orElse(null));
+    }
+
+    private static void show(UUID id, BilingualPaper shown, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("paper", shown);
     }
 }

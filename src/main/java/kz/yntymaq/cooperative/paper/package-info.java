@@ -5,6 +5,7 @@
             "account::confirmation",
             "audit",
             "cooperative",
+            "cooperative.charter",
             "identity",
             "kernel",
             "signature",

@@ -9,6 +9,7 @@ import kz.yntymaq.applicant.UnfinishedWork;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MyCooperatives;
+import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.farmer.Farmers;
@@ -32,6 +33,7 @@ class CabinetController {
     private final OngoingWork ongoing;
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
+    private final Charters charters;
     private final OfficeContacts contacts;
 
     CabinetController(
@@ -43,6 +45,7 @@ class CabinetController {
             OngoingWork ongoing,
             CooperativeViews pages,
             CooperativeSteps steps,
+            Charters charters,
             OfficeContacts contacts) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
@@ -52,6 +55,7 @@ class CabinetController {
         this.ongoing = ongoing;
         this.pages = pages;
         this.steps = steps;
+        this.charters = charters;
         this.contacts = contacts;
     }
 
@@ -160,6 +164,7 @@ class CabinetController {
                 page.state() == CooperativeState.REGISTRATION_CLAIMED
                         ? contacts.akimat(page.seat().getCode(), Level.DISTRICT).orElse(null)
                         : null);
+        model.addAttribute("charters", charters.isThere(id));
         model.addAttribute("owner", actor.accountId());
         return "cooperative/page";
     }

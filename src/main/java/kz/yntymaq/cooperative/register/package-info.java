@@ -7,6 +7,7 @@
             "applicant",
             "cooperative",
             "cooperative::law",
+            "cooperative.charter",
             "cooperative.founding",
             "cooperative.membership",
             "farmer",

@@ -77,7 +77,7 @@ public class Shares {
         once.run(Press.of(key, chair.accountId(), "share.recorded", id, given), () -> {
             Membership member = held(cooperativeId, id);
             requireDay("on", given.on(), cooperative.getMeetingOn(), member.getLeftOn());
-            valuation.require(given);
+            requireValued(given);
             if (given.kind() == ShareKind.FEE) {
                 requireFee(cooperativeId, id, given);
             }
@@ -205,6 +205,18 @@ public class Shares {
         }
         if (latest != null && day.isAfter(latest)) {
             throw new FieldViolationException(field, "share.refused.after-leaving", DAY.format(latest));
+        }
+    }
+
+    private void requireValued(Contribution given) {
+        Contribution.Property property = given.property();
+        if (property == null) {
+            return;
+        }
+        valuation.require("valuationNumber", given.amount(), property.valuationNumber() != null, given.on());
+        LocalDate valued = property.valuationOn();
+        if (valued != null && valued.isAfter(given.on())) {
+            throw new FieldViolationException("valuationOn", "share.refused.valued-later");
         }
     }
 }

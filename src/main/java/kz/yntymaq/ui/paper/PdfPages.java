@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfPages implements Closeable {
 
-    private static final String FONT = "NotoSans-subset.ttf";
+    static final String FONT = "NotoSans-subset.ttf";
     private static final float MARGIN = 50;
     private static final float LEADING = 1.4f;
     private static final float THOUSANDTHS = 1000;

@@ -135,13 +135,7 @@ class FoundingValuesTest {
     void the_chair_mends_the_day_of_the_meeting_before_the_registration_is_claimed() {
         Fixtures.Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
         Actor chair = people.actor(made.chair());
-        foundings.close(
-                chair,
-                made.id(),
-                clock.today().minusDays(9),
-                "Клуб",
-                made.chair().id(),
-                UUID.randomUUID());
+        fixtures.closeFounding(chair, made.id(), clock.today().minusDays(9), "Клуб");
         CooperativeViews.Page page = pages.findChairedBy(chair, made.id());
         foundings.correctMeeting(chair, made.id(), clock.today().minusDays(2), "Мектеп", page.version());
         CooperativeViews.Page mended = pages.findChairedBy(chair, made.id());

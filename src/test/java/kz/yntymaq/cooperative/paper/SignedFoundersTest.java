@@ -90,13 +90,7 @@ class SignedFoundersTest {
     void three_have_held_their_founding_meeting() {
         made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
         chair = people.actor(made.chair());
-        foundings.close(
-                chair,
-                made.id(),
-                clock.today().minusDays(3),
-                "Клуб",
-                made.chair().id(),
-                UUID.randomUUID());
+        fixtures.closeFounding(chair, made.id(), clock.today().minusDays(3), "Клуб");
     }
 
     /** Signs as the page does once the signature has been checked. */

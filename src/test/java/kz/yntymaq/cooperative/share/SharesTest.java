@@ -236,7 +236,7 @@ class SharesTest {
     void property_above_twenty_thousand_indexes_needs_a_valuation_that_is_not_later() {
         UUID id = id(made.member());
         record(id, kind("86500000", null, null));
-        assertRefused("share.rule.valuation", () -> record(id, kind("86500000.01", null, null)));
+        assertRefused("cooperative.rule.valuation", () -> record(id, kind("86500000.01", null, null)));
         assertRefused("share.refused.valued-later", () -> record(id, kind("86500000.01", "7", today.plusDays(1))));
         record(id, kind("86500000.01", "7", today));
         assertThat(member(id).share()).isEqualByComparingTo("173000000.01");
@@ -354,7 +354,7 @@ class SharesTest {
     @Test
     void refusals_name_their_article_in_every_language() {
         for (Language language : Language.values()) {
-            assertThat(texts.in(language, "share.rule.valuation", "86 500 000 ₸"))
+            assertThat(texts.in(language, "cooperative.rule.valuation", "86 500 000 ₸"))
                     .contains("21", "2", "86 500 000");
             assertThat(texts.in(language, "share.rule.payout-term", "20.11.2026", "20.11.2027"))
                     .contains("30", "3", "20.11.2026", "20.11.2027");

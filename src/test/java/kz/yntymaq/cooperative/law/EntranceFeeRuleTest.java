@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.membership;
+package kz.yntymaq.cooperative.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.yntymaq.cooperative.law.CooperativeLaw;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -42,14 +41,14 @@ class EntranceFeeRuleTest {
         when(programmes.mrp(2027)).thenReturn(Optional.empty());
         when(format.money(any())).thenReturn("21 625 ₸");
         assertThat(rule.find(day)).hasValueSatisfying(most -> assertThat(most).isEqualByComparingTo("21625"));
-        assertThatCode(() -> rule.require(new BigDecimal("21625"), day)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> rule.require(new BigDecimal("21625.01"), day))
+        assertThatCode(() -> rule.require("fee", new BigDecimal("21625"), day)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rule.require("fee", new BigDecimal("21625.01"), day))
                 .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
                     assertThat(refused.field()).isEqualTo("fee");
                     assertThat(refused.key()).isEqualTo(EntranceFeeRule.REASON);
                     assertThat(refused.arguments()).containsExactly("21 625 ₸");
                 });
-        assertThatThrownBy(() -> rule.require(BigDecimal.ONE, LocalDate.of(2027, 1, 1)))
+        assertThatThrownBy(() -> rule.require("fee", BigDecimal.ONE, LocalDate.of(2027, 1, 1)))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.mrp"));

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.share;
+package kz.yntymaq.cooperative.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package kz.yntymaq.cooperative.membership;
+package kz.yntymaq.cooperative.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.yntymaq.cooperative.law.CooperativeLaw;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
@@ -38,17 +37,23 @@ public class EntranceFeeRule {
     }
 
     /** The highest fee in tenge on a day; empty while the МРП of that year is not known. */
-    Optional<BigDecimal> find(LocalDate paidOn) {
+    public Optional<BigDecimal> find(LocalDate paidOn) {
         return programmes
                 .mrp(paidOn.getYear())
                 .map(mrp -> mrp.multiply(law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, paidOn)
                         .value()));
     }
 
-    void require(BigDecimal fee, LocalDate paidOn) {
+    /**
+     * Refuses a fee above the highest.
+     *
+     * @param field of the form in which it was typed
+     * @throws FieldViolationException by that field
+     */
+    public void require(String field, BigDecimal fee, LocalDate paidOn) {
         BigDecimal most = most(paidOn);
         if (!isMet(fee, most)) {
-            throw new FieldViolationException("fee", REASON, format.money(most));
+            throw new FieldViolationException(field, REASON, format.money(most));
         }
     }
 

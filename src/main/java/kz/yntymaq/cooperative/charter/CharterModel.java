@@ -1,0 +1,94 @@
+package kz.yntymaq.cooperative.charter;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/** The portal's own model texts of the founding documents, filled with the terms. The ministry's model charter (article 17, point 3) is another. */
+@Component
+public class CharterModel {
+
+    private final Territories territories;
+    private final Texts texts;
+    private final Format format;
+
+    CharterModel(Territories territories, Texts texts, Format format) {
+        this.territories = territories;
+        this.texts = texts;
+        this.format = format;
+    }
+
+    /** A text of the founding documents by its key, in both languages; every text knows the same arguments. */
+    public Bilingual text(String key, Cooperative cooperative, FoundingTerms.Given terms) {
+        return both(language -> texts.in(language, key, arguments(cooperative, terms, language)));
+    }
+
+    /** A text that knows no terms. */
+    public Bilingual text(String key, Function<Language, Object[]> arguments) {
+        return both(language -> texts.in(language, key, arguments.apply(language)));
+    }
+
+    /** Village, okrug, district, oblast, the nearest first, and the address within the village. */
+    public String seat(Cooperative cooperative, FoundingTerms.Given terms, Language language) {
+        Territories.Place seat =
+                territories.findPlace(cooperative.getSeatCode()).orElseThrow();
+        List<Territory> above = seat.ancestors();
+        return Stream.concat(
+                                Stream.of(seat.territory()),
+                                IntStream.range(0, above.size()).mapToObj(i -> above.get(above.size() - 1 - i)))
+                        .map(place -> place.name(language))
+                        .collect(Collectors.joining(", "))
+                + ", " + terms.address().in(language);
+    }
+
+    Map<CharterItem, Bilingual> all(Cooperative cooperative, FoundingTerms.Given terms) {
+        var all = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
+        for (CharterItem item : CharterItem.values()) {
+            all.put(item, text(item.modelKey(), cooperative, terms));
+        }
+        return all;
+    }
+
+    private static Bilingual both(Function<Language, String> text) {
+        return new Bilingual(text.apply(Language.KK), text.apply(Language.RU));
+    }
+
+    private Object[] arguments(Cooperative cooperative, FoundingTerms.Given terms, Language language) {
+        return new Object[] {
+            new Bilingual(cooperative.getNameKk(), cooperative.getNameRu()).in(language),
+            terms.shortName().in(language),
+            seat(cooperative, terms, language),
+            cooperative.getKinds().stream()
+                    .sorted()
+                    .map(kind -> texts.in(language, kind.key()))
+                    .collect(Collectors.joining(", ")),
+            format.money(terms.entranceFee()),
+            terms.feeDays(),
+            terms.shareDays(),
+            terms.termYears(),
+            terms.noticeDays(),
+            terms.body().name(),
+            requireNonNullElse(terms.boardSize(), 0),
+            terms.size().name(),
+            territories.findAll(terms.okrugs()).values().stream()
+                    .map(okrug -> okrug.name(language))
+                    .sorted()
+                    .collect(Collectors.joining(", ")),
+            terms.okrugs().size()
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package kz.yntymaq.cooperative.charter;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What a founder brings and for whom the founder acts, as typed. */
+record FounderPartForm(
+        @NotNull(message = "{error.choice}") @Nullable @Label("charter.part.brings")
+        Brings brings,
+
+        @Size(max = 500, message = "{error.long}") @Nullable @Label("charter.part.thing-kk")
+        String thingKk,
+
+        @Size(max = 500, message = "{error.long}") @Nullable @Label("charter.part.thing-ru")
+        String thingRu,
+
+        @Size(max = 60, message = "{error.long}") @Nullable @Label("charter.part.valuation-number")
+        String valuationNumber,
+
+        @Nullable @Label("charter.part.valued-on") LocalDate valuedOn,
+
+        @NotNull(message = "{error.choice}") @Nullable @Label("charter.part.acts")
+        ActsFor acts,
+
+        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-name-kk")
+        String entityNameKk,
+
+        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-name-ru")
+        String entityNameRu,
+
+        @Size(max = 60, message = "{error.long}") @Nullable @Label("charter.part.entity-bin")
+        String entityBin,
+
+        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-seat-kk")
+        String entitySeatKk,
+
+        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-seat-ru")
+        String entitySeatRu,
+
+        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.authority")
+        String authority,
+
+        int version) {
+
+    /** Money or something else. */
+    enum Brings {
+        MONEY,
+        THING
+    }
+
+    /** A person for himself or herself, or the representative of a legal entity. */
+    enum ActsFor {
+        SELF,
+        ENTITY
+    }
+
+    static FounderPartForm of(FounderParts.Page page) {
+        Bilingual thing = page.given().thing();
+        FounderPart.Valuation valuation = page.given().valuation();
+        FounderPart.Represented entity = page.given().represented();
+        return new FounderPartForm(
+                page.version() < 0 ? null : thing == null ? Brings.MONEY : Brings.THING,
+                thing == null ? null : thing.kk(),
+                thing == null ? null : thing.ru(),
+                valuation == null ? null : valuation.number(),
+                valuation == null ? null : valuation.on(),
+                page.version() < 0 ? null : entity == null ? ActsFor.SELF : ActsFor.ENTITY,
+                entity == null ? null : entity.name().kk(),
+                entity == null ? null : entity.name().ru(),
+                entity == null ? null : entity.bin(),
+                entity == null ? null : entity.seat().kk(),
+                entity == null ? null : entity.seat().ru(),
+                entity == null ? null : entity.authority(),
+                page.version());
+    }
+
+    /**
+     * What was typed.
+     *
+     * @throws FieldViolationException by the field that is missing, or filled for what was not chosen
+     */
+    FounderPart.Given given() {
+        return new FounderPart.Given(thing(), valuation(), represented());
+    }
+
+    private @Nullable Bilingual thing() {
+        boolean chosen = brings == Brings.THING;
+        Map<String, String> given =
+                together(chosen, "charter.error.money", fields("thingKk", thingKk, "thingRu", thingRu));
+        return chosen
+                ? new Bilingual(requireNonNull(given.get("thingKk")), requireNonNull(given.get("thingRu")))
+                : null;
+    }
+
+    private FounderPart.@Nullable Valuation valuation() {
+        String number = words(valuationNumber);
+        if (brings == Brings.MONEY && (!number.isEmpty() || valuedOn != null)) {
+            throw new FieldViolationException(number.isEmpty() ? "valuedOn" : "valuationNumber", "charter.error.money");
+        }
+        if (number.isEmpty() != (valuedOn == null)) {
+            throw number.isEmpty()
+                    ? new FieldViolationException("valuationNumber", "error.required")
+                    : new FieldViolationException("valuedOn", "error.date");
+        }
+        return valuedOn == null ? null : new FounderPart.Valuation(number, valuedOn);
+    }
+
+    private FounderPart.@Nullable Represented represented() {
+        boolean chosen = acts == ActsFor.ENTITY;
+        Map<String, String> fields = fields("entityNameKk", entityNameKk, "entityNameRu", entityNameRu);
+        fields.putAll(fields("entityBin", entityBin, "entitySeatKk", entitySeatKk));
+        fields.putAll(fields("entitySeatRu", entitySeatRu, "authority", authority));
+        Map<String, String> given = together(chosen, "charter.error.self", fields);
+        if (!chosen) {
+            return null;
+        }
+        return new FounderPart.Represented(
+                new Bilingual(requireNonNull(given.get("entityNameKk")), requireNonNull(given.get("entityNameRu"))),
+                Bin.parse(requireNonNull(given.get("entityBin")))
+                        .filter(Bin::mayBeCooperative)
+                        .orElseThrow(() -> new FieldViolationException("entityBin", "charter.error.entity-bin"))
+                        .digits(),
+                new Bilingual(requireNonNull(given.get("entitySeatKk")), requireNonNull(given.get("entitySeatRu"))),
+                requireNonNull(given.get("authority")));
+    }
+
+    /** All of them when they were chosen, none when they were not. */
+    private static Map<String, String> together(boolean chosen, String otherwise, Map<String, String> fields) {
+        fields.forEach((field, value) -> {
+            if (chosen && value.isEmpty()) {
+                throw new FieldViolationException(field, "error.required");
+            }
+            if (!chosen && !value.isEmpty()) {
+                throw new FieldViolationException(field, otherwise);
+            }
+        });
+        return fields;
+    }
+
+    private static Map<String, String> fields(String one, @Nullable String first, String two, @Nullable String second) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(one, words(first));
+        fields.put(two, words(second));
+        return fields;
+    }
+
+    private static String words(@Nullable String typed) {
+        return typed == null ? "" : TypedText.words(typed);
+    }
+}

@@ -1,0 +1,115 @@
+package kz.yntymaq.cooperative.charter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.law.ValuationRule;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.work.VersionCheck;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each founder brings, and for whom each acts; every founder says it of themselves. */
+@Service
+@Transactional
+public class FounderParts {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final FounderPartRepository parts;
+    private final ValuationRule valuation;
+    private final VersionCheck versions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    FounderParts(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            FounderPartRepository parts,
+            ValuationRule valuation,
+            VersionCheck versions,
+            AuditLog audit,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.parts = parts;
+        this.valuation = valuation;
+        this.versions = versions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The own part. @param version -1 before anything was said */
+    record Page(Cooperative cooperative, Membership own, FounderPart.Given given, int version) {}
+
+    /** The own part of a founder, while founders are gathered. */
+    @Transactional(readOnly = true)
+    Page page(Actor actor, UUID id) {
+        Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
+        requireGathering(cooperative);
+        Membership own = own(actor, id);
+        return parts.findById(own.getId())
+                .map(found -> new Page(cooperative, own, found.given(), found.getVersion()))
+                .orElseGet(() -> new Page(cooperative, own, new FounderPart.Given(null, null, null), -1));
+    }
+
+    /**
+     * A founder says what the own part is.
+     *
+     * @param version that the page showed
+     * @throws FieldViolationException for a thing that needs an independent valuation, or one valued in the future
+     */
+    public void save(Actor actor, UUID id, FounderPart.Given given, int version) {
+        Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
+        requireGathering(cooperative);
+        Membership own = own(actor, id);
+        LocalDate today = LocalDate.now(clock);
+        FounderPart.Valuation valued = given.valuation();
+        if (valued != null && valued.on().isAfter(today)) {
+            throw new FieldViolationException("valuedOn", "cooperative.refused.future");
+        }
+        if (given.thing() != null) {
+            valuation.require("valuationNumber", own.getShare(), valued != null, today);
+        }
+        FounderPart found = parts.findById(own.getId()).orElse(null);
+        if (found == null) {
+            if (version != -1) {
+                throw versions.overtaken(null, null);
+            }
+            parts.saveAndFlush(FounderPart.of(own.getId(), id, actor.accountId(), given, clock.instant()));
+        } else {
+            versions.require(version, found.getVersion(), actor.accountId(), null);
+            found.change(given, clock.instant());
+        }
+        audit.note(actor.accountId(), "charter.part-saved", own.getId(), null);
+    }
+
+    /** What was said, by account; the caller has looked who may know it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, FounderPart> of(UUID cooperativeId) {
+        return parts.findByCooperativeId(cooperativeId).stream()
+                .collect(Collectors.toMap(FounderPart::accountId, Function.identity(), (one, later) -> later));
+    }
+
+    private Membership own(Actor actor, UUID id) {
+        return memberships.findOpen(id, actor.accountId()).orElseThrow(NotFoundException::new);
+    }
+
+    private static void requireGathering(Cooperative cooperative) {
+        if (cooperative.getState() != CooperativeState.FOUNDING) {
+            throw new MovedOnException("/cabinet/cooperatives/" + cooperative.getId());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package kz.yntymaq.cooperative.charter;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/** What the founders agree on before they meet (law on agricultural co-operatives, articles 15 and 16). */
+@Entity
+public class FoundingTerms {
+
+    /** Status of the co-operative as a business; its bounds stand in the Entrepreneurial Code, which the portal does not reckon. */
+    public enum Size {
+        MICRO,
+        SMALL,
+        MEDIUM,
+        LARGE
+    }
+
+    /** The executive body: one person, or a board (article 35). */
+    public enum Body {
+        SOLE,
+        BOARD
+    }
+
+    /**
+     * The terms as given.
+     *
+     * @param shortName «Береке» АӨК / СПК «Береке»
+     * @param address of the executive body within its village
+     * @param entranceFee tenge
+     * @param feeDays calendar days from the registration within which the fee is paid
+     * @param shareDays calendar days from the registration within which the share is paid
+     * @param boardSize members of the board with its chair, null for a sole chair
+     * @param termYears for how many years bodies are elected
+     * @param noticeDays calendar days before a general meeting at which members are told; the law names none
+     * @param okrugs codes of further okrugs that it serves
+     */
+    public record Given(
+            Bilingual shortName,
+            Bilingual address,
+            Size size,
+            BigDecimal entranceFee,
+            int feeDays,
+            int shareDays,
+            Body body,
+            @Nullable Integer boardSize,
+            int termYears,
+            int noticeDays,
+            Set<String> okrugs) {}
+
+    @Id
+    private UUID cooperativeId;
+
+    private String shortNameKk;
+    private String shortNameRu;
+    private String addressKk;
+    private String addressRu;
+
+    @Enumerated(EnumType.STRING)
+    private Size size;
+
+    private BigDecimal entranceFee;
+    private int feeDays;
+    private int shareDays;
+
+    @Enumerated(EnumType.STRING)
+    private Body body;
+
+    private @Nullable Integer boardSize;
+    private int termYears;
+    private int noticeDays;
+
+    @ElementCollection
+    @CollectionTable(name = "founding_okrug", joinColumns = @JoinColumn(name = "cooperative_id"))
+    @Column(name = "okrug_code")
+    private Set<String> okrugs = new HashSet<>();
+
+    private UUID changedBy;
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected FoundingTerms() {}
+
+    static FoundingTerms of(UUID cooperativeId, Given given, UUID by, Instant now) {
+        var terms = new FoundingTerms();
+        terms.cooperativeId = cooperativeId;
+        terms.change(given, by, now);
+        return terms;
+    }
+
+    void change(Given given, UUID by, Instant now) {
+        this.shortNameKk = given.shortName().kk();
+        this.shortNameRu = given.shortName().ru();
+        this.addressKk = given.address().kk();
+        this.addressRu = given.address().ru();
+        this.size = given.size();
+        this.entranceFee = given.entranceFee();
+        this.feeDays = given.feeDays();
+        this.shareDays = given.shareDays();
+        this.body = given.body();
+        this.boardSize = given.boardSize();
+        this.termYears = given.termYears();
+        this.noticeDays = given.noticeDays();
+        this.okrugs.retainAll(given.okrugs());
+        this.okrugs.addAll(given.okrugs());
+        this.changedBy = by;
+        this.changedAt = now;
+    }
+
+    public Given given() {
+        return new Given(
+                new Bilingual(shortNameKk, shortNameRu),
+                new Bilingual(addressKk, addressRu),
+                size,
+                entranceFee,
+                feeDays,
+                shareDays,
+                body,
+                boardSize,
+                termYears,
+                noticeDays,
+                Set.copyOf(okrugs));
+    }
+
+    UUID getChangedBy() {
+        return changedBy;
+    }
+
+    Instant getChangedAt() {
+        return changedAt;
+    }
+
+    int getVersion() {
+        return version;
+    }
+}

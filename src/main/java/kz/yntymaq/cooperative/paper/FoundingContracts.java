@@ -1,0 +1,153 @@
+package kz.yntymaq.cooperative.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.charter.CharterModel;
+import kz.yntymaq.cooperative.charter.FounderPart;
+import kz.yntymaq.cooperative.charter.FounderParts;
+import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.cooperative.charter.Terms;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.territory.Territory;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.paper.BilingualPaper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The founding contract with its seven obligatory items (law on agricultural co-operatives, article 16, point 2). It is a
+ * commercial secret (point 3): only the people of the co-operative read it here.
+ */
+@Service
+@Transactional
+class FoundingContracts {
+
+    private static final int ITEMS = 7;
+    private static final int FOUNDERS = 2;
+    private static final int SHARES = 4;
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final FoundingPapers papers;
+    private final Terms terms;
+    private final FounderParts parts;
+    private final CharterModel model;
+    private final Format format;
+    private final AuditLog audit;
+
+    FoundingContracts(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            FoundingPapers papers,
+            Terms terms,
+            FounderParts parts,
+            CharterModel model,
+            Format format,
+            AuditLog audit) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.papers = papers;
+        this.terms = terms;
+        this.parts = parts;
+        this.model = model;
+        this.format = format;
+        this.audit = audit;
+    }
+
+    /** For the people of the co-operative, once its terms were given; the reading is noted, for it holds numbers of people. */
+    BilingualPaper find(Actor actor, UUID id) {
+        Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
+        FoundingTerms.Given given = terms.find(id).orElseThrow(NotFoundException::new);
+        List<Membership> founding = memberships.findFoundersOf(id);
+        boolean whole = FoundingPapers.isWholeFor(actor, cooperative, founding);
+        List<FoundingPapers.Founder> founders = papers.founders(cooperative, founding, whole);
+        audit.note(actor.accountId(), "cooperative.papers-read", id, null);
+        return paper(cooperative, given, founders);
+    }
+
+    private BilingualPaper paper(
+            Cooperative cooperative, FoundingTerms.Given given, List<FoundingPapers.Founder> founders) {
+        Map<UUID, FounderPart> said = parts.of(cooperative.getId());
+        var rows = new BilingualPaper.Rows();
+        for (int item = 1; item <= ITEMS; item++) {
+            rows.heading(model.text("charter.contract." + item + ".title", cooperative, given));
+            rows.text(model.text("charter.contract." + item, cooperative, given));
+            if (item == FOUNDERS || item == SHARES) {
+                for (FoundingPapers.Founder founder : founders) {
+                    FounderPart part = said.get(founder.account());
+                    rows.text(item == FOUNDERS ? who(founder, part) : brings(founder, part));
+                }
+            }
+        }
+        rows.heading(model.text("charter.contract.signatures", cooperative, given));
+        founders.forEach(founder ->
+                rows.text(plain("charter.contract.signature", named(founder, said.get(founder.account())))));
+        return new BilingualPaper(
+                model.text("charter.contract.title", cooperative, given),
+                cooperative.getState() == CooperativeState.FOUNDING ? plain("charter.draft") : null,
+                rows.made());
+    }
+
+    private Bilingual who(FoundingPapers.Founder founder, @Nullable FounderPart part) {
+        FounderPart.Represented entity = part == null ? null : part.given().represented();
+        Territory village = founder.village();
+        if (entity != null) {
+            return model.text("charter.contract.entity", language -> new Object[] {
+                entity.name().in(language), entity.bin(), entity.seat().in(language), founder.name(), entity.authority()
+            });
+        }
+        return village == null
+                ? plain("charter.contract.person-short", founder.name())
+                : model.text("charter.contract.person", language ->
+                        new Object[] {founder.name(), founder.iin(), village.name(language)});
+    }
+
+    private Bilingual brings(FoundingPapers.Founder founder, @Nullable FounderPart part) {
+        Bilingual thing = part == null ? null : part.given().thing();
+        String worth = format.money(founder.share());
+        Bilingual name = name(founder, part);
+        if (thing == null) {
+            return model.text("charter.contract.money", language -> new Object[] {name.in(language), worth});
+        }
+        FounderPart.Valuation valuation = part == null ? null : part.given().valuation();
+        return valuation == null
+                ? model.text("charter.contract.thing", language ->
+                        new Object[] {name.in(language), thing.in(language), worth})
+                : model.text("charter.contract.valued", language -> new Object[] {
+                    name.in(language), thing.in(language), worth, valuation.number(), format.shortDate(valuation.on())
+                });
+    }
+
+    private static Bilingual name(FoundingPapers.Founder founder, @Nullable FounderPart part) {
+        FounderPart.Represented entity = part == null ? null : part.given().represented();
+        return entity == null ? new Bilingual(founder.name(), founder.name()) : entity.name();
+    }
+
+    private static Object named(FoundingPapers.Founder founder, @Nullable FounderPart part) {
+        return name(founder, part);
+    }
+
+    private Bilingual plain(String key, Object... arguments) {
+        return model.text(key, language -> in(language, arguments));
+    }
+
+    private static Object[] in(Language language, Object... arguments) {
+        var written = new ArrayList<>();
+        for (Object each : arguments) {
+            written.add(each instanceof Bilingual both ? both.in(language) : each);
+        }
+        return written.toArray();
+    }
+}

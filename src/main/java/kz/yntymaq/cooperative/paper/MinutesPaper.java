@@ -1,0 +1,175 @@
+package kz.yntymaq.cooperative.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.charter.FoundingRecord;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.BilingualPaper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The minutes of a founding meeting and the list of founders on paper (law on agricultural co-operatives, article 15, point 3). */
+@Component
+class MinutesPaper {
+
+    private static final int LAST_OF_ALL = 5;
+
+    private final Texts texts;
+    private final Format format;
+
+    MinutesPaper(Texts texts, Format format) {
+        this.texts = texts;
+        this.format = format;
+    }
+
+    /** @param people what the meeting decided; null for one recorded before the portal kept it, whose blanks are filled by hand */
+    BilingualPaper minutes(FoundingPapers.Paper paper, FoundingRecord.@Nullable People people) {
+        var rows = new BilingualPaper.Rows();
+        Map<UUID, String> names = paper.founders().stream()
+                .collect(Collectors.toMap(FoundingPapers.Founder::account, FoundingPapers.Founder::name));
+        List<String> present = paper.founders().stream()
+                .filter(each ->
+                        people == null || !"ABSENT".equals(people.votes().get(each.account())))
+                .map(FoundingPapers.Founder::name)
+                .toList();
+        rows.text(both(
+                paper, column -> column.text("minutes.when", column.date(paper.meetingOn()), paper.meetingPlace())));
+        if (people == null) {
+            rows.text(both(paper, column -> column.text("minutes.present", present.size())));
+        } else {
+            rows.text(both(
+                    paper,
+                    column -> column.text(
+                            "minutes.present-of",
+                            present.size(),
+                            paper.founders().size())));
+        }
+        list(rows, present);
+        if (people == null) {
+            rows.text(both(paper, column -> column.text("minutes.presidium")));
+        } else {
+            rows.text(both(
+                    paper,
+                    column -> column.text(
+                            "minutes.presidium-of",
+                            names.getOrDefault(people.presiding(), "–"),
+                            names.getOrDefault(people.secretary(), "–"))));
+        }
+        rows.heading(both(paper, column -> column.text("minutes.agenda")));
+        for (int i = 1; i <= last(people); i++) {
+            int number = i;
+            rows.text(both(paper, column -> number + ". " + column.text("minutes.agenda." + number)));
+        }
+        decided(rows, paper, people, names);
+        rows.text(both(paper, column -> column.text("minutes.sign.chair")));
+        rows.text(both(paper, column -> column.text("minutes.sign.secretary")));
+        return new BilingualPaper(
+                both(paper, column -> column.text("minutes.title", column.name())), null, rows.made());
+    }
+
+    private void decided(
+            BilingualPaper.Rows rows,
+            FoundingPapers.Paper paper,
+            FoundingRecord.@Nullable People people,
+            Map<UUID, String> names) {
+        String chair = paper.chair().name();
+        rows.heading(both(paper, column -> column.text("minutes.decided")));
+        rows.text(both(
+                paper,
+                column -> "1. " + column.text("minutes.decided.1", column.name(), column.seat(), column.kinds())));
+        rows.text(both(paper, column -> "2. " + column.text("minutes.decided.2")));
+        rows.text(both(
+                paper,
+                column -> "3. "
+                        + column.text("minutes.decided.3", paper.founders().size(), column.money(paper.total()))));
+        if (people == null || people.board().isEmpty()) {
+            rows.text(both(paper, column -> "4. " + column.text("minutes.decided.4", chair)));
+        } else {
+            rows.text(both(
+                    paper,
+                    column -> "4. " + column.text("minutes.decided.board", joined(people.board(), names), chair)));
+        }
+        String signer = people == null ? chair : names.getOrDefault(people.signer(), "–");
+        rows.text(both(paper, column -> "5. " + column.text("minutes.decided.5", signer)));
+        if (people == null) {
+            rows.text(both(paper, column -> column.text("minutes.votes.charter")));
+            rows.text(both(paper, column -> column.text("minutes.votes")));
+            return;
+        }
+        UUID valuer = people.valuer();
+        if (valuer != null) {
+            rows.text(both(
+                    paper, column -> "6. " + column.text("minutes.decided.valuer", names.getOrDefault(valuer, "–"))));
+        }
+        int yes = people.count("FOR");
+        int all = people.votes().size();
+        rows.text(both(
+                paper,
+                column -> column.text(
+                        "minutes.votes.counted",
+                        yes,
+                        people.count("AGAINST"),
+                        people.count("ABSTAINED"),
+                        all,
+                        3 * yes,
+                        2 * all)));
+    }
+
+    /** The list of founders. */
+    BilingualPaper founders(FoundingPapers.Paper paper) {
+        var rows = new BilingualPaper.Rows();
+        rows.text(both(paper, column -> column.text("founders.approved", column.date(paper.meetingOn()))));
+        int number = 0;
+        for (FoundingPapers.Founder founder : paper.founders()) {
+            int at = ++number;
+            rows.heading(both(paper, column -> at + ". " + founder.name()));
+            rows.text(both(paper, column -> lines(column, founder)));
+        }
+        rows.text(both(paper, column -> column.text("founders.total", column.money(paper.total()))));
+        return new BilingualPaper(
+                both(paper, column -> column.text("founders.title", column.name())), null, rows.made());
+    }
+
+    private static String lines(PaperColumn column, FoundingPapers.Founder founder) {
+        var lines = new ArrayList<String>();
+        lines.add(column.text("founders.iin", founder.iin()));
+        if (founder.village() != null) {
+            lines.add(column.text("founders.village", column.village(founder)));
+        }
+        lines.add(column.text("founders.share", column.money(founder.share())));
+        lines.add(column.text("founders.sign"));
+        return String.join("\n", lines);
+    }
+
+    private static int last(FoundingRecord.@Nullable People people) {
+        return people != null && people.valuer() != null ? LAST_OF_ALL + 1 : LAST_OF_ALL;
+    }
+
+    private static void list(BilingualPaper.Rows rows, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            String line = (i + 1) + ". " + names.get(i);
+            rows.text(new Bilingual(line, line));
+        }
+    }
+
+    private static String joined(Set<UUID> people, Map<UUID, String> names) {
+        return people.stream()
+                .map(each -> names.getOrDefault(each, ""))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Bilingual both(FoundingPapers.Paper paper, Function<PaperColumn, String> text) {
+        return new Bilingual(
+                text.apply(new PaperColumn(Language.KK, paper, texts, format)),
+                text.apply(new PaperColumn(Language.RU, paper, texts, format)));
+    }
+}

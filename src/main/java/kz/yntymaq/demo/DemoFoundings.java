@@ -1,0 +1,112 @@
+package kz.yntymaq.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.charter.FounderPart;
+import kz.yntymaq.cooperative.charter.FounderParts;
+import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.cooperative.charter.Terms;
+import kz.yntymaq.cooperative.founding.FoundingDecision;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.kernel.Bilingual;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the founders of the demonstration agree on, and how their meetings decide. */
+@Component
+@Profile("demo")
+class DemoFoundings {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
+    private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+    private static final String RUSSIAN = "агкноуухиАГКНОУУХИ";
+
+    private final DemoPeople people;
+    private final CooperativeViews pages;
+    private final Terms terms;
+    private final FounderParts parts;
+
+    DemoFoundings(DemoPeople people, CooperativeViews pages, Terms terms, FounderParts parts) {
+        this.people = people;
+        this.pages = pages;
+        this.terms = terms;
+        this.parts = parts;
+    }
+
+    /** What founders agree on before they meet. @param board whether three of them make a board */
+    void agree(DemoPerson chair, UUID id, boolean board) {
+        var actor = people.actor(chair);
+        CooperativeViews.Page page = pages.findChairedBy(actor, id);
+        terms.save(
+                actor,
+                id,
+                new FoundingTerms.Given(
+                        new Bilingual("«" + page.nameKk() + "» АӨК", "СПК «" + page.nameRu() + "»"),
+                        new Bilingual("Абай көшесі, 5-үй", "ул. Абая, дом 5"),
+                        FoundingTerms.Size.SMALL,
+                        new BigDecimal("5000"),
+                        30,
+                        90,
+                        board ? FoundingTerms.Body.BOARD : FoundingTerms.Body.SOLE,
+                        board ? 3 : null,
+                        3,
+                        10,
+                        Set.of()),
+                -1);
+    }
+
+    /** A meeting at which all were present and agreed. */
+    FoundingDecision decided(DemoPerson chair, UUID id, LocalDate on) {
+        UUID elected = people.actor(chair).accountId();
+        List<UUID> founders = pages.findChairedBy(people.actor(chair), id).people().stream()
+                .map(CooperativeViews.Person::accountId)
+                .toList();
+        Set<UUID> all = Set.copyOf(founders);
+        return new FoundingDecision(
+                on,
+                "Ауыл клубы",
+                all,
+                elected,
+                founders.get(founders.size() - 1),
+                all,
+                Set.of(),
+                elected,
+                Set.of(),
+                elected,
+                null);
+    }
+
+    /** A founder brings a tractor in place of money. */
+    void bringTractor(DemoPerson founder, UUID id) {
+        var tractor = new Bilingual("«Беларус-82» тракторы, 2019 жылғы", "трактор «Беларус-82», 2019 года");
+        parts.save(people.actor(founder), id, new FounderPart.Given(tractor, null, null), -1);
+    }
+
+    /** A Kazakh name as Russian papers write it. */
+    static String inRussianLetters(String name) {
+        return name.chars()
+                .mapToObj(letter -> {
+                    int at = KAZAKH.indexOf(letter);
+                    return String.valueOf(at < 0 ? (char) letter : RUSSIAN.charAt(at));
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** A synthetic BIN: the year and month of the registration, the digits as given, the control digit that fits. */
+    static Bin bin(String end, LocalDate registeredOn) {
+        String digits = MONTH.format(registeredOn) + end;
+        for (char control = '0'; control <= '9'; control++) {
+            var bin = Bin.parse(digits.substring(0, 11) + control);
+            if (bin.isPresent()) {
+                return bin.get();
+            }
+        }
+        throw new IllegalArgumentException(digits);
+    }
+}

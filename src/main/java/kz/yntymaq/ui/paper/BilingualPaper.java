@@ -1,0 +1,61 @@
+package kz.yntymaq.ui.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper in both official languages, paragraph beside paragraph: Kazakh left, Russian right.
+ *
+ * @param mark what it is as long as it is not in force, such as a draft; null for a paper in force
+ */
+public record BilingualPaper(Bilingual title, @Nullable Bilingual mark, List<Row> rows) {
+
+    /** What a row is. */
+    public enum Kind {
+        HEADING,
+        TEXT
+    }
+
+    /** A paragraph in both languages. */
+    public record Row(Kind kind, Bilingual text) {
+
+        public boolean isHeading() {
+            return kind == Kind.HEADING;
+        }
+    }
+
+    public BilingualPaper {
+        rows = List.copyOf(rows);
+    }
+
+    /** Rows one after another. */
+    public static final class Rows {
+
+        private final List<Row> rows = new ArrayList<>();
+
+        public Rows heading(Bilingual text) {
+            rows.add(new Row(Kind.HEADING, text));
+            return this;
+        }
+
+        /** A text, each of whose lines is a paragraph of its own; the languages need not have as many. */
+        public Rows text(Bilingual text) {
+            List<String> kk = text.kk().lines().filter(line -> !line.isBlank()).toList();
+            List<String> ru = text.ru().lines().filter(line -> !line.isBlank()).toList();
+            for (int i = 0; i < Math.max(kk.size(), ru.size()); i++) {
+                rows.add(new Row(Kind.TEXT, new Bilingual(line(kk, i), line(ru, i))));
+            }
+            return this;
+        }
+
+        private static String line(List<String> lines, int i) {
+            return i < lines.size() ? lines.get(i) : "";
+        }
+
+        public List<Row> made() {
+            return List.copyOf(rows);
+        }
+    }
+}

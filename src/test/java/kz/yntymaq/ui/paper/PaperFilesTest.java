@@ -1,0 +1,72 @@
+package kz.yntymaq.ui.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.support.PdfA;
+import kz.yntymaq.support.PortalTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class PaperFilesTest {
+
+    private static final String LETTERS = "ӘҒҚҢӨҰҮҺІ әғқңөұүһі ЁЪЫЭ ёъыэ № 10 812 500 ₸";
+
+    @Autowired
+    PaperFiles files;
+
+    @Test
+    void a_paper_of_both_languages_lasts_and_can_be_read_aloud() throws Exception {
+        byte[] file = files.write(paper("Жарғы " + LETTERS, "Устав " + LETTERS, null));
+        assertThat(PdfA.broken(file)).isEmpty();
+        assertThat(PdfA.unreadable(file)).isEmpty();
+        assertThat(text(file)).contains("Жарғы ӘҒҚҢӨҰҮҺІ", "әғқңөұүһі", "Устав", "₸");
+    }
+
+    @Test
+    void a_long_paper_runs_over_pages_with_its_title_and_their_numbers_on_each() throws Exception {
+        String long_ = IntStream.range(0, 900)
+                .mapToObj(i -> "сөз" + i + (i % 15 == 0 ? ".\n" : ""))
+                .collect(Collectors.joining(" "));
+        byte[] file = files.write(paper(long_, long_, new Bilingual("Жоба", "Проект")));
+        assertThat(PdfA.broken(file)).isEmpty();
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(2);
+            assertThat(stripper.getText(document))
+                    .contains("Атауы / Название")
+                    .contains("2 / " + document.getNumberOfPages());
+        }
+        assertThat(text(file)).contains("Жоба / Проект", "сөз0", "сөз899");
+    }
+
+    @Test
+    void what_people_typed_is_text_whatever_it_looks_like() throws Exception {
+        String hostile = "<img src='file:///etc/passwd'/> <script>1</script> & \" ' 😀 \u202e Ω";
+        byte[] file = files.write(paper(hostile, hostile, null));
+        assertThat(PdfA.broken(file)).isEmpty();
+        assertThat(text(file)).contains("<script>1</script>").doesNotContain("root:");
+    }
+
+    private static BilingualPaper paper(String kk, String ru, Bilingual mark) {
+        return new BilingualPaper(
+                new Bilingual("Атауы", "Название"),
+                mark,
+                new BilingualPaper.Rows()
+                        .heading(new Bilingual("1. Бөлім", "1. Раздел"))
+                        .text(new Bilingual(kk, ru))
+                        .made());
+    }
+
+    private static String text(byte[] file) throws Exception {
+        try (var document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
