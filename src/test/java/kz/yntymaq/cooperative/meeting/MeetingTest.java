@@ -454,7 +454,11 @@ class MeetingTest {
                 .contains(
                         "Қойма салу", "3 × 4 ≥ 2 × 4", "2 × 3 > 4", "Қарсы болғандар: " + dissenter, "Шешім қабылданды")
                 .contains("Бұл мәселе бойынша дауыс берілген жоқ");
-        assertThat(russian).contains("Против: " + dissenter, "Решение принято", "пункт 5 статьи 34 Закона «О сельскохозяйственных кооперативах»");
+        assertThat(russian)
+                .contains(
+                        "Против: " + dissenter,
+                        "Решение принято",
+                        "пункт 5 статьи 34 Закона «О сельскохозяйственных кооперативах»");
         assertThat(paper.titleIn("RU")).startsWith("Протокол");
         assertThat(paper.confirmed()).isFalse();
     }
