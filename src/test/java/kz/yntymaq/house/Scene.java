@@ -266,7 +266,8 @@ final class Scene {
             jdbc.sql("insert into voting_elector values (?, ?, true)")
                     .params(question, each.id())
                     .update();
-            jdbc.sql("insert into voting_presence values (?, ?, ?, 'IN_PERSON', null, null, '2026-11-20T04:00:00Z', null, ?)")
+            jdbc.sql(
+                            "insert into voting_presence values (?, ?, ?, 'IN_PERSON', null, null, '2026-11-20T04:00:00Z', null, ?)")
                     .params(UUID.randomUUID(), meeting, each.id(), chair)
                     .update();
         });
