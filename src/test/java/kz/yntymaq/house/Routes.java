@@ -115,10 +115,12 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes.pdf 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/share/book.pdf 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/close 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/shares/{member}/book.pdf 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/book 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/entries/{entry} 302 404 404 200 404 404 404 404 404 404

@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.QuestionState;
@@ -67,19 +68,10 @@ class Minutes {
     }
 
     /** A line of the minutes. @param heading whether others follow under it */
-    record Line(String text, boolean heading) {}
+    private record Line(String text, boolean heading) {}
 
     /** The minutes. @param confirmed whether who presided and the secretary both confirmed them */
-    record Paper(Map<Language, String> title, Map<Language, List<Line>> lines, boolean confirmed) {
-
-        public String titleIn(String language) {
-            return requireNonNull(title.get(Language.valueOf(language)));
-        }
-
-        public List<Line> in(String language) {
-            return requireNonNull(lines.get(Language.valueOf(language)));
-        }
-    }
+    record Paper(BilingualPaper sheet, boolean confirmed) {}
 
     /**
      * Those of a meeting that is over, for its members. The reading is noted.
@@ -112,10 +104,25 @@ class Minutes {
                 ballots,
                 namesAt.of(people, requireNonNull(seen.sitting().closedAt())));
         return new Paper(
-                Map.of(Language.KK, title(told, Language.KK), Language.RU, title(told, Language.RU)),
-                Map.of(Language.KK, lines(told, Language.KK), Language.RU, lines(told, Language.RU)),
+                sheet(told),
                 seen.meeting().getPresidingConfirmedAt() != null
                         && seen.meeting().getSecretaryConfirmedAt() != null);
+    }
+
+    /** Both languages say the same, line by line. */
+    private BilingualPaper sheet(Told told) {
+        List<Line> kk = lines(told, Language.KK);
+        List<Line> ru = lines(told, Language.RU);
+        var rows = new BilingualPaper.Rows();
+        for (int i = 0; i < kk.size(); i++) {
+            var text = new Bilingual(kk.get(i).text(), ru.get(i).text());
+            if (kk.get(i).heading()) {
+                rows.heading(text);
+            } else {
+                rows.text(text);
+            }
+        }
+        return new BilingualPaper(new Bilingual(title(told, Language.KK), title(told, Language.RU)), null, rows.made());
     }
 
     private record Told(

@@ -3,19 +3,12 @@ package kz.yntymaq.cooperative.meeting;
 import static kz.yntymaq.cooperative.meeting.MeetingsController.MEETING;
 import static kz.yntymaq.cooperative.meeting.MeetingsController.address;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
-import kz.yntymaq.ui.paper.PdfPages;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import kz.yntymaq.ui.paper.PaperFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,19 +21,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MinutesController {
 
     private static final String MINUTES = MEETING + "/minutes";
-    private static final float TITLE = 16;
-    private static final float HEADING = 12;
-    private static final float BODY = 10;
 
     private final Minutes minutes;
     private final MeetingViews views;
     private final MeetingConduct conduct;
+    private final PaperFiles files;
     private final Forms forms;
 
-    MinutesController(Minutes minutes, MeetingViews views, MeetingConduct conduct, Forms forms) {
+    MinutesController(Minutes minutes, MeetingViews views, MeetingConduct conduct, PaperFiles files, Forms forms) {
         this.minutes = minutes;
         this.views = views;
         this.conduct = conduct;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -54,43 +46,7 @@ class MinutesController {
 
     @GetMapping(MINUTES + ".pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting) throws IOException {
-        Minutes.Paper paper = minutes.of(actor, id, meeting);
-        var out = new ByteArrayOutputStream();
-        try (var pages = new PdfPages(paper.titleIn("KK"), Language.KK.code())) {
-            for (Language language : List.of(Language.KK, Language.RU)) {
-                write(pages, paper, language);
-            }
-            pages.save(out);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("minutes.pdf")
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(out.toByteArray());
-    }
-
-    private static void write(PdfPages pages, Minutes.Paper paper, Language language) throws IOException {
-        pages.writeHeading(paper.titleIn(language.name()), TITLE, BODY, 2);
-        pages.space(BODY);
-        for (Minutes.Line line : paper.in(language.name())) {
-            if (line.heading()) {
-                pages.space(BODY);
-                pages.writeHeading(plain(line), HEADING, BODY, 1);
-            } else {
-                pages.write(plain(line), BODY);
-            }
-        }
-        pages.space(TITLE);
-    }
-
-    /** The font of the sheets has no signs of an inequality that is not strict. */
-    private static String plain(Minutes.Line line) {
-        return line.text().replace("≥", ">=").replace("≤", "<=");
+        return files.answer(minutes.of(actor, id, meeting).sheet(), "minutes");
     }
 
     @PostMapping(MEETING + "/confirm")

@@ -1,15 +1,11 @@
 package kz.yntymaq.cooperative.share;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.Language;
-import kz.yntymaq.ui.Format;
-import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.PaperFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnShareController {
 
-    private final ShareViews views;
-    private final Texts texts;
-    private final Format format;
-    private final Clock clock;
+    private static final String OWN = "/cabinet/cooperatives/{id}/share";
+    private static final String OF_MEMBER = "/cabinet/cooperatives/{id}/shares/{member}";
 
-    OwnShareController(ShareViews views, Texts texts, Format format, Clock clock) {
+    private final ShareViews views;
+    private final MembershipBook paper;
+    private final PaperFiles files;
+
+    OwnShareController(ShareViews views, MembershipBook paper, PaperFiles files) {
         this.views = views;
-        this.texts = texts;
-        this.format = format;
-        this.clock = clock;
+        this.paper = paper;
+        this.files = files;
     }
 
-    @GetMapping("/cabinet/cooperatives/{id}/share")
+    @GetMapping(OWN)
     String own(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("book", views.own(actor, id, after));
@@ -40,31 +37,30 @@ class OwnShareController {
         return "cooperative/share";
     }
 
-    @GetMapping("/cabinet/cooperatives/{id}/share/book")
+    @GetMapping(OWN + "/book")
     String paper(Actor actor, @PathVariable UUID id, Model model) {
-        show(views.own(actor, id, null), "/cabinet/cooperatives/" + id + "/share", model);
-        return "cooperative/share-paper";
+        return show(views.own(actor, id, null), "/cabinet/cooperatives/" + id + "/share", model);
     }
 
-    @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/book")
+    @GetMapping(OWN + "/book.pdf")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) throws IOException {
+        return files.answer(paper.of(views.own(actor, id, null)), "membership-book");
+    }
+
+    @GetMapping(OF_MEMBER + "/book")
     String paperOf(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        show(views.ofMember(actor, id, member, null), "/cabinet/cooperatives/" + id + "/shares/" + member, model);
-        return "cooperative/share-paper";
+        return show(
+                views.ofMember(actor, id, member, null), "/cabinet/cooperatives/" + id + "/shares/" + member, model);
     }
 
-    private void show(ShareViews.Book book, String back, Model model) {
+    @GetMapping(OF_MEMBER + "/book.pdf")
+    ResponseEntity<byte[]> fileOf(Actor actor, @PathVariable UUID id, @PathVariable UUID member) throws IOException {
+        return files.answer(paper.of(views.ofMember(actor, id, member, null)), "membership-book");
+    }
+
+    private String show(ShareViews.Book book, String back, Model model) {
         model.addAttribute("back", back);
-        model.addAttribute("book", book);
-        List<ShareEntry> standing = views.standing(book);
-        var groups = new LinkedHashMap<String, List<ShareEntry>>();
-        for (ShareKind kind : List.of(ShareKind.SHARE, ShareKind.ADDITIONAL, ShareKind.FEE)) {
-            groups.put(
-                    kind.name(),
-                    standing.stream().filter(each -> each.kind() == kind).toList());
-        }
-        model.addAttribute("groups", groups);
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("kk", new BookColumn(Language.KK, book, texts, format));
-        model.addAttribute("ru", new BookColumn(Language.RU, book, texts, format));
+        model.addAttribute("paper", paper.of(book));
+        return "cooperative/share-paper";
     }
 }

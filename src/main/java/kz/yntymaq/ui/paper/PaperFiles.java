@@ -68,10 +68,15 @@ public class PaperFiles {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useUriResolver((base, uri) -> null); // papers are whole in themselves
-        builder.withHtmlContent(html, null);
+        builder.withHtmlContent(written(html), null);
         builder.toStream(out);
         builder.run();
         return out.toByteArray();
+    }
+
+    /** The font has no signs of an inequality that is not strict. */
+    private static String written(String html) {
+        return html.replace("≥", "&gt;=").replace("≤", "&lt;=");
     }
 
     private static InputStream font() {

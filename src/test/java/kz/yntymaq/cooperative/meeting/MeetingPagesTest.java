@@ -14,6 +14,7 @@ import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -237,6 +238,7 @@ class MeetingPagesTest {
         conduct.closeQuestion(chair, id, meeting, question);
         conduct.close(chair, id, meeting);
         MvcTestResult saved = look(made.member(), page + "/minutes.pdf");
+        assertThat(PdfA.broken(saved.getResponse().getContentAsByteArray())).isEmpty();
         try (var document = Loader.loadPDF(saved.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains(

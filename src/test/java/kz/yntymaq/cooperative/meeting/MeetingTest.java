@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Authorisations;
@@ -17,6 +19,7 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -444,10 +447,8 @@ class MeetingTest {
         vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
         conduct.close(chair, id, meeting);
         Minutes.Paper paper = minutes.of(members.get(3), id, meeting);
-        String kazakh = String.join(
-                "\n", paper.in("KK").stream().map(Minutes.Line::text).toList());
-        String russian = String.join(
-                "\n", paper.in("RU").stream().map(Minutes.Line::text).toList());
+        String kazakh = text(paper, Bilingual::kk);
+        String russian = text(paper, Bilingual::ru);
         String dissenter =
                 cooperatives.findVisibleTo(members.get(3), id).mine().name().full();
         assertThat(kazakh)
@@ -459,7 +460,7 @@ class MeetingTest {
                         "Против: " + dissenter,
                         "Решение принято",
                         "пункт 5 статьи 34 Закона «О сельскохозяйственных кооперативах»");
-        assertThat(paper.titleIn("RU")).startsWith("Протокол");
+        assertThat(paper.sheet().title().ru()).startsWith("Протокол");
         assertThat(paper.confirmed()).isFalse();
     }
 
@@ -493,5 +494,11 @@ class MeetingTest {
         meetings.remove(chair, id, meeting, question);
         assertThat(views.page(chair, id, meeting).items()).isEmpty();
         unseen(() -> meetings.remove(chair, id, meeting, question));
+    }
+
+    private static String text(Minutes.Paper paper, Function<Bilingual, String> language) {
+        return paper.sheet().rows().stream()
+                .map(row -> language.apply(row.text()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -27,12 +27,15 @@ import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.BilingualPaper;
+import kz.yntymaq.ui.paper.PaperFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The book of shares of a co-operative: what members brought in, what is owed to who left, how mistakes are put right. */
 @PortalTest
 class SharesTest {
+
+    @Autowired
+    MembershipBook paper;
+
+    @Autowired
+    PaperFiles files;
 
     @Autowired
     Shares shares;
@@ -528,5 +537,14 @@ class SharesTest {
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void the_membership_book_is_a_paper_that_lasts_and_says_number_share_and_fee() throws Exception {
+        UUID id = joined("25000", "5000");
+        BilingualPaper sheet = paper.of(book(id));
+        assertThat(sheet.title().ru()).contains("№ ");
+        assertThat(sheet.rows()).anySatisfy(row -> assertThat(row.text().kk()).contains("Кіру жарнасы"));
+        assertThat(PdfA.broken(files.write(sheet))).isEmpty();
     }
 }

@@ -1,0 +1,68 @@
+package kz.yntymaq.cooperative.share;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.BilingualPaper;
+import org.springframework.stereotype.Component;
+
+/** The membership book on paper: the member, the share with its days, the fee, additional contributions (law on agricultural co-operatives, article 28, point 4). */
+@Component
+class MembershipBook {
+
+    private static final List<ShareKind> KINDS = List.of(ShareKind.SHARE, ShareKind.ADDITIONAL, ShareKind.FEE);
+
+    private final ShareViews views;
+    private final Texts texts;
+    private final Format format;
+    private final Clock clock;
+
+    MembershipBook(ShareViews views, Texts texts, Format format, Clock clock) {
+        this.views = views;
+        this.texts = texts;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    BilingualPaper of(ShareViews.Book book) {
+        ShareMember member = book.member();
+        var rows = new BilingualPaper.Rows();
+        rows.text(both(book, column -> column.text("cooperative", column.name(), requireNonNullElse(book.bin(), "–"))));
+        rows.text(both(book, column -> column.text("member", member.name().full())));
+        rows.text(both(book, column -> column.text("since", column.date(member.joinedOn()))));
+        LocalDate left = member.leftOn();
+        if (left != null) {
+            rows.text(both(book, column -> column.text("left", column.date(left))));
+        }
+        rows.heading(both(book, column -> column.text("share", column.money(member.holding()))));
+        List<ShareEntry> standing = views.standing(book);
+        for (ShareKind kind : KINDS) {
+            rows.heading(both(book, column -> column.text("of." + kind.name())));
+            List<ShareEntry> entries =
+                    standing.stream().filter(each -> each.kind() == kind).toList();
+            if (entries.isEmpty()) {
+                rows.text(both(book, column -> column.text("none")));
+            }
+            entries.forEach(entry -> rows.text(both(
+                    book,
+                    column -> column.text(
+                            "entry", column.date(entry.on()), column.money(entry.amount()), column.form(entry)))));
+        }
+        rows.text(both(book, column -> column.text("printed", column.date(LocalDate.now(clock)))));
+        rows.text(both(book, column -> column.text("sign")));
+        return new BilingualPaper(both(book, column -> column.text("title", member.number())), null, rows.made());
+    }
+
+    private Bilingual both(ShareViews.Book book, Function<BookColumn, String> text) {
+        return new Bilingual(
+                text.apply(new BookColumn(Language.KK, book, texts, format)),
+                text.apply(new BookColumn(Language.RU, book, texts, format)));
+    }
+}
