@@ -101,6 +101,12 @@ public class Membership {
         return membership;
     }
 
+    /** A founder promises another share before the founding meeting, in tenge. */
+    public void promise(BigDecimal share) {
+        require(MembershipState.FOUNDER);
+        this.share = share;
+    }
+
     /** A person asks to join and takes on to keep the charter (law, article 28). */
     public static Membership ask(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);

@@ -72,6 +72,7 @@ class DemoFoundings {
                 on,
                 "Ауыл клубы",
                 all,
+                all,
                 elected,
                 founders.get(founders.size() - 1),
                 all,
@@ -85,7 +86,7 @@ class DemoFoundings {
     /** A founder brings a tractor in place of money. */
     void bringTractor(DemoPerson founder, UUID id) {
         var tractor = new Bilingual("«Беларус-82» тракторы, 2019 жылғы", "трактор «Беларус-82», 2019 года");
-        parts.save(people.actor(founder), id, new FounderPart.Given(tractor, null, null), -1);
+        parts.save(people.actor(founder), id, new BigDecimal("150000"), new FounderPart.Given(tractor, null, null), -1);
     }
 
     /** A Kazakh name as Russian papers write it. */

@@ -150,7 +150,8 @@ class FromFoundingToApprovalJourneyTest {
                 chair.choose("present", founder.name().full())
                         .choose("votesFor", founder.name().full());
             }
-            chair.choose("presiding", neighbours.get(0).name().full())
+            chair.tick("asVoted")
+                    .choose("presiding", neighbours.get(0).name().full())
                     .choose("secretary", neighbours.get(1).name().full())
                     .choose("chair", neighbours.get(0).name().full())
                     .choose("signer", neighbours.get(0).name().full())

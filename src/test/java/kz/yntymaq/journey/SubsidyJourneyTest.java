@@ -43,8 +43,9 @@ class SubsidyJourneyTest {
 
     @Test
     void milk_goes_from_the_conclusion_to_the_waiting_list_and_a_part_is_accepted(Journey journey) {
-        clock.set(DAY);
+        clock.set(LocalDate.of(2025, 3, 10)); // older than its conclusion
         Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
+        clock.set(DAY);
         Someone oblast = people.official(Places.AKMOLA);
         Journey.Setup phone = journey.visitor().reading(Language.KK).onPhone();
         Visitor official = phone.arrives().signInQuietly(oblast);

@@ -134,6 +134,13 @@ public class Fixtures {
         return made;
     }
 
+    /** One more villager accepts an invitation of the chair. */
+    public Someone invite(Actor chair, UUID id) {
+        Someone founder = people.villager();
+        invitations.accept(people.actor(founder), null, invitations.inviteByLink(chair, id), SHARE);
+        return founder;
+    }
+
     /** The founders agree on terms, meet, and adopt the charter with all votes; the chair chairs. */
     public void closeFounding(Actor chair, UUID id, LocalDate on, String place) {
         giveTerms(chair, id);
@@ -149,6 +156,7 @@ public class Fixtures {
         return new FoundingDecision(
                 on,
                 place,
+                all,
                 all,
                 chair.accountId(),
                 founders.get(founders.size() - 1),

@@ -2,7 +2,10 @@ package kz.yntymaq.cooperative.charter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -46,9 +49,18 @@ public class Adoption {
                 .anyMatch(part -> part.given().thing() != null);
     }
 
+    /** Founders who have not said what they bring: the contract says so of them. */
+    @Transactional(readOnly = true)
+    public Set<UUID> silent(UUID cooperativeId, Collection<UUID> founders) {
+        var silent = new HashSet<>(founders);
+        silent.removeAll(parts.of(cooperativeId).keySet());
+        return silent;
+    }
+
     /** Writes down what the meeting decided, in the transaction that closes the founding. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Cooperative cooperative, FoundingRecord.People people, LocalDate on, UUID by) {
+        terms.requireStillOf(cooperative);
         records.saveAndFlush(FoundingRecord.of(cooperative.getId(), people, by, clock.instant()));
         charters.adoptFirst(cooperative, on, people.count("FOR"), people.votes().size(), by);
     }

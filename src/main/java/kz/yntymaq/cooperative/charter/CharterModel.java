@@ -57,8 +57,10 @@ public class CharterModel {
 
     Map<CharterItem, Bilingual> all(Cooperative cooperative, FoundingTerms.Given terms) {
         var all = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
+        Object[] kk = arguments(cooperative, terms, Language.KK);
+        Object[] ru = arguments(cooperative, terms, Language.RU);
         for (CharterItem item : CharterItem.values()) {
-            all.put(item, text(item.modelKey(), cooperative, terms));
+            all.put(item, text(item.modelKey(), language -> language == Language.RU ? ru : kk));
         }
         return all;
     }

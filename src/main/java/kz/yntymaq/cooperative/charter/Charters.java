@@ -125,12 +125,18 @@ public class Charters {
         return new View(
                 cooperative,
                 shown.number(),
-                shown.adoptedOn(),
+                adoptedOn(cooperative, shown),
                 shown.votesFor(),
                 shown.votesOf(),
                 shown.texts(),
                 before,
                 all.stream().map(CharterEdition::number).toList());
+    }
+
+    /** The founding meeting's day may still be mended, so the first edition is of that day. */
+    private static LocalDate adoptedOn(Cooperative cooperative, CharterEdition edition) {
+        LocalDate founded = cooperative.getMeetingOn();
+        return edition.number() == 1 && founded != null ? founded : edition.adoptedOn();
     }
 
     private View draftOf(Cooperative cooperative, int number) {

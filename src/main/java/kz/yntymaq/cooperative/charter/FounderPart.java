@@ -86,6 +86,10 @@ public class FounderPart {
         this.changedAt = now;
     }
 
+    UUID membershipId() {
+        return membershipId;
+    }
+
     public UUID accountId() {
         return accountId;
     }

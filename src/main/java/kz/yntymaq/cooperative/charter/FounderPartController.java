@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.charter;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -52,7 +54,7 @@ class FounderPartController {
             BindingResult errors) {
         return forms.post(errors)
                 .onField("brings")
-                .run(() -> parts.save(actor, id, form.given(), form.version()))
+                .run(() -> parts.save(actor, id, requireNonNull(form.share()), form.given(), form.version()))
                 .done("page.saved")
                 .to("/cabinet/cooperatives/" + id);
     }

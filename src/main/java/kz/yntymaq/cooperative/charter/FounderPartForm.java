@@ -2,20 +2,30 @@ package kz.yntymaq.cooperative.charter;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** What a founder brings and for whom the founder acts, as typed. */
 record FounderPartForm(
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Nullable
+        @Label("cooperative.own-share")
+        BigDecimal share,
+
         @NotNull(message = "{error.choice}") @Nullable @Label("charter.part.brings")
         Brings brings,
 
@@ -70,6 +80,7 @@ record FounderPartForm(
         FounderPart.Valuation valuation = page.given().valuation();
         FounderPart.Represented entity = page.given().represented();
         return new FounderPartForm(
+                page.own().getShare(),
                 page.version() < 0 ? null : thing == null ? Brings.MONEY : Brings.THING,
                 thing == null ? null : thing.kk(),
                 thing == null ? null : thing.ru(),
@@ -156,6 +167,6 @@ record FounderPartForm(
     }
 
     private static String words(@Nullable String typed) {
-        return typed == null ? "" : TypedText.words(typed);
+        return typed == null ? "" : Names.tidy(typed);
     }
 }

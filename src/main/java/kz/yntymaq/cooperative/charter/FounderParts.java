@@ -1,8 +1,10 @@
 package kz.yntymaq.cooperative.charter;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,10 +70,11 @@ public class FounderParts {
     /**
      * A founder says what the own part is.
      *
+     * @param share promised, tenge
      * @param version that the page showed
      * @throws FieldViolationException for a thing that needs an independent valuation, or one valued in the future
      */
-    public void save(Actor actor, UUID id, FounderPart.Given given, int version) {
+    public void save(Actor actor, UUID id, BigDecimal share, FounderPart.Given given, int version) {
         Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
         requireGathering(cooperative);
         Membership own = own(actor, id);
@@ -81,7 +84,7 @@ public class FounderParts {
             throw new FieldViolationException("valuedOn", "cooperative.refused.future");
         }
         if (given.thing() != null) {
-            valuation.require("valuationNumber", own.getShare(), valued != null, today);
+            valuation.require("valuationNumber", share, valued != null, today);
         }
         FounderPart found = parts.findById(own.getId()).orElse(null);
         if (found == null) {
@@ -93,14 +96,19 @@ public class FounderParts {
             versions.require(version, found.getVersion(), actor.accountId(), null);
             found.change(given, clock.instant());
         }
+        own.promise(share);
         audit.note(actor.accountId(), "charter.part-saved", own.getId(), null);
     }
 
-    /** What was said, by account; the caller has looked who may know it. */
+    /** What the founders of today said, by account, not those who withdrew; the caller has looked who may know it. */
     @Transactional(readOnly = true)
     public Map<UUID, FounderPart> of(UUID cooperativeId) {
+        Set<UUID> founders = memberships.findFoundersOf(cooperativeId).stream()
+                .map(Membership::getId)
+                .collect(Collectors.toSet());
         return parts.findByCooperativeId(cooperativeId).stream()
-                .collect(Collectors.toMap(FounderPart::accountId, Function.identity(), (one, later) -> later));
+                .filter(each -> founders.contains(each.membershipId()))
+                .collect(Collectors.toMap(FounderPart::accountId, Function.identity()));
     }
 
     private Membership own(Actor actor, UUID id) {

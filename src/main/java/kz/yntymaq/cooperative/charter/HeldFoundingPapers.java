@@ -42,7 +42,11 @@ class HeldFoundingPapers {
                 Set.of("founding_decision", "founding_vote", "founding_board"),
                 """
                 select c.name_kk, c.name_ru, d.recorded_at, v.vote,
-                       case when b.account_id is null then 'NO' else 'YES' end as board
+                       case when b.account_id is null then 'NO' else 'YES' end as board,
+                       case when d.presiding = v.account_id then 'YES' else 'NO' end as presiding,
+                       case when d.secretary = v.account_id then 'YES' else 'NO' end as secretary,
+                       case when d.signer = v.account_id then 'YES' else 'NO' end as signer,
+                       case when d.valuer = v.account_id then 'YES' else 'NO' end as valuer
                   from founding_vote v
                   join founding_decision d on d.cooperative_id = v.cooperative_id
                   join cooperative c on c.id = v.cooperative_id
@@ -51,6 +55,10 @@ class HeldFoundingPapers {
                 row -> HeldItem.at(row.moment("recorded_at"))
                         .with("cooperative", row.named("name_kk", "name_ru"))
                         .with("vote", row.key("charter.vote.", "vote"))
-                        .with("board", row.key("charter.board.", "board")));
+                        .with("board", row.key("charter.board.", "board"))
+                        .with("presiding", row.key("charter.board.", "presiding"))
+                        .with("secretary", row.key("charter.board.", "secretary"))
+                        .with("signer", row.key("charter.board.", "signer"))
+                        .with("valuer", row.key("charter.board.", "valuer")));
     }
 }

@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -114,6 +115,16 @@ public class Terms {
             found.change(given, actor.accountId(), clock.instant());
         }
         audit.note(actor.accountId(), "charter.terms-saved", id, null);
+    }
+
+    /** Refuses terms that name okrugs of a district in which the seat is no longer. */
+    void requireStillOf(Cooperative cooperative) {
+        Set<String> known = okrugs(cooperative).stream().map(Territory::getCode).collect(Collectors.toSet());
+        if (find(cooperative.getId())
+                .filter(given -> !known.containsAll(given.okrugs()))
+                .isPresent()) {
+            throw new RuleViolationException("charter.refused.okrugs");
+        }
     }
 
     private List<Territory> okrugs(Cooperative cooperative) {

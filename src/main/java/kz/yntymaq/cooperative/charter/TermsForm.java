@@ -16,7 +16,7 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.charter.FoundingTerms.Body;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +178,6 @@ record TermsForm(
     }
 
     private static String words(@Nullable String typed) {
-        return TypedText.words(requireNonNull(typed));
+        return Names.tidy(requireNonNull(typed));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -62,6 +63,8 @@ class ClosingController {
             @Label("cooperative.meeting-place")
             String meetingPlace,
 
+            @Nullable Set<UUID> shown,
+
             @NotEmpty(message = "{error.choice}") @Nullable @Label("cooperative.close.present")
             Set<UUID> present,
 
@@ -87,16 +90,21 @@ class ClosingController {
 
             @Nullable @Label("cooperative.close.valuer") UUID valuer,
 
+            @AssertTrue(message = "{cooperative.close.error.as-voted}") @Label("cooperative.close.as-voted")
+            boolean asVoted,
+
             @NotNull UUID once) {
 
         static ClosingForm empty() {
-            return new ClosingForm(null, null, null, null, null, null, null, null, null, null, null, UUID.randomUUID());
+            return new ClosingForm(
+                    null, null, null, null, null, null, null, null, null, null, null, null, false, UUID.randomUUID());
         }
 
         FoundingDecision decision() {
             return new FoundingDecision(
                     requireNonNull(meetingOn),
-                    TypedText.words(requireNonNull(meetingPlace)),
+                    Names.tidy(requireNonNull(meetingPlace)),
+                    requireNonNullElse(shown, Set.of()),
                     requireNonNull(present),
                     requireNonNull(presiding),
                     requireNonNull(secretary),
@@ -123,6 +131,15 @@ class ClosingController {
         model.addAttribute("needed", FoundingDecision.needed(page.people().size()));
         model.addAttribute("boardSize", adoption.terms(id).boardSize());
         model.addAttribute("things", adoption.bringsThings(id));
+        Set<UUID> silent = adoption.silent(
+                id,
+                page.people().stream().map(CooperativeViews.Person::accountId).toList());
+        model.addAttribute(
+                "silent",
+                page.people().stream()
+                        .filter(person -> silent.contains(person.accountId()))
+                        .map(person -> person.name().full())
+                        .toList());
         model.addAttribute(
                 "founders",
                 page.people().stream()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the founding meeting decided (law on agricultural co-operatives, articles 15, point 3, and 17, point 2). People are
  * accounts of founders.
  *
+ * @param shown founders whom the page showed: who accepted meanwhile was at no meeting
  * @param present who took part
  * @param presiding who chaired the meeting
  * @param votesFor who voted for the charter
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record FoundingDecision(
         LocalDate on,
         String place,
+        Set<UUID> shown,
         Set<UUID> present,
         UUID presiding,
         UUID secretary,
@@ -35,6 +37,7 @@ public record FoundingDecision(
         @Nullable UUID valuer) {
 
     public FoundingDecision {
+        shown = Set.copyOf(shown);
         present = Set.copyOf(present);
         votesFor = Set.copyOf(votesFor);
         votesAgainst = Set.copyOf(votesAgainst);
@@ -73,6 +76,9 @@ public record FoundingDecision(
      * @throws FieldViolationException by the field that says so
      */
     void require(Collection<UUID> founders, FoundingTerms.Given terms, int mostOfSole, boolean things) {
+        if (!shown.equals(Set.copyOf(founders))) {
+            throw new FieldViolationException("present", "cooperative.close.refused.founders");
+        }
         requireFounders("present", present, founders);
         requireAmong("presiding", presiding);
         requireAmong("secretary", secretary);

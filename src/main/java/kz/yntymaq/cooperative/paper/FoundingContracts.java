@@ -87,21 +87,20 @@ class FoundingContracts {
             if (item == FOUNDERS || item == SHARES) {
                 for (FoundingPapers.Founder founder : founders) {
                     FounderPart part = said.get(founder.account());
-                    rows.text(item == FOUNDERS ? who(founder, part) : brings(founder, part));
+                    rows.text(item == FOUNDERS ? who(founder) : brings(founder, part));
                 }
             }
         }
         rows.heading(model.text("charter.contract.signatures", cooperative, given));
-        founders.forEach(founder ->
-                rows.text(plain("charter.contract.signature", named(founder, said.get(founder.account())))));
+        founders.forEach(founder -> rows.text(plain("charter.contract.signature", founder.founder())));
         return new BilingualPaper(
                 model.text("charter.contract.title", cooperative, given),
                 cooperative.getState() == CooperativeState.FOUNDING ? plain("charter.draft") : null,
                 rows.made());
     }
 
-    private Bilingual who(FoundingPapers.Founder founder, @Nullable FounderPart part) {
-        FounderPart.Represented entity = part == null ? null : part.given().represented();
+    private Bilingual who(FoundingPapers.Founder founder) {
+        FounderPart.Represented entity = founder.represented();
         Territory village = founder.village();
         if (entity != null) {
             return model.text("charter.contract.entity", language -> new Object[] {
@@ -115,28 +114,22 @@ class FoundingContracts {
     }
 
     private Bilingual brings(FoundingPapers.Founder founder, @Nullable FounderPart part) {
-        Bilingual thing = part == null ? null : part.given().thing();
         String worth = format.money(founder.share());
-        Bilingual name = name(founder, part);
+        Bilingual name = founder.founder();
+        if (part == null) {
+            return model.text("charter.contract.unsaid", language -> new Object[] {name.in(language), worth});
+        }
+        Bilingual thing = part.given().thing();
         if (thing == null) {
             return model.text("charter.contract.money", language -> new Object[] {name.in(language), worth});
         }
-        FounderPart.Valuation valuation = part == null ? null : part.given().valuation();
+        FounderPart.Valuation valuation = part.given().valuation();
         return valuation == null
                 ? model.text("charter.contract.thing", language ->
                         new Object[] {name.in(language), thing.in(language), worth})
                 : model.text("charter.contract.valued", language -> new Object[] {
                     name.in(language), thing.in(language), worth, valuation.number(), format.shortDate(valuation.on())
                 });
-    }
-
-    private static Bilingual name(FoundingPapers.Founder founder, @Nullable FounderPart part) {
-        FounderPart.Represented entity = part == null ? null : part.given().represented();
-        return entity == null ? new Bilingual(founder.name(), founder.name()) : entity.name();
-    }
-
-    private static Object named(FoundingPapers.Founder founder, @Nullable FounderPart part) {
-        return name(founder, part);
     }
 
     private Bilingual plain(String key, Object... arguments) {

@@ -25,6 +25,9 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.charter.FounderPart;
+import kz.yntymaq.cooperative.charter.FounderParts;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -44,6 +47,7 @@ class FoundingPapers {
     private final Accounts accounts;
     private final Territories territories;
     private final NamesAt namesAt;
+    private final FounderParts parts;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ class FoundingPapers {
             Accounts accounts,
             Territories territories,
             NamesAt namesAt,
+            FounderParts parts,
             AuditLog audit,
             Clock clock) {
         this.cooperatives = cooperatives;
@@ -60,6 +65,7 @@ class FoundingPapers {
         this.accounts = accounts;
         this.territories = territories;
         this.namesAt = namesAt;
+        this.parts = parts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,9 +76,22 @@ class FoundingPapers {
      * @param iin only its end for who was no founder
      * @param village null for who was no founder
      * @param share tenge
+     * @param represented the legal entity that is the founder, for which this person acts; null for who founds in person
      */
     public record Founder(
-            UUID account, String name, String iin, @Nullable Territory village, BigDecimal share, boolean chair) {}
+            UUID account,
+            String name,
+            String iin,
+            @Nullable Territory village,
+            BigDecimal share,
+            boolean chair,
+            FounderPart.@Nullable Represented represented) {
+
+        /** The founder as papers call it: the legal entity, or the person. */
+        Bilingual founder() {
+            return represented == null ? new Bilingual(name, name) : represented.name();
+        }
+    }
 
     /**
      * What both papers say.
@@ -208,8 +227,10 @@ class FoundingPapers {
         Map<UUID, PersonName> names = names(cooperative, people);
         Map<String, Territory> villages = territories.findAll(
                 people.values().stream().map(Account::getVillageCode).collect(Collectors.toSet()));
+        Map<UUID, FounderPart> said = parts.of(cooperative.getId());
         return founding.stream()
                 .map(each -> {
+                    FounderPart part = said.get(each.getAccountId());
                     Account person = Objects.requireNonNull(people.get(each.getAccountId()));
                     return new Founder(
                             person.getId(),
@@ -217,7 +238,8 @@ class FoundingPapers {
                             whole ? person.iin().digits() : person.iin().end(),
                             whole ? villages.get(person.getVillageCode()) : null,
                             each.getShare(),
-                            each.getAccountId().equals(elected));
+                            each.getAccountId().equals(elected),
+                            part == null ? null : part.given().represented());
                 })
                 .sorted(Comparator.comparing(each -> !each.chair()))
                 .toList();

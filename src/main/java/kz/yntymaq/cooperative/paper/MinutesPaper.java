@@ -35,10 +35,10 @@ class MinutesPaper {
         var rows = new BilingualPaper.Rows();
         Map<UUID, String> names = paper.founders().stream()
                 .collect(Collectors.toMap(FoundingPapers.Founder::account, FoundingPapers.Founder::name));
-        List<String> present = paper.founders().stream()
+        List<Bilingual> present = paper.founders().stream()
                 .filter(each ->
                         people == null || !"ABSENT".equals(people.votes().get(each.account())))
-                .map(FoundingPapers.Founder::name)
+                .map(MinutesPaper::named)
                 .toList();
         rows.text(both(
                 paper, column -> column.text("minutes.when", column.date(paper.meetingOn()), paper.meetingPlace())));
@@ -130,7 +130,7 @@ class MinutesPaper {
         int number = 0;
         for (FoundingPapers.Founder founder : paper.founders()) {
             int at = ++number;
-            rows.heading(both(paper, column -> at + ". " + founder.name()));
+            rows.heading(both(paper, column -> at + ". " + column.founder(founder)));
             rows.text(both(paper, column -> lines(column, founder)));
         }
         rows.text(both(paper, column -> column.text("founders.total", column.money(paper.total()))));
@@ -140,6 +140,7 @@ class MinutesPaper {
 
     private static String lines(PaperColumn column, FoundingPapers.Founder founder) {
         var lines = new ArrayList<String>();
+        lines.addAll(column.represented(founder));
         lines.add(column.text("founders.iin", founder.iin()));
         if (founder.village() != null) {
             lines.add(column.text("founders.village", column.village(founder)));
@@ -153,11 +154,18 @@ class MinutesPaper {
         return people != null && people.valuer() != null ? LAST_OF_ALL + 1 : LAST_OF_ALL;
     }
 
-    private static void list(BilingualPaper.Rows rows, List<String> names) {
+    private static void list(BilingualPaper.Rows rows, List<Bilingual> names) {
         for (int i = 0; i < names.size(); i++) {
-            String line = (i + 1) + ". " + names.get(i);
-            rows.text(new Bilingual(line, line));
+            String number = (i + 1) + ". ";
+            rows.text(new Bilingual(
+                    number + names.get(i).kk(), number + names.get(i).ru()));
         }
+    }
+
+    /** A legal entity with who acts for it, or a person. */
+    private static Bilingual named(FoundingPapers.Founder founder) {
+        String by = founder.represented() == null ? "" : " (" + founder.name() + ")";
+        return new Bilingual(founder.founder().kk() + by, founder.founder().ru() + by);
     }
 
     private static String joined(Set<UUID> people, Map<UUID, String> names) {

@@ -3,7 +3,9 @@ package kz.yntymaq.cooperative.paper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
@@ -39,6 +41,22 @@ record PaperColumn(Language language, FoundingPapers.Paper paper, Texts texts, F
 
     public String money(BigDecimal tenge) {
         return format.money(tenge);
+    }
+
+    /** The founder as this language calls it. */
+    String founder(FoundingPapers.Founder founder) {
+        return founder.founder().in(language);
+    }
+
+    /** What the list says of a legal entity and of who acts for it; nothing for a person. */
+    List<String> represented(FoundingPapers.Founder founder) {
+        FounderPart.Represented entity = founder.represented();
+        return entity == null
+                ? List.of()
+                : List.of(
+                        text("founders.bin", entity.bin()),
+                        text("founders.entity-seat", entity.seat().in(language)),
+                        text("founders.representative", founder.name(), entity.authority()));
     }
 
     public String village(FoundingPapers.Founder founder) {

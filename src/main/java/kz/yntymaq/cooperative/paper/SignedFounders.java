@@ -100,7 +100,11 @@ class SignedFounders implements SignableDocuments {
                     .append("\n\n");
             int number = 0;
             for (FoundingPapers.Founder founder : paper.founders()) {
-                text.append(++number).append(". ").append(founder.name()).append("\n");
+                text.append(++number)
+                        .append(". ")
+                        .append(column.founder(founder))
+                        .append("\n");
+                column.represented(founder).forEach(each -> line(text, each));
                 line(text, column.text("founders.iin", founder.iin()));
                 line(text, column.text("founders.village", column.village(founder)));
                 line(text, column.text("founders.share", column.money(founder.share())));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import kz.yntymaq.kernel.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,6 +31,8 @@ public class PaperFiles {
 
     private static final String FAMILY = "Noto Sans";
     private static final int WEIGHT = 400;
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -74,9 +77,9 @@ public class PaperFiles {
         return out.toByteArray();
     }
 
-    /** The font has no signs of an inequality that is not strict. */
+    /** What XML forbids goes, whoever pasted it; the font has no signs of an inequality that is not strict. */
     private static String written(String html) {
-        return html.replace("≥", "&gt;=").replace("≤", "&lt;=");
+        return FORBIDDEN.matcher(html).replaceAll(" ").replace("≥", "&gt;=").replace("≤", "&lt;=");
     }
 
     private static InputStream font() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -35,6 +36,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 class CharterTest {
 
+    private static final BigDecimal SHARE = new BigDecimal("30000");
+
     @Autowired
     Charters charters;
 
@@ -52,6 +55,9 @@ class CharterTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    CooperativeViews views;
 
     @Autowired
     TestClock clock;
@@ -86,6 +92,11 @@ class CharterTest {
                 3,
                 10,
                 okrugs);
+    }
+
+    private static FounderPart.Represented represented() {
+        return new FounderPart.Represented(
+                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), "260340000013", new Bilingual("Зеренді", "Зеренда"), "жарғы");
     }
 
     private String page(People.Someone who, String path) throws Exception {
@@ -204,17 +215,17 @@ class CharterTest {
         parts.save(
                 founder,
                 made.id(),
-                new FounderPart.Given(
-                        new Bilingual("Трактор қазақша", "Трактор по-русски"),
-                        null,
-                        new FounderPart.Represented(
-                                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"),
-                                "260340000013",
-                                new Bilingual("Зеренді", "Зеренда"),
-                                "жарғы")),
+                SHARE,
+                new FounderPart.Given(new Bilingual("Трактор қазақша", "Трактор по-русски"), null, represented()),
                 -1);
         String contract = page(made.chair(), "/contract");
-        assertThat(contract).contains("Трактор қазақша", "Трактор по-русски", "ТОО «Дән»", "260340000013");
+        assertThat(contract)
+                .contains(
+                        "немен енгізілетіні жазылмаған",
+                        "Трактор қазақша",
+                        "Трактор по-русски",
+                        "ТОО «Дән»",
+                        "260340000013");
         byte[] file = answered(made.member(), "/contract.pdf").getResponse().getContentAsByteArray();
         assertThat(PdfA.broken(file)).isEmpty();
         assertThat(PdfA.unreadable(file)).isEmpty();
@@ -274,17 +285,65 @@ class CharterTest {
         assertThatThrownBy(() -> parts.save(
                         founder,
                         made.id(),
+                        SHARE,
                         new FounderPart.Given(thing, new FounderPart.Valuation("7", tomorrow), null),
                         -1))
                 .isInstanceOfSatisfying(
                         FieldViolationException.class,
                         refused -> assertThat(refused.field()).isEqualTo("valuedOn"));
-        jdbc.sql("update membership set share = 86500000.01 where account_id = :a")
-                .param("a", founder.accountId())
-                .update();
-        assertThatThrownBy(() -> parts.save(founder, made.id(), new FounderPart.Given(thing, null, null), -1))
+        assertThatThrownBy(() -> parts.save(
+                        founder,
+                        made.id(),
+                        new BigDecimal("86500000.01"),
+                        new FounderPart.Given(thing, null, null),
+                        -1))
                 .isInstanceOfSatisfying(
                         FieldViolationException.class,
                         refused -> assertThat(refused.field()).isEqualTo("valuationNumber"));
+    }
+
+    @Test
+    void the_list_of_founders_names_the_legal_entity_and_who_acts_for_it() throws Exception {
+        fixtures.giveTerms(chair, made.id());
+        parts.save(founder, made.id(), SHARE, new FounderPart.Given(null, null, represented()), -1);
+        meet();
+        assertThat(page(made.chair(), "/founders")).contains("ТОО «Дән»", "260340000013", "Өкілі: ", "30 000");
+        assertThat(page(made.chair(), "/minutes")).contains("ТОО «Дән» (");
+    }
+
+    @Test
+    void what_a_founder_said_who_withdrew_counts_no_more() {
+        fixtures.giveTerms(chair, made.id());
+        Actor other = people.actor(made.members().get(2));
+        fixtures.invite(chair, made.id());
+        parts.save(
+                other, made.id(), SHARE, new FounderPart.Given(new Bilingual("Трактор", "Трактор "), null, null), -1);
+        foundings.leave(other, made.id());
+        meet();
+        assertThat(charters.find(founder, made.id(), 0).number()).isEqualTo(1);
+    }
+
+    @Test
+    void the_charter_is_of_the_day_of_the_meeting_when_that_day_is_mended() {
+        fixtures.giveTerms(chair, made.id());
+        meet();
+        LocalDate true_ = clock.today().minusDays(2);
+        foundings.correctMeeting(chair, made.id(), true_, "Мектеп", version());
+        assertThat(charters.find(founder, made.id(), 0).adoptedOn()).isEqualTo(true_);
+    }
+
+    private int version() {
+        return views.findChairedBy(chair, made.id()).version();
+    }
+
+    @Test
+    void who_became_a_founder_after_the_page_was_opened_was_at_no_meeting() {
+        fixtures.giveTerms(chair, made.id());
+        var decided = fixtures.unanimous(chair, made.id(), clock.today(), "Клуб");
+        fixtures.invite(chair, made.id());
+        assertThatThrownBy(() -> foundings.close(chair, made.id(), decided, UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.close.refused.founders"));
     }
 }

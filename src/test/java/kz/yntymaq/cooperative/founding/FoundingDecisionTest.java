@@ -47,6 +47,7 @@ class FoundingDecisionTest {
         return new FoundingDecision(
                 LocalDate.of(2026, 11, 22),
                 "Клуб",
+                Set.copyOf(founders),
                 Set.copyOf(founders.subList(0, present)),
                 founders.get(0),
                 founders.get(1),
@@ -108,6 +109,7 @@ class FoundingDecisionTest {
                 LocalDate.of(2026, 11, 22),
                 "Клуб",
                 Set.copyOf(founders),
+                Set.copyOf(founders),
                 founders.get(0),
                 founders.get(1),
                 Set.copyOf(founders),
@@ -134,6 +136,7 @@ class FoundingDecisionTest {
                 LocalDate.of(2026, 11, 22),
                 "Клуб",
                 Set.copyOf(founders),
+                Set.copyOf(founders),
                 founders.get(0),
                 founders.get(1),
                 Set.copyOf(founders),
@@ -149,7 +152,7 @@ class FoundingDecisionTest {
     void a_stranger_is_no_founder_and_property_needs_someone_who_values_it() {
         List<UUID> founders = founders(3);
         List<UUID> others = founders(4).subList(1, 4);
-        refused(decision(others, 3, 3, 0), founders, null, false, "present", "error.choice");
+        refused(decision(others, 3, 3, 0), founders, null, false, "present", "cooperative.close.refused.founders");
         refused(decision(founders, 3, 3, 0), founders, null, true, "valuer", "cooperative.close.refused.valuer");
     }
 

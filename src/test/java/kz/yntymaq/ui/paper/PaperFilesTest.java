@@ -54,6 +54,13 @@ class PaperFilesTest {
         assertThat(text(file)).contains("<script>1</script>").doesNotContain("root:");
     }
 
+    @Test
+    void what_xml_forbids_is_left_out_and_the_paper_is_written() throws Exception {
+        byte[] file = files.write(paper("бір\u000bекі\u000cүш\u001f\ufffe\ud800", "раз", null));
+        assertThat(PdfA.broken(file)).isEmpty();
+        assertThat(text(file)).contains("бір екі үш");
+    }
+
     private static BilingualPaper paper(String kk, String ru, Bilingual mark) {
         return new BilingualPaper(
                 new Bilingual("Атауы", "Название"),
