@@ -307,7 +307,7 @@ class CharterTest {
         fixtures.giveTerms(chair, made.id());
         parts.save(founder, made.id(), SHARE, new FounderPart.Given(null, null, represented()), -1);
         meet();
-        assertThat(page(made.chair(), "/founders")).contains("ТОО «Дән»", "260340000013", "Өкілі: ", "30 000");
+        assertThat(page(made.chair(), "/founders")).contains("ТОО «Дән»", "260340000013", "Өкілі: ", "30\u00a0000");
         assertThat(page(made.chair(), "/minutes")).contains("ТОО «Дән» (");
     }
 
