@@ -58,8 +58,8 @@ public class CooperativeViews {
     /**
      * One person of a co-operative.
      *
-     * @param share tenge
-     * @param entranceFee tenge, null for founders and until it was paid
+     * @param share tenge as it was promised, of who joined later as it was recorded on joining; what was brought in stands in
+     *     the book of shares
      * @param daysLeft calendar days until an exit application must be decided; negative when it is late; null otherwise
      */
     public record Person(
@@ -68,7 +68,6 @@ public class CooperativeViews {
             PersonName name,
             MembershipState state,
             BigDecimal share,
-            @Nullable BigDecimal entranceFee,
             Instant askedAt,
             @Nullable MeetingDecision decision,
             @Nullable LocalDate joinedOn,
@@ -226,7 +225,6 @@ public class CooperativeViews {
                 Objects.requireNonNull(names.get(membership.getAccountId())),
                 membership.getState(),
                 membership.getShare(),
-                membership.getEntranceFee(),
                 membership.getAskedAt(),
                 membership.getDecision(),
                 membership.getJoinedOn(),

@@ -99,7 +99,12 @@ class DemoShares {
             BigDecimal tenge,
             Contribution.@Nullable Property property) {
         shares.record(
-                chair, id, member, new Contribution(kind, tenge, LocalDate.now(clock), property), UUID.randomUUID());
+                chair,
+                id,
+                member,
+                new Contribution(kind, tenge, LocalDate.now(clock), property),
+                true,
+                UUID.randomUUID());
     }
 
     private UUID membership(UUID id, Actor person) {

@@ -72,10 +72,10 @@ public class Ledger {
      *
      * @return id of the transaction
      * @throws RuleViolationException {@code ledger.refused.*}: another posting has the key, the day lies in the future or in
-     *     a closed period, an account would go below zero, now or on a day since
+     *     a closed period, an account would go below zero, now or on a day since, or hold more than it can count
      */
     public UUID post(Posting posting) {
-        return write(posting, posting.hash(), null);
+        return write(posting, posting.hash(null), null);
     }
 
     /**
@@ -108,7 +108,7 @@ public class Ledger {
         if (valueDate.isBefore(original.valueDate())) {
             throw new RuleViolationException("ledger.refused.before-original");
         }
-        return write(mirror, mirror.hash(), id);
+        return write(mirror, mirror.hash(id), id);
     }
 
     /**

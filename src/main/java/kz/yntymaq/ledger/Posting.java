@@ -132,14 +132,19 @@ public record Posting(
         }
     }
 
-    /** Of all that was asked; the same posting with its legs in another order is the same. */
-    byte[] hash() {
+    /**
+     * Of all that was asked; the same posting with its legs in another order is the same.
+     *
+     * @param reverses id of what it takes back, null where it is no reversal
+     */
+    byte[] hash(@Nullable UUID reverses) {
         return Sha256.of(String.join(
                 "\n",
                 kind,
                 valueDate.toString(),
                 by.toString(),
                 reason == null ? "-" : "+" + reason,
+                reverses == null ? "" : reverses.toString(),
                 legs.stream()
                         .sorted(Comparator.comparing(Leg::account).thenComparing(Leg::subject))
                         .map(leg -> leg.account() + "\t" + leg.subject() + "\t" + leg.amount())

@@ -17,11 +17,18 @@ final class Refusal {
             "ledger_closes_forward", "ledger.refused.closed-already",
             "ledger_reversed_once", "ledger.refused.reversed");
 
+    /** What the database says of a number that is larger than its column. */
+    private static final String TOO_LARGE = "22003";
+
     private Refusal() {}
 
     static RuntimeException of(DataIntegrityViolationException refused) {
-        String reason = REASONS.get(constraint(refused));
+        String reason = isTooLarge(refused) ? "ledger.refused.too-large" : REASONS.get(constraint(refused));
         return reason == null ? refused : new RuleViolationException(reason);
+    }
+
+    private static boolean isTooLarge(DataAccessException refused) {
+        return refused.getMostSpecificCause() instanceof PSQLException sql && TOO_LARGE.equals(sql.getSQLState());
     }
 
     private static String constraint(DataAccessException refused) {

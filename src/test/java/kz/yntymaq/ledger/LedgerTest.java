@@ -138,6 +138,23 @@ class LedgerTest {
     }
 
     @Test
+    void one_key_takes_back_one_of_two_equal_postings_and_not_the_other() {
+        UUID first = pay("a", 100, today);
+        UUID second = pay("a", 100, today);
+        UUID back = reverse(first, "k", today);
+        assertRefused("ledger.refused.other", () -> reverse(second, "k", today));
+        assertThat(reverse(first, "k", today)).isEqualTo(back);
+        assertThat(balances.now(book, "SHARE", "a")).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void an_account_holds_no_more_than_it_can_count() {
+        post(paying("a", 9_999_999_999_999.0, today, "most"));
+        assertRefused("ledger.refused.too-large", () -> post(paying("a", 1, today, "more")));
+        assertThat(balances.now(book, "SHARE", "a")).isEqualByComparingTo("9999999999999");
+    }
+
+    @Test
     void a_reversal_is_not_dated_before_what_it_takes_back() {
         UUID paid = pay("a", 100, today.minusDays(3));
         assertRefused("ledger.refused.before-original", () -> reverse(paid, "k", today.minusDays(4)));

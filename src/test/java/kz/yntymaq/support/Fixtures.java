@@ -117,6 +117,7 @@ public class Fixtures {
                         made.id(),
                         each.membershipId(),
                         new Contribution(ShareKind.SHARE, SHARE, clock.today().minusDays(1), null),
+                        false,
                         UUID.randomUUID()));
     }
 

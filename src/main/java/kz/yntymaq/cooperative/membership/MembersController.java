@@ -131,6 +131,7 @@ class MembersController {
             @Valid @ModelAttribute("form") PaymentForm form,
             BindingResult errors) {
         return forms.post(errors)
+                .onField(refused -> refused.key().equals("ledger.refused.too-large") ? "share" : null)
                 .run(() -> memberships.pay(
                         actor,
                         id,

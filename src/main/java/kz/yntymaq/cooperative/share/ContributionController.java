@@ -60,7 +60,7 @@ class ContributionController {
             BindingResult errors) {
         return form.checked(forms.post(errors))
                 .onField(refused -> ShareController.field(refused, "on"))
-                .run(() -> shares.record(actor, id, member, form.given(), form.once()))
+                .run(() -> shares.record(actor, id, member, form.given(), form.saysBeyond(), form.once()))
                 .done("share.done.recorded")
                 .to("/cabinet/cooperatives/" + id + "/shares/" + member);
     }

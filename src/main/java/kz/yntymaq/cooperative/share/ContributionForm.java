@@ -42,6 +42,7 @@ record ContributionForm(
         String valuationNumber,
 
         @Nullable @Label("share.valuation.on") LocalDate valuationOn,
+        @Nullable Boolean beyond,
         @NotNull UUID once) {
 
     /** What may be recorded by hand. */
@@ -58,7 +59,7 @@ record ContributionForm(
     }
 
     static ContributionForm empty() {
-        return new ContributionForm(null, null, null, null, null, null, null, null, UUID.randomUUID());
+        return new ContributionForm(null, null, null, null, null, null, null, null, null, UUID.randomUUID());
     }
 
     /** What the fields say only together. */
@@ -73,6 +74,11 @@ record ContributionForm(
                         property && !numbered && valuationOn != null,
                         "valuationNumber",
                         "share.error.valuation-number");
+    }
+
+    /** Whether the chair has said that more than promised is no mistake; asked for only where it is more. */
+    boolean saysBeyond() {
+        return Boolean.TRUE.equals(beyond);
     }
 
     Contribution given() {

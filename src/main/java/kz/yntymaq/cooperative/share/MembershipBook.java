@@ -53,7 +53,7 @@ class MembershipBook {
             entries.forEach(entry -> rows.text(both(
                     book,
                     column -> column.text(
-                            "entry", column.date(entry.on()), column.money(entry.amount()), column.form(entry)))));
+                            "entry", column.date(entry.day()), column.money(entry.amount()), column.form(entry)))));
         }
         rows.text(both(book, column -> column.text("printed", column.date(LocalDate.now(clock)))));
         rows.text(both(book, column -> column.text("sign")));

@@ -93,23 +93,45 @@ class ShareBooks {
         return id;
     }
 
-    /** All that stands as share of who left is owed from a day on; nothing is posted where nothing stands. */
+    /**
+     * The day with which an act of membership is posted: its own, or the first open one where its own lies in a closed
+     * period. An act never fails because of a period that was closed.
+     */
+    LocalDate openDay(UUID cooperative, LocalDate happenedOn) {
+        return balances.closedUntil(book(cooperative))
+                .filter(closed -> !happenedOn.isAfter(closed))
+                .map(closed -> closed.plusDays(1))
+                .orElse(happenedOn);
+    }
+
+    /** Keeps the day on which an act happened beside its entry, where that was posted with a later one. */
+    void happened(UUID transaction, LocalDate happenedOn, LocalDate postedOn) {
+        if (!happenedOn.equals(postedOn)) {
+            jdbc.sql("insert into share_happened (transaction_id, happened_on) values (?, ?)")
+                    .params(transaction, happenedOn)
+                    .update();
+        }
+    }
+
+    /** All that stands as share of who left is owed from a day on, or the first open one; nothing is posted where nothing stands. */
     void owe(UUID cooperative, UUID membership, LocalDate from, UUID by) {
         BigDecimal share = standing(cooperative, membership, ShareAccount.SHARE);
         BigDecimal additional = standing(cooperative, membership, ShareAccount.ADDITIONAL);
         if (share.signum() + additional.signum() == 0) {
             return;
         }
+        LocalDate on = openDay(cooperative, from);
         Posting.Builder posting =
-                Posting.of(book(cooperative), ShareKind.PAYOUT_DUE.name(), "PAYOUT_DUE:" + UUID.randomUUID(), from, by);
+                Posting.of(book(cooperative), ShareKind.PAYOUT_DUE.name(), "PAYOUT_DUE:" + UUID.randomUUID(), on, by);
         if (share.signum() > 0) {
             posting.debit(ShareAccount.SHARE.name(), subject(membership), share);
         }
         if (additional.signum() > 0) {
             posting.debit(ShareAccount.ADDITIONAL.name(), subject(membership), additional);
         }
-        ledger.post(posting.credit(ShareAccount.PAYABLE.name(), subject(membership), share.add(additional))
+        UUID id = ledger.post(posting.credit(ShareAccount.PAYABLE.name(), subject(membership), share.add(additional))
                 .build());
+        happened(id, from, on);
     }
 
     /** What is owed to who left is share again, so that an entry behind it can be taken back. */

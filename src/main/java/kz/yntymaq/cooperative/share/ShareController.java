@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.share;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -71,6 +72,8 @@ class ShareController {
     record CloseForm(
             @NotNull(message = "{error.date}") @Nullable @Label("share.close.until")
             LocalDate until,
+
+            @AssertTrue(message = "{share.error.known}") boolean known,
 
             @NotNull UUID once) {}
 
@@ -177,7 +180,7 @@ class ShareController {
     @GetMapping("/cabinet/cooperatives/{id}/shares/close")
     String period(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", views.register(actor, id, null));
-        forms.show(model, actor.accountId(), new CloseForm(null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new CloseForm(null, false, UUID.randomUUID()));
         return "cooperative/share-close";
     }
 
@@ -203,6 +206,7 @@ class ShareController {
     /** What the ledger refuses, by the field that it is about; null on top of the page. */
     static @Nullable String field(RuleViolationException refused, String day) {
         return switch (refused.key()) {
+            case "ledger.refused.too-large" -> "amount";
             case "ledger.refused.closed",
                     "ledger.refused.future",
                     "ledger.refused.before-original",

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.share;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -70,19 +71,26 @@ class ShareEntries {
         lines.forEach(line -> who.add(line.by()));
         Map<UUID, PersonName> names = accounts.names(who);
         Map<UUID, Contribution.Property> things = things(lines);
+        Map<UUID, LocalDate> happened = happened(lines);
         return lines.stream()
                 .filter(line -> !line.kind().equals(ShareKind.PAYOUT_DUE.name())
                         || line.account().equals(ShareAccount.PAYABLE.name()))
-                .map(line -> told(line, names.get(line.by()), things.get(brought(line))))
+                .map(line ->
+                        told(line, names.get(line.by()), things.get(brought(line)), happened.get(line.transaction())))
                 .toList();
     }
 
-    private static ShareEntry told(Line line, @Nullable PersonName by, Contribution.@Nullable Property property) {
+    private static ShareEntry told(
+            Line line,
+            @Nullable PersonName by,
+            Contribution.@Nullable Property property,
+            @Nullable LocalDate happenedOn) {
         return new ShareEntry(
                 line.transaction(),
                 ShareKind.valueOf(line.kind()),
                 line.amount(),
                 line.valueDate(),
+                happenedOn,
                 line.recordedAt(),
                 by == null ? "–" : by.full(),
                 line.reason(),
@@ -93,6 +101,20 @@ class ShareEntries {
 
     private static UUID brought(Line line) {
         return line.reverses() == null ? line.transaction() : line.reverses();
+    }
+
+    private Map<UUID, LocalDate> happened(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from share_happened where transaction_id in (:asked)")
+                .param("asked", lines.stream().map(Line::transaction).collect(Collectors.toSet()))
+                .query((row, n) -> Map.entry(
+                        row.getObject("transaction_id", UUID.class), row.getObject("happened_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<UUID, Contribution.Property> things(List<Line> lines) {
@@ -108,7 +130,7 @@ class ShareEntries {
                                 row.getString("thing"),
                                 row.getString("valued_by"),
                                 row.getString("valuation_number"),
-                                row.getObject("valuation_on", java.time.LocalDate.class))))
+                                row.getObject("valuation_on", LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,6 +1,8 @@
 package kz.yntymaq.cooperative.share;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens to memberships as it stands in the books, in the same transaction: money never waits for a listener that
- * comes after the commit.
+ * comes after the commit. An act whose day lies in a closed period is posted on the first open day.
  */
 @Component
 class SharePostings {
@@ -41,15 +43,21 @@ class SharePostings {
     void on(ContributionsPaid paid) {
         books.hold(paid.cooperativeId());
         books.number(paid.cooperativeId(), paid.membershipId());
-        post(paid, new Contribution(ShareKind.SHARE, paid.share(), paid.paidOn(), null));
+        post(paid, ShareKind.SHARE, paid.share());
         if (paid.fee().signum() > 0) {
-            post(paid, new Contribution(ShareKind.FEE, paid.fee(), paid.paidOn(), null));
+            post(paid, ShareKind.FEE, paid.fee());
         }
     }
 
-    private void post(ContributionsPaid paid, Contribution given) {
-        books.contribute(
-                paid.cooperativeId(), paid.membershipId(), given, paid.by(), given.kind() + ":" + paid.membershipId());
+    private void post(ContributionsPaid paid, ShareKind kind, BigDecimal amount) {
+        LocalDate on = books.openDay(paid.cooperativeId(), paid.paidOn());
+        UUID id = books.contribute(
+                paid.cooperativeId(),
+                paid.membershipId(),
+                new Contribution(kind, amount, on, null),
+                paid.by(),
+                kind + ":" + paid.membershipId());
+        books.happened(id, paid.paidOn(), on);
     }
 
     @EventListener

@@ -72,22 +72,31 @@ public class Shares {
         this.clock = clock;
     }
 
-    /** The chair records what a member, or a member of then, brought in. */
-    public void record(Actor chair, UUID cooperativeId, UUID id, Contribution given, UUID key) {
+    /**
+     * The chair records what a member, or a member of then, brought in.
+     *
+     * @param beyond whether the chair has said that a share contribution above the promised one is no mistake
+     * @throws FieldViolationException by {@code on}, {@code amount}, {@code beyond} or a field of the valuation
+     */
+    public void record(Actor chair, UUID cooperativeId, UUID id, Contribution given, boolean beyond, UUID key) {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.recorded", id, given), () -> {
             Membership member = held(cooperativeId, id);
-            requireDay("on", given.on(), cooperative.getMeetingOn(), member.getLeftOn());
+            requireDay("on", given.on(), since(cooperative, member), member.getLeftOn());
             requireValued(given);
             if (given.kind() == ShareKind.FEE) {
-                requireFee(cooperativeId, id, given);
+                BigDecimal standing = books.standing(cooperativeId, id, ShareAccount.FEE);
+                entranceFee.require("amount", standing.add(given.amount()), given.on());
+            }
+            if (given.kind() == ShareKind.SHARE && !beyond) {
+                requirePromised(member, given.amount());
             }
             books.contribute(cooperativeId, id, given, chair.accountId(), "PRESS:" + key);
             LocalDate leftOn = member.getLeftOn();
             if (leftOn != null) {
                 books.owe(cooperativeId, id, leftOn, chair.accountId());
             }
-            return done(chair, member, "share.recorded", given.kind(), "recorded");
+            return done(chair, member, "share.recorded", given.kind().name(), "recorded");
         });
     }
 
@@ -117,7 +126,7 @@ public class Shares {
             if (owed) {
                 books.owe(cooperativeId, id, on, chair.accountId());
             }
-            return done(chair, member, "share.corrected", kind, "corrected");
+            return done(chair, member, "share.corrected", kind.name(), "corrected");
         });
     }
 
@@ -128,7 +137,7 @@ public class Shares {
             Membership left = held(cooperativeId, id);
             requireDay("on", on, leftOn(left), null);
             books.payOut(cooperativeId, id, amount, on, chair.accountId(), "PRESS:" + key);
-            return done(chair, left, "share.paid-out", ShareKind.PAID_OUT, "paid-out");
+            return done(chair, left, "share.paid-out", ShareKind.PAID_OUT.name(), "paid-out");
         });
     }
 
@@ -141,15 +150,23 @@ public class Shares {
             jdbc.sql("update share_payout set due_on = ? where membership_id = ?")
                     .params(dueOn, id)
                     .update();
-            return done(chair, left, "share.due-set", null, "due-set");
+            return done(chair, left, "share.due-set", dueOn.toString(), "due-set");
         });
     }
 
-    /** The chair closes a period for good. @param until its last day, not after today */
+    /**
+     * The chair closes a period for good.
+     *
+     * @param until its last day, which is over
+     * @throws FieldViolationException by {@code until} when that day is not over
+     */
     public void closePeriod(Actor chair, UUID cooperativeId, LocalDate until, UUID key) {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.period-closed", cooperativeId, until), () -> {
-            requireDay("until", until, null, null);
+            LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+            if (until.isAfter(yesterday)) {
+                throw new FieldViolationException("until", "share.refused.day-lasts", DAY.format(yesterday));
+            }
             books.hold(cooperativeId);
             books.close(cooperativeId, until);
             audit.note(chair.accountId(), "share.period-closed", cooperativeId, until.toString());
@@ -157,9 +174,9 @@ public class Shares {
         });
     }
 
-    private String done(Actor chair, Membership member, String action, @Nullable ShareKind kind, String told) {
+    private String done(Actor chair, Membership member, String action, String detail, String told) {
         events.publishEvent(new ShareMoved(member.getCooperativeId(), member.getAccountId(), told));
-        audit.note(chair.accountId(), action, member.getId(), kind == null ? null : kind.name());
+        audit.note(chair.accountId(), action, member.getId(), detail);
         return member.getId().toString();
     }
 
@@ -189,11 +206,17 @@ public class Shares {
         return leftOn;
     }
 
-    private void requireFee(UUID cooperativeId, UUID id, Contribution given) {
-        BigDecimal most = entranceFee.most(given.on());
-        BigDecimal all = books.standing(cooperativeId, id, ShareAccount.FEE).add(given.amount());
-        if (all.compareTo(most) > 0) {
-            throw new FieldViolationException("amount", EntranceFeeRule.REASON, format.money(most));
+    /** Founders, whom no meeting of members admitted, bring in from the founding meeting on; all others as members. */
+    private static @Nullable LocalDate since(Cooperative cooperative, Membership member) {
+        return member.getDecision() == null ? cooperative.getMeetingOn() : member.getJoinedOn();
+    }
+
+    private void requirePromised(Membership member, BigDecimal amount) {
+        BigDecimal all = books.standing(member.getCooperativeId(), member.getId(), ShareAccount.SHARE)
+                .add(amount);
+        if (all.compareTo(member.getShare()) > 0) {
+            throw new FieldViolationException(
+                    "beyond", "share.refused.beyond", format.money(member.getShare()), format.money(all));
         }
     }
 

@@ -8,16 +8,22 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.data.HeldData;
+import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -31,6 +37,7 @@ import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
@@ -39,6 +46,7 @@ import kz.yntymaq.ui.paper.PaperFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +97,13 @@ class SharesTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    List<HeldData> held;
+
+    @LocalServerPort
+    int port;
+
+    private PlainBrowser browser;
     private Made made;
     private Actor chair;
     private LocalDate today;
@@ -169,9 +184,9 @@ class SharesTest {
     void a_press_counts_once_and_another_one_with_its_key_is_refused() {
         UUID id = id(made.member());
         UUID key = UUID.randomUUID();
-        shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "100"), key);
-        shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "100"), key);
-        assertThatThrownBy(() -> shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "101"), key))
+        shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "100"), false, key);
+        shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "100"), false, key);
+        assertThatThrownBy(() -> shares.record(chair, made.id(), id, contribution(ShareKind.SHARE, "101"), false, key))
                 .isInstanceOf(UsedKeyException.class);
         assertTied("100");
     }
@@ -220,8 +235,8 @@ class SharesTest {
         record(id, contribution(ShareKind.SHARE, "100"));
         assertThat(views.own(member, made.id(), null).member().share()).isEqualByComparingTo("100");
         for (Actor other : List.of(member, people.actor(people.villager()))) {
-            assertThatThrownBy(() ->
-                            shares.record(other, made.id(), id, contribution(ShareKind.SHARE, "1"), UUID.randomUUID()))
+            assertThatThrownBy(() -> shares.record(
+                            other, made.id(), id, contribution(ShareKind.SHARE, "1"), false, UUID.randomUUID()))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> shares.closePeriod(other, made.id(), today, UUID.randomUUID()))
                     .isInstanceOf(NotFoundException.class);
@@ -276,12 +291,195 @@ class SharesTest {
         assertRefused("ledger.refused.closed", () -> correct(id, entry, today.minusDays(1)));
         correct(id, entry, today);
         assertRefused(
-                "cooperative.refused.future",
+                "share.refused.day-lasts",
                 () -> shares.closePeriod(chair, made.id(), today.plusDays(1), UUID.randomUUID()));
         assertRefused(
                 "ledger.refused.closed-already",
                 () -> shares.closePeriod(chair, made.id(), today.minusDays(1), UUID.randomUUID()));
         assertTied("0");
+    }
+
+    @Test
+    void a_day_that_is_not_over_is_not_closed() {
+        assertRefused("share.refused.day-lasts", () -> close(today));
+        UUID id = id(made.member());
+        record(id, contribution(ShareKind.SHARE, "10"));
+        close(today.minusDays(1));
+        assertTied("10");
+    }
+
+    @Test
+    void who_joins_or_leaves_on_a_day_of_a_closed_period_is_posted_on_the_first_open_day() {
+        UUID joins = admitted();
+        Someone person = people.villager();
+        UUID leaves = joined(person, "25000", "0");
+        memberships.askToLeave(people.actor(person), made.id(), UUID.randomUUID());
+        MeetingDecision meeting = unanimous();
+        clock.set(today.plusDays(5));
+        close(today.plusDays(2));
+        pay(joins, "7000", "500");
+        memberships.leave(chair, made.id(), leaves, meeting, UUID.randomUUID());
+
+        assertThat(member(joins).joinedOn()).isEqualTo(today);
+        assertThat(book(joins).entries().rows()).hasSize(2).allSatisfy(this::isMoved);
+        assertThat(member(leaves).leftOn()).isEqualTo(today);
+        assertThat(member(leaves).dueOn()).isEqualTo(today.plusYears(1));
+        assertThat(member(leaves).payable()).isEqualByComparingTo("25000");
+        assertThat(book(leaves).entries().rows())
+                .filteredOn(entry -> entry.kind() == ShareKind.PAYOUT_DUE)
+                .singleElement()
+                .satisfies(this::isMoved);
+        assertThat(book(leaves).entries().rows())
+                .filteredOn(entry -> entry.kind() == ShareKind.SHARE)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.happenedOn()).isNull());
+        String posted = DateTimeFormatter.ofPattern(texts.in(Language.RU, "format.date"), Language.RU.locale())
+                .format(today.plusDays(3));
+        assertThat(paper.of(book(joins)).rows())
+                .as("the membership book says when it was")
+                .noneSatisfy(row -> assertThat(row.text().ru()).contains(posted));
+        assertTied("32500");
+    }
+
+    private void isMoved(ShareEntry entry) {
+        assertThat(entry.on()).isEqualTo(today.plusDays(3));
+        assertThat(entry.happenedOn()).isEqualTo(today);
+        assertThat(entry.day()).isEqualTo(today);
+    }
+
+    @Test
+    void nobody_brings_anything_in_before_being_a_member() {
+        clock.set(today.plusDays(1));
+        today = clock.today();
+        UUID id = joined("25000", "0");
+        var early = new Contribution(ShareKind.ADDITIONAL, BigDecimal.TEN, today.minusDays(1), null);
+        assertByField("on", "cooperative.refused.too-early", () -> record(id, early));
+        record(id, contribution(ShareKind.ADDITIONAL, "10"));
+        record(id(made.member()), early);
+        assertTied("25020");
+    }
+
+    @Test
+    void more_than_was_promised_is_asked_about_once() {
+        UUID id = id(made.member());
+        UUID key = UUID.randomUUID();
+        Contribution promised = contribution(ShareKind.SHARE, "20000");
+        shares.record(chair, made.id(), id, promised, false, UUID.randomUUID());
+        Contribution more = contribution(ShareKind.SHARE, "0.01");
+        assertByField("beyond", "share.refused.beyond", () -> shares.record(chair, made.id(), id, more, false, key));
+        shares.record(chair, made.id(), id, contribution(ShareKind.ADDITIONAL, "5"), false, UUID.randomUUID());
+        shares.record(chair, made.id(), id, more, true, key);
+        shares.record(chair, made.id(), id, more, false, key);
+        assertTied("20005.01");
+    }
+
+    @Test
+    void each_day_that_was_set_for_a_pay_out_stays_in_the_log() {
+        UUID id = joined("25000", "0");
+        leave(id);
+        due(id, today.plusMonths(2));
+        due(id, today.plusMonths(3));
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where action = 'share.due-set' and subject = ? order by position")
+                        .param(id.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        today.plusMonths(2).toString(), today.plusMonths(3).toString());
+    }
+
+    @Test
+    void the_form_keeps_what_was_typed_when_the_book_cannot_count_so_much_and_asks_about_more_than_promised() {
+        String page = "/cabinet/cooperatives/" + made.id() + "/shares/" + id(made.member()) + "/new";
+        assertThat(browse(page)).doesNotContain("name=\"beyond\"");
+        String asked = send(page, "9999999999999,99", Map.of());
+        assertThat(asked).contains("beyond-error", "name=\"beyond\"", "value=\"9 999 999 999 999,99\"");
+        assertThat(send(page, "9999999999999,99", Map.of("beyond", "true"))).contains("Жарна кітапқа жазылды");
+        String refused = send(page, "9999999999999,99", Map.of("beyond", "true"));
+        assertThat(refused).contains("amount-error", "Сан тым үлкен", "value=\"9 999 999 999 999,99\"");
+        assertTied("9999999999999.99");
+    }
+
+    @Test
+    void a_period_is_closed_by_who_has_ticked_what_that_means() {
+        String page = "/cabinet/cooperatives/" + made.id() + "/shares/close";
+        assertThat(browse(page)).contains("жарна, төлем және түзету енді жазылмайды");
+        String until = today.minusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+        assertThat(sendForm(page, Map.of("until", until))).contains("known-error", until);
+        assertThat(register().closedUntil()).isNull();
+        sendForm(page, Map.of("until", until, "known", "true"));
+        assertThat(register().closedUntil()).isEqualTo(today.minusDays(1));
+    }
+
+    @Test
+    void the_list_of_members_names_a_promise_a_promise_and_leads_to_the_book() {
+        assertThat(browse("/cabinet/cooperatives/" + made.id() + "/members"))
+                .contains("Уәде етілген мүлік (пай) жарнасы", "/cabinet/cooperatives/" + made.id() + "/shares\"")
+                .doesNotContain("Кіру жарнасы");
+        assertThat(browse("/cabinet/cooperatives/" + made.id())).contains("Уәде етілген мүлік (пай) жарнасы");
+    }
+
+    @Test
+    void who_asks_what_is_held_is_told_number_thing_day_and_every_entry_once() {
+        Someone person = people.villager();
+        UUID id = joined(person, "25000", "0");
+        record(id, kind("90000000", "7", today));
+        leave(id);
+        assertThat(told(person))
+                .hasSize(3)
+                .allSatisfy(item -> assertThat(item).contains("number"))
+                .anySatisfy(item -> assertThat(item).contains("thing", "valuedBy", "valuationNumber", "valuationOn"))
+                .satisfiesOnlyOnce(item -> assertThat(item).contains("dueOn"));
+        assertThat(told(made.member()))
+                .as("a number without entries")
+                .singleElement()
+                .satisfies(item -> assertThat(item).contains("number").doesNotContain("amount"));
+    }
+
+    private List<List<String>> told(Someone person) {
+        return held.stream()
+                .filter(each -> each.kind().equals("shares"))
+                .flatMap(each -> each.read(person.id(), 0, 20).stream())
+                .map(item -> item.fields().stream().map(HeldItem.Field::name).toList())
+                .toList();
+    }
+
+    private String browse(String page) {
+        browser = new PlainBrowser(port);
+        browser.signIn(made.chair());
+        return browser.get(page).body();
+    }
+
+    private String send(String page, String tenge, Map<String, String> more) {
+        var typed = new HashMap<>(Map.of(
+                "kind",
+                "SHARE",
+                "form",
+                "MONEY",
+                "amount",
+                tenge,
+                "on",
+                today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"))));
+        typed.putAll(more);
+        return sendForm(page, typed);
+    }
+
+    private String sendForm(String page, Map<String, String> typed) {
+        var fields = new HashMap<>(typed);
+        fields.put("_owner", made.chair().id().toString());
+        fields.put("once", PlainBrowser.hidden(browser.get(page).body(), "once"));
+        return browser.fill(page, fields).body();
+    }
+
+    private void close(LocalDate until) {
+        shares.closePeriod(chair, made.id(), until, UUID.randomUUID());
+    }
+
+    private static void assertByField(String field, String key, Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(FieldViolationException.class, refused -> {
+            assertThat(refused.key()).isEqualTo(key);
+            assertThat(refused.field()).isEqualTo(field);
+        });
     }
 
     @Test
@@ -388,6 +586,7 @@ class SharesTest {
             for (String table : List.of(
                     "share_payout",
                     "share_property",
+                    "share_happened",
                     "share_member",
                     "share_register",
                     "ledger_balance",
@@ -448,7 +647,7 @@ class SharesTest {
     }
 
     private void record(UUID id, Contribution given) {
-        shares.record(chair, made.id(), id, given, UUID.randomUUID());
+        shares.record(chair, made.id(), id, given, true, UUID.randomUUID());
     }
 
     private void correct(UUID id, UUID entry, LocalDate on) {
