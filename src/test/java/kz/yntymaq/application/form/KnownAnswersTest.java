@@ -288,7 +288,7 @@ class KnownAnswersTest {
         String tick = "name=\"members[1].namesake\"";
         assertThat(page(browser, id, "cooperative")).doesNotContain("namesake\"");
         assertThat(saved(browser, chair, id, members(name, "Сүт", name, "сүт")))
-                .contains("Если это тёзка, подтвердите это ниже", tick)
+                .contains("Если это тёзка, подтвердите ниже", tick)
                 .doesNotContain("name=\"members[0].namesake\"", "??");
         var vouched = members(name, "Сүт", name, "сүт");
         vouched.put("members[1].namesake", "true");
