@@ -247,7 +247,7 @@ class CharterTest {
             try (var document = Loader.loadPDF(file)) {
                 String text = new PDFTextStripper().getText(document);
                 assertThat(text).contains("20. ").doesNotContain("#", "{");
-                assertThat(text.contains("Қаралама / Проект")).isEqualTo(i == 0);
+                assertThat(text.contains("Қаралама / Черновик")).isEqualTo(i == 0);
             }
             if (i == 0) {
                 meet();
