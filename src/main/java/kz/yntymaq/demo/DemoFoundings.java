@@ -56,7 +56,7 @@ class DemoFoundings {
                         board ? FoundingTerms.Body.BOARD : FoundingTerms.Body.SOLE,
                         board ? 3 : null,
                         3,
-                        10,
+                        2,
                         Set.of()),
                 -1);
     }

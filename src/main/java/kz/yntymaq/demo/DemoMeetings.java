@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DemoMeetings {
 
     private static final int HELD = 20;
-    private static final int CALLED = 2;
+    private static final int CALLED = 3;
     private static final int HOUR = 10;
     private static final String PLACE = "Зеренді ауылы, мәдениет үйі";
 

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,9 +54,6 @@ class Presences {
             @Nullable String power,
             UUID by,
             Instant now) {
-        if (representative != null && represents(sitting, representative)) {
-            throw new FieldViolationException("representative", "voting.refused.represents-another");
-        }
         jdbc.sql("""
                 insert into voting_presence (id, sitting_id, voter, way, representative, power, since, recorded_by)
                 values (:id, :sitting, :voter, :way, :representative, :power, :since, :by)""")
@@ -75,11 +71,11 @@ class Presences {
                  where q.id = e.question_id and q.sitting_id = ? and q.state = 'OPEN' and e.voter = ?""").params(sitting, voter).update();
     }
 
-    private boolean represents(UUID sitting, String representative) {
-        return jdbc.sql("""
-                select exists (select from voting_presence
-                                where sitting_id = ? and until is null and lower(representative) = lower(?))""")
-                .params(sitting, representative)
+    /** Whether somebody takes or took part in the sitting by the own account. */
+    boolean wasRemote(UUID sitting, UUID voter) {
+        return jdbc.sql(
+                        "select exists (select from voting_presence where sitting_id = ? and voter = ? and way = 'REMOTE')")
+                .params(sitting, voter)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package kz.yntymaq.voting;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,11 +96,13 @@ public class Sittings {
         save(by, sitting, "voting.called");
     }
 
-    /** It will not be. */
-    public void callOff(Actor by, UUID id) {
+    /** It will not be. @return its state before: whether people were asked to come */
+    public SittingState callOff(Actor by, UUID id) {
         Sitting sitting = hold(id);
+        SittingState before = sitting.facts().state();
         sitting.callOff();
         save(by, sitting, "voting.called-off");
+        return before;
     }
 
     /**
@@ -138,9 +141,14 @@ public class Sittings {
         save(by, sitting, "voting.closed");
     }
 
-    /** Somebody takes part, from now on. Who was represented does so themself; who is there already stays as they are. */
+    /**
+     * Somebody takes part, from now on. Who was represented does so themself; who is there already stays as they are.
+     *
+     * @throws RuleViolationException for somebody else who takes or took part by the own account
+     */
     public void arrive(Actor by, UUID id, UUID voter, Way way) {
         Sitting sitting = present(id, voter);
+        requireNotOwn(by, id, voter);
         Optional<Way> now = presences.now(id, voter);
         if (now.filter(each -> each != Way.REPRESENTED).isPresent()) {
             return;
@@ -154,7 +162,7 @@ public class Sittings {
     }
 
     /**
-     * Somebody takes part through a representative, one for one member.
+     * Somebody takes part through a representative, unless they take or took part by the own account.
      *
      * @param representative full name
      * @param power the notarised power: its number, day and notary
@@ -164,15 +172,31 @@ public class Sittings {
         if (presences.now(id, voter).isPresent()) {
             throw new FieldViolationException("member", "voting.refused.there");
         }
+        requireNotOwn(by, id, voter);
         presences.begin(id, voter, Way.REPRESENTED, representative, power, by.accountId(), clock.instant());
         audit.note(by.accountId(), "voting.arrived", id, Way.REPRESENTED.name());
     }
 
-    /** Somebody leaves; nothing happens when they are not there. */
+    /**
+     * Somebody leaves; nothing happens when they are not there.
+     *
+     * @throws RuleViolationException for somebody else who has a vote and takes part by the own account
+     */
     public void leave(Actor by, UUID id, UUID voter) {
-        hold(id).require(SittingState.OPEN);
+        Sitting sitting = hold(id);
+        sitting.require(SittingState.OPEN);
+        if (presences.now(id, voter).isPresent() && voters(sitting).contains(voter)) {
+            requireNotOwn(by, id, voter);
+        }
         if (presences.end(id, voter, clock.instant())) {
             audit.note(by.accountId(), "voting.left", id, null);
+        }
+    }
+
+    /** Who takes part by the own account comes, goes and votes by it: nobody else says so for them in this sitting. */
+    private void requireNotOwn(Actor by, UUID id, UUID voter) {
+        if (!by.accountId().equals(voter) && presences.wasRemote(id, voter)) {
+            throw new RuleViolationException("voting.refused.remote");
         }
     }
 
@@ -211,10 +235,11 @@ public class Sittings {
         return electorate.voters(sitting.getBody());
     }
 
-    /** Held until the commit. */
+    /** Held until the commit: whatever changes in a sitting changes one after the other, but for ballots. */
     Sitting hold(UUID id) {
-        Sitting held = sittings.findForUpdate(id).orElseThrow(NotFoundException::new);
-        entities.refresh(held); // whoever asked whether somebody may do this has read it before
+        Sitting held = sittings.findById(id).orElseThrow(NotFoundException::new);
+        // whoever asked whether somebody may do this has read it before; a query would stumble over what changed since
+        entities.refresh(held, LockModeType.PESSIMISTIC_WRITE);
         return held;
     }
 

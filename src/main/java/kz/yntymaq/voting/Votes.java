@@ -1,6 +1,7 @@
 package kz.yntymaq.voting;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -159,9 +160,10 @@ public class Votes {
         return closed;
     }
 
+    /** Held until the commit: no ballot is cast meanwhile, and those that are being cast are waited for. */
     private Question hold(UUID sitting, UUID id) {
-        Question held = questions.findForUpdate(id, sitting).orElseThrow(NotFoundException::new);
-        entities.refresh(held);
+        Question held = questions.findByIdAndSittingId(id, sitting).orElseThrow(NotFoundException::new);
+        entities.refresh(held, LockModeType.PESSIMISTIC_WRITE);
         return held;
     }
 

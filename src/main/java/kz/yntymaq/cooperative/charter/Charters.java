@@ -155,6 +155,18 @@ public class Charters {
     }
 
     /**
+     * How many days before a general meeting members are told, by the charter that the portal wrote.
+     *
+     * @return empty where the portal did not write it, or the founders wrote that item in their own words
+     */
+    @Transactional(readOnly = true)
+    public Optional<Integer> noticeDays(UUID id) {
+        return own.findByCooperativeIdAndItem(id, CharterItem.MEETINGS).isPresent()
+                ? Optional.empty()
+                : terms.findById(id).map(found -> found.given().noticeDays());
+    }
+
+    /**
      * The chair writes an item in the founders' own words, while founders are gathered.
      *
      * @param version of the wording that the page showed, -1 for the model text

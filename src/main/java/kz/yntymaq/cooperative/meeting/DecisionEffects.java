@@ -12,6 +12,7 @@ import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class DecisionEffects {
 
     private final MatterRepository matters;
+    private final Sittings sittings;
     private final MeetingEffects effects;
     private final AuditLog audit;
     private final Clock clock;
 
-    DecisionEffects(MatterRepository matters, MeetingEffects effects, AuditLog audit, Clock clock) {
+    DecisionEffects(MatterRepository matters, Sittings sittings, MeetingEffects effects, AuditLog audit, Clock clock) {
         this.matters = matters;
+        this.sittings = sittings;
         this.effects = effects;
         this.audit = audit;
         this.clock = clock;
@@ -51,12 +54,31 @@ class DecisionEffects {
             case ADMISSION ->
                 effects.admit(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case EXIT -> effects.end(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
-            case CHAIR -> effects.elect(cooperative, person, decision, by.accountId());
+            case CHAIR ->
+                !isChairElected(closed.sitting()) && effects.elect(cooperative, person, decision, by.accountId());
             default -> throw new IllegalStateException("no person in " + matter.getTopic());
         };
+        if (done && matter.getTopic() == Topic.EXIT) {
+            sittings.leave(by, closed.sitting(), person); // counted no more, neither among the members nor as there
+        }
         matter.tookEffect(done);
         matters.saveAndFlush(matter);
         audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
+    }
+
+    /** Of several candidates the first whom most are for is elected; whom most are for later is not. */
+    private boolean isChairElected(UUID meeting) {
+        return matters.existsByMeetingIdAndTopicAndEffect(meeting, Topic.CHAIR, Effect.DONE);
+    }
+
+    /** Message key of what is told to who ended a vote: a membership ends however it was voted. */
+    String told(Votes.Facts closed) {
+        Matter matter =
+                matters.findByIdAndMeetingId(closed.id(), closed.sitting()).orElseThrow(NotFoundException::new);
+        if (matter.getTopic() == Topic.EXIT && matter.getEffect() == Effect.DONE) {
+            return "meeting.done.exit";
+        }
+        return closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
     }
 
     /** As a membership keeps it: who said nothing stands with those who abstained, for neither is for it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -11,6 +12,8 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -28,10 +31,12 @@ class Demands {
     private static final int MOST = 5;
 
     private static final int DAYS = 30;
+    private static final int MOST_OPEN = 20;
 
     private final MeetingAccess access;
     private final CooperativeRepository cooperatives;
     private final Members members;
+    private final Sittings sittings;
     private final JdbcClient jdbc;
     private final OnceOnly once;
     private final Frequency frequency;
@@ -43,6 +48,7 @@ class Demands {
             MeetingAccess access,
             CooperativeRepository cooperatives,
             Members members,
+            Sittings sittings,
             JdbcClient jdbc,
             OnceOnly once,
             Frequency frequency,
@@ -52,6 +58,7 @@ class Demands {
         this.access = access;
         this.cooperatives = cooperatives;
         this.members = members;
+        this.sittings = sittings;
         this.jdbc = jdbc;
         this.once = once;
         this.frequency = frequency;
@@ -61,19 +68,33 @@ class Demands {
     }
 
     /**
-     * A demand on which no meeting was called yet.
+     * A demand on which no meeting was called yet: none was prepared, or one that will not be called any more, because its time
+     * has passed or who prepared it is no member or stands behind the demand no longer.
      *
      * @param words what the meeting is to decide
      * @param behind how many of those who are members now stand behind it
      * @param least how many are needed
      * @param mine whether the actor does
      * @param begunByMe whether the actor began it
+     * @param leaderless whether who began it is no member or stands behind it no longer: then each of the others may call
      */
     public record Demand(
-            UUID id, String words, OffsetDateTime begunAt, int behind, int least, boolean mine, boolean begunByMe) {
+            UUID id,
+            String words,
+            OffsetDateTime begunAt,
+            int behind,
+            int least,
+            boolean mine,
+            boolean begunByMe,
+            boolean leaderless) {
 
         public boolean isReached() {
             return behind >= least;
+        }
+
+        /** Whether the actor may call the meeting on it. */
+        public boolean isMineToCall() {
+            return isReached() && mine && (begunByMe || leaderless);
         }
     }
 
@@ -82,34 +103,60 @@ class Demands {
     public List<Demand> open(Actor actor, UUID cooperativeId) {
         access.cooperative(actor, cooperativeId);
         int least = DemandRule.least(members.voters(cooperativeId).size());
-        return jdbc.sql("""
-                select d.id, d.words, d.begun_at, d.begun_by = :actor as begun_by_me,
-                       (select count(*) from cooperative_meeting_demand_member s
-                          join cooperative_member_v m on m.cooperative_id = d.cooperative_id and m.account_id = s.account_id
-                         where s.demand_id = d.id) as behind,
-                       exists (select from cooperative_meeting_demand_member s
-                                where s.demand_id = d.id and s.account_id = :actor) as mine
-                  from cooperative_meeting_demand d
-                 where d.cooperative_id = :cooperative
-                   and not exists (select from cooperative_meeting m where m.demand_id = d.id)
-                 order by d.begun_at desc, d.id limit 20""")
+        List<Found> found = jdbc.sql("""
+                with behind as (
+                  select s.demand_id, s.account_id from cooperative_meeting_demand_member s
+                    join cooperative_meeting_demand d on d.id = s.demand_id
+                    join cooperative_member_v v on v.cooperative_id = d.cooperative_id and v.account_id = s.account_id
+                   where d.cooperative_id = :cooperative)
+                select d.id, d.words, d.begun_at, d.begun_by = :actor as begun_by_me, m.id as meeting,
+                       (select count(*) from behind b where b.demand_id = d.id) as behind,
+                       (d.id, :actor) in (select demand_id, account_id from behind) as mine,
+                       (d.id, d.begun_by) not in (select demand_id, account_id from behind) as leaderless
+                  from cooperative_meeting_demand d left join cooperative_meeting m on m.demand_id = d.id
+                 where d.cooperative_id = :cooperative and d.id in (select demand_id from behind)
+                   and (m.id is null or m.starts_at <= :now
+                        or (d.id, m.called_by) not in (select demand_id, account_id from behind))
+                 order by d.begun_at desc, d.id limit 200""")
                 .param("actor", actor.accountId())
                 .param("cooperative", cooperativeId)
-                .query((row, n) -> new Demand(
-                        row.getObject("id", UUID.class),
-                        row.getString("words"),
-                        row.getObject("begun_at", OffsetDateTime.class),
-                        row.getInt("behind"),
-                        least,
-                        row.getBoolean("mine"),
-                        row.getBoolean("begun_by_me")))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Found(
+                        new Demand(
+                                row.getObject("id", UUID.class),
+                                row.getString("words"),
+                                row.getObject("begun_at", OffsetDateTime.class),
+                                row.getInt("behind"),
+                                least,
+                                row.getBoolean("mine"),
+                                row.getBoolean("begun_by_me"),
+                                row.getBoolean("leaderless")),
+                        Optional.ofNullable(row.getObject("meeting", UUID.class))))
                 .list();
+        Map<UUID, Sittings.Facts> prepared = sittings.findAll(
+                found.stream().flatMap(each -> each.meeting.stream()).toList());
+        return found.stream()
+                .filter(each -> each.meeting
+                        .map(prepared::get)
+                        .map(sitting -> sitting.state() == SittingState.PLANNED)
+                        .orElse(true))
+                .map(Found::demand)
+                .limit(MOST_OPEN)
+                .toList();
     }
 
-    /** The demand that this person began, that is reached and on which no meeting was called. */
+    private record Found(Demand demand, Optional<UUID> meeting) {}
+
+    /** The demand, held until the commit, on which this person now calls a meeting. */
+    UUID take(Actor actor, UUID cooperativeId) {
+        cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+        return reachedOf(actor, cooperativeId).orElseThrow(NotFoundException::new);
+    }
+
+    /** The demand on which this person may call a meeting. */
     Optional<UUID> reachedOf(Actor actor, UUID cooperativeId) {
         return open(actor, cooperativeId).stream()
-                .filter(each -> each.begunByMe() && each.isReached())
+                .filter(Demand::isMineToCall)
                 .map(Demand::id)
                 .findFirst();
     }
@@ -120,7 +167,7 @@ class Demands {
         return UUID.fromString(once.run(
                 Press.of(key, actor.accountId(), "meeting.demanded", cooperativeId, words), () -> {
                     cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
-                    if (open(actor, cooperativeId).stream().anyMatch(Demand::begunByMe)) {
+                    if (open(actor, cooperativeId).stream().anyMatch(each -> each.begunByMe() && each.mine())) {
                         throw new RuleViolationException("meeting.refused.demanded");
                     }
                     UUID id = UUID.randomUUID();
@@ -156,9 +203,17 @@ class Demands {
                 .update();
         audit.note(actor.accountId(), "meeting.demand-joined", id, null);
         Demand now = find(actor, cooperativeId, id);
-        if (now.behind() == now.least()) {
+        if (now.isReached() && isFirstReached(id)) {
             events.publishEvent(new DemandReached(cooperativeId, id));
         }
+    }
+
+    /** The chair is told once, however often somebody leaves and comes again. */
+    private boolean isFirstReached(UUID id) {
+        return jdbc.sql("update cooperative_meeting_demand set reached_at = ? where id = ? and reached_at is null")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
     }
 
     /** Stands behind it no longer. */

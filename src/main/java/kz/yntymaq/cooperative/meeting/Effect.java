@@ -4,11 +4,12 @@ package kz.yntymaq.cooperative.meeting;
 enum Effect {
     /** It did. */
     DONE,
-    /** It could not: the person had withdrawn, left, or was the chair. */
+    /** It could not: the person had withdrawn, left, was the chair, or another candidate was elected before. */
     IMPOSSIBLE;
 
-    /** Message key of its words. */
-    public String key() {
-        return "meeting.effect." + name();
+    /** Message key of its words, as they are said of a topic. */
+    public String key(Topic topic) {
+        boolean own = this == DONE ? topic == Topic.EXIT || topic == Topic.AUTHORISATION : topic == Topic.CHAIR;
+        return "meeting.effect." + name() + (own ? "." + topic.name() : "");
     }
 }

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface MatterRepository extends Repository<Matter, UUID> {
@@ -12,6 +13,14 @@ interface MatterRepository extends Repository<Matter, UUID> {
     Optional<Matter> findByIdAndMeetingId(UUID id, UUID meeting);
 
     List<Matter> findByMeetingId(UUID meeting);
+
+    boolean existsByMeetingIdAndTopicAndEffect(UUID meeting, Topic topic, Effect effect);
+
+    /** Of all meetings of a co-operative. */
+    @Query("""
+            select x from Matter x, Meeting m
+             where m.id = x.meetingId and m.cooperativeId = :cooperative and x.topic = :topic""")
+    List<Matter> findOf(UUID cooperative, Topic topic);
 
     void delete(Matter matter);
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -43,7 +44,8 @@ class Meeting {
     /**
      * A meeting that somebody prepares.
      *
-     * @param noticeDays how many days before it members are told, as the chair says that the charter has it; the law names none
+     * @param noticeDays how many days before it members are told: by the charter, where the portal knows it, else as whoever
+     *     prepares it says that the charter has it; the law names none
      * @param demandId the members' demand that it is called on, null when the executive body calls it
      */
     static Meeting plan(
@@ -54,9 +56,13 @@ class Meeting {
             @Nullable Integer noticeDays,
             UUID by,
             @Nullable UUID demandId,
-            Instant now) {
+            Clock clock) {
+        Instant now = clock.instant();
         if (!startsAt.isAfter(now)) {
             throw new FieldViolationException("day", "meeting.refused.past");
+        }
+        if (noticeDays != null && isTooLate(startsAt, noticeDays, clock)) {
+            throw new FieldViolationException("day", "meeting.refused.notice", noticeDays);
         }
         var meeting = new Meeting();
         meeting.id = sitting;
@@ -70,15 +76,24 @@ class Meeting {
         return meeting;
     }
 
-    /** Members are told now: refused when the charter's notice, as entered, would not be kept. */
-    void requireNotice(Clock clock) {
+    /** Members are told now: refused when the charter's notice would not be kept. @param charter its days, where they are known */
+    void requireNotice(Optional<Integer> charter, Clock clock) {
         if (!startsAt.isAfter(clock.instant())) {
             throw new RuleViolationException("meeting.refused.past");
         }
-        LocalDate day = LocalDate.ofInstant(startsAt, clock.getZone());
-        if (noticeDays != null && LocalDate.now(clock).plusDays(noticeDays).isAfter(day)) {
-            throw new RuleViolationException("meeting.refused.notice", noticeDays);
+        int days = Math.max(charter.orElse(0), noticeDays == null ? 0 : noticeDays);
+        if (isTooLate(startsAt, days, clock)) {
+            throw new RuleViolationException("meeting.refused.notice", days);
         }
+    }
+
+    private static boolean isTooLate(Instant startsAt, int days, Clock clock) {
+        return LocalDate.now(clock).plusDays(days).isAfter(LocalDate.ofInstant(startsAt, clock.getZone()));
+    }
+
+    /** It will not be: the members who demanded it may have another called. */
+    void freeDemand() {
+        demandId = null;
     }
 
     /** Nobody begins before the time that members were told. */

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -23,6 +26,7 @@ import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
 import kz.yntymaq.voting.Way;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +43,7 @@ public class MeetingConduct {
     private final Votes votes;
     private final DecisionEffects decisions;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MeetingConduct(
@@ -50,6 +55,7 @@ public class MeetingConduct {
             Votes votes,
             DecisionEffects decisions,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.meetings = meetings;
@@ -59,6 +65,7 @@ public class MeetingConduct {
         this.votes = votes;
         this.decisions = decisions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -147,18 +154,30 @@ public class MeetingConduct {
         return closed;
     }
 
+    /** Message key of what is told to who ended a vote. */
+    @Transactional(readOnly = true)
+    public String told(Votes.Facts closed) {
+        return decisions.told(closed);
+    }
+
     private QuestionState stateOf(UUID id, UUID question) {
         return votes.find(id, question).orElseThrow(NotFoundException::new).state();
     }
 
-    /** Closes it. */
+    /** Closes it. Who is to confirm the minutes and is no member any more is told, for nothing else leads there. */
     public void close(Actor actor, UUID cooperativeId, UUID id) {
-        if (access.led(actor, cooperativeId, id).sitting().state() != SittingState.CLOSED) {
-            sittings.close(actor, id);
+        Sittings.Facts sitting = access.led(actor, cooperativeId, id).sitting();
+        if (sitting.state() == SittingState.CLOSED) {
+            return;
         }
+        sittings.close(actor, id);
+        var members = Set.copyOf(this.members.voters(cooperativeId));
+        Stream.of(requireNonNull(sitting.presiding()), requireNonNull(sitting.secretary()))
+                .filter(each -> !members.contains(each))
+                .forEach(each -> events.publishEvent(new MeetingMessages.MinutesWait(cooperativeId, id, each)));
     }
 
-    /** Who presided, or the secretary, confirms the minutes; again is the same. */
+    /** Who presided, or the secretary, confirms the minutes, also when they are no member any more; again is the same. */
     public void confirm(Actor actor, UUID cooperativeId, UUID id) {
         MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
         Sittings.Facts sitting = seen.sitting();
@@ -178,11 +197,11 @@ public class MeetingConduct {
         audit.note(actor.accountId(), "meeting.confirmed", id, null);
     }
 
-    /** Accounts of who may vote in a co-operative and does not take part in its meeting. */
+    /** Accounts of who may vote in a co-operative, and neither takes part in its meeting nor did so by the own account. */
     @Transactional(readOnly = true)
     public Set<UUID> absent(UUID cooperativeId, UUID id) {
         Set<UUID> there = sittings.presences(id).stream()
-                .filter(each -> each.until() == null)
+                .filter(each -> each.until() == null || each.way() == Way.REMOTE)
                 .map(Sittings.Presence::voter)
                 .collect(Collectors.toSet());
         var absent = new LinkedHashSet<>(members.voters(cooperativeId));

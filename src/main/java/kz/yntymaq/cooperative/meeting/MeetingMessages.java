@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.kernel.RecordedValue;
@@ -29,6 +30,16 @@ class MeetingMessages {
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
         var day = new RecordedValue.Day(LocalDate.ofInstant(event.startsAt(), clock.getZone()));
         members.voters(event.cooperativeId()).forEach(member -> inbox.tell(member, key, page, facts, day));
+    }
+
+    /** Minutes wait for somebody who is no member any more. */
+    record MinutesWait(UUID cooperativeId, UUID meetingId, UUID person) {}
+
+    @ApplicationModuleListener
+    void on(MinutesWait event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId() + "/minutes";
+        inbox.tell(event.person(), "meeting.message.minutes", page, facts);
     }
 
     @ApplicationModuleListener

@@ -14,5 +14,5 @@ interface MeetingRepository extends Repository<Meeting, UUID> {
     /** The latest first. */
     List<Meeting> findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(UUID cooperative);
 
-    boolean existsByDemandId(UUID demand);
+    Optional<Meeting> findByDemandId(UUID demand);
 }

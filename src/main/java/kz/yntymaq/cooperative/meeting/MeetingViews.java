@@ -110,9 +110,9 @@ class MeetingViews {
      * A meeting.
      *
      * @param leads whether the actor leads it
-     * @param demanded whether members demanded it
+     * @param owns whether the actor may call it off
+     * @param ofCharter whether the days of notice are those of the charter that the portal wrote
      * @param due whether its time has come
-     * @param there who takes part now
      * @param members how many members there are now
      * @param mine how the actor takes part now, null when they do not
      * @param confirms whether the actor is to confirm the minutes and has not yet
@@ -125,9 +125,11 @@ class MeetingViews {
             Instant startsAt,
             String place,
             @Nullable Integer noticeDays,
+            boolean ofCharter,
             boolean demanded,
             boolean due,
             boolean leads,
+            boolean owns,
             List<Item> items,
             List<There> there,
             int members,
@@ -177,7 +179,7 @@ class MeetingViews {
                 cooperative.name(),
                 chair,
                 found.stream()
-                        .filter(each -> chair
+                        .filter(each -> (chair && each.getDemandId() == null)
                                 || each.getCalledBy().equals(actor.accountId())
                                 || state(facts, each) != SittingState.PLANNED)
                         .map(each -> new Line(
@@ -217,9 +219,11 @@ class MeetingViews {
                 meeting.getStartsAt(),
                 meeting.getPlace(),
                 meeting.getNoticeDays(),
+                meeting.getNoticeDays() != null && meeting.getNoticeDays().equals(noticeDays(cooperativeId)),
                 meeting.getDemandId() != null,
                 !clock.instant().isBefore(meeting.getStartsAt()),
                 seen.leads(),
+                seen.owns(),
                 votes.of(id).stream()
                         .map(each -> item(actor, each, Objects.requireNonNull(about.get(each.id())), name))
                         .toList(),
@@ -281,6 +285,12 @@ class MeetingViews {
                         : votes.own(actor, question.id()).orElse(null),
                 open && votes.isElector(actor, question.id()),
                 open ? votes.votes(question.id()) : 0);
+    }
+
+    /** Days of notice by the charter; null where the portal does not know them. */
+    @Nullable
+    Integer noticeDays(UUID cooperativeId) {
+        return access.noticeDays(cooperativeId).orElse(null);
     }
 
     /** Names of people by account, for a list to choose from. */

@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
@@ -114,22 +115,44 @@ public class Meetings {
         Cooperative cooperative = access.cooperative(actor, cooperativeId);
         return UUID.fromString(once.run(
                 Press.of(key, actor.accountId(), "meeting.planned", cooperativeId, plan), () -> {
-                    UUID demand = cooperative.isChairedBy(actor.accountId())
-                            ? null
-                            : demands.reachedOf(actor, cooperativeId).orElseThrow(NotFoundException::new);
+                    Integer notice = noticeDays(cooperativeId, plan);
+                    UUID demand = cooperative.isChairedBy(actor.accountId()) ? null : demand(actor, cooperativeId);
                     UUID id = sittings.prepare(Members.KIND, cooperativeId);
                     meetings.saveAndFlush(Meeting.plan(
                             id,
                             cooperativeId,
                             plan.startsAt(),
                             plan.place(),
-                            plan.noticeDays(),
+                            notice,
                             actor.accountId(),
                             demand,
-                            clock.instant()));
+                            clock));
                     audit.note(actor.accountId(), "meeting.planned", id, null);
                     return id.toString();
                 }));
+    }
+
+    /** The charter's days where the portal knows them, and none less. */
+    private @Nullable Integer noticeDays(UUID cooperativeId, Plan plan) {
+        Integer charter = access.noticeDays(cooperativeId).orElse(null);
+        Integer given = plan.noticeDays();
+        if (charter != null && given != null && given < charter) {
+            throw new FieldViolationException("noticeDays", "meeting.refused.notice-less", charter);
+        }
+        return given == null ? charter : given;
+    }
+
+    /** The demand on which the actor calls a meeting. One that was prepared on it and never called is called off. */
+    private UUID demand(Actor actor, UUID cooperativeId) {
+        UUID demand = demands.take(actor, cooperativeId);
+        meetings.findByDemandId(demand).ifPresent(before -> {
+            if (sittings.callOff(actor, before.getId()) != SittingState.PLANNED) {
+                throw new RuleViolationException("voting.refused.state");
+            }
+            before.freeDemand();
+            meetings.saveAndFlush(before);
+        });
+        return demand;
     }
 
     /** Puts a question on the agenda. @return its id */
@@ -174,9 +197,9 @@ public class Meetings {
         };
     }
 
-    /** Takes a question from the agenda, before members were called. */
+    /** Takes a question from the agenda, before members were called; of a demanded meeting only who calls it. */
     public void remove(Actor actor, UUID cooperativeId, UUID id, UUID question) {
-        access.led(actor, cooperativeId, id);
+        owned(actor, cooperativeId, id);
         matters.delete(matters.findByIdAndMeetingId(question, id).orElseThrow(NotFoundException::new));
         votes.remove(id, question);
         audit.note(actor.accountId(), "meeting.matter-removed", question, null);
@@ -191,18 +214,26 @@ public class Meetings {
         }
         frequency.require("meeting.call", actor.accountId(), cooperativeId.toString(), MOST_CALLS, DAYS);
         sittings.call(actor, id);
-        meeting.requireNotice(clock);
+        meeting.requireNotice(access.noticeDays(cooperativeId), clock);
         events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), false));
     }
 
-    /** The meeting will not be; members who were called are told. */
+    /** The meeting will not be; members who were called are told. A demand on which it was called is open again. */
     public void callOff(Actor actor, UUID cooperativeId, UUID id) {
-        MeetingAccess.Seen seen = access.led(actor, cooperativeId, id);
-        boolean called = seen.sitting().state() == SittingState.CALLED;
-        sittings.callOff(actor, id);
+        Meeting meeting = owned(actor, cooperativeId, id).meeting();
+        boolean called = sittings.callOff(actor, id) == SittingState.CALLED;
+        meeting.freeDemand();
+        meetings.saveAndFlush(meeting);
         if (called) {
-            events.publishEvent(
-                    new MeetingCalled(cooperativeId, id, seen.meeting().getStartsAt(), true));
+            events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), true));
         }
+    }
+
+    private MeetingAccess.Seen owned(Actor actor, UUID cooperativeId, UUID id) {
+        MeetingAccess.Seen seen = access.led(actor, cooperativeId, id);
+        if (!seen.owns()) {
+            throw new NotFoundException();
+        }
+        return seen;
     }
 }

@@ -141,7 +141,9 @@ class MeetingsController {
         if (!listed.chair() && demands.reachedOf(actor, id).isEmpty()) {
             throw new NotFoundException();
         }
-        forms.show(model, actor.accountId(), new MeetingForm(null, null, null, null, UUID.randomUUID()));
+        Integer charter = views.noticeDays(id);
+        forms.show(model, actor.accountId(), new MeetingForm(null, null, null, charter, UUID.randomUUID()));
+        model.addAttribute("charterNotice", charter);
         model.addAttribute("listed", listed);
         return "meeting/new";
     }

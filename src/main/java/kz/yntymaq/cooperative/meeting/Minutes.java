@@ -204,7 +204,7 @@ class Minutes {
         }
         lines.add(new Line(texts.in(in, requireNonNull(question.outcome()).key()) + ".", false));
         if (matter.getEffect() != null) {
-            lines.add(new Line(texts.in(in, matter.getEffect().key()), false));
+            lines.add(new Line(texts.in(in, matter.getEffect().key(matter.getTopic())), false));
         }
     }
 

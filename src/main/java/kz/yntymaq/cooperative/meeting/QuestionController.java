@@ -21,7 +21,6 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.Choice;
-import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Votes;
 import kz.yntymaq.voting.Way;
@@ -83,8 +82,7 @@ class QuestionController {
     String close(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable UUID question) {
         return forms.press()
                 .get(() -> conduct.closeQuestion(actor, id, meeting, question))
-                .done(closed ->
-                        closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted")
+                .done(conduct::told)
                 .to(address(id, meeting));
     }
 

@@ -7,6 +7,7 @@
             "applicant",
             "audit",
             "cooperative",
+            "cooperative.charter",
             "cooperative.membership",
             "identity",
             "kernel",

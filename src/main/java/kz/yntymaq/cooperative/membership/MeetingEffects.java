@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.membership;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public class MeetingEffects {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Accounts accounts;
+    private final EntityManager entities;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class MeetingEffects {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             Accounts accounts,
+            EntityManager entities,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.accounts = accounts;
+        this.entities = entities;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -133,6 +138,9 @@ public class MeetingEffects {
     }
 
     private Cooperative hold(UUID cooperativeId) {
-        return cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+        Cooperative held = cooperatives.findById(cooperativeId).orElseThrow(NotFoundException::new);
+        entities.refresh(
+                held, LockModeType.PESSIMISTIC_WRITE); // who may lead the meeting was asked before: it was read then
+        return held;
     }
 }

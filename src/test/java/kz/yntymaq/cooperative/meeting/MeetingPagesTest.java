@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -62,6 +65,15 @@ class MeetingPagesTest {
     TestClock clock;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    CooperativeViews cooperatives;
+
+    @Autowired
     MockMvcTester web;
 
     private Made made;
@@ -78,6 +90,9 @@ class MeetingPagesTest {
         id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
+        jdbc.sql("delete from founding_terms where cooperative_id = ?")
+                .param(id)
+                .update(); // a charter that the portal does not hold: members may be called an hour before
         meeting = meetings.plan(
                 chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());
         page = "/cabinet/cooperatives/" + id + "/meetings/" + meeting;
@@ -181,6 +196,33 @@ class MeetingPagesTest {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .startsWith(page);
+    }
+
+    @Test
+    void who_counts_the_votes_on_an_exit_is_told_that_the_membership_ended() {
+        memberships.askToLeave(members.get(2), id, UUID.randomUUID());
+        UUID question = open(Meetings.Put.of(
+                Topic.EXIT,
+                cooperatives.findVisibleTo(members.get(2), id).mine().membershipId()));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.NO));
+        MvcTestResult closed = post(made.chair(), page + "/questions/" + question + "/close");
+        assertThat(closed.getMvcResult().getFlashMap().values().toString())
+                .contains("meeting.done.exit")
+                .doesNotContain("not-adopted");
+        assertThat(look(made.chair(), page)).bodyText().contains("Мүшелік тоқтатылды");
+    }
+
+    @Test
+    void the_days_of_the_charter_stand_in_the_form_and_an_earlier_day_is_refused_by_its_field() {
+        Made other = fixtures.active(Places.ZERENDI_VILLAGE);
+        String form = "/cabinet/cooperatives/" + other.id() + "/meetings/new";
+        assertThat(look(other.chair(), form)).bodyText().contains("value=\"10\"", "порталдағы жарғыдан");
+        assertThat(post(other.chair(), form, "day", "24.11.2026", "time", "11:00", "place", "Клуб", "noticeDays", "10"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo(form);
+        assertThat(look(other.chair(), form)).bodyText().contains("мүшелерге 10 күн бұрын", "24.11.2026");
     }
 
     @Test

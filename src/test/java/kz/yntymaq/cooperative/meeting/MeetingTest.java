@@ -29,6 +29,7 @@ import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -41,6 +42,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A general meeting from its preparation to its minutes, and what its decisions bring about. */
 @PortalTest
@@ -87,6 +89,12 @@ class MeetingTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Interleaving interleaving;
+
     private Made made;
     private UUID id;
     private Actor chair;
@@ -98,6 +106,9 @@ class MeetingTest {
         id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
+        jdbc.sql("delete from founding_terms where cooperative_id = ?")
+                .param(id)
+                .update(); // a charter that the portal does not hold: members may be called an hour before
     }
 
     private static UUID once() {
@@ -210,6 +221,7 @@ class MeetingTest {
         assertThat(voted.effect()).isEqualTo(Effect.DONE);
         assertThat(stateOf(membership)).isEqualTo(MembershipState.LEFT);
         unseen(() -> views.page(leaving, id, meeting));
+        assertThat(views.page(chair, id, meeting).there()).as("nor is there").hasSize(3);
         assertThat(vote(meeting, 2, Choice.YES, Choice.YES).count().members())
                 .as("who has left is not counted any more")
                 .isEqualTo(3);
@@ -285,8 +297,14 @@ class MeetingTest {
         UUID kept = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 7), once());
         meetings.put(chair, id, kept, Meetings.Put.of(Topic.FREE, "Қойма"), once());
         meetings.call(chair, id, kept);
-        UUID late = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 8), once());
+        assertThatThrownBy(() -> meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 8), once()))
+                .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("day");
+                    assertThat(refused.key()).isEqualTo("meeting.refused.notice");
+                });
+        UUID late = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 7), once());
         meetings.put(chair, id, late, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        clock.advance(Duration.ofDays(1));
         refused(() -> meetings.call(chair, id, late), "meeting.refused.notice");
         assertThat(views.page(chair, id, late).state()).isEqualTo(SittingState.PLANNED);
     }
@@ -494,6 +512,155 @@ class MeetingTest {
         meetings.remove(chair, id, meeting, question);
         assertThat(views.page(chair, id, meeting).items()).isEmpty();
         unseen(() -> meetings.remove(chair, id, meeting, question));
+    }
+
+    @Test
+    void of_two_candidates_whom_most_are_for_the_first_is_elected() {
+        UUID meeting = open(
+                Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()),
+                Meetings.Put.of(Topic.CHAIR, members.get(3).accountId()));
+        assertThat(vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES).effect())
+                .isEqualTo(Effect.DONE);
+        MeetingViews.Item second = vote(meeting, 2, Choice.YES, Choice.YES, Choice.YES);
+        assertThat(second.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(second.effect()).isEqualTo(Effect.IMPOSSIBLE);
+        assertThat(second.effect().key(Topic.CHAIR)).isEqualTo("meeting.effect.IMPOSSIBLE.CHAIR");
+        assertThat(cooperatives.findVisibleTo(members.get(2), id).isChair()).isTrue();
+    }
+
+    @Test
+    void an_election_is_counted_though_the_co_operative_was_changed_meanwhile() throws Exception {
+        UUID meeting = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
+        UUID question = item(meeting, 1).id();
+        conduct.openQuestion(chair, id, meeting, question);
+        members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
+        var counted = interleaving.meanwhile(
+                () -> jdbc.sql("update cooperative set version = version + 1 where id = ?")
+                        .param(id)
+                        .update(),
+                () -> conduct.closeQuestion(chair, id, meeting, question));
+        assertThat(counted.get().outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(cooperatives.findVisibleTo(members.get(2), id).isChair()).isTrue();
+    }
+
+    @Test
+    void members_who_are_called_while_the_meeting_is_called_off_are_told_both() throws Exception {
+        UUID meeting = planned();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        var off = interleaving.meanwhile(() -> meetings.call(chair, id, meeting), () -> {
+            meetings.callOff(chair, id, meeting);
+            return true;
+        });
+        assertThat(off.get()).isTrue();
+        background.await();
+        assertThat(inbox.open(members.get(1), null).rows())
+                .filteredOn(message -> message.link().endsWith("/meetings/" + meeting))
+                .hasSize(2);
+    }
+
+    @Test
+    void what_a_third_demanded_is_called_off_by_who_called_it_alone_and_is_free_again() {
+        Actor first = members.get(2);
+        UUID demand = demands.begin(first, id, "Төраға есеп берсін", once());
+        demands.join(members.get(3), id, demand);
+        UUID meeting = meetings.plan(first, id, inAnHour(), once());
+        UUID question = meetings.put(first, id, meeting, Meetings.Put.of(Topic.FREE, "Есеп"), once());
+        unseen(() -> meetings.remove(chair, id, meeting, question));
+        unseen(() -> meetings.call(chair, id, meeting));
+        unseen(() -> meetings.callOff(chair, id, meeting));
+        assertThat(views.list(chair, id).lines())
+                .as("nothing that leads nowhere")
+                .isEmpty();
+        meetings.call(first, id, meeting);
+        assertThat(views.page(chair, id, meeting).leads()).isTrue();
+        assertThat(views.page(chair, id, meeting).owns()).isFalse();
+        unseen(() -> meetings.callOff(chair, id, meeting));
+        meetings.callOff(first, id, meeting);
+        assertThat(demands.open(first, id)).hasSize(1);
+        UUID again = meetings.plan(first, id, inAnHour(), once());
+        clock.advance(HOUR);
+        assertThat(demands.open(first, id)).as("its time has passed").hasSize(1);
+        meetings.plan(first, id, inAnHour(), once());
+        assertThat(views.page(first, id, again).state()).isEqualTo(SittingState.CALLED_OFF);
+    }
+
+    @Test
+    void others_of_the_third_call_when_who_began_the_demand_gave_it_up() {
+        Actor first = members.get(2);
+        UUID demand = demands.begin(first, id, "Есеп", once());
+        demands.join(members.get(3), id, demand);
+        unseen(() -> meetings.plan(members.get(3), id, inAnHour(), once()));
+        demands.leave(first, id, demand);
+        demands.begin(first, id, "Басқа мәселе", once());
+        demands.join(members.get(1), id, demand);
+        unseen(() -> meetings.plan(first, id, inAnHour(), once()));
+        assertThat(views.page(members.get(3), id, meetings.plan(members.get(3), id, inAnHour(), once()))
+                        .demanded())
+                .isTrue();
+    }
+
+    @Test
+    void the_chair_is_told_once_that_a_demand_is_reached() {
+        UUID demand = demands.begin(members.get(2), id, "Есеп", once());
+        demands.join(members.get(3), id, demand);
+        demands.leave(members.get(3), id, demand);
+        demands.join(members.get(3), id, demand);
+        background.await();
+        assertThat(inbox.open(chair, null).rows())
+                .filteredOn(message -> message.link().endsWith("/meetings"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobody_else_marks_a_member_who_takes_part_by_the_own_account() {
+        UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма"));
+        UUID remote = members.get(3).accountId();
+        refused(() -> conduct.left(chair, id, meeting, remote), "voting.refused.remote");
+        conduct.goAway(members.get(3), id, meeting);
+        assertThat(conduct.absent(id, meeting)).isEmpty();
+        refused(() -> conduct.arrived(chair, id, meeting, Set.of(remote)), "voting.refused.remote");
+        refused(
+                () -> conduct.represent(chair, id, meeting, remote, "Өкіл", new Iin(Iins.next()), "№ 1"),
+                "voting.refused.remote");
+        conduct.attend(members.get(3), id, meeting);
+        assertThat(views.page(chair, id, meeting).there()).hasSize(4);
+    }
+
+    @Test
+    void a_secretary_whose_membership_the_meeting_ended_confirms_the_minutes() {
+        Actor secretary = members.get(1);
+        memberships.askToLeave(secretary, id, once());
+        UUID meeting = open(Meetings.Put.of(
+                Topic.EXIT, cooperatives.findVisibleTo(secretary, id).mine().membershipId()));
+        MeetingViews.Item voted = vote(meeting, 1, Choice.NO, Choice.NO, Choice.NO);
+        assertThat(voted.effect().key(voted.topic())).isEqualTo("meeting.effect.DONE.EXIT");
+        conduct.close(chair, id, meeting);
+        conduct.confirm(chair, id, meeting);
+        background.await();
+        assertThat(inbox.open(secretary, null).rows())
+                .filteredOn(message -> message.link().endsWith(meeting + "/minutes"))
+                .hasSize(1);
+        assertThat(views.page(secretary, id, meeting).confirms()).isTrue();
+        conduct.confirm(secretary, id, meeting);
+        assertThat(minutes.of(chair, id, meeting).confirmed()).isTrue();
+    }
+
+    @Test
+    void the_notice_of_a_charter_that_the_portal_wrote_is_kept_and_none_less() {
+        Made other = fixtures.active(Places.ZERENDI_VILLAGE);
+        UUID own = other.id();
+        Actor leads = people.actor(other.chair());
+        Instant enough = clock.instant().plus(Duration.ofDays(10));
+        refused(() -> meetings.plan(leads, own, inAnHour(), once()), "meeting.refused.notice");
+        refused(
+                () -> meetings.plan(leads, own, new Meetings.Plan(enough, "Клуб", 9), once()),
+                "meeting.refused.notice-less");
+        UUID meeting = meetings.plan(leads, own, new Meetings.Plan(enough, "Клуб", null), once());
+        assertThat(views.noticeDays(own)).isEqualTo(10);
+        assertThat(views.page(leads, own, meeting).noticeDays()).isEqualTo(10);
+        assertThat(views.page(leads, own, meeting).ofCharter()).isTrue();
+        meetings.put(leads, own, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.call(leads, own, meeting);
     }
 
     private static String text(Minutes.Paper paper, Function<Bilingual, String> language) {
