@@ -55,10 +55,15 @@ public class Territories {
 
         /** Written for a reader: the village, then okrug, district and oblast. */
         public String written() {
+            return written(Language.current());
+        }
+
+        /** The same in a language. */
+        public String written(Language language) {
             var names = new ArrayList<String>();
-            names.add(territory.name());
+            names.add(territory.name(language));
             for (int i = ancestors.size() - 1; i >= 0; i--) {
-                names.add(ancestors.get(i).name());
+                names.add(ancestors.get(i).name(language));
             }
             return String.join(", ", names);
         }

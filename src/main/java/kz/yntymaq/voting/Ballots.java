@@ -45,14 +45,6 @@ class Ballots {
                 .single();
     }
 
-    /** How somebody takes part in the sitting now. */
-    Optional<Way> wayOf(UUID sitting, UUID voter) {
-        return jdbc.sql("select way from voting_presence where sitting_id = ? and voter = ? and until is null")
-                .params(sitting, voter)
-                .query((row, n) -> Way.valueOf(row.getString("way")))
-                .optional();
-    }
-
     /** Keeps the vote from being closed until the commit, beside others who vote. */
     void requireOpen(UUID sitting, UUID question) {
         String state = jdbc.sql("select state from voting_question where id = ? and sitting_id = ? for share")

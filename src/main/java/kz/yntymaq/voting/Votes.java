@@ -28,6 +28,7 @@ public class Votes {
     private final Sittings sittings;
     private final QuestionRepository questions;
     private final Ballots ballots;
+    private final Presences presences;
     private final EntityManager entities;
     private final AuditLog audit;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class Votes {
             Sittings sittings,
             QuestionRepository questions,
             Ballots ballots,
+            Presences presences,
             EntityManager entities,
             AuditLog audit,
             Clock clock) {
         this.sittings = sittings;
         this.questions = questions;
         this.ballots = ballots;
+        this.presences = presences;
         this.entities = entities;
         this.audit = audit;
         this.clock = clock;
@@ -123,7 +126,7 @@ public class Votes {
             throw new RuleViolationException("voting.refused.no-elector");
         }
         Way way =
-                ballots.wayOf(sitting, voter).orElseThrow(() -> new RuleViolationException("voting.refused.not-there"));
+                presences.now(sitting, voter).orElseThrow(() -> new RuleViolationException("voting.refused.not-there"));
         if (way == Way.REPRESENTED) {
             throw new RuleViolationException("voting.refused.represented");
         }
@@ -138,7 +141,8 @@ public class Votes {
     public void raise(Actor by, UUID sitting, UUID id, Map<UUID, @Nullable Choice> hands) {
         ballots.requireOpen(sitting, id);
         hands.forEach((voter, choice) -> {
-            boolean seen = ballots.wayOf(sitting, voter)
+            boolean seen = presences
+                    .now(sitting, voter)
                     .filter(way -> way != Way.REMOTE)
                     .isPresent();
             if (!seen || !ballots.isElector(id, voter)) {

@@ -62,7 +62,12 @@ public class Adoption {
     public void record(Cooperative cooperative, FoundingRecord.People people, LocalDate on, UUID by) {
         terms.requireStillOf(cooperative);
         records.saveAndFlush(FoundingRecord.of(cooperative.getId(), people, by, clock.instant()));
-        charters.adoptFirst(cooperative, on, people.count("FOR"), people.votes().size(), by);
+        charters.adoptFirst(
+                cooperative,
+                on,
+                people.count(FoundingRecord.Vote.FOR),
+                people.votes().size(),
+                by);
     }
 
     /** What the meeting decided; empty for one that was recorded before the portal kept it. */

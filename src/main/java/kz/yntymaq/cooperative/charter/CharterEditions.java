@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.charter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +9,4 @@ interface CharterEditions extends Repository<CharterEdition, UUID> {
     CharterEdition saveAndFlush(CharterEdition edition);
 
     List<CharterEdition> findByCooperativeIdOrderByNumberDesc(UUID cooperativeId);
-
-    Optional<CharterEdition> findByCooperativeIdAndNumber(UUID cooperativeId, int number);
 }

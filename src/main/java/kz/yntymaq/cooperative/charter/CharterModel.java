@@ -3,17 +3,13 @@ package kz.yntymaq.cooperative.charter;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Territories;
-import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
@@ -43,16 +39,10 @@ public class CharterModel {
     }
 
     /** Village, okrug, district, oblast, the nearest first, and the address within the village. */
-    public String seat(Cooperative cooperative, FoundingTerms.Given terms, Language language) {
-        Territories.Place seat =
-                territories.findPlace(cooperative.getSeatCode()).orElseThrow();
-        List<Territory> above = seat.ancestors();
-        return Stream.concat(
-                                Stream.of(seat.territory()),
-                                IntStream.range(0, above.size()).mapToObj(i -> above.get(above.size() - 1 - i)))
-                        .map(place -> place.name(language))
-                        .collect(Collectors.joining(", "))
-                + ", " + terms.address().in(language);
+    private String seat(Cooperative cooperative, FoundingTerms.Given terms, Language language) {
+        return territories.findPlace(cooperative.getSeatCode()).orElseThrow().written(language)
+                + ", "
+                + terms.address().in(language);
     }
 
     Map<CharterItem, Bilingual> all(Cooperative cooperative, FoundingTerms.Given terms) {

@@ -119,7 +119,9 @@ public class Charters {
                         .filter(each -> each.number() == number)
                         .findFirst()
                         .orElseThrow(NotFoundException::new);
-        Map<CharterItem, Bilingual> before = editions.findByCooperativeIdAndNumber(id, shown.number() - 1)
+        Map<CharterItem, Bilingual> before = all.stream()
+                .filter(each -> each.number() == shown.number() - 1)
+                .findFirst()
                 .map(CharterEdition::texts)
                 .orElse(Map.of());
         return new View(

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -21,22 +23,30 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "founding_decision")
 public class FoundingRecord {
 
+    /** How one founder voted on the charter. */
+    public enum Vote {
+        FOR,
+        AGAINST,
+        ABSTAINED,
+        ABSENT
+    }
+
     /**
      * People by account.
      *
-     * @param votes {@code FOR}, {@code AGAINST}, {@code ABSTAINED} or {@code ABSENT} by founder
+     * @param votes by founder
      */
     public record People(
             UUID presiding,
             UUID secretary,
             UUID signer,
             @Nullable UUID valuer,
-            Map<UUID, String> votes,
+            Map<UUID, Vote> votes,
             Set<UUID> board) {
 
         /** How many voted so. */
-        public int count(String vote) {
-            return (int) votes.values().stream().filter(vote::equals).count();
+        public int count(Vote vote) {
+            return (int) votes.values().stream().filter(each -> each == vote).count();
         }
     }
 
@@ -52,7 +62,8 @@ public class FoundingRecord {
     @CollectionTable(name = "founding_vote", joinColumns = @JoinColumn(name = "cooperative_id"))
     @MapKeyColumn(name = "account_id")
     @Column(name = "vote")
-    private Map<UUID, String> votes = new HashMap<>();
+    @Enumerated(EnumType.STRING)
+    private Map<UUID, Vote> votes = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "founding_board", joinColumns = @JoinColumn(name = "cooperative_id"))

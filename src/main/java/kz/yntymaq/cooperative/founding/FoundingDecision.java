@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.cooperative.charter.FoundingRecord.Vote;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,6 @@ public record FoundingDecision(
         votesFor = Set.copyOf(votesFor);
         votesAgainst = Set.copyOf(votesAgainst);
         board = Set.copyOf(board);
-    }
-
-    /** How one founder voted on the charter. */
-    enum Vote {
-        FOR,
-        AGAINST,
-        ABSTAINED,
-        ABSENT
     }
 
     Vote voteOf(UUID founder) {

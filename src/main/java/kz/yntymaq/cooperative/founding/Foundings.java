@@ -211,10 +211,7 @@ public class Foundings {
                 decided.secretary(),
                 decided.signer(),
                 decided.valuer(),
-                founders.stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                each -> decided.voteOf(each).name())),
+                founders.stream().collect(Collectors.toMap(Function.identity(), decided::voteOf)),
                 decided.board());
     }
 

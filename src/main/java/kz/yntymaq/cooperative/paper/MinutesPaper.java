@@ -36,8 +36,7 @@ class MinutesPaper {
         Map<UUID, String> names = paper.founders().stream()
                 .collect(Collectors.toMap(FoundingPapers.Founder::account, FoundingPapers.Founder::name));
         List<Bilingual> present = paper.founders().stream()
-                .filter(each ->
-                        people == null || !"ABSENT".equals(people.votes().get(each.account())))
+                .filter(each -> people == null || people.votes().get(each.account()) != FoundingRecord.Vote.ABSENT)
                 .map(MinutesPaper::named)
                 .toList();
         rows.text(both(
@@ -109,15 +108,15 @@ class MinutesPaper {
             rows.text(both(
                     paper, column -> "6. " + column.text("minutes.decided.valuer", names.getOrDefault(valuer, "–"))));
         }
-        int yes = people.count("FOR");
+        int yes = people.count(FoundingRecord.Vote.FOR);
         int all = people.votes().size();
         rows.text(both(
                 paper,
                 column -> column.text(
                         "minutes.votes.counted",
                         yes,
-                        people.count("AGAINST"),
-                        people.count("ABSTAINED"),
+                        people.count(FoundingRecord.Vote.AGAINST),
+                        people.count(FoundingRecord.Vote.ABSTAINED),
                         all,
                         3 * yes,
                         2 * all)));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.yntymaq.cooperative.charter.FoundingRecord;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -162,9 +163,9 @@ class FoundingDecisionTest {
         FoundingDecision decided = decision(founders, 3, 2, 0);
         assertThat(founders.stream().map(decided::voteOf))
                 .containsExactly(
-                        FoundingDecision.Vote.FOR,
-                        FoundingDecision.Vote.FOR,
-                        FoundingDecision.Vote.ABSTAINED,
-                        FoundingDecision.Vote.ABSENT);
+                        FoundingRecord.Vote.FOR,
+                        FoundingRecord.Vote.FOR,
+                        FoundingRecord.Vote.ABSTAINED,
+                        FoundingRecord.Vote.ABSENT);
     }
 }
