@@ -41,10 +41,4 @@ class MeetingMessages {
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId() + "/minutes";
         inbox.tell(event.person(), "meeting.message.minutes", page, facts);
     }
-
-    @ApplicationModuleListener
-    void on(DemandReached event) {
-        CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(facts.chairId(), "meeting.message.demanded", CooperativeInbox.cabinet(facts) + "/meetings", facts);
-    }
 }

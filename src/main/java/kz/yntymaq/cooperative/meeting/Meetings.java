@@ -12,6 +12,7 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;

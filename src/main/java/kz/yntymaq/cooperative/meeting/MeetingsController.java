@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;

@@ -17,6 +17,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Authorisations;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Bilingual;

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.meeting;
+package kz.yntymaq.cooperative.meeting.demand;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,16 +25,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DemandController {
 
-    private static final String DEMAND = MeetingsController.LIST + "/demands/{demand}";
+    private static final String LIST = "/cabinet/cooperatives/{id}/meetings";
+    private static final String DEMAND = LIST + "/demands/{demand}";
     private static final int LONGEST = 2000;
 
     private final Demands demands;
-    private final MeetingViews views;
     private final Forms forms;
 
-    DemandController(Demands demands, MeetingViews views, Forms forms) {
+    DemandController(Demands demands, Forms forms) {
         this.demands = demands;
-        this.views = views;
         this.forms = forms;
     }
 
@@ -47,25 +46,26 @@ class DemandController {
 
             @NotNull UUID once) {}
 
-    @GetMapping(MeetingsController.LIST + "/demand")
+    @GetMapping(LIST + "/demand")
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("listed", views.list(actor, id));
+        demands.open(actor, id);
+        model.addAttribute("back", list(id));
         forms.show(model, actor.accountId(), new DemandForm(null, UUID.randomUUID()));
         return "meeting/demand";
     }
 
-    @PostMapping(MeetingsController.LIST + "/demand")
+    @PostMapping(LIST + "/demand")
     String begin(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") DemandForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.list(actor, id))
+                .allowedBy(() -> demands.open(actor, id))
                 .run(() -> demands.begin(actor, id, requireNonNull(Text.words(form.words())), form.once()))
                 .done("meeting.done.demanded")
                 .to(list(id));
     }
 
     @PostMapping(DEMAND + "/join")
-    @Button(on = MeetingsController.LIST)
+    @Button(on = LIST)
     String join(Actor actor, @PathVariable UUID id, @PathVariable UUID demand) {
         return forms.press()
                 .run(() -> demands.join(actor, id, demand))
@@ -74,7 +74,7 @@ class DemandController {
     }
 
     @PostMapping(DEMAND + "/leave")
-    @Button(on = MeetingsController.LIST)
+    @Button(on = LIST)
     String leave(Actor actor, @PathVariable UUID id, @PathVariable UUID demand) {
         return forms.press()
                 .run(() -> demands.leave(actor, id, demand))

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.meeting;
+package kz.yntymaq.cooperative.meeting.demand;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,6 +10,8 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.SittingState;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Members demand a general meeting, each by the own account: a third of them has it called (law, article 34, point 4). */
 @Service
 @Transactional
-class Demands {
+public class Demands {
 
     /** How often one person may stand behind a demand: the chair is told of each that is reached. */
     private static final int MOST = 5;
@@ -33,9 +35,8 @@ class Demands {
     private static final int DAYS = 30;
     private static final int MOST_OPEN = 20;
 
-    private final MeetingAccess access;
     private final CooperativeRepository cooperatives;
-    private final Members members;
+    private final MembershipRepository memberships;
     private final Sittings sittings;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -45,9 +46,8 @@ class Demands {
     private final Clock clock;
 
     Demands(
-            MeetingAccess access,
             CooperativeRepository cooperatives,
-            Members members,
+            MembershipRepository memberships,
             Sittings sittings,
             JdbcClient jdbc,
             OnceOnly once,
@@ -55,9 +55,8 @@ class Demands {
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.access = access;
         this.cooperatives = cooperatives;
-        this.members = members;
+        this.memberships = memberships;
         this.sittings = sittings;
         this.jdbc = jdbc;
         this.once = once;
@@ -101,8 +100,8 @@ class Demands {
     /** Those that are open, the latest first. */
     @Transactional(readOnly = true)
     public List<Demand> open(Actor actor, UUID cooperativeId) {
-        access.cooperative(actor, cooperativeId);
-        int least = DemandRule.least(members.voters(cooperativeId).size());
+        requireMember(actor, cooperativeId);
+        int least = DemandRule.least(memberships.findVoters(cooperativeId).size());
         List<Found> found = jdbc.sql("""
                 with behind as (
                   select s.demand_id, s.account_id from cooperative_meeting_demand_member s
@@ -145,16 +144,24 @@ class Demands {
                 .toList();
     }
 
+    private void requireMember(Actor actor, UUID cooperativeId) {
+        cooperatives
+                .findVisibleTo(actor, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+    }
+
     private record Found(Demand demand, Optional<UUID> meeting) {}
 
     /** The demand, held until the commit, on which this person now calls a meeting. */
-    UUID take(Actor actor, UUID cooperativeId) {
+    public UUID take(Actor actor, UUID cooperativeId) {
         cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
         return reachedOf(actor, cooperativeId).orElseThrow(NotFoundException::new);
     }
 
     /** The demand on which this person may call a meeting. */
-    Optional<UUID> reachedOf(Actor actor, UUID cooperativeId) {
+    @Transactional(readOnly = true)
+    public Optional<UUID> reachedOf(Actor actor, UUID cooperativeId) {
         return open(actor, cooperativeId).stream()
                 .filter(Demand::isMineToCall)
                 .map(Demand::id)
@@ -163,7 +170,7 @@ class Demands {
 
     /** Begins a demand, and stands behind it. @return its id */
     public UUID begin(Actor actor, UUID cooperativeId, String words, UUID key) {
-        access.cooperative(actor, cooperativeId);
+        requireMember(actor, cooperativeId);
         return UUID.fromString(once.run(
                 Press.of(key, actor.accountId(), "meeting.demanded", cooperativeId, words), () -> {
                     cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
@@ -204,7 +211,7 @@ class Demands {
         audit.note(actor.accountId(), "meeting.demand-joined", id, null);
         Demand now = find(actor, cooperativeId, id);
         if (now.isReached() && isFirstReached(id)) {
-            events.publishEvent(new DemandReached(cooperativeId, id));
+            events.publishEvent(new DemandMessages.Reached(cooperativeId, id));
         }
     }
 

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.meeting;
+package kz.yntymaq.cooperative.meeting.demand;
 
 /** A general meeting is called on the demand of at least a third of the members (law, article 34, point 4). */
 final class DemandRule {

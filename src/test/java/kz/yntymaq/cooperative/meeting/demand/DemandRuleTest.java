@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.meeting;
+package kz.yntymaq.cooperative.meeting.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
