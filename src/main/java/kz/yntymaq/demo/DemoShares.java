@@ -2,6 +2,7 @@ package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MeetingDecision;
@@ -9,30 +10,52 @@ import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.Shares;
+import kz.yntymaq.cooperative.trade.Deal;
+import kz.yntymaq.cooperative.trade.TradeLine;
+import kz.yntymaq.cooperative.trade.TradeProducts;
+import kz.yntymaq.cooperative.trade.TradeUnit;
+import kz.yntymaq.cooperative.trade.Trades;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The book of shares of one co-operative: paid in money and kind, a mistake put right, somebody who left and is to be paid. */
+/**
+ * The books of one co-operative: shares paid in money and kind, a mistake put right, somebody who left and is to be paid; milk
+ * that members deliver, feed that they buy, what is sold to a dairy.
+ */
 @Component
 @Profile("demo")
 class DemoShares {
 
     private static final BigDecimal SHARE = new BigDecimal("150000");
+    private static final int FIRST_MILK = 50;
+    private static final int EVERY = 4;
+    private static final int[] LITRES = {120, 95, 60};
     private static final BigDecimal MISTYPED = new BigDecimal("1500000");
 
     private final DemoPeople people;
     private final DemoClock clock;
     private final Memberships memberships;
     private final Shares shares;
+    private final Trades trades;
+    private final TradeProducts products;
     private final JdbcClient jdbc;
 
-    DemoShares(DemoPeople people, DemoClock clock, Memberships memberships, Shares shares, JdbcClient jdbc) {
+    DemoShares(
+            DemoPeople people,
+            DemoClock clock,
+            Memberships memberships,
+            Shares shares,
+            Trades trades,
+            TradeProducts products,
+            JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
         this.memberships = memberships;
         this.shares = shares;
+        this.trades = trades;
+        this.products = products;
         this.jdbc = jdbc;
     }
 
@@ -85,6 +108,64 @@ class DemoShares {
                         UUID.randomUUID()));
         clock.daysAgo(30, () -> memberships.askToLeave(person, id, UUID.randomUUID()));
         clock.daysAgo(20, () -> memberships.leave(chair, id, membership, unanimous(4), UUID.randomUUID()));
+    }
+
+    /** A season of milk: three members deliver every few days, one row was mistyped and put right. */
+    void trade(UUID id) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        List<String> numbers = List.of(
+                number(id, DemoPerson.CHAIR), number(id, DemoPerson.ZERENDI_1), number(id, DemoPerson.ZERENDI_2));
+        var milk = new UUID[1];
+        var feed = new UUID[1];
+        clock.daysAgo(FIRST_MILK, () -> {
+            milk[0] = products.add(chair, id, "Сүт", TradeUnit.LITRE, UUID.randomUUID());
+            feed[0] = products.add(chair, id, "Құрама жем", TradeUnit.KG, UUID.randomUUID());
+        });
+        for (int ago = FIRST_MILK; ago > 0; ago -= EVERY) {
+            int day = ago;
+            clock.daysAgo(day, () -> {
+                for (int n = 0; n < numbers.size(); n++) {
+                    trade(chair, id, Deal.DELIVERY, numbers.get(n), milk[0], LITRES[n] + day % 7 + ".5", "185");
+                }
+            });
+        }
+        clock.daysAgo(FIRST_MILK - 1, () -> trade(chair, id, Deal.PURCHASE, numbers.get(1), feed[0], "400", "95"));
+        clock.daysAgo(FIRST_MILK - 2, () -> trade(chair, id, Deal.PURCHASE, numbers.get(2), feed[0], "250", "95"));
+        clock.daysAgo(FIRST_MILK - 3, () -> trade(chair, id, Deal.SALE, null, milk[0], "900", "240"));
+        var wrong = new UUID[1];
+        clock.daysAgo(2, () -> wrong[0] = trade(chair, id, Deal.DELIVERY, numbers.get(1), milk[0], "1100", "185"));
+        clock.daysAgo(
+                1,
+                () -> trades.correct(
+                        chair,
+                        id,
+                        wrong[0],
+                        new Trades.Right(new BigDecimal("110"), new BigDecimal("185"), null),
+                        "Мөлшерінде бір нөл артық терілген.",
+                        UUID.randomUUID()));
+    }
+
+    private UUID trade(
+            Actor chair, UUID id, Deal deal, @Nullable String member, UUID product, String quantity, String price) {
+        return trades.record(
+                chair,
+                id,
+                deal,
+                new TradeLine(
+                        member,
+                        product,
+                        new BigDecimal(quantity),
+                        new BigDecimal(price),
+                        LocalDate.now(clock),
+                        deal == Deal.DELIVERY ? "Майлылығы 3,8 %" : null),
+                UUID.randomUUID());
+    }
+
+    private String number(UUID id, DemoPerson who) {
+        return jdbc.sql("select cast(number as text) from share_member where membership_id = ?")
+                .param(membership(id, people.actor(who)))
+                .query(String.class)
+                .single();
     }
 
     private MeetingDecision unanimous(int present) {

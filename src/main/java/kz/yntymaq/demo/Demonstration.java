@@ -162,6 +162,7 @@ class Demonstration implements SmartLifecycle {
         priorities.fill();
         UUID bereke = cooperatives.bereke();
         shares.fill(bereke);
+        shares.trade(bereke);
         UUID grain = cooperatives.grain();
         UUID services = cooperatives.services();
         // In the order of their days, so that places in the queue follow them.

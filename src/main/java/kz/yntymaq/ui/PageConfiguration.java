@@ -35,6 +35,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "calculator",
         "ledger",
         "share",
+        "trade",
         "qualify",
         "priority",
         "drafting",

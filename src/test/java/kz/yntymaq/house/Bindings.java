@@ -105,6 +105,10 @@ final class Bindings {
             /cabinet/cooperatives/{id}/shares/{member}/new
             /cabinet/cooperatives/{id}/shares/{member}/payout
             /cabinet/cooperatives/{id}/stay
+            /cabinet/cooperatives/{id}/trade/lines/{line}
+            /cabinet/cooperatives/{id}/trade/new/{deal}
+            /cabinet/cooperatives/{id}/trade/products
+            /cabinet/cooperatives/{id}/trade/products/{product}/drop
             /cabinet/cooperatives/{id}/withdraw
             /cabinet/invitations/{id}
             /invitation/{token}

@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|shares|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|shares|trade|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;
@@ -194,6 +194,13 @@ class ForeignPostsTest {
                 Map.entry("kind", "CHARTER"),
                 Map.entry("go", "next"),
                 Map.entry("asked", "AMOUNT"),
+                Map.entry("day", "20.11.2026"),
+                Map.entry("quantity", "10"),
+                Map.entry("price", "100"),
+                Map.entry("member", "1"),
+                Map.entry("unit", "KG"),
+                Map.entry("name", "Сүт"),
+                Map.entry("product", UUID.randomUUID().toString()),
                 Map.entry("nameKk", "Атау"),
                 Map.entry("nameRu", "Название"));
     }

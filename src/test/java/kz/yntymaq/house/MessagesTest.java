@@ -55,7 +55,9 @@ class MessagesTest {
             "farmer.profile",
             "priority.direction.TOURISM",
             "programme.limits.allotted",
-            "territory.import.file");
+            "territory.import.file",
+            "trade.unit.HECTARE",
+            "trade.unit.KG");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}{2,}");
 

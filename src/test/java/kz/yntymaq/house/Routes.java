@@ -126,6 +126,11 @@ final class Routes {
             /cabinet/cooperatives/{id}/shares/{member}/entries/{entry} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/payout 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/due 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/own 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/products 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/new/{deal} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/lines/{line} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404

@@ -28,6 +28,8 @@ final class Scene {
     private final Someone claimed;
     private final UUID meeting = UUID.randomUUID();
     private final UUID question = UUID.randomUUID();
+    private final UUID product = UUID.randomUUID();
+    private final UUID line = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -52,6 +54,7 @@ final class Scene {
         nameToCorrect();
         conclusion();
         meeting();
+        trade();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -129,6 +132,9 @@ final class Scene {
                 .replace("{meeting}", meeting.toString())
                 .replace("{question}", question.toString())
                 .replace("{topic}", "free")
+                .replace("{deal}", "delivery")
+                .replace("{product}", product.toString())
+                .replace("{line}", line.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
@@ -277,6 +283,28 @@ final class Scene {
         jdbc.sql(
                         "insert into cooperative_meeting_matter (id, meeting_id, topic, words) values (?, ?, 'FREE', 'Мәселе')")
                 .params(question, meeting)
+                .update();
+    }
+
+    /** A delivery that was recorded. */
+    private void trade() {
+        String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
+        jdbc.sql("insert into trade_book (cooperative_id) values (?)")
+                .param(cooperative.id())
+                .update();
+        jdbc.sql("insert into trade_product (id, cooperative_id, name, unit) values (?, ?, 'Сүт', 'LITRE')")
+                .params(product, cooperative.id())
+                .update();
+        jdbc.sql("""
+                insert into trade_entry (id, cooperative_id, deal, membership_id, product_id, quantity, price, amount, day,
+                                         recorded_at, by_account)
+                values (?, ?, 'DELIVERY', ?, ?, 10, 180, 1800, '2026-11-22', now(), ?)""")
+                .params(
+                        line,
+                        cooperative.id(),
+                        UUID.fromString(member),
+                        product,
+                        cooperative.chair().id())
                 .update();
     }
 

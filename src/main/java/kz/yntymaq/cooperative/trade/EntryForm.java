@@ -1,0 +1,65 @@
+package kz.yntymaq.cooperative.trade;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What was traded, as typed. @param member number in the register, or words of a name */
+record EntryForm(
+        @Size(max = 200, message = "{error.long}") @Nullable @Label("trade.member")
+        String member,
+
+        @NotNull(message = "{error.choice}") @Nullable @Label("trade.product")
+        UUID product,
+
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 8, fraction = 2, message = "{error.number}")
+        @Nullable
+        @Label("trade.quantity")
+        BigDecimal quantity,
+
+        @NotNull(message = "{error.required}")
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 11, fraction = 2, message = "{error.number}")
+        @Nullable
+        @Label("trade.price")
+        BigDecimal price,
+
+        @NotNull(message = "{error.date}") @Nullable @Label("trade.day")
+        LocalDate day,
+
+        @Size(max = 500, message = "{error.long}") @Nullable @Label("trade.note")
+        String note,
+
+        @NotNull UUID once) {
+
+    /** With what was typed the last time: product, price and day; before the first time the only product and today. */
+    static EntryForm remembering(TradeViews.Desk desk, LocalDate today) {
+        TradeEntry last = desk.last();
+        if (last == null || desk.products().stream().noneMatch(each -> each.id().equals(last.productId()))) {
+            UUID only = desk.products().size() == 1 ? desk.products().get(0).id() : null;
+            return new EntryForm(null, only, null, null, last == null ? today : last.day(), null, UUID.randomUUID());
+        }
+        return new EntryForm(null, last.productId(), null, last.price(), last.day(), null, UUID.randomUUID());
+    }
+
+    TradeLine line() {
+        return new TradeLine(
+                Text.words(member),
+                requireNonNull(product),
+                requireNonNull(quantity),
+                requireNonNull(price),
+                requireNonNull(day),
+                Text.words(note));
+    }
+}

@@ -1,0 +1,130 @@
+package kz.yntymaq.cooperative.trade;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The book of trade as its chair sees it, and as each member sees the own part. */
+@Service
+@Transactional(readOnly = true)
+class TradeViews {
+
+    private static final int RECENT = 3;
+
+    private final TradeBooks books;
+    private final TradeMembers members;
+    private final TradeProducts products;
+    private final TradeEntries entries;
+
+    TradeViews(TradeBooks books, TradeMembers members, TradeProducts products, TradeEntries entries) {
+        this.books = books;
+        this.members = members;
+        this.products = products;
+        this.entries = entries;
+    }
+
+    /**
+     * A list of rows.
+     *
+     * @param member whose part it is, null for the whole book
+     * @param totals tenge by the name of the deal
+     * @param closedUntil the last day that is closed, null while none is
+     */
+    record Listed(
+            UUID cooperative,
+            String name,
+            @Nullable TradeMember member,
+            KeyPage<TradeEntry> entries,
+            Map<String, BigDecimal> totals,
+            List<TradeProduct> products,
+            @Nullable LocalDate closedUntil) {
+
+        public BigDecimal total(Deal deal) {
+            return totals.getOrDefault(deal.name(), BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * What the form of a deal shows.
+     *
+     * @param products that something may be recorded of
+     * @param members to choose from; empty where there are too many for a list
+     * @param recent what the chair recorded last, the latest first
+     */
+    record Desk(
+            UUID cooperative,
+            String name,
+            Deal deal,
+            List<TradeProduct> products,
+            List<Option> members,
+            List<TradeEntry> recent) {
+
+        /** What is remembered for the next one; null before the first. */
+        public @Nullable TradeEntry last() {
+            return recent.isEmpty() ? null : recent.get(0);
+        }
+    }
+
+    /** The whole book for the chair. @param after as {@link KeyPage} wrote it */
+    Listed all(Actor chair, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
+        Cooperative cooperative = books.ofChair(chair, cooperativeId);
+        String typed = filter.member();
+        UUID membership = typed == null || typed.isBlank()
+                ? null
+                : members.meant(cooperativeId, typed).id();
+        return listed(cooperative, null, membership, filter, after);
+    }
+
+    /** The own part; who left sees it too. */
+    Listed own(Actor actor, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
+        Cooperative cooperative = books.active(cooperativeId);
+        TradeMember me = members.own(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
+        return listed(cooperative, me, me.id(), filter, after);
+    }
+
+    private Listed listed(
+            Cooperative cooperative,
+            @Nullable TradeMember member,
+            @Nullable UUID membership,
+            TradeFilter filter,
+            @Nullable String after) {
+        UUID id = cooperative.getId();
+        return new Listed(
+                id,
+                cooperative.name(),
+                member,
+                entries.page(id, membership, filter, after),
+                entries.totals(id, membership, filter),
+                products.all(id),
+                books.closedUntil(id).orElse(null));
+    }
+
+    Desk desk(Actor chair, UUID cooperativeId, Deal deal) {
+        Cooperative cooperative = books.ofChair(chair, cooperativeId);
+        return new Desk(
+                cooperativeId,
+                cooperative.name(),
+                deal,
+                products.all(cooperativeId).stream()
+                        .filter(each -> !each.dropped())
+                        .toList(),
+                deal.isOfMember() ? members.choice(cooperativeId) : List.of(),
+                entries.last(cooperativeId, chair.accountId(), deal, RECENT));
+    }
+
+    /** One row for the chair. */
+    TradeEntry entry(Actor chair, UUID cooperativeId, UUID id) {
+        books.ofChair(chair, cooperativeId);
+        return entries.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,167 @@
+package kz.yntymaq.cooperative.trade;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chair records what was traded, and puts mistakes right by correcting entries. */
+@Service
+@Transactional
+public class Trades {
+
+    private final TradeBooks books;
+    private final TradeMembers members;
+    private final TradeProducts products;
+    private final TradeEntries entries;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Trades(
+            TradeBooks books,
+            TradeMembers members,
+            TradeProducts products,
+            TradeEntries entries,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.books = books;
+        this.members = members;
+        this.products = products;
+        this.entries = entries;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a row is to say instead.
+     *
+     * @param quantity zero where nothing was traded at all
+     */
+    public record Right(
+            BigDecimal quantity, BigDecimal price, @Nullable String note) {}
+
+    /**
+     * Records what was traded.
+     *
+     * @return id of the row
+     * @throws FieldViolationException by {@code member}, {@code product}, {@code quantity} or {@code day}
+     */
+    public UUID record(Actor chair, UUID cooperativeId, Deal deal, TradeLine line, UUID key) {
+        books.ofChair(chair, cooperativeId);
+        return UUID.fromString(once.run(
+                Press.of(key, chair.accountId(), "trade.recorded", cooperativeId, deal, line), () -> {
+                    LocalDate closed = books.hold(cooperativeId).orElse(null);
+                    TradeMember member = deal.isOfMember()
+                            ? members.meant(cooperativeId, requireNonNullElse(line.member(), ""))
+                            : null;
+                    requireProduct(cooperativeId, line.product());
+                    requireCountable(line);
+                    TradeDayRule.require(line.day(), LocalDate.now(clock), closed, member);
+                    UUID membership = member == null ? null : member.id();
+                    UUID id = books.write(
+                            cooperativeId,
+                            new TradeBooks.Written(deal, membership, line, null, null, null),
+                            chair.accountId(),
+                            now());
+                    audit.note(chair.accountId(), "trade.recorded", id, deal.name());
+                    return id.toString();
+                }));
+    }
+
+    /**
+     * Takes a row back by its mirror, and writes the right one unless nothing was traded at all. Where the day of the row lies
+     * in a closed period, both stand with today's. The member is told.
+     *
+     * @throws FieldViolationException by {@code quantity} when nothing would change
+     */
+    public void correct(Actor chair, UUID cooperativeId, UUID id, Right right, String reason, UUID key) {
+        books.ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "trade.corrected", id, right, reason), () -> {
+            LocalDate closed = books.hold(cooperativeId).orElse(null);
+            TradeEntry wrong = entries.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+            if (!wrong.isCorrectable()) {
+                throw new RuleViolationException("trade.refused.corrected");
+            }
+            boolean same = wrong.quantity().compareTo(right.quantity()) == 0
+                    && wrong.price().compareTo(right.price()) == 0
+                    && Objects.equals(wrong.note(), right.note());
+            if (same) {
+                throw new FieldViolationException("quantity", "trade.refused.same");
+            }
+            LocalDate day = closed == null || wrong.day().isAfter(closed) ? wrong.day() : LocalDate.now(clock);
+            OffsetDateTime now = now();
+            books.write(
+                    cooperativeId,
+                    new TradeBooks.Written(
+                            wrong.deal(),
+                            wrong.membership(),
+                            line(wrong, wrong.quantity().negate(), wrong.price(), day, null),
+                            id,
+                            null,
+                            reason),
+                    chair.accountId(),
+                    now);
+            if (right.quantity().signum() > 0) {
+                TradeLine line = line(wrong, right.quantity(), right.price(), day, right.note());
+                requireCountable(line);
+                books.write(
+                        cooperativeId,
+                        new TradeBooks.Written(wrong.deal(), wrong.membership(), line, null, id, null),
+                        chair.accountId(),
+                        now);
+            }
+            UUID membership = wrong.membership();
+            if (membership != null) {
+                UUID account = members.find(cooperativeId, membership).account();
+                events.publishEvent(new TradeChanged(cooperativeId, account, wrong.deal(), wrong.product()));
+            }
+            audit.note(chair.accountId(), "trade.corrected", id, wrong.deal().name());
+            return id.toString();
+        });
+    }
+
+    private static TradeLine line(
+            TradeEntry of, BigDecimal quantity, BigDecimal price, LocalDate day, @Nullable String note) {
+        return new TradeLine(null, of.productId(), quantity, price, day, note);
+    }
+
+    private void requireProduct(UUID cooperativeId, UUID product) {
+        if (products.find(cooperativeId, product)
+                .filter(found -> !found.dropped())
+                .isEmpty()) {
+            throw new FieldViolationException("product", "error.choice");
+        }
+    }
+
+    private static void requireCountable(TradeLine line) {
+        if (!line.isCountable()) {
+            throw new FieldViolationException("quantity", "trade.refused.amount");
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
