@@ -16,6 +16,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.Transition;
@@ -60,6 +61,7 @@ public class CooperativeViews {
      *
      * @param share tenge as it was promised, of who joined later as it was recorded on joining; what was brought in stands in
      *     the book of shares
+     * @param ending how the membership ended, null while it lasts
      * @param daysLeft calendar days until an exit application must be decided; negative when it is late; null otherwise
      */
     public record Person(
@@ -75,6 +77,7 @@ public class CooperativeViews {
             @Nullable LocalDate leaveDueOn,
             @Nullable Long daysLeft,
             @Nullable LocalDate leftOn,
+            @Nullable Ending ending,
             boolean chair) {}
 
     /**
@@ -234,6 +237,7 @@ public class CooperativeViews {
                         ? null
                         : ChronoUnit.DAYS.between(LocalDate.now(clock), due),
                 membership.getLeftOn(),
+                membership.getEnding(),
                 cooperative.isChairedBy(membership.getAccountId()));
     }
 

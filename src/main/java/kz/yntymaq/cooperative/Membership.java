@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.kernel.Transition.Cause;
@@ -68,6 +69,9 @@ public class Membership {
     private @Nullable LocalDate leaveAskedOn;
     private @Nullable LocalDate leaveDueOn;
     private @Nullable LocalDate leftOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ending ending;
 
     @ElementCollection
     @CollectionTable(name = "membership_transition", joinColumns = @JoinColumn(name = "membership_id"))
@@ -203,12 +207,16 @@ public class Membership {
                 Cause.of(MembershipEvent.STAYED).by(LegalReference.ROUTE));
     }
 
-    /** The general meeting has ended the membership, on the day it met (law, articles 29 and 34). */
-    public void leave(MeetingDecision decision, UUID by, Instant now) {
-        require(MembershipState.LEAVING);
+    /** The membership has ended on a day; an exit ends it only of who asked to leave. @param decision null where no meeting decides */
+    public void end(Ending how, LocalDate on, @Nullable MeetingDecision decision, UUID by, Instant now) {
+        require(
+                how == Ending.EXIT
+                        ? new MembershipState[] {MembershipState.LEAVING}
+                        : new MembershipState[] {MembershipState.MEMBER, MembershipState.LEAVING});
         this.exitDecision = decision;
-        this.leftOn = decision.on();
-        enter(MembershipState.LEFT, by, now, Cause.of(MembershipEvent.LEFT).by(EXIT));
+        this.leftOn = on;
+        this.ending = how;
+        enter(MembershipState.LEFT, by, now, Cause.of(MembershipEvent.of(how)).by(how.source()));
     }
 
     private void require(MembershipState... allowed) {
@@ -268,6 +276,11 @@ public class Membership {
 
     public @Nullable LocalDate getLeftOn() {
         return leftOn;
+    }
+
+    /** How it ended; null while it lasts. */
+    public @Nullable Ending getEnding() {
+        return ending;
     }
 
     public List<Transition> getTransitions() {

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative;
 
+import kz.yntymaq.cooperative.law.Ending;
+
 /** What can happen to a membership; each row of its history names one. */
 enum MembershipEvent {
     FOUNDED,
@@ -13,5 +15,19 @@ enum MembershipEvent {
     LEAVING_ASKED,
     /** The exit application was taken back. */
     STAYED,
-    LEFT
+    LEFT,
+    EXCLUDED,
+    /** The whole share was given to another person. */
+    SOLD,
+    DIED;
+
+    /** What is said of the end of a membership. */
+    static MembershipEvent of(Ending ending) {
+        return switch (ending) {
+            case EXIT -> LEFT;
+            case EXCLUSION -> EXCLUDED;
+            case SALE -> SOLD;
+            case DEATH -> DIED;
+        };
+    }
 }

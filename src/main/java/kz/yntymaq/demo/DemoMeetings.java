@@ -1,5 +1,7 @@
 package kz.yntymaq.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -16,7 +19,7 @@ import kz.yntymaq.voting.Choice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** General meetings of the demonstration: one that was held, one to which members are called, one that is being held. */
+/** General meetings of the demonstration: one that was held, one to which members are called, one that is being held; a member whose exclusion is proposed. */
 @Component
 @Profile("demo")
 class DemoMeetings {
@@ -31,18 +34,21 @@ class DemoMeetings {
     private final Meetings meetings;
     private final MeetingConduct conduct;
     private final CooperativeViews cooperatives;
+    private final Exclusions exclusions;
 
     DemoMeetings(
             DemoPeople people,
             DemoClock clock,
             Meetings meetings,
             MeetingConduct conduct,
-            CooperativeViews cooperatives) {
+            CooperativeViews cooperatives,
+            Exclusions exclusions) {
         this.people = people;
         this.clock = clock;
         this.meetings = meetings;
         this.conduct = conduct;
         this.cooperatives = cooperatives;
+        this.exclusions = exclusions;
     }
 
     /** Three weeks ago: the year's report, and the application that the co-operative has begun since. */
@@ -139,6 +145,35 @@ class DemoMeetings {
         conduct.attend(members.get(1), cooperative, meeting[0]);
         conduct.openQuestion(chair, cooperative, meeting[0], questions[0]);
         conduct.cast(chair, cooperative, meeting[0], questions[0], Choice.YES);
+    }
+
+    /** Proposed five days ago; the member has answered, so that a meeting may decide. */
+    void exclusion(UUID cooperative) {
+        Actor member = people.actor(DemoPerson.ZERENDI_3);
+        var made = new UUID[1];
+        clock.daysAgo(
+                5,
+                () -> made[0] = exclusions.propose(
+                        people.actor(DemoPerson.CHAIR),
+                        cooperative,
+                        new Exclusions.Proposal(
+                                membership(cooperative, member),
+                                "Жарғының 8-тармағы",
+                                "Мүше пай жарнасын мерзімінде енгізбеді, жазбаша ескерту 1 қарашада берілді."),
+                        UUID.randomUUID()));
+        clock.daysAgo(
+                3,
+                () -> exclusions.answer(
+                        member,
+                        cooperative,
+                        made[0],
+                        "Бұзауларды сатқаннан кейін, желтоқсанда енгіземін. Мерзімді ұзартуды сұраймын.",
+                        UUID.randomUUID()));
+    }
+
+    private UUID membership(UUID cooperative, Actor person) {
+        return requireNonNull(cooperatives.findVisibleTo(person, cooperative).mine())
+                .membershipId();
     }
 
     private UUID plan(Actor chair, UUID cooperative, Instant start) {

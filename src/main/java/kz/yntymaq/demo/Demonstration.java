@@ -179,6 +179,7 @@ class Demonstration implements SmartLifecycle {
         subsidies.tankLorries(bereke);
         persons.livestock(grain);
         persons.leasing(bereke);
+        meetings.exclusion(bereke);
         meetings.held(bereke);
         meetings.called(bereke);
         meetings.open(grain);

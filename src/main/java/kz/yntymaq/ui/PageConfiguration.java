@@ -46,6 +46,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "waiting",
         "voting",
         "meeting",
+        "ending",
         "signature",
         "mandate",
         "admin",

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class MembershipTest {
         assertThat(member.getState().isOfTheCooperative())
                 .as("a member until it is decided")
                 .isTrue();
-        member.leave(new MeetingDecision(LocalDate.of(2026, 12, 20), 3, 3, 0, 0), CHAIR, NOW);
+        MeetingDecision decision = new MeetingDecision(LocalDate.of(2026, 12, 20), 3, 3, 0, 0);
+        member.end(Ending.EXIT, decision.on(), decision, CHAIR, NOW);
         assertThat(member.getLeftOn()).isEqualTo(LocalDate.of(2026, 12, 20));
         assertThat(member.getState()).isEqualTo(MembershipState.LEFT);
     }
@@ -123,7 +125,7 @@ class MembershipTest {
     @Test
     void nobody_leaves_unasked() {
         Membership member = member();
-        assertThatThrownBy(() -> member.leave(new MeetingDecision(TODAY, 3, 3, 0, 0), CHAIR, NOW))
+        assertThatThrownBy(() -> member.end(Ending.EXIT, TODAY, new MeetingDecision(TODAY, 3, 3, 0, 0), CHAIR, NOW))
                 .isInstanceOf(WrongStateException.class);
     }
 

@@ -63,6 +63,11 @@ final class Bindings {
             /cabinet/cooperatives/{id}/conclusion/objection
             /cabinet/cooperatives/{id}/close
             /cabinet/cooperatives/{id}/edit
+            /cabinet/cooperatives/{id}/exclusions/new
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/answer
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/decision
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/withdraw
             /cabinet/cooperatives/{id}/give-up
             /cabinet/cooperatives/{id}/invitations/{invitation}/withdraw
             /cabinet/cooperatives/{id}/invite

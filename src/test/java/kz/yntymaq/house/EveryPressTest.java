@@ -175,6 +175,9 @@ class EveryPressTest {
                             ? "oblast"
                             : "district");
         }
+        if (route.endsWith("{exclusion}/answer")) {
+            return scene.who("member"); // whom it is about
+        }
         return scene.who(route.startsWith("/admin") ? "admin" : "chair");
     }
 

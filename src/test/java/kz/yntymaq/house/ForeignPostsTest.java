@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|shares|trade|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|exclusions|shares|trade|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;
@@ -192,6 +192,10 @@ class ForeignPostsTest {
                 Map.entry("vote.abstained", "0"),
                 Map.entry("amount", "1000000"),
                 Map.entry("kind", "CHARTER"),
+                Map.entry("charterItem", "12"),
+                Map.entry("grounds", "Негіз"),
+                Map.entry("answer", "Жауап"),
+                Map.entry("how", "IN_PERSON"),
                 Map.entry("go", "next"),
                 Map.entry("asked", "AMOUNT"),
                 Map.entry("day", "20.11.2026"),

@@ -102,6 +102,14 @@ final class Routes {
             /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/exclusions 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/new 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/{exclusion} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/answer 302 404 200 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/decision 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice.pdf 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/demand 302 404 200 200 404 404 404 404 404 404

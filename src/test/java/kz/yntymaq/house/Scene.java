@@ -30,6 +30,7 @@ final class Scene {
     private final UUID question = UUID.randomUUID();
     private final UUID product = UUID.randomUUID();
     private final UUID line = UUID.randomUUID();
+    private final UUID exclusion = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -55,6 +56,7 @@ final class Scene {
         conclusion();
         meeting();
         trade();
+        exclusion();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -135,6 +137,7 @@ final class Scene {
                 .replace("{deal}", "delivery")
                 .replace("{product}", product.toString())
                 .replace("{line}", line.toString())
+                .replace("{exclusion}", exclusion.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
@@ -305,6 +308,21 @@ final class Scene {
                         UUID.fromString(member),
                         product,
                         cooperative.chair().id())
+                .update();
+    }
+
+    /** A proposal to exclude the member; a meeting may decide on it. */
+    private void exclusion() {
+        jdbc.sql("""
+                insert into membership_exclusion (id, cooperative_id, membership_id, account_id, proposed_by, proposed_at,
+                    charter_item, grounds, answer_until, state)
+                select ?, cooperative_id, id, account_id, ?, now(), '12', 'Негіз', '2026-11-20', 'PROPOSED' from membership
+                 where cooperative_id = ? and account_id = ?""")
+                .params(
+                        exclusion,
+                        cooperative.chair().id(),
+                        cooperative.id(),
+                        cooperative.member().id())
                 .update();
     }
 

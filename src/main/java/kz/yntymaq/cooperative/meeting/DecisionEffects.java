@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.voting.Count;
@@ -23,13 +24,21 @@ class DecisionEffects {
     private final MatterRepository matters;
     private final Sittings sittings;
     private final MeetingEffects effects;
+    private final Exclusions exclusions;
     private final AuditLog audit;
     private final Clock clock;
 
-    DecisionEffects(MatterRepository matters, Sittings sittings, MeetingEffects effects, AuditLog audit, Clock clock) {
+    DecisionEffects(
+            MatterRepository matters,
+            Sittings sittings,
+            MeetingEffects effects,
+            Exclusions exclusions,
+            AuditLog audit,
+            Clock clock) {
         this.matters = matters;
         this.sittings = sittings;
         this.effects = effects;
+        this.exclusions = exclusions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,11 +63,16 @@ class DecisionEffects {
             case ADMISSION ->
                 effects.admit(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case EXIT -> effects.end(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
+            case EXCLUSION ->
+                exclusions.voted(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case CHAIR ->
                 !isChairElected(closed.sitting()) && effects.elect(cooperative, person, decision, by.accountId());
             default -> throw new IllegalStateException("no person in " + matter.getTopic());
         };
-        if (done && matter.getTopic() == Topic.EXIT) {
+        if (matter.getTopic() == Topic.EXCLUSION && closed.outcome() != Outcome.ADOPTED) {
+            return; // the member stays
+        }
+        if (done && (matter.getTopic() == Topic.EXIT || matter.getTopic() == Topic.EXCLUSION)) {
             sittings.leave(by, closed.sitting(), person); // counted no more, neither among the members nor as there
         }
         matter.tookEffect(done);

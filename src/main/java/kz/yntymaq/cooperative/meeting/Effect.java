@@ -9,7 +9,9 @@ enum Effect {
 
     /** Message key of its words, as they are said of a topic. */
     public String key(Topic topic) {
-        boolean own = this == DONE ? topic == Topic.EXIT || topic == Topic.AUTHORISATION : topic == Topic.CHAIR;
+        boolean own = this == DONE
+                ? topic == Topic.EXIT || topic == Topic.EXCLUSION || topic == Topic.AUTHORISATION
+                : topic == Topic.CHAIR || topic == Topic.EXCLUSION;
         return "meeting.effect." + name() + (own ? "." + topic.name() : "");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -12,6 +13,7 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -42,6 +44,7 @@ public class Meetings {
     private final MatterRepository matters;
     private final Demands demands;
     private final MembershipRepository memberships;
+    private final Exclusions exclusions;
     private final Sittings sittings;
     private final Votes votes;
     private final OnceOnly once;
@@ -56,6 +59,7 @@ public class Meetings {
             MatterRepository matters,
             Demands demands,
             MembershipRepository memberships,
+            Exclusions exclusions,
             Sittings sittings,
             Votes votes,
             OnceOnly once,
@@ -68,6 +72,7 @@ public class Meetings {
         this.matters = matters;
         this.demands = demands;
         this.memberships = memberships;
+        this.exclusions = exclusions;
         this.sittings = sittings;
         this.votes = votes;
         this.once = once;
@@ -158,10 +163,16 @@ public class Meetings {
 
     /** Puts a question on the agenda. @return its id */
     public UUID put(Actor actor, UUID cooperativeId, UUID id, Put put, UUID key) {
-        access.led(actor, cooperativeId, id);
+        Meeting meeting = access.led(actor, cooperativeId, id).meeting();
         return UUID.fromString(once.run(Press.of(key, actor.accountId(), "meeting.matter-put", id, put), () -> {
             UUID question = votes.put(id, put.topic().majority());
-            matters.saveAndFlush(matter(cooperativeId, id, question, put));
+            Matter matter = matter(cooperativeId, id, question, put);
+            if (put.topic() == Topic.EXCLUSION) {
+                exclusions.requireOpen(
+                        requireNonNull(matter.getMembershipId()),
+                        LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone()));
+            }
+            matters.saveAndFlush(matter);
             audit.note(
                     actor.accountId(),
                     "meeting.matter-put",
@@ -179,7 +190,7 @@ public class Meetings {
         Membership about = (put.topic() == Topic.CHAIR
                         ? memberships.findOpen(cooperativeId, person)
                         : memberships.findByIdAndCooperativeId(person, cooperativeId))
-                .filter(found -> found.getState() == stateOf(put.topic()))
+                .filter(found -> isFor(put.topic(), found.getState()))
                 .orElseThrow(() -> new FieldViolationException("person", "error.choice"));
         if (matters.findByMeetingId(id).stream()
                 .anyMatch(each ->
@@ -189,12 +200,13 @@ public class Meetings {
         return Matter.ofPerson(question, id, put.topic(), about.getAccountId(), about.getId());
     }
 
-    /** How somebody stands to the co-operative of whom it is decided. */
-    static MembershipState stateOf(Topic topic) {
+    /** Whether it is decided of somebody who stands so to the co-operative. */
+    static boolean isFor(Topic topic, MembershipState state) {
         return switch (topic) {
-            case ADMISSION -> MembershipState.APPLIED;
-            case EXIT -> MembershipState.LEAVING;
-            default -> MembershipState.MEMBER;
+            case ADMISSION -> state == MembershipState.APPLIED;
+            case EXIT -> state == MembershipState.LEAVING;
+            case EXCLUSION -> state == MembershipState.MEMBER || state == MembershipState.LEAVING;
+            default -> state == MembershipState.MEMBER;
         };
     }
 

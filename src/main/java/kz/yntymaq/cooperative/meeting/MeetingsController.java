@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -53,6 +55,7 @@ class MeetingsController {
     private final MeetingViews views;
     private final Demands demands;
     private final CooperativeViews cooperatives;
+    private final Exclusions exclusions;
     private final Forms forms;
     private final Clock clock;
 
@@ -61,12 +64,14 @@ class MeetingsController {
             MeetingViews views,
             Demands demands,
             CooperativeViews cooperatives,
+            Exclusions exclusions,
             Forms forms,
             Clock clock) {
         this.meetings = meetings;
         this.views = views;
         this.demands = demands;
         this.cooperatives = cooperatives;
+        this.exclusions = exclusions;
         this.forms = forms;
         this.clock = clock;
     }
@@ -192,9 +197,11 @@ class MeetingsController {
 
     private List<Option> people(Actor actor, UUID id, Topic topic) {
         CooperativeViews.Page cooperative = cooperatives.findVisibleTo(actor, id);
+        Set<UUID> proposed = topic == Topic.EXCLUSION ? exclusions.proposed(id) : Set.of();
         List<CooperativeViews.Person> all = topic == Topic.ADMISSION ? cooperative.waiting() : cooperative.people();
         return all.stream()
-                .filter(each -> each.state() == Meetings.stateOf(topic) && !(topic == Topic.CHAIR && each.chair()))
+                .filter(each -> Meetings.isFor(topic, each.state()) && !(topic == Topic.CHAIR && each.chair()))
+                .filter(each -> topic != Topic.EXCLUSION || proposed.contains(each.membershipId()))
                 .map(each -> new Option(
                         (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(),
                         each.name().full()))

@@ -14,6 +14,8 @@ public enum Topic {
     ADMISSION("C 34(3)(8)"),
     /** A member who asked to leave. */
     EXIT("C 34(3)(8)"),
+    /** A member who is to be excluded. */
+    EXCLUSION("C 31(1)"),
     /** A member who is to chair. */
     CHAIR("C 34(3)(1)"),
     /** Another wording of the charter. */
@@ -58,6 +60,6 @@ public enum Topic {
 
     /** Whether it is about a person, who is chosen, or about words. */
     public boolean isOfPerson() {
-        return this == ADMISSION || this == EXIT || this == CHAIR;
+        return this == ADMISSION || this == EXIT || this == EXCLUSION || this == CHAIR;
     }
 }

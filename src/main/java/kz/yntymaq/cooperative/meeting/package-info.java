@@ -8,6 +8,7 @@
             "audit",
             "cooperative",
             "cooperative.charter",
+            "cooperative.ending",
             "cooperative.membership",
             "identity",
             "kernel",

@@ -15,6 +15,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class MeetingEffects {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
+    private final Endings endings;
     private final Accounts accounts;
     private final EntityManager entities;
     private final AuditLog audit;
@@ -40,6 +42,7 @@ public class MeetingEffects {
     MeetingEffects(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
+            Endings endings,
             Accounts accounts,
             EntityManager entities,
             AuditLog audit,
@@ -47,6 +50,7 @@ public class MeetingEffects {
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.endings = endings;
         this.accounts = accounts;
         this.entities = entities;
         this.audit = audit;
@@ -99,10 +103,8 @@ public class MeetingEffects {
     }
 
     void left(Membership leaving, MeetingDecision decision, UUID by) {
-        leaving.leave(decision, by, clock.instant());
-        events.publishEvent(new MembershipEnded(leaving.getCooperativeId(), leaving.getId(), decision.on(), by));
+        endings.end(leaving, Ending.EXIT, decision.on(), decision, by);
         events.publishEvent(new MemberLeft(leaving.getCooperativeId(), leaving.getAccountId()));
-        audit.note(by, "membership.left", leaving.getId(), null);
     }
 
     /** A member was elected chair. @return false when they are no member now, are leaving, or cannot sign in */
@@ -137,7 +139,8 @@ public class MeetingEffects {
         return account == null || account.isDisabled();
     }
 
-    private Cooperative hold(UUID cooperativeId) {
+    /** The co-operative as it stands now, held until the transaction ends. */
+    public Cooperative hold(UUID cooperativeId) {
         Cooperative held = cooperatives.findById(cooperativeId).orElseThrow(NotFoundException::new);
         entities.refresh(
                 held, LockModeType.PESSIMISTIC_WRITE); // who may lead the meeting was asked before: it was read then

@@ -2,10 +2,12 @@ package kz.yntymaq.cooperative.membership;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.Ending;
 
 /**
- * A membership has ended, so that its share is owed to who left. Who listens posts that in the same transaction.
+ * A membership has ended, so that its share, unless it was sold, is owed to who left. Who listens posts that in the same
+ * transaction.
  *
  * @param by account that records it
  */
-public record MembershipEnded(UUID cooperativeId, UUID membershipId, LocalDate leftOn, UUID by) {}
+public record MembershipEnded(UUID cooperativeId, UUID membershipId, Ending ending, LocalDate leftOn, UUID by) {}

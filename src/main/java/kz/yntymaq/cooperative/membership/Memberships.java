@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.membership;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -25,7 +24,6 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Memberships {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final MeetingEffects effects;
+    private final OutsideMeeting outside;
     private final DifferentKindsRule differentKinds;
     private final AdultRule adult;
     private final EntranceFeeRule entranceFee;
@@ -54,6 +51,7 @@ public class Memberships {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             MeetingEffects effects,
+            OutsideMeeting outside,
             DifferentKindsRule differentKinds,
             AdultRule adult,
             EntranceFeeRule entranceFee,
@@ -66,6 +64,7 @@ public class Memberships {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.effects = effects;
+        this.outside = outside;
         this.differentKinds = differentKinds;
         this.adult = adult;
         this.entranceFee = entranceFee;
@@ -115,7 +114,7 @@ public class Memberships {
         Membership applicant = ofChaired(chair, cooperativeId, id);
         return MembershipState.valueOf(once.run(
                 Press.of(key, chair.accountId(), "membership.decided", id, decision), () -> {
-                    requireMeeting(
+                    outside.require(
                             cooperativeId, decision, LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
                     effects.decided(applicant, decision, chair.accountId());
                     return applicant.getState().name();
@@ -136,7 +135,7 @@ public class Memberships {
             if (decision == null) {
                 throw new WrongStateException(admitted.getState());
             }
-            requireBetween("paidOn", paidOn, decision.on());
+            outside.requireBetween("paidOn", paidOn, decision.on());
             entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
@@ -183,7 +182,7 @@ public class Memberships {
             if (leaving.getAccountId().equals(chair.accountId())) {
                 throw new RuleViolationException("cooperative.refused.chair-leaves");
             }
-            requireMeeting(cooperativeId, decision, leaving.getLeaveAskedOn());
+            outside.require(cooperativeId, decision, leaving.getLeaveAskedOn());
             effects.left(leaving, decision, chair.accountId());
             return id.toString();
         });
@@ -197,7 +196,7 @@ public class Memberships {
             if (!effects.canChair(cooperativeId, member)) {
                 throw new FieldViolationException("member", "error.choice");
             }
-            requireMeeting(cooperativeId, decision, cooperative.getRegisteredOn());
+            outside.require(cooperativeId, decision, cooperative.getRegisteredOn());
             if (!decision.isFor()) {
                 throw new FieldViolationException("votesFor", "cooperative.rule.majority");
             }
@@ -241,20 +240,5 @@ public class Memberships {
                 .findOfChair(chair, cooperativeId)
                 .flatMap(chaired -> memberships.findByIdAndCooperativeId(id, chaired.getId()))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /** Refuses a meeting that cannot have been: on no such day, or without enough of those who were members then. */
-    private void requireMeeting(UUID cooperativeId, MeetingDecision decision, @Nullable LocalDate earliest) {
-        requireBetween("on", decision.on(), earliest);
-        MeetingVoteRule.require(decision, memberships.countMembersOn(cooperativeId, decision.on()));
-    }
-
-    private void requireBetween(String field, LocalDate day, @Nullable LocalDate earliest) {
-        if (day.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException(field, "cooperative.refused.future");
-        }
-        if (earliest != null && day.isBefore(earliest)) {
-            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
-        }
     }
 }

@@ -11,7 +11,7 @@ import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a form that tells how a general meeting voted, as typed. */
-record VoteForm(
+public record VoteForm(
         @NotNull(message = "{error.date}") @Nullable @Label("cooperative.decision.on")
         LocalDate on,
 
@@ -43,18 +43,20 @@ record VoteForm(
         @Label("cooperative.decision.abstained")
         Integer abstained) {
 
-    static final VoteForm NONE = new VoteForm(null, null, null, null, null);
+    /** An empty one. */
+    public static final VoteForm NONE = new VoteForm(null, null, null, null, null);
 
     /** More than any co-operative has members; sums of it stay numbers. */
     private static final int MOST_VOTES = 100_000;
 
     /** A form that was sent without any of these fields has an empty vote, whose fields are then missing. */
-    static VoteForm orNone(@Nullable VoteForm vote) {
+    public static VoteForm orNone(@Nullable VoteForm vote) {
         return Objects.requireNonNullElse(vote, NONE);
     }
 
+    /** The vote as it was typed, once it was found to be whole. */
     @SuppressWarnings("NullAway") // validated before
-    MeetingDecision toDecision() {
+    public MeetingDecision toDecision() {
         return new MeetingDecision(on, present, votesFor, votesAgainst, abstained);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.ContributionsPaid;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
 import org.springframework.context.event.EventListener;
@@ -62,6 +63,9 @@ class SharePostings {
 
     @EventListener
     void on(MembershipEnded ended) {
+        if (ended.ending() == Ending.SALE) {
+            return; // the whole share is another's already
+        }
         books.hold(ended.cooperativeId());
         LocalDate leftOn = ended.leftOn();
         jdbc.sql("insert into share_payout (membership_id, left_on, due_on) values (?, ?, ?)")

@@ -12,6 +12,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.ending.Proposers;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.SittingState;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Members demand a general meeting, each by the own account: a third of them has it called (law, article 34, point 4). */
 @Service
 @Transactional
-public class Demands {
+public class Demands implements Proposers {
 
     /** How often one person may stand behind a demand: the chair is told of each that is reached. */
     private static final int MOST = 5;
@@ -166,6 +167,12 @@ public class Demands {
                 .filter(Demand::isMineToCall)
                 .map(Demand::id)
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayCall(Actor actor, UUID cooperativeId) {
+        return reachedOf(actor, cooperativeId).isPresent();
     }
 
     /** Begins a demand, and stands behind it. @return its id */

@@ -1,0 +1,197 @@
+package kz.yntymaq.cooperative.ending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.kernel.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposals to exclude members, as members see them: they decide on them, so that they read grounds and answer. */
+@Service
+@Transactional(readOnly = true)
+class ExclusionViews {
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final ExclusionRepository exclusions;
+    private final Exclusions service;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    ExclusionViews(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            ExclusionRepository exclusions,
+            Exclusions service,
+            Accounts accounts,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.exclusions = exclusions;
+        this.service = service;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** One in the list. */
+    record Line(UUID id, String name, Instant proposedAt, ExclusionState state, boolean late) {}
+
+    /** All of a co-operative, the latest first. @param proposes whether the actor may propose one */
+    record Listed(UUID cooperative, String name, boolean proposes, List<Line> lines) {}
+
+    /** Whom it can be proposed of: members but for the chair and the actor. */
+    record Candidate(UUID membership, String name) {}
+
+    /**
+     * One proposal.
+     *
+     * @param name of the member
+     * @param by name of who proposed it
+     * @param mine whether it is about the actor
+     * @param chair whether the actor chairs
+     * @param takesBack whether the actor may take it back
+     * @param decidable whether a meeting of today may decide
+     * @param late whether the written notice is not handed over in time, or was handed over late
+     */
+    record Page(
+            UUID cooperative,
+            String nameKk,
+            String nameRu,
+            String cooperativeName,
+            @Nullable String bin,
+            UUID id,
+            String name,
+            String by,
+            Instant proposedAt,
+            String charterItem,
+            String grounds,
+            LocalDate answerUntil,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn,
+            ExclusionState state,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate noticeDueOn,
+            @Nullable LocalDate handedOn,
+            @Nullable Handing handing,
+            boolean mine,
+            boolean chair,
+            boolean takesBack,
+            boolean decidable,
+            boolean late) {
+
+        public boolean isOpen() {
+            return state == ExclusionState.PROPOSED;
+        }
+
+        public boolean isExcluded() {
+            return state == ExclusionState.EXCLUDED;
+        }
+
+        public String address() {
+            return ExclusionController.page(cooperative, id);
+        }
+    }
+
+    Listed list(Actor actor, UUID cooperativeId) {
+        Cooperative cooperative = visible(actor, cooperativeId);
+        List<Exclusion> all = exclusions.findTop100ByCooperativeIdOrderByProposedAtDescIdDesc(cooperativeId);
+        Map<UUID, PersonName> names =
+                accounts.names(all.stream().map(Exclusion::getAccountId).toList());
+        return new Listed(
+                cooperativeId,
+                cooperative.name(),
+                service.mayPropose(actor, cooperativeId),
+                all.stream()
+                        .map(each -> new Line(
+                                each.getId(),
+                                name(names, each.getAccountId()),
+                                each.getProposedAt(),
+                                each.getState(),
+                                isLate(each)))
+                        .toList());
+    }
+
+    List<Candidate> candidates(Actor actor, UUID cooperativeId) {
+        if (!service.mayPropose(actor, cooperativeId)) {
+            throw new NotFoundException();
+        }
+        Cooperative cooperative = visible(actor, cooperativeId);
+        List<UUID> voters = memberships.findVoters(cooperativeId);
+        Map<UUID, PersonName> names = accounts.names(voters);
+        return voters.stream()
+                .filter(each -> !each.equals(actor.accountId()) && !cooperative.isChairedBy(each))
+                .flatMap(each -> memberships.findOpen(cooperativeId, each).stream())
+                .map(each -> new Candidate(each.getId(), name(names, each.getAccountId())))
+                .toList();
+    }
+
+    /** For every member, and for the person whom it is about, also when the membership has ended. */
+    Page page(Actor actor, UUID cooperativeId, UUID id) {
+        Exclusion found = exclusions.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
+        boolean mine = found.getAccountId().equals(actor.accountId());
+        Cooperative cooperative = mine
+                ? cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new)
+                : visible(actor, cooperativeId);
+        var who = new HashSet<>(List.of(found.getAccountId(), found.getProposedBy()));
+        Map<UUID, PersonName> names = accounts.names(who);
+        boolean chair = cooperative.isChairedBy(actor.accountId());
+        boolean open = found.getState() == ExclusionState.PROPOSED;
+        return new Page(
+                cooperativeId,
+                cooperative.getNameKk(),
+                cooperative.getNameRu(),
+                cooperative.name(),
+                cooperative.getBin(),
+                id,
+                name(names, found.getAccountId()),
+                name(names, found.getProposedBy()),
+                found.getProposedAt(),
+                found.getCharterItem(),
+                found.getGrounds(),
+                found.getAnswerUntil(),
+                found.getAnswer(),
+                found.getAnsweredOn(),
+                found.getState(),
+                found.getDecidedOn(),
+                found.getNoticeDueOn(),
+                found.getHandedOn(),
+                found.getHanding(),
+                mine,
+                chair,
+                open && (chair || found.getProposedBy().equals(actor.accountId())),
+                open && HearingRule.isMet(LocalDate.now(clock), found.getAnswerUntil(), found.getAnsweredOn()),
+                isLate(found));
+    }
+
+    private boolean isLate(Exclusion found) {
+        LocalDate due = found.getNoticeDueOn();
+        LocalDate on = Optional.ofNullable(found.getHandedOn()).orElseGet(() -> LocalDate.now(clock));
+        return due != null && !NoticeRule.isMet(on, due);
+    }
+
+    private Cooperative visible(Actor actor, UUID cooperativeId) {
+        return cooperatives
+                .findVisibleTo(actor, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static String name(Map<UUID, PersonName> names, UUID person) {
+        PersonName found = names.get(person);
+        return found == null ? "–" : found.full();
+    }
+}

@@ -1,0 +1,19 @@
+/** Exclusion of a member: grounds that are told, the member's answer, what the meeting decides, the written notice of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "audit",
+            "calendar",
+            "cooperative",
+            "cooperative::law",
+            "cooperative.membership",
+            "kernel",
+            "ui",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.cooperative.ending;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package kz.yntymaq.cooperative.membership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.law.Ending;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every way out of a co-operative goes through here, whatever it is called: in the transaction of what ends the membership. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Endings {
+
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Endings(AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends a membership.
+     *
+     * @param on its last day
+     * @param decision of the general meeting, null where none decides
+     * @param by account that records it
+     * @throws kz.yntymaq.cooperative.WrongStateException when it is none, or no longer
+     */
+    public void end(Membership member, Ending ending, LocalDate on, @Nullable MeetingDecision decision, UUID by) {
+        member.end(ending, on, decision, by, clock.instant());
+        events.publishEvent(new MembershipEnded(member.getCooperativeId(), member.getId(), ending, on, by));
+        audit.note(by, "membership.left", member.getId(), ending == Ending.EXIT ? null : ending.name());
+    }
+}
