@@ -1,10 +1,12 @@
 package kz.yntymaq.cooperative;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
+import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +74,31 @@ public class CooperativeRegister {
         }
     }
 
+    /**
+     * In which order the register is read: rings around a place, the nearest first, each in Kazakh order of the names.
+     * Near is who shares the village, then the okrug, the district, the oblast: the portal knows no distances.
+     */
+    public record Order(List<String> rings, Map<String, Object> parameters) {
+
+        /** Of the names alone. */
+        public static final Order BY_NAME = new Order(List.of("true"), Map.of());
+
+        /** @param village code of the settlement of who reads */
+        public static Order near(String village) {
+            var rings = new ArrayList<String>();
+            var parameters = new HashMap<String, Object>();
+            String inside = "false";
+            for (Level level : List.of(Level.SETTLEMENT, Level.OKRUG, Level.DISTRICT, Level.OBLAST)) {
+                String ring = "c.seat_code like :near" + level;
+                rings.add(ring + " and not (" + inside + ")");
+                parameters.put("near" + level, village.substring(0, level.digits()) + "%");
+                inside = ring;
+            }
+            rings.add("not (" + inside + ")");
+            return new Order(rings, parameters);
+        }
+    }
+
     /** One line of the register. */
     public record Row(
             UUID id,
@@ -104,41 +132,59 @@ public class CooperativeRegister {
     public record Found(KeyPage<Row> page, CappedCount count) {}
 
     /**
-     * A page of the register in Kazakh order of the names; of a search, at most {@value RegisterSearch#MOST_FOUND}.
+     * A page of the register; of a search, at most {@value RegisterSearch#MOST_FOUND}.
      *
-     * @param after id of the last row of the page before, null for the first page
+     * @param after place of the last row of the page before, null for the first page
      */
-    public Found list(Filter filter, @Nullable String after) {
+    public Found list(Filter filter, Order order, @Nullable String after) {
         Narrowing narrowing = Narrowing.of(filter);
         SearchWords words = SearchWords.ofPlace(filter.words());
         if (words.isEmpty()) {
-            return new Found(page(narrowing, after), count(narrowing));
+            return new Found(page(narrowing, order, after), count(narrowing));
         }
         List<UUID> found = search.find(narrowing, words);
         CappedCount count = CappedCount.of(found.size(), RegisterSearch.MOST_FOUND);
-        return new Found(page(Narrowing.to(found.subList(0, count.shown())), after), count);
+        return new Found(page(Narrowing.to(found.subList(0, count.shown())), order, after), count);
     }
 
-    private KeyPage<Row> page(Narrowing narrowing, @Nullable String after) {
-        Optional<Cursor> key = Cursor.read(after);
-        List<Row> found = jdbc.sql("""
+    /** A row and the ring in which it stands. */
+    private record Placed(Row row, int ring) {}
+
+    /** Ring after ring until the page is full, so that no more is read than a page however many there are. */
+    private KeyPage<Row> page(Narrowing narrowing, Order order, @Nullable String after) {
+        Optional<Cursor> key = Cursor.read(after, Cursor.Kind.NUMBER);
+        int first = key.map(place -> new BigDecimal(place.value(0)).intValue()).orElse(0);
+        var found = new ArrayList<Placed>();
+        for (int ring = first; ring < order.rings().size() && found.size() < KeyPage.ASK; ring++) {
+            UUID last = ring == first ? key.map(Cursor::id).orElse(null) : null;
+            int place = ring;
+            rows(narrowing, order, ring, last, KeyPage.ASK - found.size())
+                    .forEach(row -> found.add(new Placed(row, place)));
+        }
+        KeyPage<Placed> page = KeyPage.of(
+                found, last -> Cursor.of(last.row().id(), last.ring()).written());
+        return new KeyPage<>(page.rows().stream().map(Placed::row).toList(), page.next());
+    }
+
+    private List<Row> rows(Narrowing narrowing, Order order, int ring, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
                         select c.id, c.name_kk, c.name_ru, c.registered_on,
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m
                                  where m.cooperative_id = c.id and m.state in ('MEMBER', 'LEAVING')) as members,
                                array(select k.kind from cooperative_kind k where k.cooperative_id = c.id) as kinds
-                          from (select c.* from cooperative c where %s
+                          from (select c.* from cooperative c where %s and %s%s
                                  order by c.name_kk collate kazakh, c.id limit :limit) as c
                           join territory_v v on v.code = c.seat_code
                           join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
-                         order by c.name_kk collate kazakh, c.id""".formatted(narrowing.condition() + (key.isEmpty() ? "" : FURTHER)))
+                         order by c.name_kk collate kazakh, c.id""".formatted(narrowing.condition(), order.rings().get(ring), after == null ? "" : FURTHER))
                 .params(narrowing.parameters())
-                .param("after", key.map(Cursor::id).orElse(null))
-                .param("limit", KeyPage.ASK)
+                .params(order.parameters())
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, n) -> row(row))
                 .list();
-        return KeyPage.of(found, last -> Cursor.of(last.id()).written());
     }
 
     private CappedCount count(Narrowing narrowing) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.extract.ExtractKind;
+import kz.yntymaq.cooperative.extract.Extracts;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The books of one co-operative: shares paid in money and kind, a mistake put right, somebody who left and is to be paid; milk
- * that members deliver, feed that they buy, what is sold to a dairy.
+ * that members deliver, feed that they buy, what is sold to a dairy; extracts.
  */
 @Component
 @Profile("demo")
@@ -40,6 +42,7 @@ class DemoShares {
     private final Shares shares;
     private final Trades trades;
     private final TradeProducts products;
+    private final Extracts extracts;
     private final JdbcClient jdbc;
 
     DemoShares(
@@ -49,6 +52,7 @@ class DemoShares {
             Shares shares,
             Trades trades,
             TradeProducts products,
+            Extracts extracts,
             JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
@@ -56,6 +60,7 @@ class DemoShares {
         this.shares = shares;
         this.trades = trades;
         this.products = products;
+        this.extracts = extracts;
         this.jdbc = jdbc;
     }
 
@@ -88,6 +93,8 @@ class DemoShares {
             record(chair, id, second, ShareKind.SHARE, SHARE, null);
         });
         clock.daysAgo(35, () -> record(chair, id, first, ShareKind.ADDITIONAL, new BigDecimal("50000"), null));
+        clock.daysAgo(10, () -> extracts.issue(people.actor(DemoPerson.ZERENDI_1), id, ExtractKind.MEMBERSHIP));
+        clock.daysAgo(9, () -> extracts.issue(people.actor(DemoPerson.FARMER), id, ExtractKind.REGISTER));
         whoLeft(chair, id);
     }
 
@@ -107,6 +114,8 @@ class DemoShares {
                         LocalDate.now(clock),
                         UUID.randomUUID()));
         clock.daysAgo(30, () -> memberships.askToLeave(person, id, UUID.randomUUID()));
+        clock.daysAgo(
+                25, () -> extracts.issue(person, id, ExtractKind.MEMBERSHIP)); // holds no longer once who left is gone
         clock.daysAgo(20, () -> memberships.leave(chair, id, membership, unanimous(4), UUID.randomUUID()));
     }
 

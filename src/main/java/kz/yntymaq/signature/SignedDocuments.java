@@ -1,6 +1,5 @@
 package kz.yntymaq.signature;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RandomToken;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignedDocuments {
 
-    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"; // none that looks like another
     private static final int CODE_LENGTH = 20;
     static final String COLUMNS = """
             id, code, account_id, kind, subject, title_kk, title_ru, content_hash, holder, iin_end, organisation, bin,
@@ -35,7 +34,6 @@ public class SignedDocuments {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     SignedDocuments(Accounts accounts, AuditLog audit, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.accounts = accounts;
@@ -74,7 +72,7 @@ public class SignedDocuments {
                    handed_in_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
-                .param(newCode())
+                .param(RandomToken.readable(CODE_LENGTH))
                 .param(actor.accountId())
                 .param(document.kind())
                 .param(document.subject())
@@ -100,12 +98,6 @@ public class SignedDocuments {
         audit.note(actor.accountId(), "signature.document-signed", document.subject(), document.kind());
         events.publishEvent(new DocumentSigned(id, actor.accountId(), document.kind(), document.subject()));
         return id;
-    }
-
-    private String newCode() {
-        return random.ints(CODE_LENGTH, 0, DIGITS.length())
-                .mapToObj(index -> String.valueOf(DIGITS.charAt(index)))
-                .collect(java.util.stream.Collectors.joining());
     }
 
     /** The signatures under a document exactly as it stands; none of them is under one that has changed since. */

@@ -36,6 +36,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "ledger",
         "share",
         "trade",
+        "extract",
         "qualify",
         "priority",
         "drafting",

@@ -308,7 +308,8 @@ class CooperativeLifeTest {
         Runnable open = () -> {
             pages.findVisibleTo(chair, id);
             mine.of(chair);
-            register.list(new CooperativeRegister.Filter(null, null, null, null), null);
+            register.list(
+                    new CooperativeRegister.Filter(null, null, null, null), CooperativeRegister.Order.BY_NAME, null);
         };
         long few = Statements.during(open);
         for (int i = 0; i < 6; i++) {
@@ -552,9 +553,11 @@ class CooperativeLifeTest {
                     .update();
         }
         var filter = new CooperativeRegister.Filter(null, null, null, "кулагер");
-        var first = register.list(filter, null);
+        var first = register.list(filter, CooperativeRegister.Order.BY_NAME, null);
         assertThat(first.page().rows()).hasSize(25);
-        var second = register.list(filter, first.page().next()).page();
+        var second = register.list(
+                        filter, CooperativeRegister.Order.BY_NAME, first.page().next())
+                .page();
         assertThat(second.rows()).hasSize(5);
         assertThat(second.next()).isNull();
         assertThat(first.count()).isEqualTo(CappedCount.exactly(30));
@@ -562,10 +565,14 @@ class CooperativeLifeTest {
                 .param(Places.ZERENDI_AIDARLY)
                 .update();
         var inDistrict = new CooperativeRegister.Filter(null, null, null, "Зерендинский кулагер");
-        assertThat(register.list(inDistrict, null).count())
+        assertThat(register.list(inDistrict, CooperativeRegister.Order.BY_NAME, null)
+                        .count())
                 .as("also by the name of the district")
                 .isEqualTo(CappedCount.exactly(30));
-        assertThat(register.list(new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null), null)
+        assertThat(register.list(
+                                new CooperativeRegister.Filter(Places.TURKISTAN, null, null, null),
+                                CooperativeRegister.Order.BY_NAME,
+                                null)
                         .page()
                         .isEmpty())
                 .isTrue();

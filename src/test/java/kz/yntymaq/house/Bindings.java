@@ -181,6 +181,7 @@ final class Bindings {
             /cabinet/data/withdrawal/back
             /cabinet/data/withdrawal/passkey
             /cabinet/cooperatives/{id}/allow-invitations
+            /cabinet/cooperatives/{id}/extract
             /cabinet/identity
             /cabinet/identity/base
             /cabinet/identity/taken
@@ -247,6 +248,7 @@ final class Bindings {
             "application/progress.html",
             "application/start.html",
             "cooperative/cabinet.html",
+            "cooperative/extract-new.html",
             "document/files.html",
             "document/name.html",
             "document/wallet.html",

@@ -122,6 +122,10 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes.pdf 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/extract 302 200 200 200 200 200 200 200 200 200
+            /cabinet/extracts 302 200 200 200 200 200 200 200 200 200
+            /cabinet/extracts/{extract} 302 404 404 404 404 404 404 404 404 404
+            /cabinet/extracts/{extract}/extract.pdf 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book.pdf 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book 302 404 200 200 404 404 404 404 404 404

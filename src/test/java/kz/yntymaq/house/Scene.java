@@ -143,6 +143,7 @@ final class Scene {
                 .replace("{kind}", "application")
                 .replace("{purpose}", "CHARTER")
                 .replace("{held}", "account")
+                .replace("{extract}", UUID.randomUUID().toString())
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{number}", "5")
                 .replace("{part}", "cms")

@@ -105,7 +105,7 @@ class SearchTest {
 
     private List<UUID> found(String words) {
         var filter = new CooperativeRegister.Filter(null, null, null, words);
-        var found = register.list(filter, null);
+        var found = register.list(filter, CooperativeRegister.Order.BY_NAME, null);
         List<UUID> rows =
                 found.page().rows().stream().map(CooperativeRegister.Row::id).toList();
         assertThat(found.count()).isEqualTo(CappedCount.exactly(rows.size()));

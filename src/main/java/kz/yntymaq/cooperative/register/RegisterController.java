@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.register;
 
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeRegister;
@@ -23,25 +24,43 @@ class RegisterController {
     private final CooperativeRegister register;
     private final CooperativeRules rules;
     private final Territories territories;
+    private final Accounts accounts;
 
-    RegisterController(CooperativeRegister register, CooperativeRules rules, Territories territories) {
+    RegisterController(
+            CooperativeRegister register, CooperativeRules rules, Territories territories, Accounts accounts) {
         this.register = register;
         this.rules = rules;
         this.territories = territories;
+        this.accounts = accounts;
+    }
+
+    /** How the list is ordered: who has a village sees what is near it first. */
+    enum Sort {
+        NEAR,
+        NAME
     }
 
     @GetMapping("/cooperatives")
     String list(
+            @Nullable Actor actor,
             @RequestParam(defaultValue = "") String oblast,
             @RequestParam(defaultValue = "") String district,
             @RequestParam(required = false) @Nullable ActivityKind kind,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "NEAR") Sort sort,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         boolean within = oblast.length() == 9 && district.startsWith(oblast.substring(0, 2));
         var filter = new CooperativeRegister.Filter(oblast, within ? district : "", kind, words);
         model.addAttribute("filter", filter);
-        CooperativeRegister.Found found = register.list(filter, after);
+        CooperativeRegister.Found found = register.list(
+                filter,
+                actor == null || sort == Sort.NAME
+                        ? CooperativeRegister.Order.BY_NAME
+                        : CooperativeRegister.Order.near(accounts.own(actor).getVillageCode()),
+                after);
+        model.addAttribute("sort", actor == null ? null : sort);
+        model.addAttribute("sorts", Sort.values());
         model.addAttribute("page", found.page());
         model.addAttribute("count", found.count());
         model.addAttribute("oblasts", territories.oblasts());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import kz.yntymaq.account.guard.Tries;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.signature.CmsText;
+import kz.yntymaq.signature.IssuedPaper;
+import kz.yntymaq.signature.IssuedPapers;
 import kz.yntymaq.signature.SignatureProblem;
 import kz.yntymaq.signature.SignatureUse;
 import kz.yntymaq.signature.SignatureVerifier;
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Anybody checks a signature: by the code of a receipt, or a file. Nothing of what is handed in is kept, and nothing is
+ * Anybody checks a signature, by the code of a receipt or a file, or a paper of the portal by its code. Nothing of what is handed in is kept, and nothing is
  * shown that the signature itself does not say; of an IIN only its end.
  */
 @Controller
@@ -69,12 +72,19 @@ class VerifyController {
 
     private final SignatureVerifier verifier;
     private final SignedDocuments signed;
+    private final List<IssuedPapers> papers;
     private final SignInGuard guard;
     private final Clock clock;
 
-    VerifyController(SignatureVerifier verifier, SignedDocuments signed, SignInGuard guard, Clock clock) {
+    VerifyController(
+            SignatureVerifier verifier,
+            SignedDocuments signed,
+            List<IssuedPapers> papers,
+            SignInGuard guard,
+            Clock clock) {
         this.verifier = verifier;
         this.signed = signed;
+        this.papers = papers;
         this.guard = guard;
         this.clock = clock;
     }
@@ -109,6 +119,12 @@ class VerifyController {
     String byCode(@PathVariable String code, Model model, HttpServletResponse response) {
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
+        Optional<IssuedPaper> issued =
+                papers.stream().flatMap(each -> each.byCode(code).stream()).findFirst();
+        if (issued.isPresent()) {
+            model.addAttribute("issued", issued.get());
+            return "signature/verify-paper";
+        }
         Optional<SignedDocument> found = signed.byCode(code);
         if (found.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -9,8 +9,20 @@ import org.jspecify.annotations.Nullable;
  * A paper in both official languages, paragraph beside paragraph: Kazakh left, Russian right.
  *
  * @param mark what it is as long as it is not in force, such as a draft; null for a paper in force
+ * @param seal by which anybody checks the paper; null for one that is not checked so
  */
-public record BilingualPaper(Bilingual title, @Nullable Bilingual mark, List<Row> rows) {
+public record BilingualPaper(
+        Bilingual title,
+        @Nullable Bilingual mark,
+        List<Row> rows,
+        @Nullable Seal seal) {
+
+    /** A QR code with what it leads to in words. */
+    public record Seal(QrCode code, Bilingual text) {}
+
+    public BilingualPaper(Bilingual title, @Nullable Bilingual mark, List<Row> rows) {
+        this(title, mark, rows, null);
+    }
 
     /** What a row is. */
     public enum Kind {

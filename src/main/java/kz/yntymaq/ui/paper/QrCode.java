@@ -1,4 +1,4 @@
-package kz.yntymaq.account.factor;
+package kz.yntymaq.ui.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -6,19 +6,31 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
- * A QR code as the path of an SVG of the same page.
+ * A QR code: on a page the path of an SVG, on paper an image.
  *
  * @param size of the square with its quiet margin, in modules
  * @param path of the dark modules
+ * @param image the same as a PNG inside an address
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path, String image) {
 
     private static final int QUIET = 4;
+    private static final int WHITE = 0xFFFFFF;
 
-    static QrCode of(String text) {
+    /** Of a side of one module in the image, so that no printer blurs it. */
+    private static final int PIXELS = 8;
+
+    /** The code of a text that the portal itself wrote. */
+    public static QrCode of(String text) {
         BitMatrix matrix = matrix(text);
         var path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
@@ -33,7 +45,24 @@ record QrCode(int size, String path) {
                 }
             }
         }
-        return new QrCode(matrix.getWidth(), path.toString());
+        return new QrCode(matrix.getWidth(), path.toString(), image(matrix));
+    }
+
+    private static String image(BitMatrix matrix) {
+        int side = matrix.getWidth() * PIXELS;
+        var drawn = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                drawn.setRGB(x, y, matrix.get(x / PIXELS, y / PIXELS) ? 0 : WHITE);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(drawn, "png", out);
+        } catch (IOException impossible) { // nothing is written but memory
+            throw new UncheckedIOException(impossible);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     private static BitMatrix matrix(String text) {
