@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.ballot.BallotConduct;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.slip.BallotBox;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,8 @@ class DemoMeetings {
     private final DemoClock clock;
     private final Meetings meetings;
     private final MeetingConduct conduct;
+    private final BallotConduct ballots;
+    private final BallotBox box;
     private final CooperativeViews cooperatives;
     private final Exclusions exclusions;
 
@@ -41,23 +45,27 @@ class DemoMeetings {
             DemoClock clock,
             Meetings meetings,
             MeetingConduct conduct,
+            BallotConduct ballots,
+            BallotBox box,
             CooperativeViews cooperatives,
             Exclusions exclusions) {
         this.people = people;
         this.clock = clock;
         this.meetings = meetings;
         this.conduct = conduct;
+        this.ballots = ballots;
+        this.box = box;
         this.cooperatives = cooperatives;
         this.exclusions = exclusions;
     }
 
-    /** Three weeks ago: the year's report, and the application that the co-operative has begun since. */
+    /** Three weeks ago: the year's report, the application that the co-operative has begun since, and a secret vote. */
     void held(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.CHAIR);
         List<Actor> members =
                 actors(DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
         var meeting = new UUID[1];
-        var questions = new UUID[2];
+        var questions = new UUID[3];
         clock.daysAgo(HELD + 7L, () -> {
             meeting[0] = plan(chair, cooperative, at(-HELD));
             questions[0] = put(
@@ -75,6 +83,11 @@ class DemoMeetings {
                             "«Ауыл аманаты»",
                             new BigDecimal("28500000"),
                             "Сүт өңдейтін шағын цехтың жабдығы"));
+            questions[2] = put(
+                    chair,
+                    cooperative,
+                    meeting[0],
+                    Meetings.Put.of(Topic.FREE, "Сүт жинайтын пунктті мектеп жанына көшіру"));
             meetings.call(chair, cooperative, meeting[0]);
         });
         clock.daysAgo(HELD, () -> {
@@ -84,15 +97,20 @@ class DemoMeetings {
                     meeting[0],
                     chair.accountId(),
                     members.get(1).accountId());
-            conduct.attend(chair, cooperative, meeting[0]);
-            conduct.attend(members.get(1), cooperative, meeting[0]);
             conduct.arrived(
                     chair,
                     cooperative,
                     meeting[0],
-                    List.of(members.get(2).accountId(), members.get(3).accountId()));
+                    members.stream().map(Actor::accountId).toList());
             vote(cooperative, meeting[0], questions[0], members, Choice.YES, Choice.YES, Choice.YES, Choice.ABSTAIN);
             vote(cooperative, meeting[0], questions[1], members, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
+            voteInSecret(
+                    new BallotConduct.Place(cooperative, meeting[0], questions[2]),
+                    members,
+                    Choice.YES,
+                    Choice.NO,
+                    Choice.YES,
+                    Choice.YES);
             conduct.close(chair, cooperative, meeting[0]);
             conduct.confirm(chair, cooperative, meeting[0]);
             conduct.confirm(members.get(1), cooperative, meeting[0]);
@@ -114,7 +132,7 @@ class DemoMeetings {
         });
     }
 
-    /** Since ten minutes ago: two of three members are there, and a question is being voted on. */
+    /** Since ten minutes ago: two of three members are there, and one demanded that the open question is voted on in secret. */
     void open(UUID cooperative) {
         List<Actor> members = actors(DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3, DemoPerson.KUSEP_2);
         Actor chair = members.get(0);
@@ -145,6 +163,7 @@ class DemoMeetings {
         conduct.attend(members.get(1), cooperative, meeting[0]);
         conduct.openQuestion(chair, cooperative, meeting[0], questions[0]);
         conduct.cast(chair, cooperative, meeting[0], questions[0], Choice.YES);
+        ballots.demand(members.get(1), new BallotConduct.Place(cooperative, meeting[0], questions[0]));
     }
 
     /** Proposed five days ago; the member has answered, so that a meeting may decide. */
@@ -190,6 +209,20 @@ class DemoMeetings {
             conduct.cast(members.get(i), cooperative, meeting, question, choices[i]);
         }
         conduct.closeQuestion(members.get(0), cooperative, meeting, question);
+    }
+
+    /** On printed slips, which a demonstration can fill in without a browser. */
+    private void voteInSecret(BallotConduct.Place at, List<Actor> members, Choice... choices) {
+        Actor chair = members.get(0);
+        conduct.openQuestion(chair, at.cooperative(), at.meeting(), at.question());
+        members.subList(0, 2).forEach(each -> ballots.demand(each, at));
+        ballots.onPaper(chair, at, members.stream().map(Actor::accountId).toList());
+        List<String> codes = ballots.print(chair, at);
+        ballots.beginCasting(chair, at);
+        for (int i = 0; i < choices.length; i++) {
+            box.cast(at.question(), codes.get(i), choices[i]);
+        }
+        conduct.closeQuestion(chair, at.cooperative(), at.meeting(), at.question());
     }
 
     private List<Actor> actors(DemoPerson... who) {

@@ -47,6 +47,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "waiting",
         "voting",
         "meeting",
+        "ballot",
         "ending",
         "signature",
         "mandate",

@@ -1,8 +1,8 @@
 package kz.yntymaq.voting;
 
 /** Whether it is on record who voted how. */
-enum BallotForm {
+public enum BallotForm {
     OPEN,
-    /** Not to be had yet: the database takes none. */
+    /** By slips that name nobody. */
     SECRET
 }

@@ -2,6 +2,7 @@ package kz.yntymaq.voting;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,12 +48,15 @@ class Ballots {
 
     /** Keeps the vote from being closed until the commit, beside others who vote. */
     void requireOpen(UUID sitting, UUID question) {
-        String state = jdbc.sql("select state from voting_question where id = ? and sitting_id = ? for share")
+        String state = jdbc.sql("select state || form from voting_question where id = ? and sitting_id = ? for share")
                 .params(question, sitting)
                 .query(String.class)
                 .optional()
                 .orElseThrow(NotFoundException::new);
-        if (!state.equals(QuestionState.OPEN.name())) {
+        if (state.equals(QuestionState.OPEN.name() + BallotForm.SECRET)) {
+            throw new RuleViolationException("voting.refused.secret");
+        }
+        if (!state.startsWith(QuestionState.OPEN.name())) {
             throw new RuleViolationException("voting.refused.not-open");
         }
     }
@@ -105,12 +109,23 @@ class Ballots {
         return number("select count(*) from voting_ballot where question_id = ?", question);
     }
 
+    /** The vote starts again, in secret. */
+    void drop(UUID question) {
+        jdbc.sql("delete from voting_ballot where question_id = ?")
+                .param(question)
+                .update();
+    }
+
+    List<Choice> choices(UUID question) {
+        return of(question).stream().map(Votes.Ballot::choice).toList();
+    }
+
     /** Counts what stands. Whoever counts holds the question, so that no ballot is under way. */
-    Count count(UUID question) {
+    Count count(UUID question, Collection<Choice> choices) {
         return Count.of(
                 number("select count(*) from voting_elector where question_id = ?", question),
                 present(question),
-                of(question).stream().map(Votes.Ballot::choice).toList());
+                choices);
     }
 
     private int number(String statement, UUID question) {

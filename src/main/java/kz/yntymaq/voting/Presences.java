@@ -45,7 +45,7 @@ class Presences {
                 .optional();
     }
 
-    /** A period begins, also for the question that is open. */
+    /** A period begins, also for the question that is open, unless the taking of its slips is over. */
     void begin(
             UUID sitting,
             UUID voter,
@@ -68,7 +68,8 @@ class Presences {
                 .update();
         jdbc.sql("""
                 update voting_elector e set present = true from voting_question q
-                 where q.id = e.question_id and q.sitting_id = ? and q.state = 'OPEN' and e.voter = ?""").params(sitting, voter).update();
+                 where q.id = e.question_id and q.sitting_id = ? and q.state = 'OPEN' and e.voter = ?
+                   and not exists (select from voting_secret s where s.question_id = q.id and s.stage <> 'TAKING')""").params(sitting, voter).update();
     }
 
     /** Whether somebody takes or took part in the sitting by the own account. */

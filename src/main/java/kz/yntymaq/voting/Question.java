@@ -29,7 +29,6 @@ class Question {
     private Majority majority;
 
     @Enumerated(EnumType.STRING)
-    @SuppressWarnings("unused") // all are open as yet
     private BallotForm form;
 
     @Enumerated(EnumType.STRING)
@@ -71,6 +70,12 @@ class Question {
         state = QuestionState.OPEN;
     }
 
+    /** From now on it is voted on in secret. */
+    void becomeSecret() {
+        require(QuestionState.OPEN);
+        form = BallotForm.SECRET;
+    }
+
     void close(Count count, Instant now) {
         require(QuestionState.OPEN);
         members = count.members();
@@ -96,11 +101,15 @@ class Question {
     }
 
     Votes.Facts facts() {
-        return new Votes.Facts(id, sittingId, place, majority, state, openedAt, closedAt, count(), outcome);
+        return new Votes.Facts(id, sittingId, place, majority, form, state, openedAt, closedAt, count(), outcome);
     }
 
     UUID getId() {
         return id;
+    }
+
+    boolean isSecret() {
+        return form == BallotForm.SECRET;
     }
 
     int getPlace() {

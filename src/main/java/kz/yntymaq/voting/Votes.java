@@ -29,6 +29,7 @@ public class Votes {
     private final QuestionRepository questions;
     private final Ballots ballots;
     private final Presences presences;
+    private final SecretBallots secret;
     private final EntityManager entities;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Votes {
             QuestionRepository questions,
             Ballots ballots,
             Presences presences,
+            SecretBallots secret,
             EntityManager entities,
             AuditLog audit,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Votes {
         this.questions = questions;
         this.ballots = ballots;
         this.presences = presences;
+        this.secret = secret;
         this.entities = entities;
         this.audit = audit;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class Votes {
             UUID sitting,
             int place,
             Majority majority,
+            BallotForm form,
             QuestionState state,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
@@ -121,7 +125,12 @@ public class Votes {
         audit.note(voter.accountId(), "voting.cast", id, null);
     }
 
-    private void requireMayVote(UUID sitting, UUID id, UUID voter) {
+    /**
+     * Refuses who may not vote by their own account now: no elector, not there, or represented.
+     *
+     * @param voter account
+     */
+    public void requireMayVote(UUID sitting, UUID id, UUID voter) {
         if (!ballots.isElector(id, voter)) {
             throw new RuleViolationException("voting.refused.no-elector");
         }
@@ -153,11 +162,24 @@ public class Votes {
         audit.note(by.accountId(), "voting.raised", id, null);
     }
 
+    /** An open vote becomes a secret one and starts again: the open ballots are dropped. Nothing happens to a secret one. */
+    public void becomeSecret(Actor by, UUID sitting, UUID id) {
+        Question question = hold(sitting, id);
+        if (question.isSecret()) {
+            return;
+        }
+        question.becomeSecret();
+        ballots.drop(id);
+        questions.saveAndFlush(question);
+        audit.note(by.accountId(), "voting.became-secret", id, null);
+    }
+
     /** The vote ends: it is counted, and what comes of it stands. */
     public Facts close(Actor by, UUID sitting, UUID id) {
         sittings.hold(sitting).require(SittingState.OPEN);
         Question question = hold(sitting, id);
-        question.close(ballots.count(id), clock.instant());
+        question.close(
+                ballots.count(id, question.isSecret() ? secret.count(id) : ballots.choices(id)), clock.instant());
         questions.saveAndFlush(question);
         Facts closed = question.facts();
         audit.note(by.accountId(), "voting.question-closed", id, String.valueOf(closed.outcome()));

@@ -24,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -134,6 +138,31 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    /** The box of secret votes: nobody is signed in there, and no session is asked for. What another site sends is refused. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain ballotSecurity(HttpSecurity http) {
+        return http.securityMatcher(SessionConfiguration.BALLOT_BOX)
+                .authorizeHttpRequests(addresses -> addresses.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new SameOriginPosts(), AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new PrivatePages())
+                .addHeaderWriter(new PagePolicy())
+                .referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
+                .addHeaderWriter(
+                        new StaticHeadersWriter("Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
+                .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
@@ -183,13 +212,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new ConsentGate(consents, current, kept, forms), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .addHeaderWriter(new PrivatePages())
-                        .addHeaderWriter(new PagePolicy())
-                        .referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
-                        .addHeaderWriter(new StaticHeadersWriter(
-                                "Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
-                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin")))
+                .headers(SecurityConfiguration::headers)
                 .build();
     }
 

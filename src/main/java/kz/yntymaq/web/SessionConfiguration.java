@@ -1,8 +1,13 @@
 package kz.yntymaq.web;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.List;
 import java.util.Objects;
 import kz.yntymaq.account.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,10 +21,14 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.util.WebUtils;
 
 /** How sessions are stored: two requests of one at once, what cannot be read any more, no id in clear. */
 @Configuration
 class SessionConfiguration {
+
+    /** Addresses of the box of secret votes. */
+    static final String BALLOT_BOX = "/ballot/**";
 
     /** Two requests of one session may write the same attribute at the same moment: the later one stays. */
     @Bean
@@ -65,6 +74,37 @@ class SessionConfiguration {
         });
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return filter;
+    }
+
+    /**
+     * Who casts a ballot brings no session along, though the browser sends its cookie: the session would be touched, and
+     * its time would tell who was there when a ballot came. The language alone goes through.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> ballotsOfNobody() {
+        var filter = new FilterRegistrationBean<Filter>(
+                (request, response, chain) -> chain.doFilter(new OfNobody((HttpServletRequest) request), response));
+        filter.setUrlPatterns(List.of("/ballot/*"));
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
+    private static final class OfNobody extends HttpServletRequestWrapper {
+
+        private OfNobody(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie @Nullable [] getCookies() {
+            Cookie language = WebUtils.getCookie((HttpServletRequest) getRequest(), "lang");
+            return language == null ? null : new Cookie[] {language};
+        }
+
+        @Override
+        public @Nullable String getRequestedSessionId() {
+            return null;
+        }
     }
 
     @Bean

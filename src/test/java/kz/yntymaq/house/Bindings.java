@@ -90,6 +90,13 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/open
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence/{member}/left
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/demand
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/take
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/print
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/casting
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/again
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/demands
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/paper
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/close
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/open
@@ -196,6 +203,8 @@ final class Bindings {
             /cabinet/password/new
             /cabinet/profile
             /cabinet/profile/ready
+            /ballot/{question}
+            /ballot/{question}/check
             /verify
             /sign-in/certificate
             /cabinet/certificate
@@ -247,6 +256,7 @@ final class Bindings {
             "review/photos.html",
             "application/progress.html",
             "application/start.html",
+            "ballot/box.html",
             "cooperative/cabinet.html",
             "cooperative/extract-new.html",
             "document/files.html",

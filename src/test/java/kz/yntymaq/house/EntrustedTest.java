@@ -72,7 +72,8 @@ class EntrustedTest {
     private static final String HELPING = "/cabinet/helping";
 
     /** They change nothing but a form that is kept, or nobody is signed in to them. */
-    private static final List<String> OF_NOBODY = List.of("/places/choose");
+    private static final List<String> OF_NOBODY =
+            List.of("/places/choose", "/ballot/{question}", "/ballot/{question}/check");
 
     @LocalServerPort
     int port;

@@ -31,6 +31,7 @@ final class Scene {
     private final UUID product = UUID.randomUUID();
     private final UUID line = UUID.randomUUID();
     private final UUID exclusion = UUID.randomUUID();
+    private final UUID secret = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -132,7 +133,7 @@ final class Scene {
                         "{member}",
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{meeting}", meeting.toString())
-                .replace("{question}", question.toString())
+                .replace("{question}", (route.startsWith("/ballot") ? secret : question).toString())
                 .replace("{topic}", "free")
                 .replace("{deal}", "delivery")
                 .replace("{product}", product.toString())
@@ -287,6 +288,22 @@ final class Scene {
         jdbc.sql(
                         "insert into cooperative_meeting_matter (id, meeting_id, topic, words) values (?, ?, 'FREE', 'Мәселе')")
                 .params(question, meeting)
+                .update();
+        secret();
+    }
+
+    /** A question that was voted on in secret. */
+    private void secret() {
+        jdbc.sql("""
+                insert into voting_question (id, sitting_id, place, majority, form, state, opened_at, closed_at, members, present, yes,
+                    no, abstained, outcome)
+                values (?, ?, 2, 'MOST_OF_PRESENT', 'SECRET', 'CLOSED', now(), now(), 4, 4, 0, 0, 0, 'NOT_ADOPTED')""").params(secret, meeting).update();
+        jdbc.sql("""
+                insert into voting_secret (question_id, stage, demanding, present, modulus, ballots, root)
+                values (?, 'COUNTED', 2, 4, '', 0, sha256(''))""").param(secret).update();
+        jdbc.sql(
+                        "insert into cooperative_meeting_matter (id, meeting_id, topic, words) values (?, ?, 'FREE', 'Екінші')")
+                .params(secret, meeting)
                 .update();
     }
 

@@ -18,6 +18,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.voting.BallotForm;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.Majority;
@@ -76,7 +77,7 @@ class MeetingViews {
         }
     }
 
-    /** The meetings of a co-operative. @param chair whether the actor calls them */
+    /** Meetings. @param chair whether the actor calls them */
     record Listed(UUID cooperative, String name, boolean chair, List<Line> lines) {}
 
     /**
@@ -85,7 +86,7 @@ class MeetingViews {
      * @param title in the language of the page
      * @param own the actor's own vote
      * @param mayVote whether the actor is among those who vote on it
-     * @param votes how many have voted
+     * @param votes how many have voted in the open
      */
     record Item(
             UUID id,
@@ -101,7 +102,8 @@ class MeetingViews {
             @Nullable Effect effect,
             @Nullable Choice own,
             boolean mayVote,
-            int votes) {}
+            int votes,
+            boolean secret) {}
 
     /** Somebody who takes part now. */
     record There(UUID voter, String name, Way way, @Nullable String representative) {}
@@ -249,9 +251,7 @@ class MeetingViews {
     }
 
     private static void add(Set<UUID> people, @Nullable UUID person) {
-        if (person != null) {
-            people.add(person);
-        }
+        Optional.ofNullable(person).ifPresent(people::add);
     }
 
     private Function<@Nullable UUID, @Nullable String> names(Collection<UUID> people) {
@@ -284,7 +284,8 @@ class MeetingViews {
                         ? null
                         : votes.own(actor, question.id()).orElse(null),
                 open && votes.isElector(actor, question.id()),
-                open ? votes.votes(question.id()) : 0);
+                open ? votes.votes(question.id()) : 0,
+                question.form() == BallotForm.SECRET);
     }
 
     /** Days of notice by the charter; null where the portal does not know them. */
@@ -293,7 +294,6 @@ class MeetingViews {
         return access.noticeDays(cooperativeId).orElse(null);
     }
 
-    /** Names of people by account, for a list to choose from. */
     Map<UUID, PersonName> named(Collection<UUID> people) {
         return accounts.names(people);
     }

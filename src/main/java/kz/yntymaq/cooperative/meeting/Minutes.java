@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
+import kz.yntymaq.voting.slip.BallotBox;
+import kz.yntymaq.voting.slip.SecretVotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +39,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Minutes {
 
+    /** Of how many slips the list stands in the minutes; of more it is a file beside them. */
+    private static final int MOST_HASHES = 200;
+
     private final MeetingAccess access;
     private final MatterRepository matters;
     private final Sittings sittings;
     private final Votes votes;
+    private final SecretVotes secret;
+    private final BallotBox box;
     private final NamesAt namesAt;
     private final Texts texts;
     private final Format format;
@@ -51,6 +59,8 @@ class Minutes {
             MatterRepository matters,
             Sittings sittings,
             Votes votes,
+            SecretVotes secret,
+            BallotBox box,
             NamesAt namesAt,
             Texts texts,
             Format format,
@@ -60,6 +70,8 @@ class Minutes {
         this.matters = matters;
         this.sittings = sittings;
         this.votes = votes;
+        this.secret = secret;
+        this.box = box;
         this.namesAt = namesAt;
         this.texts = texts;
         this.format = format;
@@ -192,6 +204,7 @@ class Minutes {
                 texts.in(in, question.majority().key()),
                 count.majority(question.majority()),
                 source(question.majority() == Topic.CHARTER.majority() ? "18" : "34", in));
+        secret.find(question.id()).ifPresent(each -> secret(lines, told, each, in));
         for (Choice choice : Choice.values()) {
             List<String> names = told.ballots.getOrDefault(question.id(), List.of()).stream()
                     .filter(each -> each.choice() == choice)
@@ -206,6 +219,36 @@ class Minutes {
         if (matter.getEffect() != null) {
             lines.add(new Line(texts.in(in, matter.getEffect().key(matter.getTopic())), false));
         }
+    }
+
+    /** Who took slips and how many came back; what each says is nowhere. */
+    private void secret(List<Line> lines, Told told, SecretVotes.Facts vote, Language in) {
+        text(lines, in, "secret", vote.demanding(), vote.present(), vote.demand());
+        if (vote.rounds() > 1) {
+            text(lines, in, "secret.again", vote.rounds() - 1);
+        }
+        text(lines, in, "secret.slips", vote.issued(), vote.cast(), vote.unused(), vote.onPaper());
+        List<String> takers = secret.takers(vote.question()).stream()
+                .map(each -> told.name(each.voter()))
+                .sorted()
+                .toList();
+        text(lines, in, "secret.takers", String.join(", ", takers));
+        text(lines, in, "secret.root", inGroups(HexFormat.of().formatHex(requireNonNull(vote.root()))));
+        if (vote.cast() > 0 && vote.cast() <= MOST_HASHES) {
+            text(
+                    lines,
+                    in,
+                    "secret.list",
+                    String.join(
+                            "; ",
+                            box.hashes(vote.question()).stream()
+                                    .map(Minutes::inGroups)
+                                    .toList()));
+        }
+    }
+
+    private static String inGroups(String hash) {
+        return hash.replaceAll("(.{16})(?!$)", "$1 ");
     }
 
     private String source(String article, Language in) {

@@ -164,6 +164,9 @@ class QuestionController {
         if (item.state() != QuestionState.OPEN) {
             throw new MovedOnException(page.address());
         }
+        if (item.secret()) {
+            throw new MovedOnException(page.address() + "/questions/" + question + "/ballot");
+        }
         model.addAttribute("page", page);
         model.addAttribute("item", item);
         return item;

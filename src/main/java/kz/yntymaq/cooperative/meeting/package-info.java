@@ -14,6 +14,7 @@
             "kernel",
             "ui",
             "voting",
+            "voting::slip",
             "work"
         })
 @NullMarked

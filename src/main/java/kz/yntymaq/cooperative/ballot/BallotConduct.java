@@ -1,0 +1,96 @@
+package kz.yntymaq.cooperative.ballot;
+
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.MeetingQuestions;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.slip.SecrecyDemands;
+import kz.yntymaq.voting.slip.SecretVotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members and who leads a meeting do for a secret vote, until slips are cast. Counting is the meeting's own. */
+@Service
+@Transactional
+public class BallotConduct {
+
+    private final MeetingQuestions questions;
+    private final SecrecyDemands demands;
+    private final SecretVotes votes;
+
+    BallotConduct(MeetingQuestions questions, SecrecyDemands demands, SecretVotes votes) {
+        this.questions = questions;
+        this.demands = demands;
+        this.votes = votes;
+    }
+
+    /** A question of a meeting of a co-operative. */
+    public record Place(UUID cooperative, UUID meeting, UUID question) {}
+
+    /** Demands a secret vote by the own account. */
+    public void demand(Actor actor, Place at) {
+        seen(actor, at);
+        demands.demand(actor, at.meeting(), at.question());
+    }
+
+    /** Writes down who in the room raised a hand for a secret vote. @param members accounts */
+    public void note(Actor actor, Place at, Collection<UUID> members) {
+        led(actor, at);
+        demands.note(actor, at.meeting(), at.question(), members);
+    }
+
+    /**
+     * Takes a slip on the own device.
+     *
+     * @param blinded what the device made, in base64url; null where it made nothing
+     * @throws RuleViolationException for what no device makes
+     */
+    public void take(Actor actor, Place at, @Nullable String blinded) {
+        seen(actor, at);
+        votes.take(actor, at.meeting(), at.question(), decoded(blinded));
+    }
+
+    private static byte[] decoded(@Nullable String blinded) {
+        try {
+            return Base64.getUrlDecoder().decode(blinded == null ? "" : blinded);
+        } catch (IllegalArgumentException garbled) {
+            throw new RuleViolationException("voting.slip.refused.slip");
+        }
+    }
+
+    /** Members in the room who asked for a printed slip. @param members accounts */
+    public void onPaper(Actor actor, Place at, Collection<UUID> members) {
+        led(actor, at);
+        votes.onPaper(actor, at.meeting(), at.question(), members);
+    }
+
+    /** Makes the printed slips. @return their codes, which are stored nowhere */
+    public List<String> print(Actor actor, Place at) {
+        led(actor, at);
+        return votes.print(actor, at.meeting(), at.question());
+    }
+
+    /** Ends the taking of slips; casting begins. */
+    public void beginCasting(Actor actor, Place at) {
+        led(actor, at);
+        votes.beginCasting(actor, at.meeting(), at.question());
+    }
+
+    /** Begins the secret vote anew: slips and ballots of before are void. */
+    public void beginAgain(Actor actor, Place at) {
+        led(actor, at);
+        votes.beginAgain(actor, at.meeting(), at.question());
+    }
+
+    private void seen(Actor actor, Place at) {
+        questions.seen(actor, at.cooperative(), at.meeting(), at.question());
+    }
+
+    private void led(Actor actor, Place at) {
+        questions.led(actor, at.cooperative(), at.meeting(), at.question());
+    }
+}

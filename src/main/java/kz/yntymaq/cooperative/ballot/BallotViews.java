@@ -1,0 +1,156 @@
+package kz.yntymaq.cooperative.ballot;
+
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
+import kz.yntymaq.cooperative.meeting.MeetingQuestions;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.Way;
+import kz.yntymaq.voting.slip.SecrecyDemands;
+import kz.yntymaq.voting.slip.SecretVotes;
+import kz.yntymaq.voting.slip.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Secret votes as members see them. */
+@Service
+@Transactional(readOnly = true)
+class BallotViews {
+
+    /** With fewer voters each can guess what another voted. */
+    private static final int FEW = 5;
+
+    private final MeetingQuestions questions;
+    private final SecrecyDemands demands;
+    private final SecretVotes votes;
+    private final Accounts accounts;
+
+    BallotViews(MeetingQuestions questions, SecrecyDemands demands, SecretVotes votes, Accounts accounts) {
+        this.questions = questions;
+        this.demands = demands;
+        this.votes = votes;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A question whose vote is secret, or may become so.
+     *
+     * @param demand how the demand stands, null once it is secret
+     * @param vote the secret vote, null before
+     * @param own the actor's slip, null for none
+     * @param takers names of who has a slip
+     */
+    record Page(
+            MeetingQuestions.Seen question,
+            SecrecyDemands.@Nullable Standing demand,
+            SecretVotes.@Nullable Facts vote,
+            SecretVotes.@Nullable Taker own,
+            List<String> takers) {
+
+        public String address() {
+            return question.meetingPage() + "/questions/" + question.id();
+        }
+
+        public String box() {
+            return "/ballot/" + question.id();
+        }
+
+        public boolean is(String stage) {
+            return vote != null && vote.stage().name().equals(stage);
+        }
+
+        /** Whether the actor takes part by themself, and so demands, takes and votes by the own account. */
+        public boolean takesPart() {
+            return question.mayVote() && question.mine() != null && question.mine() != Way.REPRESENTED;
+        }
+
+        public boolean few() {
+            return vote != null && vote.issued() < FEW;
+        }
+
+        /** The key of the vote, in base64url. */
+        public String key() {
+            return base64(Objects.requireNonNull(vote).modulus());
+        }
+
+        /** The portal's signature on the actor's slip, in base64url; null where there is none. */
+        public @Nullable String answer() {
+            return own == null || own.answer() == null ? null : base64(own.answer());
+        }
+
+        /** SHA-256 of the list of counted slips. */
+        public String root() {
+            return HexFormat.of()
+                    .formatHex(
+                            Objects.requireNonNull(Objects.requireNonNull(vote).root()));
+        }
+
+        private static String base64(byte[] bytes) {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+    }
+
+    /** @throws MovedOnException when the vote is not open, or was counted in the open */
+    Page page(Actor actor, Place at) {
+        MeetingQuestions.Seen question = questions.seen(actor, at.cooperative(), at.meeting(), at.question());
+        SecretVotes.Facts vote = votes.find(at.question()).orElse(null);
+        if (vote == null && question.state() != QuestionState.OPEN) {
+            throw new MovedOnException(question.meetingPage());
+        }
+        List<SecretVotes.Taker> takers = votes.takers(at.question());
+        return new Page(
+                question,
+                vote == null ? demands.of(actor, at.meeting(), at.question()) : null,
+                vote,
+                takers.stream()
+                        .filter(each -> each.voter().equals(actor.accountId()))
+                        .findFirst()
+                        .orElse(null),
+                options(takers.stream().map(SecretVotes.Taker::voter).toList()).stream()
+                        .map(Option::label)
+                        .toList());
+    }
+
+    /** The same for who leads the meeting, while the vote is where it must be. @param stage null for one that is not secret yet */
+    Page led(Actor actor, Place at, @Nullable Stage stage) {
+        questions.led(actor, at.cooperative(), at.meeting(), at.question());
+        Page page = page(actor, at);
+        if (page.vote() == null ? stage != null : page.vote().stage() != stage) {
+            throw new MovedOnException(page.address() + "/ballot");
+        }
+        return page;
+    }
+
+    /** Who in the room may still be written down for a demand. */
+    List<Option> notDemanding(Place at) {
+        return options(demands.notDemanding(at.meeting(), at.question()));
+    }
+
+    /** Who in the room has no slip yet. */
+    List<Option> withoutSlip(Place at) {
+        return options(votes.without(at.meeting(), at.question()));
+    }
+
+    private List<Option> options(Collection<UUID> people) {
+        var names = accounts.names(people);
+        return people.stream()
+                .map(each -> new Option(each.toString(), full(names.get(each))))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    private static String full(@Nullable PersonName name) {
+        return name == null ? "–" : name.full();
+    }
+}

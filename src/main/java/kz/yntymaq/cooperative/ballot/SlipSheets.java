@@ -1,0 +1,61 @@
+package kz.yntymaq.cooperative.ballot;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.PdfPages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Printed slips, to be cut apart, folded and drawn from a box. */
+@Component
+class SlipSheets {
+
+    private static final float SMALL = 9;
+    private static final float PLAIN = 11;
+    private static final float CODE = 17;
+    private static final float GAP = 14;
+    private static final int LINES = 9;
+    private static final String CUT = "– ".repeat(48);
+
+    private final Texts texts;
+
+    SlipSheets(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Writes one slip a code, without a number: nothing tells which was printed first. */
+    void write(BallotViews.Page page, List<String> codes, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("slips.pdf").build().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        try (var sheet =
+                new PdfPages(texts.get("ballot.paper.title"), Language.current().code())) {
+            for (String code : codes) {
+                sheet.writeHeading(
+                        texts.in(Language.KK, "ballot.paper.title") + " · "
+                                + texts.in(Language.RU, "ballot.paper.title"),
+                        PLAIN,
+                        PLAIN,
+                        LINES);
+                sheet.write(page.question().name(), SMALL);
+                sheet.write(page.question().place() + ". " + page.question().title(), PLAIN);
+                sheet.space(GAP / 2);
+                sheet.write(code, CODE);
+                sheet.space(GAP / 2);
+                for (Language language : List.of(Language.KK, Language.RU)) {
+                    sheet.write(texts.in(language, "ballot.paper.how"), SMALL);
+                }
+                sheet.write(CUT, SMALL);
+                sheet.space(GAP);
+            }
+            sheet.save(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package kz.yntymaq.voting.slip;
+
+import java.security.KeyPair;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.Votes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Secret votes up to the box: slips are taken on phones or printed, one a member, until the taking ends. */
+@Service
+@Transactional
+public class SecretVotes {
+
+    private final JdbcClient jdbc;
+    private final Votes votes;
+    private final Keys keys;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    SecretVotes(JdbcClient jdbc, Votes votes, Keys keys, AuditLog audit, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.votes = votes;
+        this.keys = keys;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * A secret vote.
+     *
+     * @param demanding how many of those present demanded it when it became secret
+     * @param present how many were present then
+     * @param rounds how often it was begun
+     * @param modulus of the key by which its slips are signed
+     * @param issued slips, in whatever way
+     * @param onPaper of them, printed ones
+     * @param printed how many printed ones were given out as a file
+     * @param cast how many ballots are in the box, or were counted
+     * @param root SHA-256 of the list of counted slips, null before
+     */
+    public record Facts(
+            UUID question,
+            UUID sitting,
+            int place,
+            Stage stage,
+            int demanding,
+            int present,
+            int rounds,
+            byte[] modulus,
+            int issued,
+            int onPaper,
+            int printed,
+            int cast,
+            byte @Nullable [] root) {
+
+        public int unused() {
+            return issued - cast;
+        }
+
+        public String demand() {
+            return SecrecyRule.written(demanding, present);
+        }
+    }
+
+    /** Who has a slip. @param answer the blind signature for the own device, null on paper and after the count */
+    public record Taker(UUID voter, boolean onPaper, byte @Nullable [] answer) {}
+
+    /** A question has become secret. */
+    void begin(UUID question, int demanding, int present) {
+        KeyPair key = keys.next();
+        jdbc.sql("""
+                insert into voting_secret (question_id, stage, demanding, present, modulus, private_key)
+                values (?, 'TAKING', ?, ?, ?, ?)""")
+                .params(
+                        question,
+                        demanding,
+                        present,
+                        BlindSignature.modulus(key),
+                        key.getPrivate().getEncoded())
+                .update();
+    }
+
+    /**
+     * A member takes a slip on the own device: what the device has blinded is signed. The same again gets the same.
+     *
+     * @param blinded number of as many bytes as the key has
+     * @throws RuleViolationException for another slip of the same member, or when none is taken any more
+     */
+    public void take(Actor voter, UUID sitting, UUID question, byte[] blinded) {
+        byte[] key = hold(sitting, question, "share");
+        votes.requireMayVote(sitting, question, voter.accountId());
+        byte[] answer = BlindSignature.sign(key, blinded);
+        int taken = jdbc.sql("insert into voting_slip values (?, ?, false, ?, ?) on conflict do nothing")
+                .params(question, voter.accountId(), blinded, answer)
+                .update();
+        if (taken > 0) {
+            audit.note(voter.accountId(), "voting.slip-taken", question, null);
+            events.publishEvent(new SlipTaken(sitting, question, voter.accountId(), false));
+            return;
+        }
+        byte[] before = jdbc.sql("select coalesce(blinded, '') from voting_slip where question_id = ? and voter = ?")
+                .params(question, voter.accountId())
+                .query(byte[].class)
+                .single();
+        if (!Arrays.equals(before, blinded)) {
+            throw new RuleViolationException("voting.slip.refused.taken");
+        }
+    }
+
+    /** Members in the room, or represented, who asked for a printed slip. @param voters accounts */
+    public void onPaper(Actor by, UUID sitting, UUID question, Collection<UUID> voters) {
+        hold(sitting, question, "update");
+        if (!InRoom.of(jdbc, sitting, question).containsAll(voters)) {
+            throw new RuleViolationException("voting.refused.gone");
+        }
+        new HashSet<>(voters).stream().sorted().forEach(each -> {
+            int marked = jdbc.sql("insert into voting_slip values (?, ?, true, null, null) on conflict do nothing")
+                    .params(question, each)
+                    .update();
+            if (marked > 0) {
+                events.publishEvent(new SlipTaken(sitting, question, each, true));
+            }
+        });
+        audit.note(by.accountId(), "voting.slips-on-paper", question, null);
+    }
+
+    /**
+     * Makes the printed slips, as many as members asked for; those printed before are void. They are stored nowhere.
+     *
+     * @return their codes, in no order that means anything
+     */
+    public List<String> print(Actor by, UUID sitting, UUID question) {
+        hold(sitting, question, "update");
+        int many = number("select count(*) from voting_slip where question_id = ? and on_paper", question);
+        if (many == 0) {
+            throw new RuleViolationException("voting.slip.refused.no-paper");
+        }
+        byte[] key = SlipCode.newKey();
+        jdbc.sql("update voting_secret set paper_key = ?, printed = ? where question_id = ?")
+                .params(key, many, question)
+                .update();
+        audit.note(by.accountId(), "voting.slips-printed", question, null);
+        return Stream.generate(() -> SlipCode.print(question, key)).limit(many).toList();
+    }
+
+    /** No slip is taken any more, and casting begins. The private key is gone. */
+    public void beginCasting(Actor by, UUID sitting, UUID question) {
+        if (find(question).filter(each -> each.stage() == Stage.CASTING).isPresent()) {
+            return; // pressed twice
+        }
+        hold(sitting, question, "update");
+        Facts now = find(question).orElseThrow(NotFoundException::new);
+        if (now.issued() == 0) {
+            throw new RuleViolationException("voting.slip.refused.no-slips");
+        }
+        if (now.printed() != now.onPaper()) {
+            throw new RuleViolationException("voting.slip.refused.print-first", now.onPaper());
+        }
+        jdbc.sql("update voting_secret set stage = 'CASTING', private_key = null where question_id = ?")
+                .param(question)
+                .update();
+        audit.note(by.accountId(), "voting.casting-began", question, null);
+    }
+
+    /** The secret vote starts again, with another key: slips and ballots of before are void. */
+    public void beginAgain(Actor by, UUID sitting, UUID question) {
+        Stage stage = stage(sitting, question, "update");
+        if (stage == Stage.COUNTED) {
+            throw new RuleViolationException("voting.slip.refused.over");
+        }
+        BoxLock.alone(jdbc, question);
+        KeyPair key = keys.next();
+        jdbc.sql("delete from voting_slip_cast where question_id = ?")
+                .param(question)
+                .update();
+        jdbc.sql("delete from voting_slip where question_id = ?")
+                .param(question)
+                .update();
+        jdbc.sql("""
+                update voting_secret set stage = 'TAKING', round = round + 1, modulus = ?, private_key = ?, paper_key = null, printed = 0
+                 where question_id = ?""")
+                .params(BlindSignature.modulus(key), key.getPrivate().getEncoded(), question)
+                .update();
+        jdbc.sql("""
+                update voting_elector e set present = true
+                 where e.question_id = ? and exists (select from voting_presence p
+                                                      where p.sitting_id = ? and p.voter = e.voter and p.until is null)""").params(question, sitting).update();
+        audit.note(by.accountId(), "voting.secret-began-again", question, null);
+    }
+
+    private Stage stage(UUID sitting, UUID question, String strength) {
+        return jdbc.sql("""
+                select s.stage from voting_secret s join voting_question q on q.id = s.question_id
+                 where s.question_id = ? and q.sitting_id = ? for %s of s""".formatted(strength))
+                .params(question, sitting)
+                .query((row, n) -> Stage.valueOf(row.getString(1)))
+                .optional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Held until the commit, while slips are taken. @return the private key */
+    private byte[] hold(UUID sitting, UUID question, String strength) {
+        if (stage(sitting, question, strength) != Stage.TAKING) {
+            throw new RuleViolationException("voting.slip.refused.taking-over");
+        }
+        return jdbc.sql("select private_key from voting_secret where question_id = ?")
+                .param(question)
+                .query(byte[].class)
+                .single();
+    }
+
+    private int number(String statement, UUID question) {
+        return jdbc.sql(statement).param(question).query(Integer.class).single();
+    }
+
+    /** Empty for a question that is not secret. */
+    @Transactional(readOnly = true)
+    public Optional<Facts> find(UUID question) {
+        return jdbc.sql("""
+                select s.*, q.sitting_id, q.place,
+                       (select count(*) from voting_slip t where t.question_id = s.question_id) as issued,
+                       (select count(*) from voting_slip t where t.question_id = s.question_id and t.on_paper) as on_paper,
+                       coalesce(s.ballots, (select count(*) from voting_slip_cast c where c.question_id = s.question_id)) as given
+                  from voting_secret s join voting_question q on q.id = s.question_id where s.question_id = ?""")
+                .param(question)
+                .query((row, n) -> new Facts(
+                        question,
+                        row.getObject("sitting_id", UUID.class),
+                        row.getInt("place"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getInt("demanding"),
+                        row.getInt("present"),
+                        row.getInt("round"),
+                        row.getBytes("modulus"),
+                        row.getInt("issued"),
+                        row.getInt("on_paper"),
+                        row.getInt("printed"),
+                        row.getInt("given"),
+                        row.getBytes("root")))
+                .optional();
+    }
+
+    /** Who has a slip; by account, which is no order of time. */
+    @Transactional(readOnly = true)
+    public List<Taker> takers(UUID question) {
+        return jdbc.sql("select voter, on_paper, answer from voting_slip where question_id = ? order by voter")
+                .param(question)
+                .query((row, n) -> new Taker(
+                        row.getObject("voter", UUID.class), row.getBoolean("on_paper"), row.getBytes("answer")))
+                .list();
+    }
+
+    /** The actor's slip. */
+    @Transactional(readOnly = true)
+    public Optional<Taker> own(Actor voter, UUID question) {
+        return takers(question).stream()
+                .filter(each -> each.voter().equals(voter.accountId()))
+                .findFirst();
+    }
+
+    /** Accounts of those in the room, themselves or represented, who have no slip. */
+    @Transactional(readOnly = true)
+    public Set<UUID> without(UUID sitting, UUID question) {
+        Set<UUID> seen = InRoom.of(jdbc, sitting, question);
+        takers(question).forEach(each -> seen.remove(each.voter()));
+        return seen;
+    }
+}

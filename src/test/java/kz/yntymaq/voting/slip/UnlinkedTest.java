@@ -1,0 +1,269 @@
+package kz.yntymaq.voting.slip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.KeptLog;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.voting.Majority;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import kz.yntymaq.voting.Way;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Nothing stored leads from a ballot to its voter: every table with its system columns, messages and log lines are read
+ * after members who are signed in have cast. That the look finds a link is shown by putting links in.
+ */
+@PortalTest
+@ExtendWith(KeptLog.class)
+class UnlinkedTest {
+
+    private static final List<String> CHOICES = List.of("YES", "NO", "YES", "ABSTAIN");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Sittings sittings;
+
+    @Autowired
+    Votes questions;
+
+    @Autowired
+    SecrecyDemands demands;
+
+    @Autowired
+    SecretVotes secret;
+
+    @Autowired
+    BallotBox box;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Made body;
+    private List<Actor> members;
+    private UUID sitting;
+    private UUID question;
+    private final List<TestSlip> slips = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> traces = new ArrayList<>();
+
+    @BeforeEach
+    void slips_are_taken_and_casting_has_begun() throws GeneralSecurityException {
+        body = fixtures.active(Places.ZERENDI_VILLAGE);
+        members = body.members().stream().map(people::actor).toList();
+        sitting = sittings.prepare("COOPERATIVE", body.id());
+        question = questions.put(sitting, Majority.MOST_OF_PRESENT);
+        sittings.call(members.get(0), sitting);
+        sittings.open(
+                members.get(0),
+                sitting,
+                members.get(0).accountId(),
+                members.get(1).accountId());
+        members.forEach(each -> sittings.arrive(each, sitting, each.accountId(), Way.REMOTE));
+        questions.open(members.get(0), sitting, question);
+        members.subList(0, 2).forEach(each -> demands.demand(each, sitting, question));
+        byte[] modulus = secret.find(question).orElseThrow().modulus();
+        for (Actor each : members) {
+            var slip = new TestSlip(question, modulus);
+            secret.take(each, sitting, question, slip.blinded());
+            slips.add(slip);
+            codes.add(slip.code(secret.own(each, question).orElseThrow().answer()));
+            traces.addAll(List.of(slip.traces()));
+        }
+        background.await();
+        secret.beginCasting(members.get(0), sitting, question);
+    }
+
+    private List<String> links() {
+        return new Links(jdbc)
+                .find(question, members.stream().map(Actor::accountId).toList(), traces);
+    }
+
+    /** As a phone does it: by a browser that is signed in and sends its cookies along. */
+    private void castAll() {
+        for (int i = 0; i < codes.size(); i++) {
+            var browser = new PlainBrowser(port);
+            browser.signIn(body.members().get(i));
+            browser.get("/cabinet");
+            background.await();
+            Map<String, String> before = sums();
+            var page = browser.get("/ballot/" + question);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().allValues("set-cookie")).isEmpty();
+            var answer = browser.post("/ballot/" + question, Map.of("code", codes.get(i), "choice", CHOICES.get(i)));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+            assertThat(changed(before, sums())).as("all that casting leaves").containsExactly("voting_slip_cast");
+        }
+    }
+
+    private Map<String, String> sums() {
+        var sums = new HashMap<String, String>();
+        jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .forEach(table -> sums.put(
+                        table,
+                        jdbc.sql("""
+                                        select count(*) || ' ' || coalesce(sum(hashtextextended(t::text || xmin || xmax, 0)), 0)
+                                          from "%s" t""".formatted(table)).query(String.class).single()));
+        return sums;
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        return after.keySet().stream()
+                .filter(table -> !after.get(table).equals(before.get(table)))
+                .toList();
+    }
+
+    @Test
+    void no_row_system_column_message_or_log_line_leads_from_a_ballot_to_its_voter(KeptLog.Written log) {
+        castAll();
+        assertThat(links()).as("while ballots are in the box").isEmpty();
+        questions.close(members.get(0), sitting, question);
+        background.await();
+        assertThat(box.hashes(question)).hasSize(4);
+        assertThat(links()).as("after the count").isEmpty();
+        assertThat(jdbc.sql("select count(distinct xmin::text) from voting_slip_counted where question_id = ?")
+                        .param(question)
+                        .query(Integer.class)
+                        .single())
+                .as("one transaction wrote them all")
+                .isEqualTo(1);
+        assertThat(traces).noneMatch(log.all()::contains);
+        assertThat(codes).noneMatch(log.all()::contains);
+        assertThat(members)
+                .noneMatch(each -> log.all().contains(each.accountId().toString()));
+    }
+
+    @Test
+    void what_a_voter_types_wrong_is_nowhere_either(KeptLog.Written log) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(body.members().get(0));
+        background.await();
+        Map<String, String> before = sums();
+        String wrong = "AAAA" + codes.get(0).substring(4);
+        assertThat(browser.post("/ballot/" + question, Map.of("code", wrong, "choice", "YES"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post("/ballot/" + question, Map.of("code", wrong, "choice", "MAYBE"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/ballot/" + question, Map.of("code", wrong)).body())
+                .doesNotContain("_csrf");
+        assertThat(browser.post("/ballot/" + question + "/check", Map.of("code", wrong))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(changed(before, sums())).isEmpty();
+        assertThat(log.all()).doesNotContain(wrong.substring(4, 40));
+    }
+
+    @Test
+    void a_link_that_is_put_in_is_found_in_a_column() {
+        castAll();
+        jdbc.sql("create table planted (voter uuid, hash bytea)").update();
+        try {
+            jdbc.sql("insert into planted select ?, serial_hash from voting_slip_cast limit 1")
+                    .param(members.get(0).accountId())
+                    .update();
+            assertThat(links()).contains("a slip stands in planted");
+        } finally {
+            jdbc.sql("drop table planted").update();
+        }
+        jdbc.sql("alter table voting_slip_cast add column voter uuid, add column at timestamptz, add column n serial")
+                .update();
+        try {
+            jdbc.sql("insert into voting_slip_cast values (?, sha256('x'), 'YES', ?)")
+                    .params(question, members.get(1).accountId())
+                    .update();
+            assertThat(links())
+                    .contains(
+                            "a voter stands in voting_slip_cast",
+                            "a ballot has voting_slip_cast.voter",
+                            "a ballot has voting_slip_cast.at",
+                            "a ballot has voting_slip_cast.n");
+        } finally {
+            jdbc.sql("alter table voting_slip_cast drop column voter, drop column at, drop column n")
+                    .update();
+        }
+    }
+
+    @Test
+    void a_link_that_is_put_in_is_found_in_the_number_of_a_transaction() {
+        castAll();
+        assertThat(links()).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into voting_slip_cast values (?, sha256('y'), 'YES')")
+                    .param(question)
+                    .update();
+            jdbc.sql("update account set id = id where id = ?")
+                    .param(members.get(2).accountId())
+                    .update();
+        });
+        assertThat(links()).contains("a ballot was cast by the transaction that touched account");
+        jdbc.sql("delete from voting_slip_cast where serial_hash = sha256('y')").update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into voting_slip_cast values (?, sha256('z'), 'YES')")
+                    .param(question)
+                    .update();
+            jdbc.sql("select id from account where id = ? for update")
+                    .param(members.get(3).accountId())
+                    .query(UUID.class)
+                    .single();
+        });
+        assertThat(links())
+                .as("a lock is enough")
+                .contains("a ballot was cast by the transaction that touched account");
+    }
+
+    @Test
+    void a_link_that_is_put_in_is_found_in_the_order_of_ballots() {
+        Stream.of("ff", "00", "aa")
+                .forEach(each -> jdbc.sql(
+                                "insert into voting_slip_counted values (?, decode(repeat(?, 32), 'hex'), 'YES')")
+                        .params(question, each)
+                        .update());
+        assertThat(links()).contains("ballots lie in an order of time");
+    }
+
+    @Test
+    void a_log_line_that_is_put_in_is_found(KeptLog.Written log) {
+        LoggerFactory.getLogger("kz.yntymaq.planted").warn("cast {}", codes.get(0));
+        assertThat(codes).anyMatch(log.all()::contains);
+    }
+}
