@@ -165,6 +165,7 @@ class Demonstration implements SmartLifecycle {
         shares.trade(bereke);
         UUID grain = cooperatives.grain();
         UUID services = cooperatives.services();
+        shares.readIn(services, DemoPerson.KUSEP_1);
         // In the order of their days, so that places in the queue follow them.
         applications.approved(cooperatives.supplies());
         applications.refused(grain);

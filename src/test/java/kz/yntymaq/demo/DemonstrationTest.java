@@ -135,7 +135,7 @@ class DemonstrationTest {
                 .isEmpty();
     }
 
-    /** Paid in money and kind, an additional contribution, one mistake put right, one share that waits to be paid out. */
+    /** Paid in money and kind, an additional contribution, a register that was read in, one mistake put right, one share that waits to be paid out. */
     private static void keepsABookOfShares(ConfigurableApplicationContext portal) {
         var jdbc = portal.getBean(JdbcClient.class);
         assertThat(jdbc.sql("""
@@ -149,7 +149,7 @@ class DemonstrationTest {
                                 .mapToObj(column -> number(row, column))
                                 .toList())
                         .single())
-                .containsExactly(5, 1, 1, 1, 1, 0);
+                .containsExactly(8, 2, 1, 2, 1, 0);
     }
 
     private static int number(ResultSet row, int column) {

@@ -111,7 +111,13 @@ final class Bindings {
             /cabinet/cooperatives/{id}/members/{member}/exit
             /cabinet/cooperatives/{id}/members/{member}/payment
             /cabinet/cooperatives/{id}/registration
+            /cabinet/cooperatives/{id}/kin
+            /cabinet/cooperatives/{id}/kin/{kin}/answer
+            /cabinet/cooperatives/{id}/kin/{kin}/withdraw
             /cabinet/cooperatives/{id}/shares/close
+            /cabinet/cooperatives/{id}/shares/import
+            /cabinet/cooperatives/{id}/shares/import/{file}
+            /cabinet/cooperatives/{id}/shares/import/{file}/back
             /cabinet/cooperatives/{id}/shares/{member}/due
             /cabinet/cooperatives/{id}/shares/{member}/entries/{entry}
             /cabinet/cooperatives/{id}/shares/{member}/new

@@ -134,8 +134,14 @@ final class Routes {
             /cabinet/cooperatives/{id}/share 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book.pdf 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/kin 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/close 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/shares/import 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/shares/import/template.csv 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/shares/import/template.xlsx 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/shares/import/{file} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/shares/import/{file}/back 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/book.pdf 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/shares/{member}/book 302 404 404 200 404 404 404 404 404 404
@@ -214,6 +220,7 @@ final class Routes {
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
+            /office/cooperatives/{id}/kin      302     403    403    403   200      200    404      404     403   404
             /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
             /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404
             /office/conclusions                302     403    403    403   404      200    404      200     403   404

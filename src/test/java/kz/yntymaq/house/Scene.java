@@ -58,6 +58,7 @@ final class Scene {
         meeting();
         trade();
         exclusion();
+        register();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -140,6 +141,7 @@ final class Scene {
                 .replace("{line}", line.toString())
                 .replace("{exclusion}", exclusion.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
+                .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")
                 .replace("{purpose}", "CHARTER")
@@ -164,7 +166,11 @@ final class Scene {
                 .replace("{token}", "no-such-token")
                 .replace("{handle}", "0123456789abcdef")
                 .replace("{version}", "2026-11-23")
-                .replace("{file}", UUID.randomUUID().toString())
+                .replace(
+                        "{file}",
+                        route.contains("/shares/import/")
+                                ? any("share_import where cooperative_id = '" + id + "'")
+                                : UUID.randomUUID().toString())
                 .replace("/applications/start", "/applications/start?cooperative=" + cooperative.id());
     }
 
@@ -341,6 +347,15 @@ final class Scene {
                         cooperative.chair().id(),
                         cooperative.id(),
                         cooperative.member().id())
+                .update();
+    }
+
+    /** A register of shares that was read in. */
+    private void register() {
+        jdbc.sql("""
+                insert into share_import (id, cooperative_id, state, file_name, file_hash, checked_by, checked_at, applied_at)
+                values (?, ?, 'APPLIED', 'pai.csv', repeat('0', 64), ?, now(), now())""")
+                .params(UUID.randomUUID(), cooperative.id(), cooperative.chair().id())
                 .update();
     }
 

@@ -8,6 +8,7 @@
             "cooperative::law",
             "cooperative.founding",
             "cooperative.membership",
+            "identity",
             "kernel",
             "ledger",
             "programme::edition",
