@@ -1,6 +1,9 @@
 package kz.yntymaq.account;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.yntymaq.kernel.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,16 @@ public record PersonName(
     /** Whether it is the same name, whatever its letters' size and its spaces. */
     public boolean isSameAs(PersonName other) {
         return folded(full()).equals(folded(other.full()));
+    }
+
+    /** Whether somebody wrote this name down, with or without the patronymic, in whatever order. */
+    public boolean isWritten(String name) {
+        Set<String> written = words(name);
+        return written.containsAll(words(family + " " + given)) && words(full()).containsAll(written);
+    }
+
+    private static Set<String> words(String name) {
+        return Arrays.stream(folded(name).split(" ")).collect(Collectors.toSet());
     }
 
     private static String folded(String name) {

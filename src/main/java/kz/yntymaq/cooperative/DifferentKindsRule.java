@@ -50,6 +50,12 @@ public class DifferentKindsRule {
         require(List.of(account), cooperative, kinds);
     }
 
+    /** Whether one person may belong to a co-operative of these kinds; held as {@link #require}. */
+    public boolean allows(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
+        people.hold(List.of(account));
+        return inBoth(cooperatives.findKindsOf(account, cooperative), kinds).isEmpty();
+    }
+
     private void refuseOtherOf(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
         Set<ActivityKind> both = inBoth(cooperatives.findKindsOf(account, cooperative), kinds);
         if (!both.isEmpty()) {

@@ -18,6 +18,11 @@ public record MeetingDecision(
         @Column(name = "votes_against") Integer votesAgainst,
         @Column(name = "abstained") Integer abstained) {
 
+    /** Who was present and gave no vote; known of a meeting held in the portal alone. */
+    public int silent() {
+        return present - votesFor - votesAgainst - abstained;
+    }
+
     /** Whether the votes for are more than half of those present. */
     public boolean isFor() {
         return votesFor * 2 > present;

@@ -12,10 +12,14 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.ballot.BallotConduct;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.slip.BallotBox;
 import org.springframework.context.annotation.Profile;
@@ -27,6 +31,7 @@ import org.springframework.stereotype.Component;
 class DemoMeetings {
 
     private static final int HELD = 20;
+    private static final long NOTICE = 7;
     private static final int CALLED = 3;
     private static final int HOUR = 10;
     private static final String PLACE = "Зеренді ауылы, мәдениет үйі";
@@ -39,6 +44,7 @@ class DemoMeetings {
     private final BallotBox box;
     private final CooperativeViews cooperatives;
     private final Exclusions exclusions;
+    private final Adoption adoption;
 
     DemoMeetings(
             DemoPeople people,
@@ -48,7 +54,8 @@ class DemoMeetings {
             BallotConduct ballots,
             BallotBox box,
             CooperativeViews cooperatives,
-            Exclusions exclusions) {
+            Exclusions exclusions,
+            Adoption adoption) {
         this.people = people;
         this.clock = clock;
         this.meetings = meetings;
@@ -57,6 +64,7 @@ class DemoMeetings {
         this.box = box;
         this.cooperatives = cooperatives;
         this.exclusions = exclusions;
+        this.adoption = adoption;
     }
 
     /** Three weeks ago: the year's report, the application that the co-operative has begun since, and a secret vote. */
@@ -65,8 +73,8 @@ class DemoMeetings {
         List<Actor> members =
                 actors(DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
         var meeting = new UUID[1];
-        var questions = new UUID[3];
-        clock.daysAgo(HELD + 7L, () -> {
+        var questions = new UUID[4];
+        clock.daysAgo(HELD + NOTICE, () -> {
             meeting[0] = plan(chair, cooperative, at(-HELD));
             questions[0] = put(
                     chair,
@@ -88,6 +96,7 @@ class DemoMeetings {
                     cooperative,
                     meeting[0],
                     Meetings.Put.of(Topic.FREE, "Сүт жинайтын пунктті мектеп жанына көшіру"));
+            questions[3] = put(chair, cooperative, meeting[0], Meetings.Put.of(change(cooperative)));
             meetings.call(chair, cooperative, meeting[0]);
         });
         clock.daysAgo(HELD, () -> {
@@ -97,11 +106,12 @@ class DemoMeetings {
                     meeting[0],
                     chair.accountId(),
                     members.get(1).accountId());
+            conduct.attend(members.get(1), cooperative, meeting[0]);
             conduct.arrived(
                     chair,
                     cooperative,
                     meeting[0],
-                    members.stream().map(Actor::accountId).toList());
+                    inTheRoom(members));
             vote(cooperative, meeting[0], questions[0], members, Choice.YES, Choice.YES, Choice.YES, Choice.ABSTAIN);
             vote(cooperative, meeting[0], questions[1], members, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
             voteInSecret(
@@ -109,12 +119,25 @@ class DemoMeetings {
                     members,
                     Choice.YES,
                     Choice.NO,
-                    Choice.YES,
                     Choice.YES);
+            vote(cooperative, meeting[0], questions[3], members, Choice.YES, Choice.YES, Choice.YES, Choice.ABSTAIN);
             conduct.close(chair, cooperative, meeting[0]);
             conduct.confirm(chair, cooperative, meeting[0]);
             conduct.confirm(members.get(1), cooperative, meeting[0]);
         });
+    }
+
+    /** The order of keeping books: a year's balance is shown to the members before they meet. */
+    private CharterWording.Change change(UUID cooperative) {
+        CharterItem item = CharterItem.RECORDS;
+        Bilingual before = adoption.inForce(cooperative).orElseThrow().of(item);
+        return new CharterWording.Change(
+                item,
+                new Bilingual(
+                        before.kk() + " Жылдық баланс мүшелерге жиналысқа дейін он күн бұрын көрсетіледі.",
+                        before.ru() + " Годовой баланс показывают членам за десять дней до собрания."),
+                null,
+                0);
     }
 
     /** In a week: who asked to join, and the charter. */
@@ -127,7 +150,14 @@ class DemoMeetings {
                     .waiting()
                     .forEach(each ->
                             put(chair, cooperative, meeting, Meetings.Put.of(Topic.ADMISSION, each.membershipId())));
-            put(chair, cooperative, meeting, Meetings.Put.of(Topic.CHARTER, "Кіру жарнасын 5 000 теңге деп белгілеу"));
+            put(
+                    chair,
+                    cooperative,
+                    meeting,
+                    Meetings.Put.of(
+                            Topic.FREE,
+                            "Ортақ сүт қабылдау пунктін жөндеу",
+                            "Отремонтировать общий приёмный пункт молока"));
             meetings.call(chair, cooperative, meeting);
         });
     }
@@ -216,13 +246,21 @@ class DemoMeetings {
         Actor chair = members.get(0);
         conduct.openQuestion(chair, at.cooperative(), at.meeting(), at.question());
         members.subList(0, 2).forEach(each -> ballots.demand(each, at));
-        ballots.onPaper(chair, at, members.stream().map(Actor::accountId).toList());
+        ballots.onPaper(chair, at, inTheRoom(members));
         List<String> codes = ballots.print(chair, at);
         ballots.beginCasting(chair, at);
         for (int i = 0; i < choices.length; i++) {
             box.cast(at.question(), codes.get(i), choices[i]);
         }
         conduct.closeQuestion(chair, at.cooperative(), at.meeting(), at.question());
+    }
+
+    /** All but the secretary, who takes part by the own account and takes no slip. */
+    private static List<UUID> inTheRoom(List<Actor> members) {
+        return members.stream()
+                .map(Actor::accountId)
+                .filter(each -> !each.equals(members.get(1).accountId()))
+                .toList();
     }
 
     private List<Actor> actors(DemoPerson... who) {

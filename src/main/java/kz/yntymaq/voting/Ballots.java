@@ -120,6 +120,21 @@ class Ballots {
         return of(question).stream().map(Votes.Ballot::choice).toList();
     }
 
+    Votes.Base base(UUID question) {
+        return jdbc.sql("""
+                select count(*) as members, count(*) filter (where e.present) as present, count(b.voter) as voted,
+                       count(*) filter (where e.present and b.voter is null
+                         and not exists (select from voting_presence p
+                                          where p.sitting_id = q.sitting_id and p.voter = e.voter and p.until is null)) as gone
+                  from voting_elector e join voting_question q on q.id = e.question_id
+                  left join voting_ballot b on b.question_id = e.question_id and b.voter = e.voter
+                 where e.question_id = ?""")
+                .param(question)
+                .query((row, n) -> new Votes.Base(
+                        row.getInt("members"), row.getInt("present"), row.getInt("voted"), row.getInt("gone")))
+                .single();
+    }
+
     /** Counts what stands. Whoever counts holds the question, so that no ballot is under way. */
     Count count(UUID question, Collection<Choice> choices) {
         return Count.of(

@@ -1,9 +1,12 @@
 package kz.yntymaq.voting;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +55,20 @@ class Presences {
             Way way,
             @Nullable String representative,
             @Nullable String power,
+            byte @Nullable [] hash,
             UUID by,
             Instant now) {
         jdbc.sql("""
-                insert into voting_presence (id, sitting_id, voter, way, representative, power, since, recorded_by)
-                values (:id, :sitting, :voter, :way, :representative, :power, :since, :by)""")
+                insert into voting_presence (id, sitting_id, voter, way, representative, power, representative_hash, since,
+                                             recorded_by)
+                values (:id, :sitting, :voter, :way, :representative, :power, :hash, :since, :by)""")
                 .param("id", UUID.randomUUID())
                 .param("sitting", sitting)
                 .param("voter", voter)
                 .param("way", way.name())
                 .param("representative", representative)
                 .param("power", power)
+                .param("hash", hash, Types.BINARY)
                 .param("since", now.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .update();
@@ -70,6 +76,37 @@ class Presences {
                 update voting_elector e set present = true from voting_question q
                  where q.id = e.question_id and q.sitting_id = ? and q.state = 'OPEN' and e.voter = ?
                    and not exists (select from voting_secret s where s.question_id = q.id and s.stage <> 'TAKING')""").params(sitting, voter).update();
+    }
+
+    /** A representative, known while the sitting is open by a hash that it alone makes. */
+    byte[] hash(UUID sitting, String identity) {
+        UUID key = jdbc.sql("select hash_key from voting_sitting where id = ?")
+                .param(sitting)
+                .query(UUID.class)
+                .single();
+        return Hashes.keyed(key, identity);
+    }
+
+    /** Whom a representative stands for or stood for in the sitting, by account with the name that was written down. */
+    Map<UUID, String> represents(UUID sitting, byte[] hash) {
+        var found = new LinkedHashMap<UUID, String>();
+        jdbc.sql(
+                        "select voter, representative from voting_presence where sitting_id = ? and representative_hash = ? order by since")
+                .params(sitting, hash)
+                .query((row, n) -> found.put(row.getObject("voter", UUID.class), row.getString("representative")))
+                .list();
+        return found;
+    }
+
+    /** The sitting is over: nobody is known by a hash any more. */
+    void forget(UUID sitting) {
+        jdbc.sql(
+                        "update voting_presence set representative_hash = null where sitting_id = ? and representative_hash is not null")
+                .param(sitting)
+                .update();
+        jdbc.sql("update voting_sitting set hash_key = null where id = ?")
+                .param(sitting)
+                .update();
     }
 
     /** Whether somebody takes or took part in the sitting by the own account. */

@@ -138,11 +138,13 @@ public class Sittings {
         }
         sitting.close(clock.instant());
         presences.endAll(id, clock.instant());
+        presences.forget(id);
         save(by, sitting, "voting.closed");
     }
 
     /**
-     * Somebody takes part, from now on. Who was represented does so themself; who is there already stays as they are.
+     * Somebody takes part, from now on. Who was represented does so themself, and so does who was marked as seen in the
+     * room and comes by the own account; who is there already stays as they are.
      *
      * @throws RuleViolationException for somebody else who takes or took part by the own account
      */
@@ -150,14 +152,15 @@ public class Sittings {
         Sitting sitting = present(id, voter);
         requireNotOwn(by, id, voter);
         Optional<Way> now = presences.now(id, voter);
-        if (now.filter(each -> each != Way.REPRESENTED).isPresent()) {
+        boolean own = way == Way.REMOTE && by.accountId().equals(voter);
+        if (now.filter(each -> each == way || (each != Way.REPRESENTED && !own)).isPresent()) {
             return;
         }
         Instant moment = clock.instant();
         if (now.isPresent()) {
             presences.end(id, voter, moment);
         }
-        presences.begin(id, voter, way, null, null, by.accountId(), moment);
+        presences.begin(id, voter, way, null, null, null, by.accountId(), moment);
         audit.note(by.accountId(), "voting.arrived", sitting.getId(), way.name());
     }
 
@@ -166,14 +169,25 @@ public class Sittings {
      *
      * @param representative full name
      * @param power the notarised power: its number, day and notary
+     * @param identity by which the representative is the same person under any name; only compared, and not kept
+     * @throws FieldViolationException for who stands or stood for another voter in this sitting, or under another name
      */
-    public void represent(Actor by, UUID id, UUID voter, String representative, String power) {
+    public void represent(Actor by, UUID id, UUID voter, String representative, String power, String identity) {
         present(id, voter);
         if (presences.now(id, voter).isPresent()) {
             throw new FieldViolationException("member", "voting.refused.there");
         }
         requireNotOwn(by, id, voter);
-        presences.begin(id, voter, Way.REPRESENTED, representative, power, by.accountId(), clock.instant());
+        byte[] hash = presences.hash(id, identity);
+        presences.represents(id, hash).forEach((member, name) -> {
+            if (!member.equals(voter)) {
+                throw new FieldViolationException("iin", "voting.refused.represents-another");
+            }
+            if (!name.equalsIgnoreCase(representative)) {
+                throw new FieldViolationException("representative", "voting.refused.other-name", name);
+            }
+        });
+        presences.begin(id, voter, Way.REPRESENTED, representative, power, hash, by.accountId(), clock.instant());
         audit.note(by.accountId(), "voting.arrived", id, Way.REPRESENTED.name());
     }
 

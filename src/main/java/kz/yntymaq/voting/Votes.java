@@ -75,6 +75,22 @@ public class Votes {
     /** A vote on record. @param raised whether whoever keeps the list wrote it down, and not the voter */
     public record Ballot(UUID voter, Choice choice, boolean raised) {}
 
+    /**
+     * What a vote that is open will be counted on.
+     *
+     * @param members who may vote
+     * @param present of these, who took part at some moment of the vote
+     * @param voted who gave a ballot
+     * @param left of those present, who left without one
+     */
+    public record Base(int members, int present, int voted, int left) {
+
+        /** Who is there and has not voted. */
+        public int waiting() {
+            return present - voted - left;
+        }
+    }
+
     /** Puts a question on the agenda, as its last. */
     public UUID put(UUID sitting, Majority majority) {
         sittings.hold(sitting).require(SittingState.PLANNED);
@@ -224,6 +240,12 @@ public class Votes {
     @Transactional(readOnly = true)
     public boolean isElector(Actor voter, UUID id) {
         return ballots.isElector(id, voter.accountId());
+    }
+
+    /** What it would be counted on now. */
+    @Transactional(readOnly = true)
+    public Base base(UUID id) {
+        return ballots.base(id);
     }
 
     /** How many have voted, in whatever way. */

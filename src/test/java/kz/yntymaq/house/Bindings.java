@@ -84,6 +84,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/away
             /cabinet/cooperatives/{id}/meetings/{meeting}/call
             /cabinet/cooperatives/{id}/meetings/{meeting}/call-off
+            /cabinet/cooperatives/{id}/meetings/{meeting}/charter/{number}
             /cabinet/cooperatives/{id}/meetings/{meeting}/close
             /cabinet/cooperatives/{id}/meetings/{meeting}/confirm
             /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic}

@@ -114,6 +114,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/demand 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/charter/{number} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/open 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence 302 404 404 200 404 404 404 404 404 404

@@ -218,10 +218,13 @@ class SittingTest {
 
     @Test
     void a_representative_takes_part_for_members_whose_hands_are_raised_for_them() {
-        sittings.represent(chair, sitting, id(3), "Өкіл Адам", "№ 7, 01.11.2026, нотариус");
+        sittings.represent(chair, sitting, id(3), "Өкіл Адам", "№ 7, 01.11.2026, нотариус", "850101309019");
         arrive(0, 1);
-        sittings.represent(chair, sitting, id(2), "Өкіл Адам", "№ 8"); // the law names no limit
-        refused(() -> sittings.represent(chair, sitting, id(1), "Басқа", "№ 9"), "voting.refused.there");
+        refused(
+                () -> sittings.represent(chair, sitting, id(2), "Өкіл Адам", "№ 8", "850101309019"),
+                "voting.refused.represents-another");
+        sittings.represent(chair, sitting, id(2), "Өкіл Адам", "№ 8", "namesake");
+        refused(() -> sittings.represent(chair, sitting, id(1), "Басқа", "№ 9", "other"), "voting.refused.there");
         questions.open(chair, sitting, first);
         refused(() -> questions.cast(members.get(3), sitting, first, Choice.YES), "voting.refused.represented");
         questions.raise(chair, sitting, first, Map.of(id(3), Choice.YES));

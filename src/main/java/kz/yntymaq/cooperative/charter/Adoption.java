@@ -3,17 +3,21 @@ package kz.yntymaq.cooperative.charter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a founding meeting needs before it decides, and what becomes of the charter when it has. */
+/** What a founding meeting needs before it decides, what becomes of the charter when it has, and what later meetings make of it. */
 @Service
 @Transactional
 public class Adoption {
@@ -22,13 +26,24 @@ public class Adoption {
     private final FounderParts parts;
     private final Charters charters;
     private final FoundingRecords records;
+    private final CharterEditions editions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Adoption(Terms terms, FounderParts parts, Charters charters, FoundingRecords records, Clock clock) {
+    Adoption(
+            Terms terms,
+            FounderParts parts,
+            Charters charters,
+            FoundingRecords records,
+            CharterEditions editions,
+            AuditLog audit,
+            Clock clock) {
         this.terms = terms;
         this.parts = parts;
         this.charters = charters;
         this.records = records;
+        this.editions = editions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -74,5 +89,36 @@ public class Adoption {
     @Transactional(readOnly = true)
     public Optional<FoundingRecord.People> find(UUID cooperativeId) {
         return records.findById(cooperativeId).map(FoundingRecord::people);
+    }
+
+    /** The edition in force; empty where the portal does not hold the charter. */
+    @Transactional(readOnly = true)
+    public Optional<CharterWording> inForce(UUID id) {
+        return editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                .findFirst()
+                .map(found -> new CharterWording(found.number(), found.texts()));
+    }
+
+    /** An edition by its number. */
+    @Transactional(readOnly = true)
+    public CharterWording edition(UUID id, int number) {
+        return editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .map(found -> new CharterWording(found.number(), found.texts()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** A meeting has adopted another wording of an item: the next edition. Whoever asks holds the co-operative. @return its number */
+    public int adopt(UUID id, CharterWording.Change change, CharterWording.Vote vote, UUID by) {
+        CharterWording now = inForce(id).orElseThrow(NotFoundException::new);
+        var texts = new EnumMap<CharterItem, Bilingual>(now.texts());
+        texts.put(change.item(), change.text());
+        int number = now.number() + 1;
+        editions.saveAndFlush(
+                CharterEdition.adopted(id, number, texts, vote.on(), vote.yes(), vote.members(), by, clock.instant())
+                        .by(vote.meeting(), vote.question(), vote.on(), change.noticeDays()));
+        audit.note(by, "charter.adopted", id, String.valueOf(number));
+        return number;
     }
 }

@@ -65,6 +65,8 @@ class CharterController {
             @Label("charter.text-ru")
             String ru,
 
+            @Nullable @Label("charter.one-language") Boolean oneLanguage,
+
             int version) {
 
         Bilingual text() {
@@ -112,8 +114,18 @@ class CharterController {
                 .toList();
     }
 
+    /** In the language of the page; in the other one where that alone has changed. */
     private static List<TextDifference.Part> changed(@Nullable Bilingual before, Bilingual now) {
-        return before == null || before.equals(now) ? List.of() : TextDifference.of(before.here(), now.here());
+        if (before == null || before.equals(now)) {
+            return List.of();
+        }
+        return before.here().equals(now.here())
+                ? TextDifference.of(other(before), other(now))
+                : TextDifference.of(before.here(), now.here());
+    }
+
+    private static String other(Bilingual text) {
+        return text.here().equals(text.kk()) ? text.ru() : text.kk();
     }
 
     @GetMapping(ITEM)
@@ -122,7 +134,7 @@ class CharterController {
         forms.show(
                 model,
                 actor.accountId(),
-                new ItemForm(item.text().kk(), item.text().ru(), item.version()));
+                new ItemForm(item.text().kk(), item.text().ru(), null, item.version()));
         model.addAttribute("id", id);
         model.addAttribute("item", item);
         model.addAttribute(
@@ -142,6 +154,11 @@ class CharterController {
             BindingResult errors) {
         return forms.post(errors)
                 .onField("kk")
+                .check(() -> {
+                    if (!errors.hasErrors() && !Boolean.TRUE.equals(form.oneLanguage())) {
+                        charters.draft(actor, id, item(number)).requireBothLanguages(form.text());
+                    }
+                })
                 .run(() -> charters.write(actor, id, item(number), form.text(), form.version()))
                 .done("page.saved")
                 .to("/cabinet/cooperatives/" + id + "/charter");
@@ -157,10 +174,6 @@ class CharterController {
     }
 
     private static CharterItem item(int number) {
-        CharterItem[] all = CharterItem.values();
-        if (number < 1 || number > all.length) {
-            throw new NotFoundException();
-        }
-        return all[number - 1];
+        return CharterItem.of(number).orElseThrow(NotFoundException::new);
     }
 }

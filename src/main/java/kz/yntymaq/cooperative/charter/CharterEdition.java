@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** A charter as it was adopted: all its items, for good. The database refuses to change one. */
 @Entity
@@ -38,11 +39,17 @@ class CharterEdition {
     private LocalDate adoptedOn;
     private int votesFor;
     private int votesOf;
+    private @Nullable LocalDate effectiveOn;
+    private @Nullable UUID meetingId;
+
+    @SuppressWarnings("unused") // stored only
+    private @Nullable UUID questionId;
+
+    private @Nullable Integer noticeDays;
 
     @SuppressWarnings("unused") // stored only
     private UUID recordedBy;
 
-    @SuppressWarnings("unused") // stored only
     private Instant recordedAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
@@ -81,6 +88,38 @@ class CharterEdition {
         edition.recordedAt = now;
         texts.forEach((item, text) -> edition.items.put(item, new Wording(text.kk(), text.ru())));
         return edition;
+    }
+
+    /**
+     * By which question of which meeting it was adopted, and from when it holds.
+     *
+     * @param notice how many days before a meeting members are told, where this edition says that otherwise
+     */
+    CharterEdition by(UUID meeting, UUID question, LocalDate effective, @Nullable Integer notice) {
+        meetingId = meeting;
+        questionId = question;
+        effectiveOn = effective;
+        noticeDays = notice;
+        return this;
+    }
+
+    @Nullable
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Nullable
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    @Nullable
+    Integer noticeDays() {
+        return noticeDays;
     }
 
     int number() {

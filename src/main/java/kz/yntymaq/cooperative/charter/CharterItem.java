@@ -1,9 +1,10 @@
 package kz.yntymaq.cooperative.charter;
 
+import java.util.Optional;
 import kz.yntymaq.kernel.LegalReference;
 
 /** What a charter must settle, in the order of the law on agricultural co-operatives, article 17, point 2. */
-enum CharterItem {
+public enum CharterItem {
     NAME_AND_FORM,
     STATUS,
     SEAT,
@@ -30,8 +31,14 @@ enum CharterItem {
         return ordinal() + 1;
     }
 
+    /** The point of the law that asks for it. */
     public LegalReference source() {
         return LegalReference.of("C 17(2)(" + number() + ")");
+    }
+
+    /** By its number, from 1 to 20. */
+    public static Optional<CharterItem> of(int number) {
+        return number < 1 || number > values().length ? Optional.empty() : Optional.of(values()[number - 1]);
     }
 
     /** Message key of its name. */

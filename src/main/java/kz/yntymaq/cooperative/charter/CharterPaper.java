@@ -26,6 +26,10 @@ class CharterPaper {
                 format.shortDate(charter.adoptedOn()), charter.votesFor(), charter.votesOf(), charter.number()
             };
             rows.text(model.text("charter.paper.adopted", language -> adopted));
+            if (charter.effectiveOn() != null) {
+                Object[] since = {format.shortDate(charter.effectiveOn()), format.time(charter.recordedAt())};
+                rows.text(model.text("charter.paper.by-meeting", language -> since));
+            }
         }
         for (Map.Entry<CharterItem, Bilingual> each : charter.texts().entrySet()) {
             CharterItem item = each.getKey();

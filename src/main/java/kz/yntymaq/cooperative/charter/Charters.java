@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.charter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -64,13 +66,22 @@ public class Charters {
      * @param own whether the founders wrote it themselves
      * @param version of their wording, -1 while there is none
      */
-    record Item(CharterItem item, Bilingual text, Bilingual model, boolean own, int version) {}
+    record Item(CharterItem item, Bilingual text, Bilingual model, boolean own, int version) {
+
+        /** Refuses another wording of one language alone. */
+        void requireBothLanguages(Bilingual now) {
+            CharterWording.requireBothLanguages(text, now);
+        }
+    }
 
     /**
      * A charter as its people see it.
      *
      * @param number of the edition, 0 for a draft
      * @param adoptedOn null for a draft
+     * @param effectiveOn from when it holds, null for a draft and the first edition: from the founding
+     * @param recordedAt null for a draft
+     * @param meeting that adopted it, held in the portal; null for a draft and the first edition
      * @param before texts of the edition before, empty where there is none
      * @param numbers of all editions, the latest first
      */
@@ -80,6 +91,9 @@ public class Charters {
             @Nullable LocalDate adoptedOn,
             int votesFor,
             int votesOf,
+            @Nullable LocalDate effectiveOn,
+            @Nullable Instant recordedAt,
+            @Nullable UUID meeting,
             Map<CharterItem, Bilingual> texts,
             Map<CharterItem, Bilingual> before,
             List<Integer> numbers) {
@@ -130,6 +144,9 @@ public class Charters {
                 adoptedOn(cooperative, shown),
                 shown.votesFor(),
                 shown.votesOf(),
+                shown.effectiveOn(),
+                shown.recordedAt(),
+                shown.meetingId(),
                 shown.texts(),
                 before,
                 all.stream().map(CharterEdition::number).toList());
@@ -147,7 +164,7 @@ public class Charters {
         }
         var texts = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
         items(cooperative, given(cooperative.getId())).forEach(each -> texts.put(each.item(), each.text()));
-        return new View(cooperative, 0, null, 0, 0, texts, Map.of(), List.of());
+        return new View(cooperative, 0, null, 0, 0, null, null, null, texts, Map.of(), List.of());
     }
 
     /** Whether there is a charter to read, a draft or an adopted one. */
@@ -157,15 +174,25 @@ public class Charters {
     }
 
     /**
-     * How many days before a general meeting members are told, by the charter that the portal wrote.
+     * How many days before a general meeting members are told, by the charter in force.
      *
-     * @return empty where the portal did not write it, or the founders wrote that item in their own words
+     * @return empty where the portal does not know it: it did not write the charter, or the founders wrote that item in their own
+     *     words and no meeting has changed it since
      */
     @Transactional(readOnly = true)
     public Optional<Integer> noticeDays(UUID id) {
-        return own.findByCooperativeIdAndItem(id, CharterItem.MEETINGS).isPresent()
-                ? Optional.empty()
-                : terms.findById(id).map(found -> found.given().noticeDays());
+        return noticeOfEdition(id)
+                .or(() ->
+                        own.findByCooperativeIdAndItem(id, CharterItem.MEETINGS).isPresent()
+                                ? Optional.empty()
+                                : terms.findById(id).map(found -> found.given().noticeDays()));
+    }
+
+    /** Of the last edition that says it otherwise than the one before. */
+    private Optional<Integer> noticeOfEdition(UUID id) {
+        return editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                .flatMap(each -> Stream.ofNullable(each.noticeDays()))
+                .findFirst();
     }
 
     /**

@@ -7,14 +7,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a meeting decided takes effect by itself, in the transaction in which it is counted. */
@@ -23,23 +29,35 @@ class DecisionEffects {
 
     private final MatterRepository matters;
     private final Sittings sittings;
+    private final Votes votes;
     private final MeetingEffects effects;
     private final Exclusions exclusions;
+    private final Adoption charters;
+    private final CooperativeRepository cooperatives;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DecisionEffects(
             MatterRepository matters,
             Sittings sittings,
+            Votes votes,
             MeetingEffects effects,
             Exclusions exclusions,
+            Adoption charters,
+            CooperativeRepository cooperatives,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.matters = matters;
         this.sittings = sittings;
+        this.votes = votes;
         this.effects = effects;
         this.exclusions = exclusions;
+        this.charters = charters;
+        this.cooperatives = cooperatives;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,10 +72,17 @@ class DecisionEffects {
             matter.tookEffect(true); // it is shown where the application is checked
             matters.saveAndFlush(matter);
         }
+        CharterWording.Change change = matter.getChange();
+        if (change != null && closed.outcome() == Outcome.ADOPTED) {
+            amend(by, cooperative, closed, change);
+            matter.tookEffect(true);
+            matters.saveAndFlush(matter);
+        }
         UUID person = matter.getPerson();
         if (person == null || (matter.getTopic() == Topic.CHAIR && closed.outcome() != Outcome.ADOPTED)) {
             return;
         }
+        UUID chair = cooperatives.findById(cooperative).orElseThrow().getChairId();
         MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
         boolean done = switch (matter.getTopic()) {
             case ADMISSION ->
@@ -77,7 +102,70 @@ class DecisionEffects {
         }
         matter.tookEffect(done);
         matters.saveAndFlush(matter);
+        if (done && matter.getTopic() == Topic.CHAIR) {
+            fallOthers(by, closed.sitting(), matter);
+            if (!chair.equals(person)) {
+                events.publishEvent(
+                        new MeetingMessages.Told(cooperative, closed.sitting(), chair, "meeting.message.chair-over"));
+            }
+        }
         audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
+    }
+
+    /** Another edition of the charter is in force from the day of the meeting. */
+    private void amend(Actor by, UUID cooperative, Votes.Facts closed, CharterWording.Change change) {
+        cooperatives.findForUpdate(cooperative).orElseThrow(NotFoundException::new);
+        Count count = requireNonNull(closed.count());
+        charters.adopt(
+                cooperative,
+                change,
+                new CharterWording.Vote(
+                        closed.sitting(), closed.id(), LocalDate.now(clock), count.yes(), count.members()),
+                by.accountId());
+    }
+
+    /** The post is filled: questions on other candidates, which nobody has voted on, fall. */
+    private void fallOthers(Actor by, UUID meeting, Matter elected) {
+        matters.findByMeetingId(meeting).stream()
+                .filter(each -> each.getTopic() == elected.getTopic() && each.getEffect() == null)
+                .filter(each -> isUnvoted(meeting, each))
+                .forEach(each -> {
+                    each.fall();
+                    matters.saveAndFlush(each);
+                    audit.note(by.accountId(), "meeting.matter-fell", each.getId(), null);
+                });
+    }
+
+    private boolean isUnvoted(UUID meeting, Matter matter) {
+        return votes.find(meeting, matter.getId())
+                .filter(found -> found.state() == QuestionState.PLANNED)
+                .isPresent();
+    }
+
+    /** How many questions of a meeting nobody voted on, without those that fell. */
+    long unvoted(UUID meeting) {
+        return matters.findByMeetingId(meeting).stream()
+                .filter(each -> each.getEffect() != Effect.FALLEN && isUnvoted(meeting, each))
+                .count();
+    }
+
+    /** @throws RuleViolationException for a question that fell, or on an item that reads otherwise than when it was put */
+    void requireStands(UUID cooperative, UUID meeting, UUID question) {
+        if (matters.findByIdAndMeetingId(question, meeting)
+                .filter(each -> each.getEffect() == Effect.FALLEN)
+                .isPresent()) {
+            throw new RuleViolationException("meeting.refused.fallen");
+        }
+        matters.findByIdAndMeetingId(question, meeting)
+                .map(Matter::getChange)
+                .ifPresent(change -> requireSameBefore(cooperative, change));
+    }
+
+    private void requireSameBefore(UUID cooperative, CharterWording.Change change) {
+        CharterWording now = charters.inForce(cooperative).orElseThrow(NotFoundException::new);
+        if (!charters.edition(cooperative, change.edition()).of(change.item()).equals(now.of(change.item()))) {
+            throw new RuleViolationException("meeting.refused.charter-moved", now.number());
+        }
     }
 
     /** Of several candidates the first whom most are for is elected; whom most are for later is not. */
@@ -95,8 +183,8 @@ class DecisionEffects {
         return closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
     }
 
-    /** As a membership keeps it: who said nothing stands with those who abstained, for neither is for it. */
+    /** As a membership keeps it: who was there and said nothing is in none of its votes. */
     private static MeetingDecision decision(Count count, LocalDate on) {
-        return new MeetingDecision(on, count.present(), count.yes(), count.no(), count.abstained() + count.silent());
+        return new MeetingDecision(on, count.present(), count.yes(), count.no(), count.abstained());
     }
 }

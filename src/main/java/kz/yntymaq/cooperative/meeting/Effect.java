@@ -5,13 +5,17 @@ enum Effect {
     /** It did. */
     DONE,
     /** It could not: the person had withdrawn, left, was the chair, or another candidate was elected before. */
-    IMPOSSIBLE;
+    IMPOSSIBLE,
+    /** Nobody voted on it: the post was filled by another question. */
+    FALLEN;
 
     /** Message key of its words, as they are said of a topic. */
     public String key(Topic topic) {
-        boolean own = this == DONE
-                ? topic == Topic.EXIT || topic == Topic.EXCLUSION || topic == Topic.AUTHORISATION
-                : topic == Topic.CHAIR || topic == Topic.EXCLUSION;
+        boolean own = switch (this) {
+            case DONE -> topic != Topic.FREE && topic != Topic.REPORT;
+            case IMPOSSIBLE -> topic == Topic.CHAIR || topic == Topic.ADMISSION || topic == Topic.EXCLUSION;
+            case FALLEN -> false;
+        };
         return "meeting.effect." + name() + (own ? "." + topic.name() : "");
     }
 }

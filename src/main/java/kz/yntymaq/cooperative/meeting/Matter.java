@@ -7,7 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a question of a meeting says. Its id is the question's. */
@@ -34,6 +40,16 @@ class Matter {
 
     @Column(name = "spent_on")
     private @Nullable String use;
+
+    private @Nullable String wordsRu;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CharterItem item;
+
+    private @Nullable String textKk;
+    private @Nullable String textRu;
+    private @Nullable Integer noticeDays;
+    private @Nullable Integer edition;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Effect effect;
@@ -70,8 +86,43 @@ class Matter {
         return matter;
     }
 
+    Matter inRussian(@Nullable String words) {
+        wordsRu = words;
+        return this;
+    }
+
+    /** It asks for another wording of an item. @param inForce number of the edition in force */
+    Matter changing(CharterWording.Change change, int inForce) {
+        item = change.item();
+        textKk = change.text().kk();
+        textRu = change.text().ru();
+        noticeDays = change.noticeDays();
+        edition = inForce;
+        return this;
+    }
+
+    /** The other wording that it asks for; null for any other matter. */
+    CharterWording.@Nullable Change getChange() {
+        return item == null || textKk == null || textRu == null || edition == null
+                ? null
+                : new CharterWording.Change(item, new Bilingual(textKk, textRu), noticeDays, edition);
+    }
+
+    /** What it says, as its title. @param person full name of whom it is about, null for nobody */
+    String title(Texts texts, Language in, @Nullable String person) {
+        String about = item != null
+                ? texts.in(in, "meeting.charter.item", item.number(), texts.in(in, item.key()))
+                : in == Language.RU && wordsRu != null ? wordsRu : Objects.requireNonNullElse(words, "–");
+        return texts.in(in, topic.key() + ".title", words == null && person != null ? person : about);
+    }
+
     void tookEffect(boolean done) {
         effect = done ? Effect.DONE : Effect.IMPOSSIBLE;
+    }
+
+    /** Nobody votes on it: what it asks for was decided by another question. */
+    void fall() {
+        effect = Effect.FALLEN;
     }
 
     UUID getId() {

@@ -91,11 +91,6 @@ class Meeting {
         return LocalDate.now(clock).plusDays(days).isAfter(LocalDate.ofInstant(startsAt, clock.getZone()));
     }
 
-    /** It will not be: the members who demanded it may have another called. */
-    void freeDemand() {
-        demandId = null;
-    }
-
     /** Nobody begins before the time that members were told. */
     void requireTime(Instant now) {
         if (now.isBefore(startsAt)) {

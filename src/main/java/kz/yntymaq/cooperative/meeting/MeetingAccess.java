@@ -7,48 +7,44 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.charter.Charters;
+import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
-import kz.yntymaq.voting.Votes;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees a meeting and who leads it. Members see it once it was called; who prepares it and the chair see it before.
- * It is led by the chair, by who called it on the members' demand, and once it is open by who presides and the secretary.
- * One that members demanded is not the chair's to prepare: the chair leads it once they were called.
+ * Who sees a meeting and who leads it. Members see it once it was called; who prepares it sees it before. One that the
+ * executive body calls is the chair's, whoever chairs now. One that members demanded is of who called it on the demand, and
+ * not the chair's; each who stands behind the demand may open it. Once it is open, who presides and the secretary lead it too.
  */
 @Component
 class MeetingAccess {
 
     private final CooperativeRepository cooperatives;
     private final MeetingRepository meetings;
-    private final MatterRepository matters;
     private final Sittings sittings;
-    private final Votes votes;
     private final Charters charters;
+    private final DemandedMeetings demands;
 
     MeetingAccess(
             CooperativeRepository cooperatives,
             MeetingRepository meetings,
-            MatterRepository matters,
             Sittings sittings,
-            Votes votes,
-            Charters charters) {
+            Charters charters,
+            DemandedMeetings demands) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
-        this.matters = matters;
         this.sittings = sittings;
-        this.votes = votes;
         this.charters = charters;
+        this.demands = demands;
     }
 
     /**
      * A meeting as somebody may see it.
      *
      * @param leads whether they lead it too
-     * @param owns whether they may call it off: who called it on a demand, and who leads any other
+     * @param owns whether they may call it off: who called it on a demand, the chair any other
      */
     record Seen(Cooperative cooperative, Meeting meeting, Sittings.Facts sitting, boolean leads, boolean owns) {}
 
@@ -68,15 +64,17 @@ class MeetingAccess {
         Cooperative cooperative = answers && sitting.state() == SittingState.CLOSED
                 ? ofClosed(cooperativeId)
                 : cooperative(actor, cooperativeId);
-        boolean called = meeting.getCalledBy().equals(actor.accountId());
         boolean prepared = sitting.state() == SittingState.PLANNED;
-        boolean leads = called
-                || answers
-                || (cooperative.isChairedBy(actor.accountId()) && !(prepared && meeting.getDemandId() != null));
+        UUID demand = meeting.getDemandId();
+        boolean owns = demand == null
+                ? cooperative.isChairedBy(actor.accountId())
+                : meeting.getCalledBy().equals(actor.accountId());
+        boolean opens = demand != null && sitting.state() == SittingState.CALLED && demands.isBehind(actor, demand);
+        boolean leads = owns || answers || opens;
         if (!leads && prepared) {
             throw new NotFoundException();
         }
-        return new Seen(cooperative, meeting, sitting, leads, meeting.getDemandId() == null ? leads : called);
+        return new Seen(cooperative, meeting, sitting, leads, owns);
     }
 
     /** For who presided and the secretary: they confirm the minutes, though a vote of that meeting ended their membership. */
@@ -90,14 +88,10 @@ class MeetingAccess {
     /**
      * How many days before a meeting members are told, by the charter.
      *
-     * @return empty where the portal does not know it: it did not write that item, or a meeting has changed the charter
+     * @return empty where the portal does not know it
      */
     Optional<Integer> noticeDays(UUID cooperativeId) {
-        return charters.noticeDays(cooperativeId)
-                .filter(days -> matters.findOf(cooperativeId, Topic.CHARTER).stream()
-                        .noneMatch(each -> votes.find(each.getMeetingId(), each.getId())
-                                .filter(found -> found.outcome() == Outcome.ADOPTED)
-                                .isPresent()));
+        return charters.noticeDays(cooperativeId);
     }
 
     /** The same for who leads it. */

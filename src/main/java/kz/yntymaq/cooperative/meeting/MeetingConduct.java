@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.BallotForm;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
@@ -42,6 +45,7 @@ public class MeetingConduct {
     private final Sittings sittings;
     private final Votes votes;
     private final DecisionEffects decisions;
+    private final DemandedMeetings demands;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,6 +58,7 @@ public class MeetingConduct {
             Sittings sittings,
             Votes votes,
             DecisionEffects decisions,
+            DemandedMeetings demands,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +69,7 @@ public class MeetingConduct {
         this.sittings = sittings;
         this.votes = votes;
         this.decisions = decisions;
+        this.demands = demands;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -78,6 +84,16 @@ public class MeetingConduct {
         }
         seen.meeting().requireTime(clock.instant());
         sittings.open(actor, id, presiding, secretary);
+        if (!presiding.equals(actor.accountId())) {
+            tell(cooperativeId, id, presiding, "meeting.message.presiding");
+        }
+        if (!secretary.equals(actor.accountId())) {
+            tell(cooperativeId, id, secretary, "meeting.message.secretary");
+        }
+    }
+
+    private void tell(UUID cooperativeId, UUID id, UUID person, String key) {
+        events.publishEvent(new MeetingMessages.Told(cooperativeId, id, person, key));
     }
 
     /** Takes part by the own account. */
@@ -95,7 +111,16 @@ public class MeetingConduct {
     /** Members whom whoever leads it sees in the room. */
     public void arrived(Actor actor, UUID cooperativeId, UUID id, Collection<UUID> seen) {
         access.led(actor, cooperativeId, id);
-        new HashSet<>(seen).stream().sorted().forEach(member -> sittings.arrive(actor, id, member, Way.IN_PERSON));
+        Set<UUID> there = sittings.presences(id).stream()
+                .filter(each -> each.until() == null && each.way() != Way.REPRESENTED)
+                .map(Sittings.Presence::voter)
+                .collect(Collectors.toSet());
+        new HashSet<>(seen).stream().sorted().forEach(member -> {
+            sittings.arrive(actor, id, member, Way.IN_PERSON);
+            if (!there.contains(member) && !member.equals(actor.accountId())) {
+                tell(cooperativeId, id, member, "meeting.message.marked");
+            }
+        });
     }
 
     /** A member whom whoever leads it saw leave. */
@@ -108,26 +133,49 @@ public class MeetingConduct {
      * A member takes part through a representative: a capable person with a notarised power, who is no member (law,
      * article 34, point 6).
      *
-     * @param iin of the representative: only looked at, kept nowhere
+     * @param iin of the representative: where an account has it, the name must be that account's; kept nowhere
      * @param power number and day of the power, and the notary
      */
     public void represent(Actor actor, UUID cooperativeId, UUID id, UUID member, String name, Iin iin, String power) {
         access.led(actor, cooperativeId, id);
         Set<UUID> voters = Set.copyOf(members.voters(cooperativeId));
-        if (accounts.findByIin(iin).map(Account::getId).filter(voters::contains).isPresent()) {
+        Optional<Account> known = accounts.findByIin(iin);
+        if (known.map(Account::getId).filter(voters::contains).isPresent()) {
             throw new FieldViolationException("iin", "meeting.refused.representative-member");
+        }
+        if (known.filter(each -> !each.name().isWritten(name)).isPresent()) {
+            throw new FieldViolationException("representative", "meeting.refused.representative-name");
         }
         if (!voters.contains(member)) {
             throw new FieldViolationException("member", "error.choice");
         }
-        sittings.represent(actor, id, member, name, power);
+        sittings.represent(actor, id, member, name, power, iin.digits());
+        tell(cooperativeId, id, member, "meeting.message.represented");
     }
 
     /** Opens the vote on a question. */
     public void openQuestion(Actor actor, UUID cooperativeId, UUID id, UUID question) {
-        access.led(actor, cooperativeId, id);
+        Sittings.Facts sitting = access.led(actor, cooperativeId, id).sitting();
         if (stateOf(id, question) != QuestionState.OPEN) {
+            requireBothThere(actor, sitting);
+            decisions.requireStands(cooperativeId, id, question);
             votes.open(actor, id, question);
+        }
+    }
+
+    /**
+     * Nobody holds a whole meeting alone: of who presides and the secretary, who answer for its minutes, each begins the vote or
+     * takes part by the own account. This is the portal's own.
+     */
+    private void requireBothThere(Actor actor, Sittings.Facts sitting) {
+        Set<UUID> own = sittings.presences(sitting.id()).stream()
+                .filter(each -> each.until() == null
+                        && (each.way() == Way.REMOTE || each.voter().equals(actor.accountId())))
+                .map(Sittings.Presence::voter)
+                .collect(Collectors.toSet());
+        if (sitting.state() == SittingState.OPEN
+                && !(own.contains(sitting.presiding()) && own.contains(sitting.secretary()))) {
+            throw new RuleViolationException("meeting.refused.both-there");
         }
     }
 
@@ -141,6 +189,23 @@ public class MeetingConduct {
     public void raise(Actor actor, UUID cooperativeId, UUID id, UUID question, Map<UUID, @Nullable Choice> hands) {
         access.led(actor, cooperativeId, id);
         votes.raise(actor, id, question, hands);
+    }
+
+    /**
+     * Ends the vote on a question, as {@link #closeQuestion}, unless somebody who is there has not voted.
+     *
+     * @param anyway whether it is known that not all have voted
+     */
+    public Votes.Facts count(Actor actor, UUID cooperativeId, UUID id, UUID question, boolean anyway) {
+        access.led(actor, cooperativeId, id);
+        Votes.Facts now = votes.find(id, question).orElseThrow(NotFoundException::new);
+        if (now.state() == QuestionState.OPEN && now.form() == BallotForm.OPEN && !anyway) {
+            int waiting = votes.base(question).waiting();
+            if (waiting > 0) {
+                throw new RuleViolationException("meeting.refused.not-all-voted", waiting);
+            }
+        }
+        return closeQuestion(actor, cooperativeId, id, question);
     }
 
     /** Ends the vote on a question: it is counted, and what was decided takes effect. */
@@ -164,13 +229,34 @@ public class MeetingConduct {
         return votes.find(id, question).orElseThrow(NotFoundException::new).state();
     }
 
-    /** Closes it. Who is to confirm the minutes and is no member any more is told, for nothing else leads there. */
+    /**
+     * Closes it, as {@link #close}, unless questions of it were not voted on.
+     *
+     * @param anyway whether it is known that they stay so
+     * @return whether a demand on which it was called stays open
+     */
+    public boolean close(Actor actor, UUID cooperativeId, UUID id, boolean anyway) {
+        MeetingAccess.Seen seen = access.led(actor, cooperativeId, id);
+        long unvoted = decisions.unvoted(id);
+        if (unvoted > 0 && !anyway && seen.sitting().state() == SittingState.OPEN) {
+            throw new RuleViolationException("meeting.refused.unvoted", unvoted);
+        }
+        close(actor, cooperativeId, id);
+        return unvoted > 0 && seen.meeting().getDemandId() != null;
+    }
+
+    /** Closes it: a demand is met when all its questions were voted on. Who is to confirm the minutes and is no member any more is told, for nothing else leads there. */
     public void close(Actor actor, UUID cooperativeId, UUID id) {
-        Sittings.Facts sitting = access.led(actor, cooperativeId, id).sitting();
+        MeetingAccess.Seen seen = access.led(actor, cooperativeId, id);
+        Sittings.Facts sitting = seen.sitting();
         if (sitting.state() == SittingState.CLOSED) {
             return;
         }
         sittings.close(actor, id);
+        UUID demand = seen.meeting().getDemandId();
+        if (demand != null && decisions.unvoted(id) == 0) {
+            demands.meet(demand);
+        }
         var members = Set.copyOf(this.members.voters(cooperativeId));
         Stream.of(requireNonNull(sitting.presiding()), requireNonNull(sitting.secretary()))
                 .filter(each -> !members.contains(each))

@@ -1,11 +1,20 @@
 package kz.yntymaq.cooperative.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.membership.MemberJoined;
 import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.voting.Sittings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +24,74 @@ class MeetingMessages {
 
     private final CooperativeInbox inbox;
     private final Members members;
+    private final MeetingRepository meetings;
+    private final Sittings sittings;
     private final Clock clock;
 
-    MeetingMessages(CooperativeInbox inbox, Members members, Clock clock) {
+    MeetingMessages(
+            CooperativeInbox inbox, Members members, MeetingRepository meetings, Sittings sittings, Clock clock) {
         this.inbox = inbox;
         this.members = members;
+        this.meetings = meetings;
+        this.sittings = sittings;
         this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(MeetingCalled event) {
-        String key = event.off() ? "meeting.message.called-off" : "meeting.message.called";
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
-        var day = new RecordedValue.Day(LocalDate.ofInstant(event.startsAt(), clock.getZone()));
-        members.voters(event.cooperativeId()).forEach(member -> inbox.tell(member, key, page, facts, day));
+        members.voters(event.cooperativeId()).forEach(member -> {
+            if (event.off()) {
+                inbox.tell(member, "meeting.message.called-off", page, facts, day(event.startsAt()));
+            } else {
+                called(member, facts, page, event.startsAt(), event.place());
+            }
+        });
+    }
+
+    private void called(UUID member, CooperativeFacts facts, String page, Instant startsAt, String place) {
+        String hour = DateTimeFormatter.ofPattern("HH:mm").format(startsAt.atZone(clock.getZone()));
+        inbox.tell(
+                member,
+                "meeting.message.called",
+                page,
+                facts,
+                day(startsAt),
+                RecordedValue.words(hour),
+                RecordedValue.words(place));
+    }
+
+    private RecordedValue day(Instant moment) {
+        return new RecordedValue.Day(LocalDate.ofInstant(moment, clock.getZone()));
+    }
+
+    /** Who became a member after the others were called is told of the meetings to come. */
+    @ApplicationModuleListener
+    void on(MemberJoined event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        List<Meeting> found = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(event.cooperativeId());
+        Map<UUID, Sittings.Facts> sitting =
+                sittings.findAll(found.stream().map(Meeting::getId).toList());
+        found.stream()
+                .filter(each -> requireNonNull(sitting.get(each.getId())).state() == SittingState.CALLED
+                        && each.getStartsAt().isAfter(clock.instant()))
+                .forEach(each -> called(
+                        event.accountId(),
+                        facts,
+                        CooperativeInbox.cabinet(facts) + "/meetings/" + each.getId(),
+                        each.getStartsAt(),
+                        each.getPlace()));
+    }
+
+    /** Somebody was named, marked or represented by another, or is chair no longer. @param key of the message */
+    record Told(UUID cooperativeId, UUID meetingId, UUID person, String key) {}
+
+    @ApplicationModuleListener
+    void on(Told event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tell(
+                event.person(), event.key(), CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId(), facts);
     }
 
     /** Minutes wait for somebody who is no member any more. */

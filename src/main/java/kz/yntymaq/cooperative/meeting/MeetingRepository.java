@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.meeting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,5 +15,5 @@ interface MeetingRepository extends Repository<Meeting, UUID> {
     /** The latest first. */
     List<Meeting> findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(UUID cooperative);
 
-    Optional<Meeting> findByDemandId(UUID demand);
+    List<Meeting> findByIdIn(Collection<UUID> ids);
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.BallotForm;
 import kz.yntymaq.voting.Choice;
@@ -39,46 +42,35 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingViews {
 
     private final MeetingAccess access;
-    private final MeetingRepository meetings;
     private final MatterRepository matters;
     private final Members members;
     private final Sittings sittings;
     private final Votes votes;
     private final Accounts accounts;
+    private final Adoption charters;
     private final Texts texts;
     private final Clock clock;
 
     MeetingViews(
             MeetingAccess access,
-            MeetingRepository meetings,
             MatterRepository matters,
             Members members,
             Sittings sittings,
             Votes votes,
             Accounts accounts,
+            Adoption charters,
             Texts texts,
             Clock clock) {
         this.access = access;
-        this.meetings = meetings;
         this.matters = matters;
         this.members = members;
         this.sittings = sittings;
         this.votes = votes;
         this.accounts = accounts;
+        this.charters = charters;
         this.texts = texts;
         this.clock = clock;
     }
-
-    /** A meeting in the list of a co-operative. */
-    record Line(UUID id, Instant startsAt, String place, SittingState state, boolean confirmed) {
-
-        public String key() {
-            return "meeting.state." + state.name();
-        }
-    }
-
-    /** Meetings. @param chair whether the actor calls them */
-    record Listed(UUID cooperative, String name, boolean chair, List<Line> lines) {}
 
     /**
      * A question as it stands.
@@ -118,6 +110,8 @@ class MeetingViews {
      * @param members how many members there are now
      * @param mine how the actor takes part now, null when they do not
      * @param confirms whether the actor is to confirm the minutes and has not yet
+     * @param base what the open vote is counted on, null while none is open
+     * @param unvoted questions that nobody voted on, without those that fell
      */
     record Page(
             UUID cooperative,
@@ -140,7 +134,9 @@ class MeetingViews {
             @Nullable String secretary,
             @Nullable Instant presidingConfirmedAt,
             @Nullable Instant secretaryConfirmedAt,
-            boolean confirms) {
+            boolean confirms,
+            Votes.@Nullable Base base,
+            long unvoted) {
 
         public boolean is(String asked) {
             return state.name().equals(asked);
@@ -170,33 +166,6 @@ class MeetingViews {
         }
     }
 
-    Listed list(Actor actor, UUID cooperativeId) {
-        Cooperative cooperative = access.cooperative(actor, cooperativeId);
-        boolean chair = cooperative.isChairedBy(actor.accountId());
-        List<Meeting> found = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId);
-        Map<UUID, Sittings.Facts> facts =
-                sittings.findAll(found.stream().map(Meeting::getId).toList());
-        return new Listed(
-                cooperativeId,
-                cooperative.name(),
-                chair,
-                found.stream()
-                        .filter(each -> (chair && each.getDemandId() == null)
-                                || each.getCalledBy().equals(actor.accountId())
-                                || state(facts, each) != SittingState.PLANNED)
-                        .map(each -> new Line(
-                                each.getId(),
-                                each.getStartsAt(),
-                                each.getPlace(),
-                                state(facts, each),
-                                each.getPresidingConfirmedAt() != null && each.getSecretaryConfirmedAt() != null))
-                        .toList());
-    }
-
-    private static SittingState state(Map<UUID, Sittings.Facts> facts, Meeting meeting) {
-        return Objects.requireNonNull(facts.get(meeting.getId())).state();
-    }
-
     Page page(Actor actor, UUID cooperativeId, UUID id) {
         MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
         Meeting meeting = seen.meeting();
@@ -213,6 +182,7 @@ class MeetingViews {
         add(people, sitting.secretary());
         Function<@Nullable UUID, @Nullable String> name = names(people);
         UUID me = actor.accountId();
+        List<Votes.Facts> questions = votes.of(id);
         return new Page(
                 cooperativeId,
                 seen.cooperative().name(),
@@ -226,7 +196,7 @@ class MeetingViews {
                 !clock.instant().isBefore(meeting.getStartsAt()),
                 seen.leads(),
                 seen.owns(),
-                votes.of(id).stream()
+                questions.stream()
                         .map(each -> item(actor, each, Objects.requireNonNull(about.get(each.id())), name))
                         .toList(),
                 now.stream()
@@ -247,7 +217,16 @@ class MeetingViews {
                 meeting.getPresidingConfirmedAt(),
                 meeting.getSecretaryConfirmedAt(),
                 (me.equals(sitting.presiding()) && meeting.getPresidingConfirmedAt() == null)
-                        || (me.equals(sitting.secretary()) && meeting.getSecretaryConfirmedAt() == null));
+                        || (me.equals(sitting.secretary()) && meeting.getSecretaryConfirmedAt() == null),
+                questions.stream()
+                        .filter(each -> each.state() == QuestionState.OPEN)
+                        .findFirst()
+                        .map(each -> votes.base(each.id()))
+                        .orElse(null),
+                questions.stream()
+                        .filter(each -> each.state() == QuestionState.PLANNED
+                                && Objects.requireNonNull(about.get(each.id())).getEffect() != Effect.FALLEN)
+                        .count());
     }
 
     private static void add(Set<UUID> people, @Nullable UUID person) {
@@ -265,14 +244,11 @@ class MeetingViews {
     private Item item(
             Actor actor, Votes.Facts question, Matter matter, Function<@Nullable UUID, @Nullable String> name) {
         boolean open = question.state() == QuestionState.OPEN;
-        String about = Optional.ofNullable(matter.getWords())
-                .or(() -> Optional.ofNullable(name.apply(matter.getPerson())))
-                .orElse("–");
         return new Item(
                 question.id(),
                 question.place(),
                 matter.getTopic(),
-                texts.get(matter.getTopic().key() + ".title", about),
+                matter.title(texts, Language.current(), name.apply(matter.getPerson())),
                 matter.getSum(),
                 matter.getUse(),
                 question.majority(),
@@ -286,6 +262,20 @@ class MeetingViews {
                 open && votes.isElector(actor, question.id()),
                 open ? votes.votes(question.id()) : 0,
                 question.form() == BallotForm.SECRET);
+    }
+
+    /** What the questions of a meeting say of the charter otherwise, each beside the edition in force when it was put. */
+    Map<UUID, CharterWording.Compared> wordings(UUID cooperativeId, UUID meeting) {
+        var compared = new HashMap<UUID, CharterWording.Compared>();
+        matters.findByMeetingId(meeting).forEach(each -> {
+            CharterWording.Change change = each.getChange();
+            if (change != null) {
+                compared.put(
+                        each.getId(),
+                        charters.edition(cooperativeId, change.edition()).compared(change));
+            }
+        });
+        return compared;
     }
 
     /** Days of notice by the charter; null where the portal does not know them. */

@@ -1,23 +1,17 @@
 package kz.yntymaq.cooperative.meeting;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
-import kz.yntymaq.cooperative.Membership;
-import kz.yntymaq.cooperative.MembershipRepository;
-import kz.yntymaq.cooperative.MembershipState;
-import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
@@ -42,9 +36,9 @@ public class Meetings {
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final MatterRepository matters;
+    private final Agenda agenda;
     private final Demands demands;
-    private final MembershipRepository memberships;
-    private final Exclusions exclusions;
+    private final DemandedMeetings demanded;
     private final Sittings sittings;
     private final Votes votes;
     private final OnceOnly once;
@@ -57,9 +51,9 @@ public class Meetings {
             MeetingAccess access,
             MeetingRepository meetings,
             MatterRepository matters,
+            Agenda agenda,
             Demands demands,
-            MembershipRepository memberships,
-            Exclusions exclusions,
+            DemandedMeetings demanded,
             Sittings sittings,
             Votes votes,
             OnceOnly once,
@@ -70,9 +64,9 @@ public class Meetings {
         this.access = access;
         this.meetings = meetings;
         this.matters = matters;
+        this.agenda = agenda;
         this.demands = demands;
-        this.memberships = memberships;
-        this.exclusions = exclusions;
+        this.demanded = demanded;
         this.sittings = sittings;
         this.votes = votes;
         this.once = once;
@@ -97,13 +91,37 @@ public class Meetings {
      * @param words of what else it is
      * @param sum tenge to be applied for
      * @param use what the money is for
+     * @param wordsRu the words in Russian, null where the same words serve both languages
+     * @param change another wording of an item of the charter, null for any other matter
      */
     public record Put(
             Topic topic,
             @Nullable UUID person,
             @Nullable String words,
             @Nullable BigDecimal sum,
-            @Nullable String use) {
+            @Nullable String use,
+            @Nullable String wordsRu,
+            CharterWording.@Nullable Change change) {
+
+        /** The same words in both languages. */
+        public Put(
+                Topic topic,
+                @Nullable UUID person,
+                @Nullable String words,
+                @Nullable BigDecimal sum,
+                @Nullable String use) {
+            this(topic, person, words, sum, use, null, null);
+        }
+
+        /** A question told in words of both official languages. @param russian null where the words serve both */
+        public static Put of(Topic topic, String kazakh, @Nullable String russian) {
+            return new Put(topic, null, kazakh, null, null, russian, null);
+        }
+
+        /** Another wording of an item of the charter. */
+        public static Put of(CharterWording.Change change) {
+            return new Put(Topic.CHARTER, null, change.item().source().toString(), null, null, null, change);
+        }
 
         /** A question told in words. */
         public static Put of(Topic topic, String words) {
@@ -148,16 +166,10 @@ public class Meetings {
         return given == null ? charter : given;
     }
 
-    /** The demand on which the actor calls a meeting. One that was prepared on it and never called is called off. */
+    /** The demand on which the actor calls a meeting. One before that was never called, or never opened, is called off. */
     private UUID demand(Actor actor, UUID cooperativeId) {
         UUID demand = demands.take(actor, cooperativeId);
-        meetings.findByDemandId(demand).ifPresent(before -> {
-            if (sittings.callOff(actor, before.getId()) != SittingState.PLANNED) {
-                throw new RuleViolationException("voting.refused.state");
-            }
-            before.freeDemand();
-            meetings.saveAndFlush(before);
-        });
+        meetings.findByIdIn(demanded.given(cooperativeId, demand)).forEach(before -> end(actor, before));
         return demand;
     }
 
@@ -166,13 +178,7 @@ public class Meetings {
         Meeting meeting = access.led(actor, cooperativeId, id).meeting();
         return UUID.fromString(once.run(Press.of(key, actor.accountId(), "meeting.matter-put", id, put), () -> {
             UUID question = votes.put(id, put.topic().majority());
-            Matter matter = matter(cooperativeId, id, question, put);
-            if (put.topic() == Topic.EXCLUSION) {
-                exclusions.requireOpen(
-                        requireNonNull(matter.getMembershipId()),
-                        LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone()));
-            }
-            matters.saveAndFlush(matter);
+            matters.saveAndFlush(agenda.matter(cooperativeId, meeting, question, put));
             audit.note(
                     actor.accountId(),
                     "meeting.matter-put",
@@ -180,34 +186,6 @@ public class Meetings {
                     put.topic().name());
             return question.toString();
         }));
-    }
-
-    private Matter matter(UUID cooperativeId, UUID id, UUID question, Put put) {
-        if (!put.topic().isOfPerson()) {
-            return Matter.ofWords(question, id, put.topic(), requireNonNull(put.words()), put.sum(), put.use());
-        }
-        UUID person = requireNonNull(put.person());
-        Membership about = (put.topic() == Topic.CHAIR
-                        ? memberships.findOpen(cooperativeId, person)
-                        : memberships.findByIdAndCooperativeId(person, cooperativeId))
-                .filter(found -> isFor(put.topic(), found.getState()))
-                .orElseThrow(() -> new FieldViolationException("person", "error.choice"));
-        if (matters.findByMeetingId(id).stream()
-                .anyMatch(each ->
-                        each.getTopic() == put.topic() && about.getAccountId().equals(each.getPerson()))) {
-            throw new FieldViolationException("person", "meeting.refused.twice");
-        }
-        return Matter.ofPerson(question, id, put.topic(), about.getAccountId(), about.getId());
-    }
-
-    /** Whether it is decided of somebody who stands so to the co-operative. */
-    static boolean isFor(Topic topic, MembershipState state) {
-        return switch (topic) {
-            case ADMISSION -> state == MembershipState.APPLIED;
-            case EXIT -> state == MembershipState.LEAVING;
-            case EXCLUSION -> state == MembershipState.MEMBER || state == MembershipState.LEAVING;
-            default -> state == MembershipState.MEMBER;
-        };
     }
 
     /** Takes a question from the agenda, before members were called; of a demanded meeting only who calls it. */
@@ -228,17 +206,19 @@ public class Meetings {
         frequency.require("meeting.call", actor.accountId(), cooperativeId.toString(), MOST_CALLS, DAYS);
         sittings.call(actor, id);
         meeting.requireNotice(access.noticeDays(cooperativeId), clock);
-        events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), false));
+        events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), meeting.getPlace(), false));
     }
 
     /** The meeting will not be; members who were called are told. A demand on which it was called is open again. */
     public void callOff(Actor actor, UUID cooperativeId, UUID id) {
         Meeting meeting = owned(actor, cooperativeId, id).meeting();
-        boolean called = sittings.callOff(actor, id) == SittingState.CALLED;
-        meeting.freeDemand();
-        meetings.saveAndFlush(meeting);
-        if (called) {
-            events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), true));
+        end(actor, meeting);
+    }
+
+    private void end(Actor actor, Meeting meeting) {
+        if (sittings.callOff(actor, meeting.getId()) == SittingState.CALLED) {
+            events.publishEvent(new MeetingCalled(
+                    meeting.getCooperativeId(), meeting.getId(), meeting.getStartsAt(), meeting.getPlace(), true));
         }
     }
 

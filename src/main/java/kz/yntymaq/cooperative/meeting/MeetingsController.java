@@ -17,10 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.MovedOnException;
@@ -53,25 +56,31 @@ class MeetingsController {
 
     private final Meetings meetings;
     private final MeetingViews views;
+    private final MeetingList list;
     private final Demands demands;
     private final CooperativeViews cooperatives;
     private final Exclusions exclusions;
+    private final Adoption charters;
     private final Forms forms;
     private final Clock clock;
 
     MeetingsController(
             Meetings meetings,
             MeetingViews views,
+            MeetingList list,
             Demands demands,
             CooperativeViews cooperatives,
             Exclusions exclusions,
+            Adoption charters,
             Forms forms,
             Clock clock) {
         this.meetings = meetings;
         this.views = views;
+        this.list = list;
         this.demands = demands;
         this.cooperatives = cooperatives;
         this.exclusions = exclusions;
+        this.charters = charters;
         this.forms = forms;
         this.clock = clock;
     }
@@ -124,18 +133,35 @@ class MeetingsController {
             @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.use")
             String use,
 
+            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words-ru")
+            String wordsRu,
+
+            @Nullable @Label("meeting.one-language") Boolean oneLanguage,
+
             @NotNull UUID once) {
 
+        boolean isOneLanguage() {
+            return !Boolean.TRUE.equals(oneLanguage) && (Text.words(words) == null) != (Text.words(wordsRu) == null);
+        }
+
+        /** What was typed; the language that was given serves both. */
         Meetings.Put put(Topic topic) {
             return topic.isOfPerson()
                     ? Meetings.Put.of(topic, requireNonNull(person))
-                    : new Meetings.Put(topic, null, Text.words(words), sum, Text.words(use));
+                    : new Meetings.Put(
+                            topic,
+                            null,
+                            Optional.ofNullable(Text.words(words)).orElseGet(() -> Text.words(wordsRu)),
+                            sum,
+                            Text.words(use),
+                            Text.words(wordsRu),
+                            null);
         }
     }
 
     @GetMapping(LIST)
     String list(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("listed", views.list(actor, id));
+        model.addAttribute("listed", list.of(actor, id));
         model.addAttribute("demands", demands.open(actor, id));
         model.addAttribute("owner", actor.accountId());
         return "meeting/list";
@@ -143,7 +169,7 @@ class MeetingsController {
 
     @GetMapping(LIST + "/new")
     String planning(Actor actor, @PathVariable UUID id, Model model) {
-        MeetingViews.Listed listed = views.list(actor, id);
+        MeetingList.Listed listed = list.of(actor, id);
         if (!listed.chair() && demands.reachedOf(actor, id).isEmpty()) {
             throw new NotFoundException();
         }
@@ -158,7 +184,7 @@ class MeetingsController {
     String plan(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.list(actor, id))
+                .allowedBy(() -> list.of(actor, id))
                 .get(() -> meetings.plan(
                         actor,
                         id,
@@ -173,6 +199,7 @@ class MeetingsController {
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
         model.addAttribute("page", views.page(actor, id, meeting));
         model.addAttribute("topics", Topic.values());
+        model.addAttribute("wordings", views.wordings(id, meeting));
         model.addAttribute("owner", actor.accountId());
         return "meeting/page";
     }
@@ -188,7 +215,12 @@ class MeetingsController {
         if (page.state() != SittingState.PLANNED) {
             throw new MovedOnException(page.address());
         }
-        forms.show(model, actor.accountId(), new MatterForm(null, null, null, null, UUID.randomUUID()));
+        if (asked == Topic.CHARTER && charters.inForce(id).isPresent()) {
+            model.addAttribute("page", page);
+            model.addAttribute("items", CharterItem.values());
+            return "meeting/charter";
+        }
+        forms.show(model, actor.accountId(), new MatterForm(null, null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute("topic", asked);
         model.addAttribute("people", asked.isOfPerson() ? people(actor, id, asked) : List.of());
@@ -200,7 +232,7 @@ class MeetingsController {
         Set<UUID> proposed = topic == Topic.EXCLUSION ? exclusions.proposed(id) : Set.of();
         List<CooperativeViews.Person> all = topic == Topic.ADMISSION ? cooperative.waiting() : cooperative.people();
         return all.stream()
-                .filter(each -> Meetings.isFor(topic, each.state()) && !(topic == Topic.CHAIR && each.chair()))
+                .filter(each -> Agenda.isFor(topic, each.state()) && !(topic == Topic.CHAIR && each.chair()))
                 .filter(each -> topic != Topic.EXCLUSION || proposed.contains(each.membershipId()))
                 .map(each -> new Option(
                         (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(),
@@ -216,12 +248,18 @@ class MeetingsController {
             @PathVariable String topic,
             @Valid @ModelAttribute("form") MatterForm form,
             BindingResult errors) {
-        Topic asked = Topic.at(topic).orElseThrow(NotFoundException::new);
+        Topic asked = Topic.at(topic)
+                .filter(each -> each != Topic.CHARTER || charters.inForce(id).isEmpty())
+                .orElseThrow(NotFoundException::new);
         boolean money = asked == Topic.AUTHORISATION;
         return forms.post(errors)
                 .allowedBy(() -> views.page(actor, id, meeting))
                 .refuseIf(asked.isOfPerson() && form.person() == null, "person", "error.choice")
-                .refuseIf(!asked.isOfPerson() && Text.words(form.words()) == null, "words", "error.required")
+                .refuseIf(
+                        !asked.isOfPerson() && Text.words(form.words()) == null && Text.words(form.wordsRu()) == null,
+                        "words",
+                        "error.required")
+                .refuseIf(!asked.isOfPerson() && form.isOneLanguage(), "oneLanguage", "meeting.error.one-language")
                 .refuseIf(money && form.sum() == null && !errors.hasFieldErrors("sum"), "sum", "error.required")
                 .refuseIf(money && Text.words(form.use()) == null, "use", "error.required")
                 .run(() -> meetings.put(actor, id, meeting, form.put(asked), form.once()))

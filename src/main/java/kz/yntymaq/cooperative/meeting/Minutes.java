@@ -16,6 +16,8 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -49,6 +51,7 @@ class Minutes {
     private final SecretVotes secret;
     private final BallotBox box;
     private final NamesAt namesAt;
+    private final Adoption charters;
     private final Texts texts;
     private final Format format;
     private final AuditLog audit;
@@ -62,6 +65,7 @@ class Minutes {
             SecretVotes secret,
             BallotBox box,
             NamesAt namesAt,
+            Adoption charters,
             Texts texts,
             Format format,
             AuditLog audit,
@@ -73,6 +77,7 @@ class Minutes {
         this.secret = secret;
         this.box = box;
         this.namesAt = namesAt;
+        this.charters = charters;
         this.texts = texts;
         this.format = format;
         this.audit = audit;
@@ -184,15 +189,25 @@ class Minutes {
 
     private void question(List<Line> lines, Told told, Votes.Facts question, Language in) {
         Matter matter = requireNonNull(told.about.get(question.id()));
-        String words = matter.getWords() == null ? told.name(matter.getPerson()) : matter.getWords();
-        lines.add(new Line(
-                question.place() + ". " + texts.in(in, matter.getTopic().key() + ".title", words), true));
+        lines.add(new Line(question.place() + ". " + matter.title(texts, in, told.name(matter.getPerson())), true));
+        CharterWording.Change change = matter.getChange();
+        if (change != null) {
+            CharterWording before = charters.edition(told.seen.cooperative().getId(), change.edition());
+            text(lines, in, "before", change.edition(), before.of(change.item()).in(in));
+            text(lines, in, "after", change.text().in(in));
+        }
         if (matter.getSum() != null) {
             text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
         }
         Count count = question.count();
         if (count == null || question.state() != QuestionState.CLOSED) {
-            text(lines, in, "not-voted");
+            lines.add(new Line(
+                    texts.in(
+                            in,
+                            matter.getEffect() == null
+                                    ? "meeting.minutes.not-voted"
+                                    : matter.getEffect().key(matter.getTopic())),
+                    false));
             return;
         }
         text(lines, in, "voters", count.members(), count.present(), count.quorum());

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A vote on a question: opened, cast, written down, closed. */
 @Controller
@@ -79,9 +80,14 @@ class QuestionController {
 
     @PostMapping(QUESTION + "/close")
     @Button(on = MEETING)
-    String close(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable UUID question) {
+    String close(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @PathVariable UUID question,
+            @RequestParam(defaultValue = "false") boolean anyway) {
         return forms.press()
-                .get(() -> conduct.closeQuestion(actor, id, meeting, question))
+                .get(() -> conduct.count(actor, id, meeting, question, anyway))
                 .done(conduct::told)
                 .to(address(id, meeting));
     }
@@ -92,6 +98,7 @@ class QuestionController {
         MeetingViews.Item item = open(views.page(actor, id, meeting), question, model);
         forms.show(model, actor.accountId(), new OwnVoteForm(item.own()));
         model.addAttribute("choices", Option.of(Choice.values(), each -> texts.get(each.key())));
+        model.addAttribute("wordings", views.wordings(id, meeting));
         return "meeting/vote";
     }
 

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A meeting while it is held: opened, who is there, closed. */
 @Controller
@@ -188,10 +189,14 @@ class SittingController {
 
     @PostMapping(MEETING + "/close")
     @Button(on = MEETING)
-    String close(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting) {
+    String close(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestParam(defaultValue = "false") boolean anyway) {
         return forms.press()
-                .run(() -> conduct.close(actor, id, meeting))
-                .done("meeting.done.closed")
+                .get(() -> conduct.close(actor, id, meeting, anyway))
+                .done(lives -> lives ? "meeting.done.closed-demand" : "meeting.done.closed")
                 .to(address(id, meeting));
     }
 

@@ -11,6 +11,7 @@ import kz.yntymaq.applicant.FilledInByAnother;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
@@ -34,6 +35,7 @@ public class MeetingEffects {
     private final MembershipRepository memberships;
     private final Endings endings;
     private final Accounts accounts;
+    private final DifferentKindsRule differentKinds;
     private final EntityManager entities;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -44,6 +46,7 @@ public class MeetingEffects {
             MembershipRepository memberships,
             Endings endings,
             Accounts accounts,
+            DifferentKindsRule differentKinds,
             EntityManager entities,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -52,18 +55,25 @@ public class MeetingEffects {
         this.memberships = memberships;
         this.endings = endings;
         this.accounts = accounts;
+        this.differentKinds = differentKinds;
         this.entities = entities;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A person who asked to join was voted on. @return false when they had taken that back */
+    /**
+     * A person who asked to join was voted on.
+     *
+     * @return false when they had taken that back, or were voted for and belong to another co-operative of the same kind
+     */
     public boolean admit(UUID cooperativeId, UUID id, MeetingDecision decision, UUID by) {
-        hold(cooperativeId);
+        Cooperative cooperative = hold(cooperativeId);
         return memberships
                 .findByIdAndCooperativeId(id, cooperativeId)
-                .filter(found -> found.getState() == MembershipState.APPLIED)
+                .filter(found -> found.getState() == MembershipState.APPLIED
+                        && (!decision.isFor()
+                                || differentKinds.allows(found.getAccountId(), cooperativeId, cooperative.getKinds())))
                 .map(found -> {
                     decided(found, decision, by);
                     return true;

@@ -3,4 +3,4 @@ package kz.yntymaq.cooperative.membership;
 import java.util.UUID;
 
 /** Share and entrance fee were paid: a new member. */
-record MemberJoined(UUID cooperativeId, UUID accountId) {}
+public record MemberJoined(UUID cooperativeId, UUID accountId) {}

@@ -132,7 +132,15 @@ class MeetingPagesTest {
     @Test
     void a_question_without_its_sum_is_shown_again_with_what_was_typed() {
         String address = page + "/matters/authorisation";
-        assertThat(post(made.chair(), address, "words", "Ауыл аманаты", "use", "Салқындатқыш"))
+        assertThat(post(
+                        made.chair(),
+                        address,
+                        "words",
+                        "Ауыл аманаты",
+                        "wordsRu",
+                        "Ауыл аманаты",
+                        "use",
+                        "Салқындатқыш"))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo(address);

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.meeting.demand;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.MembershipRepository;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +12,37 @@ import org.springframework.stereotype.Component;
 class DemandMessages {
 
     private final CooperativeInbox inbox;
+    private final MembershipRepository memberships;
 
-    DemandMessages(CooperativeInbox inbox) {
+    DemandMessages(CooperativeInbox inbox, MembershipRepository memberships) {
         this.inbox = inbox;
+        this.memberships = memberships;
     }
 
     /** A third of the members demand a general meeting. */
-    record Reached(UUID cooperativeId, UUID demandId) {}
+    record Reached(UUID cooperativeId, UUID begunBy) {}
+
+    /** Somebody demands a general meeting; the others may join. */
+    record Begun(UUID cooperativeId, UUID by) {}
 
     @ApplicationModuleListener
     void on(Reached event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(facts.chairId(), "meeting.message.demanded", CooperativeInbox.cabinet(facts) + "/meetings", facts);
+        inbox.tell(facts.chairId(), "meeting.message.demanded", list(facts), facts);
+        if (!event.begunBy().equals(facts.chairId())) {
+            inbox.tell(event.begunBy(), "meeting.message.reached", list(facts), facts);
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(Begun event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        memberships.findVoters(event.cooperativeId()).stream()
+                .filter(each -> !each.equals(event.by()))
+                .forEach(each -> inbox.tell(each, "meeting.message.demand", list(facts), facts));
+    }
+
+    private static String list(CooperativeFacts facts) {
+        return CooperativeInbox.cabinet(facts) + "/meetings";
     }
 }

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.meeting.demand;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,11 +16,10 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.ending.Proposers;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.voting.SittingState;
-import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,7 +38,7 @@ public class Demands implements Proposers {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final Sittings sittings;
+    private final DemandedMeetings meetings;
     private final JdbcClient jdbc;
     private final OnceOnly once;
     private final Frequency frequency;
@@ -49,7 +49,7 @@ public class Demands implements Proposers {
     Demands(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
-            Sittings sittings,
+            DemandedMeetings meetings,
             JdbcClient jdbc,
             OnceOnly once,
             Frequency frequency,
@@ -58,7 +58,7 @@ public class Demands implements Proposers {
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
-        this.sittings = sittings;
+        this.meetings = meetings;
         this.jdbc = jdbc;
         this.once = once;
         this.frequency = frequency;
@@ -68,15 +68,16 @@ public class Demands implements Proposers {
     }
 
     /**
-     * A demand on which no meeting was called yet: none was prepared, or one that will not be called any more, because its time
-     * has passed or who prepared it is no member or stands behind the demand no longer.
+     * A demand that no meeting has voted on yet.
      *
      * @param words what the meeting is to decide
      * @param behind how many of those who are members now stand behind it
      * @param least how many are needed
      * @param mine whether the actor does
      * @param begunByMe whether the actor began it
-     * @param leaderless whether who began it is no member or stands behind it no longer: then each of the others may call
+     * @param anybodys whether each who stands behind it may call: who began it, or prepared the meeting, does so no longer, or
+     *     has let the time for it pass
+     * @param meeting that is prepared, called or held on it now; null while none is, or none that binds anybody
      */
     public record Demand(
             UUID id,
@@ -86,7 +87,8 @@ public class Demands implements Proposers {
             int least,
             boolean mine,
             boolean begunByMe,
-            boolean leaderless) {
+            boolean anybodys,
+            DemandedMeetings.@Nullable Taken meeting) {
 
         public boolean isReached() {
             return behind >= least;
@@ -94,7 +96,7 @@ public class Demands implements Proposers {
 
         /** Whether the actor may call the meeting on it. */
         public boolean isMineToCall() {
-            return isReached() && mine && (begunByMe || leaderless);
+            return isReached() && mine && meeting == null && (begunByMe || anybodys);
         }
     }
 
@@ -103,46 +105,47 @@ public class Demands implements Proposers {
     public List<Demand> open(Actor actor, UUID cooperativeId) {
         requireMember(actor, cooperativeId);
         int least = DemandRule.least(memberships.findVoters(cooperativeId).size());
-        List<Found> found = jdbc.sql("""
+        Map<UUID, List<DemandedMeetings.Called>> called = meetings.on(cooperativeId);
+        Instant now = clock.instant();
+        return jdbc.sql("""
                 with behind as (
                   select s.demand_id, s.account_id from cooperative_meeting_demand_member s
                     join cooperative_meeting_demand d on d.id = s.demand_id
                     join cooperative_member_v v on v.cooperative_id = d.cooperative_id and v.account_id = s.account_id
                    where d.cooperative_id = :cooperative)
-                select d.id, d.words, d.begun_at, d.begun_by = :actor as begun_by_me, m.id as meeting,
+                select d.id, d.words, d.begun_at, d.begun_by = :actor as begun_by_me, d.reached_at,
                        (select count(*) from behind b where b.demand_id = d.id) as behind,
                        (d.id, :actor) in (select demand_id, account_id from behind) as mine,
                        (d.id, d.begun_by) not in (select demand_id, account_id from behind) as leaderless
-                  from cooperative_meeting_demand d left join cooperative_meeting m on m.demand_id = d.id
-                 where d.cooperative_id = :cooperative and d.id in (select demand_id from behind)
-                   and (m.id is null or m.starts_at <= :now
-                        or (d.id, m.called_by) not in (select demand_id, account_id from behind))
-                 order by d.begun_at desc, d.id limit 200""")
+                  from cooperative_meeting_demand d
+                 where d.cooperative_id = :cooperative and d.met_at is null and d.id in (select demand_id from behind)
+                 order by d.begun_at desc, d.id limit :most""")
                 .param("actor", actor.accountId())
                 .param("cooperative", cooperativeId)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Found(
-                        new Demand(
-                                row.getObject("id", UUID.class),
-                                row.getString("words"),
-                                row.getObject("begun_at", OffsetDateTime.class),
-                                row.getInt("behind"),
-                                least,
-                                row.getBoolean("mine"),
-                                row.getBoolean("begun_by_me"),
-                                row.getBoolean("leaderless")),
-                        Optional.ofNullable(row.getObject("meeting", UUID.class))))
+                .param("most", MOST_OPEN)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    List<DemandedMeetings.Called> on = called.getOrDefault(id, List.of());
+                    return new Demand(
+                            id,
+                            row.getString("words"),
+                            row.getObject("begun_at", OffsetDateTime.class),
+                            row.getInt("behind"),
+                            least,
+                            row.getBoolean("mine"),
+                            row.getBoolean("begun_by_me"),
+                            row.getBoolean("leaderless")
+                                    || DemandRule.isOverdue(
+                                            row.getObject("reached_at", OffsetDateTime.class),
+                                            on.isEmpty() ? null : on.get(0).plannedAt(),
+                                            now),
+                            on.stream()
+                                    .filter(each -> each.binds(now))
+                                    .map(DemandedMeetings.Called::taken)
+                                    .findFirst()
+                                    .orElse(null));
+                })
                 .list();
-        Map<UUID, Sittings.Facts> prepared = sittings.findAll(
-                found.stream().flatMap(each -> each.meeting.stream()).toList());
-        return found.stream()
-                .filter(each -> each.meeting
-                        .map(prepared::get)
-                        .map(sitting -> sitting.state() == SittingState.PLANNED)
-                        .orElse(true))
-                .map(Found::demand)
-                .limit(MOST_OPEN)
-                .toList();
     }
 
     private void requireMember(Actor actor, UUID cooperativeId) {
@@ -151,8 +154,6 @@ public class Demands implements Proposers {
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .orElseThrow(NotFoundException::new);
     }
-
-    private record Found(Demand demand, Optional<UUID> meeting) {}
 
     /** The demand, held until the commit, on which this person now calls a meeting. */
     public UUID take(Actor actor, UUID cooperativeId) {
@@ -196,6 +197,7 @@ public class Demands implements Proposers {
                                     clock.instant().atOffset(ZoneOffset.UTC))
                             .update();
                     audit.note(actor.accountId(), "meeting.demanded", id, null);
+                    events.publishEvent(new DemandMessages.Begun(cooperativeId, actor.accountId()));
                     add(actor, cooperativeId, id);
                     return id.toString();
                 }));
@@ -218,8 +220,15 @@ public class Demands implements Proposers {
         audit.note(actor.accountId(), "meeting.demand-joined", id, null);
         Demand now = find(actor, cooperativeId, id);
         if (now.isReached() && isFirstReached(id)) {
-            events.publishEvent(new DemandMessages.Reached(cooperativeId, id));
+            events.publishEvent(new DemandMessages.Reached(cooperativeId, begunBy(id)));
         }
+    }
+
+    private UUID begunBy(UUID id) {
+        return jdbc.sql("select begun_by from cooperative_meeting_demand where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
     }
 
     /** The chair is told once, however often somebody leaves and comes again. */

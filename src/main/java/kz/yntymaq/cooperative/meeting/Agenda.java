@@ -1,0 +1,114 @@
+package kz.yntymaq.cooperative.meeting;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.DifferentKindsRule;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import org.springframework.stereotype.Component;
+
+/** What may be put on the agenda of a meeting. */
+@Component
+class Agenda {
+
+    private final MatterRepository matters;
+    private final MembershipRepository memberships;
+    private final CooperativeRepository cooperatives;
+    private final DifferentKindsRule differentKinds;
+    private final Exclusions exclusions;
+    private final Adoption charters;
+    private final Clock clock;
+
+    Agenda(
+            MatterRepository matters,
+            MembershipRepository memberships,
+            CooperativeRepository cooperatives,
+            DifferentKindsRule differentKinds,
+            Exclusions exclusions,
+            Adoption charters,
+            Clock clock) {
+        this.matters = matters;
+        this.memberships = memberships;
+        this.cooperatives = cooperatives;
+        this.differentKinds = differentKinds;
+        this.exclusions = exclusions;
+        this.charters = charters;
+        this.clock = clock;
+    }
+
+    /**
+     * What a question says.
+     *
+     * @throws FieldViolationException for a person who does not stand so, what is on the agenda already, or a wording as in force
+     */
+    Matter matter(UUID cooperativeId, Meeting meeting, UUID question, Meetings.Put put) {
+        Matter matter = of(cooperativeId, meeting.getId(), question, put);
+        if (put.topic() == Topic.EXCLUSION) {
+            exclusions.requireOpen(
+                    requireNonNull(matter.getMembershipId()),
+                    LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone()));
+        }
+        return matter;
+    }
+
+    private Matter of(UUID cooperativeId, UUID id, UUID question, Meetings.Put put) {
+        if (!put.topic().isOfPerson()) {
+            return ofWords(cooperativeId, id, question, put);
+        }
+        UUID person = requireNonNull(put.person());
+        Membership about = (put.topic() == Topic.CHAIR
+                        ? memberships.findOpen(cooperativeId, person)
+                        : memberships.findByIdAndCooperativeId(person, cooperativeId))
+                .filter(found -> isFor(put.topic(), found.getState()))
+                .orElseThrow(() -> new FieldViolationException("person", "error.choice"));
+        if (matters.findByMeetingId(id).stream()
+                .anyMatch(each ->
+                        each.getTopic() == put.topic() && about.getAccountId().equals(each.getPerson()))) {
+            throw new FieldViolationException("person", "meeting.refused.twice");
+        }
+        if (put.topic() == Topic.ADMISSION) {
+            differentKinds.require(
+                    about.getAccountId(),
+                    cooperativeId,
+                    cooperatives.findActive(cooperativeId).orElseThrow().getKinds());
+        }
+        return Matter.ofPerson(question, id, put.topic(), about.getAccountId(), about.getId());
+    }
+
+    private Matter ofWords(UUID cooperativeId, UUID id, UUID question, Meetings.Put put) {
+        String words = requireNonNull(put.words());
+        if (matters.findByMeetingId(id).stream()
+                .anyMatch(each -> each.getTopic() == put.topic() && words.equals(each.getWords()))) {
+            throw new FieldViolationException(put.change() == null ? "words" : "kk", "meeting.refused.same");
+        }
+        Matter matter = Matter.ofWords(question, id, put.topic(), words, put.sum(), put.use());
+        if (put.change() == null) {
+            return matter.inRussian(put.wordsRu());
+        }
+        CharterWording now = charters.inForce(cooperativeId).orElseThrow(NotFoundException::new);
+        if (now.of(put.change().item()).equals(put.change().text())) {
+            throw new FieldViolationException("kk", "meeting.refused.unchanged");
+        }
+        return matter.changing(put.change(), now.number());
+    }
+
+    /** Whether it is decided of somebody who stands so to the co-operative. */
+    static boolean isFor(Topic topic, MembershipState state) {
+        return switch (topic) {
+            case ADMISSION -> state == MembershipState.APPLIED;
+            case EXIT -> state == MembershipState.LEAVING;
+            case EXCLUSION -> state == MembershipState.MEMBER || state == MembershipState.LEAVING;
+            default -> state == MembershipState.MEMBER;
+        };
+    }
+}
