@@ -107,11 +107,7 @@ class DemoMeetings {
                     chair.accountId(),
                     members.get(1).accountId());
             conduct.attend(members.get(1), cooperative, meeting[0]);
-            conduct.arrived(
-                    chair,
-                    cooperative,
-                    meeting[0],
-                    inTheRoom(members));
+            conduct.arrived(chair, cooperative, meeting[0], inTheRoom(members));
             vote(cooperative, meeting[0], questions[0], members, Choice.YES, Choice.YES, Choice.YES, Choice.ABSTAIN);
             vote(cooperative, meeting[0], questions[1], members, Choice.YES, Choice.YES, Choice.YES, Choice.NO);
             voteInSecret(
