@@ -180,11 +180,13 @@ public class Cooperative {
         enter(CooperativeState.GIVEN_UP, by, now, portal(CooperativeEvent.GIVEN_UP));
     }
 
-    /** The general meeting elected another chair (law, article 34). */
+    /** The general meeting elected a chair (law, article 34); who was followed by another since is written down only. */
     public void electChair(UUID member, MeetingDecision decision, UUID by, Instant now) {
         require(CooperativeState.ACTIVE);
+        if (elections.stream().noneMatch(each -> each.decision().on().isAfter(decision.on()))) {
+            this.chairId = member;
+        }
         elections.add(new Election(member, decision, by, now));
-        this.chairId = member;
         touch(by, now);
     }
 

@@ -67,6 +67,12 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
              where m.state = LEAVING and m.leaveAskedOn <= :askedUntil and m.leaveDueOn >= :day order by m.id""")
     List<Membership> findLeaving(LocalDate askedUntil, LocalDate day);
 
+    /** Who is leaving a co-operative. */
+    @Query("""
+            select m from Membership m
+             where m.cooperativeId = :cooperative and m.state = LEAVING order by m.leaveDueOn, m.id""")
+    List<Membership> findLeavingOf(UUID cooperative);
+
     @Query("select m from Membership m where m.cooperativeId = :cooperative order by m.askedAt, m.id")
     List<Membership> findAllOf(UUID cooperative);
 
@@ -91,6 +97,16 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
             select count(m) from Membership m
              where m.cooperativeId = :cooperative and m.joinedOn <= :day and (m.leftOn is null or m.leftOn >= :day)""")
     int countMembersOn(UUID cooperative, LocalDate day);
+
+    /** Whether somebody was a member on a day, the day on which one leaves included. */
+    @Query("""
+            select count(m) > 0 from Membership m where m.cooperativeId = :cooperative and m.accountId = :account
+               and m.joinedOn <= :day and (m.leftOn is null or m.leftOn >= :day)""")
+    boolean isMemberOn(UUID cooperative, UUID account, LocalDate day);
+
+    /** The last day on which somebody left. */
+    @Query("select max(m.leftOn) from Membership m where m.cooperativeId = :cooperative and m.accountId = :account")
+    Optional<LocalDate> findLeftOn(UUID cooperative, UUID account);
 
     /** Those who were founders when the founding meeting was held, whatever became of them since. */
     @Query(value = """

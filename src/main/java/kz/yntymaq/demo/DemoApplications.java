@@ -16,6 +16,7 @@ import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.demo.DemoProject.Wish;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import org.springframework.context.annotation.Profile;
@@ -69,7 +70,7 @@ class DemoApplications {
                 45,
                 people.actor(DemoPerson.ZERENDI_3),
                 cooperative,
-                DemoWish.STORE,
+                Wish.STORE,
                 draft -> signatures.signApplication(DemoPerson.ZERENDI_3, cooperative, draft));
         checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
         concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
@@ -91,7 +92,7 @@ class DemoApplications {
         Actor chair = people.actor(DemoPerson.CHAIR);
         clock.daysAgo(1, () -> {
             UUID id = applications.startOrContinue(chair, cooperative);
-            fill(chair, id, "cooperative", DemoProject.cooperative(DemoWish.MILK, members(cooperative)));
+            fill(chair, id, "cooperative", DemoProject.cooperative(Wish.MILK, members(cooperative)));
             fill(chair, id, "amount", DemoProject.with(Map.of("AMOUNT", "6000000", "TERM", "36")));
         });
     }
@@ -107,13 +108,13 @@ class DemoApplications {
 
     /** A whole draft, which nobody has sent. @param by the chair, or a helper for the chair */
     UUID whole(Actor by, UUID cooperative) {
-        return filledIn(by, cooperative, DemoWish.MILK);
+        return filledIn(by, cooperative, Wish.MILK);
     }
 
     /** Refused at the document check. */
     void refused(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.ZERENDI_2);
-        UUID refused = sent(40, chair, cooperative, DemoWish.GRAIN);
+        UUID refused = sent(40, chair, cooperative, Wish.GRAIN);
         clock.daysAgo(
                 38,
                 () -> decisions.refuse(
@@ -127,33 +128,33 @@ class DemoApplications {
 
     /** Sent again after the refusal; the document check is overdue. */
     void overdue(UUID cooperative) {
-        sent(8, people.actor(DemoPerson.ZERENDI_2), cooperative, DemoWish.GRAIN);
+        sent(8, people.actor(DemoPerson.ZERENDI_2), cooperative, Wish.GRAIN);
     }
 
     /** Taken back by its co-operative. */
     void withdrawn(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.KUSEP_1);
-        UUID first = sent(30, chair, cooperative, DemoWish.SERVICES);
+        UUID first = sent(30, chair, cooperative, Wish.SERVICES);
         clock.daysAgo(
                 29, () -> submission.withdraw(chair, first, versionOfChair(first, chair), "Сомасын қайта есептейміз."));
     }
 
     /** Sent again; the documents are in order and the conclusion is awaited. */
     void checked(UUID cooperative) {
-        UUID second = sent(6, people.actor(DemoPerson.KUSEP_1), cooperative, DemoWish.SERVICES);
+        UUID second = sent(6, people.actor(DemoPerson.KUSEP_1), cooperative, Wish.SERVICES);
         checked(4, DemoPerson.DISTRICT_OFFICIAL, second);
     }
 
     /** Waits for the decision of the oblast. */
     void beforeDecision(UUID cooperative) {
-        UUID id = sent(14, people.actor(DemoPerson.CHAIR_OF_BEE_KEEPERS), cooperative, DemoWish.HONEY);
+        UUID id = sent(14, people.actor(DemoPerson.CHAIR_OF_BEE_KEEPERS), cooperative, Wish.HONEY);
         checked(12, DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, id);
         concluded(10, DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY, id);
     }
 
     /** Corrections are asked for; the clock stands still. */
     void inCorrection(UUID cooperative) {
-        UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, DemoWish.FRUIT);
+        UUID id = sent(12, people.actor(DemoPerson.CHAIR_IN_TURKISTAN), cooperative, Wish.FRUIT);
         DemoPerson official = DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM;
         clock.daysAgo(10, () -> {
             Actor actor = people.actor(official);
@@ -171,12 +172,12 @@ class DemoApplications {
         });
     }
 
-    private UUID sent(long ago, Actor chair, UUID cooperative, DemoWish wish) {
+    private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish) {
         return sent(ago, chair, cooperative, wish, draft -> {});
     }
 
     /** @param before what its chair does with the whole draft before it is sent */
-    private UUID sent(long ago, Actor chair, UUID cooperative, DemoWish wish, Consumer<UUID> before) {
+    private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish, Consumer<UUID> before) {
         var id = new UUID[1];
         clock.daysAgo(ago + 1, () -> id[0] = filledIn(chair, cooperative, wish));
         clock.daysAgo(ago, () -> {
@@ -186,7 +187,7 @@ class DemoApplications {
         return id[0];
     }
 
-    private UUID filledIn(Actor chair, UUID cooperative, DemoWish wish) {
+    private UUID filledIn(Actor chair, UUID cooperative, Wish wish) {
         UUID id = applications.startOrContinue(chair, cooperative);
         DemoProject.of(wish, members(cooperative)).forEach((page, given) -> fill(chair, id, page, given));
         for (String document : documentsOf(chair, id)) {

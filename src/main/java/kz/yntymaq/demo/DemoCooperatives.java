@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.demo.DemoFoundings.Past;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,8 @@ class DemoCooperatives {
     private static final long FOUNDED = 148;
 
     static final long REGISTERED = 146;
+
+    private static final Past ORDINARY = new Past(FOUNDED, 3, false);
 
     private final DemoPeople people;
     private final DemoClock clock;
@@ -157,6 +160,7 @@ class DemoCooperatives {
     /** Greenhouses in Sayram: founders have signed, the chair has entered the BIN, the akimat has yet to confirm. */
     void greenhouses() {
         UUID id = founded(
+                new Past(30, 3, false),
                 "Құтарыс жылыжайы",
                 Set.of(ActivityKind.PRODUCTION),
                 "615263100",
@@ -201,14 +205,27 @@ class DemoCooperatives {
             DemoPerson official,
             DemoPerson chair,
             DemoPerson... founders) {
-        UUID id = founded(name, kinds, seat, FOUNDED, chair, founders);
+        return registered(ORDINARY, name, kinds, seat, bin, official, chair, founders);
+    }
+
+    /** One whose registration the district confirmed. */
+    UUID registered(
+            Past past,
+            String name,
+            Set<ActivityKind> kinds,
+            String seat,
+            String bin,
+            DemoPerson official,
+            DemoPerson chair,
+            DemoPerson... founders) {
+        UUID id = founded(past, name, kinds, seat, FOUNDED, chair, founders);
         clock.daysAgo(
                 REGISTERED - 1,
                 () -> registrations.claim(
                         people.actor(chair),
                         id,
-                        DemoFoundings.bin(bin, daysAgo(REGISTERED)),
-                        daysAgo(REGISTERED),
+                        DemoFoundings.bin(bin, daysAgo(past.registered())),
+                        daysAgo(past.registered()),
                         UUID.randomUUID()));
         clock.daysAgo(REGISTERED - 2, () -> {
             var actor = people.actor(official);
@@ -218,12 +235,22 @@ class DemoCooperatives {
     }
 
     private UUID founded(
-            String name, Set<ActivityKind> kinds, String seat, long ago, DemoPerson chair, DemoPerson... founders) {
+            Past past,
+            String name,
+            Set<ActivityKind> kinds,
+            String seat,
+            long ago,
+            DemoPerson chair,
+            DemoPerson... founders) {
         var id = new UUID[1];
         clock.daysAgo(ago, () -> {
             id[0] = begun(name, kinds, seat, chair, founders);
-            held.agree(chair, id[0], false);
-            foundings.close(people.actor(chair), id[0], held.decided(chair, id[0], daysAgo(ago)), UUID.randomUUID());
+            held.agree(chair, id[0], past.board(), past.years());
+            foundings.close(
+                    people.actor(chair),
+                    id[0],
+                    held.decided(chair, id[0], daysAgo(past.held()), past.board()),
+                    UUID.randomUUID());
         });
         return id[0];
     }

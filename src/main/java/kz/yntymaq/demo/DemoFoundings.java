@@ -23,9 +23,26 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoFoundings {
 
+    private static final int BOARD = 3;
+    private static final int YEARS = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
     private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
     private static final String RUSSIAN = "агкноуухиАГКНОУУХИ";
+
+    /**
+     * How a co-operative began.
+     *
+     * @param held days since its founding meeting, which may have been long before the portal learned of it
+     * @param years for which its bodies are elected
+     * @param board whether it has a board of three
+     */
+    record Past(long held, int years, boolean board) {
+
+        /** Days since the state registered it. */
+        long registered() {
+            return held - 2;
+        }
+    }
 
     private final DemoPeople people;
     private final CooperativeViews pages;
@@ -41,6 +58,11 @@ class DemoFoundings {
 
     /** What founders agree on before they meet. @param board whether three of them make a board */
     void agree(DemoPerson chair, UUID id, boolean board) {
+        agree(chair, id, board, YEARS);
+    }
+
+    /** The same. @param years for which bodies are elected */
+    void agree(DemoPerson chair, UUID id, boolean board, int years) {
         var actor = people.actor(chair);
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         terms.save(
@@ -54,15 +76,15 @@ class DemoFoundings {
                         30,
                         90,
                         board ? FoundingTerms.Body.BOARD : FoundingTerms.Body.SOLE,
-                        board ? 3 : null,
-                        3,
+                        board ? BOARD : null,
+                        years,
                         2,
                         Set.of()),
                 -1);
     }
 
-    /** A meeting at which all were present and agreed. */
-    FoundingDecision decided(DemoPerson chair, UUID id, LocalDate on) {
+    /** A meeting at which all were present and agreed. @param board whether the first three made a board */
+    FoundingDecision decided(DemoPerson chair, UUID id, LocalDate on, boolean board) {
         UUID elected = people.actor(chair).accountId();
         List<UUID> founders = pages.findChairedBy(people.actor(chair), id).people().stream()
                 .map(CooperativeViews.Person::accountId)
@@ -78,7 +100,7 @@ class DemoFoundings {
                 all,
                 Set.of(),
                 elected,
-                Set.of(),
+                board ? Set.copyOf(founders.subList(0, BOARD)) : Set.of(),
                 elected,
                 null);
     }

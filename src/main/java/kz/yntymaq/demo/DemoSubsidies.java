@@ -16,6 +16,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.HandingIn;
+import kz.yntymaq.demo.DemoProject.Wish;
 import kz.yntymaq.programme.content.IntakeWindow;
 import kz.yntymaq.programme.edition.Programmes;
 import org.springframework.context.annotation.Profile;
@@ -154,7 +155,7 @@ class DemoSubsidies {
                 id,
                 "project",
                 with(Map.of(
-                        "VILLAGE", DemoWish.MILK.village(),
+                        "VILLAGE", Wish.MILK.village(),
                         "CODE", "01.41",
                         "STATE_OWNED", "yes",
                         "ACTIVE", "yes",
@@ -206,12 +207,7 @@ class DemoSubsidies {
                 id,
                 "cooperative",
                 with(Map.of(
-                        "VILLAGE",
-                        DemoWish.MILK.village(),
-                        "POINT_NUMBER",
-                        "KZ-С-204",
-                        "IBAN",
-                        "KZ86125KZT1001300335")));
+                        "VILLAGE", Wish.MILK.village(), "POINT_NUMBER", "KZ-С-204", "IBAN", "KZ86125KZT1001300335")));
         drafts.fill(
                 chair,
                 id,

@@ -67,6 +67,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoPersons persons;
     private final DemoMeetings meetings;
     private final DemoShares shares;
+    private final DemoBodies bodies;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -87,6 +88,7 @@ class Demonstration implements SmartLifecycle {
             DemoPersons persons,
             DemoMeetings meetings,
             DemoShares shares,
+            DemoBodies bodies,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -104,6 +106,7 @@ class Demonstration implements SmartLifecycle {
         this.persons = persons;
         this.meetings = meetings;
         this.shares = shares;
+        this.bodies = bodies;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -186,6 +189,7 @@ class Demonstration implements SmartLifecycle {
         meetings.open(grain);
         cooperatives.greenhouses();
         cooperatives.store();
+        bodies.fill();
         clock.daysAgo(PROPOSED, people::propose);
         clock.daysAgo(PROPOSED, drafts::propose);
         clock.daysAgo(PROPOSED, drafts::pause);

@@ -50,6 +50,8 @@ class PageConfiguration implements WebMvcConfigurer {
         "meeting",
         "ballot",
         "ending",
+        "body",
+        "duty",
         "signature",
         "mandate",
         "admin",

@@ -87,6 +87,7 @@ class DemonstrationTest {
             signedByItsOwnAuthority(portal);
             showsWhatWaits(portal);
             keepsABookOfShares(portal);
+            hasBodiesWithSomethingToDo(portal, today);
             assertThat(portal.getBean(JdbcClient.class)
                             .sql(
                                     "select a.state_number from loan_application a left join subsidy_contract c on c.application_id = a.id"
@@ -149,7 +150,24 @@ class DemonstrationTest {
                                 .mapToObj(column -> number(row, column))
                                 .toList())
                         .single())
-                .containsExactly(8, 2, 1, 2, 1, 0);
+                .containsExactly(9, 2, 1, 2, 1, 0);
+    }
+
+    /** Eleven members with a chair alone, a board and a commission whose terms end, a yearly meeting that is overdue. */
+    private static void hasBodiesWithSomethingToDo(ConfigurableApplicationContext portal, LocalDate today) {
+        var jdbc = portal.getBean(JdbcClient.class);
+        assertThat(jdbc.sql("""
+                        select (select count(*) from (select cooperative_id from cooperative_member_v
+                                                       group by 1 having count(*) > 10) large),
+                               (select count(*) from body_term where body = 'BOARD' and ended_on is null),
+                               (select count(*) from body_term where body = 'REVISION' and ended_on is null),
+                               (select count(*) from cooperative_activity_v v join cooperative c on c.id = v.cooperative_id
+                                 where v.last_general_meeting_on is null and c.registered_on < cast(:now as date) - 365)""".replace(":now", "'" + today + "'"))
+                        .query((row, n) -> IntStream.rangeClosed(1, 4)
+                                .mapToObj(column -> number(row, column))
+                                .toList())
+                        .single())
+                .containsExactly(1, 3, 1, 1);
     }
 
     private static int number(ResultSet row, int column) {

@@ -88,6 +88,8 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/close
             /cabinet/cooperatives/{id}/meetings/{meeting}/confirm
             /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic}
+            /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/{body}
+            /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/release
             /cabinet/cooperatives/{id}/meetings/{meeting}/open
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence/{member}/left
@@ -111,6 +113,10 @@ final class Bindings {
             /cabinet/cooperatives/{id}/members/{member}/decision
             /cabinet/cooperatives/{id}/members/{member}/exit
             /cabinet/cooperatives/{id}/members/{member}/payment
+            /cabinet/cooperatives/{id}/bodies/elect/{body}
+            /cabinet/cooperatives/{id}/bodies/release
+            /cabinet/cooperatives/{id}/board/new
+            /cabinet/cooperatives/{id}/revision/new
             /cabinet/cooperatives/{id}/registration
             /cabinet/cooperatives/{id}/kin
             /cabinet/cooperatives/{id}/kin/{kin}/answer

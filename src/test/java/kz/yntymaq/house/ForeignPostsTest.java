@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|exclusions|shares|trade|kin|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|shares|trade|kin|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;
@@ -133,6 +133,7 @@ class ForeignPostsTest {
         String address = route.replace("{id}", id.toString())
                 .replace("{section}", "amount")
                 .replace("{year}", "2026")
+                .replace("{body}", "board")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{code}", Places.ZERENDI)
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());

@@ -132,6 +132,16 @@ final class Routes {
             /cabinet/extracts 302 200 200 200 200 200 200 200 200 200
             /cabinet/extracts/{extract} 302 404 404 404 404 404 404 404 404 404
             /cabinet/extracts/{extract}/extract.pdf 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/{body} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/release 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/board 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/board/new 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/revision 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/revision/new 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/duties 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/bodies 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/bodies/elect/{body} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/bodies/release 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book.pdf 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book 302 404 200 200 404 404 404 404 404 404

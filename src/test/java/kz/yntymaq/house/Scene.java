@@ -140,6 +140,7 @@ final class Scene {
                 .replace("{product}", product.toString())
                 .replace("{line}", line.toString())
                 .replace("{exclusion}", exclusion.toString())
+                .replace("{body}", "board")
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())

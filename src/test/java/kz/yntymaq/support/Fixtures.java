@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
@@ -24,6 +25,7 @@ import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.support.People.Someone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes co-operatives, the way people do: found, invite, accept, close, register, confirm. */
@@ -107,6 +109,38 @@ public class Fixtures {
         return made;
     }
 
+    /** One with a board: its first members, the chair at its head; confirmed as any other. */
+    public Made activeWithBoard(String seatCode, int founders, int board) {
+        Made made = founding(seatCode, founders);
+        Actor chair = people.actor(made.chair());
+        LocalDate today = clock.today();
+        giveTerms(chair, made.id(), board);
+        FoundingDecision alone = unanimous(chair, made.id(), today.minusDays(3), "Мәдениет үйі");
+        foundings.close(
+                chair,
+                made.id(),
+                new FoundingDecision(
+                        alone.on(),
+                        alone.place(),
+                        alone.shown(),
+                        alone.present(),
+                        alone.presiding(),
+                        alone.secretary(),
+                        alone.votesFor(),
+                        alone.votesAgainst(),
+                        alone.chair(),
+                        made.members().stream().limit(board).map(Someone::id).collect(Collectors.toSet()),
+                        alone.signer(),
+                        null),
+                UUID.randomUUID());
+        registrations.claim(
+                chair, made.id(), Bin.parse(Iins.nextBin()).orElseThrow(), today.minusDays(1), UUID.randomUUID());
+        Actor official = people.actor(people.official(seatCode.substring(0, 4) + "00000"));
+        registrations.confirm(
+                official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
+        return made;
+    }
+
     /** The chair records the share of every member as paid in money, a day before today. */
     public void paid(Made made) {
         Actor chair = people.actor(made.chair());
@@ -171,6 +205,10 @@ public class Fixtures {
 
     /** The terms of a founding: a chair alone, a fee of 5,000 tenge. */
     public void giveTerms(Actor chair, UUID id) {
+        giveTerms(chair, id, null);
+    }
+
+    private void giveTerms(Actor chair, UUID id, @Nullable Integer board) {
         terms.save(
                 chair,
                 id,
@@ -181,8 +219,8 @@ public class Fixtures {
                         new BigDecimal("5000"),
                         30,
                         90,
-                        FoundingTerms.Body.SOLE,
-                        null,
+                        board == null ? FoundingTerms.Body.SOLE : FoundingTerms.Body.BOARD,
+                        board,
                         3,
                         10,
                         Set.of()),

@@ -17,7 +17,8 @@ public interface Waiting {
         OFFER_OF_A_PART,
         READY,
         OFFICE,
-        MANDATE
+        MANDATE,
+        DUTY
     }
 
     /**

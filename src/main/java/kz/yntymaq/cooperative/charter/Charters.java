@@ -196,6 +196,23 @@ public class Charters {
     }
 
     /**
+     * The terms as an item of the charter says them.
+     *
+     * @return empty where the portal did not write it, the founders wrote that item in their own words, or a meeting has changed it
+     */
+    @Transactional(readOnly = true)
+    public Optional<FoundingTerms.Given> termsOf(UUID id, CharterItem item) {
+        boolean changed = editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                        .flatMap(each -> Stream.ofNullable(each.texts().get(item)))
+                        .distinct()
+                        .count()
+                > 1;
+        return changed || own.findByCooperativeIdAndItem(id, item).isPresent()
+                ? Optional.empty()
+                : terms.findById(id).map(FoundingTerms::given);
+    }
+
+    /**
      * The chair writes an item in the founders' own words, while founders are gathered.
      *
      * @param version of the wording that the page showed, -1 for the model text

@@ -12,6 +12,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.cooperative.membership.BodyMatters;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -34,6 +35,7 @@ class DecisionEffects {
     private final Exclusions exclusions;
     private final Adoption charters;
     private final CooperativeRepository cooperatives;
+    private final BodyMatters bodies;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +48,7 @@ class DecisionEffects {
             Exclusions exclusions,
             Adoption charters,
             CooperativeRepository cooperatives,
+            BodyMatters bodies,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ class DecisionEffects {
         this.exclusions = exclusions;
         this.charters = charters;
         this.cooperatives = cooperatives;
+        this.bodies = bodies;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -78,6 +82,10 @@ class DecisionEffects {
             matter.tookEffect(true);
             matters.saveAndFlush(matter);
         }
+        if (matter.getTopic().isOfBody()) {
+            body(by, cooperative, matter, closed);
+            return;
+        }
         UUID person = matter.getPerson();
         if (person == null || (matter.getTopic() == Topic.CHAIR && closed.outcome() != Outcome.ADOPTED)) {
             return;
@@ -91,7 +99,8 @@ class DecisionEffects {
             case EXCLUSION ->
                 exclusions.voted(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case CHAIR ->
-                !isChairElected(closed.sitting()) && effects.elect(cooperative, person, decision, by.accountId());
+                !isChairElected(closed.sitting())
+                        && effects.elect(cooperative, person, decision, matter.getId(), by.accountId());
             default -> throw new IllegalStateException("no person in " + matter.getTopic());
         };
         if (matter.getTopic() == Topic.EXCLUSION && closed.outcome() != Outcome.ADOPTED) {
@@ -166,6 +175,20 @@ class DecisionEffects {
         if (!charters.edition(cooperative, change.edition()).of(change.item()).equals(now.of(change.item()))) {
             throw new RuleViolationException("meeting.refused.charter-moved", now.number());
         }
+    }
+
+    /** Of several lists for one body the first that most are for is elected. */
+    private void body(Actor by, UUID cooperative, Matter matter, Votes.Facts closed) {
+        if (closed.outcome() != Outcome.ADOPTED) {
+            return;
+        }
+        boolean before = matter.getTopic() != Topic.RELEASE
+                && matters.existsByMeetingIdAndTopicAndEffect(closed.sitting(), matter.getTopic(), Effect.DONE);
+        MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
+        boolean done = !before && bodies.takeEffect(matter.getId(), cooperative, decision, by.accountId());
+        matter.tookEffect(done);
+        matters.saveAndFlush(matter);
+        audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
     }
 
     /** Of several candidates the first whom most are for is elected; whom most are for later is not. */

@@ -11,6 +11,9 @@ enum Effect {
 
     /** Message key of its words, as they are said of a topic. */
     public String key(Topic topic) {
+        if (topic.isOfBody()) {
+            return "meeting.effect." + name() + (this == IMPOSSIBLE ? ".BODY" : "");
+        }
         boolean own = switch (this) {
             case DONE -> topic != Topic.FREE && topic != Topic.REPORT;
             case IMPOSSIBLE -> topic == Topic.CHAIR || topic == Topic.ADMISSION || topic == Topic.EXCLUSION;

@@ -8,6 +8,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * not the chair's; each who stands behind the demand may open it. Once it is open, who presides and the secretary lead it too.
  */
 @Component
-class MeetingAccess {
+public class MeetingAccess {
 
     private final CooperativeRepository cooperatives;
     private final MeetingRepository meetings;
@@ -92,6 +93,17 @@ class MeetingAccess {
      */
     Optional<Integer> noticeDays(UUID cooperativeId) {
         return charters.noticeDays(cooperativeId);
+    }
+
+    /**
+     * Looks whether somebody prepares a meeting, so that they may put questions on its agenda.
+     *
+     * @throws MovedOnException once members were called
+     */
+    public void requirePreparing(Actor actor, UUID cooperativeId, UUID id) {
+        if (led(actor, cooperativeId, id).sitting().state() != SittingState.PLANNED) {
+            throw new MovedOnException(MeetingsController.address(cooperativeId, id));
+        }
     }
 
     /** The same for who leads it. */

@@ -232,7 +232,7 @@ class MeetingsController {
         Set<UUID> proposed = topic == Topic.EXCLUSION ? exclusions.proposed(id) : Set.of();
         List<CooperativeViews.Person> all = topic == Topic.ADMISSION ? cooperative.waiting() : cooperative.people();
         return all.stream()
-                .filter(each -> Agenda.isFor(topic, each.state()) && !(topic == Topic.CHAIR && each.chair()))
+                .filter(each -> Agenda.isFor(topic, each.state()))
                 .filter(each -> topic != Topic.EXCLUSION || proposed.contains(each.membershipId()))
                 .map(each -> new Option(
                         (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(),

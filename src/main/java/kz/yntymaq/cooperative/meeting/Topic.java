@@ -23,7 +23,15 @@ public enum Topic {
     /** The year's report and results. */
     REPORT("C 34(3)(4)"),
     /** An application for public money. */
-    AUTHORISATION("C 34(3)");
+    AUTHORISATION("C 34(3)"),
+    /** Members of the board and its head. */
+    BOARD("C 34(3)(1)"),
+    /** Members of the revision commission. */
+    REVISION("C 36(1)"),
+    /** A member of a body who is released. */
+    RELEASE("C 35(3)"),
+    /** What a revision found. */
+    RESULTS("C 36(3)");
 
     private final LegalReference source;
 
@@ -31,9 +39,10 @@ public enum Topic {
         this.source = LegalReference.of(source);
     }
 
-    /** By the end of an address. */
+    /** By the end of an address; those on a body have pages of their own. */
     static Optional<Topic> at(String address) {
         return Stream.of(values())
+                .filter(each -> !each.isOfBody())
                 .filter(each -> each.address().equals(address))
                 .findFirst();
     }
@@ -56,6 +65,11 @@ public enum Topic {
     /** The charter needs two thirds of all members (article 18), all else most of those present (article 34, point 5). */
     public Majority majority() {
         return this == CHARTER ? Majority.TWO_THIRDS_OF_ALL : Majority.MOST_OF_PRESENT;
+    }
+
+    /** Whether it is on a body, whose room asks for what it says and carries it out. */
+    public boolean isOfBody() {
+        return this == BOARD || this == REVISION || this == RELEASE;
     }
 
     /** Whether it is about a person, who is chosen, or about words. */

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.membership;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Account;
@@ -18,6 +19,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +38,7 @@ public class MeetingEffects {
     private final Endings endings;
     private final Accounts accounts;
     private final DifferentKindsRule differentKinds;
+    private final ChairCandidates candidates;
     private final EntityManager entities;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -47,6 +50,7 @@ public class MeetingEffects {
             Endings endings,
             Accounts accounts,
             DifferentKindsRule differentKinds,
+            ChairCandidates candidates,
             EntityManager entities,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -56,6 +60,7 @@ public class MeetingEffects {
         this.endings = endings;
         this.accounts = accounts;
         this.differentKinds = differentKinds;
+        this.candidates = candidates;
         this.entities = entities;
         this.audit = audit;
         this.events = events;
@@ -117,29 +122,42 @@ public class MeetingEffects {
         events.publishEvent(new MemberLeft(leaving.getCooperativeId(), leaving.getAccountId()));
     }
 
-    /** A member was elected chair. @return false when they are no member now, are leaving, or cannot sign in */
-    public boolean elect(UUID cooperativeId, UUID member, MeetingDecision decision, UUID by) {
+    /**
+     * A member was elected chair, or again.
+     *
+     * @param question on which the meeting voted in the portal, null for a meeting held elsewhere
+     * @return false when they are no member now, are leaving, cannot sign in, or may not chair
+     */
+    public boolean elect(UUID cooperativeId, UUID member, MeetingDecision decision, @Nullable UUID question, UUID by) {
         Cooperative cooperative = hold(cooperativeId);
-        if (cooperative.isChairedBy(member) || !canChair(cooperativeId, member)) {
+        if (!isOpenMember(cooperativeId, member) || refusal(cooperativeId, member, decision.on()) != null) {
             return false;
         }
-        elected(cooperative, member, decision, by);
+        elected(cooperative, member, decision, question, by);
         return true;
     }
 
-    /** Whether somebody is a member who may chair. */
-    boolean canChair(UUID cooperativeId, UUID member) {
+    /** Why a member may not chair, as the bodies stand on a day; null for no reason. */
+    @Nullable
+    String refusal(UUID cooperativeId, UUID member, LocalDate on) {
+        return candidates.refusal(cooperativeId, member, on);
+    }
+
+    /** Whether somebody is a member who stays and can sign in. */
+    public boolean isOpenMember(UUID cooperativeId, UUID member) {
         return memberships
                 .findOpen(cooperativeId, member)
                 .filter(found -> found.getState() == MembershipState.MEMBER && !isShut(member))
                 .isPresent();
     }
 
-    void elected(Cooperative cooperative, UUID member, MeetingDecision decision, UUID by) {
+    void elected(Cooperative cooperative, UUID member, MeetingDecision decision, @Nullable UUID question, UUID by) {
         UUID before = cooperative.getChairId();
         cooperative.electChair(member, decision, by, clock.instant());
-        events.publishEvent(new ChairElected(cooperative.getId(), member));
-        events.publishEvent(new FilledInByAnother(cooperative.getId(), before, clock.instant()));
+        events.publishEvent(new ChairElected(cooperative.getId(), member, decision, question, by));
+        if (!before.equals(cooperative.getChairId())) {
+            events.publishEvent(new FilledInByAnother(cooperative.getId(), before, clock.instant()));
+        }
         audit.note(by, "cooperative.chair-elected", cooperative.getId(), null);
     }
 

@@ -176,7 +176,7 @@ class MembersController {
         model.addAttribute(
                 "members",
                 page.people().stream()
-                        .filter(person -> !person.chair() && person.state() == MembershipState.MEMBER)
+                        .filter(person -> person.state() == MembershipState.MEMBER)
                         .map(person -> new Option(
                                 person.accountId().toString(), person.name().full()))
                         .toList());

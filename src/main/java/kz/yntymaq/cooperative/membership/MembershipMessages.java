@@ -66,7 +66,9 @@ class MembershipMessages {
     @ApplicationModuleListener
     void on(ChairElected event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(event.accountId(), "cooperative.message.chair", cabinet(facts), facts);
+        if (facts.chairId().equals(event.accountId())) {
+            inbox.tell(event.accountId(), "cooperative.message.chair", cabinet(facts), facts);
+        }
     }
 
     private static String members(CooperativeFacts facts) {

@@ -188,19 +188,23 @@ public class Memberships {
         });
     }
 
-    /** The chair records how a general meeting held outside the portal elected another chair, one of the members. */
+    /** The chair records how a general meeting held outside the portal elected a chair, one of the members: another, or the present one again. */
     public void electChair(Actor chair, UUID cooperativeId, UUID member, MeetingDecision decision, UUID key) {
         once.run(Press.of(key, chair.accountId(), "cooperative.chair-elected", cooperativeId, member, decision), () -> {
             Cooperative cooperative =
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
-            if (!effects.canChair(cooperativeId, member)) {
+            if (!effects.isOpenMember(cooperativeId, member)) {
                 throw new FieldViolationException("member", "error.choice");
             }
             outside.require(cooperativeId, decision, cooperative.getRegisteredOn());
             if (!decision.isFor()) {
                 throw new FieldViolationException("votesFor", "cooperative.rule.majority");
             }
-            effects.elected(cooperative, member, decision, chair.accountId());
+            String refusal = effects.refusal(cooperativeId, member, decision.on());
+            if (refusal != null) {
+                throw new FieldViolationException("member", refusal);
+            }
+            effects.elected(cooperative, member, decision, null, chair.accountId());
             return member.toString();
         });
     }

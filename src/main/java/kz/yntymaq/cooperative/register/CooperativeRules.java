@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CooperativeRules {
 
+    private static final LegalReference APART = LegalReference.of("C 36(2)");
     private static final LegalReference PAYOUT = LegalReference.of("C 30(3)");
 
     private final CooperativeLaw law;
@@ -55,6 +56,7 @@ class CooperativeRules {
         LocalDate today = LocalDate.now(clock);
         CooperativeLaw.Figure valuation = law.figure(CooperativeLaw.Name.VALUATION_MCI, today);
         CooperativeLaw.Figure founders = law.figure(CooperativeLaw.Name.MIN_FOUNDERS, today);
+        CooperativeLaw.Figure sole = law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, today);
         return List.of(
                 listed("founders", founders.source(), founders.whole()),
                 listed("kinds", DifferentKindsRule.SOURCE),
@@ -63,6 +65,8 @@ class CooperativeRules {
                 fee(today, law.figure(CooperativeLaw.Name.MAX_ENTRANCE_FEE_MCI, today)),
                 listed("quorum", MeetingVoteRule.SOURCE, MeetingVoteRule.QUORUM_PARTS, MeetingVoteRule.QUORUM_OF),
                 listed("majority", MeetingVoteRule.SOURCE),
+                listed("board", sole.source(), sole.whole()),
+                listed("apart", APART),
                 listed("exit", Membership.EXIT, Membership.EXIT_DAYS),
                 listed("payout", PAYOUT),
                 listed("valuation", valuation.source(), valuation.value()));

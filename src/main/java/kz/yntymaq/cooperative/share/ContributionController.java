@@ -40,7 +40,7 @@ class ContributionController {
 
     @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/new")
     String show(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        model.addAttribute("book", views.ofMember(actor, id, member, null));
+        model.addAttribute("book", views.kept(actor, id, member));
         model.addAttribute("limit", valuation.limit(LocalDate.now(clock)).orElse(null));
         model.addAttribute(
                 "kinds",

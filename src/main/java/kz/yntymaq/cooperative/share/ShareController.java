@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -94,6 +95,7 @@ class ShareController {
             Model model) {
         model.addAttribute("book", views.ofMember(actor, id, member, after));
         model.addAttribute("keeper", true);
+        model.addAttribute("writes", views.keeps(actor, id));
         return "cooperative/share";
     }
 
@@ -104,7 +106,7 @@ class ShareController {
             throw new MovedOnException(book(id, member));
         }
         model.addAttribute("entry", shown);
-        model.addAttribute("book", views.ofMember(actor, id, member, null));
+        model.addAttribute("book", views.kept(actor, id, member));
         forms.show(model, actor.accountId(), new CorrectionForm(LocalDate.now(clock), null, UUID.randomUUID()));
         return "cooperative/share-correct";
     }
@@ -179,7 +181,11 @@ class ShareController {
 
     @GetMapping("/cabinet/cooperatives/{id}/shares/close")
     String period(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", views.register(actor, id, null));
+        ShareViews.Register page = views.register(actor, id, null);
+        if (!page.keeper()) {
+            throw new NotFoundException();
+        }
+        model.addAttribute("page", page);
         forms.show(model, actor.accountId(), new CloseForm(null, false, UUID.randomUUID()));
         return "cooperative/share-close";
     }
@@ -195,7 +201,7 @@ class ShareController {
     }
 
     private ShareMember left(Actor actor, UUID id, UUID member, Model model) {
-        ShareViews.Book book = views.ofMember(actor, id, member, null);
+        ShareViews.Book book = views.kept(actor, id, member);
         if (book.member().leftOn() == null) {
             throw new MovedOnException(book(id, member));
         }

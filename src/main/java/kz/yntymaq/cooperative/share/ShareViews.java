@@ -26,6 +26,7 @@ class ShareViews {
     private final ShareMembers members;
     private final ShareEntries entries;
     private final Balances balances;
+    private final BookReaders readers;
     private final JdbcClient jdbc;
 
     ShareViews(
@@ -33,11 +34,13 @@ class ShareViews {
             ShareMembers members,
             ShareEntries entries,
             Balances balances,
+            BookReaders readers,
             JdbcClient jdbc) {
         this.cooperatives = cooperatives;
         this.members = members;
         this.entries = entries;
         this.balances = balances;
+        this.readers = readers;
         this.jdbc = jdbc;
     }
 
@@ -66,6 +69,7 @@ class ShareViews {
      *
      * @param members by number
      * @param owed to whom something is owed, what is due first at the top
+     * @param keeper whether the reader keeps the book, and does not only read it
      */
     record Register(
             UUID id,
@@ -73,7 +77,8 @@ class ShareViews {
             KeyPage<ShareMember> members,
             List<ShareMember> owed,
             Totals totals,
-            @Nullable LocalDate closedUntil) {}
+            @Nullable LocalDate closedUntil,
+            boolean keeper) {}
 
     /** A member's part of the book. @param bin of the co-operative */
     record Book(
@@ -86,9 +91,9 @@ class ShareViews {
             KeyPage<ShareEntry> entries,
             @Nullable LocalDate closedUntil) {}
 
-    /** For the chair of the co-operative. @param after as {@link KeyPage} wrote it */
+    /** For the chair of the co-operative and the revision commission. @param after as {@link KeyPage} wrote it */
     Register register(Actor chair, UUID cooperativeId, @Nullable String after) {
-        Cooperative cooperative = ofChair(chair, cooperativeId);
+        Cooperative cooperative = read(chair, cooperativeId);
         String book = ShareBooks.book(cooperativeId);
         return new Register(
                 cooperativeId,
@@ -96,12 +101,23 @@ class ShareViews {
                 members.byNumber(cooperativeId, after),
                 members.owed(cooperativeId),
                 new Totals(balances.totals(book)),
-                balances.closedUntil(book).orElse(null));
+                balances.closedUntil(book).orElse(null),
+                cooperative.isChairedBy(chair.accountId()));
     }
 
-    /** A member's book for the chair. */
+    /** A member's book for the chair and the revision commission. */
     Book ofMember(Actor chair, UUID cooperativeId, UUID membership, @Nullable String after) {
-        return book(ofChair(chair, cooperativeId), membership, after);
+        return book(read(chair, cooperativeId), membership, after);
+    }
+
+    /** A member's book for the chair alone, who writes into it. */
+    Book kept(Actor chair, UUID cooperativeId, UUID membership) {
+        return book(ofChair(chair, cooperativeId), membership, null);
+    }
+
+    /** Whether somebody keeps the book, and does not only read it. */
+    boolean keeps(Actor actor, UUID cooperativeId) {
+        return cooperatives.findOfChair(actor, cooperativeId).isPresent();
     }
 
     /** The own book; who left sees it too. */
@@ -132,6 +148,16 @@ class ShareViews {
         return cooperatives
                 .findOfChair(chair, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** For who only reads too. */
+    private Cooperative read(Actor reader, UUID cooperativeId) {
+        return cooperatives
+                .findVisibleTo(reader, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .filter(found ->
+                        found.isChairedBy(reader.accountId()) || readers.mayRead(cooperativeId, reader.accountId()))
                 .orElseThrow(NotFoundException::new);
     }
 

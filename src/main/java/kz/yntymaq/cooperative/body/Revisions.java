@@ -1,0 +1,139 @@
+package kz.yntymaq.cooperative.body;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.share.BookReaders;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The work of the revision commission (law, article 36): its members read all documents of the co-operative that the portal
+ * holds, and write down what they found; the results go to the general meeting.
+ */
+@Service
+@Transactional
+public class Revisions implements BookReaders {
+
+    private static final int SHOWN = 100;
+
+    private final CooperativeRepository cooperatives;
+    private final CooperativeInbox inbox;
+    private final BodyTerms terms;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Revisions(
+            CooperativeRepository cooperatives,
+            CooperativeInbox inbox,
+            BodyTerms terms,
+            OnceOnly once,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.inbox = inbox;
+        this.terms = terms;
+        this.once = once;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A report.
+     *
+     * @param from first day of what was looked at
+     * @param until its last day
+     * @param on day of the report
+     */
+    public record Report(LocalDate from, LocalDate until, LocalDate on, String findings) {}
+
+    /** The page. @param inspector whether the actor is in the commission @param chair whether the actor chairs the co-operative */
+    record Page(UUID id, String name, boolean inspector, boolean chair, List<Report> reports) {}
+
+    /** For members. */
+    @Transactional(readOnly = true)
+    Page page(Actor actor, UUID id) {
+        Cooperative cooperative = cooperatives
+                .findVisibleTo(actor, id)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+        return new Page(
+                id,
+                cooperative.name(),
+                mayRead(id, actor.accountId()),
+                cooperative.isChairedBy(actor.accountId()),
+                jdbc.sql("""
+                        select from_on, until_on, reported_on, findings from revision_report where cooperative_id = ?
+                         order by reported_on desc, id limit ?""")
+                        .params(id, SHOWN)
+                        .query((row, n) -> new Report(
+                                row.getObject("from_on", LocalDate.class),
+                                row.getObject("until_on", LocalDate.class),
+                                row.getObject("reported_on", LocalDate.class),
+                                row.getString("findings")))
+                        .list());
+    }
+
+    /** Members of the revision commission have access to all documents (law, article 36, point 3). */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(UUID cooperativeId, UUID account) {
+        return terms.in(cooperativeId, Body.REVISION, LocalDate.now(clock)).contains(account);
+    }
+
+    /** A member of the commission writes down its report; the chair is told to bring it to the general meeting. */
+    public void report(Actor inspector, UUID cooperativeId, Report report, UUID key) {
+        once.run(Press.of(key, inspector.accountId(), "revision.reported", cooperativeId, report), () -> {
+            cooperatives.findVisibleForUpdate(inspector, cooperativeId).orElseThrow(NotFoundException::new);
+            if (!mayRead(cooperativeId, inspector.accountId())) {
+                throw new NotFoundException();
+            }
+            if (report.until().isBefore(report.from())) {
+                throw new FieldViolationException("until", "body.refused.period");
+            }
+            if (report.on().isBefore(report.until())) {
+                throw new FieldViolationException("on", "body.refused.report-day");
+            }
+            if (report.on().isAfter(LocalDate.now(clock))) {
+                throw new FieldViolationException("on", "cooperative.refused.future");
+            }
+            UUID id = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into revision_report (id, cooperative_id, from_on, until_on, reported_on, findings, recorded_by,
+                                                 recorded_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            cooperativeId,
+                            report.from(),
+                            report.until(),
+                            report.on(),
+                            report.findings(),
+                            inspector.accountId(),
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            CooperativeFacts facts = inbox.facts(cooperativeId);
+            inbox.tell(facts.chairId(), "body.message.report", CooperativeInbox.cabinet(facts) + "/revision", facts);
+            audit.note(inspector.accountId(), "revision.reported", id, null);
+            return id.toString();
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package kz.yntymaq.cooperative.share;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.cooperative.duty.Duties;
+import kz.yntymaq.cooperative.duty.Duty;
+import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.RecordedValue;
+import org.springframework.stereotype.Component;
+
+/** Shares that are owed to who left, by the day on which they are due (law, article 30, point 3); told to the chair alone. */
+@Component
+class PayoutDuties implements Duties {
+
+    private static final LegalReference SOURCE = LegalReference.of("C 30(3)");
+
+    private final ShareMembers members;
+
+    PayoutDuties(ShareMembers members) {
+        this.members = members;
+    }
+
+    @Override
+    public List<Duty> of(UUID cooperativeId, LocalDate today) {
+        return members.owed(cooperativeId).stream()
+                .map(each -> new Duty(
+                        "duty.payout",
+                        each.id().toString(),
+                        each.dueOn(),
+                        SOURCE,
+                        false,
+                        null,
+                        "/cabinet/cooperatives/" + cooperativeId + "/shares/" + each.id(),
+                        true,
+                        List.of(RecordedValue.words(each.name().full()), new RecordedValue.Money(each.payable()))))
+                .toList();
+    }
+}
