@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record PersonName(
         return patronymic == null || patronymic.isBlank()
                 ? family + " " + given
                 : family + " " + given + " " + patronymic;
+    }
+
+    /** How a list names who takes part: the legal entity for which the person acts, with the person; else the person. */
+    public String actingFor(@Nullable Bilingual entity) {
+        return entity == null ? full() : entity.here() + " (" + full() + ")";
     }
 
     /** Given name's initial and family name: {@code А. Сейітқали}. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,7 @@ public class CooperativeViews {
     private final EnoughFoundersRule enoughFounders;
     private final Accounts accounts;
     private final Territories territories;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     CooperativeViews(
@@ -46,6 +50,7 @@ public class CooperativeViews {
             EnoughFoundersRule enoughFounders,
             Accounts accounts,
             Territories territories,
+            JdbcClient jdbc,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
@@ -53,12 +58,14 @@ public class CooperativeViews {
         this.enoughFounders = enoughFounders;
         this.accounts = accounts;
         this.territories = territories;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
      * One person of a co-operative.
      *
+     * @param entity the legal entity for which the person acts, null for who takes part themself
      * @param share tenge as it was promised, of who joined later as it was recorded on joining; what was brought in stands in
      *     the book of shares
      * @param ending how the membership ended, null while it lasts
@@ -68,6 +75,7 @@ public class CooperativeViews {
             UUID membershipId,
             UUID accountId,
             PersonName name,
+            @Nullable Bilingual entity,
             MembershipState state,
             BigDecimal share,
             Instant askedAt,
@@ -78,7 +86,13 @@ public class CooperativeViews {
             @Nullable Long daysLeft,
             @Nullable LocalDate leftOn,
             @Nullable Ending ending,
-            boolean chair) {}
+            boolean chair) {
+
+        /** The member as lists call it. */
+        public String who() {
+            return name.actingFor(entity);
+        }
+    }
 
     /**
      * An invitation not answered yet, as who invited sees it.
@@ -168,8 +182,10 @@ public class CooperativeViews {
         all.forEach(each -> who.add(each.getAccountId()));
         cooperative.getTransitions().forEach(each -> who.add(each.by()));
         Map<UUID, PersonName> names = accounts.names(who);
-        List<Person> people =
-                all.stream().map(each -> person(each, cooperative, names)).toList();
+        Map<UUID, Bilingual> entities = entities(cooperative.getId());
+        List<Person> people = all.stream()
+                .map(each -> person(each, cooperative, names, entities))
+                .toList();
         Territories.Place place =
                 territories.findPlace(cooperative.getSeatCode()).orElseThrow();
         return new Page(
@@ -220,12 +236,28 @@ public class CooperativeViews {
                 .toList();
     }
 
-    private Person person(Membership membership, Cooperative cooperative, Map<UUID, PersonName> names) {
+    private Map<UUID, Bilingual> entities(UUID id) {
+        var entities = new HashMap<UUID, Bilingual>();
+        jdbc.sql("select membership_id, name_kk, name_ru from member_entity_v where cooperative_id = ?")
+                .param(id)
+                .query((row, n) -> entities.put(
+                        row.getObject("membership_id", UUID.class),
+                        new Bilingual(row.getString("name_kk"), row.getString("name_ru"))))
+                .list();
+        return entities;
+    }
+
+    private Person person(
+            Membership membership,
+            Cooperative cooperative,
+            Map<UUID, PersonName> names,
+            Map<UUID, Bilingual> entities) {
         LocalDate due = membership.getLeaveDueOn();
         return new Person(
                 membership.getId(),
                 membership.getAccountId(),
                 Objects.requireNonNull(names.get(membership.getAccountId())),
+                entities.get(membership.getId()),
                 membership.getState(),
                 membership.getShare(),
                 membership.getAskedAt(),

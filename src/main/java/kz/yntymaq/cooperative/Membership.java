@@ -219,6 +219,12 @@ public class Membership {
         enter(MembershipState.LEFT, by, now, Cause.of(MembershipEvent.of(how)).by(how.source()));
     }
 
+    /** A part of a share came from another member, or went to one. @param change tenge, negative for who gave it */
+    public void transferred(BigDecimal change) {
+        BigDecimal now = share.add(change);
+        share = now.signum() > 0 ? now : share;
+    }
+
     private void require(MembershipState... allowed) {
         if (!Arrays.asList(allowed).contains(state)) {
             throw new WrongStateException(state);

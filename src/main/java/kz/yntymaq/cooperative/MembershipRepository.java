@@ -14,6 +14,14 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
 
     Membership saveAndFlush(Membership membership);
 
+    @Query("""
+            select c from Cooperative c, Membership m
+             where m.cooperativeId = c.id and m.accountId = :account and m.state = LEFT and m.joinedOn is not null
+               and not exists (select n.id from Membership n
+                    where n.cooperativeId = c.id and n.accountId = :account and n.state in (MEMBER, LEAVING))
+             order by m.leftOn desc, c.id""")
+    List<Cooperative> findLeftBy(UUID account);
+
     Optional<Membership> findByIdAndCooperativeId(UUID id, UUID cooperativeId);
 
     @Query("""

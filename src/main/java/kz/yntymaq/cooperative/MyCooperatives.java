@@ -43,6 +43,16 @@ public class MyCooperatives {
         }
     }
 
+    /** One that the actor has left: what is owed and what stood in its book can still be seen. */
+    public record Left(UUID id, String name) {}
+
+    /** Those that the actor was a member of, the latest first. */
+    public List<Left> leftBy(Actor actor) {
+        return memberships.findLeftBy(actor.accountId()).stream()
+                .map(each -> new Left(each.getId(), each.name()))
+                .toList();
+    }
+
     /** Those of the actor, what they chair first; the number of queries does not depend on how many. */
     public List<Mine> of(Actor actor) {
         List<Membership> own = memberships.findOpenOf(actor.accountId());

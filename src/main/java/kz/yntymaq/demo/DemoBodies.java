@@ -1,7 +1,11 @@
 package kz.yntymaq.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,16 +17,22 @@ import kz.yntymaq.cooperative.body.BoardMeetings;
 import kz.yntymaq.cooperative.body.Bodies;
 import kz.yntymaq.cooperative.body.Body;
 import kz.yntymaq.cooperative.body.Revisions;
+import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.cooperative.kinship.Kinships;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.sale.Sales;
+import kz.yntymaq.cooperative.share.opening.OpeningImports;
 import kz.yntymaq.demo.DemoFoundings.Past;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Co-operatives of the demonstration whose bodies have something to do. */
+/** What keeps members busy: bodies that have something to do, relatives, an exclusion, a share for sale, a register that was read in. */
 @Component
 @Profile("demo")
 class DemoBodies {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final BigDecimal SHARE = new BigDecimal("150000");
 
     private final DemoPeople people;
@@ -33,6 +43,11 @@ class DemoBodies {
     private final BoardMeetings meetings;
     private final Revisions revisions;
     private final CooperativeViews pages;
+    private final OpeningImports imports;
+    private final Kinships kinships;
+    private final Exclusions exclusions;
+    private final Sales sales;
+    private final JdbcClient jdbc;
 
     DemoBodies(
             DemoPeople people,
@@ -42,7 +57,12 @@ class DemoBodies {
             Bodies bodies,
             BoardMeetings meetings,
             Revisions revisions,
-            CooperativeViews pages) {
+            CooperativeViews pages,
+            OpeningImports imports,
+            Kinships kinships,
+            Exclusions exclusions,
+            Sales sales,
+            JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
         this.cooperatives = cooperatives;
@@ -51,6 +71,11 @@ class DemoBodies {
         this.meetings = meetings;
         this.revisions = revisions;
         this.pages = pages;
+        this.imports = imports;
+        this.kinships = kinships;
+        this.exclusions = exclusions;
+        this.sales = sales;
+        this.jdbc = jdbc;
     }
 
     void fill() {
@@ -163,5 +188,100 @@ class DemoBodies {
 
     private LocalDate daysAgo(long days) {
         return LocalDate.ofInstant(clock.ofNow().instant(), clock.getZone()).minusDays(days);
+    }
+
+    /** Of a co-operative with three founders, whose chair reads in the register that was kept on paper before. */
+    void readIn(UUID id, DemoPerson keeper) {
+        Actor chair = people.actor(keeper);
+        clock.daysAgo(60, () -> {
+            String on = DAY.format(LocalDate.now(clock).minusDays(20));
+            List<String> names = jdbc.sql("""
+                    select concat_ws(' ', a.family_name, a.given_name, a.patronymic) from share_member s
+                      join membership m on m.id = s.membership_id join account_v a on a.id = m.account_id
+                     where s.cooperative_id = ? order by s.number""").param(id).query(String.class).list();
+            String file = String.join(
+                    "\n",
+                    "ЖСН немесе мүше нөмірі;Аты-жөні;Жарна түрі;Ақша немесе мүлік;Сома, теңге;Енгізілген күні;Қандай мүлік;Кім бағалады",
+                    "1;" + names.get(0) + ";пай жарнасы;ақша;150 000;" + on,
+                    "1;" + names.get(0) + ";қосымша жарна;ақша;25 000,50;" + on,
+                    "2;" + names.get(1) + ";пай жарнасы;ақша;100 000;" + on,
+                    "2;" + names.get(1) + ";кіру жарнасы;ақша;5 000;" + on,
+                    "3;" + names.get(2) + ";пай жарнасы;мүлік;150 000;" + on + ";Шөп шапқыш;Басқарма, № 1 хаттама");
+            UUID read = imports.upload(chair, id, "пай-тізілімі.csv", file.getBytes(StandardCharsets.UTF_8));
+            imports.confirm(chair, id, read, Set.of(), UUID.randomUUID());
+        });
+    }
+
+    /** Two declare relatives among the members: one is confirmed, the other disputed. */
+    void relatives(UUID id) {
+        clock.daysAgo(12, () -> {
+            declare(id, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, "HALF_SIBLING");
+            declare(id, DemoPerson.ZERENDI_3, DemoPerson.CHAIR, "GRANDCHILD");
+        });
+        clock.daysAgo(11, () -> {
+            answer(id, DemoPerson.ZERENDI_2, true);
+            answer(id, DemoPerson.CHAIR, false);
+        });
+    }
+
+    private void declare(UUID id, DemoPerson one, DemoPerson other, String kind) {
+        kinships.declare(people.actor(one), id, nameOf(people.actor(other)), null, kind, UUID.randomUUID());
+    }
+
+    private void answer(UUID id, DemoPerson relative, boolean confirmed) {
+        Actor person = people.actor(relative);
+        UUID kinship = jdbc.sql("select id from kinship where cooperative_id = ? and relative_id = ?")
+                .params(id, person.accountId())
+                .query(UUID.class)
+                .single();
+        kinships.answer(person, id, kinship, confirmed, UUID.randomUUID());
+    }
+
+    private String nameOf(Actor person) {
+        return jdbc.sql("select concat_ws(' ', family_name, given_name, patronymic) from account_v where id = ?")
+                .param(person.accountId())
+                .query(String.class)
+                .single();
+    }
+
+    /** Proposed five days ago; the member has answered, so that a meeting may decide. */
+    void exclusion(UUID cooperative) {
+        Actor member = people.actor(DemoPerson.ZERENDI_3);
+        var made = new UUID[1];
+        clock.daysAgo(
+                5,
+                () -> made[0] = exclusions.propose(
+                        people.actor(DemoPerson.CHAIR),
+                        cooperative,
+                        new Exclusions.Proposal(
+                                membership(cooperative, member),
+                                "Жарғының 8-тармағы",
+                                "Мүше пай жарнасын мерзімінде енгізбеді, жазбаша ескерту 1 қарашада берілді."),
+                        UUID.randomUUID()));
+        clock.daysAgo(
+                3,
+                () -> exclusions.answer(
+                        member,
+                        cooperative,
+                        made[0],
+                        "Бұзауларды сатқаннан кейін, желтоқсанда енгіземін. Мерзімді ұзартуды сұраймын.",
+                        UUID.randomUUID()));
+    }
+
+    /** Two days ago a member offered a part of the share to another. */
+    void sale(UUID cooperative) {
+        Actor seller = people.actor(DemoPerson.ZERENDI_1);
+        UUID buyer = membership(cooperative, people.actor(DemoPerson.ZERENDI_2));
+        clock.daysAgo(
+                2,
+                () -> sales.offer(
+                        seller,
+                        cooperative,
+                        new Sales.Wish(new BigDecimal("60000"), new BigDecimal("65000"), buyer, null),
+                        UUID.randomUUID()));
+    }
+
+    private UUID membership(UUID cooperative, Actor person) {
+        return requireNonNull(pages.findVisibleTo(person, cooperative).mine()).membershipId();
     }
 }

@@ -250,6 +250,7 @@ class DemoCooperatives {
                     people.actor(chair),
                     id[0],
                     held.decided(chair, id[0], daysAgo(past.held()), past.board()),
+                    held.brought(id[0]),
                     UUID.randomUUID());
         });
         return id[0];

@@ -105,6 +105,11 @@ class DemoFoundings {
                 null);
     }
 
+    /** What the founders bring, as the meeting heard it. */
+    String brought(UUID id) {
+        return parts.brought(id);
+    }
+
     /** A founder brings a tractor in place of money. */
     void bringTractor(DemoPerson founder, UUID id) {
         var tractor = new Bilingual("«Беларус-82» тракторы, 2019 жылғы", "трактор «Беларус-82», 2019 года");

@@ -1,7 +1,5 @@
 package kz.yntymaq.demo;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +13,12 @@ import kz.yntymaq.cooperative.ballot.BallotConduct;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.CharterWording;
-import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Votes;
 import kz.yntymaq.voting.slip.BallotBox;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -38,32 +36,32 @@ class DemoMeetings {
 
     private final DemoPeople people;
     private final DemoClock clock;
+    private final CooperativeViews cooperatives;
     private final Meetings meetings;
     private final MeetingConduct conduct;
     private final BallotConduct ballots;
     private final BallotBox box;
-    private final CooperativeViews cooperatives;
-    private final Exclusions exclusions;
+    private final Votes votes;
     private final Adoption adoption;
 
     DemoMeetings(
             DemoPeople people,
             DemoClock clock,
+            CooperativeViews cooperatives,
             Meetings meetings,
             MeetingConduct conduct,
             BallotConduct ballots,
             BallotBox box,
-            CooperativeViews cooperatives,
-            Exclusions exclusions,
+            Votes votes,
             Adoption adoption) {
         this.people = people;
         this.clock = clock;
+        this.cooperatives = cooperatives;
         this.meetings = meetings;
         this.conduct = conduct;
         this.ballots = ballots;
         this.box = box;
-        this.cooperatives = cooperatives;
-        this.exclusions = exclusions;
+        this.votes = votes;
         this.adoption = adoption;
     }
 
@@ -192,33 +190,41 @@ class DemoMeetings {
         ballots.demand(members.get(1), new BallotConduct.Place(cooperative, meeting[0], questions[0]));
     }
 
-    /** Proposed five days ago; the member has answered, so that a meeting may decide. */
-    void exclusion(UUID cooperative) {
-        Actor member = people.actor(DemoPerson.ZERENDI_3);
-        var made = new UUID[1];
-        clock.daysAgo(
-                5,
-                () -> made[0] = exclusions.propose(
-                        people.actor(DemoPerson.CHAIR),
-                        cooperative,
-                        new Exclusions.Proposal(
-                                membership(cooperative, member),
-                                "Жарғының 8-тармағы",
-                                "Мүше пай жарнасын мерзімінде енгізбеді, жазбаша ескерту 1 қарашада берілді."),
-                        UUID.randomUUID()));
-        clock.daysAgo(
-                3,
-                () -> exclusions.answer(
-                        member,
-                        cooperative,
-                        made[0],
-                        "Бұзауларды сатқаннан кейін, желтоқсанда енгіземін. Мерзімді ұзартуды сұраймын.",
-                        UUID.randomUUID()));
+    /** A meeting of four founders that is being prepared, to whose agenda others put something. @param put days ago */
+    UUID planned(UUID cooperative, int put, int held) {
+        var meeting = new UUID[1];
+        clock.daysAgo(put, () -> meeting[0] = plan(people.actor(DemoPerson.CHAIR), cooperative, at(-held)));
+        return meeting[0];
     }
 
-    private UUID membership(UUID cooperative, Actor person) {
-        return requireNonNull(cooperatives.findVisibleTo(person, cooperative).mine())
-                .membershipId();
+    /** It is called and held, and all that stands on its agenda adopted. @param put days ago */
+    void adopt(UUID cooperative, UUID meeting, int put, int held) {
+        List<Actor> members =
+                actors(DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
+        Actor chair = members.get(0);
+        clock.daysAgo(put, () -> meetings.call(chair, cooperative, meeting));
+        clock.daysAgo(held, () -> {
+            conduct.open(
+                    chair,
+                    cooperative,
+                    meeting,
+                    chair.accountId(),
+                    members.get(1).accountId());
+            members.forEach(each -> conduct.attend(each, cooperative, meeting));
+            votes.of(meeting)
+                    .forEach(each -> vote(
+                            cooperative,
+                            meeting,
+                            each.id(),
+                            members,
+                            Choice.YES,
+                            Choice.YES,
+                            Choice.YES,
+                            Choice.ABSTAIN));
+            conduct.close(chair, cooperative, meeting);
+            conduct.confirm(chair, cooperative, meeting);
+            conduct.confirm(members.get(1), cooperative, meeting);
+        });
     }
 
     private UUID plan(Actor chair, UUID cooperative, Instant start) {

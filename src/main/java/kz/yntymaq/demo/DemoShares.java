@@ -1,24 +1,23 @@
 package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.extract.ExtractKind;
 import kz.yntymaq.cooperative.extract.Extracts;
-import kz.yntymaq.cooperative.kinship.Kinships;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.payment.Basis;
+import kz.yntymaq.cooperative.payment.PaymentDrafts;
+import kz.yntymaq.cooperative.payment.Payments;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.Shares;
-import kz.yntymaq.cooperative.share.opening.OpeningImports;
 import kz.yntymaq.cooperative.trade.Deal;
 import kz.yntymaq.cooperative.trade.TradeLine;
+import kz.yntymaq.cooperative.trade.TradePeriods;
 import kz.yntymaq.cooperative.trade.TradeProducts;
 import kz.yntymaq.cooperative.trade.TradeUnit;
 import kz.yntymaq.cooperative.trade.Trades;
@@ -29,8 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The books of one co-operative: shares paid in money and kind, a mistake put right, somebody who left and is to be paid; milk
- * that members deliver, feed that they buy, what is sold to a dairy; extracts; relatives among the members. A register of
- * another one that was read in.
+ * that members deliver, feed that they buy, payments in proportion to it: of one period paid, of the next drafted; extracts.
  */
 @Component
 @Profile("demo")
@@ -39,8 +37,9 @@ class DemoShares {
     private static final BigDecimal SHARE = new BigDecimal("150000");
     private static final int FIRST_MILK = 50;
     private static final int EVERY = 4;
+    private static final int PUT = 34;
+    private static final int HELD = 26;
     private static final int[] LITRES = {120, 95, 60};
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final BigDecimal MISTYPED = new BigDecimal("1500000");
 
     private final DemoPeople people;
@@ -50,8 +49,10 @@ class DemoShares {
     private final Trades trades;
     private final TradeProducts products;
     private final Extracts extracts;
-    private final OpeningImports imports;
-    private final Kinships kinships;
+    private final TradePeriods periods;
+    private final PaymentDrafts drafts;
+    private final Payments payments;
+    private final DemoMeetings meetings;
     private final JdbcClient jdbc;
 
     DemoShares(
@@ -62,8 +63,10 @@ class DemoShares {
             Trades trades,
             TradeProducts products,
             Extracts extracts,
-            OpeningImports imports,
-            Kinships kinships,
+            TradePeriods periods,
+            PaymentDrafts drafts,
+            Payments payments,
+            DemoMeetings meetings,
             JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
@@ -72,8 +75,10 @@ class DemoShares {
         this.trades = trades;
         this.products = products;
         this.extracts = extracts;
-        this.imports = imports;
-        this.kinships = kinships;
+        this.periods = periods;
+        this.drafts = drafts;
+        this.payments = payments;
+        this.meetings = meetings;
         this.jdbc = jdbc;
     }
 
@@ -109,61 +114,6 @@ class DemoShares {
         clock.daysAgo(10, () -> extracts.issue(people.actor(DemoPerson.ZERENDI_1), id, ExtractKind.MEMBERSHIP));
         clock.daysAgo(9, () -> extracts.issue(people.actor(DemoPerson.FARMER), id, ExtractKind.REGISTER));
         whoLeft(chair, id);
-        relatives(id);
-    }
-
-    /** Of a co-operative with three founders, whose chair reads in the register that was kept on paper before. */
-    void readIn(UUID id, DemoPerson keeper) {
-        Actor chair = people.actor(keeper);
-        clock.daysAgo(60, () -> {
-            String on = DAY.format(LocalDate.now(clock).minusDays(20));
-            List<String> names = jdbc.sql("""
-                    select concat_ws(' ', a.family_name, a.given_name, a.patronymic) from share_member s
-                      join membership m on m.id = s.membership_id join account_v a on a.id = m.account_id
-                     where s.cooperative_id = ? order by s.number""").param(id).query(String.class).list();
-            String file = String.join(
-                    "\n",
-                    "ЖСН немесе мүше нөмірі;Аты-жөні;Жарна түрі;Ақша немесе мүлік;Сома, теңге;Енгізілген күні;Қандай мүлік;Кім бағалады",
-                    "1;" + names.get(0) + ";пай жарнасы;ақша;150 000;" + on,
-                    "1;" + names.get(0) + ";қосымша жарна;ақша;25 000,50;" + on,
-                    "2;" + names.get(1) + ";пай жарнасы;ақша;100 000;" + on,
-                    "2;" + names.get(1) + ";кіру жарнасы;ақша;5 000;" + on,
-                    "3;" + names.get(2) + ";пай жарнасы;мүлік;150 000;" + on + ";Шөп шапқыш;Басқарма, № 1 хаттама");
-            UUID read = imports.upload(chair, id, "пай-тізілімі.csv", file.getBytes(StandardCharsets.UTF_8));
-            imports.confirm(chair, id, read, Set.of(), UUID.randomUUID());
-        });
-    }
-
-    /** Two declare relatives among the members: one is confirmed, the other disputed. */
-    private void relatives(UUID id) {
-        clock.daysAgo(12, () -> {
-            declare(id, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, "HALF_SIBLING");
-            declare(id, DemoPerson.ZERENDI_3, DemoPerson.CHAIR, "GRANDCHILD");
-        });
-        clock.daysAgo(11, () -> {
-            answer(id, DemoPerson.ZERENDI_2, true);
-            answer(id, DemoPerson.CHAIR, false);
-        });
-    }
-
-    private void declare(UUID id, DemoPerson one, DemoPerson other, String kind) {
-        kinships.declare(people.actor(one), id, nameOf(people.actor(other)), null, kind, UUID.randomUUID());
-    }
-
-    private void answer(UUID id, DemoPerson relative, boolean confirmed) {
-        Actor person = people.actor(relative);
-        UUID kinship = jdbc.sql("select id from kinship where cooperative_id = ? and relative_id = ?")
-                .params(id, person.accountId())
-                .query(UUID.class)
-                .single();
-        kinships.answer(person, id, kinship, confirmed, UUID.randomUUID());
-    }
-
-    private String nameOf(Actor person) {
-        return jdbc.sql("select concat_ws(' ', family_name, given_name, patronymic) from account_v where id = ?")
-                .param(person.accountId())
-                .query(String.class)
-                .single();
     }
 
     private void whoLeft(Actor chair, UUID id) {
@@ -220,6 +170,34 @@ class DemoShares {
                         new Trades.Right(new BigDecimal("110"), new BigDecimal("185"), null),
                         "Мөлшерінде бір нөл артық терілген.",
                         UUID.randomUUID()));
+    }
+
+    /** Payments of the first half of the season were decided by a meeting and paid; those of the second are drafted. */
+    void pay(UUID id) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        UUID first = closed(chair, id, 35, "150000");
+        UUID meeting = meetings.planned(id, PUT, HELD);
+        clock.daysAgo(PUT, () -> drafts.put(chair, id, first, meeting, UUID.randomUUID()));
+        meetings.adopt(id, meeting, PUT, HELD);
+        clock.daysAgo(
+                HELD - 5L,
+                () -> payments.payAll(
+                        chair, id, first, new Payments.How(LocalDate.now(clock), "№ 3 ведомость"), UUID.randomUUID()));
+        closed(chair, id, 4, "120000");
+    }
+
+    private UUID closed(Actor chair, UUID id, int ago, String tenge) {
+        var period = new UUID[1];
+        clock.daysAgo(ago, () -> {
+            period[0] = periods.close(chair, id, LocalDate.now(clock).minusDays(1), UUID.randomUUID());
+            drafts.make(
+                    chair,
+                    id,
+                    period[0],
+                    new PaymentDrafts.Wish(new BigDecimal(tenge), Basis.DELIVERIES, "Жарғының 12-тармағы"),
+                    UUID.randomUUID());
+        });
+        return period[0];
     }
 
     private UUID trade(

@@ -165,10 +165,12 @@ class Demonstration implements SmartLifecycle {
         priorities.fill();
         UUID bereke = cooperatives.bereke();
         shares.fill(bereke);
+        bodies.relatives(bereke);
         shares.trade(bereke);
+        shares.pay(bereke);
         UUID grain = cooperatives.grain();
         UUID services = cooperatives.services();
-        shares.readIn(services, DemoPerson.KUSEP_1);
+        bodies.readIn(services, DemoPerson.KUSEP_1);
         // In the order of their days, so that places in the queue follow them.
         applications.approved(cooperatives.supplies());
         applications.refused(grain);
@@ -183,7 +185,8 @@ class Demonstration implements SmartLifecycle {
         subsidies.tankLorries(bereke);
         persons.livestock(grain);
         persons.leasing(bereke);
-        meetings.exclusion(bereke);
+        bodies.exclusion(bereke);
+        bodies.sale(bereke);
         meetings.held(bereke);
         meetings.called(bereke);
         meetings.open(grain);

@@ -68,7 +68,10 @@ class ConsentTextTest {
         "2026-11-26.2, en, d272ada5272c9c0a",
         "2026-11-27.2, kk, b9f111a3a5ec882b",
         "2026-11-27.2, ru, cdc9533bb311eb31",
-        "2026-11-27.2, en, 17be61fd4dc5709f"
+        "2026-11-27.2, en, 17be61fd4dc5709f",
+        "2026-11-27.3, kk, 7628a84bf9167187",
+        "2026-11-27.3, ru, 336f520521372983",
+        "2026-11-27.3, en, b1061166ce12f320"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -78,7 +81,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27.2");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27.3");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -120,7 +123,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-27.2")
+                .containsEntry("text_version", "2026-11-27.3")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

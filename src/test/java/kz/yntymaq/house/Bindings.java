@@ -59,6 +59,10 @@ final class Bindings {
             /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
+            /cabinet/cooperatives/{id}/associates/meetings/{meeting}
+            /cabinet/cooperatives/{id}/associates/new
+            /cabinet/cooperatives/{id}/associates/{associate}/leave
+            /cabinet/cooperatives/{id}/associates/{associate}/return
             /cabinet/cooperatives/{id}/chair
             /cabinet/cooperatives/{id}/conclusion/objection
             /cabinet/cooperatives/{id}/close
@@ -69,6 +73,12 @@ final class Bindings {
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/withdraw
             /cabinet/cooperatives/{id}/give-up
+            /cabinet/cooperatives/{id}/heirs/new
+            /cabinet/cooperatives/{id}/heirs/{member}/divide
+            /cabinet/cooperatives/{id}/heirs/{member}/name
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pass
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pay
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/remove
             /cabinet/cooperatives/{id}/invitations/{invitation}/withdraw
             /cabinet/cooperatives/{id}/invite
             /cabinet/cooperatives/{id}/invite-link
@@ -118,9 +128,21 @@ final class Bindings {
             /cabinet/cooperatives/{id}/board/new
             /cabinet/cooperatives/{id}/revision/new
             /cabinet/cooperatives/{id}/registration
+            /cabinet/cooperatives/{id}/payments/close
+            /cabinet/cooperatives/{id}/payments/{period}/draft
+            /cabinet/cooperatives/{id}/payments/{period}/meeting
+            /cabinet/cooperatives/{id}/payments/{period}/paid
+            /cabinet/cooperatives/{id}/payments/{period}/paid/{member}
             /cabinet/cooperatives/{id}/kin
             /cabinet/cooperatives/{id}/kin/{kin}/answer
             /cabinet/cooperatives/{id}/kin/{kin}/withdraw
+            /cabinet/cooperatives/{id}/sales/new
+            /cabinet/cooperatives/{id}/sales/terms
+            /cabinet/cooperatives/{id}/sales/{offer}/give/{member}
+            /cabinet/cooperatives/{id}/sales/{offer}/take-back
+            /cabinet/cooperatives/{id}/sales/{offer}/transfer
+            /cabinet/cooperatives/{id}/sales/{offer}/unwant
+            /cabinet/cooperatives/{id}/sales/{offer}/want
             /cabinet/cooperatives/{id}/shares/close
             /cabinet/cooperatives/{id}/shares/import
             /cabinet/cooperatives/{id}/shares/import/{file}

@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|shares|trade|kin|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associates|heirs|shares|trade|payments|kin|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;
@@ -197,6 +197,14 @@ class ForeignPostsTest {
                 Map.entry("grounds", "Негіз"),
                 Map.entry("answer", "Жауап"),
                 Map.entry("how", "IN_PERSON"),
+                Map.entry("days", "10"),
+                Map.entry("number", "7"),
+                Map.entry("paper", "CERTIFICATE"),
+                Map.entry("numerator", "1"),
+                Map.entry("denominator", "2"),
+                Map.entry("certificate", "5"),
+                Map.entry("contractNumber", "7"),
+                Map.entry("contractOn", "20.11.2026"),
                 Map.entry("go", "next"),
                 Map.entry("asked", "AMOUNT"),
                 Map.entry("day", "20.11.2026"),

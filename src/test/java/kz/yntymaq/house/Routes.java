@@ -102,6 +102,11 @@ final class Routes {
             /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/associates 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/new 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/{associate}/leave 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/{associate}/return 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/meetings/{meeting} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion} 302 404 200 200 404 404 404 404 404 404
@@ -110,6 +115,12 @@ final class Routes {
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice.pdf 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/new 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/{member} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/{member}/name 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pay 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pass 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/demand 302 404 200 200 404 404 404 404 404 404
@@ -142,6 +153,11 @@ final class Routes {
             /cabinet/cooperatives/{id}/bodies 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies/elect/{body} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies/release 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/sales 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/sales/new 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/sales/terms 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/sales/{offer} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/sales/{offer}/transfer 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book.pdf 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/share/book 302 404 200 200 404 404 404 404 404 404
@@ -165,6 +181,13 @@ final class Routes {
             /cabinet/cooperatives/{id}/trade/products 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/new/{deal} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/lines/{line} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/close 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period}/draft 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period}/meeting 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period}/paid 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period}/paid/{member} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404

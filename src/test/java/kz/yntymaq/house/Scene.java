@@ -32,6 +32,10 @@ final class Scene {
     private final UUID line = UUID.randomUUID();
     private final UUID exclusion = UUID.randomUUID();
     private final UUID secret = UUID.randomUUID();
+    private final UUID period = UUID.randomUUID();
+    private final UUID offer = UUID.randomUUID();
+    private final UUID associate = UUID.randomUUID();
+    private final UUID heir = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -59,6 +63,9 @@ final class Scene {
         trade();
         exclusion();
         register();
+        offer();
+        associate();
+        heir();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -141,6 +148,10 @@ final class Scene {
                 .replace("{line}", line.toString())
                 .replace("{exclusion}", exclusion.toString())
                 .replace("{body}", "board")
+                .replace("{period}", period.toString())
+                .replace("{offer}", offer.toString())
+                .replace("{associate}", associate.toString())
+                .replace("{heir}", heir.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
@@ -314,12 +325,15 @@ final class Scene {
                 .update();
     }
 
-    /** A delivery that was recorded. */
+    /** A delivery that was recorded, after a period that is closed. */
     private void trade() {
         String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
         jdbc.sql("insert into trade_book (cooperative_id) values (?)")
                 .param(cooperative.id())
                 .update();
+        jdbc.sql("""
+                insert into trade_period (id, cooperative_id, starts_on, ends_on, closed_at)
+                values (?, ?, '2026-11-01', '2026-11-20', now())""").params(period, cooperative.id()).update();
         jdbc.sql("insert into trade_product (id, cooperative_id, name, unit) values (?, ?, 'Сүт', 'LITRE')")
                 .params(product, cooperative.id())
                 .update();
@@ -357,6 +371,49 @@ final class Scene {
                 insert into share_import (id, cooperative_id, state, file_name, file_hash, checked_by, checked_at, applied_at)
                 values (?, ?, 'APPLIED', 'pai.csv', repeat('0', 64), ?, now(), now())""")
                 .params(UUID.randomUUID(), cooperative.id(), cooperative.chair().id())
+                .update();
+    }
+
+    /** A share that the member offers to the chair. */
+    private void offer() {
+        jdbc.sql("""
+                insert into share_offer (id, cooperative_id, seller_id, named_id, amount, price, offered_at, until_on, state)
+                select ?, s.cooperative_id, s.id, n.id, 1000, 900, now(), '2026-12-20', 'OPEN'
+                  from membership s join membership n on n.cooperative_id = s.cooperative_id
+                 where s.cooperative_id = ? and s.account_id = ? and n.account_id = ?""")
+                .params(
+                        offer,
+                        cooperative.id(),
+                        cooperative.member().id(),
+                        cooperative.chair().id())
+                .update();
+    }
+
+    /** An heir whose part is divided, of a member whose death is on record. */
+    private void heir() {
+        String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
+        jdbc.sql("""
+                insert into membership_death (membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at)
+                values (cast(? as uuid), ?, '2026-11-20', 'CERTIFICATE', '1', ?, now())""").params(member, cooperative.id(), cooperative.chair().id()).update();
+        jdbc.sql("""
+                insert into membership_heir (id, membership_id, name, account_id, numerator, denominator, paper, amount, state,
+                    named_by, named_at)
+                values (?, cast(? as uuid), 'Мұрагер', ?, 1, 1, '2', 100, 'OWED', ?, now())""")
+                .params(
+                        heir,
+                        member,
+                        cooperative.member().id(),
+                        cooperative.chair().id())
+                .update();
+    }
+
+    /** An associated member. */
+    private void associate() {
+        jdbc.sql("""
+                insert into associate (id, cooperative_id, name, contract_number, contract_on, share, paid_on, decided_on, present,
+                    votes_for, votes_against, abstained, recorded_by, recorded_at)
+                values (?, ?, 'ЖШС «Дала»', '7', '2026-11-20', 1000, '2026-11-20', '2026-11-20', 4, 4, 0, 0, ?, now())""")
+                .params(associate, cooperative.id(), cooperative.chair().id())
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.cooperative.founding.Founding;
@@ -42,6 +43,7 @@ public class Fixtures {
     private final CooperativeViews pages;
     private final Shares shares;
     private final Terms terms;
+    private final Adoption adoption;
     private final TestClock clock;
 
     Fixtures(
@@ -52,6 +54,7 @@ public class Fixtures {
             CooperativeViews pages,
             Shares shares,
             Terms terms,
+            Adoption adoption,
             TestClock clock) {
         this.people = people;
         this.foundings = foundings;
@@ -60,6 +63,7 @@ public class Fixtures {
         this.pages = pages;
         this.shares = shares;
         this.terms = terms;
+        this.adoption = adoption;
         this.clock = clock;
     }
 
@@ -132,6 +136,7 @@ public class Fixtures {
                         made.members().stream().limit(board).map(Someone::id).collect(Collectors.toSet()),
                         alone.signer(),
                         null),
+                adoption.brought(made.id()),
                 UUID.randomUUID());
         registrations.claim(
                 chair, made.id(), Bin.parse(Iins.nextBin()).orElseThrow(), today.minusDays(1), UUID.randomUUID());
@@ -179,7 +184,7 @@ public class Fixtures {
     /** The founders agree on terms, meet, and adopt the charter with all votes; the chair chairs. */
     public void closeFounding(Actor chair, UUID id, LocalDate on, String place) {
         giveTerms(chair, id);
-        foundings.close(chair, id, unanimous(chair, id, on, place), UUID.randomUUID());
+        foundings.close(chair, id, unanimous(chair, id, on, place), adoption.brought(id), UUID.randomUUID());
     }
 
     /** What a founding meeting decides when all are present and agree. */

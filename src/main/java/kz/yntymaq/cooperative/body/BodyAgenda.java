@@ -16,7 +16,6 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
-import kz.yntymaq.cooperative.membership.BodyMatters;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Questions on bodies on the agenda of a general meeting that is held in the portal, and what comes of them. */
 @Service
 @Transactional
-class BodyAgenda implements BodyMatters {
+class BodyAgenda implements Meetings.BodyMatters {
 
     private final MeetingAccess access;
     private final Meetings meetings;

@@ -11,8 +11,10 @@ import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,31 @@ public class Adoption {
     public boolean bringsThings(UUID cooperativeId) {
         return parts.of(cooperativeId).values().stream()
                 .anyMatch(part -> part.given().thing() != null);
+    }
+
+    /** A hash of what the founders bring, by which a form shows that it is still what was decided on. */
+    @Transactional(readOnly = true)
+    public String brought(UUID cooperativeId) {
+        return parts.brought(cooperativeId);
+    }
+
+    /**
+     * Refuses a meeting that cannot have heard of what is brought: property valued after its day, or by whoever brings it
+     * (the latter is the portal's own).
+     *
+     * @throws FieldViolationException by the day or the valuer
+     */
+    @Transactional(readOnly = true)
+    public void requireHeard(UUID cooperativeId, LocalDate on, @Nullable UUID valuer) {
+        parts.of(cooperativeId).values().forEach(part -> {
+            FounderPart.Valuation valuation = part.given().valuation();
+            if (valuation != null && valuation.on().isAfter(on)) {
+                throw new FieldViolationException("meetingOn", "cooperative.close.refused.valued-later");
+            }
+            if (part.given().thing() != null && part.accountId().equals(valuer)) {
+                throw new FieldViolationException("valuer", "cooperative.close.refused.own-thing");
+            }
+        });
     }
 
     /** Founders who have not said what they bring: the contract says so of them. */

@@ -198,18 +198,21 @@ public class Charters {
     /**
      * The terms as an item of the charter says them.
      *
-     * @return empty where the portal did not write it, the founders wrote that item in their own words, or a meeting has changed it
+     * @return empty where the portal did not write it, the founders wrote that item in their own words, or a meeting changed it
      */
     @Transactional(readOnly = true)
     public Optional<FoundingTerms.Given> termsOf(UUID id, CharterItem item) {
-        boolean changed = editions.findByCooperativeIdOrderByNumberDesc(id).stream()
-                        .flatMap(each -> Stream.ofNullable(each.texts().get(item)))
+        return own.findByCooperativeIdAndItem(id, item).isPresent() || isAmended(id, item)
+                ? Optional.empty()
+                : terms.findById(id).map(FoundingTerms::given);
+    }
+
+    private boolean isAmended(UUID id, CharterItem item) {
+        return editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                        .map(edition -> edition.texts().get(item))
                         .distinct()
                         .count()
                 > 1;
-        return changed || own.findByCooperativeIdAndItem(id, item).isPresent()
-                ? Optional.empty()
-                : terms.findById(id).map(FoundingTerms::given);
     }
 
     /**

@@ -16,9 +16,11 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.ValuationRule;
+import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.work.VersionCheck;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,12 +58,12 @@ public class FounderParts {
     /** The own part. @param version -1 before anything was said */
     record Page(Cooperative cooperative, Membership own, FounderPart.Given given, int version) {}
 
-    /** The own part of a founder, while founders are gathered. */
+    /** The own part of a founder, while founders are gathered; of who said nothing then, until the registration. */
     @Transactional(readOnly = true)
     Page page(Actor actor, UUID id) {
         Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
-        requireGathering(cooperative);
         Membership own = own(actor, id);
+        requireOpen(cooperative, own);
         return parts.findById(own.getId())
                 .map(found -> new Page(cooperative, own, found.given(), found.getVersion()))
                 .orElseGet(() -> new Page(cooperative, own, new FounderPart.Given(null, null, null), -1));
@@ -76,8 +78,11 @@ public class FounderParts {
      */
     public void save(Actor actor, UUID id, BigDecimal share, FounderPart.Given given, int version) {
         Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
-        requireGathering(cooperative);
         Membership own = own(actor, id);
+        requireOpen(cooperative, own);
+        if (cooperative.getState() == CooperativeState.FOUNDED && share.compareTo(own.getShare()) != 0) {
+            throw new FieldViolationException("share", "charter.refused.share-adopted");
+        }
         LocalDate today = LocalDate.now(clock);
         FounderPart.Valuation valued = given.valuation();
         if (valued != null && valued.on().isAfter(today)) {
@@ -111,12 +116,49 @@ public class FounderParts {
                 .collect(Collectors.toMap(FounderPart::accountId, Function.identity()));
     }
 
+    /** Whether a founder acts for the legal entity with this number. */
+    @Transactional(readOnly = true)
+    public boolean actsFor(UUID cooperativeId, Bin bin) {
+        return of(cooperativeId).values().stream()
+                .map(part -> part.given().represented())
+                .anyMatch(entity -> entity != null && entity.bin().equals(bin.digits()));
+    }
+
+    /** A hash of what all founders bring and for whom they act: whoever decides on it sees whether it is still the same. */
+    @Transactional(readOnly = true)
+    public String brought(UUID cooperativeId) {
+        Map<UUID, FounderPart> said = of(cooperativeId);
+        return Sha256.hex(memberships.findFoundersOf(cooperativeId).stream()
+                .map(each -> each.getAccountId() + " "
+                        + each.getShare().stripTrailingZeros().toPlainString() + " "
+                        + (said.containsKey(each.getAccountId())
+                                ? said.get(each.getAccountId()).given()
+                                : ""))
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
     private Membership own(Actor actor, UUID id) {
         return memberships.findOpen(id, actor.accountId()).orElseThrow(NotFoundException::new);
     }
 
-    private static void requireGathering(Cooperative cooperative) {
-        if (cooperative.getState() != CooperativeState.FOUNDING) {
+    /** Whether a founder still may say it, who said nothing before the meeting: until the registration. */
+    @Transactional(readOnly = true)
+    public boolean isOpenFor(Actor actor, UUID id) {
+        return cooperatives
+                .findVisibleTo(actor, id)
+                .filter(found -> isOpen(found, own(actor, id)))
+                .isPresent();
+    }
+
+    private boolean isOpen(Cooperative cooperative, Membership own) {
+        return cooperative.getState() == CooperativeState.FOUNDING
+                || (cooperative.getState() == CooperativeState.FOUNDED
+                        && parts.findById(own.getId()).isEmpty());
+    }
+
+    private void requireOpen(Cooperative cooperative, Membership own) {
+        if (!isOpen(cooperative, own)) {
             throw new MovedOnException("/cabinet/cooperatives/" + cooperative.getId());
         }
     }

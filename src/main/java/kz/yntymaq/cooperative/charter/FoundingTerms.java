@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ public class FoundingTerms {
     @Id
     private UUID cooperativeId;
 
+    private String forNameKk;
+
+    private String forNameRu;
+
     private String shortNameKk;
     private String shortNameRu;
     private String addressKk;
@@ -98,14 +103,16 @@ public class FoundingTerms {
     @SuppressWarnings("NullAway.Init")
     protected FoundingTerms() {}
 
-    static FoundingTerms of(UUID cooperativeId, Given given, UUID by, Instant now) {
+    static FoundingTerms of(Cooperative cooperative, Given given, UUID by, Instant now) {
         var terms = new FoundingTerms();
-        terms.cooperativeId = cooperativeId;
-        terms.change(given, by, now);
+        terms.cooperativeId = cooperative.getId();
+        terms.change(cooperative, given, by, now);
         return terms;
     }
 
-    void change(Given given, UUID by, Instant now) {
+    void change(Cooperative cooperative, Given given, UUID by, Instant now) {
+        this.forNameKk = cooperative.getNameKk();
+        this.forNameRu = cooperative.getNameRu();
         this.shortNameKk = given.shortName().kk();
         this.shortNameRu = given.shortName().ru();
         this.addressKk = given.address().kk();
@@ -122,6 +129,11 @@ public class FoundingTerms {
         this.okrugs.addAll(given.okrugs());
         this.changedBy = by;
         this.changedAt = now;
+    }
+
+    /** Whether the co-operative still has the name for which the terms, with their short name, were given. */
+    boolean isForNameOf(Cooperative cooperative) {
+        return forNameKk.equals(cooperative.getNameKk()) && forNameRu.equals(cooperative.getNameRu());
     }
 
     public Given given() {

@@ -109,16 +109,21 @@ public class Terms {
             if (version != -1) {
                 throw versions.overtaken(null, null);
             }
-            terms.saveAndFlush(FoundingTerms.of(id, given, actor.accountId(), clock.instant()));
+            terms.saveAndFlush(FoundingTerms.of(cooperative, given, actor.accountId(), clock.instant()));
         } else {
             versions.require(version, found.getVersion(), found.getChangedBy(), found.getChangedAt());
-            found.change(given, actor.accountId(), clock.instant());
+            found.change(cooperative, given, actor.accountId(), clock.instant());
         }
         audit.note(actor.accountId(), "charter.terms-saved", id, null);
     }
 
-    /** Refuses terms that name okrugs of a district in which the seat is no longer. */
+    /** Refuses terms with the short name of another name, or with okrugs of a district in which the seat is no longer. */
     void requireStillOf(Cooperative cooperative) {
+        if (terms.findById(cooperative.getId())
+                .filter(given -> !given.isForNameOf(cooperative))
+                .isPresent()) {
+            throw new RuleViolationException("charter.refused.name");
+        }
         Set<String> known = okrugs(cooperative).stream().map(Territory::getCode).collect(Collectors.toSet());
         if (find(cooperative.getId())
                 .filter(given -> !known.containsAll(given.okrugs()))

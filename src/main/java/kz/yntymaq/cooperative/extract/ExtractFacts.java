@@ -65,20 +65,28 @@ class ExtractFacts {
     private Optional<Map<ExtractFact, RecordedValue>> ofMember(
             Map<ExtractFact, RecordedValue> register, UUID cooperativeId, UUID person) {
         return jdbc.sql("""
-                select h.number, h.joined_on, h.holding, a.family_name, a.given_name, a.patronymic
+                select h.number, h.joined_on, h.holding, a.family_name, a.given_name, a.patronymic,
+                       e.name_kk as entity_kk, e.name_ru as entity_ru
                   from share_holding_v h join account_v a on a.id = h.account_id
+                  left join member_entity_v e on e.cooperative_id = h.cooperative_id and e.account_id = h.account_id
                  where h.cooperative_id = ? and h.account_id = ?""")
                 .params(cooperativeId, person)
                 .query((row, n) -> {
                     Map<ExtractFact, RecordedValue> facts = new EnumMap<>(register);
                     facts.keySet().removeIf(fact -> fact == ExtractFact.KINDS || fact == ExtractFact.REGISTERED);
+                    String name = new PersonName(
+                                    row.getString("family_name"),
+                                    row.getString("given_name"),
+                                    row.getString("patronymic"))
+                            .full();
+                    String entity = row.getString("entity_kk");
                     facts.put(
                             ExtractFact.MEMBER,
-                            RecordedValue.words(new PersonName(
-                                            row.getString("family_name"),
-                                            row.getString("given_name"),
-                                            row.getString("patronymic"))
-                                    .full()));
+                            entity == null
+                                    ? RecordedValue.words(name)
+                                    : new RecordedValue.Named(
+                                            entity + " (" + name + ")",
+                                            row.getString("entity_ru") + " (" + name + ")"));
                     facts.put(ExtractFact.NUMBER, RecordedValue.count(row.getInt("number")));
                     facts.put(ExtractFact.SINCE, new RecordedValue.Day(row.getObject("joined_on", LocalDate.class)));
                     BigDecimal holding = row.getBigDecimal("holding");

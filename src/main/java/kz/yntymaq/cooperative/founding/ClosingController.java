@@ -93,11 +93,27 @@ class ClosingController {
             @AssertTrue(message = "{cooperative.close.error.as-voted}") @Label("cooperative.close.as-voted")
             boolean asVoted,
 
+            @Nullable String brought,
+
             @NotNull UUID once) {
 
         static ClosingForm empty() {
             return new ClosingForm(
-                    null, null, null, null, null, null, null, null, null, null, null, null, false, UUID.randomUUID());
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    UUID.randomUUID());
         }
 
         FoundingDecision decision() {
@@ -130,6 +146,7 @@ class ClosingController {
         model.addAttribute("page", page);
         model.addAttribute("needed", FoundingDecision.needed(page.people().size()));
         model.addAttribute("boardSize", adoption.terms(id).boardSize());
+        model.addAttribute("brought", adoption.brought(id));
         model.addAttribute("things", adoption.bringsThings(id));
         Set<UUID> silent = adoption.silent(
                 id,
@@ -154,7 +171,8 @@ class ClosingController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClosingForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField("chair")
-                .run(() -> foundings.close(actor, id, form.decision(), form.once()))
+                .run(() -> foundings.close(
+                        actor, id, form.decision(), requireNonNullElse(form.brought(), ""), form.once()))
                 .done("cooperative.done.founded")
                 .to(HOME + id);
     }

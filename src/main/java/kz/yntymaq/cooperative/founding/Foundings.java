@@ -172,7 +172,7 @@ public class Foundings {
      *
      * @throws RuleViolationException without terms, with too few founders or votes, or for bodies that the charter does not know
      */
-    public void close(Actor actor, UUID id, FoundingDecision decided, UUID key) {
+    public void close(Actor actor, UUID id, FoundingDecision decided, String brought, UUID key) {
         once.run(Press.of(key, actor.accountId(), "cooperative.founded", id, decided), () -> {
             Cooperative cooperative = chaired(actor, id);
             List<UUID> founders = founders(id);
@@ -183,6 +183,10 @@ public class Foundings {
                     law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, decided.on())
                             .whole(),
                     adoption.bringsThings(id));
+            adoption.requireHeard(id, decided.on(), decided.valuer());
+            if (!adoption.brought(id).equals(brought)) {
+                throw new FieldViolationException("asVoted", "cooperative.close.refused.brought");
+            }
             adoption.record(cooperative, people(decided, founders), decided.on(), actor.accountId());
             cooperative.closeFounding(
                     decided.on(),

@@ -10,6 +10,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -29,6 +30,7 @@ public class Registrations {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
+    private final FounderParts parts;
     private final VersionCheck versions;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -38,6 +40,7 @@ public class Registrations {
     Registrations(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
+            FounderParts parts,
             VersionCheck versions,
             OnceOnly once,
             AuditLog audit,
@@ -45,6 +48,7 @@ public class Registrations {
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.parts = parts;
         this.versions = versions;
         this.once = once;
         this.audit = audit;
@@ -58,6 +62,9 @@ public class Registrations {
         once.run(Press.of(key, actor.accountId(), "cooperative.registration-claimed", id, bin, registeredOn), () -> {
             if (cooperatives.isBinTaken(bin.digits(), id)) {
                 throw new FieldViolationException("bin", "cooperative.refused.bin-taken");
+            }
+            if (parts.actsFor(id, bin)) {
+                throw new FieldViolationException("bin", "cooperative.refused.bin-of-founder");
             }
             cooperative.claimRegistration(bin, registeredOn, actor.accountId(), clock.instant(), LocalDate.now(clock));
             cooperatives.saveAndFlush(cooperative);

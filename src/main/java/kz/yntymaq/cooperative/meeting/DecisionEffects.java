@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -12,7 +13,6 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
-import kz.yntymaq.cooperative.membership.BodyMatters;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -33,9 +33,10 @@ class DecisionEffects {
     private final Votes votes;
     private final MeetingEffects effects;
     private final Exclusions exclusions;
+    private final Meetings.BodyMatters bodies;
+    private final List<Meetings.Decided> others;
     private final Adoption charters;
     private final CooperativeRepository cooperatives;
-    private final BodyMatters bodies;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,9 +47,10 @@ class DecisionEffects {
             Votes votes,
             MeetingEffects effects,
             Exclusions exclusions,
+            Meetings.BodyMatters bodies,
+            List<Meetings.Decided> others,
             Adoption charters,
             CooperativeRepository cooperatives,
-            BodyMatters bodies,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,9 +59,10 @@ class DecisionEffects {
         this.votes = votes;
         this.effects = effects;
         this.exclusions = exclusions;
+        this.bodies = bodies;
+        this.others = others;
         this.charters = charters;
         this.cooperatives = cooperatives;
-        this.bodies = bodies;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -76,15 +79,18 @@ class DecisionEffects {
             matter.tookEffect(true); // it is shown where the application is checked
             matters.saveAndFlush(matter);
         }
+        if (matter.getTopic().isOfBody()) {
+            body(by, cooperative, matter, closed);
+            return;
+        }
+        if (!matter.getTopic().isTyped() && closed.outcome() == Outcome.ADOPTED) {
+            carriedOut(matter, cooperative, by);
+        }
         CharterWording.Change change = matter.getChange();
         if (change != null && closed.outcome() == Outcome.ADOPTED) {
             amend(by, cooperative, closed, change);
             matter.tookEffect(true);
             matters.saveAndFlush(matter);
-        }
-        if (matter.getTopic().isOfBody()) {
-            body(by, cooperative, matter, closed);
-            return;
         }
         UUID person = matter.getPerson();
         if (person == null || (matter.getTopic() == Topic.CHAIR && closed.outcome() != Outcome.ADOPTED)) {
@@ -118,6 +124,30 @@ class DecisionEffects {
                         new MeetingMessages.Told(cooperative, closed.sitting(), chair, "meeting.message.chair-over"));
             }
         }
+        audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
+    }
+
+    /** Of several lists for one body the first that most are for is elected. */
+    private void body(Actor by, UUID cooperative, Matter matter, Votes.Facts closed) {
+        if (closed.outcome() != Outcome.ADOPTED) {
+            return;
+        }
+        boolean before = matter.getTopic() != Topic.RELEASE
+                && matters.existsByMeetingIdAndTopicAndEffect(closed.sitting(), matter.getTopic(), Effect.DONE);
+        MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
+        boolean done = !before && bodies.takeEffect(matter.getId(), cooperative, decision, by.accountId());
+        matter.tookEffect(done);
+        matters.saveAndFlush(matter);
+        audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
+    }
+
+    /** By the room whose matter it is. */
+    private void carriedOut(Matter matter, UUID cooperative, Actor by) {
+        boolean done = others.stream()
+                .filter(each -> each.topic() == matter.getTopic())
+                .allMatch(each -> each.takeEffect(cooperative, matter.getId(), LocalDate.now(clock), by.accountId()));
+        matter.tookEffect(done);
+        matters.saveAndFlush(matter);
         audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
     }
 
@@ -175,20 +205,6 @@ class DecisionEffects {
         if (!charters.edition(cooperative, change.edition()).of(change.item()).equals(now.of(change.item()))) {
             throw new RuleViolationException("meeting.refused.charter-moved", now.number());
         }
-    }
-
-    /** Of several lists for one body the first that most are for is elected. */
-    private void body(Actor by, UUID cooperative, Matter matter, Votes.Facts closed) {
-        if (closed.outcome() != Outcome.ADOPTED) {
-            return;
-        }
-        boolean before = matter.getTopic() != Topic.RELEASE
-                && matters.existsByMeetingIdAndTopicAndEffect(closed.sitting(), matter.getTopic(), Effect.DONE);
-        MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
-        boolean done = !before && bodies.takeEffect(matter.getId(), cooperative, decision, by.accountId());
-        matter.tookEffect(done);
-        matters.saveAndFlush(matter);
-        audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
     }
 
     /** Of several candidates the first whom most are for is elected; whom most are for later is not. */

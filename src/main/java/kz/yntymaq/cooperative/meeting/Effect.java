@@ -11,12 +11,13 @@ enum Effect {
 
     /** Message key of its words, as they are said of a topic. */
     public String key(Topic topic) {
-        if (topic.isOfBody()) {
-            return "meeting.effect." + name() + (this == IMPOSSIBLE ? ".BODY" : "");
+        if (this == IMPOSSIBLE && topic.isOfBody()) {
+            return "meeting.effect.IMPOSSIBLE.BODY";
         }
         boolean own = switch (this) {
-            case DONE -> topic != Topic.FREE && topic != Topic.REPORT;
-            case IMPOSSIBLE -> topic == Topic.CHAIR || topic == Topic.ADMISSION || topic == Topic.EXCLUSION;
+            case DONE -> topic != Topic.FREE && topic != Topic.REPORT && topic != Topic.RESULTS && !topic.isOfBody();
+            case IMPOSSIBLE ->
+                topic == Topic.CHAIR || topic == Topic.ADMISSION || topic == Topic.EXCLUSION || topic == Topic.PAYMENTS;
             case FALLEN -> false;
         };
         return "meeting.effect." + name() + (own ? "." + topic.name() : "");

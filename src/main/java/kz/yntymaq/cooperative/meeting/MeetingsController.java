@@ -112,9 +112,8 @@ class MeetingsController {
         @SuppressWarnings("NullAway") // validated before
         Instant startsAt(Clock clock) {
             String[] parts = time.strip().split("[:.]");
-            return day.atTime(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))
-                    .atZone(clock.getZone())
-                    .toInstant();
+            LocalTime at = LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            return day.atTime(at).atZone(clock.getZone()).toInstant();
         }
     }
 
@@ -198,7 +197,7 @@ class MeetingsController {
     @GetMapping(MEETING)
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
         model.addAttribute("page", views.page(actor, id, meeting));
-        model.addAttribute("topics", Topic.values());
+        model.addAttribute("topics", Topic.typed());
         model.addAttribute("wordings", views.wordings(id, meeting));
         model.addAttribute("owner", actor.accountId());
         return "meeting/page";
@@ -207,7 +206,7 @@ class MeetingsController {
     @GetMapping(MEETING + "/matters/{topic}")
     String matter(
             Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable String topic, Model model) {
-        Topic asked = Topic.at(topic).orElseThrow(NotFoundException::new);
+        Topic asked = Topic.at(topic).filter(each -> !each.isOfBody()).orElseThrow(NotFoundException::new);
         MeetingViews.Page page = views.page(actor, id, meeting);
         if (!page.leads()) {
             throw new NotFoundException();
@@ -249,6 +248,7 @@ class MeetingsController {
             @Valid @ModelAttribute("form") MatterForm form,
             BindingResult errors) {
         Topic asked = Topic.at(topic)
+                .filter(each -> !each.isOfBody())
                 .filter(each -> each != Topic.CHARTER || charters.inForce(id).isEmpty())
                 .orElseThrow(NotFoundException::new);
         boolean money = asked == Topic.AUTHORISATION;

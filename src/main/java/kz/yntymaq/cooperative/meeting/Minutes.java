@@ -16,6 +16,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.kernel.Bilingual;
@@ -46,6 +47,7 @@ class Minutes {
 
     private final MeetingAccess access;
     private final MatterRepository matters;
+    private final Associates associates;
     private final Sittings sittings;
     private final Votes votes;
     private final SecretVotes secret;
@@ -60,6 +62,7 @@ class Minutes {
     Minutes(
             MeetingAccess access,
             MatterRepository matters,
+            Associates associates,
             Sittings sittings,
             Votes votes,
             SecretVotes secret,
@@ -72,6 +75,7 @@ class Minutes {
             Clock clock) {
         this.access = access;
         this.matters = matters;
+        this.associates = associates;
         this.sittings = sittings;
         this.votes = votes;
         this.secret = secret;
@@ -180,6 +184,10 @@ class Minutes {
                 hour(each.until()),
                 each.representative() == null ? "" : each.representative(),
                 each.power() == null ? "" : each.power()));
+        List<String> voices = associates.at(meeting.getId());
+        if (!voices.isEmpty()) {
+            text(lines, in, "associates", String.join(", ", voices));
+        }
         told.questions.forEach(each -> question(lines, told, each, in));
         heading(lines, in, "confirmed");
         confirmed(lines, in, "sign.presiding", told.name(sitting.presiding()), meeting.getPresidingConfirmedAt());

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.meeting;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ public enum Topic {
     /** A member of a body who is released. */
     RELEASE("C 35(3)"),
     /** What a revision found. */
-    RESULTS("C 36(3)");
+    RESULTS("C 36(3)"),
+    /** Co-operative payments that were drafted; put from their own page, never typed. */
+    PAYMENTS("C 34(3)(4)");
 
     private final LegalReference source;
 
@@ -39,12 +42,21 @@ public enum Topic {
         this.source = LegalReference.of(source);
     }
 
-    /** By the end of an address; those on a body have pages of their own. */
+    /** By the end of an address. */
     static Optional<Topic> at(String address) {
         return Stream.of(values())
-                .filter(each -> !each.isOfBody())
-                .filter(each -> each.address().equals(address))
+                .filter(each -> each.address().equals(address) && each.isTyped())
                 .findFirst();
+    }
+
+    /** Those that are put by typing them. */
+    static List<Topic> typed() {
+        return Stream.of(values()).filter(Topic::isTyped).toList();
+    }
+
+    /** Whether it is put by typing it; another room puts the others. */
+    boolean isTyped() {
+        return this != PAYMENTS;
     }
 
     /** The end of its address. */

@@ -7,6 +7,7 @@
             "applicant",
             "audit",
             "cooperative",
+            "cooperative.associate",
             "cooperative.charter",
             "cooperative.ending",
             "cooperative.membership",

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Share and entrance fee were recorded as paid. Who listens posts them in the same transaction.
  *
- * @param share tenge
+ * @param share tenge, zero for who got the share of another
  * @param fee tenge, may be zero
  * @param by account that records it
  */

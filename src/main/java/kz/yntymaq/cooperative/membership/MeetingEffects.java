@@ -37,8 +37,8 @@ public class MeetingEffects {
     private final MembershipRepository memberships;
     private final Endings endings;
     private final Accounts accounts;
-    private final DifferentKindsRule differentKinds;
     private final ChairCandidates candidates;
+    private final DifferentKindsRule differentKinds;
     private final EntityManager entities;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -49,8 +49,8 @@ public class MeetingEffects {
             MembershipRepository memberships,
             Endings endings,
             Accounts accounts,
-            DifferentKindsRule differentKinds,
             ChairCandidates candidates,
+            DifferentKindsRule differentKinds,
             EntityManager entities,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -59,8 +59,8 @@ public class MeetingEffects {
         this.memberships = memberships;
         this.endings = endings;
         this.accounts = accounts;
-        this.differentKinds = differentKinds;
         this.candidates = candidates;
+        this.differentKinds = differentKinds;
         this.entities = entities;
         this.audit = audit;
         this.events = events;

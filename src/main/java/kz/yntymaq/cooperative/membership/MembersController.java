@@ -33,11 +33,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MembersController {
 
     private final Memberships memberships;
+    private final PaymentDoubt doubt;
     private final CooperativeViews pages;
     private final Forms forms;
 
-    MembersController(Memberships memberships, CooperativeViews pages, Forms forms) {
+    MembersController(Memberships memberships, PaymentDoubt doubt, CooperativeViews pages, Forms forms) {
         this.memberships = memberships;
+        this.doubt = doubt;
         this.pages = pages;
         this.forms = forms;
     }
@@ -71,6 +73,7 @@ class MembersController {
             @NotNull(message = "{error.date}") @Nullable @Label("cooperative.paid-on")
             LocalDate paidOn,
 
+            @Nullable Boolean differs,
             @NotNull UUID once) {}
 
     record ChairForm(
@@ -117,7 +120,7 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/payment")
     String payment(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         CooperativeViews.Person person = person(actor, id, member, MembershipState.ADMITTED, model);
-        forms.show(model, actor.accountId(), new PaymentForm(person.share(), null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new PaymentForm(person.share(), null, null, null, UUID.randomUUID()));
         model.addAttribute("mostFee", memberships.mostFee().orElse(null));
         model.addAttribute("year", String.valueOf(memberships.year()));
         return "cooperative/payment";
@@ -132,16 +135,18 @@ class MembersController {
             BindingResult errors) {
         return forms.post(errors)
                 .onField(refused -> refused.key().equals("ledger.refused.too-large") ? "share" : null)
-                .run(() -> memberships.pay(
-                        actor,
-                        id,
-                        member,
-                        requireNonNull(form.share()),
-                        requireNonNull(form.fee()),
-                        requireNonNull(form.paidOn()),
-                        form.once()))
+                .run(() -> pay(actor, id, member, form))
                 .done("cooperative.done.paid")
                 .to(members(id));
+    }
+
+    private void pay(Actor actor, UUID id, UUID member, PaymentForm form) {
+        BigDecimal share = requireNonNull(form.share());
+        BigDecimal fee = requireNonNull(form.fee());
+        if (!Boolean.TRUE.equals(form.differs())) {
+            doubt.require(actor, id, member, share, fee);
+        }
+        memberships.pay(actor, id, member, share, fee, requireNonNull(form.paidOn()), form.once());
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/exit")

@@ -60,7 +60,7 @@ class MembershipMessages {
     @ApplicationModuleListener
     void on(MemberLeft event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(event.accountId(), "cooperative.message.left", "/cooperatives/" + facts.id(), facts);
+        inbox.tell(event.accountId(), "cooperative.message.left", cabinet(facts) + "/share", facts);
     }
 
     @ApplicationModuleListener

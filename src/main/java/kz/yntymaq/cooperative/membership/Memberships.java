@@ -147,6 +147,29 @@ public class Memberships {
         });
     }
 
+    /**
+     * Who was admitted has got the share of another, and paid the entrance fee: a member from that day. In the transaction in
+     * which the share passes.
+     *
+     * @param share tenge
+     * @param fee tenge
+     */
+    public void acquire(Membership admitted, BigDecimal share, BigDecimal fee, LocalDate on, UUID by) {
+        MeetingDecision decision = admitted.getDecision();
+        if (decision == null) {
+            throw new WrongStateException(admitted.getState());
+        }
+        UUID cooperativeId = admitted.getCooperativeId();
+        outside.requireBetween("on", on, decision.on());
+        entranceFee.require("fee", fee, on);
+        Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
+        admitted.pay(share, fee, on, by, clock.instant());
+        events.publishEvent(new ContributionsPaid(cooperativeId, admitted.getId(), BigDecimal.ZERO, fee, on, by));
+        events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));
+        audit.note(by, "membership.paid", admitted.getId(), null);
+    }
+
     /** A member asks to leave; every member may at any time, the chair too (law, articles 26 and 29). */
     public void askToLeave(Actor actor, UUID cooperativeId, UUID key) {
         once.run(Press.of(key, actor.accountId(), "membership.exit-asked", cooperativeId), () -> {

@@ -7,6 +7,7 @@
             "calendar",
             "cooperative",
             "cooperative::law",
+            "cooperative.charter",
             "cooperative.duty",
             "kernel",
             "programme::edition",

@@ -10,6 +10,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MyCooperatives;
 import kz.yntymaq.cooperative.charter.Charters;
+import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Silences;
 import kz.yntymaq.farmer.Farmers;
@@ -34,6 +35,7 @@ class CabinetController {
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
     private final Charters charters;
+    private final FounderParts parts;
     private final OfficeContacts contacts;
 
     CabinetController(
@@ -46,6 +48,7 @@ class CabinetController {
             CooperativeViews pages,
             CooperativeSteps steps,
             Charters charters,
+            FounderParts parts,
             OfficeContacts contacts) {
         this.cooperatives = cooperatives;
         this.invitations = invitations;
@@ -56,6 +59,7 @@ class CabinetController {
         this.pages = pages;
         this.steps = steps;
         this.charters = charters;
+        this.parts = parts;
         this.contacts = contacts;
     }
 
@@ -81,6 +85,7 @@ class CabinetController {
         boolean hasProfile = farmers.find(actor.accountId()).isPresent();
         model.addAttribute("actor", actor);
         model.addAttribute("mine", mine);
+        model.addAttribute("left", cooperatives.leftBy(actor));
         model.addAttribute("invitations", received);
         model.addAttribute("silenced", silences.of(actor));
         model.addAttribute("hasProfile", hasProfile);
@@ -165,6 +170,7 @@ class CabinetController {
                         ? contacts.akimat(page.seat().getCode(), Level.DISTRICT).orElse(null)
                         : null);
         model.addAttribute("charters", charters.isThere(id));
+        model.addAttribute("partOpen", parts.isOpenFor(actor, id));
         model.addAttribute("owner", actor.accountId());
         return "cooperative/page";
     }

@@ -25,13 +25,19 @@ class RegisterController {
     private final CooperativeRules rules;
     private final Territories territories;
     private final Accounts accounts;
+    private final PublicActivity activity;
 
     RegisterController(
-            CooperativeRegister register, CooperativeRules rules, Territories territories, Accounts accounts) {
+            CooperativeRegister register,
+            CooperativeRules rules,
+            Territories territories,
+            Accounts accounts,
+            PublicActivity activity) {
         this.register = register;
         this.rules = rules;
         this.territories = territories;
         this.accounts = accounts;
+        this.activity = activity;
     }
 
     /** How the list is ordered: who has a village sees what is near it first. */
@@ -80,6 +86,7 @@ class RegisterController {
     String card(@Nullable Actor actor, @PathVariable UUID id, Model model) {
         CooperativeRegister.Card card = register.find(actor, id);
         model.addAttribute("card", card);
+        model.addAttribute("activity", activity.of(id));
         model.addAttribute("ring", new Ring(card.members()));
         model.addAttribute("owner", actor == null ? null : actor.accountId());
         return "cooperative/card";

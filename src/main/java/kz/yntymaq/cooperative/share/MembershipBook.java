@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class MembershipBook {
         ShareMember member = book.member();
         var rows = new BilingualPaper.Rows();
         rows.text(both(book, column -> column.text("cooperative", column.name(), requireNonNullElse(book.bin(), "–"))));
-        rows.text(both(book, column -> column.text("member", member.name().full())));
+        rows.text(both(book, column -> column.text("member", Reading.in(column.language(), member::who))));
         rows.text(both(book, column -> column.text("since", column.date(member.joinedOn()))));
         LocalDate left = member.leftOn();
         if (left != null) {
@@ -55,6 +56,14 @@ class MembershipBook {
                     column -> column.text(
                             "entry", column.date(entry.day()), column.money(entry.amount()), column.form(entry)))));
         }
+        standing.stream()
+                .filter(each -> each.kind() == ShareKind.TRANSFER)
+                .forEach(entry -> rows.text(both(
+                        book,
+                        column -> column.text(
+                                entry.amount().signum() > 0 ? "got" : "gave",
+                                column.date(entry.day()),
+                                column.money(entry.amount().abs())))));
         rows.text(both(book, column -> column.text("printed", column.date(LocalDate.now(clock)))));
         rows.text(both(book, column -> column.text("sign")));
         return new BilingualPaper(both(book, column -> column.text("title", member.number())), null, rows.made());

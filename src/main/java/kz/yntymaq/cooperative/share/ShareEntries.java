@@ -49,7 +49,9 @@ class ShareEntries {
         } while (after != null);
         Collections.reverse(lines);
         return told(lines.stream()
-                .filter(line -> line.isOpen() && ShareKind.valueOf(line.kind()).isContribution())
+                .filter(line -> line.isOpen()
+                        && (ShareKind.valueOf(line.kind()).isContribution()
+                                || line.kind().equals(ShareKind.TRANSFER.name())))
                 .toList());
     }
 

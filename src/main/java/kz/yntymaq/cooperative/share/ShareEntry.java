@@ -38,6 +38,6 @@ record ShareEntry(
 
     /** Whether the chair may take it back. */
     public boolean isCorrectable() {
-        return !reversal && !reversed && kind != ShareKind.PAYOUT_DUE;
+        return !reversal && !reversed && kind != ShareKind.PAYOUT_DUE && kind != ShareKind.TRANSFER;
     }
 }

@@ -8,6 +8,10 @@ public enum ShareKind {
     ADDITIONAL,
     /** The entrance fee. */
     FEE,
+    /** What an associated member brought in money. */
+    ASSOCIATE,
+    /** A share, or a part of it, passed from one person to another. */
+    TRANSFER,
     /** The share of who left is owed to them. */
     PAYOUT_DUE,
     /** What was owed was paid. */
@@ -26,7 +30,7 @@ public enum ShareKind {
     /** The account in which it stands for the member. */
     ShareAccount account() {
         return switch (this) {
-            case SHARE -> ShareAccount.SHARE;
+            case SHARE, TRANSFER, ASSOCIATE -> ShareAccount.SHARE;
             case ADDITIONAL -> ShareAccount.ADDITIONAL;
             case FEE -> ShareAccount.FEE;
             case PAYOUT_DUE, PAID_OUT -> ShareAccount.PAYABLE;

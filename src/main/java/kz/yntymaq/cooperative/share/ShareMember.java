@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One member, or member of then, with what stands for them in the book.
  *
  * @param number in the register, in the order in which people became members
+ * @param entity the legal entity for which the person acts, null for who takes part themself
  * @param promised share contribution as it was taken on, tenge
  * @param share what stands as share contribution, tenge; the other amounts likewise
  * @param payable what is owed after the membership ended
@@ -20,6 +22,7 @@ record ShareMember(
         UUID id,
         int number,
         PersonName name,
+        @Nullable Bilingual entity,
         LocalDate joinedOn,
         @Nullable LocalDate leaveAskedOn,
         @Nullable LocalDate leaveDueOn,
@@ -31,6 +34,11 @@ record ShareMember(
         BigDecimal payable,
         @Nullable LocalDate dueOn,
         boolean late) {
+
+    /** The member as lists and papers call it. */
+    public String who() {
+        return name.actingFor(entity);
+    }
 
     /** Share and additional contributions together: the share. */
     public BigDecimal holding() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ class ShareMembers {
 
     private static final String MEMBER = """
             select m.id, a.family_name, a.given_name, a.patronymic, m.share as promised, m.joined_on, m.left_on,
-                   m.leave_asked_on, m.leave_due_on, s.number, p.due_on, b.share, b.additional, b.fee, b.payable
+                   m.leave_asked_on, m.leave_due_on, s.number, e.name_kk as entity_kk, e.name_ru as entity_ru, p.due_on, b.share, b.additional, b.fee, b.payable
               from share_member s
               join membership m on m.id = s.membership_id
               join account_v a on a.id = m.account_id
+              left join member_entity_v e on e.membership_id = m.id
               left join share_payout p on p.membership_id = m.id
               cross join lateral (
                 select coalesce(sum(v.balance) filter (where v.account = 'SHARE'), 0.00) as share,
@@ -83,6 +85,9 @@ class ShareMembers {
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
                 new PersonName(row.getString("family_name"), row.getString("given_name"), row.getString("patronymic")),
+                row.getString("entity_kk") == null
+                        ? null
+                        : new Bilingual(row.getString("entity_kk"), row.getString("entity_ru")),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("leave_asked_on", LocalDate.class),
                 row.getObject("leave_due_on", LocalDate.class),

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.share;
 
+import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -9,6 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareMessages {
 
+    /**
+     * Something was written into a member's book.
+     *
+     * @param what end of the message key
+     */
+    record Moved(UUID cooperativeId, UUID accountId, String what) {}
+
     private final CooperativeInbox inbox;
 
     ShareMessages(CooperativeInbox inbox) {
@@ -16,7 +24,7 @@ class ShareMessages {
     }
 
     @ApplicationModuleListener
-    void on(ShareMoved event) {
+    void on(Moved event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tell(
                 event.accountId(), "share.message." + event.what(), CooperativeInbox.cabinet(facts) + "/share", facts);

@@ -44,7 +44,9 @@ class SharePostings {
     void on(ContributionsPaid paid) {
         books.hold(paid.cooperativeId());
         books.number(paid.cooperativeId(), paid.membershipId());
-        post(paid, ShareKind.SHARE, paid.share());
+        if (paid.share().signum() > 0) {
+            post(paid, ShareKind.SHARE, paid.share());
+        }
         if (paid.fee().signum() > 0) {
             post(paid, ShareKind.FEE, paid.fee());
         }

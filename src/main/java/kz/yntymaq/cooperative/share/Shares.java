@@ -113,6 +113,9 @@ public class Shares {
             if (kind == null) {
                 throw new NotFoundException();
             }
+            if (kind == ShareKind.TRANSFER) {
+                throw new RuleViolationException("share.refused.transfer");
+            }
             if (kind == ShareKind.PAYOUT_DUE) {
                 throw new RuleViolationException("share.refused.owed");
             }
@@ -175,7 +178,7 @@ public class Shares {
     }
 
     private String done(Actor chair, Membership member, String action, String detail, String told) {
-        events.publishEvent(new ShareMoved(member.getCooperativeId(), member.getAccountId(), told));
+        events.publishEvent(new ShareMessages.Moved(member.getCooperativeId(), member.getAccountId(), told));
         audit.note(chair.accountId(), action, member.getId(), detail);
         return member.getId().toString();
     }

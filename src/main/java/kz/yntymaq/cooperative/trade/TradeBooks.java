@@ -54,6 +54,15 @@ class TradeBooks {
                 .single();
     }
 
+    /** The same, alone: nobody records meanwhile. */
+    Optional<LocalDate> holdAlone(UUID cooperativeId) {
+        hold(cooperativeId);
+        return jdbc.sql("select closed_until from trade_book where cooperative_id = ? for update")
+                .param(cooperativeId)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /** The last day that is closed; empty while none is. */
     Optional<LocalDate> closedUntil(UUID cooperativeId) {
         return jdbc.sql("select closed_until from trade_book where cooperative_id = ? and closed_until is not null")

@@ -51,6 +51,9 @@ class CharterTest {
     Foundings foundings;
 
     @Autowired
+    Adoption adoption;
+
+    @Autowired
     Fixtures fixtures;
 
     @Autowired
@@ -117,6 +120,7 @@ class CharterTest {
                         chair,
                         made.id(),
                         fixtures.unanimous(chair, made.id(), clock.today(), "Клуб"),
+                        adoption.brought(made.id()),
                         UUID.randomUUID()))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
@@ -206,7 +210,11 @@ class CharterTest {
 
     private void meet() {
         foundings.close(
-                chair, made.id(), fixtures.unanimous(chair, made.id(), clock.today(), "Клуб"), UUID.randomUUID());
+                chair,
+                made.id(),
+                fixtures.unanimous(chair, made.id(), clock.today(), "Клуб"),
+                adoption.brought(made.id()),
+                UUID.randomUUID());
     }
 
     @Test
@@ -341,7 +349,8 @@ class CharterTest {
         fixtures.giveTerms(chair, made.id());
         var decided = fixtures.unanimous(chair, made.id(), clock.today(), "Клуб");
         fixtures.invite(chair, made.id());
-        assertThatThrownBy(() -> foundings.close(chair, made.id(), decided, UUID.randomUUID()))
+        assertThatThrownBy(() ->
+                        foundings.close(chair, made.id(), decided, adoption.brought(made.id()), UUID.randomUUID()))
                 .isInstanceOfSatisfying(
                         FieldViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("cooperative.close.refused.founders"));

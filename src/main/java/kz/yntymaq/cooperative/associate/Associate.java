@@ -1,0 +1,26 @@
+package kz.yntymaq.cooperative.associate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An associated member as kept.
+ *
+ * @param name of the person or of the firm
+ * @param account of who has one in the portal, null for others
+ * @param share money brought as prepayment for raw material, tenge
+ * @param decidedOn day of the meeting that admitted
+ * @param leftOn day of the exit, null while it lasts
+ */
+record Associate(
+        UUID id,
+        String name,
+        @Nullable UUID account,
+        String contractNumber,
+        LocalDate contractOn,
+        BigDecimal share,
+        LocalDate paidOn,
+        LocalDate decidedOn,
+        @Nullable LocalDate leftOn) {}

@@ -1,0 +1,255 @@
+package kz.yntymaq.cooperative.associate;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.VoteForm;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Associated members: the list for members; the chair records admission, exit, return of the share and who is in a meeting. */
+@Controller
+class AssociateController {
+
+    private static final String LIST = "/cabinet/cooperatives/{id}/associates";
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 100;
+
+    private final Associates associates;
+    private final AssociateViews views;
+    private final Memberships memberships;
+    private final Forms forms;
+
+    AssociateController(Associates associates, AssociateViews views, Memberships memberships, Forms forms) {
+        this.associates = associates;
+        this.views = views;
+        this.memberships = memberships;
+        this.forms = forms;
+    }
+
+    record AdmissionForm(
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Nullable
+            @Label("associate.name")
+            String name,
+
+            @Nullable @Label("associate.iin") String iin,
+            @Valid VoteForm vote,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_NUMBER, message = "{error.long}")
+            @Nullable
+            @Label("associate.contract-number")
+            String contractNumber,
+
+            @NotNull(message = "{error.date}") @Nullable @Label("associate.contract-on")
+            LocalDate contractOn,
+
+            @NotNull(message = "{error.required}")
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            @Label("associate.share")
+            BigDecimal share,
+
+            @NotNull(message = "{error.date}") @Nullable @Label("associate.paid-on")
+            LocalDate paidOn,
+
+            @NotNull UUID once) {
+
+        AdmissionForm {
+            vote = VoteForm.orNone(vote);
+        }
+
+        @Nullable
+        String typedIin() {
+            return Text.words(iin);
+        }
+
+        Associates.Given given() {
+            String typed = typedIin();
+            return new Associates.Given(
+                    requireNonNull(Text.words(name)),
+                    typed == null ? null : Iin.parse(typed).orElseThrow(),
+                    requireNonNull(Text.words(contractNumber)),
+                    requireNonNull(contractOn),
+                    requireNonNull(share),
+                    requireNonNull(paidOn));
+        }
+    }
+
+    record LeaveForm(
+            @NotNull(message = "{error.date}") @Nullable @Label("associate.left-on")
+            LocalDate on,
+
+            @NotNull UUID once) {}
+
+    record ReturnForm(
+            @NotNull(message = "{error.required}")
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            @Label("share.amount.paid")
+            BigDecimal amount,
+
+            @NotNull(message = "{error.date}") @Nullable @Label("share.on.paid")
+            LocalDate on,
+
+            @NotNull UUID once) {}
+
+    record ThereForm(@Nullable @Label("associate.there") Set<UUID> there) {}
+
+    @GetMapping(LIST)
+    String list(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("listed", views.list(actor, id));
+        return "associate/list";
+    }
+
+    @GetMapping(LIST + "/new")
+    String admitting(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("listed", views.ofChair(actor, id));
+        model.addAttribute("quorum", memberships.quorum(id));
+        forms.show(
+                model,
+                actor.accountId(),
+                new AdmissionForm(null, null, VoteForm.NONE, null, null, null, null, UUID.randomUUID()));
+        return "associate/new";
+    }
+
+    @PostMapping(LIST + "/new")
+    String admit(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") AdmissionForm form,
+            BindingResult errors) {
+        boolean noIin = form.typedIin() != null && Iin.parse(form.typedIin()).isEmpty();
+        return forms.post(errors)
+                .allowedBy(() -> views.ofChair(actor, id))
+                .refuseIf(noIin, "iin", "error.iin")
+                .onField(refused -> refused.key().startsWith("ledger.refused") ? "paidOn" : null)
+                .get(() -> associates.admit(actor, id, form.given(), form.vote().toDecision(), form.once()))
+                .done("associate.done.admitted")
+                .to(made -> address(id));
+    }
+
+    @GetMapping(LIST + "/{associate}/leave")
+    String leaving(Actor actor, @PathVariable UUID id, @PathVariable UUID associate, Model model) {
+        if (line(actor, id, associate, model).associate().leftOn() != null) {
+            throw new MovedOnException(address(id));
+        }
+        forms.show(model, actor.accountId(), new LeaveForm(null, UUID.randomUUID()));
+        return "associate/leave";
+    }
+
+    @PostMapping(LIST + "/{associate}/leave")
+    String leave(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID associate,
+            @Valid @ModelAttribute("form") LeaveForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.ofChair(actor, id))
+                .onField("on")
+                .run(() -> associates.leave(actor, id, associate, requireNonNull(form.on()), form.once()))
+                .done("associate.done.left")
+                .to(address(id));
+    }
+
+    @GetMapping(LIST + "/{associate}/return")
+    String returning(Actor actor, @PathVariable UUID id, @PathVariable UUID associate, Model model) {
+        AssociateViews.Line line = line(actor, id, associate, model);
+        if (line.owed().signum() == 0) {
+            throw new MovedOnException(address(id));
+        }
+        forms.show(model, actor.accountId(), new ReturnForm(line.owed(), null, UUID.randomUUID()));
+        return "associate/return";
+    }
+
+    @PostMapping(LIST + "/{associate}/return")
+    String giveBack(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID associate,
+            @Valid @ModelAttribute("form") ReturnForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.ofChair(actor, id))
+                .onField(refused -> switch (refused.key()) {
+                    case "ledger.refused.too-large", "ledger.refused.below-zero" -> "amount";
+                    default -> "on";
+                })
+                .run(() -> associates.payOut(
+                        actor, id, associate, requireNonNull(form.amount()), requireNonNull(form.on()), form.once()))
+                .done("associate.done.returned")
+                .to(address(id));
+    }
+
+    @GetMapping(LIST + "/meetings/{meeting}")
+    String marking(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
+        AssociateViews.Listed listed = views.ofChair(actor, id);
+        model.addAttribute("listed", listed);
+        model.addAttribute("meetingId", meeting);
+        model.addAttribute(
+                "people",
+                listed.present().stream()
+                        .map(each -> new Option(each.id().toString(), each.name()))
+                        .toList());
+        forms.show(model, actor.accountId(), new ThereForm(Set.of()));
+        return "associate/there";
+    }
+
+    @PostMapping(LIST + "/meetings/{meeting}")
+    String mark(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @Valid @ModelAttribute("form") ThereForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.ofChair(actor, id))
+                .run(() -> associates.there(actor, id, meeting, form.there() == null ? Set.of() : form.there()))
+                .done("associate.done.marked")
+                .to("/cabinet/cooperatives/" + id + "/meetings/" + meeting);
+    }
+
+    private AssociateViews.Line line(Actor actor, UUID id, UUID associate, Model model) {
+        AssociateViews.Listed listed = views.ofChair(actor, id);
+        AssociateViews.Line line = listed.lines().stream()
+                .filter(each -> each.associate().id().equals(associate))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        model.addAttribute("listed", listed);
+        model.addAttribute("line", line);
+        return line;
+    }
+
+    private static String address(UUID id) {
+        return "/cabinet/cooperatives/" + id + "/associates";
+    }
+}

@@ -1,0 +1,229 @@
+package kz.yntymaq.cooperative.associate;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
+import kz.yntymaq.cooperative.membership.OutsideMeeting;
+import kz.yntymaq.cooperative.share.AssociateShares;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Associated members (law on agricultural co-operatives, articles 2, 25 and 26): admitted by the general meeting, at most a
+ * fifth; a contract, a share in money, a voice without a vote; the share is returned on exit. They are in no electorate.
+ */
+@Service
+@Transactional
+public class Associates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final MeetingEffects effects;
+    private final OutsideMeeting outside;
+    private final AssociateRows rows;
+    private final AssociateShares shares;
+    private final Accounts accounts;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Associates(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            MeetingEffects effects,
+            OutsideMeeting outside,
+            AssociateRows rows,
+            AssociateShares shares,
+            Accounts accounts,
+            OnceOnly once,
+            AuditLog audit,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.effects = effects;
+        this.outside = outside;
+        this.rows = rows;
+        this.shares = shares;
+        this.accounts = accounts;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is admitted and on what contract.
+     *
+     * @param iin of who has an account, null for others; only looked at, kept nowhere
+     * @param share money brought, tenge
+     */
+    public record Given(
+            String name,
+            @Nullable Iin iin,
+            String contractNumber,
+            LocalDate contractOn,
+            BigDecimal share,
+            LocalDate paidOn) {}
+
+    /**
+     * The chair records whom the general meeting admitted, the contract and the share that was brought in money.
+     *
+     * @return id
+     * @throws FieldViolationException by a field of the vote, {@code iin}, {@code contractOn} or {@code paidOn}
+     */
+    public UUID admit(Actor chair, UUID cooperativeId, Given given, MeetingDecision decision, UUID key) {
+        ofChair(chair, cooperativeId);
+        return UUID.fromString(once.run(
+                Press.of(
+                        key,
+                        chair.accountId(),
+                        "associate.admitted",
+                        cooperativeId,
+                        given.name(),
+                        given.iin() == null ? null : given.iin().digits(),
+                        given.contractNumber(),
+                        given.contractOn(),
+                        given.share(),
+                        given.paidOn(),
+                        decision),
+                () -> {
+                    Cooperative cooperative = effects.hold(cooperativeId);
+                    outside.require(cooperativeId, decision, cooperative.getRegisteredOn());
+                    if (!decision.isFor()) {
+                        throw new FieldViolationException("votesFor", "cooperative.rule.majority");
+                    }
+                    OneFifthRule.require(rows.count(cooperativeId) + 1, memberships.countPeople(cooperativeId));
+                    requireDay("contractOn", given.contractOn(), decision.on());
+                    requireDay("paidOn", given.paidOn(), given.contractOn());
+                    var made = new Associate(
+                            UUID.randomUUID(),
+                            given.name(),
+                            account(cooperativeId, given.iin()),
+                            given.contractNumber(),
+                            given.contractOn(),
+                            given.share(),
+                            given.paidOn(),
+                            decision.on(),
+                            null);
+                    rows.add(cooperativeId, made, decision, chair.accountId());
+                    shares.contribute(cooperativeId, made.id(), made.share(), made.paidOn(), chair.accountId());
+                    audit.note(chair.accountId(), "associate.admitted", made.id(), null);
+                    return made.id().toString();
+                }));
+    }
+
+    private @Nullable UUID account(UUID cooperativeId, @Nullable Iin iin) {
+        if (iin == null) {
+            return null;
+        }
+        UUID account = accounts.findByIin(iin)
+                .map(Account::getId)
+                .orElseThrow(() -> new FieldViolationException("iin", "associate.refused.no-account"));
+        if (memberships.findOpen(cooperativeId, account).isPresent()
+                || rows.of(cooperativeId).stream()
+                        .anyMatch(each -> each.leftOn() == null && account.equals(each.account()))) {
+            throw new FieldViolationException("iin", "associate.refused.member");
+        }
+        return account;
+    }
+
+    /** The chair records that an associated member left: the share is owed from that day. */
+    public void leave(Actor chair, UUID cooperativeId, UUID id, LocalDate on, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "associate.left", id, on), () -> {
+            effects.hold(cooperativeId);
+            Associate found = find(cooperativeId, id);
+            if (found.leftOn() != null) {
+                throw new RuleViolationException("associate.refused.left");
+            }
+            requireDay("on", on, found.paidOn());
+            rows.left(id, on);
+            shares.owe(cooperativeId, id, on, chair.accountId());
+            audit.note(chair.accountId(), "associate.left", id, null);
+            return id.toString();
+        });
+    }
+
+    /** The chair records that the share was returned, all or a part. @param amount tenge, not more than is owed */
+    public void payOut(Actor chair, UUID cooperativeId, UUID id, BigDecimal amount, LocalDate on, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "associate.paid-out", id, amount, on), () -> {
+            Associate found = find(cooperativeId, id);
+            LocalDate left = found.leftOn();
+            if (left == null) {
+                throw new RuleViolationException("associate.refused.not-left");
+            }
+            requireDay("on", on, left);
+            shares.payOut(cooperativeId, id, amount, on, chair.accountId(), "ASSOCIATE:" + key);
+            audit.note(chair.accountId(), "associate.paid-out", id, null);
+            return id.toString();
+        });
+    }
+
+    /** The chair writes down which associated members take part in a meeting: with a voice and no vote. */
+    public void there(Actor chair, UUID cooperativeId, UUID meeting, Collection<UUID> associates) {
+        ofChair(chair, cooperativeId);
+        if (!rows.isMeeting(cooperativeId, meeting)) {
+            throw new NotFoundException();
+        }
+        Set<UUID> own = rows.of(cooperativeId).stream()
+                .filter(each -> each.leftOn() == null)
+                .map(Associate::id)
+                .collect(Collectors.toSet());
+        var seen = new HashSet<>(associates);
+        seen.retainAll(own);
+        rows.there(meeting, seen, chair.accountId());
+        audit.note(chair.accountId(), "associate.presence-marked", meeting, null);
+    }
+
+    /** Names of those who take part in a meeting without a vote. */
+    @Transactional(readOnly = true)
+    public List<String> at(UUID meeting) {
+        return rows.at(meeting);
+    }
+
+    private void requireDay(String field, LocalDate on, LocalDate earliest) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new FieldViolationException(field, "cooperative.refused.future");
+        }
+        if (on.isBefore(earliest)) {
+            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
+        }
+    }
+
+    private Associate find(UUID cooperativeId, UUID id) {
+        return rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+    }
+
+    private void ofChair(Actor chair, UUID cooperativeId) {
+        cooperatives
+                .findOfChair(chair, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+    }
+}

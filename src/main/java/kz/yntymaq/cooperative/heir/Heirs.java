@@ -1,0 +1,284 @@
+package kz.yntymaq.cooperative.heir;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.membership.Endings;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.share.ShareTransfers;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The death of a member and what becomes of the share (law on agricultural co-operatives, articles 29, 30 and 32): the
+ * membership ends, the share is owed to the heirs by their parts; each is paid, or, admitted by the meeting, goes on with it.
+ */
+@Service
+@Transactional
+class Heirs {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
+    private final Memberships joining;
+    private final MeetingEffects effects;
+    private final Endings endings;
+    private final ShareTransfers transfers;
+    private final HeirRows rows;
+    private final Accounts accounts;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Heirs(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            Memberships joining,
+            MeetingEffects effects,
+            Endings endings,
+            ShareTransfers transfers,
+            HeirRows rows,
+            Accounts accounts,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.joining = joining;
+        this.effects = effects;
+        this.endings = endings;
+        this.transfers = transfers;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The chair records the death of a member, whose membership ends on that day. @param number number and day of the paper seen */
+    void died(Actor chair, UUID cooperativeId, UUID member, LocalDate on, DeathPaper paper, String number, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "heir.death-recorded", member, on, paper, number), () -> {
+            Cooperative cooperative = effects.hold(cooperativeId);
+            Membership dead = member(cooperativeId, member);
+            if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
+                throw new RuleViolationException("heir.refused.no-member");
+            }
+            if (cooperative.isChairedBy(dead.getAccountId())) {
+                throw new RuleViolationException("heir.refused.chair");
+            }
+            LocalDate joined = dead.getJoinedOn();
+            requireDay(on, joined == null ? on : joined);
+            endings.end(dead, Ending.DEATH, on, null, chair.accountId());
+            rows.add(cooperativeId, new HeirRows.Death(member, on, paper, number), chair.accountId());
+            audit.note(chair.accountId(), "heir.death-recorded", member, paper.name());
+            return member.toString();
+        });
+    }
+
+    /** Names an heir with the part by the paper. @throws FieldViolationException when the parts are more than the whole */
+    void name(Actor chair, UUID cooperativeId, UUID member, NamedHeir named, UUID key) {
+        death(chair, cooperativeId, member);
+        once.run(
+                Press.of(
+                        key,
+                        chair.accountId(),
+                        "heir.named",
+                        member,
+                        named.name(),
+                        named.iin() == null ? null : named.iin().digits(),
+                        named.numerator(),
+                        named.denominator(),
+                        named.paper()),
+                () -> {
+                    rows.hold(member);
+                    requireNotDivided(member);
+                    UUID account = account(named.iin());
+                    if (named.numerator() > named.denominator()) {
+                        throw new FieldViolationException("numerator", "heir.rule.whole");
+                    }
+                    var part = new Parts.Fraction(named.numerator(), named.denominator());
+                    var all = new ArrayList<>(
+                            rows.of(member).stream().map(Heir::part).toList());
+                    all.add(part);
+                    if (Parts.toWhole(all) > 0) {
+                        throw new FieldViolationException("numerator", "heir.rule.whole");
+                    }
+                    UUID id = rows.add(member, named.name(), account, part, named.paper(), chair.accountId());
+                    audit.note(chair.accountId(), "heir.named", id, null);
+                    return id.toString();
+                });
+    }
+
+    private @Nullable UUID account(@Nullable Iin iin) {
+        return iin == null
+                ? null
+                : accounts.findByIin(iin)
+                        .map(Account::getId)
+                        .orElseThrow(() -> new FieldViolationException("iin", "heir.refused.no-account"));
+    }
+
+    /** Takes an heir from the list, before the share is divided. */
+    void remove(Actor chair, UUID cooperativeId, UUID member, UUID heir) {
+        death(chair, cooperativeId, member);
+        rows.hold(member);
+        requireNotDivided(member);
+        rows.remove(heir(member, heir).id());
+        audit.note(chair.accountId(), "heir.removed", heir, null);
+    }
+
+    /** Divides what is owed among the heirs, whose parts make the whole; again is the same. */
+    void divide(Actor chair, UUID cooperativeId, UUID member) {
+        death(chair, cooperativeId, member);
+        rows.hold(member);
+        List<Heir> all = rows.of(member);
+        if (all.stream().anyMatch(each -> each.state() != HeirState.NAMED)) {
+            return;
+        }
+        List<Parts.Fraction> parts = all.stream().map(Heir::part).toList();
+        if (all.isEmpty() || Parts.toWhole(parts) != 0) {
+            throw new RuleViolationException("heir.rule.whole");
+        }
+        BigDecimal owed = transfers.owed(cooperativeId, member);
+        if (owed.signum() == 0) {
+            throw new RuleViolationException("heir.refused.nothing");
+        }
+        List<BigDecimal> amounts = Parts.split(owed, parts);
+        for (int i = 0; i < amounts.size(); i++) {
+            rows.owe(all.get(i).id(), amounts.get(i));
+        }
+        audit.note(chair.accountId(), "heir.divided", member, null);
+    }
+
+    /** An heir was paid. */
+    void pay(Actor chair, UUID cooperativeId, UUID member, UUID id, LocalDate on, UUID key) {
+        HeirRows.Death death = death(chair, cooperativeId, member);
+        once.run(Press.of(key, chair.accountId(), "heir.paid", member, id, on), () -> {
+            Heir heir = owed(member, id);
+            requireDay(on, death.diedOn());
+            if (amount(heir).signum() > 0) {
+                transfers.payOut(cooperativeId, member, amount(heir), on, chair.accountId(), "HEIR:" + id);
+            }
+            rows.settle(id, HeirState.PAID, on);
+            return done(chair, cooperativeId, heir, "heir.paid");
+        });
+    }
+
+    /** The part passes into the share of an heir who is a member, or was admitted and pays the fee. @param fee tenge, null for a member */
+    void pass(Actor chair, UUID cooperativeId, UUID member, UUID id, LocalDate on, @Nullable BigDecimal fee, UUID key) {
+        HeirRows.Death death = death(chair, cooperativeId, member);
+        once.run(Press.of(key, chair.accountId(), "heir.passed", member, id, on, fee), () -> {
+            effects.hold(cooperativeId);
+            Heir heir = owed(member, id);
+            requireDay(on, death.diedOn());
+            UUID account = heir.account();
+            Membership to = account == null
+                    ? null
+                    : memberships.findOpen(cooperativeId, account).orElse(null);
+            if (to == null || (to.getState() != MembershipState.MEMBER && to.getState() != MembershipState.ADMITTED)) {
+                throw new RuleViolationException("heir.refused.not-admitted");
+            }
+            if (to.getState() == MembershipState.MEMBER) {
+                to.transferred(amount(heir));
+            } else {
+                if (fee == null) {
+                    throw new FieldViolationException("fee", "error.required");
+                }
+                joining.acquire(to, amount(heir), fee, on, chair.accountId());
+            }
+            transfers.passOwed(cooperativeId, member, to.getId(), amount(heir), on, chair.accountId(), "HEIR:" + id);
+            rows.settle(id, HeirState.PASSED, on);
+            return done(chair, cooperativeId, heir, "heir.passed");
+        });
+    }
+
+    private String done(Actor chair, UUID cooperativeId, Heir heir, String action) {
+        UUID account = heir.account();
+        if (account != null) {
+            events.publishEvent(new PartSettled(cooperativeId, account, action));
+        }
+        audit.note(chair.accountId(), action, heir.id(), null);
+        return heir.id().toString();
+    }
+
+    private static BigDecimal amount(Heir heir) {
+        return requireNonNull(heir.amount());
+    }
+
+    private Heir owed(UUID member, UUID id) {
+        rows.hold(member);
+        Heir heir = heir(member, id);
+        if (heir.state() != HeirState.OWED) {
+            throw new RuleViolationException("heir.refused.settled");
+        }
+        return heir;
+    }
+
+    private Heir heir(UUID member, UUID id) {
+        return rows.of(member).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void requireNotDivided(UUID member) {
+        if (rows.of(member).stream().anyMatch(each -> each.state() != HeirState.NAMED)) {
+            throw new RuleViolationException("heir.refused.divided");
+        }
+    }
+
+    private void requireDay(LocalDate on, LocalDate earliest) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new FieldViolationException("on", "cooperative.refused.future");
+        }
+        if (on.isBefore(earliest)) {
+            throw new FieldViolationException("on", "cooperative.refused.too-early", DAY.format(earliest));
+        }
+    }
+
+    private HeirRows.Death death(Actor chair, UUID cooperativeId, UUID member) {
+        ofChair(chair, cooperativeId);
+        return rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
+    }
+
+    private Membership member(UUID cooperativeId, UUID member) {
+        return memberships.findByIdAndCooperativeId(member, cooperativeId).orElseThrow(NotFoundException::new);
+    }
+
+    private void ofChair(Actor chair, UUID cooperativeId) {
+        cooperatives
+                .findOfChair(chair, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,60 @@
+package kz.yntymaq.cooperative.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a general meeting decided on payments is owed at once, in the transaction in which the votes are counted. */
+@Component
+class PaymentDecisions implements Meetings.Decided {
+
+    private final PaymentRows rows;
+    private final PaymentBook book;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    PaymentDecisions(PaymentRows rows, PaymentBook book, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.book = book;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PAYMENTS;
+    }
+
+    /** A period is decided on once: another decision on it, or the same again, posts nothing. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeEffect(UUID cooperative, UUID question, LocalDate on, UUID by) {
+        jdbc.sql("select cooperative_id from trade_book where cooperative_id = ? for update")
+                .param(cooperative)
+                .query(UUID.class)
+                .optional();
+        Draft draft = rows.proposal(question)
+                .flatMap(proposal -> rows.find(proposal.draft()))
+                .filter(found -> found.cooperative().equals(cooperative))
+                .orElse(null);
+        if (draft == null || rows.decision(draft.period()).isPresent()) {
+            return false;
+        }
+        List<PaymentShare> shares = rows.owed(draft.id());
+        UUID transaction = book.owe(draft, shares, on, by);
+        jdbc.sql("""
+                insert into payment_decision (draft_id, period_id, question_id, decided_on, due_on, transaction_id)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(draft.id(), draft.period(), question, on, PaymentTermRule.due(on), transaction)
+                .update();
+        events.publishEvent(new PaymentEvent(cooperative, draft.period(), draft.id(), null, "decided"));
+        return true;
+    }
+}

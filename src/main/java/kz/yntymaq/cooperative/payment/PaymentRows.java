@@ -1,0 +1,178 @@
+package kz.yntymaq.cooperative.payment;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.kernel.Cursor;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads drafts, their shares, where they were put and what was decided. */
+@Component
+class PaymentRows {
+
+    private static final String SHARE = """
+            select s.membership_id, s.number, s.weight, s.amount, a.family_name, a.given_name, a.patronymic,
+                   coalesce((select sum(p.amount) from payment_paid p
+                              where p.draft_id = s.draft_id and p.membership_id = s.membership_id), 0.00) as paid
+              from payment_share s
+              join membership m on m.id = s.membership_id
+              join account_v a on a.id = m.account_id
+             where s.draft_id = :draft""";
+
+    private final Sittings sittings;
+    private final Votes votes;
+    private final JdbcClient jdbc;
+
+    PaymentRows(Sittings sittings, Votes votes, JdbcClient jdbc) {
+        this.sittings = sittings;
+        this.votes = votes;
+        this.jdbc = jdbc;
+    }
+
+    /** Where a draft was put. */
+    record Proposal(UUID question, UUID draft, UUID meeting) {}
+
+    /** What a meeting decided. @param dueOn until when it is paid */
+    record Decision(UUID draft, LocalDate decidedOn, LocalDate dueOn) {}
+
+    /** The latest draft of a period; earlier ones were replaced by it. */
+    Optional<Draft> latest(UUID period) {
+        return jdbc.sql("select * from payment_draft where period_id = ? order by place desc limit 1")
+                .param(period)
+                .query((row, n) -> draft(row))
+                .optional();
+    }
+
+    Optional<Draft> find(UUID draft) {
+        return jdbc.sql("select * from payment_draft where id = ?")
+                .param(draft)
+                .query((row, n) -> draft(row))
+                .optional();
+    }
+
+    Optional<Decision> decision(UUID period) {
+        return jdbc.sql("select draft_id, decided_on, due_on from payment_decision where period_id = ?")
+                .param(period)
+                .query((row, n) -> new Decision(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
+                .optional();
+    }
+
+    Optional<Proposal> proposal(UUID question) {
+        return proposal("question_id = ?", question);
+    }
+
+    /**
+     * Where a draft stands on an agenda, or is being voted on; empty where it was never put, was taken from the agenda, the
+     * meeting was called off or ended without it, or it was not adopted.
+     */
+    Optional<Proposal> pending(UUID draft) {
+        return proposal("draft_id = ? order by put_at desc limit 1", draft).filter(this::isPending);
+    }
+
+    private Optional<Proposal> proposal(String which, UUID id) {
+        return jdbc.sql("select question_id, draft_id, meeting_id from payment_proposal where " + which)
+                .param(id)
+                .query((row, n) -> new Proposal(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .optional();
+    }
+
+    private boolean isPending(Proposal proposal) {
+        SittingState sitting =
+                sittings.find(proposal.meeting()).map(Sittings.Facts::state).orElse(SittingState.CALLED_OFF);
+        boolean over = sitting == SittingState.CALLED_OFF || sitting == SittingState.CLOSED;
+        return votes.find(proposal.meeting(), proposal.question())
+                .filter(question ->
+                        question.state() == QuestionState.CLOSED ? question.outcome() == Outcome.ADOPTED : !over)
+                .isPresent();
+    }
+
+    /** Shares by number. @param after place of the last row of the page before, as it was written */
+    KeyPage<PaymentShare> page(UUID draft, @Nullable String after) {
+        Optional<Cursor> place = Cursor.read(after, Cursor.Kind.NUMBER);
+        JdbcClient.StatementSpec asked = jdbc.sql(SHARE
+                        + (place.isPresent() ? " and s.number > cast(:after as numeric)" : "")
+                        + " order by s.number limit :ask")
+                .param("draft", draft)
+                .param("ask", KeyPage.ASK);
+        return KeyPage.of(
+                (place.isPresent() ? asked.param("after", place.get().value(0)) : asked)
+                        .query((row, n) -> share(row))
+                        .list(),
+                last -> Cursor.of(last.membership(), last.number()).written());
+    }
+
+    /** What is still owed of a draft, by number. */
+    List<PaymentShare> owed(UUID draft) {
+        return jdbc.sql("select * from (" + SHARE + ") s where s.amount > s.paid order by s.number")
+                .param("draft", draft)
+                .query((row, n) -> share(row))
+                .list();
+    }
+
+    Optional<PaymentShare> share(UUID draft, UUID membership) {
+        return jdbc.sql(SHARE + " and s.membership_id = :membership")
+                .param("draft", draft)
+                .param("membership", membership)
+                .query((row, n) -> share(row))
+                .optional();
+    }
+
+    /** A person's membership in a co-operative, the one of now before those of then. */
+    Optional<UUID> membership(UUID cooperative, UUID account) {
+        return jdbc.sql("""
+                select m.id from membership m join share_member s on s.membership_id = m.id
+                 where m.cooperative_id = ? and m.account_id = ? order by m.left_on desc nulls first limit 1""").params(cooperative, account).query(UUID.class).optional();
+    }
+
+    /** What was paid of a draft, tenge. */
+    BigDecimal paid(UUID draft) {
+        return jdbc.sql("select coalesce(sum(amount), 0.00) from payment_paid where draft_id = ?")
+                .param(draft)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getObject("cooperative_id", UUID.class),
+                row.getObject("period_id", UUID.class),
+                Basis.valueOf(row.getString("basis")),
+                row.getString("charter"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("total"),
+                row.getInt("members"),
+                HexFormat.of().formatHex(row.getBytes("hash")),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static PaymentShare share(ResultSet row) throws SQLException {
+        return new PaymentShare(
+                row.getObject("membership_id", UUID.class),
+                row.getInt("number"),
+                new PersonName(row.getString("family_name"), row.getString("given_name"), row.getString("patronymic"))
+                        .full(),
+                row.getBigDecimal("weight"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("paid"));
+    }
+}

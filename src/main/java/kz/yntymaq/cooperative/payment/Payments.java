@@ -1,0 +1,151 @@
+package kz.yntymaq.cooperative.payment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chair records that payments were made: to one member, or to all to whom something is owed by one list. */
+@Service
+@Transactional
+public class Payments {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final CooperativeRepository cooperatives;
+    private final PaymentRows rows;
+    private final PaymentBook book;
+    private final Format format;
+    private final JdbcClient jdbc;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Payments(
+            CooperativeRepository cooperatives,
+            PaymentRows rows,
+            PaymentBook book,
+            Format format,
+            JdbcClient jdbc,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.rows = rows;
+        this.book = book;
+        this.format = format;
+        this.jdbc = jdbc;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * How it was paid.
+     *
+     * @param document number of the paper
+     */
+    public record How(LocalDate on, String document) {}
+
+    /**
+     * Records that a member was paid, all or a part.
+     *
+     * @param amount tenge, not more than is owed
+     * @throws FieldViolationException by {@code amount} or {@code on}
+     */
+    public void pay(
+            Actor chair, UUID cooperativeId, UUID periodId, UUID membership, BigDecimal amount, How how, UUID key) {
+        requireChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "payment.paid", periodId, membership, amount, how), () -> {
+            Draft draft = decided(cooperativeId, periodId, how.on());
+            PaymentShare share = rows.share(draft.id(), membership).orElseThrow(NotFoundException::new);
+            if (amount.compareTo(share.owed()) > 0) {
+                throw new FieldViolationException("amount", "payment.refused.more", format.money(share.owed()));
+            }
+            return paid(chair, draft, List.of(share), List.of(amount), how, membership, key);
+        });
+    }
+
+    /** Records that all to whom something is still owed were paid it, by one paper. */
+    public void payAll(Actor chair, UUID cooperativeId, UUID periodId, How how, UUID key) {
+        requireChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "payment.paid-all", periodId, how), () -> {
+            Draft draft = decided(cooperativeId, periodId, how.on());
+            List<PaymentShare> owed = rows.owed(draft.id());
+            if (owed.isEmpty()) {
+                throw new RuleViolationException("payment.refused.all-paid");
+            }
+            List<BigDecimal> amounts = owed.stream().map(PaymentShare::owed).toList();
+            return paid(chair, draft, owed, amounts, how, null, key);
+        });
+    }
+
+    private String paid(
+            Actor chair,
+            Draft draft,
+            List<PaymentShare> shares,
+            List<BigDecimal> amounts,
+            How how,
+            @Nullable UUID membership,
+            UUID key) {
+        UUID transaction = book.pay(draft, shares, amounts, how.on(), chair.accountId(), "PRESS:" + key);
+        jdbc.sql("""
+                insert into payment_paid (transaction_id, draft_id, membership_id, amount, paid_on, document)
+                select ?, ?, p.membership, p.amount, ?, ? from unnest(?::uuid[], ?::numeric[]) p (membership, amount)""")
+                .params(
+                        transaction,
+                        draft.id(),
+                        how.on(),
+                        how.document(),
+                        shares.stream()
+                                .map(each -> each.membership().toString())
+                                .toArray(String[]::new),
+                        amounts.stream().map(BigDecimal::toPlainString).toArray(String[]::new))
+                .update();
+        audit.note(chair.accountId(), "payment.paid", transaction, membership == null ? "ALL" : "ONE");
+        events.publishEvent(new PaymentEvent(draft.cooperative(), draft.period(), draft.id(), transaction, "paid"));
+        return transaction.toString();
+    }
+
+    /** The adopted draft, held so that two who pay wait for each other. */
+    private Draft decided(UUID cooperativeId, UUID periodId, LocalDate on) {
+        jdbc.sql("select cooperative_id from trade_book where cooperative_id = ? for update")
+                .param(cooperativeId)
+                .query(UUID.class)
+                .optional();
+        PaymentRows.Decision decision = rows.decision(periodId).orElseThrow(NotFoundException::new);
+        Draft draft = rows.find(decision.draft())
+                .filter(found -> found.cooperative().equals(cooperativeId))
+                .orElseThrow(NotFoundException::new);
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new FieldViolationException("on", "cooperative.refused.future");
+        }
+        if (on.isBefore(decision.decidedOn())) {
+            throw new FieldViolationException("on", "cooperative.refused.too-early", DAY.format(decision.decidedOn()));
+        }
+        return draft;
+    }
+
+    private void requireChair(Actor chair, UUID cooperativeId) {
+        cooperatives.findOfChair(chair, cooperativeId).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,83 @@
+package kz.yntymaq.cooperative.share;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.ledger.Ledger;
+import kz.yntymaq.ledger.Posting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A share that passes from one person to another in the book, as one transaction of one day: in the transaction of what makes it pass. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ShareTransfers {
+
+    private final ShareBooks books;
+    private final Ledger ledger;
+
+    ShareTransfers(ShareBooks books, Ledger ledger) {
+        this.books = books;
+        this.ledger = ledger;
+    }
+
+    /** What stands as share of a member, additional contributions with it, tenge. */
+    public BigDecimal holding(UUID cooperative, UUID membership) {
+        return books.standing(cooperative, membership, ShareAccount.SHARE)
+                .add(books.standing(cooperative, membership, ShareAccount.ADDITIONAL));
+    }
+
+    /**
+     * Passes a share or a part of it to another member: the share contribution first, then additional contributions.
+     *
+     * @param from membership
+     * @param to membership of another member
+     * @param amount tenge, not more than what is held
+     */
+    public void transfer(UUID cooperative, UUID from, UUID to, BigDecimal amount, LocalDate on, UUID by, String key) {
+        books.hold(cooperative);
+        BigDecimal share = amount.min(books.standing(cooperative, from, ShareAccount.SHARE));
+        BigDecimal additional = amount.subtract(share);
+        LocalDate day = books.openDay(cooperative, on);
+        Posting.Builder posting = Posting.of(ShareBooks.book(cooperative), ShareKind.TRANSFER.name(), key, day, by);
+        pass(posting, ShareAccount.SHARE, from, to, share);
+        pass(posting, ShareAccount.ADDITIONAL, from, to, additional);
+        books.happened(ledger.post(posting.build()), on, day);
+    }
+
+    /** What is owed after a membership ended, tenge. */
+    public BigDecimal owed(UUID cooperative, UUID membership) {
+        return books.standing(cooperative, membership, ShareAccount.PAYABLE);
+    }
+
+    /** Pays a part of what is owed. @param amount tenge, not more than that */
+    public void payOut(UUID cooperative, UUID membership, BigDecimal amount, LocalDate on, UUID by, String key) {
+        books.hold(cooperative);
+        books.payOut(cooperative, membership, amount, on, by, key);
+    }
+
+    /**
+     * What is owed after a membership ended passes into the share of somebody else.
+     *
+     * @param from membership that ended
+     * @param to membership of who goes on with it
+     * @param amount tenge, not more than what is owed
+     */
+    public void passOwed(UUID cooperative, UUID from, UUID to, BigDecimal amount, LocalDate on, UUID by, String key) {
+        books.hold(cooperative);
+        LocalDate day = books.openDay(cooperative, on);
+        UUID id = ledger.post(Posting.of(ShareBooks.book(cooperative), ShareKind.TRANSFER.name(), key, day, by)
+                .debit(ShareAccount.PAYABLE.name(), ShareBooks.subject(from), amount)
+                .credit(ShareAccount.SHARE.name(), ShareBooks.subject(to), amount)
+                .build());
+        books.happened(id, on, day);
+    }
+
+    private static void pass(Posting.Builder posting, ShareAccount account, UUID from, UUID to, BigDecimal amount) {
+        if (amount.signum() > 0) {
+            posting.debit(account.name(), ShareBooks.subject(from), amount)
+                    .credit(account.name(), ShareBooks.subject(to), amount);
+        }
+    }
+}
