@@ -153,7 +153,10 @@ public class CooperativeRegister {
     /** Ring after ring until the page is full, so that no more is read than a page however many there are. */
     private KeyPage<Row> page(Narrowing narrowing, Order order, @Nullable String after) {
         Optional<Cursor> key = Cursor.read(after, Cursor.Kind.NUMBER);
-        int first = key.map(place -> new BigDecimal(place.value(0)).intValue()).orElse(0);
+        int first = key.map(place -> new BigDecimal(place.value(0))
+                        .min(BigDecimal.valueOf(order.rings().size())))
+                .orElse(BigDecimal.ZERO)
+                .intValue();
         var found = new ArrayList<Placed>();
         for (int ring = first; ring < order.rings().size() && found.size() < KeyPage.ASK; ring++) {
             UUID last = ring == first ? key.map(Cursor::id).orElse(null) : null;

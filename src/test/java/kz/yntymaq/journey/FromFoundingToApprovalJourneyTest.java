@@ -197,6 +197,9 @@ class FromFoundingToApprovalJourneyTest {
                     .type("paidOn", "23.11.2026")
                     .press("#cooperative.payment.button")
                     .type("fee", "20000")
+                    .press("#cooperative.payment.button")
+                    .see("#cooperative.payment.differs")
+                    .type("fee", "5000")
                     .press("#cooperative.payment.button");
             fourth.open("/cabinet").see("Береке " + language);
         }

@@ -69,6 +69,7 @@ class MeetingJourneyTest {
                 .press("#meeting.put.button")
                 .press("#meeting.topic.FREE")
                 .type("words", "Ортақ қойма салу")
+                .type("wordsRu", "Построить общий склад")
                 .press("#meeting.put.button")
                 .press("#meeting.call")
                 .see("#meeting.done.called");
@@ -112,8 +113,10 @@ class MeetingJourneyTest {
                 .press("#meeting.hands.button")
                 .see("#meeting.done.raised");
         chair.open(meeting)
+                .tick("anyway")
                 .press("#meeting.question.close")
-                .see("#meeting.done.adopted", "#meeting.effect.DONE", "3 × 3 ≥ 2 × 4", "2 × 2 > 3")
+                .see("#meeting.done.adopted", "#meeting.effect.DONE.ADMISSION", "3 × 3 ≥ 2 × 4", "2 × 2 > 3")
+                .tick("anyway")
                 .press("#meeting.close")
                 .see("#meeting.done.closed", "#meeting.not-voted")
                 .press("#meeting.minutes.confirm")

@@ -150,7 +150,7 @@ class SecretBallotJourneyTest {
                 .open(ballot)
                 .see("Проголосовали: 3 из 3")
                 .press("#meeting.question.close")
-                .see("#meeting.done.adopted", "#meeting.effect.DONE", "2 × 2 > 3")
+                .see("#meeting.done.adopted", "#meeting.effect.DONE.CHAIR", "2 × 2 > 3")
                 .press("#meeting.secret.was")
                 .see("#ballot.recount", "SHA-256");
         chair.open("/ballot/" + question).press("#ballot.check.button").see(chair.text("#voting.choice.YES"));

@@ -220,7 +220,7 @@ class AssociateController {
                 listed.present().stream()
                         .map(each -> new Option(each.id().toString(), each.name()))
                         .toList());
-        forms.show(model, actor.accountId(), new ThereForm(Set.of()));
+        forms.show(model, actor.accountId(), new ThereForm(associates.marked(meeting)));
         return "associate/there";
     }
 

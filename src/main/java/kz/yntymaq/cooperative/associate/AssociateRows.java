@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,12 +95,20 @@ class AssociateRows {
                 .update());
     }
 
-    /** Whether it is a meeting of the co-operative. */
-    boolean isMeeting(UUID cooperative, UUID meeting) {
-        return jdbc.sql("select exists (select from cooperative_meeting where id = ? and cooperative_id = ?)")
+    /** The state of a meeting of the co-operative; empty for another's. */
+    Optional<String> stateOf(UUID cooperative, UUID meeting) {
+        return jdbc.sql("select state from cooperative_meeting_v where id = ? and cooperative_id = ?")
                 .params(meeting, cooperative)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional();
+    }
+
+    /** Who is marked as there. */
+    Set<UUID> marked(UUID meeting) {
+        return Set.copyOf(jdbc.sql("select associate_id from associate_presence where meeting_id = ?")
+                .param(meeting)
+                .query(UUID.class)
+                .list());
     }
 
     private static Associate associate(ResultSet row) throws SQLException {

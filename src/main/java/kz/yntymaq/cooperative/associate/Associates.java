@@ -188,8 +188,10 @@ public class Associates {
     /** The chair writes down which associated members take part in a meeting: with a voice and no vote. */
     public void there(Actor chair, UUID cooperativeId, UUID meeting, Collection<UUID> associates) {
         ofChair(chair, cooperativeId);
-        if (!rows.isMeeting(cooperativeId, meeting)) {
-            throw new NotFoundException();
+        cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
+        String state = rows.stateOf(cooperativeId, meeting).orElseThrow(NotFoundException::new);
+        if (state.equals("CLOSED")) {
+            throw new RuleViolationException("associate.refused.closed");
         }
         Set<UUID> own = rows.of(cooperativeId).stream()
                 .filter(each -> each.leftOn() == null)
@@ -199,6 +201,12 @@ public class Associates {
         seen.retainAll(own);
         rows.there(meeting, seen, chair.accountId());
         audit.note(chair.accountId(), "associate.presence-marked", meeting, null);
+    }
+
+    /** Who of them is marked as taking part in a meeting. */
+    @Transactional(readOnly = true)
+    public Set<UUID> marked(UUID meeting) {
+        return rows.marked(meeting);
     }
 
     /** Names of those who take part in a meeting without a vote. */

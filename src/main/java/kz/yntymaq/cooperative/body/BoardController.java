@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.FormPost;
@@ -151,7 +151,7 @@ class BoardController {
     private BoardMeetings.Page ofHead(Actor actor, UUID id) {
         BoardMeetings.Page page = meetings.page(actor, id);
         if (!page.head()) {
-            throw new NotFoundException();
+            throw new MovedOnException("/cabinet/cooperatives/" + id + "/board");
         }
         return page;
     }

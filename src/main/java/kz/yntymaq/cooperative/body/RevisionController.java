@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -89,7 +89,7 @@ class RevisionController {
     private Revisions.Page ofInspector(Actor actor, UUID id) {
         Revisions.Page page = revisions.page(actor, id);
         if (!page.inspector()) {
-            throw new NotFoundException();
+            throw new MovedOnException("/cabinet/cooperatives/" + id + "/revision");
         }
         return page;
     }

@@ -20,6 +20,7 @@ import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.work.VersionCheck;
 import org.springframework.stereotype.Service;
@@ -82,6 +83,9 @@ public class FounderParts {
         requireOpen(cooperative, own);
         if (cooperative.getState() == CooperativeState.FOUNDED && share.compareTo(own.getShare()) != 0) {
             throw new FieldViolationException("share", "charter.refused.share-adopted");
+        }
+        if (cooperative.getState() == CooperativeState.FOUNDED && given.thing() != null) {
+            throw new RuleViolationException("charter.refused.thing-unheard");
         }
         LocalDate today = LocalDate.now(clock);
         FounderPart.Valuation valued = given.valuation();

@@ -98,6 +98,11 @@ class Exclusion {
         HearingRule.require(field, meetingOn, answerUntil, answeredOn);
     }
 
+    /** Whether the member could answer this proposal before a meeting of that day. */
+    boolean isHeard(LocalDate meetingOn) {
+        return HearingRule.isMet(meetingOn, answerUntil, answeredOn);
+    }
+
     void exclude(LocalDate on, LocalDate noticeDue) {
         requireProposed();
         state = ExclusionState.EXCLUDED;

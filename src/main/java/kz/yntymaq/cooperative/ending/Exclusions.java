@@ -251,8 +251,8 @@ public class Exclusions {
         Membership member = memberships
                 .findByIdAndCooperativeId(found.getMembershipId(), found.getCooperativeId())
                 .orElseThrow(NotFoundException::new);
-        if (!isMember(member) || cooperative.isChairedBy(member.getAccountId())) {
-            return false;
+        if (!isMember(member) || cooperative.isChairedBy(member.getAccountId()) || !found.isHeard(decision.on())) {
+            return false; // also where another proposal took the place of the one that was put on the agenda
         }
         found.exclude(decision.on(), NoticeRule.due(days -> calendar.hold().plus(decision.on(), days)));
         exclusions.saveAndFlush(found);

@@ -1,10 +1,12 @@
 package kz.yntymaq.cooperative.heir;
 
+import java.util.UUID;
+import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Heirs who have an account are told when their part was paid or passed into their share. */
+/** Who is said to have died and the members are told of the record; heirs with an account when their part was paid or passed. */
 @Component
 class HeirMessages {
 
@@ -12,6 +14,17 @@ class HeirMessages {
 
     HeirMessages(CooperativeInbox inbox) {
         this.inbox = inbox;
+    }
+
+    /** A death was recorded of whose account this is. */
+    record DeathRecorded(UUID cooperativeId, UUID accountId) {}
+
+    /** Should it be a mistake, whoever lives hears of it at once; members hear that one of them is counted no more. */
+    @ApplicationModuleListener
+    void on(DeathRecorded event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tell(event.accountId(), "heir.message.death", "/cooperatives/" + event.cooperativeId(), facts);
+        inbox.tellMembers(event.cooperativeId(), "heir.message.death.members");
     }
 
     @ApplicationModuleListener

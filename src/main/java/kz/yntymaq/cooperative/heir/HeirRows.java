@@ -97,7 +97,7 @@ class HeirRows {
     }
 
     void owe(UUID heir, BigDecimal amount) {
-        jdbc.sql("update membership_heir set amount = ?, state = 'OWED' where id = ? and state = 'NAMED'")
+        jdbc.sql("update membership_heir set amount = ?, state = 'OWED' where id = ? and state in ('NAMED', 'OWED')")
                 .params(amount, heir)
                 .update();
     }

@@ -101,6 +101,7 @@ class Heirs {
             requireDay(on, joined == null ? on : joined);
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());
             rows.add(cooperativeId, new HeirRows.Death(member, on, paper, number), chair.accountId());
+            events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId()));
             audit.note(chair.accountId(), "heir.death-recorded", member, paper.name());
             return member.toString();
         });
@@ -157,12 +158,12 @@ class Heirs {
         audit.note(chair.accountId(), "heir.removed", heir, null);
     }
 
-    /** Divides what is owed among the heirs, whose parts make the whole; again is the same. */
+    /** Divides what is owed among the heirs, whose parts make the whole; anew as long as none of them has got a part. */
     void divide(Actor chair, UUID cooperativeId, UUID member) {
         death(chair, cooperativeId, member);
         rows.hold(member);
         List<Heir> all = rows.of(member);
-        if (all.stream().anyMatch(each -> each.state() != HeirState.NAMED)) {
+        if (all.stream().anyMatch(each -> each.state() == HeirState.PAID || each.state() == HeirState.PASSED)) {
             return;
         }
         List<Parts.Fraction> parts = all.stream().map(Heir::part).toList();
@@ -184,7 +185,7 @@ class Heirs {
     void pay(Actor chair, UUID cooperativeId, UUID member, UUID id, LocalDate on, UUID key) {
         HeirRows.Death death = death(chair, cooperativeId, member);
         once.run(Press.of(key, chair.accountId(), "heir.paid", member, id, on), () -> {
-            Heir heir = owed(member, id);
+            Heir heir = owed(cooperativeId, member, id);
             requireDay(on, death.diedOn());
             if (amount(heir).signum() > 0) {
                 transfers.payOut(cooperativeId, member, amount(heir), on, chair.accountId(), "HEIR:" + id);
@@ -199,7 +200,7 @@ class Heirs {
         HeirRows.Death death = death(chair, cooperativeId, member);
         once.run(Press.of(key, chair.accountId(), "heir.passed", member, id, on, fee), () -> {
             effects.hold(cooperativeId);
-            Heir heir = owed(member, id);
+            Heir heir = owed(cooperativeId, member, id);
             requireDay(on, death.diedOn());
             UUID account = heir.account();
             Membership to = account == null
@@ -216,7 +217,10 @@ class Heirs {
                 }
                 joining.acquire(to, amount(heir), fee, on, chair.accountId());
             }
-            transfers.passOwed(cooperativeId, member, to.getId(), amount(heir), on, chair.accountId(), "HEIR:" + id);
+            if (amount(heir).signum() > 0) {
+                transfers.passOwed(
+                        cooperativeId, member, to.getId(), amount(heir), on, chair.accountId(), "HEIR:" + id);
+            }
             rows.settle(id, HeirState.PASSED, on);
             return done(chair, cooperativeId, heir, "heir.passed");
         });
@@ -235,13 +239,25 @@ class Heirs {
         return requireNonNull(heir.amount());
     }
 
-    private Heir owed(UUID member, UUID id) {
+    private Heir owed(UUID cooperativeId, UUID member, UUID id) {
         rows.hold(member);
         Heir heir = heir(member, id);
         if (heir.state() != HeirState.OWED) {
             throw new RuleViolationException("heir.refused.settled");
         }
+        requireAsDivided(heir, cooperativeId, member);
         return heir;
+    }
+
+    /** What the book owes may have been corrected since it was divided: then it is divided anew first. */
+    private void requireAsDivided(Heir heir, UUID cooperativeId, UUID member) {
+        BigDecimal divided = rows.of(member).stream()
+                .filter(each -> each.state() == HeirState.OWED)
+                .map(Heirs::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (transfers.owed(cooperativeId, member).compareTo(divided) != 0) {
+            throw new RuleViolationException("heir.refused.changed", heir.name());
+        }
     }
 
     private Heir heir(UUID member, UUID id) {

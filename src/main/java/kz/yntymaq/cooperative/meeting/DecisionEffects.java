@@ -133,7 +133,8 @@ class DecisionEffects {
             return;
         }
         boolean before = matter.getTopic() != Topic.RELEASE
-                && matters.existsByMeetingIdAndTopicAndEffect(closed.sitting(), matter.getTopic(), Effect.DONE);
+                && (matters.existsByMeetingIdAndTopicAndEffect(closed.sitting(), matter.getTopic(), Effect.DONE)
+                        || (matter.getTopic() == Topic.BOARD && isChairElected(closed.sitting())));
         MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
         boolean done = !before && bodies.takeEffect(matter.getId(), cooperative, decision, by.accountId());
         matter.tookEffect(done);
@@ -209,7 +210,8 @@ class DecisionEffects {
 
     /** Of several candidates the first whom most are for is elected; whom most are for later is not. */
     private boolean isChairElected(UUID meeting) {
-        return matters.existsByMeetingIdAndTopicAndEffect(meeting, Topic.CHAIR, Effect.DONE);
+        return matters.existsByMeetingIdAndTopicAndEffect(meeting, Topic.CHAIR, Effect.DONE)
+                || matters.existsByMeetingIdAndTopicAndEffect(meeting, Topic.BOARD, Effect.DONE); // with its head
     }
 
     /** Message key of what is told to who ended a vote: a membership ends however it was voted. */

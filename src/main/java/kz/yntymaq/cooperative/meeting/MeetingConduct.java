@@ -173,8 +173,11 @@ public class MeetingConduct {
                         && (each.way() == Way.REMOTE || each.voter().equals(actor.accountId())))
                 .map(Sittings.Presence::voter)
                 .collect(Collectors.toSet());
-        if (sitting.state() == SittingState.OPEN
-                && !(own.contains(sitting.presiding()) && own.contains(sitting.secretary()))) {
+        var voters = Set.copyOf(members.voters(sitting.body()));
+        boolean both = Stream.of(sitting.presiding(), sitting.secretary())
+                .filter(voters::contains) // whose membership a vote of this meeting has ended takes part no more
+                .allMatch(own::contains);
+        if (sitting.state() == SittingState.OPEN && !both) {
             throw new RuleViolationException("meeting.refused.both-there");
         }
     }

@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.cooperative.law.ValuationRule;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -119,6 +120,9 @@ public class Shares {
             if (kind == ShareKind.PAYOUT_DUE) {
                 throw new RuleViolationException("share.refused.owed");
             }
+            if (kind == ShareKind.PAID_OUT) {
+                requireNoHeirs(member);
+            }
             LocalDate leftOn = member.getLeftOn();
             boolean owed = leftOn != null && kind.isOfShare();
             requireDay("on", on, owed ? leftOn : null, null);
@@ -138,10 +142,18 @@ public class Shares {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.paid-out", id, amount, on), () -> {
             Membership left = held(cooperativeId, id);
+            requireNoHeirs(left);
             requireDay("on", on, leftOn(left), null);
             books.payOut(cooperativeId, id, amount, on, chair.accountId(), "PRESS:" + key);
             return done(chair, left, "share.paid-out", ShareKind.PAID_OUT.name(), "paid-out");
         });
+    }
+
+    /** The share of who died is paid to the heirs, each by the own part (law, article 32). */
+    private static void requireNoHeirs(Membership left) {
+        if (left.getEnding() == Ending.DEATH) {
+            throw new RuleViolationException("share.refused.heirs");
+        }
     }
 
     /** The chair records until when the board has set the pay-out of a share (law, article 30, point 3). */

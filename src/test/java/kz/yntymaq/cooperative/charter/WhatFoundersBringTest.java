@@ -115,8 +115,11 @@ class WhatFoundersBringTest {
         assertThat(parts.isOpenFor(founder, made.id())).isFalse();
         assertThatThrownBy(() -> parts.save(founder, made.id(), SHARE, given(TRACTOR, null, null), 0))
                 .isInstanceOf(MovedOnException.class);
-        refused("share", () -> parts.save(third, made.id(), new BigDecimal("20001"), given(TRACTOR, null, null), -1));
-        parts.save(third, made.id(), SHARE, given(TRACTOR, null, null), -1);
+        refused("share", () -> parts.save(third, made.id(), new BigDecimal("20001"), given(null, null, null), -1));
+        assertThatThrownBy(() -> parts.save(third, made.id(), SHARE, given(TRACTOR, null, null), -1))
+                .as("no meeting heard of it")
+                .isInstanceOf(RuleViolationException.class);
+        parts.save(third, made.id(), SHARE, given(null, null, null), -1);
         assertThat(parts.isOpenFor(third, made.id())).isFalse();
     }
 

@@ -191,8 +191,8 @@ class HeirsTest {
         named("Бірінші", null, 1, 4);
         named("Екінші", null, 3, 4);
         heirs.divide(chair, id, dead);
-        UUID first = heirs().get(0).id();
-        UUID second = heirs().get(1).id();
+        UUID first = partOf("Бірінші");
+        UUID second = partOf("Екінші");
         Future<Boolean> again =
                 interleaving.meanwhile(() -> heirs.pay(chair, id, dead, first, clock.today(), once()), () -> {
                     heirs.pay(chair, id, dead, first, clock.today(), once());
@@ -264,6 +264,14 @@ class HeirsTest {
         for (Language language : Language.values()) {
             assertThat(texts.in(language, "heir.refused.not-admitted")).contains("28", "32");
         }
+    }
+
+    private UUID partOf(String name) {
+        return heirs().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private UUID partOf(Someone person) {

@@ -58,10 +58,10 @@ class OpeningImportController {
 
     /** What the chair says is no mistake; asked for only where there is a question. */
     record ConfirmForm(
-            @Label("share.import.label.TWICE") boolean twice,
-            @Label("share.import.label.AGAIN") boolean again,
-            @Label("share.import.label.BEYOND") boolean beyond,
-            @Label("share.import.label.EARLY") boolean early,
+            @Nullable @Label("share.import.label.TWICE") Boolean twice,
+            @Nullable @Label("share.import.label.AGAIN") Boolean again,
+            @Nullable @Label("share.import.label.BEYOND") Boolean beyond,
+            @Nullable @Label("share.import.label.EARLY") Boolean early,
             @NotNull UUID once) {
 
         Set<Question> answered() {
@@ -73,8 +73,8 @@ class OpeningImportController {
             return answered;
         }
 
-        private static void add(Set<Question> answered, Question question, boolean said) {
-            if (said) {
+        private static void add(Set<Question> answered, Question question, @Nullable Boolean said) {
+            if (Boolean.TRUE.equals(said)) {
                 answered.add(question);
             }
         }
@@ -109,7 +109,7 @@ class OpeningImportController {
     @GetMapping(IMPORT + "/{file}")
     String one(Actor actor, @PathVariable UUID id, @PathVariable UUID file, Model model) {
         model.addAttribute("seen", imports.see(actor, id, file));
-        forms.show(model, actor.accountId(), new ConfirmForm(false, false, false, false, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ConfirmForm(null, null, null, null, UUID.randomUUID()));
         return "cooperative/share-import-one";
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,6 +33,7 @@ import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register of shares from before the portal is read into the book: looked through, confirmed, taken back. */
@@ -82,6 +85,9 @@ class OpeningImportsTest {
 
     @Autowired
     TestClock clock;
+
+    @LocalServerPort
+    int port;
 
     private Made made;
     private Actor chair;
@@ -609,5 +615,19 @@ class OpeningImportsTest {
             out.closeEntry();
         }
         return file.toByteArray();
+    }
+
+    @Test
+    void a_file_without_doubts_is_confirmed_from_its_page_which_asks_nothing() {
+        UUID id = upload(row(1, "пай", "ақша", "20 000", on));
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.chair());
+        String page = "/cabinet/cooperatives/" + made.id() + "/shares/import/" + id;
+        String once = PlainBrowser.hidden(browser.get(page).body(), "once");
+
+        browser.fill(page, Map.of("once", once));
+
+        assertThat(seen(id).file().state()).isEqualTo(OpeningImport.State.APPLIED);
+        assertThat(sum("SHARE")).isEqualByComparingTo("20000");
     }
 }
