@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.associate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.OutsideMeeting;
 import kz.yntymaq.cooperative.share.AssociateShares;
@@ -39,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Associates {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -118,8 +116,8 @@ public class Associates {
                         throw new FieldViolationException("votesFor", "cooperative.rule.majority");
                     }
                     OneFifthRule.require(rows.count(cooperativeId) + 1, memberships.countPeople(cooperativeId));
-                    requireDay("contractOn", given.contractOn(), decision.on());
-                    requireDay("paidOn", given.paidOn(), given.contractOn());
+                    RecordedDay.require("contractOn", given.contractOn(), decision.on(), LocalDate.now(clock));
+                    RecordedDay.require("paidOn", given.paidOn(), given.contractOn(), LocalDate.now(clock));
                     var made = new Associate(
                             UUID.randomUUID(),
                             given.name(),
@@ -161,7 +159,7 @@ public class Associates {
             if (found.leftOn() != null) {
                 throw new RuleViolationException("associate.refused.left");
             }
-            requireDay("on", on, found.paidOn());
+            RecordedDay.require("on", on, found.paidOn(), LocalDate.now(clock));
             rows.left(id, on);
             shares.owe(cooperativeId, id, on, chair.accountId());
             audit.note(chair.accountId(), "associate.left", id, null);
@@ -178,7 +176,7 @@ public class Associates {
             if (left == null) {
                 throw new RuleViolationException("associate.refused.not-left");
             }
-            requireDay("on", on, left);
+            RecordedDay.require("on", on, left, LocalDate.now(clock));
             shares.payOut(cooperativeId, id, amount, on, chair.accountId(), "ASSOCIATE:" + key);
             audit.note(chair.accountId(), "associate.paid-out", id, null);
             return id.toString();
@@ -213,15 +211,6 @@ public class Associates {
     @Transactional(readOnly = true)
     public List<String> at(UUID meeting) {
         return rows.at(meeting);
-    }
-
-    private void requireDay(String field, LocalDate on, LocalDate earliest) {
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException(field, "cooperative.refused.future");
-        }
-        if (on.isBefore(earliest)) {
-            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
-        }
     }
 
     private Associate find(UUID cooperativeId, UUID id) {

@@ -5,6 +5,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative::law",
             "cooperative.membership",
             "cooperative.share",
             "identity",

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Questions on bodies on the agenda of a general meeting that is held in the portal, and what comes of them. */
 @Service
 @Transactional
-class BodyAgenda implements Meetings.BodyMatters {
+class BodyAgenda implements Meetings.Decided {
 
     private final MeetingAccess access;
     private final Meetings meetings;
@@ -123,8 +123,13 @@ class BodyAgenda implements Meetings.BodyMatters {
     private record Candidate(UUID account, boolean head) {}
 
     @Override
+    public boolean isFor(Topic topic) {
+        return topic.isOfBody();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean takeEffect(UUID question, UUID cooperativeId, MeetingDecision decision, UUID by) {
+    public boolean takeEffect(UUID cooperativeId, UUID question, MeetingDecision decision, UUID by) {
         Kept kept = jdbc.sql(
                         "select kind, years, term_id from body_matter where question_id = ? and cooperative_id = ?")
                 .params(question, cooperativeId)

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -42,8 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Heirs {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -97,8 +95,7 @@ class Heirs {
             if (cooperative.isChairedBy(dead.getAccountId())) {
                 throw new RuleViolationException("heir.refused.chair");
             }
-            LocalDate joined = dead.getJoinedOn();
-            requireDay(on, joined == null ? on : joined);
+            RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());
             rows.add(cooperativeId, new HeirRows.Death(member, on, paper, number), chair.accountId());
             events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId()));
@@ -186,7 +183,7 @@ class Heirs {
         HeirRows.Death death = death(chair, cooperativeId, member);
         once.run(Press.of(key, chair.accountId(), "heir.paid", member, id, on), () -> {
             Heir heir = owed(cooperativeId, member, id);
-            requireDay(on, death.diedOn());
+            RecordedDay.require("on", on, death.diedOn(), LocalDate.now(clock));
             if (amount(heir).signum() > 0) {
                 transfers.payOut(cooperativeId, member, amount(heir), on, chair.accountId(), "HEIR:" + id);
             }
@@ -201,7 +198,7 @@ class Heirs {
         once.run(Press.of(key, chair.accountId(), "heir.passed", member, id, on, fee), () -> {
             effects.hold(cooperativeId);
             Heir heir = owed(cooperativeId, member, id);
-            requireDay(on, death.diedOn());
+            RecordedDay.require("on", on, death.diedOn(), LocalDate.now(clock));
             UUID account = heir.account();
             Membership to = account == null
                     ? null
@@ -270,15 +267,6 @@ class Heirs {
     private void requireNotDivided(UUID member) {
         if (rows.of(member).stream().anyMatch(each -> each.state() != HeirState.NAMED)) {
             throw new RuleViolationException("heir.refused.divided");
-        }
-    }
-
-    private void requireDay(LocalDate on, LocalDate earliest) {
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException("on", "cooperative.refused.future");
-        }
-        if (on.isBefore(earliest)) {
-            throw new FieldViolationException("on", "cooperative.refused.too-early", DAY.format(earliest));
         }
     }
 

@@ -2,10 +2,8 @@ package kz.yntymaq.cooperative.heir;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import kz.yntymaq.kernel.Apportionment;
 
 /** Parts of an inheritance as fractions, and how an amount is divided by them to the tiyn: whole numbers alone. */
 final class Parts {
@@ -31,8 +29,7 @@ final class Parts {
     }
 
     /**
-     * Divides tenge by parts that make the whole: first what each has for certain, then a tiyn each to those whose remainder
-     * is largest, of equal ones to who stands first.
+     * Divides tenge by parts that make the whole, exact to the tiyn.
      *
      * @throws IllegalArgumentException when the parts are not the whole
      */
@@ -41,25 +38,9 @@ final class Parts {
             throw new IllegalArgumentException("parts that are not the whole");
         }
         BigInteger tiyn = tenge.movePointRight(2).toBigIntegerExact();
-        BigInteger below = common(parts);
-        List<BigInteger[]> shares = numerators(parts, below).stream()
-                .map(each -> tiyn.multiply(each).divideAndRemainder(below))
+        return Apportionment.byLargestRemainder(tiyn, numerators(parts, common(parts))).stream()
+                .map(each -> new BigDecimal(each, 2))
                 .toList();
-        int left = tiyn.subtract(shares.stream().map(each -> each[0]).reduce(BigInteger.ZERO, BigInteger::add))
-                .intValueExact();
-        List<Integer> first = IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer each) -> shares.get(each)[1])
-                        .reversed()
-                        .thenComparing(each -> each))
-                .limit(left)
-                .toList();
-        var amounts = new ArrayList<BigDecimal>();
-        for (int i = 0; i < parts.size(); i++) {
-            BigInteger one = shares.get(i)[0].add(first.contains(i) ? BigInteger.ONE : BigInteger.ZERO);
-            amounts.add(new BigDecimal(one, 2));
-        }
-        return List.copyOf(amounts);
     }
 
     private static BigInteger common(List<Fraction> parts) {

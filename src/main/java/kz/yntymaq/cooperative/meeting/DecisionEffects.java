@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -33,7 +34,6 @@ class DecisionEffects {
     private final Votes votes;
     private final MeetingEffects effects;
     private final Exclusions exclusions;
-    private final Meetings.BodyMatters bodies;
     private final List<Meetings.Decided> others;
     private final Adoption charters;
     private final CooperativeRepository cooperatives;
@@ -47,7 +47,6 @@ class DecisionEffects {
             Votes votes,
             MeetingEffects effects,
             Exclusions exclusions,
-            Meetings.BodyMatters bodies,
             List<Meetings.Decided> others,
             Adoption charters,
             CooperativeRepository cooperatives,
@@ -59,7 +58,6 @@ class DecisionEffects {
         this.votes = votes;
         this.effects = effects;
         this.exclusions = exclusions;
-        this.bodies = bodies;
         this.others = others;
         this.charters = charters;
         this.cooperatives = cooperatives;
@@ -79,12 +77,18 @@ class DecisionEffects {
             matter.tookEffect(true); // it is shown where the application is checked
             matters.saveAndFlush(matter);
         }
-        if (matter.getTopic().isOfBody()) {
-            body(by, cooperative, matter, closed);
+        Optional<Meetings.Decided> elsewhere =
+                others.stream().filter(each -> each.isFor(matter.getTopic())).findFirst();
+        if (elsewhere.isPresent()) {
+            if (closed.outcome() == Outcome.ADOPTED) {
+                MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
+                tookEffect(
+                        by,
+                        matter,
+                        !isFilled(closed.sitting(), matter.getTopic())
+                                && elsewhere.get().takeEffect(cooperative, matter.getId(), decision, by.accountId()));
+            }
             return;
-        }
-        if (!matter.getTopic().isTyped() && closed.outcome() == Outcome.ADOPTED) {
-            carriedOut(matter, cooperative, by);
         }
         CharterWording.Change change = matter.getChange();
         if (change != null && closed.outcome() == Outcome.ADOPTED) {
@@ -105,7 +109,7 @@ class DecisionEffects {
             case EXCLUSION ->
                 exclusions.voted(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case CHAIR ->
-                !isChairElected(closed.sitting())
+                !isFilled(closed.sitting(), Topic.CHAIR)
                         && effects.elect(cooperative, person, decision, matter.getId(), by.accountId());
             default -> throw new IllegalStateException("no person in " + matter.getTopic());
         };
@@ -115,8 +119,7 @@ class DecisionEffects {
         if (done && (matter.getTopic() == Topic.EXIT || matter.getTopic() == Topic.EXCLUSION)) {
             sittings.leave(by, closed.sitting(), person); // counted no more, neither among the members nor as there
         }
-        matter.tookEffect(done);
-        matters.saveAndFlush(matter);
+        tookEffect(by, matter, done);
         if (done && matter.getTopic() == Topic.CHAIR) {
             fallOthers(by, closed.sitting(), matter);
             if (!chair.equals(person)) {
@@ -124,29 +127,9 @@ class DecisionEffects {
                         new MeetingMessages.Told(cooperative, closed.sitting(), chair, "meeting.message.chair-over"));
             }
         }
-        audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
     }
 
-    /** Of several lists for one body the first that most are for is elected. */
-    private void body(Actor by, UUID cooperative, Matter matter, Votes.Facts closed) {
-        if (closed.outcome() != Outcome.ADOPTED) {
-            return;
-        }
-        boolean before = matter.getTopic() != Topic.RELEASE
-                && (matters.existsByMeetingIdAndTopicAndEffect(closed.sitting(), matter.getTopic(), Effect.DONE)
-                        || (matter.getTopic() == Topic.BOARD && isChairElected(closed.sitting())));
-        MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
-        boolean done = !before && bodies.takeEffect(matter.getId(), cooperative, decision, by.accountId());
-        matter.tookEffect(done);
-        matters.saveAndFlush(matter);
-        audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
-    }
-
-    /** By the room whose matter it is. */
-    private void carriedOut(Matter matter, UUID cooperative, Actor by) {
-        boolean done = others.stream()
-                .filter(each -> each.topic() == matter.getTopic())
-                .allMatch(each -> each.takeEffect(cooperative, matter.getId(), LocalDate.now(clock), by.accountId()));
+    private void tookEffect(Actor by, Matter matter, boolean done) {
         matter.tookEffect(done);
         matters.saveAndFlush(matter);
         audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
@@ -208,10 +191,20 @@ class DecisionEffects {
         }
     }
 
-    /** Of several candidates the first whom most are for is elected; whom most are for later is not. */
-    private boolean isChairElected(UUID meeting) {
-        return matters.existsByMeetingIdAndTopicAndEffect(meeting, Topic.CHAIR, Effect.DONE)
-                || matters.existsByMeetingIdAndTopicAndEffect(meeting, Topic.BOARD, Effect.DONE); // with its head
+    /**
+     * Whether this meeting has filled the post already: of several candidates or lists the first that most are for is elected, and
+     * whoever chairs is elected as the chair or, with a board, as its head.
+     */
+    private boolean isFilled(UUID meeting, Topic topic) {
+        return switch (topic) {
+            case CHAIR, BOARD -> isDone(meeting, Topic.CHAIR) || isDone(meeting, Topic.BOARD);
+            case REVISION -> isDone(meeting, Topic.REVISION);
+            default -> false;
+        };
+    }
+
+    private boolean isDone(UUID meeting, Topic topic) {
+        return matters.existsByMeetingIdAndTopicAndEffect(meeting, topic, Effect.DONE);
     }
 
     /** Message key of what is told to who ended a vote: a membership ends however it was voted. */

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.meeting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -136,33 +135,20 @@ public class Meetings {
         }
     }
 
-    /** What comes of a question on a body that was adopted; answered by the room that keeps the bodies of a co-operative. */
-    public interface BodyMatters {
-
-        /**
-         * Carries it out in the transaction that counts it.
-         *
-         * @param by account of who closed the question
-         * @return false when it cannot be carried out any more
-         */
-        boolean takeEffect(UUID question, UUID cooperativeId, MeetingDecision decision, UUID by);
-    }
-
     /** What a decision on another room's matters brings about; answered by that room. */
     public interface Decided {
 
-        /** On which matters it has to be told. */
-        Topic topic();
+        /** Whether matters of this topic are its own. */
+        boolean isFor(Topic topic);
 
         /**
          * Carries out what was adopted, in the transaction in which the votes are counted.
          *
          * @param question on which was voted
-         * @param on the day of the decision
          * @param by account of who ended the vote
          * @return false when it could not be done; what was decided stays decided
          */
-        boolean takeEffect(UUID cooperative, UUID question, LocalDate on, UUID by);
+        boolean takeEffect(UUID cooperative, UUID question, MeetingDecision decision, UUID by);
     }
 
     /** Begins to prepare a meeting. Its questions are put next. @return its id */

@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -135,7 +136,7 @@ public class Memberships {
             if (decision == null) {
                 throw new WrongStateException(admitted.getState());
             }
-            outside.requireBetween("paidOn", paidOn, decision.on());
+            RecordedDay.require("paidOn", paidOn, decision.on(), LocalDate.now(clock));
             entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
@@ -160,7 +161,7 @@ public class Memberships {
             throw new WrongStateException(admitted.getState());
         }
         UUID cooperativeId = admitted.getCooperativeId();
-        outside.requireBetween("on", on, decision.on());
+        RecordedDay.require("on", on, decision.on(), LocalDate.now(clock));
         entranceFee.require("fee", fee, on);
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());

@@ -2,19 +2,16 @@ package kz.yntymaq.cooperative.membership;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
-import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks whether a general meeting that was held outside the portal can have been as it is written down. */
 @Component
 public class OutsideMeeting {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final MembershipRepository memberships;
     private final Clock clock;
@@ -28,19 +25,10 @@ public class OutsideMeeting {
      * Refuses a meeting that cannot have been: on no such day, or without enough of those who were members then.
      *
      * @param earliest day on which it can have been, null for any
-     * @throws FieldViolationException by the field of the vote that says so
+     * @throws kz.yntymaq.kernel.FieldViolationException by the field of the vote that says so
      */
     public void require(UUID cooperativeId, MeetingDecision decision, @Nullable LocalDate earliest) {
-        requireBetween("on", decision.on(), earliest);
+        RecordedDay.require("on", decision.on(), earliest, LocalDate.now(clock));
         MeetingVoteRule.require(decision, memberships.countMembersOn(cooperativeId, decision.on()));
-    }
-
-    void requireBetween(String field, LocalDate day, @Nullable LocalDate earliest) {
-        if (day.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException(field, "cooperative.refused.future");
-        }
-        if (earliest != null && day.isBefore(earliest)) {
-            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
-        }
     }
 }

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,14 +29,15 @@ class PaymentDecisions implements Meetings.Decided {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.PAYMENTS;
+    public boolean isFor(Topic topic) {
+        return topic == Topic.PAYMENTS;
     }
 
     /** A period is decided on once: another decision on it, or the same again, posts nothing. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean takeEffect(UUID cooperative, UUID question, LocalDate on, UUID by) {
+    public boolean takeEffect(UUID cooperative, UUID question, MeetingDecision decision, UUID by) {
+        LocalDate on = decision.on();
         jdbc.sql("select cooperative_id from trade_book where cooperative_id = ? for update")
                 .param(cooperative)
                 .query(UUID.class)

@@ -3,12 +3,12 @@ package kz.yntymaq.cooperative.payment;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Payments {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
     private final PaymentRows rows;
@@ -136,12 +134,7 @@ public class Payments {
         Draft draft = rows.find(decision.draft())
                 .filter(found -> found.cooperative().equals(cooperativeId))
                 .orElseThrow(NotFoundException::new);
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException("on", "cooperative.refused.future");
-        }
-        if (on.isBefore(decision.decidedOn())) {
-            throw new FieldViolationException("on", "cooperative.refused.too-early", DAY.format(decision.decidedOn()));
-        }
+        RecordedDay.require("on", on, decision.decidedOn(), LocalDate.now(clock));
         return draft;
     }
 

@@ -5,6 +5,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative::law",
             "cooperative.meeting",
             "cooperative.trade",
             "kernel",

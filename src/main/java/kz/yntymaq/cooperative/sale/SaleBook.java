@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -16,6 +15,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -35,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class SaleBook {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -96,7 +94,7 @@ class SaleBook {
             Cooperative cooperative = effects.hold(cooperativeId);
             ShareOffer offer = offers.hold(id, cooperativeId).orElseThrow(NotFoundException::new);
             offer.require(OfferState.GIVEN);
-            requireDay(on, offer.getUntilOn().plusDays(1));
+            RecordedDay.require("on", on, offer.getUntilOn().plusDays(1), LocalDate.now(clock));
             Membership seller = row(cooperativeId, offer.getSellerId());
             Membership buyer = row(cooperativeId, requireNonNull(offer.getBuyerId()));
             requireSellable(
@@ -154,15 +152,6 @@ class SaleBook {
         }
         if (cooperative.isChairedBy(seller.getAccountId()) && amount.compareTo(holding) == 0) {
             throw new FieldViolationException("amount", "sale.refused.chair");
-        }
-    }
-
-    private void requireDay(LocalDate on, LocalDate earliest) {
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException("on", "cooperative.refused.future");
-        }
-        if (on.isBefore(earliest)) {
-            throw new FieldViolationException("on", "cooperative.refused.too-early", DAY.format(earliest));
         }
     }
 

@@ -16,6 +16,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
+import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.law.ValuationRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -236,12 +237,7 @@ public class Shares {
     }
 
     private void requireDay(String field, LocalDate day, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-        if (day.isAfter(LocalDate.now(clock))) {
-            throw new FieldViolationException(field, "cooperative.refused.future");
-        }
-        if (earliest != null && day.isBefore(earliest)) {
-            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
-        }
+        RecordedDay.require(field, day, earliest, LocalDate.now(clock));
         if (latest != null && day.isAfter(latest)) {
             throw new FieldViolationException(field, "share.refused.after-leaving", DAY.format(latest));
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.account.data.HeldItem;
+import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.trade.Deal;
@@ -361,8 +362,8 @@ class PaymentsTest {
         UUID period = close(first.plusDays(29));
         draft(period, "310", Basis.DELIVERIES);
         UUID question = vote(period, Choice.YES);
-        Boolean again = transaction.execute(
-                status -> decisions.takeEffect(made.id(), question, clock.today(), chair.accountId()));
+        Boolean again = transaction.execute(status -> decisions.takeEffect(
+                made.id(), question, new MeetingDecision(clock.today(), 4, 4, 0, 0), chair.accountId()));
         assertThat(again).isFalse();
         assertBook("310.00", "310.00", null);
     }
