@@ -100,6 +100,16 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
              where m.cooperativeId = :cooperative and m.state in (MEMBER, LEAVING) order by m.joinedOn, m.askedAt, m.id""")
     List<UUID> findVoters(UUID cooperative);
 
+    /** How many have a vote now. */
+    @Query("select count(m) from Membership m where m.cooperativeId = :cooperative and m.state in (MEMBER, LEAVING)")
+    int countVoters(UUID cooperative);
+
+    /** Whether somebody has a vote now. */
+    @Query("""
+            select count(m) > 0 from Membership m
+             where m.cooperativeId = :cooperative and m.accountId = :account and m.state in (MEMBER, LEAVING)""")
+    boolean isVoter(UUID cooperative, UUID account);
+
     /** How many were members on a day, the day on which one leaves included. */
     @Query("""
             select count(m) from Membership m

@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.absentee.AbsenteeAnswering;
+import kz.yntymaq.cooperative.absentee.AbsenteeCounting;
+import kz.yntymaq.cooperative.absentee.AbsenteePreparation;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
@@ -15,16 +23,20 @@ import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.cooperative.founding.FoundingDecision;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.voting.Choice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What the founders of the demonstration agree on, and how their meetings decide. */
+/** What the founders of the demonstration agree on, how their meetings decide, and how members change a charter in absence. */
 @Component
 @Profile("demo")
 class DemoFoundings {
 
     private static final int BOARD = 3;
     private static final int YEARS = 3;
+    private static final int DECIDED = 19;
+    private static final int COUNTED = 3;
+    private static final int ASKED = 12;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
     private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
     private static final String RUSSIAN = "агкноуухиАГКНОУУХИ";
@@ -48,12 +60,31 @@ class DemoFoundings {
     private final CooperativeViews pages;
     private final Terms terms;
     private final FounderParts parts;
+    private final Adoption adoption;
+    private final AbsenteePreparation absentee;
+    private final AbsenteeAnswering answering;
+    private final AbsenteeCounting counting;
+    private final DemoClock clock;
 
-    DemoFoundings(DemoPeople people, CooperativeViews pages, Terms terms, FounderParts parts) {
+    DemoFoundings(
+            DemoPeople people,
+            CooperativeViews pages,
+            Terms terms,
+            FounderParts parts,
+            Adoption adoption,
+            AbsenteePreparation absentee,
+            AbsenteeAnswering answering,
+            AbsenteeCounting counting,
+            DemoClock clock) {
         this.people = people;
         this.pages = pages;
         this.terms = terms;
         this.parts = parts;
+        this.adoption = adoption;
+        this.absentee = absentee;
+        this.answering = answering;
+        this.counting = counting;
+        this.clock = clock;
     }
 
     /** What founders agree on before they meet. @param board whether three of them make a board */
@@ -136,5 +167,75 @@ class DemoFoundings {
             }
         }
         throw new IllegalArgumentException(digits);
+    }
+
+    /** In absence, in writing: a change of the charter that was adopted, and one on which a member has answered, another on paper. */
+    void absentee(UUID cooperative) {
+        List<Actor> members = Stream.of(
+                        DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3)
+                .map(people::actor)
+                .toList();
+        Actor chair = members.get(0);
+        UUID decided = asked(
+                cooperative,
+                DECIDED,
+                more(
+                        cooperative,
+                        CharterItem.FUNDS,
+                        new Bilingual(
+                                "Резерв қорына жыл сайын таза табыстың оннан бірі бөлінеді.",
+                                "В резервный фонд ежегодно направляют десятую часть чистого дохода.")));
+        clock.daysAgo(
+                DECIDED - 1, () -> members.forEach(each -> answering.answer(each, cooperative, decided, Choice.YES)));
+        clock.daysAgo(COUNTED, () -> {
+            counting.close(chair, cooperative, decided);
+            counting.confirm(chair, cooperative, decided);
+        });
+        UUID running = asked(
+                cooperative,
+                2,
+                more(
+                        cooperative,
+                        CharterItem.PARTICIPATION,
+                        new Bilingual(
+                                "Мүше сүтті таңғы тоғызға дейін тапсырады.",
+                                "Член сдаёт молоко до девяти часов утра.")));
+        clock.daysAgo(1, () -> {
+            answering.answer(chair, cooperative, running, Choice.YES);
+            answering.record(
+                    chair,
+                    cooperative,
+                    running,
+                    membership(chair, cooperative, members.get(2)),
+                    Choice.NO,
+                    LocalDate.now(clock));
+        });
+    }
+
+    private UUID membership(Actor chair, UUID cooperative, Actor member) {
+        return pages.findChairedBy(chair, cooperative).people().stream()
+                .filter(each -> each.accountId().equals(member.accountId()))
+                .findFirst()
+                .orElseThrow()
+                .membershipId();
+    }
+
+    /** Members are asked for twelve days. @param ago days */
+    private UUID asked(UUID cooperative, int ago, CharterWording.Change change) {
+        Actor chair = people.actor(DemoPerson.CHAIR);
+        var vote = new UUID[1];
+        clock.daysAgo(ago, () -> {
+            vote[0] = absentee.begin(chair, cooperative);
+            absentee.put(chair, cooperative, vote[0], change);
+            absentee.ask(chair, cooperative, vote[0], LocalDate.now(clock).plusDays(ASKED));
+        });
+        return vote[0];
+    }
+
+    /** An item with a sentence more. */
+    private CharterWording.Change more(UUID cooperative, CharterItem item, Bilingual sentence) {
+        Bilingual before = adoption.inForce(cooperative).orElseThrow().of(item);
+        return new CharterWording.Change(
+                item, new Bilingual(before.kk() + " " + sentence.kk(), before.ru() + " " + sentence.ru()), null, 0);
     }
 }

@@ -66,6 +66,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoWaiting waiting;
     private final DemoPersons persons;
     private final DemoMeetings meetings;
+    private final DemoFoundings foundings;
     private final DemoShares shares;
     private final DemoBodies bodies;
     private final LimitSetting limits;
@@ -87,6 +88,7 @@ class Demonstration implements SmartLifecycle {
             DemoWaiting waiting,
             DemoPersons persons,
             DemoMeetings meetings,
+            DemoFoundings foundings,
             DemoShares shares,
             DemoBodies bodies,
             LimitSetting limits,
@@ -105,6 +107,7 @@ class Demonstration implements SmartLifecycle {
         this.waiting = waiting;
         this.persons = persons;
         this.meetings = meetings;
+        this.foundings = foundings;
         this.shares = shares;
         this.bodies = bodies;
         this.limits = limits;
@@ -188,6 +191,7 @@ class Demonstration implements SmartLifecycle {
         bodies.exclusion(bereke);
         bodies.sale(bereke);
         meetings.held(bereke);
+        foundings.absentee(bereke);
         meetings.called(bereke);
         meetings.open(grain);
         cooperatives.greenhouses();

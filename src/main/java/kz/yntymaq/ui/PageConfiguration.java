@@ -49,6 +49,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "waiting",
         "voting",
         "meeting",
+        "absentee",
         "ballot",
         "ending",
         "body",

@@ -128,6 +128,15 @@ final class Bindings {
             /cabinet/cooperatives/{id}/board/new
             /cabinet/cooperatives/{id}/revision/new
             /cabinet/cooperatives/{id}/registration
+            /cabinet/cooperatives/{id}/absentee
+            /cabinet/cooperatives/{id}/absentee/{absentee}/answer
+            /cabinet/cooperatives/{id}/absentee/{absentee}/ask
+            /cabinet/cooperatives/{id}/absentee/{absentee}/close
+            /cabinet/cooperatives/{id}/absentee/{absentee}/confirm
+            /cabinet/cooperatives/{id}/absentee/{absentee}/give-up
+            /cabinet/cooperatives/{id}/absentee/{absentee}/items/{number}
+            /cabinet/cooperatives/{id}/absentee/{absentee}/items/{number}/remove
+            /cabinet/cooperatives/{id}/absentee/{absentee}/paper/{member}
             /cabinet/cooperatives/{id}/payments/close
             /cabinet/cooperatives/{id}/payments/{period}/draft
             /cabinet/cooperatives/{id}/payments/{period}/meeting

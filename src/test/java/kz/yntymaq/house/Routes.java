@@ -154,6 +154,18 @@ final class Routes {
             /cabinet/cooperatives/{id}/bodies 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies/elect/{body} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies/release 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/ask 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/items 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/items/{number} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/answer 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/paper 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/paper/{member} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/sheet 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/sheet.pdf 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/minutes 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/absentee/{absentee}/minutes.pdf 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/sales 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/sales/new 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/sales/terms 302 404 404 200 404 404 404 404 404 404

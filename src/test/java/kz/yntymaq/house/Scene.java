@@ -27,6 +27,7 @@ final class Scene {
     private final UUID proposal;
     private final Someone claimed;
     private final UUID meeting = UUID.randomUUID();
+    private final UUID absentee = UUID.randomUUID();
     private final UUID question = UUID.randomUUID();
     private final UUID product = UUID.randomUUID();
     private final UUID line = UUID.randomUUID();
@@ -60,6 +61,7 @@ final class Scene {
         nameToCorrect();
         conclusion();
         meeting();
+        absentee();
         trade();
         exclusion();
         register();
@@ -151,6 +153,7 @@ final class Scene {
                 .replace("{period}", period.toString())
                 .replace("{offer}", offer.toString())
                 .replace("{associate}", associate.toString())
+                .replace("{absentee}", absentee.toString())
                 .replace("{heir}", heir.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
@@ -308,6 +311,19 @@ final class Scene {
                 .params(question, meeting)
                 .update();
         secret();
+    }
+
+    /** New words of the charter to which the members are asked in writing. */
+    private void absentee() {
+        UUID chair = cooperative.chair().id();
+        jdbc.sql("""
+                insert into cooperative_absentee_vote (id, cooperative_id, state, demanded, begun_by, begun_at, asked_by, asked_at,
+                    until_on)
+                values (?, ?, 'RUNNING', false, ?, now(), ?, now(), current_date + 3650)""").params(absentee, cooperative.id(), chair, chair).update();
+        jdbc.sql(
+                        "insert into cooperative_absentee_item (vote_id, item, text_kk, text_ru, edition) values (?, 'RECORDS', 'Жаңа', 'Новый', 1)")
+                .param(absentee)
+                .update();
     }
 
     /** A question that was voted on in secret. */

@@ -18,6 +18,7 @@ public interface Waiting {
         READY,
         OFFICE,
         MANDATE,
+        VOTE,
         DUTY
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a founding meeting needs before it decides, what becomes of the charter when it has, and what later meetings make of it. */
+/** What a founding meeting needs before it decides, what becomes of the charter when it has, and what members make of it later. */
 @Service
 @Transactional
 public class Adoption {
@@ -136,15 +136,34 @@ public class Adoption {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** A meeting has adopted another wording of an item: the next edition. Whoever asks holds the co-operative. @return its number */
-    public int adopt(UUID id, CharterWording.Change change, CharterWording.Vote vote, UUID by) {
+    /**
+     * The number of the edition in force, where one of the items reads otherwise in it than when its change was put to members.
+     * Whoever asks, to adopt them, holds the co-operative.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Integer> moved(UUID id, Collection<CharterWording.Change> changes) {
+        CharterWording now = inForce(id).orElseThrow(NotFoundException::new);
+        return changes.stream()
+                        .allMatch(each ->
+                                edition(id, each.edition()).of(each.item()).equals(now.of(each.item())))
+                ? Optional.empty()
+                : Optional.of(now.number());
+    }
+
+    /** Members have adopted another wording of items: the next edition. Whoever asks holds the co-operative. @return its number */
+    public int adopt(UUID id, Collection<CharterWording.Change> changes, CharterWording.Vote vote, UUID by) {
         CharterWording now = inForce(id).orElseThrow(NotFoundException::new);
         var texts = new EnumMap<CharterItem, Bilingual>(now.texts());
-        texts.put(change.item(), change.text());
+        changes.forEach(each -> texts.put(each.item(), each.text()));
+        Integer notice = changes.stream()
+                .filter(each -> each.item() == CharterItem.MEETINGS)
+                .findFirst()
+                .map(CharterWording.Change::noticeDays)
+                .orElse(null);
         int number = now.number() + 1;
         editions.saveAndFlush(
                 CharterEdition.adopted(id, number, texts, vote.on(), vote.yes(), vote.members(), by, clock.instant())
-                        .by(vote.meeting(), vote.question(), vote.on(), change.noticeDays()));
+                        .by(vote, notice));
         audit.note(by, "charter.adopted", id, String.valueOf(number));
         return number;
     }

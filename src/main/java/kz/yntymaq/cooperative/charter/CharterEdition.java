@@ -45,6 +45,7 @@ class CharterEdition {
     @SuppressWarnings("unused") // stored only
     private @Nullable UUID questionId;
 
+    private @Nullable UUID absenteeId;
     private @Nullable Integer noticeDays;
 
     @SuppressWarnings("unused") // stored only
@@ -90,15 +91,30 @@ class CharterEdition {
         return edition;
     }
 
+    /** By what members adopted it: a meeting, or a vote in absence in writing. */
+    record Decision(UUID id, boolean inWriting) {
+
+        /** Where it stands, within the co-operative's cabinet. */
+        public String path() {
+            return (inWriting ? "absentee/" : "meetings/") + id;
+        }
+
+        /** Message key of its words. @param stem of both */
+        public String key(String stem) {
+            return inWriting ? stem + ".in-writing" : stem;
+        }
+    }
+
     /**
-     * By which question of which meeting it was adopted, and from when it holds.
+     * By which vote it was adopted, and from when it holds.
      *
      * @param notice how many days before a meeting members are told, where this edition says that otherwise
      */
-    CharterEdition by(UUID meeting, UUID question, LocalDate effective, @Nullable Integer notice) {
-        meetingId = meeting;
-        questionId = question;
-        effectiveOn = effective;
+    CharterEdition by(CharterWording.Vote vote, @Nullable Integer notice) {
+        meetingId = vote.meeting();
+        questionId = vote.question();
+        absenteeId = vote.absentee();
+        effectiveOn = vote.on();
         noticeDays = notice;
         return this;
     }
@@ -112,9 +128,12 @@ class CharterEdition {
         return recordedAt;
     }
 
+    /** Null for the first edition. */
     @Nullable
-    UUID meetingId() {
-        return meetingId;
+    Decision decision() {
+        return absenteeId != null
+                ? new Decision(absenteeId, true)
+                : meetingId == null ? null : new Decision(meetingId, false);
     }
 
     @Nullable

@@ -26,9 +26,9 @@ class CharterPaper {
                 format.shortDate(charter.adoptedOn()), charter.votesFor(), charter.votesOf(), charter.number()
             };
             rows.text(model.text("charter.paper.adopted", language -> adopted));
-            if (charter.effectiveOn() != null) {
+            if (charter.effectiveOn() != null && charter.decision() != null) {
                 Object[] since = {format.shortDate(charter.effectiveOn()), format.time(charter.recordedAt())};
-                rows.text(model.text("charter.paper.by-meeting", language -> since));
+                rows.text(model.text(charter.decision().key("charter.paper.by-meeting"), language -> since));
             }
         }
         for (Map.Entry<CharterItem, Bilingual> each : charter.texts().entrySet()) {

@@ -22,22 +22,41 @@ public record CharterWording(int number, Map<CharterItem, Bilingual> texts) {
     }
 
     /**
-     * What a meeting is asked to adopt: another wording of one item.
+     * What members are asked to adopt: another wording of one item.
      *
      * @param noticeDays how many days before a meeting members are told; of the item on meetings alone, null for any other
-     * @param edition in force when it was put to the meeting
+     * @param edition in force when it was put to them
      */
     public record Change(
             CharterItem item, Bilingual text, @Nullable Integer noticeDays, int edition) {}
 
     /**
-     * How a meeting voted.
+     * How members voted: at a meeting, or in absence in writing.
      *
-     * @param on its day, from which the change holds
+     * @param question of the meeting
+     * @param absentee the vote in writing, null for one at a meeting
+     * @param on the day of the count, from which the change holds
      * @param yes votes for it
      * @param members all who have a vote
      */
-    public record Vote(UUID meeting, UUID question, LocalDate on, int yes, int members) {}
+    public record Vote(
+            @Nullable UUID meeting,
+            @Nullable UUID question,
+            @Nullable UUID absentee,
+            LocalDate on,
+            int yes,
+            int members) {
+
+        /** At a meeting. */
+        public static Vote at(UUID meeting, UUID question, LocalDate on, int yes, int members) {
+            return new Vote(meeting, question, null, on, yes, members);
+        }
+
+        /** In absence, in writing. */
+        public static Vote inWriting(UUID absentee, LocalDate on, int yes, int members) {
+            return new Vote(null, null, absentee, on, yes, members);
+        }
+    }
 
     /** A change beside the wording before, in both official languages. @param before number of the edition */
     public record Compared(

@@ -81,7 +81,7 @@ public class Charters {
      * @param adoptedOn null for a draft
      * @param effectiveOn from when it holds, null for a draft and the first edition: from the founding
      * @param recordedAt null for a draft
-     * @param meeting that adopted it, held in the portal; null for a draft and the first edition
+     * @param decision by which it was adopted in the portal; null for a draft and the first edition
      * @param before texts of the edition before, empty where there is none
      * @param numbers of all editions, the latest first
      */
@@ -93,7 +93,7 @@ public class Charters {
             int votesOf,
             @Nullable LocalDate effectiveOn,
             @Nullable Instant recordedAt,
-            @Nullable UUID meeting,
+            CharterEdition.@Nullable Decision decision,
             Map<CharterItem, Bilingual> texts,
             Map<CharterItem, Bilingual> before,
             List<Integer> numbers) {
@@ -146,7 +146,7 @@ public class Charters {
                 shown.votesOf(),
                 shown.effectiveOn(),
                 shown.recordedAt(),
-                shown.meetingId(),
+                shown.decision(),
                 shown.texts(),
                 before,
                 all.stream().map(CharterEdition::number).toList());

@@ -92,9 +92,7 @@ class DecisionEffects {
         }
         CharterWording.Change change = matter.getChange();
         if (change != null && closed.outcome() == Outcome.ADOPTED) {
-            amend(by, cooperative, closed, change);
-            matter.tookEffect(true);
-            matters.saveAndFlush(matter);
+            tookEffect(by, matter, amend(by, cooperative, closed, change));
         }
         UUID person = matter.getPerson();
         if (person == null || (matter.getTopic() == Topic.CHAIR && closed.outcome() != Outcome.ADOPTED)) {
@@ -135,16 +133,20 @@ class DecisionEffects {
         audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
     }
 
-    /** Another edition of the charter is in force from the day of the meeting. */
-    private void amend(Actor by, UUID cooperative, Votes.Facts closed, CharterWording.Change change) {
+    /** Another edition of the charter is in force from the day of the meeting, unless the item was changed while it was voted on. */
+    private boolean amend(Actor by, UUID cooperative, Votes.Facts closed, CharterWording.Change change) {
         cooperatives.findForUpdate(cooperative).orElseThrow(NotFoundException::new);
+        if (charters.moved(cooperative, List.of(change)).isPresent()) {
+            return false;
+        }
         Count count = requireNonNull(closed.count());
         charters.adopt(
                 cooperative,
-                change,
-                new CharterWording.Vote(
+                List.of(change),
+                CharterWording.Vote.at(
                         closed.sitting(), closed.id(), LocalDate.now(clock), count.yes(), count.members()),
                 by.accountId());
+        return true;
     }
 
     /** The post is filled: questions on other candidates, which nobody has voted on, fall. */
@@ -185,10 +187,9 @@ class DecisionEffects {
     }
 
     private void requireSameBefore(UUID cooperative, CharterWording.Change change) {
-        CharterWording now = charters.inForce(cooperative).orElseThrow(NotFoundException::new);
-        if (!charters.edition(cooperative, change.edition()).of(change.item()).equals(now.of(change.item()))) {
-            throw new RuleViolationException("meeting.refused.charter-moved", now.number());
-        }
+        charters.moved(cooperative, List.of(change)).ifPresent(number -> {
+            throw new RuleViolationException("meeting.refused.charter-moved", number);
+        });
     }
 
     /**

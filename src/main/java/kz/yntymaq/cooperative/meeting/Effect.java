@@ -17,7 +17,11 @@ enum Effect {
         boolean own = switch (this) {
             case DONE -> topic != Topic.FREE && topic != Topic.REPORT && topic != Topic.RESULTS && !topic.isOfBody();
             case IMPOSSIBLE ->
-                topic == Topic.CHAIR || topic == Topic.ADMISSION || topic == Topic.EXCLUSION || topic == Topic.PAYMENTS;
+                topic == Topic.CHAIR
+                        || topic == Topic.ADMISSION
+                        || topic == Topic.EXCLUSION
+                        || topic == Topic.PAYMENTS
+                        || topic == Topic.CHARTER;
             case FALLEN -> false;
         };
         return "meeting.effect." + name() + (own ? "." + topic.name() : "");
