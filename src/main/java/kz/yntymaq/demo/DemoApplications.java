@@ -1,5 +1,7 @@
 package kz.yntymaq.demo;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.answer.Sheets;
 import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.authorisation.AuthorisationRecords;
 import kz.yntymaq.demo.DemoProject.Wish;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
@@ -38,6 +42,7 @@ class DemoApplications {
     private final Reviews reviews;
     private final Decisions decisions;
     private final DemoSignatures signatures;
+    private final AuthorisationRecords decided;
 
     DemoApplications(
             DemoPeople people,
@@ -50,7 +55,8 @@ class DemoApplications {
             DemoAnswers answers,
             Reviews reviews,
             Decisions decisions,
-            DemoSignatures signatures) {
+            DemoSignatures signatures,
+            AuthorisationRecords decided) {
         this.people = people;
         this.clock = clock;
         this.applicants = applicants;
@@ -62,6 +68,7 @@ class DemoApplications {
         this.reviews = reviews;
         this.decisions = decisions;
         this.signatures = signatures;
+        this.decided = decided;
     }
 
     /** Approved: the whole way, with the chair's and the official's signatures by ЭЦҚ. */
@@ -104,6 +111,29 @@ class DemoApplications {
             UUID id = applications.startOrContinue(chair, cooperative, "P08");
             submission.withdraw(chair, id, versionOfChair(id, chair), null);
         });
+    }
+
+    /** A draft for which the members have decided nothing yet. */
+    void undecided(UUID cooperative) {
+        Actor chair = people.actor(DemoPerson.CHAIR_OF_BEE_KEEPERS);
+        clock.daysAgo(1, () -> applications.startOrContinue(chair, cooperative, "P08"));
+    }
+
+    /** A meeting of all members outside the portal, whose decision to apply the chair records on that day. */
+    void decide(Actor chair, UUID cooperative, String programme, String tenge, String use) {
+        int members = applicants.facts(cooperative).members();
+        LocalDate today = LocalDate.now(clock);
+        decided.record(
+                chair,
+                cooperative,
+                new AuthorisationRecords.Wish(
+                        programme,
+                        new BigDecimal(tenge),
+                        use,
+                        "3",
+                        today,
+                        new MeetingDecision(today, members, members, 0, 0)),
+                UUID.randomUUID());
     }
 
     /** A whole draft, which nobody has sent. @param by the chair, or a helper for the chair */
@@ -179,7 +209,10 @@ class DemoApplications {
     /** @param before what its chair does with the whole draft before it is sent */
     private UUID sent(long ago, Actor chair, UUID cooperative, Wish wish, Consumer<UUID> before) {
         var id = new UUID[1];
-        clock.daysAgo(ago + 1, () -> id[0] = filledIn(chair, cooperative, wish));
+        clock.daysAgo(ago + 1, () -> {
+            decide(chair, cooperative, "AA", wish.amount(), wish.purpose());
+            id[0] = filledIn(chair, cooperative, wish);
+        });
         clock.daysAgo(ago, () -> {
             before.accept(id[0]);
             submission.submit(chair, id[0], UUID.randomUUID(), versionOfChair(id[0], chair));

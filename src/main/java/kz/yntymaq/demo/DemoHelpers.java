@@ -11,6 +11,7 @@ import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.application.submission.Readiness;
 import kz.yntymaq.audit.Hand;
+import kz.yntymaq.demo.DemoProject.Wish;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.mandate.AssistedPeople;
 import kz.yntymaq.mandate.MandateTerms;
@@ -84,6 +85,8 @@ class DemoHelpers implements Hand {
     void prepare(UUID cooperative) {
         Actor chair = people.actor(DemoPerson.ZERENDI_4);
         Actor helper = people.actor(DemoPerson.HELPER);
+        Wish wish = Wish.MILK;
+        applications.getObject().decide(chair, cooperative, "AA", wish.amount(), wish.purpose());
         UUID mandate = mandates.give(chair, terms(cooperative, Power.PREPARE), UUID.randomUUID());
         mandates.accept(helper, mandate);
         help = new OnBehalf(mandate, chair.accountId(), helper.accountId(), helper.name(), Power.PREPARE, cooperative);

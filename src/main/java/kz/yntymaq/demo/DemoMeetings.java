@@ -83,10 +83,9 @@ class DemoMeetings {
                     chair,
                     cooperative,
                     meeting[0],
-                    new Meetings.Put(
-                            Topic.AUTHORISATION,
-                            null,
-                            "«Ауыл аманаты»",
+                    Meetings.Put.application(
+                            "AA",
+                            "кооперативке микрокредит алу",
                             new BigDecimal("28500000"),
                             "Сүт өңдейтін шағын цехтың жабдығы"));
             questions[2] = put(

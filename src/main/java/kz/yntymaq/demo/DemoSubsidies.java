@@ -97,6 +97,7 @@ class DemoSubsidies {
         Actor chair = people.actor(person);
         var made = new AtomicReference<UUID>();
         clock.daysAgo(lastDayOfTheWindow(MILK, ago), () -> {
+            drafts.decide(chair, cooperative, MILK, "9000000", "Тапсырылған сүттің субсидиясы");
             UUID id = prepared(
                     chair, cooperative, invoice, kilograms, LocalDate.now(clock).minusDays(12));
             handedIn(chair, id, number);
@@ -114,6 +115,7 @@ class DemoSubsidies {
         Actor chair = people.actor(DemoPerson.CHAIR);
         List<UUID> ids = new ArrayList<>();
         clock.daysAgo(lastDayOfTheWindow(PASSPORT, HANDED_IN), () -> {
+            drafts.decide(chair, cooperative, PASSPORT, "8000000", "Сүт таситын төрт көліктің құнын өтеу");
             for (String number : List.of("СМАЖ-8-114", "СМАЖ-8-115", "СМАЖ-8-116", "СМАЖ-8-117")) {
                 UUID id = tankLorry(chair, cooperative, "KZ-ESF-8-" + number);
                 handedIn(chair, id, number);

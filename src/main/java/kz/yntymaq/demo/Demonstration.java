@@ -178,7 +178,9 @@ class Demonstration implements SmartLifecycle {
         applications.approved(cooperatives.supplies());
         applications.refused(grain);
         applications.withdrawn(services);
-        applications.beforeDecision(cooperatives.honey());
+        UUID honey = cooperatives.honey();
+        applications.beforeDecision(honey);
+        applications.undecided(honey);
         applications.inCorrection(cooperatives.fruit());
         applications.overdue(grain);
         applications.checked(services);

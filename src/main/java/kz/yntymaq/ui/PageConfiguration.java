@@ -50,6 +50,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "voting",
         "meeting",
         "absentee",
+        "authorisation",
         "ballot",
         "ending",
         "body",

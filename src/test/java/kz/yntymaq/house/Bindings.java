@@ -67,6 +67,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/conclusion/objection
             /cabinet/cooperatives/{id}/close
             /cabinet/cooperatives/{id}/edit
+            /cabinet/cooperatives/{id}/authorisations/new
             /cabinet/cooperatives/{id}/exclusions/new
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/answer
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/decision

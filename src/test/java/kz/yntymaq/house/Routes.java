@@ -122,6 +122,8 @@ final class Routes {
             /cabinet/cooperatives/{id}/heirs/{member}/name 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pay 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pass 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/authorisations 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/authorisations/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/demand 302 404 200 200 404 404 404 404 404 404

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Decided;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Given;
@@ -32,6 +33,9 @@ class FillingInJourneyTest {
 
     @Autowired
     Fixtures cooperatives;
+
+    @Autowired
+    Decided decided;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,6 +67,7 @@ class FillingInJourneyTest {
         for (String kind : Given.DOCUMENTS) {
             chair.upload("file-" + kind, kind.toLowerCase(Locale.ROOT) + ".pdf", "application/pdf", SampleFiles.pdf());
         }
+        decided.on(journey.people().actor(person), cooperative.id(), "AA");
         chair.open(application + "/check")
                 .see("34\u00a0600\u00a0000\u00a0₸", "Барлығы: 36\u00a0000\u00a0000\u00a0₸", "Барлығы, сүт, тонна: 420")
                 .see("Барлығы, жобадан кейін, 2027: 90\u00a0000\u00a0000\u00a0₸")

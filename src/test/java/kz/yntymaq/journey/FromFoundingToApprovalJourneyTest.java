@@ -2,6 +2,7 @@ package kz.yntymaq.journey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.programme.content.Question;
@@ -23,6 +24,11 @@ class FromFoundingToApprovalJourneyTest {
     private static final String ZERENDI = "115600000";
     private static final String AKMOLA = "110000000";
     private static final String VILLAGE = "115630100";
+
+    private static final Map<Language, String> PROGRAMME = Map.of(
+            Language.KK, "кооперативке микрокредит",
+            Language.RU, "микрокредит кооперативу",
+            Language.EN, "microcredit for a co-operative");
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,6 +92,7 @@ class FromFoundingToApprovalJourneyTest {
             register(chair, cooperative);
             aFourthJoins(chair, cooperative);
             String application = fillsIn(chair, cooperative);
+            decides(chair, application);
             sends(chair, application);
             asksForCorrections();
             corrects(chair, application);
@@ -287,6 +294,29 @@ class FromFoundingToApprovalJourneyTest {
                         .type(row + "volume", "105")
                         .choose(row + "unit", column("MEMBERS", "UNIT", "TONNE"));
             }
+        }
+
+        /** Nothing is sent before the members have decided; the chair records that they met outside the portal. */
+        private void decides(Visitor chair, String application) {
+            chair.open(application + "/check")
+                    .see("#application.authorised.none")
+                    .press("#authorisation.new")
+                    .choose("programme", PROGRAMME.get(language))
+                    .type("sum", "28 500 000")
+                    .type("use", "Желі")
+                    .type("vote.on", "23.11.2026")
+                    .type("vote.present", "4")
+                    .type("vote.votesFor", "2")
+                    .type("vote.votesAgainst", "2")
+                    .type("vote.abstained", "0")
+                    .type("minutesNumber", "4")
+                    .type("minutesOn", "23.11.2026")
+                    .press("#authorisation.new.button")
+                    .seeError("vote.votesFor", "2 × 2 ≤ 4")
+                    .type("vote.votesFor", "3")
+                    .type("vote.votesAgainst", "1")
+                    .press("#authorisation.new.button")
+                    .see("#authorisation.outside", "2 × 3 > 4");
         }
 
         private void sends(Visitor chair, String application) {

@@ -23,6 +23,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.answer.Found;
 import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Decided;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -58,6 +59,9 @@ class ReviewPagesTest {
 
     @Autowired
     Submission submission;
+
+    @Autowired
+    Decided decided;
 
     @Autowired
     Limits limits;
@@ -776,6 +780,7 @@ class ReviewPagesTest {
         for (String kind : Given.DOCUMENTS) {
             documents.add(actor, id, kind, "құжат.pdf", new org.springframework.core.io.ByteArrayResource(pdf));
         }
+        decided.on(actor, cooperative, "AA");
         submission.submit(actor, id, UUID.randomUUID(), version(id));
         return id;
     }

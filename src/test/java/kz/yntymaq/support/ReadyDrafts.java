@@ -85,6 +85,7 @@ public final class ReadyDrafts {
                 insert into application_transition (application_id, row, by_account, at, to_state, event)
                 values (?, 0, ?, now(), 'DRAFT', 'STARTED')""").params(draft, chair).update();
         DOCUMENTS.forEach(kind -> document(draft, chair, kind));
+        decision(cooperative, chair, others.size() + 1);
         return draft;
     }
 
@@ -92,6 +93,20 @@ public final class ReadyDrafts {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, asked_at, joined_on)
                 values (?, ?, ?, 'MEMBER', 50000, now(), date '2026-03-01')""").params(UUID.randomUUID(), cooperative, account).update();
+    }
+
+    /** The members decided on it outside the portal, for whatever sum. */
+    private void decision(UUID cooperative, UUID chair, int members) {
+        jdbc.sql("""
+                insert into recorded_authorisation (id, cooperative_id, programme, tenge, spent_on, minutes_number, minutes_on, members,
+                       decided_on, present, votes_for, votes_against, abstained, recorded_by, recorded_at)
+                values (:id, :cooperative, 'AA', 9000000000, 'Сүт цехы', '1', date '2026-03-02', :members, date '2026-03-02', :members,
+                       :members, 0, 0, :chair, now())""")
+                .param("id", UUID.randomUUID())
+                .param("cooperative", cooperative)
+                .param("members", members)
+                .param("chair", chair)
+                .update();
     }
 
     private void document(UUID draft, UUID chair, String kind) {

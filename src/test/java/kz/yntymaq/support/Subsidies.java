@@ -31,6 +31,7 @@ public final class Subsidies {
     private final Reviews reviews;
     private final Inspections inspections;
     private final InspectionPhotos photos;
+    private final Decided decided;
 
     Subsidies(
             Applications applications,
@@ -38,13 +39,15 @@ public final class Subsidies {
             HandingIn handing,
             Reviews reviews,
             Inspections inspections,
-            InspectionPhotos photos) {
+            InspectionPhotos photos,
+            Decided decided) {
         this.applications = applications;
         this.documents = documents;
         this.handing = handing;
         this.reviews = reviews;
         this.inspections = inspections;
         this.photos = photos;
+        this.decided = decided;
     }
 
     /** Two who look at what was bought. */
@@ -53,6 +56,7 @@ public final class Subsidies {
 
     /** A complete draft for 12,345 kg of milk, sold in October 2026. */
     public UUID milk(Actor chair, Made cooperative, String invoice) {
+        decided.on(chair, cooperative.id(), "MILK");
         UUID id = applications.startOrContinue(chair, cooperative.id(), "MILK");
         Map<String, String> conclusion =
                 Map.of("POSITIVE", "yes", "CONCLUSION_DAY", "2026-02-01", "REVOKED", "no", "SUSPENDED", "no");
@@ -107,6 +111,7 @@ public final class Subsidies {
 
     /** A complete draft for a tank lorry of 7,500,000 tenge, bought this year. */
     public UUID tankLorry(Actor chair, Made cooperative, String invoice) {
+        decided.on(chair, cooperative.id(), "P08");
         UUID id = applications.startOrContinue(chair, cooperative.id(), "P08");
         fill(
                 chair,

@@ -6,6 +6,7 @@ import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.submission.HandingIn;
+import kz.yntymaq.cooperative.authorisation.AuthorisationRecords;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
@@ -83,8 +84,14 @@ class TestBeans {
             HandingIn handing,
             Reviews reviews,
             Inspections inspections,
-            InspectionPhotos photos) {
-        return new Subsidies(applications, documents, handing, reviews, inspections, photos);
+            InspectionPhotos photos,
+            Decided decided) {
+        return new Subsidies(applications, documents, handing, reviews, inspections, photos, decided);
+    }
+
+    @Bean
+    Decided decided(AuthorisationRecords records, JdbcClient jdbc) {
+        return new Decided(records, jdbc);
     }
 
     @Bean

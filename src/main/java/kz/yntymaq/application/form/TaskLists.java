@@ -11,6 +11,7 @@ import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.eligibility.Finding;
@@ -28,11 +29,17 @@ public class TaskLists {
     private final ApplicationRules rules;
     private final FieldReader fields;
     private final ApplicationEditions editions;
+    private final AuthorisedApplications authorised;
 
-    TaskLists(ApplicationRules rules, FieldReader fields, ApplicationEditions editions) {
+    TaskLists(
+            ApplicationRules rules,
+            FieldReader fields,
+            ApplicationEditions editions,
+            AuthorisedApplications authorised) {
         this.rules = rules;
         this.fields = fields;
         this.editions = editions;
+        this.authorised = authorised;
     }
 
     /** How far a section is filled in; {@code AGAINST} is one whose answers a rule does not allow. */
@@ -72,6 +79,7 @@ public class TaskLists {
      *
      * @param elsewhere whether the act has it handed in elsewhere, so that it is only prepared here
      * @param computed what the subsidy comes to, tenge; null for none
+     * @param authorised how it stands with a decision of the members, null where none is asked for
      */
     record TaskList(
             List<Section> sections,
@@ -81,7 +89,8 @@ public class TaskLists {
             List<Asked> asked,
             Next next,
             boolean elsewhere,
-            @Nullable BigDecimal computed) {
+            @Nullable BigDecimal computed,
+            AuthorisedApplications.@Nullable Standing authorised) {
 
         public long done() {
             return tasks.stream().filter(task -> task.mark() == Mark.DONE).count();
@@ -109,12 +118,17 @@ public class TaskLists {
             return TaskLists.section(sections, finding);
         }
 
+        /** Whether a decision of the members is asked for and none covers it. */
+        public boolean isUnauthorised() {
+            return authorised != null && authorised.isMissing();
+        }
+
         public boolean ready() {
-            return missing.isEmpty() && findings.stream().noneMatch(Finding::stops);
+            return missing.isEmpty() && findings.stream().noneMatch(Finding::stops) && !isUnauthorised();
         }
     }
 
-    /** Whether nothing is missing and no rule stops it. */
+    /** Whether nothing is missing, no rule stops it, and the members decided on it where they have to. */
     public boolean isReady(Application application) {
         return of(application).ready();
     }
@@ -146,9 +160,10 @@ public class TaskLists {
                 .toList();
         Content content = editions.of(application).content();
         GivenAnswers given = application.getAnswers().given();
-        String end = !asked.isEmpty()
-                ? "application.next.send-back"
-                : content.elsewhere() ? "application.elsewhere.check" : "application.next.check";
+        AuthorisedApplications.Standing standing = authorised.of(application).orElse(null);
+        Next end = standing != null && standing.isMissing()
+                ? new Next("application.next.authorise", null, home + "/check#authorised-title")
+                : new Next(endKey(!asked.isEmpty(), content.elsewhere()), null, home + "/check");
         return new TaskList(
                 sections,
                 tasks,
@@ -157,7 +172,15 @@ public class TaskLists {
                 asked,
                 next(values.sheet(), tasks, findings, asked, end, home),
                 content.elsewhere(),
-                SubsidyAmount.of(content, given::text, given::rows).orElse(null));
+                SubsidyAmount.of(content, given::text, given::rows).orElse(null),
+                standing);
+    }
+
+    private static String endKey(boolean corrected, boolean elsewhere) {
+        if (corrected) {
+            return "application.next.send-back";
+        }
+        return elsewhere ? "application.elsewhere.check" : "application.next.check";
     }
 
     private static Task task(Section section, FieldValues values, Set<Field> lacking, List<Finding> findings) {
@@ -206,7 +229,7 @@ public class TaskLists {
     }
 
     private static Next next(
-            Sheet sheet, List<Task> tasks, List<Finding> findings, List<Asked> asked, String end, String home) {
+            Sheet sheet, List<Task> tasks, List<Finding> findings, List<Asked> asked, Next end, String home) {
         for (Asked one : asked) {
             if (one.correction().isAsked() && !one.changed()) {
                 return new Next(
@@ -230,6 +253,6 @@ public class TaskLists {
                 .flatMap(finding -> Stream.ofNullable(section(sheet.sections(), finding)))
                 .findFirst()
                 .map(section -> new Next("application.next.mend", section, home + "/" + section.path()))
-                .orElse(new Next(end, null, home + "/check"));
+                .orElse(end);
     }
 }

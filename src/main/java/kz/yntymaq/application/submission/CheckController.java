@@ -11,7 +11,6 @@ import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.factor.Factors;
 import kz.yntymaq.applicant.Applicants;
-import kz.yntymaq.applicant.Authorisations;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
@@ -39,7 +38,6 @@ class CheckController {
 
     private final Applications applications;
     private final Applicants applicants;
-    private final Authorisations authorisations;
     private final Submission submission;
     private final TaskLists tasks;
     private final FieldReader fields;
@@ -50,7 +48,6 @@ class CheckController {
     CheckController(
             Applications applications,
             Applicants applicants,
-            Authorisations authorisations,
             Submission submission,
             TaskLists tasks,
             FieldReader fields,
@@ -59,7 +56,6 @@ class CheckController {
             Forms forms) {
         this.applications = applications;
         this.applicants = applicants;
-        this.authorisations = authorisations;
         this.submission = submission;
         this.tasks = tasks;
         this.fields = fields;
@@ -103,8 +99,6 @@ class CheckController {
         model.addAttribute("loan", application);
         model.addAttribute("cooperative", applicants.facts(application.getApplicantId()));
         model.addAttribute("list", tasks.of(application));
-        model.addAttribute(
-                "authorised", authorisations.of(application.getApplicantId()).orElse(null));
         model.addAttribute("values", fields.read(application));
         model.addAttribute("factorMissing", factors.isMissingToSubmit(actor.hand()));
         model.addAttribute("mayFillIn", actor.may(Power.PREPARE));

@@ -16,6 +16,7 @@ import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.answer.Sheet;
 import kz.yntymaq.application.answer.Sheets;
+import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.route.ApplicationEditions;
@@ -52,6 +53,7 @@ public class HandingIn {
     private final FieldReader fields;
     private final Sheets sheets;
     private final ApplicationEditions editions;
+    private final AuthorisedApplications authorised;
     private final RouteDays days;
     private final Numbers numbers;
     private final VersionCheck versions;
@@ -66,6 +68,7 @@ public class HandingIn {
             FieldReader fields,
             Sheets sheets,
             ApplicationEditions editions,
+            AuthorisedApplications authorised,
             RouteDays days,
             Numbers numbers,
             VersionCheck versions,
@@ -78,6 +81,7 @@ public class HandingIn {
         this.fields = fields;
         this.sheets = sheets;
         this.editions = editions;
+        this.authorised = authorised;
         this.days = days;
         this.numbers = numbers;
         this.versions = versions;
@@ -119,7 +123,7 @@ public class HandingIn {
      * @param facts of the state's system
      * @return the number by which the portal calls it
      * @throws RuleViolationException when the number is none or was used, the time is to come or outside the intake, an
-     *     answer is missing or a rule is not met
+     *     answer is missing, a rule is not met or no decision of the members covers it on that day
      */
     public String handedIn(Actor actor, UUID id, int version, Elsewhere facts) {
         Application application = draft(actor, id);
@@ -149,6 +153,7 @@ public class HandingIn {
         if (!stopping.isEmpty()) {
             throw new RuleViolationException("application.error.rules");
         }
+        authorised.require(application, day);
         var answers = application.getAnswers();
         answers.sent(Finding.outcomes(findings));
         answers.fillColumns(sheets.of(edition));

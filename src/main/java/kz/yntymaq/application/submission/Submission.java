@@ -17,6 +17,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.CorrectionPeriod;
 import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.application.answer.Sheets;
+import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.route.ApplicationEditions;
@@ -49,6 +50,7 @@ public class Submission {
     private final SignedApplications signed;
     private final Sheets sheets;
     private final ApplicationEditions editions;
+    private final AuthorisedApplications authorised;
     private final Intakes intakes;
     private final RouteDays days;
     private final CorrectionPeriod period;
@@ -69,6 +71,7 @@ public class Submission {
             SignedApplications signed,
             Sheets sheets,
             ApplicationEditions editions,
+            AuthorisedApplications authorised,
             Intakes intakes,
             RouteDays days,
             CorrectionPeriod period,
@@ -87,6 +90,7 @@ public class Submission {
         this.signed = signed;
         this.sheets = sheets;
         this.editions = editions;
+        this.authorised = authorised;
         this.intakes = intakes;
         this.days = days;
         this.period = period;
@@ -107,7 +111,8 @@ public class Submission {
      * @param onceKey made when the page was opened
      * @param version that was shown for confirmation; what is sent is what was seen
      * @return the number
-     * @throws RuleViolationException when an answer is missing, a rule is not met or the oblast takes no applications
+     * @throws RuleViolationException when an answer is missing, a rule is not met, the oblast takes no applications or no
+     *     decision of the members covers it
      */
     public String submit(Actor actor, UUID id, UUID onceKey, int version) {
         return once.run(Press.of(onceKey, actor.accountId(), "application.submitted", id), () -> {
@@ -120,6 +125,7 @@ public class Submission {
             }
             List<Finding> findings = requireReady(application);
             requireTaken(application);
+            authorised.require(application, today(clock.instant()));
             ApplicationNumber number =
                     numbers.next(application, today(clock.instant()).getYear());
             Instant now = clock.instant(); // after the counter's lock, so that times follow the places
@@ -156,6 +162,7 @@ public class Submission {
             factors.requireToSubmit(actor.hand());
             requireReady(application);
             Instant now = clock.instant();
+            authorised.require(application, today(now));
             signed.handIn(application, actor.accountId(), now);
             application.sendBack(
                     fields.read(application),

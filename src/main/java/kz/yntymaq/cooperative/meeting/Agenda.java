@@ -1,9 +1,11 @@
 package kz.yntymaq.cooperative.meeting;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.DifferentKindsRule;
@@ -15,6 +17,8 @@ import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.edition.OfferedProgrammes;
 import org.springframework.stereotype.Component;
 
 /** What may be put on the agenda of a meeting. */
@@ -27,6 +31,7 @@ class Agenda {
     private final DifferentKindsRule differentKinds;
     private final Exclusions exclusions;
     private final Adoption charters;
+    private final OfferedProgrammes offered;
     private final Clock clock;
 
     Agenda(
@@ -36,6 +41,7 @@ class Agenda {
             DifferentKindsRule differentKinds,
             Exclusions exclusions,
             Adoption charters,
+            OfferedProgrammes offered,
             Clock clock) {
         this.matters = matters;
         this.memberships = memberships;
@@ -43,6 +49,7 @@ class Agenda {
         this.differentKinds = differentKinds;
         this.exclusions = exclusions;
         this.charters = charters;
+        this.offered = offered;
         this.clock = clock;
     }
 
@@ -87,6 +94,9 @@ class Agenda {
 
     private Matter ofWords(UUID cooperativeId, UUID id, UUID question, Meetings.Put put) {
         String words = requireNonNull(put.words());
+        if (put.topic() == Topic.AUTHORISATION) {
+            return ofApplication(id, question, put, words);
+        }
         if (matters.findByMeetingId(id).stream()
                 .anyMatch(each -> each.getTopic() == put.topic() && words.equals(each.getWords()))) {
             throw new FieldViolationException(put.change() == null ? "words" : "kk", "meeting.refused.same");
@@ -100,6 +110,23 @@ class Agenda {
             throw new FieldViolationException("kk", "meeting.refused.unchanged");
         }
         return matter.changing(put.change(), now.number());
+    }
+
+    /** Its words begin with the programme's name, so that those who vote and read the minutes see it. */
+    private Matter ofApplication(UUID id, UUID question, Meetings.Put put, String words) {
+        Wording name = Optional.ofNullable(put.programme())
+                .flatMap(code -> offered.find(code, false))
+                .orElseThrow(() -> new FieldViolationException("programme", "error.choice"))
+                .programme()
+                .name();
+        String kazakh = name.kk() + ": " + words;
+        if (matters.findByMeetingId(id).stream()
+                .anyMatch(each -> each.getTopic() == put.topic() && kazakh.equals(each.getWords()))) {
+            throw new FieldViolationException("words", "meeting.refused.same");
+        }
+        return Matter.ofWords(question, id, put.topic(), kazakh, requireNonNull(put.sum()), requireNonNull(put.use()))
+                .inRussian(name.ru() + ": " + requireNonNullElse(put.wordsRu(), words))
+                .ofProgramme(put.programme());
     }
 
     /** Whether it is decided of somebody who stands so to the co-operative. */

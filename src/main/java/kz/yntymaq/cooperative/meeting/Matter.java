@@ -41,6 +41,10 @@ class Matter {
     @Column(name = "spent_on")
     private @Nullable String use;
 
+    /** Code of the programme for which it is applied; null for any other matter. */
+    @SuppressWarnings("unused") // read by a view
+    private @Nullable String programme;
+
     private @Nullable String wordsRu;
 
     @Enumerated(EnumType.STRING)
@@ -84,6 +88,11 @@ class Matter {
         matter.sum = sum;
         matter.use = use;
         return matter;
+    }
+
+    Matter ofProgramme(@Nullable String code) {
+        programme = code;
+        return this;
     }
 
     Matter inRussian(@Nullable String words) {

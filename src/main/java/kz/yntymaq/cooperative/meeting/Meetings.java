@@ -94,6 +94,7 @@ public class Meetings {
      * @param use what the money is for
      * @param wordsRu the words in Russian, null where the same words serve both languages
      * @param change another wording of an item of the charter, null for any other matter
+     * @param programme code of the programme that is to be applied for, null for any other matter
      */
     public record Put(
             Topic topic,
@@ -102,36 +103,32 @@ public class Meetings {
             @Nullable BigDecimal sum,
             @Nullable String use,
             @Nullable String wordsRu,
-            CharterWording.@Nullable Change change) {
+            CharterWording.@Nullable Change change,
+            @Nullable String programme) {
 
-        /** The same words in both languages. */
-        public Put(
-                Topic topic,
-                @Nullable UUID person,
-                @Nullable String words,
-                @Nullable BigDecimal sum,
-                @Nullable String use) {
-            this(topic, person, words, sum, use, null, null);
+        /** An application, with the same words in both languages. */
+        public static Put application(String programme, String words, BigDecimal sum, String use) {
+            return new Put(Topic.AUTHORISATION, null, words, sum, use, null, null, programme);
         }
 
         /** A question told in words of both official languages. @param russian null where the words serve both */
         public static Put of(Topic topic, String kazakh, @Nullable String russian) {
-            return new Put(topic, null, kazakh, null, null, russian, null);
+            return new Put(topic, null, kazakh, null, null, russian, null, null);
         }
 
         /** Another wording of an item of the charter. */
         public static Put of(CharterWording.Change change) {
-            return new Put(Topic.CHARTER, null, change.item().source().toString(), null, null, null, change);
+            return new Put(Topic.CHARTER, null, change.item().source().toString(), null, null, null, change, null);
         }
 
         /** A question told in words. */
         public static Put of(Topic topic, String words) {
-            return new Put(topic, null, words, null, null);
+            return of(topic, words, null);
         }
 
         /** A question about a person. */
         public static Put of(Topic topic, UUID person) {
-            return new Put(topic, person, null, null, null);
+            return new Put(topic, person, null, null, null, null, null, null);
         }
     }
 

@@ -3,21 +3,17 @@ package kz.yntymaq.cooperative.meeting;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -28,6 +24,7 @@ import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
@@ -50,7 +47,6 @@ class MeetingsController {
     static final String LIST = "/cabinet/cooperatives/{id}/meetings";
     static final String MEETING = LIST + "/{meeting}";
 
-    private static final int LONGEST = 2000;
     private static final int LONGEST_PLACE = 300;
     private static final int MOST_DAYS = 365;
 
@@ -61,6 +57,7 @@ class MeetingsController {
     private final CooperativeViews cooperatives;
     private final Exclusions exclusions;
     private final Adoption charters;
+    private final OfferedProgrammes offered;
     private final Forms forms;
     private final Clock clock;
 
@@ -72,6 +69,7 @@ class MeetingsController {
             CooperativeViews cooperatives,
             Exclusions exclusions,
             Adoption charters,
+            OfferedProgrammes offered,
             Forms forms,
             Clock clock) {
         this.meetings = meetings;
@@ -81,6 +79,7 @@ class MeetingsController {
         this.cooperatives = cooperatives;
         this.exclusions = exclusions;
         this.charters = charters;
+        this.offered = offered;
         this.forms = forms;
         this.clock = clock;
     }
@@ -114,47 +113,6 @@ class MeetingsController {
             String[] parts = time.strip().split("[:.]");
             LocalTime at = LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
             return day.atTime(at).atZone(clock.getZone()).toInstant();
-        }
-    }
-
-    record MatterForm(
-            @Nullable @Label("meeting.person") UUID person,
-
-            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words")
-            String words,
-
-            @Positive(message = "{error.positive}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("meeting.sum")
-            BigDecimal sum,
-
-            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.use")
-            String use,
-
-            @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words-ru")
-            String wordsRu,
-
-            @Nullable @Label("meeting.one-language") Boolean oneLanguage,
-
-            @NotNull UUID once) {
-
-        boolean isOneLanguage() {
-            return !Boolean.TRUE.equals(oneLanguage) && (Text.words(words) == null) != (Text.words(wordsRu) == null);
-        }
-
-        /** What was typed; the language that was given serves both. */
-        Meetings.Put put(Topic topic) {
-            return topic.isOfPerson()
-                    ? Meetings.Put.of(topic, requireNonNull(person))
-                    : new Meetings.Put(
-                            topic,
-                            null,
-                            Optional.ofNullable(Text.words(words)).orElseGet(() -> Text.words(wordsRu)),
-                            sum,
-                            Text.words(use),
-                            Text.words(wordsRu),
-                            null);
         }
     }
 
@@ -219,11 +177,20 @@ class MeetingsController {
             model.addAttribute("items", CharterItem.values());
             return "meeting/charter";
         }
-        forms.show(model, actor.accountId(), new MatterForm(null, null, null, null, null, null, UUID.randomUUID()));
+        forms.show(
+                model, actor.accountId(), new MatterForm(null, null, null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute("topic", asked);
         model.addAttribute("people", asked.isOfPerson() ? people(actor, id, asked) : List.of());
+        model.addAttribute("programmes", asked == Topic.AUTHORISATION ? programmes() : List.of());
         return "meeting/matter";
+    }
+
+    private List<Option> programmes() {
+        return offered.all(false).stream()
+                .map(each -> new Option(
+                        each.programme().code(), each.programme().name().here()))
+                .toList();
     }
 
     private List<Option> people(Actor actor, UUID id, Topic topic) {
@@ -260,6 +227,7 @@ class MeetingsController {
                         "words",
                         "error.required")
                 .refuseIf(!asked.isOfPerson() && form.isOneLanguage(), "oneLanguage", "meeting.error.one-language")
+                .refuseIf(money && form.programme() == null, "programme", "error.choice")
                 .refuseIf(money && form.sum() == null && !errors.hasFieldErrors("sum"), "sum", "error.required")
                 .refuseIf(money && Text.words(form.use()) == null, "use", "error.required")
                 .run(() -> meetings.put(actor, id, meeting, form.put(asked), form.once()))

@@ -35,6 +35,7 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Decided;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -62,6 +63,9 @@ class SubmissionTest {
 
     @Autowired
     Submission submission;
+
+    @Autowired
+    Decided decided;
 
     @Autowired
     ApplicationRules rules;
@@ -670,6 +674,7 @@ class SubmissionTest {
                 insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
                 select gen_random_uuid(), ?, a.id, 'MEMBER', 50000, 0, now(), '2026-02-01' from account a where a.id <> ?
                  order by a.id limit 2""").params(id, chair.id()).update();
+        decided.on(people.actor(chair), id, "AA");
         return id;
     }
 

@@ -307,9 +307,9 @@ class MeetingPagesTest {
     void the_check_of_an_application_tells_whether_a_meeting_decided_on_it() {
         UUID draft = applications.startOrContinue(chair, id);
         String check = "/cabinet/applications/" + draft + "/check";
-        assertThat(look(made.chair(), check)).bodyText().contains("өтінім беру туралы жалпы жиналыстың шешімі жоқ");
-        UUID question = open(new Meetings.Put(
-                Topic.AUTHORISATION, null, "Микрокредит", new BigDecimal("5000000"), "Сиыр сатып алу"));
+        assertThat(look(made.chair(), check)).bodyText().contains("өтінімге сай жалпы жиналыстың шешімі жоқ");
+        UUID question =
+                open(Meetings.Put.application("AA", "Микрокредит", new BigDecimal("5000000"), "Сиыр сатып алу"));
         conduct.openQuestion(chair, id, meeting, question);
         members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
         conduct.closeQuestion(chair, id, meeting, question);

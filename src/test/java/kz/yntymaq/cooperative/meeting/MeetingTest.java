@@ -259,7 +259,7 @@ class MeetingTest {
     void the_charter_needs_two_thirds_of_all_and_an_application_most_of_those_present() {
         UUID meeting = open(
                 Meetings.Put.of(Topic.CHARTER, "Жаңа мекенжай"),
-                new Meetings.Put(Topic.AUTHORISATION, null, "Ауыл аманаты", new BigDecimal("5000000"), "Салқындатқыш"));
+                Meetings.Put.application("AA", "Кооперативке несие", new BigDecimal("5000000"), "Салқындатқыш"));
         conduct.goAway(members.get(3), id, meeting);
         assertThat(vote(meeting, 1, Choice.YES, Choice.YES).outcome()).isEqualTo(Outcome.NOT_ADOPTED);
         assertThat(authorisations.of(id))
@@ -270,6 +270,9 @@ class MeetingTest {
                 .hasValueSatisfying(those -> assertThat(those).singleElement().satisfies(one -> {
                     assertThat(one.sum()).isEqualByComparingTo("5000000");
                     assertThat(one.use()).isEqualTo("Салқындатқыш");
+                    assertThat(one.programme()).isEqualTo("AA");
+                    assertThat(one.words()).endsWith(": Кооперативке несие");
+                    assertThat(one.outside()).isNull();
                     assertThat(one.on()).isEqualTo(clock.today());
                 }));
         assertThat(authorisations.of(chair.accountId())).as("who decides alone").isEmpty();

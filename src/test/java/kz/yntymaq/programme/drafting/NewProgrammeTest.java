@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.support.Decided;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -55,6 +56,9 @@ class NewProgrammeTest {
 
     @Autowired
     MockMvcTester files;
+
+    @Autowired
+    Decided decided;
 
     @Autowired
     JdbcClient jdbc;
@@ -305,6 +309,7 @@ class NewProgrammeTest {
         applicant = signedIn(cooperative.chair());
         String start = "/cabinet/applications/start?cooperative=" + cooperative.id() + "&programme=" + programme;
         application = PlainForm.on(applicant, start, start).send().uri().getPath();
+        decided.on(people.actor(cooperative.chair()), cooperative.id(), programme);
     }
 
     /** Fills a page of the application, of which some stands there already, and saves it. */
