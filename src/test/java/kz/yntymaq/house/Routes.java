@@ -125,7 +125,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/authorisations 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/authorisations/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings 302 404 200 200 404 404 404 404 404 404
-            /cabinet/cooperatives/{id}/meetings/new 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/new 302 404 302 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/demand 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting} 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/charter/{number} 302 404 404 302 404 404 404 404 404 404

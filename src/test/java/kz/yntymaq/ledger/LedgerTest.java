@@ -355,7 +355,11 @@ class LedgerTest {
         var open = new ArrayList<Posting>();
         var ids = new ArrayList<UUID>();
         int refused = 0;
+        LocalDate closed = LocalDate.MIN;
         for (int i = 0; i < 250; i++) {
+            if (i % 50 == 49) {
+                closed = closeRandomPeriod(random, closed, i / 25);
+            }
             String subject = "s" + random.nextInt(4);
             LocalDate day = today.minusDays(random.nextInt(20));
             var amount = BigDecimal.valueOf(1 + random.nextInt(5000), 2);
@@ -368,7 +372,7 @@ class LedgerTest {
                 default -> mirror(open.get(which), i, day);
             };
             boolean tooEarly = reversal && day.isBefore(open.get(which).valueDate());
-            boolean fits = !tooEarly && fits(days, posting);
+            boolean fits = day.isAfter(closed) && !tooEarly && fits(days, posting);
             try {
                 UUID id = reversal ? reverse(ids.get(which), "r" + i, day) : post(posting);
                 assertThat(fits).as("step %s of seed %s was taken", i, seed).isTrue();
@@ -400,6 +404,17 @@ class LedgerTest {
                     .isEqualByComparingTo(balances.asOf(book, account, subject, today));
         });
         assertTied();
+    }
+
+    /** Closes a period that ends later than the one before, or none. @return until when all is closed */
+    private LocalDate closeRandomPeriod(Random random, LocalDate closed, int later) {
+        LocalDate until = today.minusDays(20 - random.nextInt(later + 1));
+        if (!until.isAfter(closed)) {
+            assertRefused("ledger.refused.closed-already", () -> run(() -> ledger.closePeriod(book, until)));
+            return closed;
+        }
+        run(() -> ledger.closePeriod(book, until));
+        return until;
     }
 
     @Test

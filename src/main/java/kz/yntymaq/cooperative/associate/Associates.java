@@ -142,9 +142,7 @@ public class Associates {
         UUID account = accounts.findByIin(iin)
                 .map(Account::getId)
                 .orElseThrow(() -> new FieldViolationException("iin", "associate.refused.no-account"));
-        if (memberships.findOpen(cooperativeId, account).isPresent()
-                || rows.of(cooperativeId).stream()
-                        .anyMatch(each -> each.leftOn() == null && account.equals(each.account()))) {
+        if (memberships.findOpen(cooperativeId, account).isPresent() || isAssociate(cooperativeId, account)) {
             throw new FieldViolationException("iin", "associate.refused.member");
         }
         return account;
@@ -205,6 +203,13 @@ public class Associates {
     @Transactional(readOnly = true)
     public Set<UUID> marked(UUID meeting) {
         return rows.marked(meeting);
+    }
+
+    /** Whether somebody with this account is an associated member now. */
+    @Transactional(readOnly = true)
+    public boolean isAssociate(UUID cooperativeId, UUID account) {
+        return rows.of(cooperativeId).stream()
+                .anyMatch(each -> each.leftOn() == null && account.equals(each.account()));
     }
 
     /** Names of those who take part in a meeting without a vote. */

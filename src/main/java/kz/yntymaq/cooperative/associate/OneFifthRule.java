@@ -3,8 +3,8 @@ package kz.yntymaq.cooperative.associate;
 import kz.yntymaq.kernel.RuleViolationException;
 
 /**
- * Associated members are at most a fifth of the total number of members (law on agricultural co-operatives, articles 2 and
- * 25). The base is the members with a vote: the reading that lets in fewer.
+ * Associated members are at most a fifth of the total number of members (law on agricultural co-operatives, article 25,
+ * point 2). The base is the members with a vote: the reading that lets in fewer.
  */
 final class OneFifthRule {
 

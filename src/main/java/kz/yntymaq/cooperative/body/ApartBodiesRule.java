@@ -6,8 +6,9 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 
 /**
- * Members of the board are in no revision commission (law on agricultural co-operatives, article 36, point 2). A chair alone
- * does the work of a board (article 35, point 2), so the portal holds the chair to the same.
+ * Members of the board are in no revision commission (law on agricultural co-operatives, article 36, point 2), and neither a
+ * member of the board nor a chair alone is in another managing body (article 35, point 2), which that commission is (article
+ * 33, point 1). The Kazakh text of article 35 can be read as «another body of the board».
  */
 final class ApartBodiesRule {
 

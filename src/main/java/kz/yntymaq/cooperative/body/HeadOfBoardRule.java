@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.law.CooperativeLaw;
 import kz.yntymaq.cooperative.membership.ChairCandidates;
 import kz.yntymaq.kernel.LegalReference;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The head of a board is elected from its members (law on agricultural co-operatives, article 35, point 2); where there is no
- * board, any member may chair. Nobody chairs who is in the revision commission (see {@link ApartBodiesRule}).
+ * board, any member may chair, as long as a chair alone is allowed (see {@link SoleChairRule}). Nobody chairs who is in the
+ * revision commission (see {@link ApartBodiesRule}).
  */
 @Component
 class HeadOfBoardRule implements ChairCandidates {
@@ -20,9 +23,13 @@ class HeadOfBoardRule implements ChairCandidates {
     static final LegalReference SOURCE = LegalReference.of("C 35(2)");
 
     private final BodyTermRepository terms;
+    private final MembershipRepository memberships;
+    private final CooperativeLaw law;
 
-    HeadOfBoardRule(BodyTermRepository terms) {
+    HeadOfBoardRule(BodyTermRepository terms, MembershipRepository memberships, CooperativeLaw law) {
         this.terms = terms;
+        this.memberships = memberships;
+        this.law = law;
     }
 
     /** @param board members of the board, none where there is no board */
@@ -38,7 +45,15 @@ class HeadOfBoardRule implements ChairCandidates {
         if (!isMet(in(Body.BOARD, now), member)) {
             return REASON;
         }
-        return in(Body.REVISION, now).contains(member) ? ApartBodiesRule.REASON : null;
+        if (in(Body.REVISION, now).contains(member)) {
+            return ApartBodiesRule.REASON;
+        }
+        int most =
+                law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, on).whole();
+        boolean board = !in(Body.BOARD, now).isEmpty();
+        return SoleChairRule.isBoardDue(memberships.countMembersOn(cooperativeId, on), most, board)
+                ? SoleChairRule.REASON
+                : null;
     }
 
     private static Set<UUID> in(Body body, Set<BodyTerm> terms) {

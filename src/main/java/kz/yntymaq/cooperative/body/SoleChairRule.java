@@ -8,6 +8,7 @@ import kz.yntymaq.kernel.LegalReference;
  */
 final class SoleChairRule {
 
+    static final String REASON = "body.rule.sole-chair";
     static final LegalReference SOURCE = LegalReference.of("C 35(2)");
 
     private SoleChairRule() {}

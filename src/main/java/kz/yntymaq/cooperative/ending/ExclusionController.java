@@ -48,7 +48,7 @@ class ExclusionController {
             @NotNull(message = "{error.choice}") @Nullable @Label("ending.member")
             UUID member,
 
-            @NotBlank(message = "{error.required}")
+            @NotBlank(message = "{ending.error.charter-item}")
             @Size(max = LONGEST_ITEM, message = "{error.long}")
             @Nullable
             @Label("ending.charter-item")

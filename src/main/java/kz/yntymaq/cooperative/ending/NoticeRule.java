@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative.ending;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 
-/** Who was excluded is told so in writing within ten working days of the decision (law on agricultural co-operatives, article 31, point 2). */
+/** Who was excluded is told so in writing within ten working days of the decision (law on agricultural co-operatives, article 31, point 1). */
 final class NoticeRule {
 
     static final int WORKING_DAYS = 10;

@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionEffects {
 
+    static final String PAYMENTS_FIRST = "meeting.rule.payments-first";
+
     private final MatterRepository matters;
     private final Sittings sittings;
     private final Votes votes;
@@ -174,7 +176,7 @@ class DecisionEffects {
                 .count();
     }
 
-    /** @throws RuleViolationException for a question that fell, or on an item that reads otherwise than when it was put */
+    /** @throws RuleViolationException for a question that fell, or on which nothing that the law lets could come */
     void requireStands(UUID cooperative, UUID meeting, UUID question) {
         if (matters.findByIdAndMeetingId(question, meeting)
                 .filter(each -> each.getEffect() == Effect.FALLEN)
@@ -184,6 +186,32 @@ class DecisionEffects {
         matters.findByIdAndMeetingId(question, meeting)
                 .map(Matter::getChange)
                 .ifPresent(change -> requireSameBefore(cooperative, change));
+        matters.findByIdAndMeetingId(question, meeting)
+                .filter(each -> each.getTopic() == Topic.CHAIR)
+                .ifPresent(each -> requireMayChair(cooperative, requireNonNull(each.getPerson())));
+        requirePaymentsFirst(meeting, question);
+    }
+
+    /** Nobody votes on who may not chair as the bodies stand now. */
+    private void requireMayChair(UUID cooperative, UUID candidate) {
+        String reason = effects.refusal(cooperative, candidate, LocalDate.now(clock));
+        if (reason != null) {
+            throw new RuleViolationException(reason);
+        }
+    }
+
+    /** Co-operative payments are decided before the results of the year are approved (law, article 23, point 2). */
+    private void requirePaymentsFirst(UUID meeting, UUID question) {
+        List<Matter> all = matters.findByMeetingId(meeting);
+        boolean report =
+                all.stream().anyMatch(each -> each.getId().equals(question) && each.getTopic() == Topic.REPORT);
+        if (report
+                && all.stream()
+                        .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
+                                && each.getEffect() != Effect.FALLEN
+                                && isUnvoted(meeting, each))) {
+            throw new RuleViolationException(PAYMENTS_FIRST);
+        }
     }
 
     private void requireSameBefore(UUID cooperative, CharterWording.Change change) {

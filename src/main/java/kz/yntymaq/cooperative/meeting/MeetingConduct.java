@@ -138,15 +138,15 @@ public class MeetingConduct {
      */
     public void represent(Actor actor, UUID cooperativeId, UUID id, UUID member, String name, Iin iin, String power) {
         access.led(actor, cooperativeId, id);
-        Set<UUID> voters = Set.copyOf(members.voters(cooperativeId));
         Optional<Account> known = accounts.findByIin(iin);
-        if (known.map(Account::getId).filter(voters::contains).isPresent()) {
+        if (known.filter(each -> !members.mayRepresent(cooperativeId, each.getId()))
+                .isPresent()) {
             throw new FieldViolationException("iin", "meeting.refused.representative-member");
         }
         if (known.filter(each -> !each.name().isWritten(name)).isPresent()) {
             throw new FieldViolationException("representative", "meeting.refused.representative-name");
         }
-        if (!voters.contains(member)) {
+        if (!members.voters(cooperativeId).contains(member)) {
             throw new FieldViolationException("member", "error.choice");
         }
         sittings.represent(actor, id, member, name, power, iin.digits());

@@ -128,7 +128,7 @@ class MeetingsController {
     String planning(Actor actor, @PathVariable UUID id, Model model) {
         MeetingList.Listed listed = list.of(actor, id);
         if (!listed.chair() && demands.reachedOf(actor, id).isEmpty()) {
-            throw new NotFoundException();
+            throw new MovedOnException("/cabinet/cooperatives/" + id + "/meetings", Demands.NO_THIRD);
         }
         Integer charter = views.noticeDays(id);
         forms.show(model, actor.accountId(), new MeetingForm(null, null, null, charter, UUID.randomUUID()));

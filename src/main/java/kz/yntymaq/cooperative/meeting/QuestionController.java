@@ -172,7 +172,7 @@ class QuestionController {
             throw new MovedOnException(page.address());
         }
         if (item.secret()) {
-            throw new MovedOnException(page.address() + "/questions/" + question + "/ballot");
+            throw new MovedOnException(page.address() + "/questions/" + question + "/ballot", "voting.refused.secret");
         }
         model.addAttribute("page", page);
         model.addAttribute("item", item);

@@ -78,7 +78,7 @@ class SittingController {
             @NotBlank(message = "{error.required}") @ValidIin @Nullable @Label("meeting.representative.iin")
             String iin,
 
-            @NotBlank(message = "{error.required}")
+            @NotBlank(message = "{meeting.error.power}")
             @Size(max = LONGEST_POWER, message = "{error.long}")
             @Nullable
             @Label("meeting.power")

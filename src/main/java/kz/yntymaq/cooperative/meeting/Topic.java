@@ -79,6 +79,11 @@ public enum Topic {
         return this == CHARTER ? Majority.TWO_THIRDS_OF_ALL : Majority.MOST_OF_PRESENT;
     }
 
+    /** Why so many must be for it. */
+    public LegalReference majoritySource() {
+        return LegalReference.of(majority() == Majority.TWO_THIRDS_OF_ALL ? "C 18" : "C 34(5)");
+    }
+
     /** Whether it is on a body, whose room asks for what it says and carries it out. */
     public boolean isOfBody() {
         return this == BOARD || this == REVISION || this == RELEASE;

@@ -137,9 +137,8 @@ public class MeetingEffects {
         return true;
     }
 
-    /** Why a member may not chair, as the bodies stand on a day; null for no reason. */
-    @Nullable
-    String refusal(UUID cooperativeId, UUID member, LocalDate on) {
+    /** Why a member may not chair, as the bodies stand on a day: message key, null for no reason. */
+    public @Nullable String refusal(UUID cooperativeId, UUID member, LocalDate on) {
         return candidates.refusal(cooperativeId, member, on);
     }
 

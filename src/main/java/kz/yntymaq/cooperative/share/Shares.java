@@ -145,9 +145,18 @@ public class Shares {
             Membership left = held(cooperativeId, id);
             requireNoHeirs(left);
             requireDay("on", on, leftOn(left), null);
+            requireOwed(cooperativeId, id, amount);
             books.payOut(cooperativeId, id, amount, on, chair.accountId(), "PRESS:" + key);
             return done(chair, left, "share.paid-out", ShareKind.PAID_OUT.name(), "paid-out");
         });
+    }
+
+    /** No more is paid out than the share: the entrance fee is not returned (law, article 2, sub-point 8). */
+    private void requireOwed(UUID cooperativeId, UUID id, BigDecimal amount) {
+        BigDecimal owed = books.standing(cooperativeId, id, ShareAccount.PAYABLE);
+        if (amount.compareTo(owed) > 0) {
+            throw new FieldViolationException("amount", "share.rule.payout-share", format.money(owed));
+        }
     }
 
     /** The share of who died is paid to the heirs, each by the own part (law, article 32). */

@@ -203,7 +203,7 @@ class AssociatesTest {
                         .flatMap(kind -> kind.read(person.id(), 0, 10).stream()))
                 .hasSize(1);
         for (Language language : Language.values()) {
-            assertThat(texts.in(language, OneFifthRule.REASON, 9, 1)).contains("2", "9", "1");
+            assertThat(texts.in(language, OneFifthRule.REASON, 9, 1)).contains("25", "2", "9", "1");
         }
     }
 }

@@ -21,6 +21,7 @@ class BodyRulesTest {
         assertThat(SoleChairRule.isBoardDue(10, 10, false)).isFalse();
         assertThat(SoleChairRule.isBoardDue(11, 10, false)).isTrue();
         assertThat(SoleChairRule.isBoardDue(11, 10, true)).isFalse();
+        assertThat(SoleChairRule.isBoardDue(0, 10, false)).isFalse();
     }
 
     @Test

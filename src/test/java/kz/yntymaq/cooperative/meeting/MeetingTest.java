@@ -372,7 +372,7 @@ class MeetingTest {
         UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма"));
         UUID question = item(meeting, 1).id();
         Actor member = members.get(2);
-        unseen(() -> meetings.plan(member, id, inAnHour(), once()));
+        refused(() -> meetings.plan(member, id, inAnHour(), once()), "meeting.refused.no-third");
         unseen(() -> meetings.callOff(member, id, meeting));
         unseen(() -> conduct.openQuestion(member, id, meeting, question));
         unseen(() -> conduct.closeQuestion(member, id, meeting, question));
@@ -392,7 +392,7 @@ class MeetingTest {
         Actor first = members.get(2);
         UUID demand = demands.begin(first, id, "Төраға есеп берсін", once());
         refused(() -> demands.begin(first, id, "Тағы", once()), "meeting.refused.demanded");
-        unseen(() -> meetings.plan(first, id, inAnHour(), once()));
+        refused(() -> meetings.plan(first, id, inAnHour(), once()), "meeting.refused.no-third");
         demands.join(members.get(3), id, demand);
         demands.join(members.get(3), id, demand);
         background.await();
@@ -476,17 +476,17 @@ class MeetingTest {
         Actor other = members.get(3);
         UUID demand = demands.begin(first, id, "Есеп", once());
         demands.join(other, id, demand);
-        unseen(() -> meetings.plan(other, id, inAnHour(), once()));
+        refused(() -> meetings.plan(other, id, inAnHour(), once()), "meeting.refused.no-third");
         Instant late = clock.instant().plus(Duration.ofDays(20));
         UUID prepared = meetings.plan(first, id, new Meetings.Plan(late, "Клуб", null), once());
         clock.advance(Duration.ofDays(7).minusMinutes(1));
-        unseen(() -> meetings.plan(other, id, inAnHour(), once()));
+        refused(() -> meetings.plan(other, id, inAnHour(), once()), "meeting.refused.no-third");
         clock.advance(Duration.ofMinutes(1));
         UUID called = meetings.plan(other, id, inAnHour(), once());
         assertThat(views.page(first, id, prepared).state()).isEqualTo(SittingState.CALLED_OFF);
         meetings.put(other, id, called, Meetings.Put.of(Topic.FREE, "Есеп"), once());
         meetings.call(other, id, called);
-        unseen(() -> meetings.plan(first, id, inAnHour(), once()));
+        refused(() -> meetings.plan(first, id, inAnHour(), once()), "meeting.refused.no-third");
         clock.advance(Duration.ofDays(3).plus(HOUR));
         meetings.plan(first, id, inAnHour(), once());
         assertThat(views.page(first, id, called).state()).isEqualTo(SittingState.CALLED_OFF);
@@ -846,11 +846,11 @@ class MeetingTest {
         Actor first = members.get(2);
         UUID demand = demands.begin(first, id, "Есеп", once());
         demands.join(members.get(3), id, demand);
-        unseen(() -> meetings.plan(members.get(3), id, inAnHour(), once()));
+        refused(() -> meetings.plan(members.get(3), id, inAnHour(), once()), "meeting.refused.no-third");
         demands.leave(first, id, demand);
         demands.begin(first, id, "Басқа мәселе", once());
         demands.join(members.get(1), id, demand);
-        unseen(() -> meetings.plan(first, id, inAnHour(), once()));
+        refused(() -> meetings.plan(first, id, inAnHour(), once()), "meeting.refused.no-third");
         assertThat(views.page(members.get(3), id, meetings.plan(members.get(3), id, inAnHour(), once()))
                         .demanded())
                 .isTrue();

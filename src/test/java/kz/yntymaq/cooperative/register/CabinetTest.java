@@ -118,11 +118,11 @@ class CabinetTest {
                         Map.of("_owner", founder.id().toString(), "once", once, "share", "60000", "charter", "true"))
                 .body();
         assertThat(refused)
-                .contains(RED, "25-бап", "value=\"60 000\"", "бірақ жіберілген жоқ")
+                .contains(RED, "25-бабының 1-тармағы", "value=\"60 000\"", "бірақ жіберілген жоқ")
                 .doesNotContain("share-error")
                 .as("no other share would help")
                 .doesNotContain("қайта сақтаңыз");
-        assertThat(refused.indexOf("25-бап")).isLessThan(refused.indexOf("<h1"));
+        assertThat(refused.indexOf("25-бабының 1-тармағы")).isLessThan(refused.indexOf("<h1"));
     }
 
     @Test

@@ -504,7 +504,7 @@ class SharesTest {
         assertThat(member(id).late()).isTrue();
         assertRefused("cooperative.refused.too-early", () -> payOut(id, "1", today.minusDays(1)));
         payOut(id, "20000", today.plusDays(10));
-        assertRefused("ledger.refused.below-zero", () -> payOut(id, "6000.01", today.plusDays(10)));
+        assertRefused("share.rule.payout-share", () -> payOut(id, "6000.01", today.plusDays(10)));
         payOut(id, "6000", today.plusDays(20));
         assertThat(member(id).payable()).isEqualByComparingTo("0");
         assertThat(member(id).late()).isFalse();

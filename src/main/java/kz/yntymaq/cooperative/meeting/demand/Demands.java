@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Demands implements Proposers {
 
+    /** Message key for who would call a meeting alone. */
+    public static final String NO_THIRD = "meeting.refused.no-third";
+
     /** How often one person may stand behind a demand: the chair is told of each that is reached. */
     private static final int MOST = 5;
 
@@ -155,10 +158,14 @@ public class Demands implements Proposers {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The demand, held until the commit, on which this person now calls a meeting. */
+    /**
+     * The demand, held until the commit, on which this person now calls a meeting.
+     *
+     * @throws RuleViolationException where no third of the members demands one, or not of this person (law, article 34, point 4)
+     */
     public UUID take(Actor actor, UUID cooperativeId) {
         cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
-        return reachedOf(actor, cooperativeId).orElseThrow(NotFoundException::new);
+        return reachedOf(actor, cooperativeId).orElseThrow(() -> new RuleViolationException(NO_THIRD));
     }
 
     /** The demand on which this person may call a meeting. */
