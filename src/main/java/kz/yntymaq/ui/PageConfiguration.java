@@ -36,6 +36,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "kinship",
         "ledger",
         "share",
+        "sheet",
         "trade",
         "extract",
         "payment",

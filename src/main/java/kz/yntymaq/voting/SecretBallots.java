@@ -14,4 +14,7 @@ public interface SecretBallots {
      * @throws RuleViolationException while slips are still taken, or when there are more ballots than slips
      */
     Collection<Choice> count(UUID question);
+
+    /** Slips that were given out and have not come to the box. */
+    int unused(UUID question);
 }

@@ -248,6 +248,14 @@ public class Votes {
         return ballots.base(id);
     }
 
+    /** How many could vote still on a question that is open, in the open or with a slip that they hold. */
+    @Transactional(readOnly = true)
+    public int waiting(Facts open) {
+        return open.form() == BallotForm.SECRET
+                ? secret.unused(open.id())
+                : ballots.base(open.id()).waiting();
+    }
+
     /** How many have voted, in whatever way. */
     @Transactional(readOnly = true)
     public int votes(UUID id) {

@@ -162,10 +162,15 @@ final class Bindings {
             /cabinet/cooperatives/{id}/shares/{member}/new
             /cabinet/cooperatives/{id}/shares/{member}/payout
             /cabinet/cooperatives/{id}/stay
+            /cabinet/cooperatives/{id}/trade/import
+            /cabinet/cooperatives/{id}/trade/import/{file}
+            /cabinet/cooperatives/{id}/trade/import/{file}/back
             /cabinet/cooperatives/{id}/trade/lines/{line}
             /cabinet/cooperatives/{id}/trade/new/{deal}
             /cabinet/cooperatives/{id}/trade/products
             /cabinet/cooperatives/{id}/trade/products/{product}/drop
+            /cabinet/cooperatives/{id}/trade/recorders
+            /cabinet/cooperatives/{id}/trade/recorders/{recorder}/end
             /cabinet/cooperatives/{id}/withdraw
             /cabinet/invitations/{id}
             /invitation/{token}

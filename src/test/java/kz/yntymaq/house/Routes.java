@@ -193,6 +193,12 @@ final class Routes {
             /cabinet/cooperatives/{id}/shares/{member}/due 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/own 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/import 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/import/template.csv 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/import/template.xlsx 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/import/{file} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/import/{file}/back 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/recorders 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/products 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/new/{deal} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/lines/{line} 302 404 404 200 404 404 404 404 404 404

@@ -64,7 +64,8 @@ final class Scene {
         absentee();
         trade();
         exclusion();
-        register();
+        tables();
+        recorder();
         offer();
         associate();
         heir();
@@ -147,6 +148,9 @@ final class Scene {
                 .replace("{topic}", "free")
                 .replace("{deal}", "delivery")
                 .replace("{product}", product.toString())
+                .replace(
+                        "{recorder}",
+                        route.contains("{recorder}") ? any("trade_recorder where cooperative_id = '" + id + "'") : "")
                 .replace("{line}", line.toString())
                 .replace("{exclusion}", exclusion.toString())
                 .replace("{body}", "board")
@@ -183,8 +187,9 @@ final class Scene {
                 .replace("{version}", "2026-11-23")
                 .replace(
                         "{file}",
-                        route.contains("/shares/import/")
-                                ? any("share_import where cooperative_id = '" + id + "'")
+                        route.contains("/shares/import/") || route.contains("/trade/import/")
+                                ? any("cooperative_upload where cooperative_id = '" + id + "' and book = '"
+                                        + (route.contains("/trade/") ? "TRADE" : "SHARES") + "'")
                                 : UUID.randomUUID().toString())
                 .replace("/applications/start", "/applications/start?cooperative=" + cooperative.id());
     }
@@ -381,12 +386,34 @@ final class Scene {
                 .update();
     }
 
-    /** A register of shares that was read in. */
-    private void register() {
+    /** A register of shares and a table of trade that were read in. */
+    private void tables() {
+        for (String book : List.of("SHARES", "TRADE")) {
+            jdbc.sql("""
+                    insert into cooperative_upload (id, cooperative_id, book, state, file_name, file_hash, checked_by, checked_at,
+                                                    applied_at)
+                    values (?, ?, ?, 'APPLIED', 'keste.csv', repeat('0', 64), ?, now(), now())""")
+                    .params(
+                            UUID.randomUUID(),
+                            cooperative.id(),
+                            book,
+                            cooperative.chair().id())
+                    .update();
+        }
+    }
+
+    /** A member whom the chair lets write into the book of trade. */
+    private void recorder() {
         jdbc.sql("""
-                insert into share_import (id, cooperative_id, state, file_name, file_hash, checked_by, checked_at, applied_at)
-                values (?, ?, 'APPLIED', 'pai.csv', repeat('0', 64), ?, now(), now())""")
-                .params(UUID.randomUUID(), cooperative.id(), cooperative.chair().id())
+                insert into trade_recorder (id, cooperative_id, membership_id, given_by, given_at)
+                select ?, s.cooperative_id, s.membership_id, ?, now() from share_member s join membership m on m.id = s.membership_id
+                 where s.cooperative_id = ? and m.account_id not in (?, ?) order by s.number limit 1""")
+                .params(
+                        UUID.randomUUID(),
+                        cooperative.chair().id(),
+                        cooperative.id(),
+                        cooperative.chair().id(),
+                        cooperative.member().id())
                 .update();
     }
 

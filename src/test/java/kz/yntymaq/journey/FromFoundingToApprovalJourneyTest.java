@@ -71,6 +71,7 @@ class FromFoundingToApprovalJourneyTest {
         private final List<Someone> neighbours;
         private final Someone districtOfficial;
         private final Someone oblastOfficial;
+        private final FoundingSteps steps;
         private String number = "";
 
         Story(Journey journey, Language language, Manner manner) {
@@ -81,6 +82,7 @@ class FromFoundingToApprovalJourneyTest {
             this.neighbours = people.villagers(4, VILLAGE);
             this.districtOfficial = people.official(ZERENDI);
             this.oblastOfficial = people.official(AKMOLA);
+            this.steps = new FoundingSteps("Береке " + language, neighbours, 10, this::arrives);
             jdbc.sql("""
                     insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) values (?, 2026, 100000000, now(), ?)
                     on conflict do nothing""").params(AKMOLA, oblastOfficial.id()).update();
@@ -89,7 +91,7 @@ class FromFoundingToApprovalJourneyTest {
         void tell() {
             Visitor chair = arrives(neighbours.get(0));
             String cooperative = found(chair);
-            register(chair, cooperative);
+            steps.register(chair, cooperative, manner.bin, districtOfficial);
             aFourthJoins(chair, cooperative);
             String application = fillsIn(chair, cooperative);
             decides(chair, application);
@@ -103,82 +105,12 @@ class FromFoundingToApprovalJourneyTest {
         }
 
         private String found(Visitor chair) {
-            chair.open("/cabinet/cooperatives/new")
-                    .type("nameKk", "Береке " + language)
-                    .type("nameRu", "Береке " + language)
-                    .choose("kinds", "#cooperative.kind.PROCESSING");
-
-            chair.type("share", "150 000").press("#cooperative.begin.button");
-            String cooperative = chair.address();
-            for (Someone founder : neighbours.subList(1, 3)) {
-                chair.open(cooperative + "/invite").type("iin", founder.iin()).press("#cooperative.invite.button");
-                arrives(founder)
-                        .open("/cabinet")
-                        .press("Береке " + language)
-                        .type("share", "120000")
-                        .press("#cooperative.invitation.accept");
-            }
-            agree(chair, cooperative);
-            meet(chair, cooperative);
+            String cooperative = steps.found(chair);
             chair.open(cooperative + "/contract").see(neighbours.get(1).name().full());
             chair.open(cooperative + "/minutes")
                     .see("Береке " + language, neighbours.get(2).name().full());
             chair.open(cooperative + "/founders").see(neighbours.get(1).name().full());
             return cooperative;
-        }
-
-        /** The terms, of which charter and contract are made, and one item in the founders' own words. */
-        private void agree(Visitor chair, String cooperative) {
-            chair.open(cooperative)
-                    .press("#charter.terms")
-                    .type("addressKk", "Абай көшесі, 5-үй")
-                    .type("addressRu", "ул. Абая, дом 5")
-                    .choose("size", "#charter.size.SMALL")
-                    .type("entranceFee", "5 000")
-                    .type("feeDays", "30")
-                    .type("shareDays", "90")
-                    .choose("body", "#charter.body.SOLE")
-                    .type("termYears", "3")
-                    .type("noticeDays", "10")
-                    .press("#page.save");
-            chair.open(cooperative + "/charter/12")
-                    .type("kk", "Мүлік жарналардан құралады.")
-                    .type("ru", "Имущество образуют взносы.")
-                    .press("#page.save")
-                    .see("#charter.own");
-        }
-
-        private void meet(Visitor chair, String cooperative) {
-            chair.open(cooperative)
-                    .press("#cooperative.close")
-                    .type("meetingOn", "22.11.2026")
-                    .type("meetingPlace", "Мектеп");
-            for (Someone founder : neighbours.subList(0, 3)) {
-                chair.choose("present", founder.name().full())
-                        .choose("votesFor", founder.name().full());
-            }
-            chair.tick("asVoted")
-                    .choose("presiding", neighbours.get(0).name().full())
-                    .choose("secretary", neighbours.get(1).name().full())
-                    .choose("chair", neighbours.get(0).name().full())
-                    .choose("signer", neighbours.get(0).name().full())
-                    .press("#cooperative.close.button");
-        }
-
-        private void register(Visitor chair, String cooperative) {
-            chair.open(cooperative)
-                    .press("#cooperative.registration")
-                    .type("bin", "260340000013")
-                    .type("registeredOn", "23.11.2026")
-                    .press("#cooperative.registration.button")
-                    .seeError("bin", "#error.bin")
-                    .type("bin", manner.bin)
-                    .press("#cooperative.registration.button");
-            Visitor official = arrives(districtOfficial);
-            official.open("/office/cooperatives")
-                    .press("Береке " + language)
-                    .choose("decision", "#cooperative.office.decision.CONFIRM")
-                    .press("#cooperative.office.button");
         }
 
         private void aFourthJoins(Visitor chair, String cooperative) {

@@ -47,7 +47,10 @@ class HeldTablesTest {
             Map.entry("duty_record", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("raised_share", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("subsidy_contract", "an official wrote it down; the act stands in the audit log, which is told"),
-            Map.entry("share_import", "the chair read a register in; the act stands in the audit log, which is told"),
+            Map.entry(
+                    "trade_recorder", "the chair lets a member write; the act stands in the audit log, which is told"),
+            Map.entry(
+                    "cooperative_upload", "the chair read a table in; the act stands in the audit log, which is told"),
             Map.entry("ledger_transaction", "who recorded it; the act stands in the audit log, which is told"),
             Map.entry("limit_entry", "an official decided; the act stands in the audit log, which is told"),
             Map.entry("oblast_limit", "an administrator set it; the act stands in the audit log, which is told"),

@@ -58,7 +58,10 @@ class BoardController {
             @Max(value = MOST_VOTES, message = "{error.count}")
             @Nullable
             @Label("body.board.for")
-            Integer votesFor) {}
+            Integer votesFor) {
+
+        static final QuestionForm EMPTY = new QuestionForm(null, null);
+    }
 
     record MeetingForm(
             @NotNull(message = "{error.date}") @Nullable @Label("body.board.on")
@@ -78,18 +81,15 @@ class BoardController {
             @NotNull UUID once) {
 
         MeetingForm {
-            questions = questions == null ? List.of() : questions;
+            List<@Nullable QuestionForm> sent = questions == null ? List.of() : new ArrayList<>(questions);
+            questions = IntStream.range(0, Math.max(QUESTIONS, sent.size())) // as many as the page shows
+                    .mapToObj(n -> n < sent.size() ? sent.get(n) : null)
+                    .map(each -> each == null ? QuestionForm.EMPTY : each)
+                    .toList();
         }
 
         static MeetingForm empty() {
-            return new MeetingForm(
-                    null,
-                    null,
-                    null,
-                    IntStream.range(0, QUESTIONS)
-                            .mapToObj(n -> new QuestionForm(null, null))
-                            .toList(),
-                    UUID.randomUUID());
+            return new MeetingForm(null, null, null, List.of(), UUID.randomUUID());
         }
 
         BoardMeetings.Held held() {
@@ -114,6 +114,7 @@ class BoardController {
     @GetMapping(PATH + "/new")
     String writing(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", ofHead(actor, id));
+        model.addAttribute("rows", QUESTIONS);
         forms.show(model, actor.accountId(), MeetingForm.empty());
         model.addAttribute(
                 "people",

@@ -17,6 +17,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.TypedText;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Kinships {
 
+    /** How often a day the same person is declared, each time of which they are told. */
+    private static final int A_DAY = 3;
+
     private final CooperativeRepository cooperatives;
     private final KinshipRepository kinships;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final OnceOnly once;
+    private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class Kinships {
             Accounts accounts,
             JdbcClient jdbc,
             OnceOnly once,
+            Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +59,7 @@ public class Kinships {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.once = once;
+        this.frequency = frequency;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -91,6 +98,8 @@ public class Kinships {
             var kinship = new Kinship(
                     cooperativeId, declarer.side(), relative.side(), KinshipKind.valueOf(kind), clock.instant());
             requireNew(declarer, relative);
+            frequency.require(
+                    "kinship.declared", member.accountId(), relative.account().toString(), A_DAY, 1);
             kinships.saveAndFlush(kinship);
             audit.note(member.accountId(), "kinship.declared", kinship.getId(), null);
             events.publishEvent(new KinshipMoved(cooperativeId, relative.account(), declarer.account(), "declared"));
@@ -161,11 +170,11 @@ public class Kinships {
         if (called.isEmpty()) {
             throw new FieldViolationException("name", "kinship.refused.nobody");
         }
-        if (iin == null) {
-            if (called.size() > 1) {
-                throw new FieldViolationException("iin", "kinship.refused.several");
-            }
+        if (called.size() == 1) { // an IIN is not looked at then: the answer would tell whether it was guessed
             return called.get(0);
+        }
+        if (iin == null) {
+            throw new FieldViolationException("iin", "kinship.refused.several");
         }
         UUID account = accounts.findByIin(iin).map(found -> found.getId()).orElse(null);
         return called.stream()

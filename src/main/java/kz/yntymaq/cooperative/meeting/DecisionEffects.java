@@ -232,6 +232,13 @@ class DecisionEffects {
         };
     }
 
+    /** Whether a vote of this meeting has ended somebody's membership. */
+    boolean hasEnded(UUID meeting, UUID person) {
+        return matters.findByMeetingId(meeting).stream()
+                .filter(each -> each.getTopic() == Topic.EXIT || each.getTopic() == Topic.EXCLUSION)
+                .anyMatch(each -> person.equals(each.getPerson()) && each.getEffect() == Effect.DONE);
+    }
+
     private boolean isDone(UUID meeting, Topic topic) {
         return matters.existsByMeetingIdAndTopicAndEffect(meeting, topic, Effect.DONE);
     }

@@ -21,7 +21,6 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.voting.BallotForm;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
@@ -173,9 +172,9 @@ public class MeetingConduct {
                         && (each.way() == Way.REMOTE || each.voter().equals(actor.accountId())))
                 .map(Sittings.Presence::voter)
                 .collect(Collectors.toSet());
-        var voters = Set.copyOf(members.voters(sitting.body()));
         boolean both = Stream.of(sitting.presiding(), sitting.secretary())
-                .filter(voters::contains) // whose membership a vote of this meeting has ended takes part no more
+                .filter(each -> !decisions.hasEnded(
+                        sitting.id(), each)) // whom a vote of this meeting let go takes part no more
                 .allMatch(own::contains);
         if (sitting.state() == SittingState.OPEN && !both) {
             throw new RuleViolationException("meeting.refused.both-there");
@@ -202,11 +201,9 @@ public class MeetingConduct {
     public Votes.Facts count(Actor actor, UUID cooperativeId, UUID id, UUID question, boolean anyway) {
         access.led(actor, cooperativeId, id);
         Votes.Facts now = votes.find(id, question).orElseThrow(NotFoundException::new);
-        if (now.state() == QuestionState.OPEN && now.form() == BallotForm.OPEN && !anyway) {
-            int waiting = votes.base(question).waiting();
-            if (waiting > 0) {
-                throw new RuleViolationException("meeting.refused.not-all-voted", waiting);
-            }
+        int waiting = now.state() == QuestionState.OPEN && !anyway ? votes.waiting(now) : 0;
+        if (waiting > 0) {
+            throw new RuleViolationException("meeting.refused.not-all-voted", waiting);
         }
         return closeQuestion(actor, cooperativeId, id, question);
     }

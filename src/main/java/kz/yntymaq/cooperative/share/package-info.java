@@ -9,6 +9,7 @@
             "cooperative.duty",
             "cooperative.founding",
             "cooperative.membership",
+            "cooperative.upload",
             "identity",
             "kernel",
             "ledger",

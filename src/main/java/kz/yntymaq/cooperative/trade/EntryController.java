@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The chair records one thing after another on a phone, and corrects. */
+/** The chair, or a member whom the chair lets, records one thing after another on a phone, and corrects. */
 @Controller
 class EntryController {
 
@@ -114,10 +114,11 @@ class EntryController {
     String entry(Actor actor, @PathVariable UUID id, @PathVariable UUID line, Model model) {
         TradeEntry shown = views.entry(actor, id, line);
         if (!shown.isCorrectable()) {
-            throw new MovedOnException("/cabinet/cooperatives/" + id + "/trade");
+            throw new MovedOnException(back(id, actor));
         }
         model.addAttribute("entry", shown);
         model.addAttribute("cooperative", id);
+        model.addAttribute("home", views.home(actor, id));
         forms.show(
                 model,
                 actor.accountId(),
@@ -136,7 +137,11 @@ class EntryController {
                 .allowedBy(() -> views.entry(actor, id, line))
                 .run(() -> trades.correct(actor, id, line, form.right(), requireNonNull(form.reason()), form.once()))
                 .done("trade.done.corrected")
-                .to("/cabinet/cooperatives/" + id + "/trade");
+                .to(back(id, actor));
+    }
+
+    private String back(UUID id, Actor actor) {
+        return "/cabinet/cooperatives/" + id + "/trade" + views.home(actor, id);
     }
 
     private static Deal asked(String deal) {

@@ -3,14 +3,18 @@ package kz.yntymaq.cooperative.trade;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TradeBooks {
 
+    private static final int BATCH = 1000;
+
+    private static final String INSERT = """
+            insert into trade_entry (id, cooperative_id, deal, membership_id, product_id, quantity, price, amount, day, note,
+                                     recorded_at, by_account, corrects, instead_of, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final CooperativeRepository cooperatives;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    TradeBooks(CooperativeRepository cooperatives, JdbcClient jdbc) {
+    TradeBooks(CooperativeRepository cooperatives, JdbcClient jdbc, JdbcTemplate batches) {
         this.cooperatives = cooperatives;
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** An active co-operative, for its chair alone. */
@@ -32,6 +45,23 @@ class TradeBooks {
                 .findOfChair(chair, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** An active co-operative, for its chair and for members whom the chair lets write. */
+    Cooperative ofWriter(Actor actor, UUID cooperativeId) {
+        return isRecorder(actor, cooperativeId) ? active(cooperativeId) : ofChair(actor, cooperativeId);
+    }
+
+    /** Whether it is a member whom the chair lets write. */
+    boolean isRecorder(Actor actor, UUID cooperativeId) {
+        return jdbc.sql("""
+                select exists (
+                  select from trade_recorder r join membership m on m.id = r.membership_id join cooperative c on c.id = r.cooperative_id
+                   where r.cooperative_id = ? and m.account_id = ? and r.ended_at is null and m.left_on is null
+                     and c.chair_id is distinct from m.account_id)""")
+                .params(cooperativeId, actor.accountId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** An active co-operative, for whom the caller has asked. */
@@ -83,27 +113,65 @@ class TradeBooks {
     /** @param at when, as the database takes it @return id of the row */
     UUID write(UUID cooperativeId, Written row, UUID by, OffsetDateTime at) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into trade_entry (id, cooperative_id, deal, membership_id, product_id, quantity, price, amount, day, note,
-                                         recorded_at, by_account, corrects, instead_of, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        id,
-                        cooperativeId,
-                        row.deal().name(),
-                        row.membership(),
-                        row.line().product(),
-                        row.line().quantity(),
-                        row.line().price(),
-                        row.line().amount(),
-                        row.line().day(),
-                        row.line().note(),
-                        at,
-                        by,
-                        row.corrects(),
-                        row.insteadOf(),
-                        row.reason()))
+        jdbc.sql(INSERT)
+                .params(Arrays.asList(columns(id, cooperativeId, row, by, at)))
                 .update();
         return id;
+    }
+
+    /** The same for many, in their order. @return ids of the rows */
+    List<UUID> writeAll(UUID cooperativeId, List<Written> rows, UUID by, OffsetDateTime at) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(rows.size()).toList();
+        List<@Nullable Object[]> values = IntStream.range(0, rows.size())
+                .mapToObj(i -> columns(ids.get(i), cooperativeId, rows.get(i), by, at))
+                .toList();
+        batches.batchUpdate(INSERT, values, BATCH, (statement, row) -> {
+            for (int column = 0; column < row.length; column++) {
+                statement.setObject(column + 1, row[column]);
+            }
+        });
+        return ids;
+    }
+
+    private static @Nullable Object[] columns(UUID id, UUID cooperativeId, Written row, UUID by, OffsetDateTime at) {
+        TradeLine line = row.line();
+        return new @Nullable Object[] {
+            id,
+            cooperativeId,
+            row.deal().name(),
+            row.membership(),
+            line.product(),
+            line.quantity(),
+            line.price(),
+            line.amount(),
+            line.day(),
+            line.note(),
+            at,
+            by,
+            row.corrects(),
+            row.insteadOf(),
+            row.reason()
+        };
+    }
+
+    /** Mirrors of rows that stand. @param today the day of those whose own lies in a closed period @return how many */
+    int mirrorAll(UUID cooperativeId, List<UUID> ids, UUID by, String reason, LocalDate today, OffsetDateTime at) {
+        return jdbc.sql("""
+                insert into trade_entry (id, cooperative_id, deal, membership_id, product_id, quantity, price, amount, day,
+                                         recorded_at, by_account, corrects, reason)
+                select gen_random_uuid(), e.cooperative_id, e.deal, e.membership_id, e.product_id, -e.quantity, e.price, -e.amount,
+                       case when e.day <= b.closed_until then cast(:today as date) else e.day end,
+                       cast(:at as timestamptz), cast(:by as uuid), e.id, :reason
+                  from trade_entry e join trade_book b on b.cooperative_id = e.cooperative_id
+                 where e.cooperative_id = :cooperative and e.id = any(cast(:ids as uuid[])) and e.corrects is null
+                   and not exists (select from trade_entry c where c.corrects = e.id)
+                 order by e.place""")
+                .param("today", today)
+                .param("at", at)
+                .param("by", by)
+                .param("reason", reason)
+                .param("cooperative", cooperativeId)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
     }
 }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +35,11 @@ class TradeEntries {
               left join account_v a on a.id = m.account_id
              where e.cooperative_id = :cooperative""";
 
+    private final TradeBooks books;
     private final JdbcClient jdbc;
 
-    TradeEntries(JdbcClient jdbc) {
+    TradeEntries(TradeBooks books, JdbcClient jdbc) {
+        this.books = books;
         this.jdbc = jdbc;
     }
 
@@ -98,12 +102,17 @@ class TradeEntries {
         return totals;
     }
 
-    Optional<TradeEntry> find(UUID cooperativeId, UUID id) {
-        return jdbc.sql(ENTRY + " and e.id = :id")
+    /** One row for who may correct it: the chair any, another who writes the own ones. */
+    TradeEntry get(Actor writer, UUID cooperativeId, UUID id) {
+        boolean all = !books.isRecorder(writer, cooperativeId);
+        return jdbc.sql(ENTRY + " and e.id = :id and (:all or e.by_account = :account)")
                 .param("cooperative", cooperativeId)
                 .param("id", id)
+                .param("all", all)
+                .param("account", writer.accountId())
                 .query((row, n) -> entry(row))
-                .optional();
+                .optional()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** What an account recorded last, the latest first; corrections are not among it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number in the register of shares
  * @param account whose they are
  */
-record TradeMember(
+public record TradeMember(
         UUID id,
         UUID account,
         int number,

@@ -88,6 +88,11 @@ class TradeMembers {
                 .orElseThrow(() -> new FieldViolationException("member", "trade.refused.no-member"));
     }
 
+    /** All who have a number, also those who left, by number. */
+    List<TradeMember> all(UUID cooperativeId) {
+        return read(cooperativeId, " order by s.number", Map.of());
+    }
+
     TradeMember find(UUID cooperativeId, UUID membership) {
         return read(cooperativeId, " and s.membership_id = cast(:id as uuid)", Map.of("id", membership.toString()))
                 .stream()

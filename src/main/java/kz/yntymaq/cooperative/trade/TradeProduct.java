@@ -3,4 +3,4 @@ package kz.yntymaq.cooperative.trade;
 import java.util.UUID;
 
 /** What a co-operative trades. @param name in its own words @param dropped whether nothing more is recorded of it */
-record TradeProduct(UUID id, String name, TradeUnit unit, boolean dropped) {}
+public record TradeProduct(UUID id, String name, TradeUnit unit, boolean dropped) {}

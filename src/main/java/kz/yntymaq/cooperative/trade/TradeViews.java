@@ -37,6 +37,7 @@ class TradeViews {
      * A list of rows.
      *
      * @param member whose part it is, null for the whole book
+     * @param writer whether the member may write into the book
      * @param totals tenge by the name of the deal
      * @param closedUntil the last day that is closed, null while none is
      */
@@ -44,6 +45,7 @@ class TradeViews {
             UUID cooperative,
             String name,
             @Nullable TradeMember member,
+            boolean writer,
             KeyPage<TradeEntry> entries,
             Map<String, BigDecimal> totals,
             List<TradeProduct> products,
@@ -57,14 +59,16 @@ class TradeViews {
     /**
      * What the form of a deal shows.
      *
+     * @param home the end of the address to go back to: the book of the chair, the own part of a member
      * @param products that something may be recorded of
      * @param members to choose from; empty where there are too many for a list
-     * @param recent what the chair recorded last, the latest first
+     * @param recent what the same person recorded last, the latest first
      */
     record Desk(
             UUID cooperative,
             String name,
             Deal deal,
+            String home,
             List<TradeProduct> products,
             List<Option> members,
             List<TradeEntry> recent) {
@@ -82,19 +86,20 @@ class TradeViews {
         UUID membership = typed == null || typed.isBlank()
                 ? null
                 : members.meant(cooperativeId, typed).id();
-        return listed(cooperative, null, membership, filter, after);
+        return listed(cooperative, null, false, membership, filter, after);
     }
 
     /** The own part; who left sees it too. */
     Listed own(Actor actor, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
         Cooperative cooperative = books.active(cooperativeId);
         TradeMember me = members.own(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
-        return listed(cooperative, me, me.id(), filter, after);
+        return listed(cooperative, me, books.isRecorder(actor, cooperativeId), me.id(), filter, after);
     }
 
     private Listed listed(
             Cooperative cooperative,
             @Nullable TradeMember member,
+            boolean writer,
             @Nullable UUID membership,
             TradeFilter filter,
             @Nullable String after) {
@@ -103,28 +108,35 @@ class TradeViews {
                 id,
                 cooperative.name(),
                 member,
+                writer,
                 entries.page(id, membership, filter, after),
                 entries.totals(id, membership, filter),
                 products.all(id),
                 books.closedUntil(id).orElse(null));
     }
 
-    Desk desk(Actor chair, UUID cooperativeId, Deal deal) {
-        Cooperative cooperative = books.ofChair(chair, cooperativeId);
+    Desk desk(Actor writer, UUID cooperativeId, Deal deal) {
+        Cooperative cooperative = books.ofWriter(writer, cooperativeId);
         return new Desk(
                 cooperativeId,
                 cooperative.name(),
                 deal,
+                home(writer, cooperativeId),
                 products.all(cooperativeId).stream()
                         .filter(each -> !each.dropped())
                         .toList(),
                 deal.isOfMember() ? members.choice(cooperativeId) : List.of(),
-                entries.last(cooperativeId, chair.accountId(), deal, RECENT));
+                entries.last(cooperativeId, writer.accountId(), deal, RECENT));
     }
 
-    /** One row for the chair. */
-    TradeEntry entry(Actor chair, UUID cooperativeId, UUID id) {
-        books.ofChair(chair, cooperativeId);
-        return entries.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+    /** The end of the address where the trade begins for somebody who writes. */
+    String home(Actor writer, UUID cooperativeId) {
+        return books.isRecorder(writer, cooperativeId) ? "/own" : "";
+    }
+
+    /** One row for who may correct it. */
+    TradeEntry entry(Actor writer, UUID cooperativeId, UUID id) {
+        books.ofWriter(writer, cooperativeId);
+        return entries.get(writer, cooperativeId, id);
     }
 }

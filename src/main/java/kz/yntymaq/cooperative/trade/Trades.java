@@ -21,7 +21,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The chair records what was traded, and puts mistakes right by correcting entries. */
+/**
+ * The chair, or a member whom the chair lets, records what was traded, and puts mistakes right by correcting entries; that
+ * member only in own rows.
+ */
 @Service
 @Transactional
 public class Trades {
@@ -68,10 +71,10 @@ public class Trades {
      * @return id of the row
      * @throws FieldViolationException by {@code member}, {@code product}, {@code quantity} or {@code day}
      */
-    public UUID record(Actor chair, UUID cooperativeId, Deal deal, TradeLine line, UUID key) {
-        books.ofChair(chair, cooperativeId);
+    public UUID record(Actor writer, UUID cooperativeId, Deal deal, TradeLine line, UUID key) {
+        books.ofWriter(writer, cooperativeId);
         return UUID.fromString(once.run(
-                Press.of(key, chair.accountId(), "trade.recorded", cooperativeId, deal, line), () -> {
+                Press.of(key, writer.accountId(), "trade.recorded", cooperativeId, deal, line), () -> {
                     LocalDate closed = books.hold(cooperativeId).orElse(null);
                     TradeMember member = deal.isOfMember()
                             ? members.meant(cooperativeId, requireNonNullElse(line.member(), ""))
@@ -83,9 +86,9 @@ public class Trades {
                     UUID id = books.write(
                             cooperativeId,
                             new TradeBooks.Written(deal, membership, line, null, null, null),
-                            chair.accountId(),
+                            writer.accountId(),
                             now());
-                    audit.note(chair.accountId(), "trade.recorded", id, deal.name());
+                    audit.note(writer.accountId(), "trade.recorded", id, deal.name());
                     return id.toString();
                 }));
     }
@@ -94,13 +97,14 @@ public class Trades {
      * Takes a row back by its mirror, and writes the right one unless nothing was traded at all. Where the day of the row lies
      * in a closed period, both stand with today's. The member is told.
      *
+     * @throws NotFoundException where a member whom the chair lets write did not write the row
      * @throws FieldViolationException by {@code quantity} when nothing would change
      */
-    public void correct(Actor chair, UUID cooperativeId, UUID id, Right right, String reason, UUID key) {
-        books.ofChair(chair, cooperativeId);
-        once.run(Press.of(key, chair.accountId(), "trade.corrected", id, right, reason), () -> {
+    public void correct(Actor writer, UUID cooperativeId, UUID id, Right right, String reason, UUID key) {
+        books.ofWriter(writer, cooperativeId);
+        once.run(Press.of(key, writer.accountId(), "trade.corrected", id, right, reason), () -> {
             LocalDate closed = books.hold(cooperativeId).orElse(null);
-            TradeEntry wrong = entries.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+            TradeEntry wrong = entries.get(writer, cooperativeId, id);
             if (!wrong.isCorrectable()) {
                 throw new RuleViolationException("trade.refused.corrected");
             }
@@ -121,7 +125,7 @@ public class Trades {
                             id,
                             null,
                             reason),
-                    chair.accountId(),
+                    writer.accountId(),
                     now);
             if (right.quantity().signum() > 0) {
                 TradeLine line = line(wrong, right.quantity(), right.price(), day, right.note());
@@ -129,7 +133,7 @@ public class Trades {
                 books.write(
                         cooperativeId,
                         new TradeBooks.Written(wrong.deal(), wrong.membership(), line, null, id, null),
-                        chair.accountId(),
+                        writer.accountId(),
                         now);
             }
             UUID membership = wrong.membership();
@@ -137,7 +141,7 @@ public class Trades {
                 UUID account = members.find(cooperativeId, membership).account();
                 events.publishEvent(new TradeChanged(cooperativeId, account, wrong.deal(), wrong.product()));
             }
-            audit.note(chair.accountId(), "trade.corrected", id, wrong.deal().name());
+            audit.note(writer.accountId(), "trade.corrected", id, wrong.deal().name());
             return id.toString();
         });
     }

@@ -70,7 +70,8 @@ public class PaperFiles {
         builder.useColorProfile(COLOURS);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
-        builder.useUriResolver((base, uri) -> null); // papers are whole in themselves
+        builder.useUriResolver(
+                (base, uri) -> uri.startsWith(QrCode.INSIDE) ? uri : null); // papers are whole in themselves
         builder.withHtmlContent(written(html), null);
         builder.toStream(out);
         builder.run();

@@ -23,6 +23,9 @@ import javax.imageio.ImageIO;
  */
 public record QrCode(int size, String path, String image) {
 
+    /** How the address of an image begins that stands whole in the address. */
+    static final String INSIDE = "data:image/png;base64,";
+
     private static final int QUIET = 4;
     private static final int WHITE = 0xFFFFFF;
 
@@ -62,7 +65,7 @@ public record QrCode(int size, String path, String image) {
         } catch (IOException impossible) { // nothing is written but memory
             throw new UncheckedIOException(impossible);
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+        return INSIDE + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     private static BitMatrix matrix(String text) {

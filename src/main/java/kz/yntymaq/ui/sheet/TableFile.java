@@ -38,6 +38,9 @@ public final class TableFile {
     /** Characters of a cell, as programs for tables bound it. */
     private static final int MOST_TEXT = 32_767;
 
+    /** Of a number, before and after its point; more are words. */
+    private static final int MOST_DIGITS = 40;
+
     private static final String MARK = "\ufeff";
     private static final List<Character> BETWEEN = List.of(';', ',', '\t');
 
@@ -153,6 +156,10 @@ public final class TableFile {
             return new Cell(cut(String.valueOf(cell.getText())), null, null, formula);
         }
         BigDecimal number = cell.asNumber();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return new Cell(
+                    cut(String.valueOf(cell.getText())), null, null, false); // to write it out would take all memory
+        }
         return new Cell(cut(String.valueOf(cell.getText())), number, day(cell), false);
     }
 

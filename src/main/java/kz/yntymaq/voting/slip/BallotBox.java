@@ -38,6 +38,14 @@ public class BallotBox implements SecretBallots {
         this.clock = clock;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public int unused(UUID question) {
+        return jdbc.sql("""
+                select (select count(*) from voting_slip where question_id = :question)
+                     - (select count(*) from voting_slip_cast where question_id = :question)""").param("question", question).query(Integer.class).single();
+    }
+
     /** What became of a slip that was given to the box. */
     public enum Given {
         /** The ballot is in the box; also when the same one came before. */

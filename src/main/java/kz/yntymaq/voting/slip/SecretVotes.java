@@ -95,19 +95,29 @@ public class SecretVotes {
     }
 
     /**
-     * A member takes a slip on the own device: what the device has blinded is signed. The same again gets the same.
+     * A member takes a slip on the own device: what the device has blinded is signed. The same again gets the same. Whoever was
+     * written down for a printed slip takes the own one in its place, and all printed ones are void and printed again: nobody
+     * votes with the slip of a member who is there by the own account.
      *
      * @param blinded number of as many bytes as the key has
      * @throws RuleViolationException for another slip of the same member, or when none is taken any more
      */
     public void take(Actor voter, UUID sitting, UUID question, byte[] blinded) {
-        byte[] key = hold(sitting, question, "share");
+        boolean instead = own(voter, question).filter(Taker::onPaper).isPresent();
+        byte[] key = hold(sitting, question, instead ? "update" : "share");
         votes.requireMayVote(sitting, question, voter.accountId());
         byte[] answer = BlindSignature.sign(key, blinded);
-        int taken = jdbc.sql("insert into voting_slip values (?, ?, false, ?, ?) on conflict do nothing")
+        int taken = jdbc.sql("""
+                insert into voting_slip values (?, ?, false, ?, ?) on conflict (question_id, voter) do update
+                   set on_paper = false, blinded = excluded.blinded, answer = excluded.answer where voting_slip.on_paper""")
                 .params(question, voter.accountId(), blinded, answer)
                 .update();
         if (taken > 0) {
+            if (instead) {
+                jdbc.sql("update voting_secret set paper_key = null, printed = 0 where question_id = ?")
+                        .param(question)
+                        .update();
+            }
             audit.note(voter.accountId(), "voting.slip-taken", question, null);
             events.publishEvent(new SlipTaken(sitting, question, voter.accountId(), false));
             return;

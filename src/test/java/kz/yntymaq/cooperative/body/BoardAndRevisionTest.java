@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,12 +22,14 @@ import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -62,6 +66,9 @@ class BoardAndRevisionTest {
 
     @Autowired
     MockMvcTester pages;
+
+    @LocalServerPort
+    int port;
 
     private Made made;
     private UUID id;
@@ -178,6 +185,26 @@ class BoardAndRevisionTest {
                 .exchange()
                 .getResponse()
                 .getStatus();
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_by_its_field_and_the_page_stays_as_it_was_typed() {
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.members().get(0));
+        String page = "/cabinet/cooperatives/" + id + "/board/new";
+        String empty = browser.get(page).body();
+        Map<String, String> hidden =
+                Map.of("_owner", PlainBrowser.hidden(empty, "_owner"), "once", PlainBrowser.hidden(empty, "once"));
+        var typed = new HashMap<>(hidden);
+        typed.putAll(Map.of(
+                "on", "31.02.2026", "place", "Кеңсе", "questions[0].words", "Жем", "questions[0].votesFor", "2,5"));
+        var told = browser.fill(page, typed);
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).contains("31.02.2026", "Кеңсе", "Жем", "2,5", "govuk-error-summary");
+
+        var gap = new HashMap<>(hidden);
+        gap.put("questions[1].words", "Жем");
+        assertThat(browser.fill(page, gap).statusCode()).isEqualTo(200);
     }
 
     @Test

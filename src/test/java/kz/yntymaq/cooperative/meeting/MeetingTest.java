@@ -526,6 +526,19 @@ class MeetingTest {
     }
 
     @Test
+    void a_secretary_whose_death_the_chair_types_in_does_not_leave_the_chair_alone_with_the_vote() {
+        UUID meeting = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
+        UUID question = item(meeting, 1).id();
+        jdbc.sql("update membership set state = 'LEFT', left_on = ?, ending = 'DEATH' where cooperative_id = ? and account_id = ?")
+                .params(clock.today(), id, members.get(1).accountId())
+                .update();
+        jdbc.sql("update voting_presence set until = now() where sitting_id = ? and voter = ?")
+                .params(meeting, members.get(1).accountId())
+                .update();
+        refused(() -> conduct.openQuestion(chair, id, meeting, question), "meeting.refused.both-there");
+    }
+
+    @Test
     void the_page_tells_on_what_a_vote_is_counted_and_who_is_there_is_waited_for() {
         UUID meeting = open(Meetings.Put.of(Topic.FREE, "Қойма"));
         UUID question = item(meeting, 1).id();

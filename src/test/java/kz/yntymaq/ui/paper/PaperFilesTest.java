@@ -8,6 +8,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.PortalTest;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,22 @@ class PaperFilesTest {
                     .contains("2 / " + document.getNumberOfPages());
         }
         assertThat(text(file)).contains("Жоба / Проект", "сөз0", "сөз899");
+    }
+
+    @Test
+    void a_phone_reads_the_code_of_a_sealed_paper_from_its_page() throws Exception {
+        String address = "https://portal.example/verify/0123456789abcdefghjk";
+        BilingualPaper plain = paper("Үзінді", "Выписка", null);
+        byte[] file = files.write(new BilingualPaper(
+                plain.title(),
+                null,
+                plain.rows(),
+                new BilingualPaper.Seal(QrCode.of(address), new Bilingual("Тексеру", "Проверка"))));
+        assertThat(PdfA.broken(file)).isEmpty();
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(QrCodeTest.read(new PDFRenderer(document).renderImageWithDPI(0, 200)))
+                    .isEqualTo(address);
+        }
     }
 
     @Test

@@ -22,13 +22,17 @@ class QrCodeTest {
         QrCode code = QrCode.of(address);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(
                 Base64.getDecoder().decode(code.image().substring("data:image/png;base64,".length()))));
-        int width = image.getWidth();
 
-        assertThat(width % code.size()).isZero();
-        var source = new RGBLuminanceSource(width, width, image.getRGB(0, 0, width, width, null, 0, width));
-        assertThat(new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
-                        .getText())
-                .isEqualTo(address);
+        assertThat(image.getWidth() % code.size()).isZero();
+        assertThat(read(image)).isEqualTo(address);
+    }
+
+    static String read(BufferedImage image) throws Exception {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        var source = new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 }

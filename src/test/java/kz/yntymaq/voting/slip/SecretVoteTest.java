@@ -351,7 +351,6 @@ class SecretVoteTest {
         refused(() -> secret.onPaper(chair, sitting, question, Set.of(id(2))), "voting.refused.gone");
         assertThat(secret.without(sitting, question)).containsExactly(id(3));
         secret.onPaper(chair, sitting, question, Set.of(id(3)));
-        refused(() -> secret.take(members.get(3), sitting, question, slip(3).blinded()), "voting.slip.refused.taken");
         refused(() -> secret.beginCasting(chair, sitting, question), "voting.slip.refused.print-first");
         List<String> earlier = secret.print(chair, sitting, question);
         List<String> codes = secret.print(chair, sitting, question);
@@ -366,6 +365,34 @@ class SecretVoteTest {
                 .isEqualTo(BallotBox.Given.USED);
         assertThat(questions.close(chair, sitting, question).count()).isEqualTo(new Count(4, 4, 0, 1, 0));
         assertThat(box.check(question, codes.get(0))).isEqualTo(new BallotBox.Found(true, null));
+    }
+
+    @Test
+    void who_comes_by_the_own_account_takes_the_own_slip_and_nobody_votes_with_the_printed_one() {
+        becomesSecret();
+        secret.onPaper(chair, sitting, question, Set.of(id(3)));
+        String printed = secret.print(chair, sitting, question).get(0);
+        arrive(3);
+        take(3);
+        assertThat(now().onPaper()).isZero();
+        assertThat(now().printed()).isZero();
+        take(0);
+        secret.beginCasting(chair, sitting, question);
+        refused(() -> box.cast(question, printed, Choice.YES), "voting.slip.refused.code");
+        assertThat(box.cast(question, code(3), Choice.NO)).isEqualTo(BallotBox.Given.IN);
+    }
+
+    @Test
+    void whoever_holds_a_slip_that_is_not_cast_is_waited_for() {
+        becomesSecret();
+        take(0, 1);
+        secret.beginCasting(chair, sitting, question);
+        Votes.Facts open = questions.find(sitting, question).orElseThrow();
+        assertThat(questions.waiting(open)).isEqualTo(2);
+        box.cast(question, code(0), Choice.YES);
+        assertThat(questions.waiting(open)).isEqualTo(1);
+        box.cast(question, code(1), Choice.YES);
+        assertThat(questions.waiting(open)).isZero();
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.cooperative.Cooperative;
@@ -20,6 +22,10 @@ import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.OpeningBook;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.sheet.HeadedTable;
+import kz.yntymaq.ui.sheet.RowProblem;
+import kz.yntymaq.ui.sheet.TableRow;
 import org.springframework.stereotype.Component;
 
 /** Holds a file against the members, the book as it stands and the law. Changes nothing. */
@@ -28,7 +34,7 @@ class OpeningCheck {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    private final OpeningTable table;
+    private final HeadedTable<OpeningColumn> table;
     private final OpeningBook book;
     private final Accounts accounts;
     private final EntranceFeeRule entranceFee;
@@ -37,14 +43,14 @@ class OpeningCheck {
     private final Clock clock;
 
     OpeningCheck(
-            OpeningTable table,
+            Texts texts,
             OpeningBook book,
             Accounts accounts,
             EntranceFeeRule entranceFee,
             ValuationRule valuation,
             Format format,
             Clock clock) {
-        this.table = table;
+        this.table = new HeadedTable<>(texts, OpeningColumn.class);
         this.book = book;
         this.accounts = accounts;
         this.entranceFee = entranceFee;
@@ -54,20 +60,46 @@ class OpeningCheck {
     }
 
     /**
-     * What a file would bring.
+     * The rows of a file; asks the database for nothing.
      *
-     * @throws kz.yntymaq.kernel.RuleViolationException {@code share.import.refused.*} when it is no such table
+     * @throws kz.yntymaq.kernel.RuleViolationException {@code sheet.refused.*} when it is no such table
      */
-    OpeningRegister check(Cooperative cooperative, String name, byte[] file) {
-        List<OpeningTable.Typed> typed = table.read(name, file);
+    List<TableRow<OpeningColumn>> read(String name, byte[] file) {
+        return table.read(name, file);
+    }
+
+    /** What the rows of a file would bring. */
+    OpeningRegister check(Cooperative cooperative, List<TableRow<OpeningColumn>> typed) {
         List<OpeningBook.Member> members = book.members(cooperative.getId());
-        var cells = new OpeningCells(members, byIin(members), table.kinds(), table.forms(), LocalDate.now(clock));
+        var cells = new OpeningCells(members, byIin(members), kinds(), forms(), LocalDate.now(clock));
         List<OpeningRow> rows =
                 typed.stream().map(cells::row).filter(Objects::nonNull).toList();
         var held = new HeldAgainst(rows, book.closedUntil(cooperative.getId()));
-        List<OpeningProblem> problems = new ArrayList<>(cells.problems());
+        List<RowProblem<OpeningColumn>> problems = new ArrayList<>(cells.problems());
         problems.addAll(held.problems);
-        return new OpeningRegister(typed.size(), rows, problems, held.unknown, cooperative.getMeetingOn());
+        Set<Integer> wrong = problems.stream().map(RowProblem::line).collect(Collectors.toSet());
+        rows = rows.stream().filter(row -> !wrong.contains(row.line())).toList();
+        return new OpeningRegister(
+                typed.size(), rows, problems, cells.strangers(), held.unknown, cooperative.getMeetingOn());
+    }
+
+    private Map<String, ShareKind> kinds() {
+        var words = new HashMap<String, ShareKind>();
+        List.of(ShareKind.SHARE, ShareKind.ADDITIONAL, ShareKind.FEE)
+                .forEach(kind -> words(kind.name()).forEach(word -> words.put(word, kind)));
+        return words;
+    }
+
+    /** Words by which a cell says property (true) or money. */
+    private Map<String, Boolean> forms() {
+        var words = new HashMap<String, Boolean>();
+        words("PROPERTY").forEach(word -> words.put(word, true));
+        words("MONEY").forEach(word -> words.put(word, false));
+        return words;
+    }
+
+    private List<String> words(String key) {
+        return table.words("share.import.words." + key);
     }
 
     /** By IIN; of two memberships of one person the one that lasts. */
@@ -87,7 +119,7 @@ class OpeningCheck {
     /** What the book and the law say to rows that can be read. */
     private final class HeldAgainst {
 
-        private final List<OpeningProblem> problems = new ArrayList<>();
+        private final List<RowProblem<OpeningColumn>> problems = new ArrayList<>();
         private final List<Integer> unknown = new ArrayList<>();
         private final Map<UUID, BigDecimal> fees = new HashMap<>();
         private final Map<LocalDate, Optional<BigDecimal>> highest = new HashMap<>();
@@ -96,7 +128,7 @@ class OpeningCheck {
         HeldAgainst(List<OpeningRow> rows, Optional<LocalDate> closed) {
             rows.forEach(row -> {
                 if (closed.isPresent() && !row.given().on().isAfter(closed.get())) {
-                    add(row, OpeningColumn.ON, "share.import.problem.closed", DAY.format(closed.get()));
+                    add(row, OpeningColumn.ON, "sheet.problem.closed", DAY.format(closed.get()));
                 }
                 if (row.given().kind() == ShareKind.FEE) {
                     fee(row);
@@ -138,7 +170,7 @@ class OpeningCheck {
         }
 
         private void add(OpeningRow row, OpeningColumn column, String key, Object... arguments) {
-            problems.add(OpeningProblem.of(row.line(), column, key, arguments));
+            problems.add(RowProblem.of(row.line(), column, key, arguments));
         }
     }
 }

@@ -1,7 +1,9 @@
 package kz.yntymaq.cooperative.share.opening;
 
+import kz.yntymaq.ui.sheet.TableColumn;
+
 /** Columns of a register that is read in; they are known by their names, in whatever order they stand. */
-enum OpeningColumn {
+enum OpeningColumn implements TableColumn {
     /** IIN, or number in the register. */
     WHO(true),
     /** The name, by which a slip in the number is found. */
@@ -21,11 +23,17 @@ enum OpeningColumn {
         this.required = required;
     }
 
-    boolean isRequired() {
+    @Override
+    public boolean isRequired() {
         return required;
     }
 
-    /** Message key of its name. */
+    @Override
+    public boolean isPrefilled() {
+        return this == WHO || this == NAME;
+    }
+
+    @Override
     public String key() {
         return "share.import.column." + name();
     }

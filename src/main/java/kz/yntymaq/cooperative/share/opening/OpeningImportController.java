@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -13,16 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.share.opening.OpeningRegister.Question;
+import kz.yntymaq.cooperative.upload.Upload;
+import kz.yntymaq.cooperative.upload.Uploads;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.sheet.HeadedTable;
+import kz.yntymaq.ui.sheet.TableTransfer;
 import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +36,6 @@ import org.springframework.web.multipart.MultipartFile;
 class OpeningImportController {
 
     private static final String IMPORT = "/cabinet/cooperatives/{id}/shares/import";
-    private static final int LONGEST_FILE_NAME = 120;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final OpeningImports imports;
     private final OpeningTemplate template;
@@ -91,9 +84,9 @@ class OpeningImportController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("files", imports.files(actor, id));
         model.addAttribute("owner", actor.accountId());
-        model.addAttribute("largest", OpeningTable.LARGEST);
-        model.addAttribute("most", OpeningTable.MOST_ROWS);
-        model.addAttribute("kept", OpeningImports.KEPT_DAYS);
+        model.addAttribute("largest", HeadedTable.LARGEST);
+        model.addAttribute("most", HeadedTable.MOST_ROWS);
+        model.addAttribute("kept", Uploads.KEPT_DAYS);
         model.addAttribute("columns", OpeningColumn.values());
         return "cooperative/share-import";
     }
@@ -102,7 +95,7 @@ class OpeningImportController {
     String upload(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file) {
         return forms.press()
                 .atField("file")
-                .get(() -> imports.upload(actor, id, name(file), content(file)))
+                .get(() -> imports.upload(actor, id, TableTransfer.name(file), TableTransfer.content(file)))
                 .to(found -> "/cabinet/cooperatives/" + id + "/shares/import/" + found);
     }
 
@@ -129,7 +122,7 @@ class OpeningImportController {
     @GetMapping(IMPORT + "/{file}/back")
     String back(Actor actor, @PathVariable UUID id, @PathVariable UUID file, Model model) {
         OpeningImports.Seen seen = imports.see(actor, id, file);
-        if (seen.file().state() != OpeningImport.State.APPLIED) {
+        if (seen.file().state() != Upload.State.APPLIED) {
             throw new MovedOnException("/cabinet/cooperatives/" + id + "/shares/import/" + file);
         }
         model.addAttribute("seen", seen);
@@ -154,41 +147,11 @@ class OpeningImportController {
 
     @GetMapping(IMPORT + "/template.xlsx")
     ResponseEntity<byte[]> workbook(Actor actor, @PathVariable UUID id) {
-        return file("shares.xlsx", XLSX, template.workbook(imports.members(actor, id)));
+        return TableTransfer.workbook("shares", template.workbook(imports.members(actor, id)));
     }
 
     @GetMapping(IMPORT + "/template.csv")
     ResponseEntity<byte[]> text(Actor actor, @PathVariable UUID id) {
-        return file("shares.csv", CSV, template.text(imports.members(actor, id)));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(content);
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "");
-        return plain.substring(Math.max(0, plain.length() - LONGEST_FILE_NAME)); // its end says of which kind it is
-    }
-
-    private static byte[] content(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) {
-            throw new RuleViolationException(OpeningTable.REFUSED + "empty");
-        }
-        if (file.getSize() > OpeningTable.LARGEST) {
-            throw new RuleViolationException(OpeningTable.REFUSED + "large");
-        }
-        try {
-            return file.getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return TableTransfer.text("shares", template.text(imports.members(actor, id)));
     }
 }

@@ -1,8 +1,8 @@
 package kz.yntymaq.cooperative.share.opening;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,17 +19,22 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.share.OpeningBook;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.opening.OpeningRegister.Question;
+import kz.yntymaq.cooperative.upload.Upload;
+import kz.yntymaq.cooperative.upload.Uploads;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.Sha256;
+import kz.yntymaq.ui.sheet.TableRow;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The chair reads a register that was kept before the portal into the book of shares: looked through first, then confirmed,
@@ -39,39 +44,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpeningImports {
 
-    /** Days for which a file that nobody confirmed is kept. */
-    public static final int KEPT_DAYS = 7;
+    /** IINs of no member in one file; more are guesses or another co-operative's register. */
+    private static final int MOST_STRANGERS = 5;
+
+    /** Files with such an IIN that a chair has looked through in a day. */
+    private static final int TRIES_A_DAY = 20;
 
     private final CooperativeRepository cooperatives;
     private final OpeningCheck check;
     private final OpeningBook book;
     private final OpeningImportRows rows;
+    private final Uploads uploads;
+    private final Frequency frequency;
+    private final TransactionOperations transactions;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     OpeningImports(
             CooperativeRepository cooperatives,
             OpeningCheck check,
             OpeningBook book,
             OpeningImportRows rows,
+            Uploads uploads,
+            Frequency frequency,
+            TransactionTemplate transactions,
             OnceOnly once,
             AuditLog audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.cooperatives = cooperatives;
         this.check = check;
         this.book = book;
         this.rows = rows;
+        this.uploads = uploads;
+        this.frequency = frequency;
+        this.transactions = transactions;
         this.once = once;
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Files of a co-operative. @param name of the co-operative */
-    record Files(UUID cooperativeId, String name, List<OpeningImport> latest) {}
+    record Files(UUID cooperativeId, String name, List<Upload> latest) {}
 
     /**
      * One file.
@@ -79,40 +93,52 @@ public class OpeningImports {
      * @param register as it would be read in; null once it was
      * @param sums tenge by kind as the ledger has them; empty before it was read in
      */
-    record Seen(
-            UUID cooperativeId,
-            OpeningImport file,
-            @Nullable OpeningRegister register,
-            Map<ShareKind, BigDecimal> sums) {}
+    record Seen(UUID cooperativeId, Upload file, @Nullable OpeningRegister register, Map<ShareKind, BigDecimal> sums) {}
 
     /**
      * Looks a file through and keeps it until it is confirmed, a week at most. Writes nothing into the book.
      *
      * @param name of the file, to be shown
      * @return id of what was kept; of the earlier one when the same file stands in the book already
-     * @throws RuleViolationException {@code share.import.refused.*} when it is no such table
+     * @throws RuleViolationException {@code sheet.refused.*} when it is no such table
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED) // a file is read while nothing is held
     public UUID upload(Actor chair, UUID cooperativeId, String name, byte[] content) {
+        transactions.executeWithoutResult(begun -> ofChair(chair, cooperativeId));
+        List<TableRow<OpeningColumn>> rows = check.read(name, content);
+        return requireNonNull(
+                transactions.execute(begun -> keep(chair, cooperativeId, rows, new Uploads.File(name, content))));
+    }
+
+    private UUID keep(Actor chair, UUID cooperativeId, List<TableRow<OpeningColumn>> rows, Uploads.File file) {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         book.hold(cooperativeId);
-        OpeningRegister register = check.check(cooperative, name, content);
-        String hash = Sha256.hex(content);
-        return rows.applied(cooperativeId, hash).orElseGet(() -> {
-            UUID id = UUID.randomUUID();
-            rows.add(id, cooperativeId, name, hash, content, chair.accountId(), clock.instant());
-            audit.note(
-                    chair.accountId(),
-                    "share.import-checked",
-                    cooperativeId,
-                    register.lines() + " / " + register.wrongLines());
-            return id;
-        });
+        OpeningRegister register = check.check(cooperative, rows);
+        requireNoGuessing(chair, register);
+        audit.note(
+                chair.accountId(),
+                "share.import-checked",
+                cooperativeId,
+                register.lines() + " / " + register.wrongLines());
+        return uploads.keep(cooperativeId, Upload.Book.SHARES, file, chair.accountId())
+                .or(() -> uploads.same(cooperativeId, Upload.Book.SHARES, file.content()))
+                .orElseThrow();
+    }
+
+    /** Whoever tried many IINs would learn from the answer which are right. */
+    private void requireNoGuessing(Actor chair, OpeningRegister register) {
+        if (register.strangers() > MOST_STRANGERS) {
+            throw new RuleViolationException("share.import.refused.strangers", MOST_STRANGERS);
+        }
+        if (register.strangers() > 0) {
+            frequency.require("share.import-stranger", chair.accountId(), "", TRIES_A_DAY, 1);
+        }
     }
 
     @Transactional(readOnly = true)
     Files files(Actor chair, UUID cooperativeId) {
         Cooperative cooperative = ofChair(chair, cooperativeId);
-        return new Files(cooperativeId, cooperative.name(), rows.latest(cooperativeId));
+        return new Files(cooperativeId, cooperative.name(), uploads.latest(cooperativeId, Upload.Book.SHARES));
     }
 
     /** Members with a number who did not leave, for a template. */
@@ -127,10 +153,13 @@ public class OpeningImports {
     @Transactional(readOnly = true)
     Seen see(Actor chair, UUID cooperativeId, UUID id) {
         Cooperative cooperative = ofChair(chair, cooperativeId);
-        OpeningImport found = rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
-        if (found.state() == OpeningImport.State.CHECKED) {
+        Upload found = uploads.get(cooperativeId, Upload.Book.SHARES, id);
+        if (found.state() == Upload.State.CHECKED) {
             return new Seen(
-                    cooperativeId, found, check.check(cooperative, found.fileName(), rows.content(id)), Map.of());
+                    cooperativeId,
+                    found,
+                    check.check(cooperative, check.read(found.fileName(), uploads.content(id))),
+                    Map.of());
         }
         return new Seen(cooperativeId, found, null, book.sums(cooperativeId, rows.transactions(id)));
     }
@@ -146,11 +175,8 @@ public class OpeningImports {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.imported", id, answered), () -> {
             book.hold(cooperativeId);
-            OpeningImport found = checked(cooperativeId, id);
-            if (rows.applied(cooperativeId, rows.hash(id)).isPresent()) {
-                throw new RuleViolationException("share.import.refused.same");
-            }
-            OpeningRegister register = check.check(cooperative, found.fileName(), rows.content(id));
+            Uploads.File file = uploads.toConfirm(cooperativeId, Upload.Book.SHARES, id);
+            OpeningRegister register = check.check(cooperative, check.read(file.name(), file.content()));
             requireSure(register, answered);
             List<OpeningRow> all = register.inOrder();
             List<UUID> posted = book.post(
@@ -159,7 +185,8 @@ public class OpeningImports {
                             .mapToObj(i -> entry(id, all.get(i)))
                             .toList(),
                     chair.accountId());
-            rows.apply(id, all, posted, clock.instant());
+            uploads.apply(id, all.size());
+            rows.keep(id, all, posted);
             audit.note(chair.accountId(), "share.imported", cooperativeId, String.valueOf(all.size()));
             events.publishEvent(new OpeningImported(cooperativeId, id, "recorded"));
             return id.toString();
@@ -172,7 +199,7 @@ public class OpeningImports {
 
     private static void requireSure(OpeningRegister register, Set<Question> answered) {
         if (register.isBroken()) {
-            throw new RuleViolationException("share.import.refused.broken-rows");
+            throw new RuleViolationException("sheet.refused.broken-rows");
         }
         EnumSet<Question> open = EnumSet.noneOf(Question.class);
         open.addAll(register.questions());
@@ -192,31 +219,13 @@ public class OpeningImports {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.import-taken-back", id, on, reason), () -> {
             book.hold(cooperativeId);
-            OpeningImport found = rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
-            if (found.state() != OpeningImport.State.APPLIED) {
-                throw new RuleViolationException("share.import.refused.not-now");
-            }
+            uploads.takeBack(cooperativeId, Upload.Book.SHARES, id);
             int taken = book.takeBack(
                     cooperativeId, rows.transactions(id), rows.memberships(id), on, chair.accountId(), reason);
-            rows.takeBack(id, clock.instant());
             audit.note(chair.accountId(), "share.import-taken-back", cooperativeId, String.valueOf(taken));
             events.publishEvent(new OpeningImported(cooperativeId, id, "corrected"));
             return id.toString();
         });
-    }
-
-    /** Files that nobody confirmed go after a week, with all that stands in them. */
-    @Scheduled(cron = "0 35 3 * * *", zone = "${yntymaq.zone}")
-    void forget() {
-        rows.forget(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
-    }
-
-    private OpeningImport checked(UUID cooperativeId, UUID id) {
-        OpeningImport found = rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
-        if (found.state() != OpeningImport.State.CHECKED) {
-            throw new RuleViolationException("share.import.refused.not-now");
-        }
-        return found;
     }
 
     private Cooperative ofChair(Actor chair, UUID cooperativeId) {

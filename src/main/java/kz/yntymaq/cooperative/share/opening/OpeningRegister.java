@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.share.OpeningBook;
 import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.ui.sheet.RowProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many rows the file has
  * @param rows those that can be read, in the order of the file
  * @param problems what is wrong; nothing is read in while there is any
+ * @param strangers how many different IINs no member has
  * @param unknown lines whose fee or property the portal could not hold against the law, since it does not know the МРП of that year
  * @param foundedOn when the co-operative was founded as the portal knows it
  */
 record OpeningRegister(
         int lines,
         List<OpeningRow> rows,
-        List<OpeningProblem> problems,
+        List<RowProblem<OpeningColumn>> problems,
+        int strangers,
         List<Integer> unknown,
         @Nullable LocalDate foundedOn) {
 
@@ -65,16 +68,16 @@ record OpeningRegister(
     }
 
     /** What a page shows of the problems, by line. */
-    public List<OpeningProblem> shown() {
+    public List<RowProblem<OpeningColumn>> shown() {
         return problems.stream()
-                .sorted(Comparator.comparingInt(OpeningProblem::line))
+                .sorted(Comparator.comparingInt(RowProblem::line))
                 .limit(SHOWN)
                 .toList();
     }
 
     /** How many rows have something wrong. */
     public long wrongLines() {
-        return problems.stream().mapToInt(OpeningProblem::line).distinct().count();
+        return problems.stream().mapToInt(RowProblem::line).distinct().count();
     }
 
     public long people() {

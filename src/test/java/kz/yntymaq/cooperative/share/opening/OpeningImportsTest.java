@@ -22,6 +22,8 @@ import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.cooperative.share.opening.OpeningRegister.Question;
+import kz.yntymaq.cooperative.upload.Upload;
+import kz.yntymaq.cooperative.upload.Uploads;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
@@ -37,12 +39,15 @@ import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.sheet.HeadedTable;
+import kz.yntymaq.ui.sheet.RowProblem;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +63,9 @@ class OpeningImportsTest {
 
     @Autowired
     OpeningImports imports;
+
+    @Autowired
+    Uploads uploads;
 
     @Autowired
     OpeningTemplate template;
@@ -134,7 +142,7 @@ class OpeningImportsTest {
                         .query(String.class)
                         .list())
                 .contains("Сауын сиырБасқарма, № 2 хаттама");
-        assertThat(jdbc.sql("select content is null from share_import where id = ?")
+        assertThat(jdbc.sql("select content is null from cooperative_upload where id = ?")
                         .param(id)
                         .query(Boolean.class)
                         .single())
@@ -173,7 +181,7 @@ class OpeningImportsTest {
         imports.confirm(chair, made.id(), id, Set.of(), key);
         imports.confirm(chair, made.id(), id, Set.of(), key);
         assertThat(upload(file)).as("the page of the first one tells of it").isEqualTo(id);
-        assertRefused("share.import.refused.not-now", () -> confirm(id));
+        assertRefused("sheet.refused.not-now", () -> confirm(id));
         assertThat(sum("SHARE")).isEqualByComparingTo("100");
     }
 
@@ -204,7 +212,7 @@ class OpeningImportsTest {
             assertThat(problem.column()).isEqualTo(OpeningColumn.WHO);
             assertThat(problem.key()).isEqualTo("share.import.problem.not-member");
         });
-        assertRefused("share.import.refused.broken-rows", () -> confirm(id));
+        assertRefused("sheet.refused.broken-rows", () -> confirm(id));
         assertThat(balances.totals(book())).isEmpty();
     }
 
@@ -218,16 +226,16 @@ class OpeningImportsTest {
                 "абв|-|пай|ақша|100|23.11.2026|WHO|share.import.problem.who",
                 "1|-|үлес|ақша|100|23.11.2026|KIND|share.import.problem.KIND",
                 "1|-|пай|доллар|100|23.11.2026|FORM|share.import.problem.FORM",
-                "1|-|пай|ақша|0|23.11.2026|AMOUNT|share.import.problem.positive",
-                "1|-|пай|ақша|-5|23.11.2026|AMOUNT|share.import.problem.positive",
+                "1|-|пай|ақша|0|23.11.2026|AMOUNT|sheet.problem.positive",
+                "1|-|пай|ақша|-5|23.11.2026|AMOUNT|sheet.problem.positive",
                 "1|-|пай|ақша|1О0|23.11.2026|AMOUNT|typeMismatch.java.math.BigDecimal",
                 "1|-|пай|ақша|10,5 млн|23.11.2026|AMOUNT|error.number.instead",
                 "1|-|пай|ақша|1.000.000|23.11.2026|AMOUNT|error.number.groups",
-                "1|-|пай|ақша|12345678901234|23.11.2026|AMOUNT|share.import.problem.large",
-                "1|-|пай|ақша|=1+1|23.11.2026|AMOUNT|share.import.problem.formula",
-                "1|-|пай|ақша|100|31.02.2026|ON|share.import.problem.day",
-                "1|-|пай|ақша|100|24.11.2026|ON|share.import.problem.future",
-                "1|-|пай|ақша|100|14.11.1993|ON|share.import.problem.before-tenge",
+                "1|-|пай|ақша|12345678901234|23.11.2026|AMOUNT|sheet.problem.large",
+                "1|-|пай|ақша|=1+1|23.11.2026|AMOUNT|sheet.problem.formula",
+                "1|-|пай|ақша|100|31.02.2026|ON|sheet.problem.day",
+                "1|-|пай|ақша|100|24.11.2026|ON|sheet.problem.future",
+                "1|-|пай|ақша|100|14.11.1993|ON|sheet.problem.before-tenge",
                 "1|-|кіру жарнасы|мүлік|100|23.11.2026|FORM|share.import.problem.fee-in-money",
                 "1|-|пай|мүлік|100|23.11.2026|THING|share.import.problem.property",
                 "1|-|кіру жарнасы|ақша|21625,01|23.11.2026|AMOUNT|cooperative.rule.entrance-fee"
@@ -323,10 +331,10 @@ class OpeningImportsTest {
         UUID id = upload(row(1, "пай", "ақша", "100", on));
         assertThat(register(id).problems()).isEmpty();
         shares.closePeriod(chair, made.id(), clock.today().minusDays(2), UUID.randomUUID());
-        assertRefused("share.import.refused.broken-rows", () -> confirm(id));
+        assertRefused("sheet.refused.broken-rows", () -> confirm(id));
         assertThat(register(id).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.key()).isEqualTo("share.import.problem.closed"));
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("sheet.problem.closed"));
         assertThat(register(upload(
                                 row(1, "пай", "ақша", "100", day(clock.today().minusDays(1)))))
                         .problems())
@@ -360,7 +368,7 @@ class OpeningImportsTest {
                         .single())
                 .isEqualTo(2);
         assertRefused(
-                "share.import.refused.not-now",
+                "sheet.refused.not-now",
                 () -> imports.takeBack(chair, made.id(), id, clock.today(), REASON, UUID.randomUUID()));
         confirm(upload(file));
         assertThat(sum("SHARE")).isEqualByComparingTo("400");
@@ -402,6 +410,42 @@ class OpeningImportsTest {
                 .containsOnly(clock.today().minusDays(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-2147483647", "1E2147483647", "1E60000000"})
+    void a_number_that_would_fill_all_memory_is_a_wrong_word(String huge) throws IOException {
+        byte[] file = workbook(sheet -> {
+            heading(sheet, 0);
+            for (int row = 1; row < 50; row++) {
+                sheet.value(row, 0, new BigDecimal(huge));
+                sheet.value(row, 1, name(1));
+                sheet.value(row, 4, new BigDecimal(huge));
+            }
+        });
+        assertThat(register(imports.upload(chair, made.id(), "пай.xlsx", file)).problems())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_file_is_no_way_to_learn_whose_iin_is_right() {
+        var guesses = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            guesses.append(guess());
+        }
+        assertRefused("share.import.refused.strangers", () -> upload(guesses.toString()));
+        for (int i = 0; i < 20; i++) {
+            upload(guess());
+        }
+        assertThatThrownBy(() -> upload(guess()))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        often -> assertThat(often.key()).isEqualTo("error.too-often"));
+    }
+
+    private String guess() {
+        return String.join(";", people.villager(Places.ZERENDI_VILLAGE).iin(), name(1), "пай", "ақша", "1", on, ";;;")
+                + "\n";
+    }
+
     @Test
     void a_formula_and_a_third_decimal_are_told() throws IOException {
         byte[] file = workbook(sheet -> {
@@ -420,8 +464,8 @@ class OpeningImportsTest {
             sheet.value(2, 5, on);
         });
         assertThat(register(imports.upload(chair, made.id(), "a.xlsx", file)).problems())
-                .extracting(OpeningProblem::key)
-                .containsExactly("share.import.problem.formula", "share.import.problem.decimals");
+                .extracting(RowProblem::key)
+                .containsExactly("sheet.problem.formula", "sheet.problem.decimals");
     }
 
     @Test
@@ -429,7 +473,7 @@ class OpeningImportsTest {
         byte[] good = workbook(sheet -> heading(sheet, 0));
         byte[] csv = (HEADING + row(1, "пай", "ақша", "1", on)).getBytes(StandardCharsets.UTF_8);
         refused("a.csv", new byte[0], "empty");
-        refused("a.csv", new byte[OpeningTable.LARGEST + 1], "large");
+        refused("a.csv", new byte[HeadedTable.LARGEST + 1], "large");
         refused("a.xlsx", csv, "other");
         refused("a.csv", good, "other");
         refused("a.pdf", csv, "extension");
@@ -443,7 +487,7 @@ class OpeningImportsTest {
         refused("a.xlsx", zip("xl/worksheets/sheet1.xml", new byte[64 * 1024 * 1024]), "large");
         refused("a.xlsx", zip("xl/a.xml", "<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_8)), "active");
         refused("a.xlsx", zip("xl/a.xml", "<a/>".getBytes(StandardCharsets.UTF_8)), "broken");
-        assertThat(jdbc.sql("select count(*) from share_import where cooperative_id = ?")
+        assertThat(jdbc.sql("select count(*) from cooperative_upload where cooperative_id = ?")
                         .param(made.id())
                         .query(Integer.class)
                         .single())
@@ -453,14 +497,14 @@ class OpeningImportsTest {
     @Test
     void five_thousand_rows_are_looked_through_and_written_in_a_few_seconds() {
         var file = new StringBuilder();
-        for (int i = 1; i <= OpeningTable.MOST_ROWS; i++) {
+        for (int i = 1; i <= HeadedTable.MOST_ROWS; i++) {
             file.append(row(i % 4 + 1, "пай", "ақша", "1," + (10 + i % 90), on));
         }
         long begun = System.nanoTime();
         UUID id = upload(file.toString());
         confirm(id, Set.of(Question.values()));
         assertThat((System.nanoTime() - begun) / 1_000_000_000L).isLessThan(20);
-        assertThat(seen(id).file().entries()).isEqualTo(OpeningTable.MOST_ROWS);
+        assertThat(seen(id).file().entries()).isEqualTo(HeadedTable.MOST_ROWS);
         assertThat(sum("SHARE")).isEqualByComparingTo(sum("MONEY"));
         refused("b.csv", (HEADING + file + row(1, "пай", "ақша", "1", on)).getBytes(StandardCharsets.UTF_8), "large");
     }
@@ -476,8 +520,7 @@ class OpeningImportsTest {
         assertThat(register.lines()).isEqualTo(1);
         assertThat(register.sum()).isEqualByComparingTo("100");
         assertRefused(
-                "share.import.refused.no-rows",
-                () -> imports.upload(chair, made.id(), "t.xlsx", template.workbook(members)));
+                "sheet.refused.no-rows", () -> imports.upload(chair, made.id(), "t.xlsx", template.workbook(members)));
     }
 
     @Test
@@ -500,11 +543,11 @@ class OpeningImportsTest {
         UUID first = upload(row(1, "пай", "ақша", "100", on));
         UUID second = upload(row(1, "пай", "ақша", "200", on));
         assertThatThrownBy(() -> seen(first)).isInstanceOf(NotFoundException.class);
-        clock.advance(java.time.Duration.ofDays(OpeningImports.KEPT_DAYS));
-        imports.forget();
+        clock.advance(java.time.Duration.ofDays(Uploads.KEPT_DAYS));
+        uploads.forget();
         assertThat(register(second).sum()).isEqualByComparingTo("200");
         clock.advance(java.time.Duration.ofSeconds(1));
-        imports.forget();
+        uploads.forget();
         assertThatThrownBy(() -> seen(second)).isInstanceOf(NotFoundException.class);
     }
 
@@ -577,7 +620,7 @@ class OpeningImportsTest {
     }
 
     private void refused(String name, byte[] file, String why) {
-        assertRefused("share.import.refused." + why, () -> imports.upload(chair, made.id(), name, file));
+        assertRefused("sheet.refused." + why, () -> imports.upload(chair, made.id(), name, file));
     }
 
     private void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
@@ -627,7 +670,7 @@ class OpeningImportsTest {
 
         browser.fill(page, Map.of("once", once));
 
-        assertThat(seen(id).file().state()).isEqualTo(OpeningImport.State.APPLIED);
+        assertThat(seen(id).file().state()).isEqualTo(Upload.State.APPLIED);
         assertThat(sum("SHARE")).isEqualByComparingTo("20000");
     }
 }

@@ -1,15 +1,15 @@
-package kz.yntymaq.cooperative.share.opening;
+package kz.yntymaq.cooperative.upload;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with a register.
+ * A file with a table.
  *
  * @param entries how many entries of the book came of it
  */
-record OpeningImport(
+public record Upload(
         UUID id,
         State state,
         String fileName,
@@ -18,8 +18,14 @@ record OpeningImport(
         @Nullable Instant appliedAt,
         @Nullable Instant takenBackAt) {
 
+    /** For which book it was handed in. */
+    public enum Book {
+        SHARES,
+        TRADE
+    }
+
     /** How far it is. */
-    enum State {
+    public enum State {
         /** Looked through, nothing is written. */
         CHECKED,
         /** Its rows stand in the book. */
@@ -29,7 +35,7 @@ record OpeningImport(
 
         /** Message key of its name. */
         public String key() {
-            return "share.import.state." + name();
+            return "sheet.state." + name();
         }
     }
 }
