@@ -97,11 +97,7 @@ public class Membership {
     /** A founder with the share contribution promised, in tenge. */
     public static Membership ofFounder(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(
-                MembershipState.FOUNDER,
-                accountId,
-                now,
-                Cause.of(MembershipEvent.FOUNDED).by(FOUNDING));
+        membership.enter(MembershipState.FOUNDER, accountId, now, MembershipEvent.FOUNDED, FOUNDING);
         return membership;
     }
 
@@ -114,11 +110,7 @@ public class Membership {
     /** A person asks to join and takes on to keep the charter (law, article 28). */
     public static Membership ask(UUID cooperativeId, UUID accountId, BigDecimal share, Instant now) {
         var membership = new Membership(cooperativeId, accountId, share, now);
-        membership.enter(
-                MembershipState.APPLIED,
-                accountId,
-                now,
-                Cause.of(MembershipEvent.ASKED).by(ADMISSION));
+        membership.enter(MembershipState.APPLIED, accountId, now, MembershipEvent.ASKED, ADMISSION);
         return membership;
     }
 
@@ -152,18 +144,14 @@ public class Membership {
         this.share = share;
         this.entranceFee = entranceFee;
         this.joinedOn = paidOn;
-        enter(MembershipState.MEMBER, by, now, Cause.of(MembershipEvent.PAID).by(PAID));
+        enter(MembershipState.MEMBER, by, now, MembershipEvent.PAID, PAID);
     }
 
     /** A founder becomes a member: the registration was confirmed. */
     public void becomeMember(LocalDate registeredOn, UUID by, Instant now) {
         require(MembershipState.FOUNDER);
         this.joinedOn = registeredOn;
-        enter(
-                MembershipState.MEMBER,
-                by,
-                now,
-                Cause.of(MembershipEvent.BECAME_MEMBER).by(REGISTERED));
+        enter(MembershipState.MEMBER, by, now, MembershipEvent.BECAME_MEMBER, REGISTERED);
     }
 
     /**
@@ -175,11 +163,7 @@ public class Membership {
         require(MembershipState.MEMBER);
         this.leaveAskedOn = today;
         this.leaveDueOn = dueOn;
-        enter(
-                MembershipState.LEAVING,
-                accountId,
-                now,
-                Cause.of(MembershipEvent.LEAVING_ASKED).by(EXIT));
+        enter(MembershipState.LEAVING, accountId, now, MembershipEvent.LEAVING_ASKED, EXIT);
     }
 
     /** The last of the days within which an exit application of this day is decided, be it a working day or not. */
@@ -200,11 +184,7 @@ public class Membership {
         require(MembershipState.LEAVING);
         this.leaveAskedOn = null;
         this.leaveDueOn = null;
-        enter(
-                MembershipState.MEMBER,
-                accountId,
-                now,
-                Cause.of(MembershipEvent.STAYED).by(LegalReference.ROUTE));
+        enter(MembershipState.MEMBER, accountId, now, MembershipEvent.STAYED, LegalReference.ROUTE);
     }
 
     /** The membership has ended on a day; an exit ends it only of who asked to leave. @param decision null where no meeting decides */
@@ -219,16 +199,36 @@ public class Membership {
         enter(MembershipState.LEFT, by, now, Cause.of(MembershipEvent.of(how)).by(how.source()));
     }
 
-    /** A part of a share came from another member, or went to one. @param change tenge, negative for who gave it */
+    /** The death was recorded by mistake: the membership is again what it was before. @param reason in the chair's words */
+    public void restore(String reason, UUID by, Instant now) {
+        if (ending != Ending.DEATH) {
+            throw new WrongStateException(state);
+        }
+        String before = transitions.get(transitions.size() - 1).from();
+        this.leftOn = null;
+        this.ending = null;
+        enter(
+                before == null ? MembershipState.MEMBER : MembershipState.valueOf(before),
+                by,
+                now,
+                Cause.of(MembershipEvent.DEATH_TAKEN_BACK)
+                        .by(LegalReference.ROUTE)
+                        .because(reason));
+    }
+
+    /** A part of a share contribution came from another member, or went to one. @param change tenge, negative for who gave it */
     public void transferred(BigDecimal change) {
-        BigDecimal now = share.add(change);
-        share = now.signum() > 0 ? now : share;
+        share = share.add(change).max(BigDecimal.ZERO);
     }
 
     private void require(MembershipState... allowed) {
         if (!Arrays.asList(allowed).contains(state)) {
             throw new WrongStateException(state);
         }
+    }
+
+    private void enter(MembershipState next, UUID by, Instant now, MembershipEvent event, LegalReference basis) {
+        enter(next, by, now, Cause.of(event).by(basis));
     }
 
     private void enter(MembershipState next, UUID by, Instant now, Cause cause) {

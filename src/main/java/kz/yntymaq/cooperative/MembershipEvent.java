@@ -19,7 +19,9 @@ enum MembershipEvent {
     EXCLUDED,
     /** The whole share was given to another person. */
     SOLD,
-    DIED;
+    DIED,
+    /** A death was recorded by mistake: the membership goes on. */
+    DEATH_TAKEN_BACK;
 
     /** What is said of the end of a membership. */
     static MembershipEvent of(Ending ending) {

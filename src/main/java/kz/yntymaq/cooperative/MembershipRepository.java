@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.Ending;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,13 +15,24 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
 
     Membership saveAndFlush(Membership membership);
 
+    /** How somebody's membership ended. */
+    interface Gone {
+        Cooperative getCooperative();
+
+        UUID getMembership();
+
+        Ending getEnding();
+
+        LocalDate getLeftOn();
+    }
+
     @Query("""
-            select c from Cooperative c, Membership m
+            select c as cooperative, m.id as membership, m.ending as ending, m.leftOn as leftOn from Cooperative c, Membership m
              where m.cooperativeId = c.id and m.accountId = :account and m.state = LEFT and m.joinedOn is not null
                and not exists (select n.id from Membership n
                     where n.cooperativeId = c.id and n.accountId = :account and n.state in (MEMBER, LEAVING))
              order by m.leftOn desc, c.id""")
-    List<Cooperative> findLeftBy(UUID account);
+    List<Gone> findLeftBy(UUID account);
 
     Optional<Membership> findByIdAndCooperativeId(UUID id, UUID cooperativeId);
 
@@ -109,6 +121,14 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
             select count(m) > 0 from Membership m
              where m.cooperativeId = :cooperative and m.accountId = :account and m.state in (MEMBER, LEAVING)""")
     boolean isVoter(UUID cooperative, UUID account);
+
+    /** Those who have a vote now, in the same order, in one statement. */
+    @Query("""
+            select m from Membership m
+             where m.cooperativeId = :cooperative and m.state in (MEMBER, LEAVING) order by m.joinedOn, m.askedAt, m.id""")
+    List<Membership> findVotingOf(UUID cooperative);
+
+    List<Membership> findByCooperativeIdAndIdIn(UUID cooperativeId, Collection<UUID> ids);
 
     /** How many were members on a day, the day on which one leaves included. */
     @Query("""

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.law.Ending;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +45,29 @@ public class MyCooperatives {
         }
     }
 
-    /** One that the actor has left: what is owed and what stood in its book can still be seen. */
-    public record Left(UUID id, String name) {}
+    /**
+     * One of which the actor is no member any more: what is owed and what stood in its book can still be seen.
+     *
+     * @param membership that ended
+     * @param leftOn its last day
+     */
+    public record Left(UUID id, String name, UUID membership, Ending ending, LocalDate leftOn) {
+
+        /** Whether the general meeting excluded the actor. */
+        public boolean isExcluded() {
+            return ending == Ending.EXCLUSION;
+        }
+    }
 
     /** Those that the actor was a member of, the latest first. */
     public List<Left> leftBy(Actor actor) {
         return memberships.findLeftBy(actor.accountId()).stream()
-                .map(each -> new Left(each.getId(), each.name()))
+                .map(each -> new Left(
+                        each.getCooperative().getId(),
+                        each.getCooperative().name(),
+                        each.getMembership(),
+                        each.getEnding(),
+                        each.getLeftOn()))
                 .toList();
     }
 

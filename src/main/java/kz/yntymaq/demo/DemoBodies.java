@@ -47,6 +47,7 @@ class DemoBodies {
     private final Kinships kinships;
     private final Exclusions exclusions;
     private final Sales sales;
+    private final DemoEndings endings;
     private final JdbcClient jdbc;
 
     DemoBodies(
@@ -62,6 +63,7 @@ class DemoBodies {
             Kinships kinships,
             Exclusions exclusions,
             Sales sales,
+            DemoEndings endings,
             JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
@@ -75,6 +77,7 @@ class DemoBodies {
         this.kinships = kinships;
         this.exclusions = exclusions;
         this.sales = sales;
+        this.endings = endings;
         this.jdbc = jdbc;
     }
 
@@ -142,7 +145,7 @@ class DemoBodies {
 
     /** Services in Sayram: no general meeting for more than a year. */
     private void withoutMeeting() {
-        cooperatives.registered(
+        UUID id = cooperatives.registered(
                 new Past(388, 3, false),
                 "Сайрам қызметі",
                 Set.of(ActivityKind.SERVICE),
@@ -152,6 +155,7 @@ class DemoBodies {
                 DemoPerson.SAYRAM_1,
                 DemoPerson.SAYRAM_3,
                 DemoPerson.CHAIR_OF_GREENHOUSES);
+        endings.death(id, DemoPerson.SAYRAM_1, DemoPerson.SAYRAM_3);
     }
 
     /** Water in Burabay: a chair alone, and since last week eleven members. */
@@ -174,6 +178,8 @@ class DemoBodies {
                 DemoPerson.KUSEP_1,
                 DemoPerson.KUSEP_2,
                 DemoPerson.ZERENDI_2);
+        endings.excluded(id, DemoPerson.BURABAY_1, DemoPerson.SAYRAM_2);
+        endings.joined(id, DemoPerson.BURABAY_1, DemoPerson.ZERENDI_4, 20);
         clock.daysAgo(12, () -> memberships.ask(people.actor(DemoPerson.ZERENDI_3), id, SHARE, UUID.randomUUID()));
         UUID joining = pages.findChairedBy(chair, id).waiting().get(0).membershipId();
         clock.daysAgo(
@@ -184,6 +190,7 @@ class DemoBodies {
                 8,
                 () -> memberships.pay(
                         chair, id, joining, SHARE, new BigDecimal("5000"), daysAgo(8), UUID.randomUUID()));
+        endings.associate(id, DemoPerson.BURABAY_1, DemoPerson.FARMER);
     }
 
     private LocalDate daysAgo(long days) {

@@ -6,6 +6,11 @@ import static kz.yntymaq.programme.priority.PriorityDirection.GREENHOUSE;
 import static kz.yntymaq.programme.priority.PriorityDirection.LIVESTOCK;
 import static kz.yntymaq.programme.priority.PriorityDirection.PROCESSING;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.Set;
 import java.util.UUID;
@@ -13,12 +18,16 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.programme.priority.PriorityDirection;
 import kz.yntymaq.programme.priority.PriorityLists;
 import kz.yntymaq.programme.priority.Publishing;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The screening of Akmola: this year's list with a correction, and the next one's on its way, with an okrug in each state.
+ * A handful of okrugs, villages and a small town, so that the demonstration needs no import; and the screening of Akmola: this
+ * year's list with a correction, and the next one's on its way, with an okrug in each state.
  * What villages are said to have is made up.
  */
 @Component
@@ -31,6 +40,8 @@ class DemoPriorities {
     private static final String KATARKOL = "117057000";
     private static final String URUMKAI = "117061000";
 
+    private static final String SMALL_TOWN = "114020100";
+
     private static final long PUBLISHED = 58;
     private static final long CORRECTED = 41;
     private static final long NEXT_BEGUN = 12;
@@ -42,12 +53,59 @@ class DemoPriorities {
     private final Publishing publishing;
     private final DemoPeople people;
     private final DemoClock clock;
+    private final JdbcClient jdbc;
 
-    DemoPriorities(PriorityLists lists, Publishing publishing, DemoPeople people, DemoClock clock) {
+    DemoPriorities(PriorityLists lists, Publishing publishing, DemoPeople people, DemoClock clock, JdbcClient jdbc) {
         this.lists = lists;
         this.publishing = publishing;
         this.people = people;
         this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Places, before anything else. */
+    void load() {
+        CSVFormat form = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader file = new InputStreamReader(
+                        new ClassPathResource("demo/places.csv").getInputStream(), StandardCharsets.UTF_8);
+                var rows = form.parse(file)) {
+            rows.forEach(row -> add(
+                    row.get("kato"),
+                    row.get("level"),
+                    Short.parseShort(row.get("type_code")),
+                    row.get("name_kk"),
+                    row.get("name_ru")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        jdbc.sql("update territory set small_town = true where code = ?")
+                .param(SMALL_TOWN)
+                .update();
+    }
+
+    private void add(String code, String level, short type, String kk, String ru) {
+        boolean okrug = level.equals("sub_district");
+        String district = code.substring(0, 4) + "00000";
+        String ownOkrug = code.substring(0, 6) + "000";
+        jdbc.sql("""
+                insert into territory (code, level, type_code, name_kk, name_ru, parent_code, oblast_code, district_code, okrug_code)
+                select :code, :level, :type, :kk, :ru,
+                       coalesce((select code from territory where code = :okrug and code <> :code), :district),
+                       :oblast, :district, case when :level = 'OKRUG' then :code else (select code from territory where code = :okrug) end
+                on conflict do nothing""")
+                .param("code", code)
+                .param("level", okrug ? "OKRUG" : "SETTLEMENT")
+                .param("type", type)
+                .param("kk", kk)
+                .param("ru", ru)
+                .param("oblast", code.substring(0, 2) + "0000000")
+                .param("district", district)
+                .param("okrug", ownOkrug)
+                .update();
     }
 
     private record Found(String village, Set<PriorityDirection> directions, String why) {}

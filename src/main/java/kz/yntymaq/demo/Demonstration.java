@@ -54,7 +54,6 @@ class Demonstration implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
-    private final DemoPlaces places;
     private final DemoPeople people;
     private final DemoCooperatives cooperatives;
     private final DemoApplications applications;
@@ -76,7 +75,6 @@ class Demonstration implements SmartLifecycle {
     private volatile boolean running;
 
     Demonstration(
-            DemoPlaces places,
             DemoPeople people,
             DemoCooperatives cooperatives,
             DemoApplications applications,
@@ -95,7 +93,6 @@ class Demonstration implements SmartLifecycle {
             MciYears indexes,
             DemoClock clock,
             TransactionTemplate transaction) {
-        this.places = places;
         this.people = people;
         this.cooperatives = cooperatives;
         this.applications = applications;
@@ -153,7 +150,7 @@ class Demonstration implements SmartLifecycle {
     }
 
     private void fill() {
-        places.load();
+        priorities.load();
         clock.daysAgo(FIRST_DAY, () -> {
             people.register();
             Actor administrator = people.actor(DemoPerson.ADMINISTRATOR);

@@ -75,8 +75,10 @@ final class Bindings {
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/withdraw
             /cabinet/cooperatives/{id}/give-up
             /cabinet/cooperatives/{id}/heirs/new
+            /cabinet/cooperatives/{id}/heirs/{member}/back
             /cabinet/cooperatives/{id}/heirs/{member}/divide
             /cabinet/cooperatives/{id}/heirs/{member}/name
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/dues
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pass
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pay
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/remove
@@ -143,6 +145,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/payments/{period}/meeting
             /cabinet/cooperatives/{id}/payments/{period}/paid
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member}
+            /cabinet/cooperatives/{id}/payments/{period}/paid/{member}/entries/{entry}
             /cabinet/cooperatives/{id}/kin
             /cabinet/cooperatives/{id}/kin/{kin}/answer
             /cabinet/cooperatives/{id}/kin/{kin}/withdraw

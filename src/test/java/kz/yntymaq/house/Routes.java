@@ -103,6 +103,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/leave   302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/members 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/chair   302     404    404    200   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/associate 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/{associate}/leave 302 404 404 200 404 404 404 404 404 404
@@ -119,8 +120,10 @@ final class Routes {
             /cabinet/cooperatives/{id}/heirs 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/{member}/back 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member}/name 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pay 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/heirs/{member}/{heir}/dues 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member}/{heir}/pass 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/authorisations 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/authorisations/new 302 404 404 200 404 404 404 404 404 404
@@ -209,6 +212,8 @@ final class Routes {
             /cabinet/cooperatives/{id}/payments/{period}/meeting 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/{period}/paid 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period}/paid/{member}/entries 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payments/{period}/paid/{member}/entries/{entry} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404

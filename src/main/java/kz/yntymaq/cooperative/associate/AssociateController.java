@@ -130,6 +130,13 @@ class AssociateController {
         return "associate/list";
     }
 
+    /** The own part of an associated member, who sees nothing else of the co-operative. */
+    @GetMapping("/cabinet/cooperatives/{id}/associate")
+    String own(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("own", views.own(actor, id));
+        return "associate/own";
+    }
+
     @GetMapping(LIST + "/new")
     String admitting(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("listed", views.ofChair(actor, id));
@@ -212,7 +219,7 @@ class AssociateController {
 
     @GetMapping(LIST + "/meetings/{meeting}")
     String marking(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        AssociateViews.Listed listed = views.ofChair(actor, id);
+        AssociateViews.Listed listed = views.ofMeeting(actor, id, meeting);
         model.addAttribute("listed", listed);
         model.addAttribute("meetingId", meeting);
         model.addAttribute(
@@ -232,7 +239,7 @@ class AssociateController {
             @Valid @ModelAttribute("form") ThereForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.ofChair(actor, id))
+                .allowedBy(() -> views.ofMeeting(actor, id, meeting))
                 .run(() -> associates.there(actor, id, meeting, form.there() == null ? Set.of() : form.there()))
                 .done("associate.done.marked")
                 .to("/cabinet/cooperatives/" + id + "/meetings/" + meeting);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.kernel.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,30 @@ class AssociateRows {
                 .params(meeting, cooperative)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether somebody leads a meeting that is not over: presides, or keeps its minutes. */
+    boolean leads(UUID cooperative, UUID meeting, UUID account) {
+        return jdbc.sql("""
+                select exists (select from cooperative_meeting_v
+                                where id = :meeting and cooperative_id = :cooperative and state <> 'CLOSED'
+                                  and :account in (presiding, secretary))""")
+                .param("meeting", meeting)
+                .param("cooperative", cooperative)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Where somebody is an associated member, or was, by the names. */
+    List<AssociateViews.Belongs> cooperativesOf(UUID account) {
+        return jdbc.sql("""
+                select distinct c.id, c.name_kk, c.name_ru from associate a join cooperative c on c.id = a.cooperative_id
+                 where a.account_id = ? and c.state = 'ACTIVE' order by c.name_kk, c.id""")
+                .param(account)
+                .query((row, n) -> new AssociateViews.Belongs(
+                        row.getObject(1, UUID.class), new Bilingual(row.getString(2), row.getString(3))))
+                .list();
     }
 
     /** Who is marked as there. */

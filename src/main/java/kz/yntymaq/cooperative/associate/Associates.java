@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.yntymaq.account.Account;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -20,6 +18,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
+import kz.yntymaq.cooperative.membership.NamedAccounts;
 import kz.yntymaq.cooperative.membership.OutsideMeeting;
 import kz.yntymaq.cooperative.share.AssociateShares;
 import kz.yntymaq.identity.Iin;
@@ -29,6 +28,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,9 +46,10 @@ public class Associates {
     private final OutsideMeeting outside;
     private final AssociateRows rows;
     private final AssociateShares shares;
-    private final Accounts accounts;
+    private final NamedAccounts people;
     private final OnceOnly once;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Associates(
@@ -58,9 +59,10 @@ public class Associates {
             OutsideMeeting outside,
             AssociateRows rows,
             AssociateShares shares,
-            Accounts accounts,
+            NamedAccounts people,
             OnceOnly once,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
@@ -68,16 +70,17 @@ public class Associates {
         this.outside = outside;
         this.rows = rows;
         this.shares = shares;
-        this.accounts = accounts;
+        this.people = people;
         this.once = once;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Who is admitted and on what contract.
      *
-     * @param iin of who has an account, null for others; only looked at, kept nowhere
+     * @param iin of a person who has an account by that name, null for others; only looked at, kept nowhere
      * @param share money brought, tenge
      */
     public record Given(
@@ -121,7 +124,7 @@ public class Associates {
                     var made = new Associate(
                             UUID.randomUUID(),
                             given.name(),
-                            account(cooperativeId, given.iin()),
+                            account(chair, cooperativeId, given),
                             given.contractNumber(),
                             given.contractOn(),
                             given.share(),
@@ -130,18 +133,17 @@ public class Associates {
                             null);
                     rows.add(cooperativeId, made, decision, chair.accountId());
                     shares.contribute(cooperativeId, made.id(), made.share(), made.paidOn(), chair.accountId());
+                    tell(cooperativeId, made, "admitted");
                     audit.note(chair.accountId(), "associate.admitted", made.id(), null);
                     return made.id().toString();
                 }));
     }
 
-    private @Nullable UUID account(UUID cooperativeId, @Nullable Iin iin) {
-        if (iin == null) {
+    private @Nullable UUID account(Actor chair, UUID cooperativeId, Given given) {
+        if (given.iin() == null) {
             return null;
         }
-        UUID account = accounts.findByIin(iin)
-                .map(Account::getId)
-                .orElseThrow(() -> new FieldViolationException("iin", "associate.refused.no-account"));
+        UUID account = people.find(chair.accountId(), given.name(), given.iin());
         if (memberships.findOpen(cooperativeId, account).isPresent() || isAssociate(cooperativeId, account)) {
             throw new FieldViolationException("iin", "associate.refused.member");
         }
@@ -160,6 +162,7 @@ public class Associates {
             RecordedDay.require("on", on, found.paidOn(), LocalDate.now(clock));
             rows.left(id, on);
             shares.owe(cooperativeId, id, on, chair.accountId());
+            tell(cooperativeId, found, "left");
             audit.note(chair.accountId(), "associate.left", id, null);
             return id.toString();
         });
@@ -176,14 +179,17 @@ public class Associates {
             }
             RecordedDay.require("on", on, left, LocalDate.now(clock));
             shares.payOut(cooperativeId, id, amount, on, chair.accountId(), "ASSOCIATE:" + key);
+            tell(cooperativeId, found, "paid-out");
             audit.note(chair.accountId(), "associate.paid-out", id, null);
             return id.toString();
         });
     }
 
-    /** The chair writes down which associated members take part in a meeting: with a voice and no vote. */
+    /** Who leads a meeting, or the chair, writes down which associated members take part: with a voice and no vote. */
     public void there(Actor chair, UUID cooperativeId, UUID meeting, Collection<UUID> associates) {
-        ofChair(chair, cooperativeId);
+        if (!rows.leads(cooperativeId, meeting, chair.accountId())) {
+            ofChair(chair, cooperativeId);
+        }
         cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
         String state = rows.stateOf(cooperativeId, meeting).orElseThrow(NotFoundException::new);
         if (state.equals("CLOSED")) {
@@ -216,6 +222,13 @@ public class Associates {
     @Transactional(readOnly = true)
     public List<String> at(UUID meeting) {
         return rows.at(meeting);
+    }
+
+    private void tell(UUID cooperativeId, Associate about, String what) {
+        UUID account = about.account();
+        if (account != null) {
+            events.publishEvent(new AssociateMoved(cooperativeId, account, what));
+        }
     }
 
     private Associate find(UUID cooperativeId, UUID id) {

@@ -222,7 +222,10 @@ public class Bodies {
             if (!HeadOfBoardRule.isMet(elected.members(), elected.head())) {
                 throw new FieldViolationException("head", HeadOfBoardRule.REASON);
             }
-            ApartBodiesRule.require("members", elected.members(), terms.in(cooperativeId, Body.REVISION, on));
+            ApartBodiesRule.require(
+                    "members",
+                    elected.members(),
+                    terms.during(cooperativeId, Body.BOARD, on, each -> each == Body.REVISION));
         } else {
             ApartBodiesRule.require("members", executive(cooperativeId, elected, on), elected.members());
         }
@@ -230,7 +233,7 @@ public class Bodies {
     }
 
     private Set<UUID> executive(UUID cooperativeId, Elected elected, LocalDate on) {
-        var both = new HashSet<>(terms.executive(cooperativeId, on));
+        var both = new HashSet<>(terms.during(cooperativeId, Body.REVISION, on, each -> each != Body.REVISION));
         both.retainAll(elected.members());
         return both;
     }

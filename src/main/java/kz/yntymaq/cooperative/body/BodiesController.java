@@ -39,13 +39,16 @@ class BodiesController {
     private final Bodies bodies;
     private final BodyViews views;
     private final CooperativeViews cooperatives;
+    private final RevisionKin kin;
     private final Forms forms;
     private final Texts texts;
 
-    BodiesController(Bodies bodies, BodyViews views, CooperativeViews cooperatives, Forms forms, Texts texts) {
+    BodiesController(
+            Bodies bodies, BodyViews views, CooperativeViews cooperatives, RevisionKin kin, Forms forms, Texts texts) {
         this.bodies = bodies;
         this.views = views;
         this.cooperatives = cooperatives;
+        this.kin = kin;
         this.forms = forms;
         this.texts = texts;
     }
@@ -99,7 +102,7 @@ class BodiesController {
         forms.show(model, actor.accountId(), new ElectionForm(null, null, null, VoteForm.NONE, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute("body", asked);
-        model.addAttribute("people", people(actor, id));
+        model.addAttribute("people", kin.warned(id, asked, people(actor, id)));
         return "body/elect";
     }
 

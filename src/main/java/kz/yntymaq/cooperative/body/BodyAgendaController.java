@@ -38,6 +38,7 @@ class BodyAgendaController {
     private final BodyViews views;
     private final MeetingAccess access;
     private final CooperativeViews cooperatives;
+    private final RevisionKin kin;
     private final Forms forms;
     private final Texts texts;
 
@@ -46,12 +47,14 @@ class BodyAgendaController {
             BodyViews views,
             MeetingAccess access,
             CooperativeViews cooperatives,
+            RevisionKin kin,
             Forms forms,
             Texts texts) {
         this.agenda = agenda;
         this.views = views;
         this.access = access;
         this.cooperatives = cooperatives;
+        this.kin = kin;
         this.forms = forms;
         this.texts = texts;
     }
@@ -85,16 +88,14 @@ class BodyAgendaController {
     String putting(
             Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable String body, Model model) {
         Body asked = Body.at(body).orElseThrow(NotFoundException::new);
-        prepare(actor, id, meeting, model);
+        BodyViews.Page page = prepare(actor, id, meeting, model);
         forms.show(model, actor.accountId(), new ListForm(null, null, null, UUID.randomUUID()));
         model.addAttribute("body", asked);
-        model.addAttribute(
-                "people",
-                cooperatives.findVisibleTo(actor, id).people().stream()
-                        .filter(each -> each.state() == MembershipState.MEMBER)
-                        .map(each -> new Option(
-                                each.accountId().toString(), each.name().full()))
-                        .toList());
+        List<Option> people = cooperatives.findVisibleTo(actor, id).people().stream()
+                .filter(each -> each.state() == MembershipState.MEMBER)
+                .map(each -> new Option(each.accountId().toString(), each.name().full()))
+                .toList();
+        model.addAttribute("people", page.chair() ? kin.warned(id, asked, people) : people);
         return "body/agenda";
     }
 

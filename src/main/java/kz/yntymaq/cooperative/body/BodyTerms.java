@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.body.BodyTerm.Ended;
@@ -41,6 +42,37 @@ class BodyTerms {
                 .filter(each -> each.getBody() == body && each.holdsOn(on))
                 .map(BodyTerm::getAccountId)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Who is in some bodies on any day of a term that begins with an election and lasts to the next one on record, as one that
+     * becomes known late does.
+     *
+     * @param elected the body that is elected
+     * @param which in which bodies
+     */
+    Set<UUID> during(UUID cooperativeId, Body elected, LocalDate on, Predicate<Body> which) {
+        return during(of(cooperativeId), elected, on, which);
+    }
+
+    /** The same of all terms of a co-operative. */
+    static Set<UUID> during(List<BodyTerm> all, Body elected, LocalDate on, Predicate<Body> which) {
+        LocalDate next = next(all, elected, on);
+        return all.stream()
+                .filter(each -> which.test(each.getBody())
+                        && (next == null || each.getFromOn().isBefore(next))
+                        && (each.getEndedOn() == null || each.getEndedOn().isAfter(on)))
+                .map(BodyTerm::getAccountId)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable LocalDate next(List<BodyTerm> all, Body elected, LocalDate on) {
+        return all.stream()
+                .filter(each -> elected.replaced().contains(each.getBody()))
+                .map(BodyTerm::getFromOn)
+                .filter(from -> from.isAfter(on))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Who is or ever was in a body. */
@@ -82,11 +114,7 @@ class BodyTerms {
         List<BodyTerm> before = of(cooperativeId).stream()
                 .filter(each -> body.replaced().contains(each.getBody()))
                 .toList();
-        LocalDate next = before.stream()
-                .map(BodyTerm::getFromOn)
-                .filter(from -> from.isAfter(on))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate next = next(before, body, on);
         var gone = new HashMap<UUID, End>();
         for (BodyTerm each : before) {
             if (each.holdsOn(on)) {
@@ -120,12 +148,16 @@ class BodyTerms {
         return next == null ? null : new End(next, Ended.REPLACED);
     }
 
-    /** The terms of a person end with a day, of all bodies. */
+    /**
+     * The terms of a person end with a day, of all bodies. One that began later, because the end of the membership became known
+     * after that election, ends as it begins.
+     */
     void left(UUID cooperativeId, UUID person, LocalDate on) {
         of(cooperativeId).stream()
-                .filter(each -> each.getAccountId().equals(person) && each.holdsOn(on))
+                .filter(each -> each.getAccountId().equals(person)
+                        && (each.holdsOn(on) || each.getFromOn().isAfter(on)))
                 .forEach(each -> {
-                    each.end(on, Ended.LEFT, null);
+                    each.end(each.getFromOn().isAfter(on) ? each.getFromOn() : on, Ended.LEFT, null);
                     terms.saveAndFlush(each);
                 });
     }

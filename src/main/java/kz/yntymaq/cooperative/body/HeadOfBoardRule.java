@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.body;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,13 +40,13 @@ class HeadOfBoardRule implements ChairCandidates {
 
     @Override
     public @Nullable String refusal(UUID cooperativeId, UUID member, LocalDate on) {
-        Set<BodyTerm> now = terms.findByCooperativeIdOrderByFromOnDescRecordedAtDescId(cooperativeId).stream()
-                .filter(each -> each.holdsOn(on))
-                .collect(Collectors.toSet());
+        List<BodyTerm> all = terms.findByCooperativeIdOrderByFromOnDescRecordedAtDescId(cooperativeId);
+        Set<BodyTerm> now = all.stream().filter(each -> each.holdsOn(on)).collect(Collectors.toSet());
         if (!isMet(in(Body.BOARD, now), member)) {
             return REASON;
         }
-        if (in(Body.REVISION, now).contains(member)) {
+        Body elected = in(Body.BOARD, now).isEmpty() ? Body.CHAIR : Body.HEAD;
+        if (BodyTerms.during(all, elected, on, each -> each == Body.REVISION).contains(member)) {
             return ApartBodiesRule.REASON;
         }
         int most =

@@ -14,6 +14,7 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,14 @@ class ExclusionViews {
         }
     }
 
+    /** The proposal by which a membership ended; null for none. Named {@code @exclusionViews} in templates. */
+    public @Nullable UUID of(UUID membership) {
+        return exclusions
+                .findByMembershipIdAndState(membership, ExclusionState.EXCLUDED)
+                .map(Exclusion::getId)
+                .orElse(null);
+    }
+
     Listed list(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = visible(actor, cooperativeId);
         List<Exclusion> all = exclusions.findTop100ByCooperativeIdOrderByProposedAtDescIdDesc(cooperativeId);
@@ -130,11 +139,13 @@ class ExclusionViews {
             throw new NotFoundException();
         }
         Cooperative cooperative = visible(actor, cooperativeId);
-        List<UUID> voters = memberships.findVoters(cooperativeId);
-        Map<UUID, PersonName> names = accounts.names(voters);
-        return voters.stream()
-                .filter(each -> !each.equals(actor.accountId()) && !cooperative.isChairedBy(each))
-                .flatMap(each -> memberships.findOpen(cooperativeId, each).stream())
+        List<Membership> members = memberships.findVotingOf(cooperativeId).stream()
+                .filter(each ->
+                        !each.getAccountId().equals(actor.accountId()) && !cooperative.isChairedBy(each.getAccountId()))
+                .toList();
+        Map<UUID, PersonName> names =
+                accounts.names(members.stream().map(Membership::getAccountId).toList());
+        return members.stream()
                 .map(each -> new Candidate(each.getId(), name(names, each.getAccountId())))
                 .toList();
     }

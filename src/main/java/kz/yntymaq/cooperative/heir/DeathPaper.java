@@ -1,7 +1,7 @@
 package kz.yntymaq.cooperative.heir;
 
 /** By which paper somebody's death is known. */
-enum DeathPaper {
+public enum DeathPaper {
     CERTIFICATE,
     COURT_DECISION,
     OTHER;

@@ -17,9 +17,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -32,45 +30,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The chair records a member's death, names heirs, divides the share, and writes down what each got. */
+/** The chair names heirs, divides the share, and writes down what each got. */
 @Controller
 class HeirController {
 
-    private static final String LIST = "/cabinet/cooperatives/{id}/heirs";
-    private static final String PAGE = LIST + "/{member}";
+    private static final String PAGE = DeathController.LIST + "/{member}";
 
     private static final int LONGEST = 200;
     private static final int MOST = 10_000;
 
     private final Heirs heirs;
     private final HeirViews views;
-    private final Texts texts;
     private final Forms forms;
 
-    HeirController(Heirs heirs, HeirViews views, Texts texts, Forms forms) {
+    HeirController(Heirs heirs, HeirViews views, Forms forms) {
         this.heirs = heirs;
         this.views = views;
-        this.texts = texts;
         this.forms = forms;
     }
-
-    record DeathForm(
-            @NotNull(message = "{error.choice}") @Nullable @Label("heir.member")
-            UUID member,
-
-            @NotNull(message = "{error.date}") @Nullable @Label("heir.died-on")
-            LocalDate on,
-
-            @NotNull(message = "{error.choice}") @Nullable @Label("heir.paper")
-            DeathPaper paper,
-
-            @NotBlank(message = "{error.required}")
-            @Size(max = LONGEST, message = "{error.long}")
-            @Nullable
-            @Label("heir.number")
-            String number,
-
-            @NotNull UUID once) {}
 
     record HeirForm(
             @NotBlank(message = "{error.required}")
@@ -131,50 +108,21 @@ class HeirController {
 
             @NotNull UUID once) {}
 
+    record DuesForm(
+            @NotNull(message = "{error.date}") @Nullable @Label("payment.paid.on")
+            LocalDate on,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = 100, message = "{error.long}")
+            @Nullable
+            @Label("payment.document")
+            String document,
+
+            @NotNull UUID once) {}
+
     /** Address of a death. */
     static String page(UUID cooperative, UUID member) {
         return "/cabinet/cooperatives/" + cooperative + "/heirs/" + member;
-    }
-
-    @GetMapping(LIST)
-    String list(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("listed", views.list(actor, id));
-        return "heir/list";
-    }
-
-    @GetMapping(LIST + "/new")
-    String recording(Actor actor, @PathVariable UUID id, Model model) {
-        HeirViews.Listed listed = views.list(actor, id);
-        model.addAttribute("listed", listed);
-        model.addAttribute(
-                "members",
-                listed.members().stream()
-                        .map(each -> new Option(each.membership().toString(), each.name()))
-                        .toList());
-        model.addAttribute("papers", Option.of(DeathPaper.values(), each -> texts.get(each.key())));
-        forms.show(model, actor.accountId(), new DeathForm(null, null, null, null, UUID.randomUUID()));
-        return "heir/death";
-    }
-
-    @PostMapping(LIST + "/new")
-    String record(
-            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") DeathForm form, BindingResult errors) {
-        return forms.post(errors)
-                .allowedBy(() -> views.list(actor, id))
-                .onField(refused -> refused.key().startsWith("ledger.refused") ? "on" : "member")
-                .get(() -> {
-                    heirs.died(
-                            actor,
-                            id,
-                            requireNonNull(form.member()),
-                            requireNonNull(form.on()),
-                            requireNonNull(form.paper()),
-                            requireNonNull(Text.words(form.number())),
-                            form.once());
-                    return requireNonNull(form.member());
-                })
-                .done("heir.done.recorded")
-                .to(member -> page(id, member));
     }
 
     @GetMapping(PAGE)
@@ -248,6 +196,43 @@ class HeirController {
                 .onField(refused -> refused.key().startsWith("ledger.refused") ? "on" : null)
                 .run(() -> heirs.pay(actor, id, member, heir, requireNonNull(form.on()), form.once()))
                 .done("heir.done.paid")
+                .to(page(id, member));
+    }
+
+    @GetMapping(PAGE + "/{heir}/dues")
+    String payingDues(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID member, @PathVariable UUID heir, Model model) {
+        HeirViews.Page page = views.page(actor, id, member);
+        Heir found = page.heir(heir).orElseThrow(NotFoundException::new);
+        if (found.state() == HeirState.NAMED || page.duesOf(heir).signum() == 0) {
+            throw new MovedOnException(page.address());
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("heir", found);
+        forms.show(model, actor.accountId(), new DuesForm(null, null, UUID.randomUUID()));
+        return "heir/dues";
+    }
+
+    @PostMapping(PAGE + "/{heir}/dues")
+    String payDues(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID member,
+            @PathVariable UUID heir,
+            @Valid @ModelAttribute("form") DuesForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.page(actor, id, member))
+                .onField(refused -> refused.key().startsWith("ledger.refused") ? "on" : null)
+                .run(() -> heirs.payDues(
+                        actor,
+                        id,
+                        member,
+                        heir,
+                        requireNonNull(form.on()),
+                        requireNonNull(Text.words(form.document())),
+                        form.once()))
+                .done("heir.done.dues")
                 .to(page(id, member));
     }
 

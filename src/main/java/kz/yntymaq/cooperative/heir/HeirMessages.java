@@ -19,11 +19,24 @@ class HeirMessages {
     /** A death was recorded of whose account this is. */
     record DeathRecorded(UUID cooperativeId, UUID accountId) {}
 
+    /** The record of a death was taken back of whose account this is. */
+    record DeathTakenBack(UUID cooperativeId, UUID accountId) {}
+
+    @ApplicationModuleListener
+    void on(DeathTakenBack event) {
+        inbox.tell(
+                event.accountId(),
+                "heir.message.back",
+                "/cabinet/cooperatives/" + event.cooperativeId(),
+                inbox.facts(event.cooperativeId()));
+        inbox.tellMembers(event.cooperativeId(), "heir.message.back.members");
+    }
+
     /** Should it be a mistake, whoever lives hears of it at once; members hear that one of them is counted no more. */
     @ApplicationModuleListener
     void on(DeathRecorded event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(event.accountId(), "heir.message.death", "/cooperatives/" + event.cooperativeId(), facts);
+        inbox.tell(event.accountId(), "heir.message.death", CooperativeInbox.cabinet(facts) + "/share", facts);
         inbox.tellMembers(event.cooperativeId(), "heir.message.death.members");
     }
 
@@ -31,7 +44,7 @@ class HeirMessages {
     void on(PartSettled event) {
         inbox.tell(
                 event.accountId(),
-                event.what().equals("heir.paid") ? "heir.message.paid" : "heir.message.passed",
+                "heir.message." + event.what().substring("heir.".length()),
                 "/cooperatives/" + event.cooperativeId(),
                 inbox.facts(event.cooperativeId()));
     }

@@ -2,11 +2,14 @@ package kz.yntymaq.cooperative.heir;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,7 +71,74 @@ class HeirRows {
         jdbc.sql("select membership_id from membership_death where membership_id = ? for update")
                 .param(membership)
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** A record that was taken back. @param reason in the words of who took it back */
+    record Back(
+            UUID membership,
+            LocalDate diedOn,
+            UUID recordedBy,
+            Instant recordedAt,
+            String reason,
+            UUID takenBackBy,
+            Instant takenBackAt) {}
+
+    /** A part of payments in proportion that an heir was paid. */
+    record PaidDue(UUID heir, UUID draft, BigDecimal amount) {}
+
+    void paidDue(UUID transaction, UUID membership, UUID draft, UUID heir, BigDecimal amount) {
+        jdbc.sql("""
+                insert into membership_heir_payment (transaction_id, membership_id, draft_id, heir_id, amount)
+                values (?, ?, ?, ?, ?)""").params(transaction, membership, draft, heir, amount).update();
+    }
+
+    /** Those that stand: none that was taken back in the book of payments. */
+    List<PaidDue> paidDues(UUID membership) {
+        return jdbc.sql("""
+                select h.heir_id, h.draft_id, h.amount from membership_heir_payment h
+                  join payment_paid_v p on p.transaction_id = h.transaction_id and p.membership_id = h.membership_id
+                 where h.membership_id = ?""")
+                .param(membership)
+                .query((row, n) ->
+                        new PaidDue(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBigDecimal(3)))
+                .list();
+    }
+
+    /** Takes a record back: it stays to be read in another table, its heirs are forgotten. */
+    void takeBack(UUID membership, String reason, UUID by) {
+        jdbc.sql("delete from membership_heir where membership_id = ? and state in ('NAMED', 'OWED')")
+                .param(membership)
+                .update();
+        jdbc.sql("""
+                with back as (delete from membership_death where membership_id = :member returning *)
+                insert into membership_death_back (id, membership_id, cooperative_id, died_on, paper, number, recorded_by,
+                    recorded_at, reason, taken_back_by, taken_back_at)
+                select :id, membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at, :reason, :by, :at
+                  from back""")
+                .param("member", membership)
+                .param("id", UUID.randomUUID())
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Records of a co-operative that were taken back, the latest first. */
+    List<Back> takenBack(UUID cooperative) {
+        return jdbc.sql(
+                        "select * from membership_death_back where cooperative_id = ? order by taken_back_at desc, id limit 100")
+                .param(cooperative)
+                .query((row, n) -> new Back(
+                        row.getObject("membership_id", UUID.class),
+                        row.getObject("died_on", LocalDate.class),
+                        row.getObject("recorded_by", UUID.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason"),
+                        row.getObject("taken_back_by", UUID.class),
+                        row.getObject("taken_back_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     UUID add(UUID membership, String name, @Nullable UUID account, Parts.Fraction part, String paper, UUID by) {

@@ -10,6 +10,11 @@ enum HeirState {
     /** Passed into the heir's own share. */
     PASSED;
 
+    /** Whether the heir has got the part. */
+    boolean isSettled() {
+        return this == PAID || this == PASSED;
+    }
+
     /** Message key of its name. */
     public String key() {
         return "heir.state." + name();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
@@ -31,6 +32,7 @@ class HeirViews {
     private final MembershipRepository memberships;
     private final ShareTransfers transfers;
     private final HeirRows rows;
+    private final HeirDues dues;
     private final Accounts accounts;
 
     HeirViews(
@@ -38,11 +40,13 @@ class HeirViews {
             MembershipRepository memberships,
             ShareTransfers transfers,
             HeirRows rows,
+            HeirDues dues,
             Accounts accounts) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.transfers = transfers;
         this.rows = rows;
+        this.dues = dues;
         this.accounts = accounts;
     }
 
@@ -52,14 +56,21 @@ class HeirViews {
     /** A death on record. */
     record Line(UUID membership, String name, LocalDate diedOn, BigDecimal owed) {}
 
-    record Listed(UUID cooperative, String name, List<Line> deaths, List<Person> members) {}
+    /** A record that was taken back, with the names of whom it was about, who made it and who took it back. */
+    record Back(HeirRows.Back record, String name, String recordedBy, String takenBackBy) {}
+
+    record Listed(UUID cooperative, String name, List<Line> deaths, List<Back> back, List<Person> members) {}
 
     /**
      * One death with the heirs.
      *
      * @param owed what is still owed, tenge
+     * @param dues payments in proportion that are still owed, tenge
+     * @param parts of them by heir, once they make the whole
      * @param whole whether the parts make the whole
      * @param divided whether the share was divided
+     * @param settled whether an heir has got a part, so that nothing is divided anew or taken back
+     * @param changed whether the book owes another sum than was divided
      */
     record Page(
             UUID cooperative,
@@ -68,12 +79,34 @@ class HeirViews {
             String name,
             HeirRows.Death death,
             BigDecimal owed,
+            BigDecimal dues,
             List<Heir> heirs,
+            List<HeirDues.Part> parts,
             boolean whole,
-            boolean divided) {
+            boolean divided,
+            boolean settled,
+            boolean changed) {
 
         public String address() {
             return HeirController.page(cooperative, member);
+        }
+
+        /** An heir's parts of payments. */
+        public List<HeirDues.Part> partsOf(UUID heir) {
+            return parts.stream().filter(each -> each.heir().equals(heir)).toList();
+        }
+
+        /** What an heir is still owed of payments, tenge. */
+        public BigDecimal duesOf(UUID heir) {
+            return partsOf(heir).stream()
+                    .filter(each -> !each.paid())
+                    .map(HeirDues.Part::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** Whether there is something to divide. */
+        public boolean divisible() {
+            return owed.signum() + dues.signum() > 0;
         }
 
         Optional<Heir> heir(UUID id) {
@@ -84,44 +117,78 @@ class HeirViews {
     Listed list(Actor chair, UUID cooperativeId) {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         List<HeirRows.Death> deaths = rows.deaths(cooperativeId);
-        List<UUID> voters = memberships.findVoters(cooperativeId).stream()
-                .filter(each -> !cooperative.isChairedBy(each))
+        List<HeirRows.Back> back = rows.takenBack(cooperativeId);
+        List<Membership> voting = memberships.findVotingOf(cooperativeId).stream()
+                .filter(each -> !cooperative.isChairedBy(each.getAccountId()))
                 .toList();
-        Map<UUID, PersonName> names = accounts.names(voters);
+        Map<UUID, UUID> accountsOf = memberships
+                .findByCooperativeIdAndIdIn(
+                        cooperativeId,
+                        Stream.concat(
+                                        deaths.stream().map(HeirRows.Death::membership),
+                                        back.stream().map(HeirRows.Back::membership))
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Membership::getId, Membership::getAccountId));
+        Map<UUID, PersonName> names = accounts.names(Stream.of(
+                        accountsOf.values().stream(),
+                        voting.stream().map(Membership::getAccountId),
+                        back.stream().flatMap(each -> Stream.of(each.recordedBy(), each.takenBackBy())))
+                .flatMap(each -> each)
+                .distinct()
+                .toList());
+        Map<UUID, BigDecimal> owed = transfers.allOwed(cooperativeId);
         return new Listed(
                 cooperativeId,
                 cooperative.name(),
                 deaths.stream()
                         .map(each -> new Line(
                                 each.membership(),
-                                nameOf(cooperativeId, each.membership()),
+                                full(names, accountsOf.get(each.membership())),
                                 each.diedOn(),
-                                transfers.owed(cooperativeId, each.membership())))
+                                owed.getOrDefault(each.membership(), BigDecimal.ZERO)))
                         .toList(),
-                voters.stream()
-                        .flatMap(each -> memberships.findOpen(cooperativeId, each).stream())
-                        .map(each -> new Person(
-                                each.getId(),
-                                Optional.ofNullable(names.get(each.getAccountId()))
-                                        .map(PersonName::full)
-                                        .orElse("–")))
+                back.stream()
+                        .map(each -> new Back(
+                                each,
+                                full(names, accountsOf.get(each.membership())),
+                                full(names, each.recordedBy()),
+                                full(names, each.takenBackBy())))
+                        .toList(),
+                voting.stream()
+                        .map(each -> new Person(each.getId(), full(names, each.getAccountId())))
                         .toList());
+    }
+
+    private static String full(Map<UUID, PersonName> names, @Nullable UUID account) {
+        PersonName name = account == null ? null : names.get(account);
+        return name == null ? "–" : name.full();
     }
 
     Page page(Actor chair, UUID cooperativeId, UUID member) {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         HeirRows.Death death = rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
         List<Heir> heirs = rows.of(member);
+        BigDecimal owed = transfers.owed(cooperativeId, member);
+        boolean whole =
+                !heirs.isEmpty() && Parts.toWhole(heirs.stream().map(Heir::part).toList()) == 0;
+        boolean divided = heirs.stream().anyMatch(each -> each.state() != HeirState.NAMED);
         return new Page(
                 cooperativeId,
                 cooperative.name(),
                 member,
                 nameOf(cooperativeId, member),
                 death,
-                transfers.owed(cooperativeId, member),
+                owed,
+                dues.owed(cooperativeId, member),
                 heirs,
-                !heirs.isEmpty() && Parts.toWhole(heirs.stream().map(Heir::part).collect(Collectors.toList())) == 0,
-                heirs.stream().anyMatch(each -> each.state() != HeirState.NAMED));
+                whole ? dues.parts(cooperativeId, member, heirs) : List.of(),
+                whole,
+                divided,
+                heirs.stream().anyMatch(each -> each.state().isSettled())
+                        || !rows.paidDues(member).isEmpty(),
+                divided && Heirs.stillOwed(heirs).compareTo(owed) != 0);
     }
 
     /** Whether an heir is no member yet, and pays the entrance fee to become one. */

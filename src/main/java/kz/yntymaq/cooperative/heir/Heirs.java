@@ -3,28 +3,25 @@ package kz.yntymaq.cooperative.heir;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.account.Account;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
-import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.RecordedDay;
-import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.NamedAccounts;
+import kz.yntymaq.cooperative.payment.MemberDues;
 import kz.yntymaq.cooperative.share.ShareTransfers;
-import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -36,21 +33,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The death of a member and what becomes of the share (law on agricultural co-operatives, articles 29, 30 and 32): the
- * membership ends, the share is owed to the heirs by their parts; each is paid, or, admitted by the meeting, goes on with it.
+ * What becomes of the share of a member who died (law on agricultural co-operatives, articles 30 and 32): it is owed to the
+ * heirs by their parts; each is paid, or, admitted by the meeting, goes on with it.
  */
 @Service
 @Transactional
-class Heirs {
+public class Heirs {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Memberships joining;
     private final MeetingEffects effects;
-    private final Endings endings;
     private final ShareTransfers transfers;
     private final HeirRows rows;
-    private final Accounts accounts;
+    private final HeirDues dues;
+    private final MemberDues payments;
+    private final NamedAccounts people;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -61,10 +59,11 @@ class Heirs {
             MembershipRepository memberships,
             Memberships joining,
             MeetingEffects effects,
-            Endings endings,
             ShareTransfers transfers,
             HeirRows rows,
-            Accounts accounts,
+            HeirDues dues,
+            MemberDues payments,
+            NamedAccounts people,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -73,39 +72,19 @@ class Heirs {
         this.memberships = memberships;
         this.joining = joining;
         this.effects = effects;
-        this.endings = endings;
         this.transfers = transfers;
         this.rows = rows;
-        this.accounts = accounts;
+        this.dues = dues;
+        this.payments = payments;
+        this.people = people;
         this.once = once;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The chair records the death of a member, whose membership ends on that day. @param number number and day of the paper seen */
-    void died(Actor chair, UUID cooperativeId, UUID member, LocalDate on, DeathPaper paper, String number, UUID key) {
-        ofChair(chair, cooperativeId);
-        once.run(Press.of(key, chair.accountId(), "heir.death-recorded", member, on, paper, number), () -> {
-            Cooperative cooperative = effects.hold(cooperativeId);
-            Membership dead = member(cooperativeId, member);
-            if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
-                throw new RuleViolationException("heir.refused.no-member");
-            }
-            if (cooperative.isChairedBy(dead.getAccountId())) {
-                throw new RuleViolationException("heir.refused.chair");
-            }
-            RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
-            endings.end(dead, Ending.DEATH, on, null, chair.accountId());
-            rows.add(cooperativeId, new HeirRows.Death(member, on, paper, number), chair.accountId());
-            events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId()));
-            audit.note(chair.accountId(), "heir.death-recorded", member, paper.name());
-            return member.toString();
-        });
-    }
-
     /** Names an heir with the part by the paper. @throws FieldViolationException when the parts are more than the whole */
-    void name(Actor chair, UUID cooperativeId, UUID member, NamedHeir named, UUID key) {
+    public void name(Actor chair, UUID cooperativeId, UUID member, NamedHeir named, UUID key) {
         death(chair, cooperativeId, member);
         once.run(
                 Press.of(
@@ -121,7 +100,8 @@ class Heirs {
                 () -> {
                     rows.hold(member);
                     requireNotDivided(member);
-                    UUID account = account(named.iin());
+                    UUID account =
+                            named.iin() == null ? null : people.find(chair.accountId(), named.name(), named.iin());
                     if (named.numerator() > named.denominator()) {
                         throw new FieldViolationException("numerator", "heir.rule.whole");
                     }
@@ -138,14 +118,6 @@ class Heirs {
                 });
     }
 
-    private @Nullable UUID account(@Nullable Iin iin) {
-        return iin == null
-                ? null
-                : accounts.findByIin(iin)
-                        .map(Account::getId)
-                        .orElseThrow(() -> new FieldViolationException("iin", "heir.refused.no-account"));
-    }
-
     /** Takes an heir from the list, before the share is divided. */
     void remove(Actor chair, UUID cooperativeId, UUID member, UUID heir) {
         death(chair, cooperativeId, member);
@@ -156,11 +128,11 @@ class Heirs {
     }
 
     /** Divides what is owed among the heirs, whose parts make the whole; anew as long as none of them has got a part. */
-    void divide(Actor chair, UUID cooperativeId, UUID member) {
+    public void divide(Actor chair, UUID cooperativeId, UUID member) {
         death(chair, cooperativeId, member);
         rows.hold(member);
         List<Heir> all = rows.of(member);
-        if (all.stream().anyMatch(each -> each.state() == HeirState.PAID || each.state() == HeirState.PASSED)) {
+        if (all.stream().anyMatch(each -> each.state().isSettled())) {
             return;
         }
         List<Parts.Fraction> parts = all.stream().map(Heir::part).toList();
@@ -168,7 +140,7 @@ class Heirs {
             throw new RuleViolationException("heir.rule.whole");
         }
         BigDecimal owed = transfers.owed(cooperativeId, member);
-        if (owed.signum() == 0) {
+        if (owed.signum() == 0 && dues.owed(cooperativeId, member).signum() == 0) {
             throw new RuleViolationException("heir.refused.nothing");
         }
         List<BigDecimal> amounts = Parts.split(owed, parts);
@@ -189,6 +161,38 @@ class Heirs {
             }
             rows.settle(id, HeirState.PAID, on);
             return done(chair, cooperativeId, heir, "heir.paid");
+        });
+    }
+
+    /**
+     * An heir was paid the own part of all payments in proportion that the general meeting decided on and the heir has not got.
+     *
+     * @param document number of the paper
+     */
+    void payDues(Actor chair, UUID cooperativeId, UUID member, UUID id, LocalDate on, String document, UUID key) {
+        HeirRows.Death death = death(chair, cooperativeId, member);
+        once.run(Press.of(key, chair.accountId(), "heir.dues-paid", member, id, on, document), () -> {
+            rows.hold(member);
+            Heir heir = heir(member, id);
+            if (heir.state() == HeirState.NAMED) {
+                throw new RuleViolationException("heir.refused.settled");
+            }
+            RecordedDay.require("on", on, death.diedOn(), LocalDate.now(clock));
+            List<HeirDues.Part> open = dues.parts(cooperativeId, member, rows.of(member)).stream()
+                    .filter(each -> each.heir().equals(id)
+                            && !each.paid()
+                            && each.amount().signum() > 0)
+                    .toList();
+            if (open.isEmpty()) {
+                throw new RuleViolationException("heir.refused.no-dues");
+            }
+            for (HeirDues.Part part : open) {
+                UUID press = UUID.nameUUIDFromBytes((key + "/" + part.due().draft()).getBytes(StandardCharsets.UTF_8));
+                UUID transaction =
+                        payments.payHeir(chair, cooperativeId, part.due(), member, part.amount(), on, document, press);
+                rows.paidDue(transaction, member, part.due().draft(), id, part.amount());
+            }
+            return done(chair, cooperativeId, heir, "heir.dues-paid");
         });
     }
 
@@ -246,13 +250,17 @@ class Heirs {
         return heir;
     }
 
-    /** What the book owes may have been corrected since it was divided: then it is divided anew first. */
-    private void requireAsDivided(Heir heir, UUID cooperativeId, UUID member) {
-        BigDecimal divided = rows.of(member).stream()
+    /** What was divided and is owed still, tenge. */
+    static BigDecimal stillOwed(List<Heir> heirs) {
+        return heirs.stream()
                 .filter(each -> each.state() == HeirState.OWED)
                 .map(Heirs::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (transfers.owed(cooperativeId, member).compareTo(divided) != 0) {
+    }
+
+    /** What the book owes may have been corrected since it was divided: then it is divided anew first. */
+    private void requireAsDivided(Heir heir, UUID cooperativeId, UUID member) {
+        if (transfers.owed(cooperativeId, member).compareTo(stillOwed(rows.of(member))) != 0) {
             throw new RuleViolationException("heir.refused.changed", heir.name());
         }
     }
@@ -273,10 +281,6 @@ class Heirs {
     private HeirRows.Death death(Actor chair, UUID cooperativeId, UUID member) {
         ofChair(chair, cooperativeId);
         return rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
-    }
-
-    private Membership member(UUID cooperativeId, UUID member) {
-        return memberships.findByIdAndCooperativeId(member, cooperativeId).orElseThrow(NotFoundException::new);
     }
 
     private void ofChair(Actor chair, UUID cooperativeId) {

@@ -13,13 +13,14 @@ class HeldHeirs {
 
     private static final String NAMES = """
             select cast(id as text) from membership_heir where :person in (account_id, named_by)
-            union select cast(membership_id as text) from membership_death where recorded_by = :person""";
+            union select cast(membership_id as text) from membership_death where recorded_by = :person
+            union select cast(membership_id as text) from membership_death_back where :person in (recorded_by, taken_back_by)""";
 
     @Bean
     HeldData heirsOfPerson(HeldQueries held) {
         return held.of(
                 "heirs",
-                Set.of("membership_death", "membership_heir"),
+                Set.of("membership_death", "membership_death_back", "membership_heir", "membership_heir_payment"),
                 """
                 select c.name_kk, c.name_ru, h.named_at as at, h.state, h.settled_on,
                        case when h.account_id = :person then h.amount end as amount,
@@ -32,6 +33,16 @@ class HeldHeirs {
                 union all
                 select c.name_kk, c.name_ru, d.recorded_at, null, null, null, null, 'DEATH_BY_ME', d.membership_id
                   from membership_death d join cooperative c on c.id = d.cooperative_id where d.recorded_by = :person
+                union all
+                select c.name_kk, c.name_ru, d.recorded_at, null, null, null, null, 'DEATH_OF_ME', d.membership_id
+                  from membership_death d join cooperative c on c.id = d.cooperative_id
+                  join membership m on m.id = d.membership_id where m.account_id = :person
+                union all
+                select c.name_kk, c.name_ru, d.taken_back_at, null, null, null, null,
+                       case when m.account_id = :person then 'DEATH_OF_ME_BACK' else 'DEATH_BACK_BY_ME' end, d.id
+                  from membership_death_back d join cooperative c on c.id = d.cooperative_id
+                  join membership m on m.id = d.membership_id
+                 where :person in (m.account_id, d.recorded_by, d.taken_back_by)
                  order by at desc, id""",
                 NAMES,
                 row -> HeldItem.at(row.moment("at"))

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param iin of who has an account, null for others; only looked at, kept nowhere
  * @param paper number and day of the certificate of inheritance
  */
-record NamedHeir(String name, @Nullable Iin iin, int numerator, int denominator, String paper) {}
+public record NamedHeir(String name, @Nullable Iin iin, int numerator, int denominator, String paper) {}

@@ -7,6 +7,7 @@
             "cooperative",
             "cooperative::law",
             "cooperative.membership",
+            "cooperative.payment",
             "cooperative.share",
             "identity",
             "kernel",

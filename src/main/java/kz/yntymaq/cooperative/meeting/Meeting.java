@@ -136,6 +136,11 @@ class Meeting {
         return demandId;
     }
 
+    /** Whether who presided and the secretary both confirmed the minutes. */
+    boolean isConfirmed() {
+        return presidingConfirmedAt != null && secretaryConfirmedAt != null;
+    }
+
     @Nullable
     Instant getPresidingConfirmedAt() {
         return presidingConfirmedAt;

@@ -12,6 +12,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ public class MeetingAccess {
 
     private final CooperativeRepository cooperatives;
     private final MeetingRepository meetings;
+    private final MatterRepository matters;
     private final Sittings sittings;
     private final Charters charters;
     private final DemandedMeetings demands;
@@ -31,11 +33,13 @@ public class MeetingAccess {
     MeetingAccess(
             CooperativeRepository cooperatives,
             MeetingRepository meetings,
+            MatterRepository matters,
             Sittings sittings,
             Charters charters,
             DemandedMeetings demands) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
+        this.matters = matters;
         this.sittings = sittings;
         this.charters = charters;
         this.demands = demands;
@@ -76,6 +80,44 @@ public class MeetingAccess {
             throw new NotFoundException();
         }
         return new Seen(cooperative, meeting, sitting, leads, owns);
+    }
+
+    /**
+     * A meeting whose minutes somebody may read: who was excluded by it reads them too, since the decision can be appealed (law
+     * on agricultural co-operatives, article 31, point 2). No others of that co-operative.
+     */
+    Seen read(Actor actor, UUID cooperativeId, UUID id) {
+        if (matters.findByMeetingId(id).stream().noneMatch(each -> excludes(each, actor.accountId()))) {
+            return seen(actor, cooperativeId, id);
+        }
+        Meeting meeting = meetings.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
+        Sittings.Facts sitting = sittings.find(id).orElseThrow(NotFoundException::new);
+        return sitting.state() == SittingState.CLOSED
+                ? new Seen(ofClosed(cooperativeId), meeting, sitting, false, false)
+                : seen(actor, cooperativeId, id);
+    }
+
+    /** Whether somebody sees the rest of a meeting too whose minutes they read. */
+    boolean sees(Actor actor, UUID cooperativeId, Seen read) {
+        return read.leads() || cooperatives.findVisibleTo(actor, cooperativeId).isPresent();
+    }
+
+    /** The meeting that excluded somebody, once it is over; null for none. Named {@code @meetingAccess} in templates. */
+    public @Nullable UUID excludedBy(UUID cooperativeId, UUID account) {
+        return matters.findOf(cooperativeId, Topic.EXCLUSION).stream()
+                .filter(each -> excludes(each, account))
+                .map(Matter::getMeetingId)
+                .filter(each -> sittings.find(each)
+                        .filter(found -> found.state() == SittingState.CLOSED)
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean excludes(Matter matter, UUID account) {
+        return matter.getTopic() == Topic.EXCLUSION
+                && matter.getEffect() == Effect.DONE
+                && account.equals(matter.getPerson());
     }
 
     /** For who presided and the secretary: they confirm the minutes, though a vote of that meeting ended their membership. */

@@ -91,8 +91,8 @@ class Minutes {
     /** A line of the minutes. @param heading whether others follow under it */
     private record Line(String text, boolean heading) {}
 
-    /** The minutes. @param confirmed whether who presided and the secretary both confirmed them */
-    record Paper(BilingualPaper sheet, boolean confirmed) {}
+    /** The minutes. @param confirmed whether both confirmed them @param outside whether the reader was excluded and sees no more */
+    record Paper(BilingualPaper sheet, boolean confirmed, boolean outside) {}
 
     /**
      * Those of a meeting that is over, for its members. The reading is noted.
@@ -100,7 +100,7 @@ class Minutes {
      * @throws MovedOnException while it is not over
      */
     Paper of(Actor actor, UUID cooperativeId, UUID id) {
-        MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
+        MeetingAccess.Seen seen = access.read(actor, cooperativeId, id);
         if (seen.sitting().state() != SittingState.CLOSED) {
             throw new MovedOnException(MeetingsController.address(cooperativeId, id));
         }
@@ -124,10 +124,7 @@ class Minutes {
                 about,
                 ballots,
                 namesAt.of(people, requireNonNull(seen.sitting().closedAt())));
-        return new Paper(
-                sheet(told),
-                seen.meeting().getPresidingConfirmedAt() != null
-                        && seen.meeting().getSecretaryConfirmedAt() != null);
+        return new Paper(sheet(told), seen.meeting().isConfirmed(), !access.sees(actor, cooperativeId, seen));
     }
 
     /** Both languages say the same, line by line. */

@@ -38,8 +38,12 @@ class MinutesController {
 
     @GetMapping(MINUTES)
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        model.addAttribute("paper", minutes.of(actor, id, meeting));
-        model.addAttribute("page", views.page(actor, id, meeting));
+        Minutes.Paper paper = minutes.of(actor, id, meeting);
+        model.addAttribute("paper", paper);
+        model.addAttribute("address", address(id, meeting));
+        if (!paper.outside()) {
+            model.addAttribute("page", views.page(actor, id, meeting));
+        }
         model.addAttribute("owner", actor.accountId());
         return "meeting/minutes";
     }

@@ -41,4 +41,18 @@ public class Endings {
         events.publishEvent(new MembershipEnded(member.getCooperativeId(), member.getId(), ending, on, by));
         audit.note(by, "membership.left", member.getId(), ending == Ending.EXIT ? null : ending.name());
     }
+
+    /**
+     * Restores a membership whose end by death was recorded by mistake. Posts in bodies, offers of the share and proposals that
+     * ended with it stay ended.
+     *
+     * @param on day of the record
+     * @param reason in the words of who takes it back
+     * @param by account that records it
+     */
+    public void restore(Membership member, LocalDate on, String reason, UUID by) {
+        member.restore(reason, by, clock.instant());
+        events.publishEvent(new MembershipRestored(member.getCooperativeId(), member.getId(), on, reason, by));
+        audit.note(by, "membership.restored", member.getId(), null);
+    }
 }

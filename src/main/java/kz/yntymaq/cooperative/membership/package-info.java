@@ -9,6 +9,7 @@
             "cooperative::law",
             "cooperative.charter",
             "cooperative.duty",
+            "identity",
             "kernel",
             "programme::edition",
             "ui",

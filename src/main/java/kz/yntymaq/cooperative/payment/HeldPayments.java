@@ -15,7 +15,7 @@ class HeldPayments {
     HeldData paymentsOfPerson(HeldQueries held) {
         return held.of(
                 "payments",
-                Set.of("payment_share", "payment_paid"),
+                Set.of("payment_share", "payment_paid", "payment_back"),
                 """
                 select c.name_kk, c.name_ru, p.starts_on, p.ends_on, s.weight, s.amount, d.made_at, b.decided_on, b.due_on,
                        (select sum(x.amount) from payment_paid x where x.draft_id = s.draft_id and x.membership_id = m.id) as paid

@@ -100,6 +100,9 @@ class PaidController {
         PaymentViews.Page page = decided(actor, id, period);
         PaymentShare share =
                 rows.share(requireNonNull(page.draft()).id(), member).orElseThrow(NotFoundException::new);
+        if (share.died()) {
+            throw new MovedOnException("/cabinet/cooperatives/" + id + "/heirs/" + member);
+        }
         if (share.owed().signum() == 0) {
             throw new MovedOnException(page.address());
         }

@@ -65,4 +65,12 @@ class PaymentBook {
         return ledger.post(posting.credit(PAID, "", amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .build());
     }
+
+    /** Takes the payment of a share back by a counter-entry: it is owed again. @param amount tenge */
+    UUID payBack(Draft draft, PaymentShare share, BigDecimal amount, LocalDate on, UUID by, String key) {
+        return ledger.post(Posting.of(book(draft.cooperative()), "PAID_BACK", key, on, by)
+                .debit(PAID, "", amount)
+                .credit(PAYABLE, subject(draft, share), amount)
+                .build());
+    }
 }

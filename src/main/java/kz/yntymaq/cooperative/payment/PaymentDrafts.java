@@ -123,14 +123,17 @@ public class PaymentDrafts {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                insert into payment_share (draft_id, membership_id, number, weight, amount)
-                select ?, s.* from unnest(?::uuid[], ?::integer[], ?::numeric[], ?::numeric[]) s (membership, number, weight, amount)""")
+                insert into payment_share (draft_id, membership_id, number, weight, amount, brought, carried)
+                select ?, s.* from unnest(?::uuid[], ?::integer[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[])
+                       s (membership, number, weight, amount, brought, carried)""")
                 .params(
                         id,
                         column(all, each -> each.membership().toString()),
                         column(all, each -> String.valueOf(each.number())),
                         column(all, each -> each.value().toPlainString()),
-                        column(parts, BigDecimal::toPlainString))
+                        column(parts, BigDecimal::toPlainString),
+                        column(all, each -> each.brought().toPlainString()),
+                        column(all, each -> each.carried().toPlainString()))
                 .update();
         return id;
     }
@@ -150,8 +153,16 @@ public class PaymentDrafts {
         return IntStream.range(0, all.size())
                 .mapToObj(i -> all.get(i).number() + ";"
                         + all.get(i).value().setScale(2).toPlainString() + ";"
-                        + parts.get(i).toPlainString())
+                        + parts.get(i).toPlainString() + rests(all.get(i)))
                 .collect(Collectors.joining("\n", head + "\n", ""));
+    }
+
+    /** What corrections of closed periods brought and leave, where they do. */
+    private static String rests(Participation of) {
+        return of.brought().signum() == 0 && of.carried().signum() == 0
+                ? ""
+                : ";" + of.brought().setScale(2).toPlainString() + ";"
+                        + of.carried().setScale(2).toPlainString();
     }
 
     /**

@@ -49,4 +49,21 @@ class PaymentMessages {
                         facts,
                         RecordedValue.money(each.amount())));
     }
+
+    @ApplicationModuleListener
+    void on(PaymentTakenBack event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        jdbc.sql("""
+                select m.account_id, p.amount from payment_paid p join membership m on m.id = p.membership_id
+                 where p.transaction_id = ? and p.membership_id = ?""")
+                .params(event.transaction(), event.membership())
+                .query((row, n) -> new Told(row.getObject(1, UUID.class), row.getBigDecimal(2)))
+                .list()
+                .forEach(each -> inbox.tell(
+                        each.account(),
+                        "payment.message.taken-back",
+                        CooperativeInbox.cabinet(facts) + "/payments/" + event.period(),
+                        facts,
+                        RecordedValue.money(each.amount())));
+    }
 }

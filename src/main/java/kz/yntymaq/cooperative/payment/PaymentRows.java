@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.voting.Outcome;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 class PaymentRows {
 
     private static final String SHARE = """
-            select s.membership_id, s.number, s.weight, s.amount, a.family_name, a.given_name, a.patronymic,
-                   coalesce((select sum(p.amount) from payment_paid p
+            select s.membership_id, s.number, s.weight, s.amount, s.brought, s.carried, m.ending, a.family_name, a.given_name, a.patronymic,
+                   coalesce((select sum(p.amount) from payment_paid_v p
                               where p.draft_id = s.draft_id and p.membership_id = s.membership_id), 0.00) as paid
               from payment_share s
               join membership m on m.id = s.membership_id
@@ -145,10 +146,45 @@ class PaymentRows {
 
     /** What was paid of a draft, tenge. */
     BigDecimal paid(UUID draft) {
-        return jdbc.sql("select coalesce(sum(amount), 0.00) from payment_paid where draft_id = ?")
+        return jdbc.sql("select coalesce(sum(amount), 0.00) from payment_paid_v where draft_id = ?")
                 .param(draft)
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    /** What is owed of a draft to members who died, which the heirs are paid, tenge. */
+    BigDecimal owedToHeirs(UUID draft) {
+        return jdbc.sql("select coalesce(sum(s.amount - s.paid), 0.00) from (" + SHARE + ") s where s.ending = 'DEATH'")
+                .param("draft", draft)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /**
+     * A payment on record. @param amount tenge @param takenBack why it was taken back, null while it stands
+     */
+    record Entry(
+            UUID transaction,
+            BigDecimal amount,
+            LocalDate on,
+            String document,
+            @Nullable String takenBack) {}
+
+    /** What was paid to a member of a draft, the latest first. */
+    List<Entry> entries(UUID draft, UUID membership) {
+        return jdbc.sql("""
+                select p.transaction_id, p.amount, p.paid_on, p.document, b.reason
+                  from payment_paid p
+                  left join payment_back b on b.transaction_id = p.transaction_id and b.membership_id = p.membership_id
+                 where p.draft_id = ? and p.membership_id = ? order by p.paid_on desc, p.transaction_id""")
+                .params(draft, membership)
+                .query((row, n) -> new Entry(
+                        row.getObject(1, UUID.class),
+                        row.getBigDecimal(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -173,6 +209,9 @@ class PaymentRows {
                         .full(),
                 row.getBigDecimal("weight"),
                 row.getBigDecimal("amount"),
-                row.getBigDecimal("paid"));
+                row.getBigDecimal("paid"),
+                row.getBigDecimal("brought"),
+                row.getBigDecimal("carried"),
+                Ending.DEATH.name().equals(row.getString("ending")));
     }
 }

@@ -64,6 +64,7 @@ class PaymentViews {
      * @param meeting on whose agenda the draft stands, null where it stands on none
      * @param own the actor's own share; null where there is none
      * @param shares all of them for the chair, null for others
+     * @param forHeirs what of it is still owed to members who died, tenge
      * @param late whether something is owed after its day
      */
     record Page(
@@ -78,6 +79,7 @@ class PaymentViews {
             @Nullable PaymentShare own,
             @Nullable KeyPage<PaymentShare> shares,
             BigDecimal paid,
+            BigDecimal forHeirs,
             boolean late) {
 
         public String address() {
@@ -86,6 +88,13 @@ class PaymentViews {
 
         public boolean is(String asked) {
             return stage.name().equals(asked);
+        }
+
+        /** What is still owed to all others, tenge. */
+        public BigDecimal forMembers() {
+            return draft == null
+                    ? BigDecimal.ZERO
+                    : draft.amount().subtract(paid).subtract(forHeirs);
         }
 
         /** Whether another draft may be made. */
@@ -135,7 +144,7 @@ class PaymentViews {
                 .sql("""
                 select distinct on (d.period_id) d.period_id,
                        case when c.draft_id is null then 'SHOWN'
-                            when (select sum(amount) from payment_paid where draft_id = c.draft_id) >= d.amount then 'PAID'
+                            when (select sum(amount) from payment_paid_v where draft_id = c.draft_id) >= d.amount then 'PAID'
                             else 'DECIDED' end as stage
                   from payment_draft d left join payment_decision c on c.draft_id = d.id
                  where d.cooperative_id = ? order by d.period_id, c.draft_id nulls last, d.place desc""")
@@ -168,6 +177,7 @@ class PaymentViews {
                 draft == null ? null : own(actor, draft).orElse(null),
                 draft == null || !chair ? null : rows.page(draft.id(), after),
                 paid,
+                draft == null || decision == null ? BigDecimal.ZERO : rows.owedToHeirs(draft.id()),
                 draft != null
                         && decision != null
                         && paid.compareTo(draft.amount()) < 0

@@ -76,6 +76,9 @@ public class Payments {
         once.run(Press.of(key, chair.accountId(), "payment.paid", periodId, membership, amount, how), () -> {
             Draft draft = decided(cooperativeId, periodId, how.on());
             PaymentShare share = rows.share(draft.id(), membership).orElseThrow(NotFoundException::new);
+            if (share.died()) {
+                throw new RuleViolationException("payment.refused.heirs");
+            }
             if (amount.compareTo(share.owed()) > 0) {
                 throw new FieldViolationException("amount", "payment.refused.more", format.money(share.owed()));
             }
@@ -83,17 +86,71 @@ public class Payments {
         });
     }
 
-    /** Records that all to whom something is still owed were paid it, by one paper. */
+    /** Records that all to whom something is still owed were paid it, by one paper; what is owed to the dead is the heirs'. */
     public void payAll(Actor chair, UUID cooperativeId, UUID periodId, How how, UUID key) {
         requireChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payment.paid-all", periodId, how), () -> {
             Draft draft = decided(cooperativeId, periodId, how.on());
-            List<PaymentShare> owed = rows.owed(draft.id());
+            List<PaymentShare> owed =
+                    rows.owed(draft.id()).stream().filter(each -> !each.died()).toList();
             if (owed.isEmpty()) {
                 throw new RuleViolationException("payment.refused.all-paid");
             }
             List<BigDecimal> amounts = owed.stream().map(PaymentShare::owed).toList();
             return paid(chair, draft, owed, amounts, how, null, key);
+        });
+    }
+
+    /**
+     * An heir of a member who died is paid the own part. In the transaction that keeps who the heir is.
+     *
+     * @param amount tenge, not more than is owed
+     * @return id of the transaction
+     */
+    UUID payHeir(
+            Actor chair, UUID cooperativeId, UUID periodId, UUID membership, BigDecimal amount, How how, UUID key) {
+        Draft draft = decided(cooperativeId, periodId, how.on());
+        PaymentShare share =
+                rows.share(draft.id(), membership).filter(PaymentShare::died).orElseThrow(NotFoundException::new);
+        if (amount.compareTo(share.owed()) > 0) {
+            throw new FieldViolationException("amount", "payment.refused.more", format.money(share.owed()));
+        }
+        return UUID.fromString(paid(chair, draft, List.of(share), List.of(amount), how, membership, key));
+    }
+
+    /**
+     * Takes a payment to a member back that was recorded by mistake: by a counter-entry of today, so that it is owed again. The
+     * member is told.
+     *
+     * @param transaction of the payment
+     * @param reason in the chair's words
+     */
+    public void takeBack(
+            Actor chair,
+            UUID cooperativeId,
+            UUID periodId,
+            UUID membership,
+            UUID transaction,
+            String reason,
+            UUID key) {
+        requireChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "payment.taken-back", transaction, membership, reason), () -> {
+            LocalDate today = LocalDate.now(clock);
+            Draft draft = decided(cooperativeId, periodId, today);
+            PaymentShare share = rows.share(draft.id(), membership).orElseThrow(NotFoundException::new);
+            PaymentRows.Entry entry = rows.entries(draft.id(), membership).stream()
+                    .filter(each -> each.transaction().equals(transaction))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            if (entry.takenBack() != null) {
+                throw new RuleViolationException("payment.refused.taken-back");
+            }
+            UUID back = book.payBack(draft, share, entry.amount(), today, chair.accountId(), "PRESS:" + key);
+            jdbc.sql("""
+                    insert into payment_back (transaction_id, membership_id, back_transaction, reason) values (?, ?, ?, ?)""").params(transaction, membership, back, reason).update();
+            audit.note(chair.accountId(), "payment.taken-back", transaction, null);
+            events.publishEvent(new PaymentTakenBack(draft.cooperative(), draft.period(), transaction, membership));
+            return back.toString();
         });
     }
 

@@ -105,10 +105,11 @@ class SaleBook {
                             .map(SaleTerms::given)
                             .orElse(SaleTerms.Given.NONE)
                             .leastShare());
+            BigDecimal share = transfers.shareOf(cooperativeId, seller.getId(), offer.getAmount());
             if (buyer.getState() == MembershipState.MEMBER) {
-                buyer.transferred(offer.getAmount());
+                buyer.transferred(share);
             } else {
-                join(buyer, offer, fee, on, chair.accountId());
+                join(buyer, share, fee, on, chair.accountId());
             }
             transfers.transfer(
                     cooperativeId,
@@ -123,7 +124,7 @@ class SaleBook {
             if (transfers.holding(cooperativeId, seller.getId()).signum() == 0) {
                 endings.end(seller, Ending.SALE, on, null, chair.accountId());
             } else {
-                seller.transferred(offer.getAmount().negate());
+                seller.transferred(share.negate());
             }
             events.publishEvent(new OfferMoved(cooperativeId, id, OfferMoved.What.DONE, chair.accountId()));
             audit.note(chair.accountId(), "sale.transferred", id, null);
@@ -131,14 +132,14 @@ class SaleBook {
         });
     }
 
-    private void join(Membership buyer, ShareOffer offer, @Nullable BigDecimal fee, LocalDate on, UUID by) {
+    private void join(Membership buyer, BigDecimal share, @Nullable BigDecimal fee, LocalDate on, UUID by) {
         if (buyer.getState() != MembershipState.ADMITTED) {
             throw new RuleViolationException("sale.refused.not-admitted");
         }
         if (fee == null) {
             throw new FieldViolationException("fee", "error.required");
         }
-        joining.acquire(buyer, offer.getAmount(), fee, on, by);
+        joining.acquire(buyer, share, fee, on, by);
     }
 
     /** @throws FieldViolationException by {@code amount} */

@@ -155,13 +155,13 @@ class SaleViews {
     /** Members other than the actor. */
     List<Person> members(Actor actor, UUID cooperativeId) {
         visible(actor, cooperativeId);
-        List<UUID> voters = memberships.findVoters(cooperativeId).stream()
-                .filter(each -> !each.equals(actor.accountId()))
+        List<Membership> others = memberships.findVotingOf(cooperativeId).stream()
+                .filter(each -> each.getState() == MembershipState.MEMBER
+                        && !each.getAccountId().equals(actor.accountId()))
                 .toList();
-        Map<UUID, PersonName> found = accounts.names(voters);
-        return voters.stream()
-                .flatMap(each -> memberships.findOpen(cooperativeId, each).stream())
-                .filter(each -> each.getState() == MembershipState.MEMBER)
+        Map<UUID, PersonName> found =
+                accounts.names(others.stream().map(Membership::getAccountId).toList());
+        return others.stream()
                 .map(each -> new Person(
                         each.getId(),
                         Objects.requireNonNull(found.get(each.getAccountId())).full()))
@@ -229,10 +229,12 @@ class SaleViews {
     }
 
     private Function<UUID, String> names(UUID cooperativeId, List<UUID> members) {
-        Map<UUID, UUID> owners = members.stream()
-                .distinct()
-                .flatMap(each -> memberships.findByIdAndCooperativeId(each, cooperativeId).stream())
-                .collect(Collectors.toMap(Membership::getId, Membership::getAccountId));
+        Map<UUID, UUID> owners =
+                memberships
+                        .findByCooperativeIdAndIdIn(
+                                cooperativeId, members.stream().distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(Membership::getId, Membership::getAccountId));
         Map<UUID, PersonName> found = accounts.names(owners.values());
         return id -> Optional.ofNullable(owners.get(id))
                 .map(found::get)

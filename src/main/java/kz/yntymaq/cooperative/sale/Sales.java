@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Account;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -22,6 +22,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
+import kz.yntymaq.cooperative.membership.NamedAccounts;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -52,7 +53,7 @@ public class Sales {
     private final ShareClaims claims;
     private final SaleTermsRepository terms;
     private final SaleBook book;
-    private final Accounts accounts;
+    private final NamedAccounts people;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -66,7 +67,7 @@ public class Sales {
             ShareClaims claims,
             SaleTermsRepository terms,
             SaleBook book,
-            Accounts accounts,
+            NamedAccounts people,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -78,7 +79,7 @@ public class Sales {
         this.claims = claims;
         this.terms = terms;
         this.book = book;
-        this.accounts = accounts;
+        this.people = people;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -127,7 +128,7 @@ public class Sales {
                     book.requireSellable(cooperative, seller, wish.amount(), by.leastShare());
                     UUID named = wish.buyer() != null
                             ? named(cooperativeId, seller, wish.buyer())
-                            : outsider(cooperativeId, by, wish.iin());
+                            : outsider(actor, cooperativeId, by, wish.iin());
                     ShareOffer made = offers.saveAndFlush(ShareOffer.make(
                             cooperativeId,
                             seller.getId(),
@@ -252,17 +253,23 @@ public class Sales {
                 .orElseThrow(() -> new FieldViolationException("buyer", "error.choice"));
     }
 
-    private UUID outsider(UUID cooperativeId, SaleTerms.Given by, @Nullable Iin iin) {
+    private UUID outsider(Actor seller, UUID cooperativeId, SaleTerms.Given by, @Nullable Iin iin) {
         if (!by.outsiders()) {
             throw new FieldViolationException("iin", SaleRule.OUTSIDERS);
         }
-        return accounts.findByIin(requireNonNull(iin))
-                .map(Account::getId)
-                .flatMap(account -> memberships.findOpen(cooperativeId, account))
+        return people.find(
+                        seller.accountId(), requireNonNull(iin), account -> asked(cooperativeId, account.getId())
+                                .isPresent())
+                .flatMap(account -> asked(cooperativeId, account))
+                .orElseThrow(() -> new FieldViolationException("iin", "sale.refused.ask-first"));
+    }
+
+    private Optional<UUID> asked(UUID cooperativeId, UUID account) {
+        return memberships
+                .findOpen(cooperativeId, account)
                 .filter(found ->
                         found.getState() == MembershipState.APPLIED || found.getState() == MembershipState.ADMITTED)
-                .map(Membership::getId)
-                .orElseThrow(() -> new FieldViolationException("iin", "sale.refused.ask-first"));
+                .map(Membership::getId);
     }
 
     private Cooperative active(Actor actor, UUID cooperativeId) {

@@ -2,9 +2,13 @@ package kz.yntymaq.cooperative.share;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.ledger.Ledger;
 import kz.yntymaq.ledger.Posting;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +20,12 @@ public class AssociateShares {
 
     private final ShareBooks books;
     private final Ledger ledger;
+    private final JdbcClient jdbc;
 
-    AssociateShares(ShareBooks books, Ledger ledger) {
+    AssociateShares(ShareBooks books, Ledger ledger, JdbcClient jdbc) {
         this.books = books;
         this.ledger = ledger;
+        this.jdbc = jdbc;
     }
 
     /** Posts what an associated member brought in money. @param amount tenge */
@@ -46,8 +52,24 @@ public class AssociateShares {
         books.payOut(cooperative, associate, amount, on, by, key);
     }
 
-    /** What is owed, tenge. */
-    public BigDecimal owed(UUID cooperative, UUID associate) {
-        return books.standing(cooperative, associate, ShareAccount.PAYABLE);
+    /** What stands of them and is owed, tenge. */
+    public record Held(BigDecimal share, BigDecimal owed) {}
+
+    /** What the book holds for each of some associated members, in one statement; none for who has nothing in it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Held> held(UUID cooperative, Collection<UUID> associates) {
+        return jdbc
+                .sql("""
+                select subject, coalesce(sum(balance) filter (where account = 'SHARE'), 0.00) as share,
+                       coalesce(sum(balance) filter (where account = 'PAYABLE'), 0.00) as owed
+                  from ledger_balance_v where book = ? and subject = any(?) and account in ('SHARE', 'PAYABLE') group by subject""")
+                .params(
+                        ShareBooks.book(cooperative),
+                        associates.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> Map.entry(
+                        UUID.fromString(row.getString(1)), new Held(row.getBigDecimal(2), row.getBigDecimal(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

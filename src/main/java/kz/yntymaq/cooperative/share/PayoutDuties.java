@@ -31,7 +31,7 @@ class PayoutDuties implements Duties {
                         SOURCE,
                         false,
                         null,
-                        "/cabinet/cooperatives/" + cooperativeId + "/shares/" + each.id(),
+                        "/cabinet/cooperatives/" + cooperativeId + (each.died() ? "/heirs/" : "/shares/") + each.id(),
                         true,
                         List.of(RecordedValue.words(each.name().full()), new RecordedValue.Money(each.payable()))))
                 .toList();

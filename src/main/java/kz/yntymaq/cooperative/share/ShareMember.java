@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param payable what is owed after the membership ended
  * @param dueOn until when it is paid, null while the membership lasts
  * @param late whether something is owed and that day has passed
+ * @param died whether the membership ended with the member's death, so that the share is the heirs'
  */
 record ShareMember(
         UUID id,
@@ -33,7 +34,8 @@ record ShareMember(
         BigDecimal fee,
         BigDecimal payable,
         @Nullable LocalDate dueOn,
-        boolean late) {
+        boolean late,
+        boolean died) {
 
     /** The member as lists and papers call it. */
     public String who() {

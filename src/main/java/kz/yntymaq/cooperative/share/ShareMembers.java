@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
@@ -22,7 +23,7 @@ class ShareMembers {
 
     private static final String MEMBER = """
             select m.id, a.family_name, a.given_name, a.patronymic, m.share as promised, m.joined_on, m.left_on,
-                   m.leave_asked_on, m.leave_due_on, s.number, e.name_kk as entity_kk, e.name_ru as entity_ru, p.due_on, b.share, b.additional, b.fee, b.payable
+                   m.leave_asked_on, m.leave_due_on, m.ending, s.number, e.name_kk as entity_kk, e.name_ru as entity_ru, p.due_on, b.share, b.additional, b.fee, b.payable
               from share_member s
               join membership m on m.id = s.membership_id
               join account_v a on a.id = m.account_id
@@ -36,6 +37,11 @@ class ShareMembers {
                   from ledger_balance_v v
                  where v.book = 'SHARES:' || m.cooperative_id and v.subject = cast(m.id as text)) b
              where s.cooperative_id = :cooperative""";
+
+    /** Begins with what is owed, which few are, and not with all who ever were members. */
+    private static final String OWED = """
+             and m.id in (select cast(o.subject as uuid) from ledger_balance_v o
+                           where o.book = 'SHARES:' || cast(:cooperative as uuid) and o.account = 'PAYABLE' and o.balance > 0)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,7 +66,7 @@ class ShareMembers {
 
     /** To whom something is owed, what is due first at the top; at most as many as a page has rows. */
     List<ShareMember> owed(UUID cooperative) {
-        return read(ask(cooperative, " and b.payable > 0 order by p.due_on, s.number limit :ask")
+        return read(ask(cooperative, OWED + " order by p.due_on, s.number limit :ask")
                 .param("ask", KeyPage.SIZE));
     }
 
@@ -70,7 +76,7 @@ class ShareMembers {
     }
 
     private JdbcClient.StatementSpec ask(UUID cooperative, String which) {
-        return jdbc.sql(MEMBER + which).param("cooperative", cooperative);
+        return jdbc.sql(MEMBER + " " + which).param("cooperative", cooperative);
     }
 
     private List<ShareMember> read(JdbcClient.StatementSpec asked) {
@@ -98,6 +104,7 @@ class ShareMembers {
                 row.getBigDecimal("fee"),
                 payable,
                 dueOn,
-                dueOn != null && payable.signum() > 0 && today.isAfter(dueOn));
+                dueOn != null && payable.signum() > 0 && today.isAfter(dueOn),
+                Ending.DEATH.name().equals(row.getString("ending")));
     }
 }

@@ -9,6 +9,7 @@ import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.ContributionsPaid;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
+import kz.yntymaq.cooperative.membership.MembershipRestored;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,5 +75,16 @@ class SharePostings {
                 .params(ended.membershipId(), leftOn, PayoutTermRule.latest(leftOn))
                 .update();
         books.owe(ended.cooperativeId(), ended.membershipId(), leftOn, ended.by());
+    }
+
+    /** What was owed is share again. */
+    @EventListener
+    void on(MembershipRestored restored) {
+        books.hold(restored.cooperativeId());
+        books.oweNothing(
+                restored.cooperativeId(), restored.membershipId(), restored.on(), restored.by(), restored.reason());
+        jdbc.sql("delete from share_payout where membership_id = ?")
+                .param(restored.membershipId())
+                .update();
     }
 }

@@ -2,9 +2,12 @@ package kz.yntymaq.cooperative.share;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.ledger.Ledger;
 import kz.yntymaq.ledger.Posting;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,19 @@ public class ShareTransfers {
 
     private final ShareBooks books;
     private final Ledger ledger;
+    private final JdbcClient jdbc;
 
-    ShareTransfers(ShareBooks books, Ledger ledger) {
+    ShareTransfers(ShareBooks books, Ledger ledger, JdbcClient jdbc) {
         this.books = books;
         this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    /** Says of a share that goes to several people whether one of them got a part: answered by the room of heirs. */
+    public interface Divided {
+
+        /** Whether a part of what a membership left was paid or passed on. */
+        boolean isBegun(UUID membership);
     }
 
     /** What stands as share of a member, additional contributions with it, tenge. */
@@ -37,7 +49,7 @@ public class ShareTransfers {
      */
     public void transfer(UUID cooperative, UUID from, UUID to, BigDecimal amount, LocalDate on, UUID by, String key) {
         books.hold(cooperative);
-        BigDecimal share = amount.min(books.standing(cooperative, from, ShareAccount.SHARE));
+        BigDecimal share = shareOf(cooperative, from, amount);
         BigDecimal additional = amount.subtract(share);
         LocalDate day = books.openDay(cooperative, on);
         Posting.Builder posting = Posting.of(ShareBooks.book(cooperative), ShareKind.TRANSFER.name(), key, day, by);
@@ -46,9 +58,26 @@ public class ShareTransfers {
         books.happened(ledger.post(posting.build()), on, day);
     }
 
+    /** What of an amount that passes to another is share contribution, and no additional one, tenge. */
+    public BigDecimal shareOf(UUID cooperative, UUID from, BigDecimal amount) {
+        return amount.min(books.standing(cooperative, from, ShareAccount.SHARE));
+    }
+
     /** What is owed after a membership ended, tenge. */
     public BigDecimal owed(UUID cooperative, UUID membership) {
         return books.standing(cooperative, membership, ShareAccount.PAYABLE);
+    }
+
+    /** What is owed in a book after memberships ended, tenge by who was member or associated member; in one statement. */
+    public Map<UUID, BigDecimal> allOwed(UUID cooperative) {
+        return jdbc
+                .sql(
+                        "select subject, balance from ledger_balance_v where book = ? and account = 'PAYABLE' and balance > 0")
+                .param(ShareBooks.book(cooperative))
+                .query((row, n) -> Map.entry(UUID.fromString(row.getString(1)), row.getBigDecimal(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Pays a part of what is owed. @param amount tenge, not more than that */

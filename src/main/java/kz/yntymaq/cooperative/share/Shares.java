@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -42,6 +43,7 @@ public class Shares {
     private final ShareBooks books;
     private final EntranceFeeRule entranceFee;
     private final ValuationRule valuation;
+    private final List<ShareTransfers.Divided> divided;
     private final Format format;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -55,6 +57,7 @@ public class Shares {
             ShareBooks books,
             EntranceFeeRule entranceFee,
             ValuationRule valuation,
+            List<ShareTransfers.Divided> divided,
             Format format,
             JdbcClient jdbc,
             OnceOnly once,
@@ -66,6 +69,7 @@ public class Shares {
         this.books = books;
         this.entranceFee = entranceFee;
         this.valuation = valuation;
+        this.divided = divided;
         this.format = format;
         this.jdbc = jdbc;
         this.once = once;
@@ -96,6 +100,7 @@ public class Shares {
             books.contribute(cooperativeId, id, given, chair.accountId(), "PRESS:" + key);
             LocalDate leftOn = member.getLeftOn();
             if (leftOn != null) {
+                requireNotBegun(member);
                 books.owe(cooperativeId, id, leftOn, chair.accountId());
             }
             return done(chair, member, "share.recorded", given.kind().name(), "recorded");
@@ -128,6 +133,7 @@ public class Shares {
             boolean owed = leftOn != null && kind.isOfShare();
             requireDay("on", on, owed ? leftOn : null, null);
             if (owed) {
+                requireNotBegun(member);
                 books.oweNothing(cooperativeId, id, on, chair.accountId(), reason);
             }
             books.reverse(cooperativeId, entry, "PRESS:" + key, on, chair.accountId(), reason);
@@ -163,6 +169,13 @@ public class Shares {
     private static void requireNoHeirs(Membership left) {
         if (left.getEnding() == Ending.DEATH) {
             throw new RuleViolationException("share.refused.heirs");
+        }
+    }
+
+    /** What heirs get is reckoned of the whole: after the first of them got the own part it stays as it is. */
+    private void requireNotBegun(Membership left) {
+        if (left.getEnding() == Ending.DEATH && divided.stream().anyMatch(each -> each.isBegun(left.getId()))) {
+            throw new RuleViolationException("share.refused.heirs-paid");
         }
     }
 

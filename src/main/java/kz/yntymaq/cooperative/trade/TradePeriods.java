@@ -101,27 +101,54 @@ public class TradePeriods {
     }
 
     /**
-     * Participation of all who were members in a period, by number; who traded nothing took part with nothing.
+     * Participation of all who were members in a period, by number, and of who has left and has rows in it since an earlier
+     * period was corrected; who traded nothing took part with nothing. What corrections leave below zero is carried from period
+     * to period: what counts is by how much the sum of all periods rises above its highest so far.
      *
      * @param deals what counts
      */
     @Transactional(readOnly = true)
     public List<Participation> participation(UUID cooperativeId, TradePeriod period, Collection<Deal> deals) {
         return jdbc.sql("""
-                select s.membership_id, s.number,
-                       greatest(coalesce(sum(e.amount) filter (where e.deal in (:deals)), 0.00), 0.00) as value
+                with sums as (
+                  select e.membership_id, p.ends_on, sum(e.amount) as amount
+                    from trade_period p
+                    join trade_entry e on e.cooperative_id = p.cooperative_id and e.day between p.starts_on and p.ends_on
+                   where p.cooperative_id = :cooperative and p.ends_on <= :until
+                     and e.membership_id is not null and e.deal in (:deals)
+                   group by e.membership_id, p.ends_on),
+                running as (
+                  select membership_id, ends_on, sum(amount) over (partition by membership_id order by ends_on) as total from sums),
+                peaks as (
+                  select membership_id, ends_on, total,
+                         greatest(0.00, max(total) over (partition by membership_id order by ends_on)) as peak from running),
+                rests as (
+                  select membership_id,
+                         coalesce(max(peak), 0.00) as peak,
+                         coalesce(max(peak) filter (where ends_on < :until), 0.00) as peak_before,
+                         (array_agg(total order by ends_on desc))[1] as total,
+                         coalesce((array_agg(total order by ends_on desc) filter (where ends_on < :until))[1], 0.00) as total_before
+                    from peaks group by membership_id)
+                select s.membership_id, s.number, coalesce(r.peak - r.peak_before, 0.00) as value,
+                       coalesce(r.total_before - r.peak_before, 0.00) as brought, coalesce(r.total - r.peak, 0.00) as carried
                   from share_member s
                   join membership m on m.id = s.membership_id
-                  left join trade_entry e on e.membership_id = s.membership_id and e.day between :from and :until
+                  left join rests r on r.membership_id = s.membership_id
                  where s.cooperative_id = :cooperative and m.joined_on <= :until
-                   and (m.left_on is null or m.left_on >= :from)
-                 group by s.membership_id, s.number order by s.number""")
+                   and (m.left_on is null or m.left_on >= :from
+                        or exists (select from trade_entry e
+                                    where e.membership_id = s.membership_id and e.day between :from and :until))
+                 order by s.number""")
                 .param("cooperative", cooperativeId)
                 .param("from", period.startsOn())
                 .param("until", period.endsOn())
                 .param("deals", deals.stream().map(Deal::name).toList())
                 .query((row, n) -> new Participation(
-                        row.getObject("membership_id", UUID.class), row.getInt("number"), row.getBigDecimal("value")))
+                        row.getObject("membership_id", UUID.class),
+                        row.getInt("number"),
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("brought"),
+                        row.getBigDecimal("carried")))
                 .list();
     }
 

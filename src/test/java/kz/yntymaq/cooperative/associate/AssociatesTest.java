@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +14,24 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ledger.Balances;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
@@ -33,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Associated members: at most a fifth, no vote, a share in money that is returned, and the book ties. */
 @PortalTest
@@ -40,6 +49,24 @@ class AssociatesTest {
 
     @Autowired
     Associates associates;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AssociateViews views;
@@ -103,7 +130,7 @@ class AssociatesTest {
                 chair,
                 id,
                 new Associates.Given(
-                        "ЖШС «Дала»",
+                        person == null ? "ЖШС «Дала»" : person.name().full(),
                         person == null ? null : new Iin(person.iin()),
                         "7",
                         clock.today(),
@@ -188,6 +215,86 @@ class AssociatesTest {
         associates.payOut(chair, id, associate, new BigDecimal("50000"), clock.today(), once());
         assertTied("1000");
         refused(() -> associates.leave(chair, id, associate, clock.today(), once()), "associate.refused.left");
+        assertThat(views.count(id)).isZero();
+    }
+
+    @Test
+    void who_took_part_cannot_be_changed_once_the_meeting_is_closed() {
+        fifth();
+        UUID associate = admit(null, all(5));
+        jdbc.sql("delete from founding_terms where cooperative_id = ?")
+                .param(id)
+                .update(); // a charter that the portal does not hold: members may be called an hour before
+        UUID meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.call(chair, id, meeting);
+        clock.advance(Duration.ofHours(1));
+        conduct.open(chair, id, meeting, chair.accountId(), made.member().id());
+        associates.there(chair, id, meeting, Set.of(associate));
+        associates.there(people.actor(made.member()), id, meeting, Set.of(associate));
+        assertThat(views.ofMeeting(people.actor(made.member()), id, meeting).present())
+                .as("the secretary marks them too")
+                .hasSize(1);
+        Actor other = people.actor(made.members().get(2));
+        assertThatThrownBy(() -> views.ofMeeting(other, id, meeting)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> associates.there(other, id, meeting, Set.of())).isInstanceOf(NotFoundException.class);
+        assertThat(associates.at(meeting)).containsExactly("ЖШС «Дала»");
+        assertThatThrownBy(() -> associates.there(chair, id, UUID.randomUUID(), Set.of(associate)))
+                .isInstanceOf(NotFoundException.class);
+        conduct.close(chair, id, meeting);
+        refused(() -> associates.there(chair, id, meeting, Set.of()), "associate.refused.closed");
+        assertThat(associates.at(meeting)).containsExactly("ЖШС «Дала»");
+    }
+
+    @Test
+    void an_associated_member_sees_the_own_part_alone_and_is_told_of_it() {
+        fifth();
+        Someone person = people.villager();
+        Actor actor = people.actor(person);
+        assertThat(views.of(person.id())).isEmpty();
+        UUID associate = admit(person, all(5));
+        background.await();
+        assertThat(inbox.open(actor, null).rows()).anyMatch(each -> each.link().endsWith("/associate"));
+        assertThat(views.of(person.id()))
+                .extracting(AssociateViews.Belongs::cooperative)
+                .containsExactly(id);
+        assertThat(views.own(actor, id).line().associate().contractNumber()).isEqualTo("7");
+        assertThatThrownBy(() -> views.list(actor, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> views.own(people.actor(made.member()), id)).isInstanceOf(NotFoundException.class);
+        assertThat(views.inBook(id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.share()).isEqualByComparingTo("50000"));
+        associates.leave(chair, id, associate, clock.today(), once());
+        associates.payOut(chair, id, associate, new BigDecimal("20000"), clock.today(), once());
+        AssociateViews.Own own = views.own(actor, id);
+        assertThat(own.line().owed()).isEqualByComparingTo("30000");
+        assertThat(own.returned()).isEqualByComparingTo("20000");
+        var browser = new PlainBrowser(port);
+        browser.signIn(person);
+        assertThat(browser.get("/cabinet").body()).contains("/cabinet/cooperatives/" + id + "/associate");
+        assertThat(browser.get("/cabinet/cooperatives/" + id + "/associate").body())
+                .contains("30\u00a0000\u00a0₸", "20\u00a0000\u00a0₸");
+    }
+
+    @Test
+    void an_iin_with_another_name_is_refused_like_one_that_nobody_has() {
+        fifth();
+        Someone person = people.villager();
+        refused(
+                () -> associates.admit(
+                        chair,
+                        id,
+                        new Associates.Given(
+                                "ЖШС «Жем»",
+                                new Iin(person.iin()),
+                                "7",
+                                clock.today(),
+                                new BigDecimal("50000"),
+                                clock.today()),
+                        all(5),
+                        once()),
+                "cooperative.refused.iin-and-name");
         assertThat(views.count(id)).isZero();
     }
 

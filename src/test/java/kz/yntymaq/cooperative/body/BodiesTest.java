@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.kinship.Kinships;
+import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -38,6 +42,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Terms of bodies, and what general meetings decided on them. */
 @PortalTest
@@ -47,10 +52,25 @@ class BodiesTest {
     Bodies bodies;
 
     @Autowired
+    RevisionKin kin;
+
+    @Autowired
+    Kinships kinships;
+
+    @Autowired
     BodyViews views;
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    MembershipRepository rows;
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CooperativeViews cooperatives;
@@ -211,6 +231,25 @@ class BodiesTest {
     }
 
     @Test
+    void a_relative_of_who_leads_is_pointed_out_to_the_chair_and_may_be_elected() {
+        Actor relative = members.get(3);
+        kinships.declare(relative, id, made.chair().name().full(), null, "FULL_SIBLING", once());
+        assertThat(kin.of(id, Body.REVISION)).as("what nobody confirmed").isEmpty();
+        UUID declared = jdbc.sql("select id from kinship where cooperative_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        kinships.answer(chair, id, declared, true, once());
+        assertThat(kin.of(id, Body.REVISION))
+                .containsOnly(
+                        Map.entry(relative.accountId(), made.chair().name().full()));
+        assertThat(kin.of(id, Body.BOARD)).isEmpty();
+        elect(Body.REVISION, accounts(3, 4), null);
+        assertThat(now(Body.REVISION)).isEqualTo(accounts(3, 4));
+        background.await();
+    }
+
+    @Test
     void the_database_refuses_two_bodies_two_chairs_and_a_term_twice() {
         UUID term = jdbc.sql("select id from body_term where cooperative_id = ? and body = 'HEAD'")
                 .param(id)
@@ -315,6 +354,52 @@ class BodiesTest {
                 .filteredOn(each -> each.from().isBefore(late))
                 .hasSize(4)
                 .allSatisfy(term -> assertThat(term.ended()).isEqualTo(late));
+        background.await();
+    }
+
+    @Test
+    void a_board_that_becomes_known_late_has_nobody_who_is_in_the_revision_commission_since() {
+        clock.advance(Duration.ofDays(60));
+        LocalDate late = clock.today().minusDays(30);
+        elect(Body.REVISION, accounts(3, 4), null);
+        refused(
+                () -> bodies.elect(
+                        chair,
+                        id,
+                        new Bodies.Elected(
+                                Body.BOARD, accounts(0, 1, 3), members.get(0).accountId(), null),
+                        votes(late),
+                        once()),
+                "members",
+                ApartBodiesRule.REASON);
+        bodies.elect(
+                chair,
+                id,
+                new Bodies.Elected(Body.BOARD, accounts(0, 1, 2), members.get(0).accountId(), null),
+                votes(late),
+                once());
+        assertThat(now(Body.BOARD)).isEqualTo(accounts(0, 1, 2));
+        background.await();
+    }
+
+    @Test
+    void who_was_elected_after_the_day_on_which_the_membership_ended_is_in_no_body() {
+        clock.advance(Duration.ofDays(60));
+        elect(Body.REVISION, accounts(3, 4), null);
+        UUID gone = members.get(3).accountId();
+        transaction.executeWithoutResult(status -> endings.end(
+                rows.findOpen(id, gone).orElseThrow(),
+                Ending.DEATH,
+                clock.today().minusDays(30),
+                null,
+                chair.accountId()));
+        assertThat(now(Body.REVISION)).as("a term that ends as it begins").isEqualTo(accounts(4));
+        assertThat(jdbc.sql(
+                                "select count(*) from body_term where cooperative_id = ? and account_id = ? and ended_on is null")
+                        .params(id, gone)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         background.await();
     }
 

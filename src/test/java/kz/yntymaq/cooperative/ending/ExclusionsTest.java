@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -34,6 +35,7 @@ import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
@@ -43,6 +45,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a member is excluded: told, heard, decided by the meeting, told in writing; the share is owed, the book ties. */
@@ -62,6 +65,12 @@ class ExclusionsTest {
 
     @Autowired
     PaperFiles files;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MeetingAccess access;
 
     @Autowired
     Meetings meetings;
@@ -291,6 +300,81 @@ class ExclusionsTest {
         assertThat(state()).isEqualTo(MembershipState.LEFT);
         assertThat(views.page(chair, id, exclusion).state()).isEqualTo(ExclusionState.EXCLUDED);
         assertTied();
+        assertThat(access.excludedBy(id, accused.accountId()))
+                .as("its minutes are read when it is over")
+                .isNull();
+        conduct.close(chair, id, early);
+        assertThat(access.excludedBy(id, accused.accountId())).isEqualTo(early);
+        assertThat(access.excludedBy(id, members.get(2).accountId())).isNull();
+    }
+
+    @Test
+    void who_was_excluded_finds_the_exclusion_and_reads_the_minutes_of_that_meeting_and_of_no_other() {
+        UUID other = heldOn("Қойма");
+        UUID exclusion = proposed();
+        exclusions.answer(accused, id, exclusion, "Жауап", once());
+        UUID meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
+        UUID question = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.EXCLUSION, membership), once());
+        held(meeting, question, Choice.YES);
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.member());
+        String base = "/cabinet/cooperatives/" + id;
+        assertThat(browser.get("/cabinet").body())
+                .contains(base + "/exclusions/" + exclusion, texts.in(Language.KK, Ending.EXCLUSION.key()));
+        assertThat(browser.get(base + "/exclusions/" + exclusion).body())
+                .contains(base + "/meetings/" + meeting + "/minutes");
+        assertThat(browser.get(base + "/meetings/" + meeting + "/minutes").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get(base + "/meetings/" + meeting + "/minutes.pdf").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get(base + "/meetings/" + meeting).statusCode()).isEqualTo(404);
+        assertThat(browser.get(base + "/meetings/" + other + "/minutes").statusCode())
+                .isEqualTo(404);
+    }
+
+    private UUID heldOn(String words) {
+        UUID meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
+        UUID question = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, words), once());
+        held(meeting, question, Choice.YES);
+        return meeting;
+    }
+
+    /** All members vote so, and the meeting ends. */
+    private void held(UUID meeting, UUID question, Choice choice) {
+        meetings.call(chair, id, meeting);
+        clock.advance(Duration.ofHours(1));
+        List<Actor> members = made.members().stream().map(people::actor).toList();
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(2).accountId());
+        members.forEach(each -> conduct.attend(each, id, meeting));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.forEach(each -> conduct.cast(each, id, meeting, question, choice));
+        conduct.closeQuestion(chair, id, meeting, question);
+        conduct.close(chair, id, meeting);
+    }
+
+    @Test
+    void a_meeting_does_not_exclude_on_grounds_that_took_the_place_of_those_that_were_heard() {
+        UUID heard = proposed();
+        exclusions.answer(accused, id, heard, "Жауап", once());
+        UUID meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
+        UUID question = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.EXCLUSION, membership), once());
+        meetings.call(chair, id, meeting);
+        exclusions.takeBack(chair, id, heard);
+        UUID other = exclusions.propose(
+                chair, id, new Exclusions.Proposal(membership, "Басқа тармақ", "Басқа негіз"), once());
+        clock.advance(Duration.ofHours(1));
+        List<Actor> members = made.members().stream().map(people::actor).toList();
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(2).accountId());
+        members.forEach(each -> conduct.attend(each, id, meeting));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
+        conduct.closeQuestion(chair, id, meeting, question);
+        assertThat(state()).isEqualTo(MembershipState.MEMBER);
+        assertThat(views.page(chair, id, other).state()).isEqualTo(ExclusionState.PROPOSED);
+        assertTied();
     }
 
     @Test
@@ -390,6 +474,11 @@ class ExclusionsTest {
                     .contains("13.11.2026")
                     .doesNotContain("31");
             assertThat(texts.in(language, "ending.notice.duty", "13.11.2026")).contains("31", "1", "10");
+            for (String owed : List.of("ending.excluded.mine", "ending.notice.payout")) {
+                assertThat(texts.in(language, owed))
+                        .as("payments due and a part of net income are owed too")
+                        .containsPattern("30\\D+2|2\\D+30");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,17 +18,24 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.share.Contribution;
+import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ledger.Balances;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
@@ -36,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The death of a member: the membership ends, the share is divided among heirs to the tiyn, and the book ties at each step. */
 @PortalTest
@@ -43,6 +52,21 @@ class HeirsTest {
 
     @Autowired
     Heirs heirs;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Deaths deaths;
+
+    @Autowired
+    Shares shares;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Background background;
 
     @Autowired
     HeirViews views;
@@ -102,7 +126,7 @@ class HeirsTest {
     }
 
     private void died(LocalDate on) {
-        heirs.died(chair, id, dead, on, DeathPaper.CERTIFICATE, "№ 12, 20.11.2026", once());
+        deaths.died(chair, id, dead, on, DeathPaper.CERTIFICATE, "№ 12, 20.11.2026", once());
     }
 
     private void named(String name, @Nullable Someone person, int numerator, int denominator) {
@@ -159,9 +183,9 @@ class HeirsTest {
         refused(() -> died(clock.today().plusDays(1)), "cooperative.refused.future");
         refused(() -> died(clock.today().minusDays(2)), "cooperative.refused.too-early");
         refused(
-                () -> heirs.died(chair, id, of(chair).getId(), clock.today(), DeathPaper.OTHER, "1", once()),
+                () -> deaths.died(chair, id, of(chair).getId(), clock.today(), DeathPaper.OTHER, "1", once()),
                 "heir.refused.chair");
-        assertThatThrownBy(() -> heirs.died(member, id, dead, clock.today(), DeathPaper.OTHER, "1", once()))
+        assertThatThrownBy(() -> deaths.died(member, id, dead, clock.today(), DeathPaper.OTHER, "1", once()))
                 .isInstanceOf(NotFoundException.class);
         assertTied("80000");
     }
@@ -210,8 +234,8 @@ class HeirsTest {
     void a_part_passes_to_an_heir_who_is_a_member_and_to_one_whom_the_meeting_admitted() {
         Someone child = people.villager();
         died(clock.today());
-        named("Мүше", made.members().get(2), 1, 2);
-        named("Бала", child, 1, 2);
+        named(made.members().get(2).name().full(), made.members().get(2), 1, 2);
+        named(child.name().full(), child, 1, 2);
         heirs.divide(chair, id, dead);
         UUID first = partOf(made.members().get(2));
         UUID second = partOf(child);
@@ -256,7 +280,7 @@ class HeirsTest {
     void an_heir_with_an_account_reads_of_it_among_the_own_data_and_refusals_name_the_articles() {
         Someone child = people.villager();
         died(clock.today());
-        named("Бала", child, 1, 1);
+        named(child.name().full(), child, 1, 1);
         assertThat(held.stream()
                         .filter(kind -> kind.kind().equals("heirs"))
                         .flatMap(kind -> kind.read(child.id(), 0, 10).stream()))
@@ -264,6 +288,165 @@ class HeirsTest {
         for (Language language : Language.values()) {
             assertThat(texts.in(language, "heir.refused.not-admitted")).contains("28", "32");
         }
+    }
+
+    @Test
+    void a_death_is_looked_at_a_second_time_before_it_is_recorded() {
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.chair());
+        String page = "/cabinet/cooperatives/" + id + "/heirs/new";
+        var typed = new HashMap<>(Map.of(
+                "member", dead.toString(), "on", clock.today().toString(), "paper", "CERTIFICATE", "number", "№ 12"));
+        String shown = browser.get(page).body();
+        for (String field : List.of("once", "_owner", "_seal")) {
+            typed.put(field, PlainBrowser.hidden(shown, field));
+        }
+        String second = browser.fill(page, typed).body();
+        assertThat(second)
+                .as("who, the paper and what follows")
+                .contains(made.member().name().full(), "№ 12", texts.in(Language.KK, "heir.check.ends"));
+        assertThat(of(member).getState()).isEqualTo(MembershipState.MEMBER);
+        typed.put("sure", "true");
+        browser.fill(page, typed);
+        assertThat(of(member).getState()).isEqualTo(MembershipState.LEFT);
+        assertThat(of(member).getEnding()).isEqualTo(Ending.DEATH);
+    }
+
+    private UUID entry(ShareKind kind) {
+        return balances.lines("SHARES:" + id, dead.toString(), null).rows().stream()
+                .filter(line -> line.kind().equals(kind.name()))
+                .findFirst()
+                .orElseThrow()
+                .transaction();
+    }
+
+    @Test
+    void the_share_of_who_died_is_paid_to_heirs_alone_and_what_an_heir_got_stays() {
+        died(clock.today());
+        refused(
+                () -> shares.payOut(chair, id, dead, new BigDecimal("1"), clock.today(), once()),
+                "share.refused.heirs");
+        named("Бірінші", null, 1, 2);
+        named("Екінші", null, 1, 2);
+        heirs.divide(chair, id, dead);
+        heirs.pay(chair, id, dead, partOf("Бірінші"), clock.today(), once());
+        refused(
+                () -> shares.correct(chair, id, dead, entry(ShareKind.PAID_OUT), clock.today(), "Қате", once()),
+                "share.refused.heirs");
+        refused(
+                () -> shares.correct(chair, id, dead, entry(ShareKind.SHARE), clock.today(), "Қате", once()),
+                "share.refused.heirs-paid");
+        refused(
+                () -> shares.record(
+                        chair,
+                        id,
+                        dead,
+                        new Contribution(ShareKind.ADDITIONAL, new BigDecimal("100"), clock.today(), null),
+                        false,
+                        once()),
+                "share.refused.heirs-paid");
+        assertThat(owed()).isEqualByComparingTo("10000");
+        assertTied("70000");
+    }
+
+    @Test
+    void what_changed_in_the_book_since_is_divided_anew_before_anybody_is_paid() {
+        died(clock.today());
+        named("Бірінші", null, 1, 4);
+        named("Екінші", null, 3, 4);
+        heirs.divide(chair, id, dead);
+        assertThat(views.page(chair, id, dead).changed()).isFalse();
+        shares.record(
+                chair,
+                id,
+                dead,
+                new Contribution(ShareKind.ADDITIONAL, new BigDecimal("4000"), clock.today(), null),
+                false,
+                once());
+        assertThat(views.page(chair, id, dead).changed()).isTrue();
+        refused(() -> heirs.pay(chair, id, dead, partOf("Бірінші"), clock.today(), once()), "heir.refused.changed");
+        heirs.divide(chair, id, dead);
+        assertThat(heirs()).extracting(each -> each.amount().toPlainString())
+                .containsExactlyInAnyOrder("6000.00", "18000.00");
+        heirs.pay(chair, id, dead, partOf("Бірінші"), clock.today(), once());
+        heirs.pay(chair, id, dead, partOf("Екінші"), clock.today(), once());
+        assertThat(owed()).isEqualByComparingTo("0");
+        assertTied("60000");
+    }
+
+    @Test
+    void a_death_recorded_by_mistake_is_taken_back_and_stays_to_be_read() {
+        died(clock.today());
+        background.await();
+        assertThat(inbox.open(member, null).rows())
+                .as("who lives is told where to look")
+                .anyMatch(each -> each.link().endsWith(id + "/share"));
+        named("Қате", null, 1, 1);
+        heirs.divide(chair, id, dead);
+        assertThatThrownBy(() -> deaths.takeBack(member, id, dead, "Мен тірімін", once()))
+                .isInstanceOf(NotFoundException.class);
+        deaths.takeBack(chair, id, dead, "Басқа адам еді", once());
+        Membership alive = of(member);
+        assertThat(alive.getState()).isEqualTo(MembershipState.MEMBER);
+        assertThat(alive.getEnding()).isNull();
+        assertThat(alive.getLeftOn()).isNull();
+        assertThat(rows.findVoters(id)).contains(member.accountId());
+        assertThat(owed()).isEqualByComparingTo("0");
+        assertThat(balances.now("SHARES:" + id, "SHARE", dead.toString())).isEqualByComparingTo("20000");
+        assertTied("80000");
+        HeirViews.Listed listed = views.list(chair, id);
+        assertThat(listed.deaths()).isEmpty();
+        assertThat(listed.members()).extracting(HeirViews.Person::membership).contains(dead);
+        assertThat(listed.back()).singleElement().satisfies(back -> {
+            assertThat(back.record().reason()).isEqualTo("Басқа адам еді");
+            assertThat(back.name()).isEqualTo(made.member().name().full());
+            assertThat(back.takenBackBy()).isEqualTo(made.chair().name().full());
+        });
+        background.await();
+        assertThat(inbox.unread(member.accountId())).isGreaterThanOrEqualTo(2);
+        assertThat(held.stream()
+                        .filter(kind -> kind.kind().equals("heirs"))
+                        .flatMap(kind -> kind.read(member.accountId(), 0, 10).stream()))
+                .as("the person reads of it among the own data")
+                .hasSize(1);
+        died(clock.today());
+        assertThat(owed()).isEqualByComparingTo("20000");
+        assertTied("80000");
+    }
+
+    @Test
+    void who_was_leaving_is_leaving_again_and_after_an_heir_was_paid_nothing_is_taken_back() {
+        memberships.askToLeave(member, id, once());
+        died(clock.today());
+        deaths.takeBack(chair, id, dead, "Қате", once());
+        assertThat(of(member).getState()).isEqualTo(MembershipState.LEAVING);
+        assertThat(of(member).getLeaveDueOn()).isNotNull();
+        died(clock.today());
+        named("Мұрагер", null, 1, 1);
+        heirs.divide(chair, id, dead);
+        heirs.pay(chair, id, dead, partOf("Мұрагер"), clock.today(), once());
+        refused(() -> deaths.takeBack(chair, id, dead, "Қате", once()), "heir.refused.back-paid");
+        assertThat(of(member).getState()).isEqualTo(MembershipState.LEFT);
+    }
+
+    @Test
+    void an_iin_is_taken_with_the_name_of_its_account_alone_and_a_wrong_one_is_refused_like_one_that_is_none() {
+        Someone stranger = people.villager();
+        died(clock.today());
+        refused(() -> named("Басқа Адам", stranger, 1, 2), "cooperative.refused.iin-and-name");
+        refused(
+                () -> heirs.name(
+                        chair,
+                        id,
+                        dead,
+                        new NamedHeir(stranger.name().full(), new Iin(Iins.next()), 1, 2, "№ 5"),
+                        once()),
+                "cooperative.refused.iin-and-name");
+        for (int tries = 2; tries < 20; tries++) {
+            refused(() -> named("Басқа Адам", stranger, 1, 2), "cooperative.refused.iin-and-name");
+        }
+        refused(() -> named(stranger.name().full(), stranger, 1, 2), "error.too-often");
+        assertThat(heirs()).isEmpty();
     }
 
     private UUID partOf(String name) {

@@ -161,7 +161,7 @@ class MeetingLawTest {
         associates.admit(
                 chair,
                 id,
-                new Associates.Given("Ахметов Ерлан", new Iin(person.iin()), "1", today, SHARE, today),
+                new Associates.Given(person.name().full(), new Iin(person.iin()), "1", today, SHARE, today),
                 new MeetingDecision(today, 4, 4, 0, 0),
                 once());
         return person;

@@ -311,7 +311,8 @@ class MembersLawTest {
         String death = law.lets(
                 made.chair(),
                 page("/heirs/new"),
-                Typed.of("member", dead, "on", today(), "paper", "CERTIFICATE", "number", "№ 1"));
+                Typed.of("member", dead, "on", today(), "paper", "CERTIFICATE", "number", "№ 1")
+                        .with("sure", "true"));
         Typed heir = Typed.of("name", "Ахметова Сәуле", "numerator", 1, "denominator", 2)
                 .with("certificate", "№ 2");
         law.lets(made.chair(), death + "/name", heir);

@@ -18,6 +18,7 @@ import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.trade.Deal;
 import kz.yntymaq.cooperative.trade.TradeLine;
 import kz.yntymaq.cooperative.trade.TradePeriods;
@@ -75,6 +76,12 @@ class PaymentsTest {
 
     @Autowired
     PaymentDecisions decisions;
+
+    @Autowired
+    PaymentDuties duties;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     PaymentViews views;
@@ -223,6 +230,114 @@ class PaymentsTest {
         UUID period = close(first.plusDays(30));
         draft(period, "100", Basis.DELIVERIES);
         assertThat(shares(period)).containsExactlyInAnyOrder("0.00", "0.00", "100.00", "0.00");
+    }
+
+    @Test
+    void what_a_correction_leaves_below_zero_is_carried_until_it_is_set_off() {
+        UUID wrong = trade(Deal.DELIVERY, 1, "500", first.plusDays(1));
+        close(first.plusDays(9));
+        trades.correct(
+                chair,
+                made.id(),
+                wrong,
+                new Trades.Right(BigDecimal.ZERO, BigDecimal.ONE, null),
+                "Бұл сүтті басқа мүше тапсырған.",
+                UUID.randomUUID());
+        trade(Deal.DELIVERY, 1, "200", clock.today());
+        trade(Deal.DELIVERY, 2, "10", clock.today());
+        clock.set(first.plusDays(31));
+        UUID second = close(first.plusDays(30));
+        draft(second, "100", Basis.DELIVERIES);
+        assertThat(page(1, second).own().amount()).isEqualByComparingTo("0");
+        assertThat(page(1, second).own().brought()).isEqualByComparingTo("0");
+        assertThat(page(1, second).own().carried())
+                .as("of 500 taken back 200 are set off, the rest is not lost")
+                .isEqualByComparingTo("-300");
+        trade(Deal.DELIVERY, 1, "340", clock.today());
+        trade(Deal.DELIVERY, 2, "60", clock.today());
+        clock.set(first.plusDays(32));
+        UUID third = close(first.plusDays(31));
+        draft(third, "100", Basis.DELIVERIES);
+        assertThat(page(1, third).own().brought()).isEqualByComparingTo("-300");
+        assertThat(page(1, third).own().weight()).isEqualByComparingTo("40");
+        assertThat(page(1, third).own().carried()).isEqualByComparingTo("0");
+        assertThat(shares(third)).containsExactlyInAnyOrder("0.00", "40.00", "60.00", "0.00");
+    }
+
+    @Test
+    void who_left_has_what_was_raised_since_in_an_earlier_period() {
+        UUID low = trade(Deal.DELIVERY, 1, "5", first.plusDays(1));
+        close(first.plusDays(9));
+        memberships.askToLeave(members.get(1), made.id(), UUID.randomUUID());
+        UUID leaving = rowOf(1);
+        memberships.leave(chair, made.id(), leaving, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
+        clock.set(clock.today().plusDays(5));
+        trade(Deal.DELIVERY, 2, "10", clock.today());
+        trades.correct(
+                chair,
+                made.id(),
+                low,
+                new Trades.Right(new BigDecimal("35"), BigDecimal.ONE, null),
+                "Таразыда қате жазылған.",
+                UUID.randomUUID());
+        LocalDate end = clock.today();
+        close(end.minusDays(3));
+        clock.set(end.plusDays(1));
+        UUID period = close(end);
+        draft(period, "100", Basis.DELIVERIES);
+        assertThat(rows.share(rows.latest(period).orElseThrow().id(), leaving)).hasValueSatisfying(share -> {
+            assertThat(share.weight()).isEqualByComparingTo("30");
+            assertThat(share.amount()).isEqualByComparingTo("75");
+        });
+    }
+
+    @Test
+    void a_payment_recorded_by_mistake_is_taken_back_and_owed_again() {
+        UUID period = close(first.plusDays(29));
+        draft(period, "310", Basis.DELIVERIES);
+        vote(period, Choice.YES);
+        UUID draft = page(0, period).draft().id();
+        UUID member = page(1, period).own().membership();
+        payments.payAll(chair, made.id(), period, how(), UUID.randomUUID());
+        assertThat(page(0, period).stage()).isEqualTo(PaymentStage.PAID);
+        UUID paid = rows.entries(draft, member).get(0).transaction();
+        assertThatThrownBy(() ->
+                        payments.takeBack(members.get(1), made.id(), period, member, paid, "Қате", UUID.randomUUID()))
+                .isInstanceOf(NotFoundException.class);
+        UUID key = UUID.randomUUID();
+        payments.takeBack(chair, made.id(), period, member, paid, "Ақшаны алған жоқ", key);
+        payments.takeBack(chair, made.id(), period, member, paid, "Ақшаны алған жоқ", key);
+        assertBook("310.00", "110.00", "200.00");
+        assertThat(page(0, period).stage()).isEqualTo(PaymentStage.DECIDED);
+        assertThat(page(1, period).own().owed()).isEqualByComparingTo("110");
+        assertThat(rows.entries(draft, member).get(0).takenBack()).isEqualTo("Ақшаны алған жоқ");
+        assertRefused(
+                "payment.refused.taken-back",
+                () -> payments.takeBack(chair, made.id(), period, member, paid, "Тағы", UUID.randomUUID()));
+        pay(period, member, "110");
+        assertBook("310.00", "0.00", "310.00");
+        background.await();
+        assertThat(messages(made.member(), "payment.message.taken-back")).isEqualTo(1);
+        assertThat(messages(made.members().get(2), "payment.message.taken-back"))
+                .as("the payments of others by the same paper stand")
+                .isZero();
+    }
+
+    @Test
+    void what_was_decided_is_a_duty_until_it_is_paid() {
+        UUID period = close(first.plusDays(29));
+        draft(period, "310", Basis.DELIVERIES);
+        assertThat(duties.of(made.id(), clock.today())).isEmpty();
+        vote(period, Choice.YES);
+        LocalDate due = page(0, period).decision().dueOn();
+        assertThat(duties.of(made.id(), clock.today())).singleElement().satisfies(duty -> {
+            assertThat(duty.key()).isEqualTo("duty.payments");
+            assertThat(duty.dueOn()).isEqualTo(due);
+            assertThat(duty.ownDay()).isTrue();
+            assertThat(duty.page()).endsWith("/payments/" + period);
+        });
+        payments.payAll(chair, made.id(), period, how(), UUID.randomUUID());
+        assertThat(duties.of(made.id(), clock.today())).isEmpty();
     }
 
     @Test
@@ -560,6 +675,13 @@ class PaymentsTest {
         conduct.closeQuestion(chair, made.id(), meeting, question);
         conduct.close(chair, made.id(), meeting);
         return question;
+    }
+
+    private UUID rowOf(int member) {
+        return jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(made.id(), members.get(member).accountId())
+                .query(UUID.class)
+                .single();
     }
 
     private Payments.How how() {

@@ -18,6 +18,9 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.share.Contribution;
+import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
@@ -57,6 +60,9 @@ class SalesTest {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    Shares shares;
 
     @Autowired
     MembershipRepository rows;
@@ -213,6 +219,28 @@ class SalesTest {
                 .isZero();
         assertThat(rows.findVoters(id)).hasSize(3).doesNotContain(seller.accountId());
         assertTied("80000");
+    }
+
+    @Test
+    void additional_contributions_that_pass_are_promised_by_nobody() {
+        shares.record(
+                chair,
+                id,
+                idOf(seller),
+                new Contribution(ShareKind.ADDITIONAL, tenge("10000"), clock.today(), null),
+                false,
+                once());
+        UUID offer = offered("25000", second);
+        daysPass();
+        sales.give(seller, id, offer, idOf(second));
+        write(offer, null);
+        assertThat(share(seller)).isEqualByComparingTo("0");
+        assertThat(membership(seller).getShare())
+                .as("nothing of the share contribution is still to come")
+                .isEqualByComparingTo("0");
+        assertThat(share(second)).isEqualByComparingTo("40000");
+        assertThat(membership(second).getShare()).isEqualByComparingTo("40000");
+        assertTied("90000");
     }
 
     @Test
