@@ -31,6 +31,6 @@ class BodyCharter {
         Optional<FoundingTerms.Given> terms = charters.termsOf(cooperativeId, CharterItem.BODIES);
         return new Says(
                 terms.map(FoundingTerms.Given::boardSize).orElse(null),
-                terms.map(FoundingTerms.Given::termYears).orElse(null));
+                charters.termYears(cooperativeId).orElse(null));
     }
 }

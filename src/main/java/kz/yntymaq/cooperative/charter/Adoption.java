@@ -126,6 +126,16 @@ public class Adoption {
                 .map(found -> new CharterWording(found.number(), found.texts()));
     }
 
+    /**
+     * Looks at a notice that somebody typed because the portal does not know the charter's.
+     *
+     * @throws FieldViolationException by {@code noticeDays} when the portal holds the charter, and its item on meetings does not say it
+     */
+    @Transactional(readOnly = true)
+    public void requireNotice(UUID id, @Nullable Integer days) {
+        inForce(id).ifPresent(now -> CharterItem.MEETINGS.requireFigure(now.of(CharterItem.MEETINGS), days));
+    }
+
     /** An edition by its number. */
     @Transactional(readOnly = true)
     public CharterWording edition(UUID id, int number) {

@@ -3,6 +3,8 @@ package kz.yntymaq.cooperative.charter;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -65,9 +67,31 @@ class CharterController {
             @Label("charter.text-ru")
             String ru,
 
+            @Min(value = 1, message = "{charter.error.notice}")
+            @Max(value = 60, message = "{charter.error.notice}")
+            @Nullable
+            @Label("charter.notice-days")
+            Integer noticeDays,
+
+            @Min(value = 1, message = "{charter.error.years}")
+            @Max(value = 10, message = "{charter.error.years}")
+            @Nullable
+            @Label("charter.term-years")
+            Integer termYears,
+
             @Nullable @Label("charter.one-language") Boolean oneLanguage,
 
             int version) {
+
+        CharterText.Words words(CharterItem item) {
+            return new CharterText.Words(
+                    text(),
+                    switch (item) {
+                        case MEETINGS -> noticeDays;
+                        case BODIES -> termYears;
+                        default -> null;
+                    });
+        }
 
         Bilingual text() {
             return new Bilingual(lines(kk), lines(ru));
@@ -134,7 +158,13 @@ class CharterController {
         forms.show(
                 model,
                 actor.accountId(),
-                new ItemForm(item.text().kk(), item.text().ru(), null, item.version()));
+                new ItemForm(
+                        item.text().kk(),
+                        item.text().ru(),
+                        item.item() == CharterItem.MEETINGS ? item.figure() : null,
+                        item.item() == CharterItem.BODIES ? item.figure() : null,
+                        null,
+                        item.version()));
         model.addAttribute("id", id);
         model.addAttribute("item", item);
         model.addAttribute(
@@ -156,10 +186,17 @@ class CharterController {
                 .onField("kk")
                 .check(() -> {
                     if (!errors.hasErrors() && !Boolean.TRUE.equals(form.oneLanguage())) {
-                        charters.draft(actor, id, item(number)).requireBothLanguages(form.text());
+                        CharterWording.requireBothLanguages(
+                                charters.draft(actor, id, item(number)).text(), form.text());
                     }
                 })
-                .run(() -> charters.write(actor, id, item(number), form.text(), form.version()))
+                .refuseIf(
+                        item(number) == CharterItem.MEETINGS
+                                && form.noticeDays() == null
+                                && !errors.hasFieldErrors("noticeDays"),
+                        "noticeDays",
+                        "error.required")
+                .run(() -> charters.write(actor, id, item(number), form.words(item(number)), form.version()))
                 .done("page.saved")
                 .to("/cabinet/cooperatives/" + id + "/charter");
     }

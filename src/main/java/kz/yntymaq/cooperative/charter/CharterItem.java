@@ -1,7 +1,11 @@
 package kz.yntymaq.cooperative.charter;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
+import org.jspecify.annotations.Nullable;
 
 /** What a charter must settle, in the order of the law on agricultural co-operatives, article 17, point 2. */
 public enum CharterItem {
@@ -44,6 +48,46 @@ public enum CharterItem {
     /** Message key of its name. */
     public String key() {
         return "charter.item." + name();
+    }
+
+    /** The number that its model text says and the portal reckons with: days of notice, years of a term; null for any other item. */
+    @Nullable
+    Integer figure(FoundingTerms.Given terms) {
+        return switch (this) {
+            case MEETINGS -> terms.noticeDays();
+            case BODIES -> terms.termYears();
+            default -> null;
+        };
+    }
+
+    /**
+     * Refuses a number that its text does not say in digits, in both languages; days are followed by their word. This is the
+     * portal's own: it keeps meetings and elections to the number, and members vote on the text.
+     *
+     * @param figure days of notice, which the item on meetings must name; years of a term, null where the charter names none
+     * @throws FieldViolationException by {@code noticeDays} or {@code termYears}
+     */
+    public void requireFigure(Bilingual text, @Nullable Integer figure) {
+        boolean days = this == MEETINGS;
+        if (days && figure == null) {
+            throw new FieldViolationException("noticeDays", "error.required");
+        }
+        if (figure != null
+                && !(says(text.kk(), figure, days ? "(?<!\\p{L})күн" : "")
+                        && says(text.ru(), figure, days ? "(?<!\\p{L})д(?:н|ен)" : ""))) {
+            throw new FieldViolationException(
+                    days ? "noticeDays" : "termYears",
+                    days ? "charter.error.notice-text" : "charter.error.years-text",
+                    figure);
+        }
+    }
+
+    private static boolean says(String text, int figure, String unit) {
+        return Pattern.compile(
+                        "(?<![\\p{Nd}.,])" + figure + "(?!\\p{Nd})[^\\p{Nd}.;]{0,40}?" + unit,
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .find();
     }
 
     /** Message key of the portal's own model text. */

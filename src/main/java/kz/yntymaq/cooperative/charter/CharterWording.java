@@ -28,7 +28,15 @@ public record CharterWording(int number, Map<CharterItem, Bilingual> texts) {
      * @param edition in force when it was put to them
      */
     public record Change(
-            CharterItem item, Bilingual text, @Nullable Integer noticeDays, int edition) {}
+            CharterItem item, Bilingual text, @Nullable Integer noticeDays, int edition) {
+
+        /** @throws FieldViolationException when the item on meetings does not say these days of notice in its text */
+        public void requireSaid() {
+            if (item == CharterItem.MEETINGS) {
+                item.requireFigure(text, noticeDays);
+            }
+        }
+    }
 
     /**
      * How members voted: at a meeting, or in absence in writing.

@@ -64,15 +64,16 @@ public class Charters {
      *
      * @param model the portal's model text with the terms as they stand
      * @param own whether the founders wrote it themselves
+     * @param figure that it says: days of notice, years of a term; null for any other item, or where it is not known
      * @param version of their wording, -1 while there is none
      */
-    record Item(CharterItem item, Bilingual text, Bilingual model, boolean own, int version) {
-
-        /** Refuses another wording of one language alone. */
-        void requireBothLanguages(Bilingual now) {
-            CharterWording.requireBothLanguages(text, now);
-        }
-    }
+    record Item(
+            CharterItem item,
+            Bilingual text,
+            Bilingual model,
+            boolean own,
+            @Nullable Integer figure,
+            int version) {}
 
     /**
      * A charter as its people see it.
@@ -176,16 +177,24 @@ public class Charters {
     /**
      * How many days before a general meeting members are told, by the charter in force.
      *
-     * @return empty where the portal does not know it: it did not write the charter, or the founders wrote that item in their own
-     *     words and no meeting has changed it since
+     * @return empty where the portal does not know it: it does not hold the charter, or the founders wrote that item before it was asked
      */
     @Transactional(readOnly = true)
     public Optional<Integer> noticeDays(UUID id) {
-        return noticeOfEdition(id)
-                .or(() ->
-                        own.findByCooperativeIdAndItem(id, CharterItem.MEETINGS).isPresent()
-                                ? Optional.empty()
-                                : terms.findById(id).map(found -> found.given().noticeDays()));
+        return noticeOfEdition(id).or(() -> figure(id, CharterItem.MEETINGS));
+    }
+
+    /** For how many years bodies are elected; empty where the portal does not know it, or a meeting has changed that item. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> termYears(UUID id) {
+        return isAmended(id, CharterItem.BODIES) ? Optional.empty() : figure(id, CharterItem.BODIES);
+    }
+
+    private Optional<Integer> figure(UUID id, CharterItem item) {
+        Optional<CharterText> written = own.findByCooperativeIdAndItem(id, item);
+        return written.isPresent()
+                ? written.map(CharterText::figure)
+                : terms.findById(id).map(found -> item.figure(found.given()));
     }
 
     /** Of the last edition that says it otherwise than the one before. */
@@ -220,16 +229,17 @@ public class Charters {
      *
      * @param version of the wording that the page showed, -1 for the model text
      */
-    void write(Actor actor, UUID id, CharterItem item, Bilingual text, int version) {
+    void write(Actor actor, UUID id, CharterItem item, CharterText.Words words, int version) {
         Cooperative cooperative = gathering(cooperatives.findOfChairForUpdate(actor, id));
         CharterText found = own.findByCooperativeIdAndItem(id, item).orElse(null);
-        requireSame(found, version);
-        if (text.equals(model.text(item.modelKey(), cooperative, given(id)))) {
+        CharterText.requireSame(found, version, versions);
+        item.requireFigure(words.text(), words.figure());
+        if (words.text().equals(model.text(item.modelKey(), cooperative, given(id)))) {
             Optional.ofNullable(found).ifPresent(own::delete);
         } else if (found == null) {
-            own.saveAndFlush(CharterText.of(id, item, text, actor.accountId(), clock.instant()));
+            own.saveAndFlush(CharterText.of(id, item, words, actor.accountId(), clock.instant()));
         } else {
-            found.change(text, actor.accountId(), clock.instant());
+            found.change(words, actor.accountId(), clock.instant());
         }
         audit.note(actor.accountId(), "charter.item-written", id, String.valueOf(item.number()));
     }
@@ -274,18 +284,10 @@ public class Charters {
                     CharterText text = written.get(item);
                     Bilingual standard = models.getOrDefault(item, new Bilingual("", ""));
                     return text == null
-                            ? new Item(item, standard, standard, false, -1)
-                            : new Item(item, text.text(), standard, true, text.version());
+                            ? new Item(item, standard, standard, false, item.figure(given), -1)
+                            : new Item(item, text.text(), standard, true, text.figure(), text.version());
                 })
                 .toList();
-    }
-
-    private void requireSame(@Nullable CharterText found, int version) {
-        if (found != null) {
-            versions.require(version, found.version(), found.changedBy(), found.changedAt());
-        } else if (version != -1) {
-            throw versions.overtaken(null, null);
-        }
     }
 
     private static Cooperative gathering(Optional<Cooperative> found) {

@@ -105,6 +105,7 @@ class Agenda {
         if (put.change() == null) {
             return matter.inRussian(put.wordsRu());
         }
+        put.change().requireSaid();
         CharterWording now = charters.inForce(cooperativeId).orElseThrow(NotFoundException::new);
         if (now.of(put.change().item()).equals(put.change().text())) {
             throw new FieldViolationException("kk", "meeting.refused.unchanged");

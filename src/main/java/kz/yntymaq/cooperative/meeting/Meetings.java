@@ -8,6 +8,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
@@ -40,6 +41,7 @@ public class Meetings {
     private final Agenda agenda;
     private final Demands demands;
     private final DemandedMeetings demanded;
+    private final Adoption charters;
     private final Sittings sittings;
     private final Votes votes;
     private final OnceOnly once;
@@ -55,6 +57,7 @@ public class Meetings {
             Agenda agenda,
             Demands demands,
             DemandedMeetings demanded,
+            Adoption charters,
             Sittings sittings,
             Votes votes,
             OnceOnly once,
@@ -68,6 +71,7 @@ public class Meetings {
         this.agenda = agenda;
         this.demands = demands;
         this.demanded = demanded;
+        this.charters = charters;
         this.sittings = sittings;
         this.votes = votes;
         this.once = once;
@@ -170,10 +174,13 @@ public class Meetings {
                 }));
     }
 
-    /** The charter's days where the portal knows them, and none less. */
+    /** The charter's days where the portal knows them, and none less; where it holds the charter alone, days that stand in it. */
     private @Nullable Integer noticeDays(UUID cooperativeId, Plan plan) {
         Integer charter = access.noticeDays(cooperativeId).orElse(null);
         Integer given = plan.noticeDays();
+        if (charter == null) {
+            charters.requireNotice(cooperativeId, given);
+        }
         if (charter != null && given != null && given < charter) {
             throw new FieldViolationException("noticeDays", "meeting.refused.notice-less", charter);
         }

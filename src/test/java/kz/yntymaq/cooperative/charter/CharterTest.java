@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,21 +161,71 @@ class CharterTest {
     void the_chair_writes_an_item_in_own_words_and_may_go_back() {
         fixtures.giveTerms(chair, made.id());
         var text = new Bilingual("Өз мәтініміз.", "Наш текст.");
-        charters.write(chair, made.id(), CharterItem.FUNDS, text, -1);
+        charters.write(chair, made.id(), CharterItem.FUNDS, new CharterText.Words(text), -1);
         Charters.Item written = charters.draft(chair, made.id(), CharterItem.FUNDS);
         assertThat(written.own()).isTrue();
         assertThat(written.text()).isEqualTo(text);
-        assertThatThrownBy(() -> charters.write(chair, made.id(), CharterItem.FUNDS, new Bilingual("1", "2"), -1))
+        assertThatThrownBy(() -> charters.write(
+                        chair, made.id(), CharterItem.FUNDS, new CharterText.Words(new Bilingual("1", "2")), -1))
                 .isInstanceOf(StaleEditException.class);
         charters.useModel(chair, made.id(), CharterItem.FUNDS);
         assertThat(charters.draft(chair, made.id(), CharterItem.FUNDS).own()).isFalse();
     }
 
     @Test
+    void own_words_on_meetings_say_their_notice_and_that_is_what_meetings_are_held_to() {
+        fixtures.giveTerms(chair, made.id());
+        var text = new Bilingual(
+                "Мүшелерге 3 күнтізбелік күн бұрын хабарланады.", "Членам сообщают за 3 календарных дня.");
+        for (Integer wrong : Arrays.asList(null, 1, 10)) {
+            assertThatThrownBy(() -> write(CharterItem.MEETINGS, text, wrong))
+                    .isInstanceOfSatisfying(
+                            FieldViolationException.class,
+                            refused -> assertThat(refused.field()).isEqualTo("noticeDays"));
+        }
+        assertThatThrownBy(() ->
+                        write(CharterItem.MEETINGS, new Bilingual(text.kk(), "За три дня, не менее 3 членов."), 3))
+                .as("it stands in both languages, as days")
+                .isInstanceOf(FieldViolationException.class);
+        write(CharterItem.MEETINGS, text, 3);
+        assertThat(charters.draft(chair, made.id(), CharterItem.MEETINGS).figure())
+                .isEqualTo(3);
+        meet();
+        assertThat(charters.noticeDays(made.id())).contains(3);
+    }
+
+    @Test
+    void own_words_on_bodies_may_say_a_term_and_that_is_the_charters() {
+        fixtures.giveTerms(chair, made.id());
+        assertThat(charters.termYears(made.id())).contains(3);
+        var text = new Bilingual("Басқарма 4 жылға сайланады.", "Правление избирают на 4 года.");
+        assertThatThrownBy(() -> write(CharterItem.BODIES, text, 3))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("termYears"));
+        write(CharterItem.BODIES, text, 4);
+        assertThat(charters.termYears(made.id())).contains(4);
+    }
+
+    @Test
+    void the_page_of_the_item_on_meetings_asks_for_the_days() throws Exception {
+        fixtures.giveTerms(chair, made.id());
+        assertThat(page(made.chair(), "/charter/6"))
+                .contains("name=\"noticeDays\"")
+                .doesNotContain("name=\"termYears\"");
+        assertThat(page(made.chair(), "/charter/5")).contains("name=\"termYears\"");
+        assertThat(page(made.chair(), "/charter/1")).doesNotContain("name=\"noticeDays\"");
+    }
+
+    private void write(CharterItem item, Bilingual text, @Nullable Integer figure) {
+        charters.write(chair, made.id(), item, new CharterText.Words(text, figure), -1);
+    }
+
+    @Test
     void an_item_written_as_the_model_reads_is_the_model() {
         fixtures.giveTerms(chair, made.id());
         Bilingual model = charters.draft(chair, made.id(), CharterItem.SEAT).model();
-        charters.write(chair, made.id(), CharterItem.SEAT, model, -1);
+        charters.write(chair, made.id(), CharterItem.SEAT, new CharterText.Words(model), -1);
         assertThat(charters.draft(chair, made.id(), CharterItem.SEAT).own()).isFalse();
     }
 
@@ -183,7 +235,8 @@ class CharterTest {
         Actor stranger = people.actor(people.villager());
         var text = new Bilingual("Бөтен", "Чужое");
         for (Actor other : List.of(founder, stranger)) {
-            assertThatThrownBy(() -> charters.write(other, made.id(), CharterItem.FUNDS, text, -1))
+            assertThatThrownBy(
+                            () -> charters.write(other, made.id(), CharterItem.FUNDS, new CharterText.Words(text), -1))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> terms.save(other, made.id(), with(BigDecimal.ONE, Set.of()), 0))
                     .isInstanceOf(NotFoundException.class);
@@ -195,13 +248,13 @@ class CharterTest {
     void the_meeting_adopts_the_draft_for_good() {
         fixtures.giveTerms(chair, made.id());
         var text = new Bilingual("Өз мәтініміз.", "Наш текст.");
-        charters.write(chair, made.id(), CharterItem.FUNDS, text, -1);
+        charters.write(chair, made.id(), CharterItem.FUNDS, new CharterText.Words(text), -1);
         meet();
         Charters.View adopted = charters.find(founder, made.id(), 0);
         assertThat(adopted.number()).isEqualTo(1);
         assertThat(adopted.texts()).hasSize(20).containsEntry(CharterItem.FUNDS, text);
         assertThat(adopted.votesFor()).isEqualTo(3);
-        assertThatThrownBy(() -> charters.write(chair, made.id(), CharterItem.FUNDS, text, 0))
+        assertThatThrownBy(() -> charters.write(chair, made.id(), CharterItem.FUNDS, new CharterText.Words(text), 0))
                 .isInstanceOf(MovedOnException.class);
         assertThatThrownBy(() -> jdbc.sql("update charter_edition_item set text_kk = 'x'")
                         .update())

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meeting changes the charter, and what that does to the charter in force. */
 @PortalTest
@@ -55,6 +56,9 @@ class CharterMeetingTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID id;
     private Actor chair;
@@ -163,6 +167,35 @@ class CharterMeetingTest {
         assertThat(views.noticeDays(id)).isEqualTo(20);
         refused(() -> planned(19), "meeting.refused.notice");
         planned(20);
+    }
+
+    @Test
+    void the_days_beside_the_item_on_meetings_stand_in_its_text() {
+        UUID meeting = planned(10);
+        var text = new Bilingual("Кемінде 5 күнтізбелік күн бұрын.", "Не менее чем за 5 календарных дней.");
+        refused(
+                () -> meetings.put(chair, id, meeting, put(CharterItem.MEETINGS, text, 1), UUID.randomUUID()),
+                "charter.error.notice-text");
+        meetings.put(chair, id, meeting, put(CharterItem.MEETINGS, text, 5), UUID.randomUUID());
+    }
+
+    @Test
+    void where_the_portal_holds_the_charter_and_not_its_days_they_are_asked_and_stand_in_it() {
+        jdbc.sql("""
+                insert into charter_item (id, cooperative_id, item, text_kk, text_ru, changed_by, changed_at, version)
+                values (gen_random_uuid(), ?, 'MEETINGS', 'x', 'y', ?, now(), 0)""").params(id, chair.accountId()).update();
+        assertThat(views.noticeDays(id)).isNull();
+        refused(() -> planned(0), "error.required");
+        refused(() -> plannedWith(3), "charter.error.notice-text");
+        plannedWith(10);
+    }
+
+    private void plannedWith(int notice) {
+        meetings.plan(
+                chair,
+                id,
+                new Meetings.Plan(clock.instant().plus(Duration.ofDays(10)), "Клуб", notice),
+                UUID.randomUUID());
     }
 
     @Test
