@@ -249,7 +249,7 @@ class DemoMeetings {
         members.subList(0, 2).forEach(each -> ballots.demand(each, at));
         ballots.onPaper(chair, at, inTheRoom(members));
         List<String> codes = ballots.print(chair, at);
-        ballots.beginCasting(chair, at);
+        ballots.beginCasting(chair, at, true);
         for (int i = 0; i < choices.length; i++) {
             box.cast(at.question(), codes.get(i), choices[i]);
         }

@@ -108,6 +108,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence/{member}/left
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/demand
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/take
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/ask-paper
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/print
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/casting
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/again

@@ -7,8 +7,10 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.MeetingQuestions;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.slip.PaperWishes;
 import kz.yntymaq.voting.slip.SecrecyDemands;
 import kz.yntymaq.voting.slip.SecretVotes;
+import kz.yntymaq.voting.slip.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ public class BallotConduct {
     private final MeetingQuestions questions;
     private final SecrecyDemands demands;
     private final SecretVotes votes;
+    private final PaperWishes wishes;
 
-    BallotConduct(MeetingQuestions questions, SecrecyDemands demands, SecretVotes votes) {
+    BallotConduct(MeetingQuestions questions, SecrecyDemands demands, SecretVotes votes, PaperWishes wishes) {
         this.questions = questions;
         this.demands = demands;
         this.votes = votes;
+        this.wishes = wishes;
     }
 
     /** A question of a meeting of a co-operative. */
@@ -62,7 +66,13 @@ public class BallotConduct {
         }
     }
 
-    /** Members in the room who asked for a printed slip. @param members accounts */
+    /** Asks for a printed slip by the own account. */
+    public void askPaper(Actor actor, Place at) {
+        seen(actor, at);
+        wishes.ask(actor, at.meeting(), at.question());
+    }
+
+    /** Members who get a printed slip. @param members accounts */
     public void onPaper(Actor actor, Place at, Collection<UUID> members) {
         led(actor, at);
         votes.onPaper(actor, at.meeting(), at.question(), members);
@@ -74,9 +84,22 @@ public class BallotConduct {
         return votes.print(actor, at.meeting(), at.question());
     }
 
-    /** Ends the taking of slips; casting begins. */
-    public void beginCasting(Actor actor, Place at) {
+    /**
+     * Ends the taking of slips; casting begins.
+     *
+     * @param anyway whether it is known that somebody who takes part has no slip, and so cannot vote
+     * @throws RuleViolationException when it is not known
+     */
+    public void beginCasting(Actor actor, Place at, boolean anyway) {
         led(actor, at);
+        int without = wishes.withoutSlip(at.meeting(), at.question()).size();
+        if (!anyway
+                && without > 0
+                && votes.find(at.question())
+                        .filter(each -> each.stage() == Stage.TAKING && each.issued() > 0)
+                        .isPresent()) {
+            throw new RuleViolationException("ballot.refused.without-slip", without);
+        }
         votes.beginCasting(actor, at.meeting(), at.question());
     }
 

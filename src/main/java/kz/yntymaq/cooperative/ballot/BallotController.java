@@ -89,6 +89,15 @@ class BallotController {
                 .to(address(at));
     }
 
+    @PostMapping(BALLOT + "/ask-paper")
+    @Button(on = BALLOT)
+    String askPaper(Actor actor, @ModelAttribute("at") Place at) {
+        return forms.press()
+                .run(() -> conduct.askPaper(actor, at))
+                .done("ballot.done.asked")
+                .to(address(at));
+    }
+
     /** The answer is the file itself: the codes are stored nowhere, not even for the next page. */
     @PostMapping(BALLOT + "/print")
     @Button(on = BALLOT)
@@ -106,9 +115,10 @@ class BallotController {
 
     @PostMapping(BALLOT + "/casting")
     @Button(on = BALLOT)
-    String beginCasting(Actor actor, @ModelAttribute("at") Place at) {
+    String beginCasting(
+            Actor actor, @ModelAttribute("at") Place at, @RequestParam(defaultValue = "false") boolean anyway) {
         return forms.press()
-                .run(() -> conduct.beginCasting(actor, at))
+                .run(() -> conduct.beginCasting(actor, at, anyway))
                 .done("ballot.done.casting")
                 .to(address(at));
     }

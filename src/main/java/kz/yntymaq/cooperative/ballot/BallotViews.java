@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -14,8 +15,10 @@ import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
 import kz.yntymaq.cooperative.meeting.MeetingQuestions;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Way;
+import kz.yntymaq.voting.slip.PaperWishes;
 import kz.yntymaq.voting.slip.SecrecyDemands;
 import kz.yntymaq.voting.slip.SecretVotes;
 import kz.yntymaq.voting.slip.Stage;
@@ -34,13 +37,23 @@ class BallotViews {
     private final MeetingQuestions questions;
     private final SecrecyDemands demands;
     private final SecretVotes votes;
+    private final PaperWishes wishes;
     private final Accounts accounts;
+    private final Texts texts;
 
-    BallotViews(MeetingQuestions questions, SecrecyDemands demands, SecretVotes votes, Accounts accounts) {
+    BallotViews(
+            MeetingQuestions questions,
+            SecrecyDemands demands,
+            SecretVotes votes,
+            PaperWishes wishes,
+            Accounts accounts,
+            Texts texts) {
         this.questions = questions;
         this.demands = demands;
         this.votes = votes;
+        this.wishes = wishes;
         this.accounts = accounts;
+        this.texts = texts;
     }
 
     /**
@@ -50,13 +63,19 @@ class BallotViews {
      * @param vote the secret vote, null before
      * @param own the actor's slip, null for none
      * @param takers names of who has a slip
+     * @param asked whether the actor asked for a printed one
+     * @param asking how many asked for one and have none
+     * @param without names of who takes part and has no slip; for who leads the meeting, while slips are taken
      */
     record Page(
             MeetingQuestions.Seen question,
             SecrecyDemands.@Nullable Standing demand,
             SecretVotes.@Nullable Facts vote,
             SecretVotes.@Nullable Taker own,
-            List<String> takers) {
+            List<String> takers,
+            boolean asked,
+            int asking,
+            List<String> without) {
 
         public String address() {
             return question.meetingPage() + "/questions/" + question.id();
@@ -109,6 +128,9 @@ class BallotViews {
             throw new MovedOnException(question.meetingPage());
         }
         List<SecretVotes.Taker> takers = votes.takers(at.question());
+        boolean taking = vote != null && vote.stage() == Stage.TAKING;
+        Set<UUID> without = taking ? wishes.withoutSlip(at.meeting(), at.question()) : Set.of();
+        Set<UUID> asked = taking ? wishes.of(at.question()) : Set.of();
         return new Page(
                 question,
                 vote == null ? demands.of(actor, at.meeting(), at.question()) : null,
@@ -119,7 +141,21 @@ class BallotViews {
                         .orElse(null),
                 options(takers.stream().map(SecretVotes.Taker::voter).toList()).stream()
                         .map(Option::label)
-                        .toList());
+                        .toList(),
+                asked.contains(actor.accountId()),
+                (int) asked.stream().filter(without::contains).count(),
+                question.leads()
+                        ? asking(without, asked).stream().map(Option::label).toList()
+                        : List.of());
+    }
+
+    /** By name; who asked for a printed slip is marked. */
+    private List<Option> asking(Collection<UUID> people, Set<UUID> asked) {
+        return options(people).stream()
+                .map(each -> asked.contains(UUID.fromString(each.value()))
+                        ? new Option(each.value(), texts.get("ballot.asks", each.label()))
+                        : each)
+                .toList();
     }
 
     /** The same for who leads the meeting, while the vote is where it must be. @param stage null for one that is not secret yet */
@@ -137,9 +173,9 @@ class BallotViews {
         return options(demands.notDemanding(at.meeting(), at.question()));
     }
 
-    /** Who in the room has no slip yet. */
+    /** Who in the room, or who asked for it, has no slip yet. */
     List<Option> withoutSlip(Place at) {
-        return options(votes.without(at.meeting(), at.question()));
+        return asking(votes.without(at.meeting(), at.question()), wishes.of(at.question()));
     }
 
     private List<Option> options(Collection<UUID> people) {

@@ -142,6 +142,23 @@ public class Bodies {
         return true;
     }
 
+    /** Why a list cannot be elected as things stand: message key, null when it can. */
+    @Nullable
+    String whyNot(UUID cooperativeId, Elected elected) {
+        LocalDate today = LocalDate.now(clock);
+        UUID head = elected.head();
+        if (elected.members().stream().anyMatch(each -> !memberships.isMemberOn(cooperativeId, each, today))
+                || (head != null && !effects.isOpenMember(cooperativeId, head))) {
+            return "body.why.no-member";
+        }
+        try {
+            requirePeople(cooperativeId, elected, today);
+            return null;
+        } catch (RuleViolationException refused) {
+            return refused.key().equals(ApartBodiesRule.REASON) ? ApartBodiesRule.REASON : "body.why.list";
+        }
+    }
+
     /** Carries out a release on which a general meeting voted in the portal. @return false when it cannot be any more */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean releaseByVote(UUID cooperativeId, UUID term, UUID question, MeetingDecision decision, UUID by) {

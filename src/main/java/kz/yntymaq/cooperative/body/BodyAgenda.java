@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,20 +131,43 @@ class BodyAgenda implements Meetings.Decided {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takeEffect(UUID cooperativeId, UUID question, MeetingDecision decision, UUID by) {
-        Kept kept = jdbc.sql(
-                        "select kind, years, term_id from body_matter where question_id = ? and cooperative_id = ?")
+        Kept kept = kept(cooperativeId, question);
+        return kept.term() != null
+                ? bodies.releaseByVote(cooperativeId, kept.term(), question, decision, by)
+                : bodies.electByVote(cooperativeId, elected(question, kept), question, decision, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable String whyNot(UUID cooperativeId, UUID question) {
+        Kept kept = kept(cooperativeId, question);
+        if (kept.term() == null) {
+            return bodies.whyNot(cooperativeId, elected(question, kept));
+        }
+        BodyTerm term =
+                terms.findByIdAndCooperativeId(kept.term(), cooperativeId).orElseThrow(NotFoundException::new);
+        try {
+            bodies.requireReleasable(term);
+            return null;
+        } catch (RuleViolationException refused) {
+            return term.getEndedOn() == null ? refused.key() : "body.why.ended";
+        }
+    }
+
+    private Kept kept(UUID cooperativeId, UUID question) {
+        return jdbc.sql("select kind, years, term_id from body_matter where question_id = ? and cooperative_id = ?")
                 .params(question, cooperativeId)
                 .query((row, n) -> kept(row))
                 .optional()
                 .orElseThrow(NotFoundException::new);
-        if (kept.term() != null) {
-            return bodies.releaseByVote(cooperativeId, kept.term(), question, decision, by);
-        }
+    }
+
+    private Bodies.Elected elected(UUID question, Kept kept) {
         var list = jdbc.sql("select account_id, head from body_candidate where question_id = ?")
                 .param(question)
                 .query((row, n) -> new Candidate(row.getObject("account_id", UUID.class), row.getBoolean("head")))
                 .list();
-        var elected = new Bodies.Elected(
+        return new Bodies.Elected(
                 Body.valueOf(kept.kind()),
                 list.stream().map(Candidate::account).collect(Collectors.toSet()),
                 list.stream()
@@ -152,7 +176,6 @@ class BodyAgenda implements Meetings.Decided {
                         .findFirst()
                         .orElse(null),
                 kept.years());
-        return bodies.electByVote(cooperativeId, elected, question, decision, by);
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

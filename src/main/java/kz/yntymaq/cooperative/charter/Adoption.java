@@ -133,7 +133,15 @@ public class Adoption {
      */
     @Transactional(readOnly = true)
     public void requireNotice(UUID id, @Nullable Integer days) {
-        inForce(id).ifPresent(now -> CharterItem.MEETINGS.requireFigure(now.of(CharterItem.MEETINGS), days));
+        inForce(id)
+                .filter(now -> isHeld(id))
+                .ifPresent(now -> CharterItem.MEETINGS.requireFigure(now.of(CharterItem.MEETINGS), days));
+    }
+
+    /** Whether the portal holds the charter: an edition, and the terms it began with. */
+    @Transactional(readOnly = true)
+    public boolean isHeld(UUID id) {
+        return terms.find(id).isPresent() && inForce(id).isPresent();
     }
 
     /** An edition by its number. */

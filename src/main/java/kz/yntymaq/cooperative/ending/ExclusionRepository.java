@@ -11,6 +11,8 @@ interface ExclusionRepository extends Repository<Exclusion, UUID> {
 
     Exclusion saveAndFlush(Exclusion exclusion);
 
+    Optional<Exclusion> findById(UUID id);
+
     Optional<Exclusion> findByIdAndCooperativeId(UUID id, UUID cooperative);
 
     Optional<Exclusion> findByMembershipIdAndState(UUID membership, ExclusionState state);

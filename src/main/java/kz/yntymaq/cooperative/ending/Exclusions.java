@@ -159,6 +159,7 @@ public class Exclusions {
             found.takeBack();
             exclusions.saveAndFlush(found);
             done(found, ExclusionMoved.What.TAKEN_BACK, "exclusion.taken-back", actor.accountId());
+            events.publishEvent(new ExclusionDropped(id, "ending.why.taken-back", actor.accountId()));
         }
     }
 
@@ -192,25 +193,28 @@ public class Exclusions {
     /**
      * Looks whether a meeting of a day may decide on the exclusion of a member.
      *
+     * @return the proposal on which it decides
      * @throws FieldViolationException by {@code person} when it is not proposed, or the member could not answer until then
      */
     @Transactional(readOnly = true)
-    public void requireOpen(UUID membership, LocalDate meetingOn) {
-        exclusions
+    public UUID requireOpen(UUID membership, LocalDate meetingOn) {
+        Exclusion found = exclusions
                 .findByMembershipIdAndState(membership, ExclusionState.PROPOSED)
-                .orElseThrow(() -> new FieldViolationException("person", "error.choice"))
-                .requireHeard("person", meetingOn);
+                .orElseThrow(() -> new FieldViolationException("person", "error.choice"));
+        found.requireHeard("person", meetingOn);
+        return found.getId();
     }
 
     /**
-     * A meeting held in the portal has voted.
+     * A meeting held in the portal has voted on a proposal.
      *
      * @return false when nothing came of an adopted exclusion: it was taken back, the membership has ended, or the member chairs
      */
-    public boolean voted(UUID cooperativeId, UUID membership, MeetingDecision decision, UUID by) {
+    public boolean voted(UUID cooperativeId, UUID proposal, MeetingDecision decision, UUID by) {
         effects.hold(cooperativeId);
         return exclusions
-                .findByMembershipIdAndState(membership, ExclusionState.PROPOSED)
+                .findByIdAndCooperativeId(proposal, cooperativeId)
+                .filter(found -> found.getState() == ExclusionState.PROPOSED)
                 .map(found -> {
                     if (decision.isFor()) {
                         return exclude(found, decision, by);
@@ -242,6 +246,7 @@ public class Exclusions {
                     .ifPresent(found -> {
                         found.endedBefore();
                         exclusions.saveAndFlush(found);
+                        events.publishEvent(new ExclusionDropped(found.getId(), "ending.why.ended", ended.by()));
                     });
         }
     }
@@ -252,7 +257,7 @@ public class Exclusions {
                 .findByIdAndCooperativeId(found.getMembershipId(), found.getCooperativeId())
                 .orElseThrow(NotFoundException::new);
         if (!isMember(member) || cooperative.isChairedBy(member.getAccountId()) || !found.isHeard(decision.on())) {
-            return false; // also where another proposal took the place of the one that was put on the agenda
+            return false;
         }
         found.exclude(decision.on(), NoticeRule.due(days -> calendar.hold().plus(decision.on(), days)));
         exclusions.saveAndFlush(found);

@@ -61,9 +61,9 @@ class Agenda {
     Matter matter(UUID cooperativeId, Meeting meeting, UUID question, Meetings.Put put) {
         Matter matter = of(cooperativeId, meeting.getId(), question, put);
         if (put.topic() == Topic.EXCLUSION) {
-            exclusions.requireOpen(
+            matter.ofProposal(exclusions.requireOpen(
                     requireNonNull(matter.getMembershipId()),
-                    LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone()));
+                    LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone())));
         }
         return matter;
     }

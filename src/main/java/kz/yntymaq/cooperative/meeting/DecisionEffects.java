@@ -11,8 +11,11 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.ending.ExclusionDropped;
+import kz.yntymaq.cooperative.ending.ExclusionWords;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
@@ -22,7 +25,9 @@ import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What a meeting decided takes effect by itself, in the transaction in which it is counted. */
@@ -36,6 +41,8 @@ class DecisionEffects {
     private final Votes votes;
     private final MeetingEffects effects;
     private final Exclusions exclusions;
+    private final ExclusionWords exclusionWords;
+    private final MembershipRepository memberships;
     private final List<Meetings.Decided> others;
     private final Adoption charters;
     private final CooperativeRepository cooperatives;
@@ -49,6 +56,8 @@ class DecisionEffects {
             Votes votes,
             MeetingEffects effects,
             Exclusions exclusions,
+            ExclusionWords exclusionWords,
+            MembershipRepository memberships,
             List<Meetings.Decided> others,
             Adoption charters,
             CooperativeRepository cooperatives,
@@ -60,6 +69,8 @@ class DecisionEffects {
         this.votes = votes;
         this.effects = effects;
         this.exclusions = exclusions;
+        this.exclusionWords = exclusionWords;
+        this.memberships = memberships;
         this.others = others;
         this.charters = charters;
         this.cooperatives = cooperatives;
@@ -76,16 +87,16 @@ class DecisionEffects {
         Matter matter =
                 matters.findByIdAndMeetingId(closed.id(), closed.sitting()).orElseThrow(NotFoundException::new);
         if (matter.getTopic() == Topic.AUTHORISATION && closed.outcome() == Outcome.ADOPTED) {
-            matter.tookEffect(true); // it is shown where the application is checked
+            matter.tookEffect(); // it is shown where the application is checked
             matters.saveAndFlush(matter);
         }
-        Optional<Meetings.Decided> elsewhere =
-                others.stream().filter(each -> each.isFor(matter.getTopic())).findFirst();
+        Optional<Meetings.Decided> elsewhere = elsewhere(matter);
         if (elsewhere.isPresent()) {
             if (closed.outcome() == Outcome.ADOPTED) {
                 MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
                 tookEffect(
                         by,
+                        cooperative,
                         matter,
                         !isFilled(closed.sitting(), matter.getTopic())
                                 && elsewhere.get().takeEffect(cooperative, matter.getId(), decision, by.accountId()));
@@ -94,7 +105,7 @@ class DecisionEffects {
         }
         CharterWording.Change change = matter.getChange();
         if (change != null && closed.outcome() == Outcome.ADOPTED) {
-            tookEffect(by, matter, amend(by, cooperative, closed, change));
+            tookEffect(by, cooperative, matter, amend(by, cooperative, closed, change));
         }
         UUID person = matter.getPerson();
         if (person == null || (matter.getTopic() == Topic.CHAIR && closed.outcome() != Outcome.ADOPTED)) {
@@ -107,7 +118,7 @@ class DecisionEffects {
                 effects.admit(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case EXIT -> effects.end(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
             case EXCLUSION ->
-                exclusions.voted(cooperative, requireNonNull(matter.getMembershipId()), decision, by.accountId());
+                exclusions.voted(cooperative, requireNonNull(matter.getProposalId()), decision, by.accountId());
             case CHAIR ->
                 !isFilled(closed.sitting(), Topic.CHAIR)
                         && effects.elect(cooperative, person, decision, matter.getId(), by.accountId());
@@ -119,9 +130,8 @@ class DecisionEffects {
         if (done && (matter.getTopic() == Topic.EXIT || matter.getTopic() == Topic.EXCLUSION)) {
             sittings.leave(by, closed.sitting(), person); // counted no more, neither among the members nor as there
         }
-        tookEffect(by, matter, done);
+        tookEffect(by, cooperative, matter, done);
         if (done && matter.getTopic() == Topic.CHAIR) {
-            fallOthers(by, closed.sitting(), matter);
             if (!chair.equals(person)) {
                 events.publishEvent(
                         new MeetingMessages.Told(cooperative, closed.sitting(), chair, "meeting.message.chair-over"));
@@ -129,9 +139,17 @@ class DecisionEffects {
         }
     }
 
-    private void tookEffect(Actor by, Matter matter, boolean done) {
-        matter.tookEffect(done);
+    private void tookEffect(Actor by, UUID cooperative, Matter matter, boolean done) {
+        if (done) {
+            matter.tookEffect();
+        } else {
+            matter.isImpossible(Optional.ofNullable(whyNot(cooperative, matter))
+                    .orElse(matter.getTopic() == Topic.ADMISSION ? "meeting.why.other-cooperative" : null));
+        }
         matters.saveAndFlush(matter);
+        if (done) {
+            fallOthers(by, matter.getMeetingId());
+        }
         audit.note(by.accountId(), "meeting.took-effect", matter.getId(), done ? "DONE" : "IMPOSSIBLE");
     }
 
@@ -151,16 +169,62 @@ class DecisionEffects {
         return true;
     }
 
-    /** The post is filled: questions on other candidates, which nobody has voted on, fall. */
-    private void fallOthers(Actor by, UUID meeting, Matter elected) {
+    /** A post is filled: questions on other candidates and lists, which nobody has voted on, fall. */
+    private void fallOthers(Actor by, UUID meeting) {
         matters.findByMeetingId(meeting).stream()
-                .filter(each -> each.getTopic() == elected.getTopic() && each.getEffect() == null)
-                .filter(each -> isUnvoted(meeting, each))
-                .forEach(each -> {
-                    each.fall();
-                    matters.saveAndFlush(each);
-                    audit.note(by.accountId(), "meeting.matter-fell", each.getId(), null);
-                });
+                .filter(each -> isFilled(meeting, each.getTopic()))
+                .forEach(each -> fall(each, null, by.accountId()));
+    }
+
+    private void fall(Matter matter, @Nullable String why, UUID by) {
+        if (matter.getEffect() == null && isUnvoted(matter.getMeetingId(), matter)) {
+            matter.fall(why);
+            matters.saveAndFlush(matter);
+            audit.note(by, "meeting.matter-fell", matter.getId(), null);
+        }
+    }
+
+    /** The proposal was taken back, or the membership has ended: nobody votes on it any more. */
+    @EventListener
+    void on(ExclusionDropped dropped) {
+        matters.findByProposalId(dropped.id()).forEach(each -> fall(each, dropped.why(), dropped.by()));
+    }
+
+    private Optional<Meetings.Decided> elsewhere(Matter matter) {
+        return others.stream().filter(each -> each.isFor(matter.getTopic())).findFirst();
+    }
+
+    /** The one reason why what a question asks for cannot be carried out as things stand: message key, null for none. */
+    private @Nullable String whyNot(UUID cooperative, Matter matter) {
+        if (isFilled(matter.getMeetingId(), matter.getTopic())) {
+            return "meeting.why.filled";
+        }
+        LocalDate today = LocalDate.now(clock);
+        return switch (matter.getTopic()) {
+            case ADMISSION -> stands(cooperative, matter) ? null : "meeting.why.asks-no-more";
+            case EXIT ->
+                !stands(cooperative, matter)
+                        ? "meeting.why.leaves-no-more"
+                        : cooperatives
+                                        .findById(cooperative)
+                                        .orElseThrow()
+                                        .isChairedBy(requireNonNull(matter.getPerson()))
+                                ? "ending.why.chairs"
+                                : null;
+            case EXCLUSION -> exclusionWords.whyNot(cooperative, requireNonNull(matter.getProposalId()), today);
+            case CHAIR -> effects.whyNot(cooperative, requireNonNull(matter.getPerson()), today);
+            default ->
+                elsewhere(matter)
+                        .map(each -> each.whyNot(cooperative, matter.getId()))
+                        .orElse(null);
+        };
+    }
+
+    private boolean stands(UUID cooperative, Matter matter) {
+        return memberships
+                .findByIdAndCooperativeId(requireNonNull(matter.getMembershipId()), cooperative)
+                .filter(found -> Agenda.isFor(matter.getTopic(), found.getState()))
+                .isPresent();
     }
 
     private boolean isUnvoted(UUID meeting, Matter matter) {
@@ -176,40 +240,28 @@ class DecisionEffects {
                 .count();
     }
 
-    /** @throws RuleViolationException for a question that fell, or on which nothing that the law lets could come */
+    /** @throws RuleViolationException for a question that fell or cannot take effect, or an item that reads otherwise than when it was put */
     void requireStands(UUID cooperative, UUID meeting, UUID question) {
-        if (matters.findByIdAndMeetingId(question, meeting)
-                .filter(each -> each.getEffect() == Effect.FALLEN)
-                .isPresent()) {
+        Matter matter = matters.findByIdAndMeetingId(question, meeting).orElseThrow(NotFoundException::new);
+        if (matter.getEffect() == Effect.FALLEN) {
             throw new RuleViolationException("meeting.refused.fallen");
         }
-        matters.findByIdAndMeetingId(question, meeting)
-                .map(Matter::getChange)
-                .ifPresent(change -> requireSameBefore(cooperative, change));
-        matters.findByIdAndMeetingId(question, meeting)
-                .filter(each -> each.getTopic() == Topic.CHAIR)
-                .ifPresent(each -> requireMayChair(cooperative, requireNonNull(each.getPerson())));
-        requirePaymentsFirst(meeting, question);
-    }
-
-    /** Nobody votes on who may not chair as the bodies stand now. */
-    private void requireMayChair(UUID cooperative, UUID candidate) {
-        String reason = effects.refusal(cooperative, candidate, LocalDate.now(clock));
-        if (reason != null) {
-            throw new RuleViolationException(reason);
+        String why = whyNot(cooperative, matter);
+        if (why != null) {
+            throw new RuleViolationException(why);
+        }
+        Optional.ofNullable(matter.getChange()).ifPresent(change -> requireSameBefore(cooperative, change));
+        if (matter.getTopic() == Topic.REPORT) {
+            requirePaymentsFirst(meeting);
         }
     }
 
     /** Co-operative payments are decided before the results of the year are approved (law, article 23, point 2). */
-    private void requirePaymentsFirst(UUID meeting, UUID question) {
-        List<Matter> all = matters.findByMeetingId(meeting);
-        boolean report =
-                all.stream().anyMatch(each -> each.getId().equals(question) && each.getTopic() == Topic.REPORT);
-        if (report
-                && all.stream()
-                        .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
-                                && each.getEffect() != Effect.FALLEN
-                                && isUnvoted(meeting, each))) {
+    private void requirePaymentsFirst(UUID meeting) {
+        if (matters.findByMeetingId(meeting).stream()
+                .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
+                        && each.getEffect() != Effect.FALLEN
+                        && isUnvoted(meeting, each))) {
             throw new RuleViolationException(PAYMENTS_FIRST);
         }
     }

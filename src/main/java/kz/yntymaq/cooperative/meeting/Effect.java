@@ -4,15 +4,15 @@ package kz.yntymaq.cooperative.meeting;
 enum Effect {
     /** It did. */
     DONE,
-    /** It could not: the person had withdrawn, left, was the chair, or another candidate was elected before. */
+    /** It could not; the reason stands beside it. */
     IMPOSSIBLE,
-    /** Nobody voted on it: the post was filled by another question. */
+    /** Nobody voted on it: the post was filled by another question, or its proposal was dropped. */
     FALLEN;
 
     /** Message key of its words, as they are said of a topic. */
     public String key(Topic topic) {
-        if (this == IMPOSSIBLE && topic.isOfBody()) {
-            return "meeting.effect.IMPOSSIBLE.BODY";
+        if (this == FALLEN && topic.isOfBody()) {
+            return "meeting.effect.FALLEN.BODY";
         }
         boolean own = switch (this) {
             case DONE -> topic != Topic.FREE && topic != Topic.REPORT && topic != Topic.RESULTS && !topic.isOfBody();
@@ -22,7 +22,7 @@ enum Effect {
                         || topic == Topic.EXCLUSION
                         || topic == Topic.PAYMENTS
                         || topic == Topic.CHARTER;
-            case FALLEN -> false;
+            case FALLEN -> topic == Topic.EXCLUSION;
         };
         return "meeting.effect." + name() + (own ? "." + topic.name() : "");
     }

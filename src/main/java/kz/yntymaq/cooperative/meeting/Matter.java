@@ -33,6 +33,10 @@ class Matter {
     private @Nullable UUID person;
 
     private @Nullable UUID membershipId;
+
+    /** To exclude the person; null for any other matter. */
+    private @Nullable UUID proposalId;
+
     private @Nullable String words;
 
     @Column(name = "tenge")
@@ -57,6 +61,9 @@ class Matter {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Effect effect;
+
+    /** Why nothing came of it: message key, null where something did, or no one reason is known. */
+    private @Nullable String why;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -95,6 +102,11 @@ class Matter {
         return this;
     }
 
+    Matter ofProposal(UUID proposal) {
+        proposalId = proposal;
+        return this;
+    }
+
     Matter inRussian(@Nullable String words) {
         wordsRu = words;
         return this;
@@ -125,13 +137,26 @@ class Matter {
         return texts.in(in, topic.key() + ".title", words == null && person != null ? person : about);
     }
 
-    void tookEffect(boolean done) {
-        effect = done ? Effect.DONE : Effect.IMPOSSIBLE;
+    void tookEffect() {
+        effect = Effect.DONE;
     }
 
-    /** Nobody votes on it: what it asks for was decided by another question. */
-    void fall() {
+    /** Nothing could come of it. @param reason message key, null where no one reason is known */
+    void isImpossible(@Nullable String reason) {
+        effect = Effect.IMPOSSIBLE;
+        why = reason;
+    }
+
+    /** Nobody votes on it: it was decided by another question, or its proposal was dropped. @param reason message key, null for the former */
+    void fall(@Nullable String reason) {
         effect = Effect.FALLEN;
+        why = reason;
+    }
+
+    /** What came of it, with the reason where nothing did; null before. */
+    @Nullable
+    String told(Texts texts, Language in) {
+        return effect == null ? null : texts.in(in, effect.key(topic)) + (why == null ? "" : " " + texts.in(in, why));
     }
 
     UUID getId() {
@@ -154,6 +179,11 @@ class Matter {
     @Nullable
     UUID getMembershipId() {
         return membershipId;
+    }
+
+    @Nullable
+    UUID getProposalId() {
+        return proposalId;
     }
 
     @Nullable

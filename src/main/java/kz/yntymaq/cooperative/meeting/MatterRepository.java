@@ -22,5 +22,7 @@ interface MatterRepository extends Repository<Matter, UUID> {
              where m.id = x.meetingId and m.cooperativeId = :cooperative and x.topic = :topic""")
     List<Matter> findOf(UUID cooperative, Topic topic);
 
+    List<Matter> findByProposalId(UUID proposal);
+
     void delete(Matter matter);
 }

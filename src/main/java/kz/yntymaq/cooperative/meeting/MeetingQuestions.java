@@ -34,6 +34,7 @@ public class MeetingQuestions {
      *
      * @param name of the co-operative
      * @param title in the language of the page
+     * @param proposal to exclude a member, null for any other matter
      * @param leads whether the actor leads the meeting
      * @param mine how the actor takes part now, null when they do not
      * @param mayVote whether the actor is among those who vote on it
@@ -46,6 +47,7 @@ public class MeetingQuestions {
             String name,
             int place,
             String title,
+            @Nullable UUID proposal,
             Majority majority,
             QuestionState state,
             boolean secret,
@@ -70,6 +72,7 @@ public class MeetingQuestions {
                 page.name(),
                 item.place(),
                 item.title(),
+                item.proposal(),
                 item.majority(),
                 item.state(),
                 item.secret(),

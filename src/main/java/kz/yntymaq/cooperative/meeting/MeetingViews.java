@@ -76,6 +76,8 @@ class MeetingViews {
      * A question as it stands.
      *
      * @param title in the language of the page
+     * @param told what came of it, with the reason where nothing did
+     * @param proposal to exclude the person, null for any other matter
      * @param own the actor's own vote
      * @param mayVote whether the actor is among those who vote on it
      * @param votes how many have voted in the open
@@ -92,6 +94,8 @@ class MeetingViews {
             @Nullable Count count,
             @Nullable Outcome outcome,
             @Nullable Effect effect,
+            @Nullable String told,
+            @Nullable UUID proposal,
             @Nullable Choice own,
             boolean mayVote,
             int votes,
@@ -256,6 +260,8 @@ class MeetingViews {
                 question.count(),
                 question.outcome(),
                 matter.getEffect(),
+                matter.told(texts, Language.current()),
+                matter.getProposalId(),
                 question.state() == QuestionState.PLANNED
                         ? null
                         : votes.own(actor, question.id()).orElse(null),

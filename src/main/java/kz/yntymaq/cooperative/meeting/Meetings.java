@@ -150,6 +150,11 @@ public class Meetings {
          * @return false when it could not be done; what was decided stays decided
          */
         boolean takeEffect(UUID cooperative, UUID question, MeetingDecision decision, UUID by);
+
+        /** Why what a question asks for cannot be carried out as things stand: message key, null when it can, or no one reason is known. */
+        default @Nullable String whyNot(UUID cooperative, UUID question) {
+            return null;
+        }
     }
 
     /** Begins to prepare a meeting. Its questions are put next. @return its id */

@@ -19,6 +19,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.ending.ExclusionWords;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -48,6 +49,7 @@ class Minutes {
     private final MeetingAccess access;
     private final MatterRepository matters;
     private final Associates associates;
+    private final ExclusionWords exclusions;
     private final Sittings sittings;
     private final Votes votes;
     private final SecretVotes secret;
@@ -63,6 +65,7 @@ class Minutes {
             MeetingAccess access,
             MatterRepository matters,
             Associates associates,
+            ExclusionWords exclusions,
             Sittings sittings,
             Votes votes,
             SecretVotes secret,
@@ -76,6 +79,7 @@ class Minutes {
         this.access = access;
         this.matters = matters;
         this.associates = associates;
+        this.exclusions = exclusions;
         this.sittings = sittings;
         this.votes = votes;
         this.secret = secret;
@@ -192,27 +196,23 @@ class Minutes {
         return lines;
     }
 
-    private void question(List<Line> lines, Told told, Votes.Facts question, Language in) {
-        Matter matter = requireNonNull(told.about.get(question.id()));
-        lines.add(new Line(question.place() + ". " + matter.title(texts, in, told.name(matter.getPerson())), true));
+    private void question(List<Line> lines, Told all, Votes.Facts question, Language in) {
+        Matter matter = requireNonNull(all.about.get(question.id()));
+        lines.add(new Line(question.place() + ". " + matter.title(texts, in, all.name(matter.getPerson())), true));
         CharterWording.Change change = matter.getChange();
         if (change != null) {
-            CharterWording before = charters.edition(told.seen.cooperative().getId(), change.edition());
+            CharterWording before = charters.edition(all.seen.cooperative().getId(), change.edition());
             text(lines, in, "before", change.edition(), before.of(change.item()).in(in));
             text(lines, in, "after", change.text().in(in));
         }
+        exclusions.lines(matter.getProposalId(), in).forEach(each -> lines.add(new Line(each, false)));
         if (matter.getSum() != null) {
             text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
         }
         Count count = question.count();
+        String told = matter.told(texts, in);
         if (count == null || question.state() != QuestionState.CLOSED) {
-            lines.add(new Line(
-                    texts.in(
-                            in,
-                            matter.getEffect() == null
-                                    ? "meeting.minutes.not-voted"
-                                    : matter.getEffect().key(matter.getTopic())),
-                    false));
+            lines.add(new Line(told == null ? texts.in(in, "meeting.minutes.not-voted") : told, false));
             return;
         }
         text(lines, in, "voters", count.members(), count.present(), count.quorum());
@@ -224,11 +224,11 @@ class Minutes {
                 texts.in(in, question.majority().key()),
                 count.majority(question.majority()),
                 source(question.majority() == Topic.CHARTER.majority() ? "18" : "34", in));
-        secret.find(question.id()).ifPresent(each -> secret(lines, told, each, in));
+        secret.find(question.id()).ifPresent(each -> secret(lines, all, each, in));
         for (Choice choice : Choice.values()) {
-            List<String> names = told.ballots.getOrDefault(question.id(), List.of()).stream()
+            List<String> names = all.ballots.getOrDefault(question.id(), List.of()).stream()
                     .filter(each -> each.choice() == choice)
-                    .map(each -> told.name(each.voter()))
+                    .map(each -> all.name(each.voter()))
                     .sorted()
                     .toList();
             if (!names.isEmpty()) {
@@ -236,8 +236,8 @@ class Minutes {
             }
         }
         lines.add(new Line(texts.in(in, requireNonNull(question.outcome()).key()) + ".", false));
-        if (matter.getEffect() != null) {
-            lines.add(new Line(texts.in(in, matter.getEffect().key(matter.getTopic())), false));
+        if (told != null) {
+            lines.add(new Line(told, false));
         }
     }
 

@@ -130,11 +130,16 @@ public class MeetingEffects {
      */
     public boolean elect(UUID cooperativeId, UUID member, MeetingDecision decision, @Nullable UUID question, UUID by) {
         Cooperative cooperative = hold(cooperativeId);
-        if (!isOpenMember(cooperativeId, member) || refusal(cooperativeId, member, decision.on()) != null) {
+        if (whyNot(cooperativeId, member, decision.on()) != null) {
             return false;
         }
         elected(cooperative, member, decision, question, by);
         return true;
+    }
+
+    /** Why a member cannot be elected chair as things stand: message key, null when they can. */
+    public @Nullable String whyNot(UUID cooperativeId, UUID member, LocalDate on) {
+        return isOpenMember(cooperativeId, member) ? refusal(cooperativeId, member, on) : "cooperative.why.no-member";
     }
 
     /** Why a member may not chair, as the bodies stand on a day: message key, null for no reason. */

@@ -15,11 +15,14 @@ class HeldSlips {
     HeldData heldSlipsTaken(HeldQueries held) {
         return held.of(
                 "slips",
-                Set.of("voting_slip"),
+                Set.of("voting_slip", "voting_paper_wish"),
                 """
                 select case when s.on_paper then 'PAPER' else 'PHONE' end as way, q.opened_at
                   from voting_slip s join voting_question q on q.id = s.question_id
-                 where s.voter = :person order by q.opened_at desc, q.id""",
+                 where s.voter = :person
+                union all
+                select 'ASKED', q.opened_at from voting_paper_wish w join voting_question q on q.id = w.question_id
+                 where w.voter = :person order by opened_at desc, way""",
                 row -> HeldItem.at(row.moment("opened_at")).with("how", row.key("voting.slip.way.", "way")));
     }
 

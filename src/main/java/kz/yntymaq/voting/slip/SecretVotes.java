@@ -131,10 +131,10 @@ public class SecretVotes {
         }
     }
 
-    /** Members in the room, or represented, who asked for a printed slip. @param voters accounts */
+    /** Members in the room, represented, or who asked by the own account, who get a printed slip. @param voters accounts */
     public void onPaper(Actor by, UUID sitting, UUID question, Collection<UUID> voters) {
         hold(sitting, question, "update");
-        if (!InRoom.of(jdbc, sitting, question).containsAll(voters)) {
+        if (!InRoom.orAsking(jdbc, sitting, question).containsAll(voters)) {
             throw new RuleViolationException("voting.refused.gone");
         }
         new HashSet<>(voters).stream().sorted().forEach(each -> {
@@ -282,10 +282,10 @@ public class SecretVotes {
                 .findFirst();
     }
 
-    /** Accounts of those in the room, themselves or represented, who have no slip. */
+    /** Accounts of those in the room, themselves or represented, and of those who asked for paper, who have no slip. */
     @Transactional(readOnly = true)
     public Set<UUID> without(UUID sitting, UUID question) {
-        Set<UUID> seen = InRoom.of(jdbc, sitting, question);
+        Set<UUID> seen = InRoom.orAsking(jdbc, sitting, question);
         takers(question).forEach(each -> seen.remove(each.voter()));
         return seen;
     }

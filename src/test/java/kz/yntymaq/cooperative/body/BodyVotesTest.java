@@ -19,6 +19,7 @@ import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -167,9 +168,13 @@ class BodyVotesTest {
     void of_two_lists_the_first_that_most_are_for_is_elected() {
         UUID first = put(Body.BOARD, accounts(2, 3, 4), 3);
         UUID second = put(Body.BOARD, accounts(0, 1, 2), 0);
-        held(first, second);
+        held(first);
         assertThat(now(Body.BOARD)).isEqualTo(accounts(2, 3, 4));
-        assertThat(effect(second)).isEqualTo("IMPOSSIBLE");
+        assertThat(effect(second)).isEqualTo("FALLEN");
+        assertThatThrownBy(() -> vote(second, Choice.YES))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("meeting.refused.fallen"));
     }
 
     @Test
@@ -190,9 +195,14 @@ class BodyVotesTest {
     void what_cannot_be_any_more_changes_nothing_of_the_count() {
         UUID commission = put(Body.REVISION, accounts(3), null);
         UUID board = put(Body.BOARD, accounts(0, 1, 3), 0);
-        held(commission, board);
+        held(commission);
         assertThat(effect(commission)).isEqualTo("DONE");
-        assertThat(effect(board)).isEqualTo("IMPOSSIBLE");
+        assertThatThrownBy(() -> vote(board, Choice.YES))
+                .as("the one reason is told before anybody votes")
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(ApartBodiesRule.REASON));
+        assertThat(effect(board)).isEmpty();
         assertThat(now(Body.BOARD)).isEqualTo(accounts(0, 1, 2));
     }
 

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How a member is excluded: told, heard, decided by the meeting, told in writing; the share is owed, the book ties. */
 @PortalTest
@@ -110,6 +111,9 @@ class ExclusionsTest {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     TestClock clock;
@@ -375,6 +379,88 @@ class ExclusionsTest {
         assertThat(state()).isEqualTo(MembershipState.MEMBER);
         assertThat(views.page(chair, id, other).state()).isEqualTo(ExclusionState.PROPOSED);
         assertTied();
+    }
+
+    @Test
+    void who_votes_reads_item_grounds_and_answer_on_the_agenda_and_in_the_minutes() throws Exception {
+        UUID exclusion = proposed();
+        exclusions.answer(accused, id, exclusion, "Жарнаны мамырда төледім.", once());
+        UUID meeting = called();
+        Meeting seen = open(meeting);
+        String said = page(made.members().get(2), "/meetings/" + meeting);
+        String vote = page(made.members().get(2), "/meetings/" + meeting + "/questions/" + seen.question() + "/vote");
+        for (String each : List.of(said, vote)) {
+            assertThat(each)
+                    .contains(
+                            "Жарғының 12-тармағы",
+                            "Жарна төленбеді.",
+                            "Жарнаны мамырда төледім.",
+                            "/exclusions/" + exclusion);
+        }
+        closed(seen, Choice.YES, Choice.YES, Choice.YES);
+        conduct.close(chair, id, meeting);
+        assertThat(page(made.members().get(2), "/meetings/" + meeting + "/minutes"))
+                .contains("Жарна төленбеді.", "Жарнаны мамырда төледім.");
+    }
+
+    @Test
+    void a_question_falls_with_its_proposal_and_another_proposal_is_another_question() throws Exception {
+        UUID exclusion = proposed();
+        exclusions.answer(accused, id, exclusion, "Жарнаны мамырда төледім.", once());
+        UUID meeting = called();
+        exclusions.takeBack(chair, id, exclusion);
+        assertThat(page(made.members().get(2), "/meetings/" + meeting))
+                .contains(texts.in(Language.KK, "ending.why.taken-back"));
+        UUID second = proposed();
+        exclusions.answer(accused, id, second, "Жоқ.", once());
+        Meeting seen = open(meeting);
+        refused(() -> conduct.openQuestion(chair, id, meeting, seen.question()), "meeting.refused.fallen");
+        assertThat(state()).isEqualTo(MembershipState.MEMBER);
+    }
+
+    private record Meeting(UUID id, UUID question) {}
+
+    private UUID called() {
+        UUID meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.EXCLUSION, membership), once());
+        meetings.call(chair, id, meeting);
+        return meeting;
+    }
+
+    private Meeting open(UUID meeting) {
+        clock.advance(Duration.ofHours(1));
+        Actor secretary = people.actor(made.members().get(2));
+        conduct.open(chair, id, meeting, chair.accountId(), secretary.accountId());
+        made.members().forEach(each -> conduct.attend(people.actor(each), id, meeting));
+        UUID question = jdbc.sql("select id from cooperative_meeting_matter where meeting_id = ?")
+                .param(meeting)
+                .query(UUID.class)
+                .single();
+        boolean fallen = jdbc.sql("select effect is not null from cooperative_meeting_matter where id = ?")
+                .param(question)
+                .query(Boolean.class)
+                .single();
+        if (!fallen) {
+            conduct.openQuestion(chair, id, meeting, question);
+        }
+        return new Meeting(meeting, question);
+    }
+
+    private void closed(Meeting seen, Choice... choices) {
+        for (int i = 0; i < choices.length; i++) {
+            conduct.cast(people.actor(made.members().get(i)), id, seen.id(), seen.question(), choices[i]);
+        }
+        conduct.closeQuestion(chair, id, seen.id(), seen.question());
+    }
+
+    private String page(People.Someone who, String path) throws Exception {
+        return pages.get()
+                .uri("/cabinet/cooperatives/" + id + path)
+                .with(People.signedIn(who))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

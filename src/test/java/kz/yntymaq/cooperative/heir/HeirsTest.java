@@ -366,7 +366,8 @@ class HeirsTest {
         assertThat(views.page(chair, id, dead).changed()).isTrue();
         refused(() -> heirs.pay(chair, id, dead, partOf("Бірінші"), clock.today(), once()), "heir.refused.changed");
         heirs.divide(chair, id, dead);
-        assertThat(heirs()).extracting(each -> each.amount().toPlainString())
+        assertThat(heirs())
+                .extracting(each -> each.amount().toPlainString())
                 .containsExactlyInAnyOrder("6000.00", "18000.00");
         heirs.pay(chair, id, dead, partOf("Бірінші"), clock.today(), once());
         heirs.pay(chair, id, dead, partOf("Екінші"), clock.today(), once());

@@ -36,6 +36,7 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.SittingState;
@@ -99,6 +100,9 @@ class MeetingTest {
 
     @Autowired
     Interleaving interleaving;
+
+    @Autowired
+    Texts texts;
 
     private Made made;
     private UUID id;
@@ -210,10 +214,24 @@ class MeetingTest {
         Someone person = people.villager();
         CooperativeViews.Person newcomer = applicant(person);
         UUID meeting = open(Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()));
+        UUID question = item(meeting, 1).id();
+        conduct.openQuestion(chair, id, meeting, question);
         memberships.withdraw(people.actor(person), id);
-        MeetingViews.Item voted = vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES);
+        members.forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
+        conduct.closeQuestion(chair, id, meeting, question);
+        MeetingViews.Item voted = item(meeting, 1);
         assertThat(voted.outcome()).isEqualTo(Outcome.ADOPTED);
         assertThat(voted.effect()).isEqualTo(Effect.IMPOSSIBLE);
+        assertThat(voted.told()).endsWith(texts.get("meeting.why.asks-no-more"));
+    }
+
+    @Test
+    void no_vote_is_opened_on_what_cannot_take_effect_and_the_one_reason_is_told() {
+        Someone person = people.villager();
+        CooperativeViews.Person newcomer = applicant(person);
+        UUID meeting = open(Meetings.Put.of(Topic.ADMISSION, newcomer.membershipId()));
+        memberships.withdraw(people.actor(person), id);
+        refused(() -> vote(meeting, 1, Choice.YES), "meeting.why.asks-no-more");
     }
 
     @Test
@@ -529,7 +547,8 @@ class MeetingTest {
     void a_secretary_whose_death_the_chair_types_in_does_not_leave_the_chair_alone_with_the_vote() {
         UUID meeting = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
         UUID question = item(meeting, 1).id();
-        jdbc.sql("update membership set state = 'LEFT', left_on = ?, ending = 'DEATH' where cooperative_id = ? and account_id = ?")
+        jdbc.sql(
+                        "update membership set state = 'LEFT', left_on = ?, ending = 'DEATH' where cooperative_id = ? and account_id = ?")
                 .params(clock.today(), id, members.get(1).accountId())
                 .update();
         jdbc.sql("update voting_presence set until = now() where sitting_id = ? and voter = ?")

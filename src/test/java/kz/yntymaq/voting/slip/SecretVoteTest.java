@@ -61,6 +61,9 @@ class SecretVoteTest {
     SecretVotes secret;
 
     @Autowired
+    PaperWishes wishes;
+
+    @Autowired
     BallotBox box;
 
     @Autowired
@@ -309,6 +312,34 @@ class SecretVoteTest {
         Votes.Facts closed = questions.close(chair, sitting, question);
         assertThat(closed.count()).isEqualTo(new Count(4, 3, 2, 0, 0));
         assertThat(closed.outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void who_takes_part_through_the_portal_asks_for_a_printed_slip_and_gets_it() {
+        becomesSecret();
+        take(0, 1);
+        assertThat(secret.without(sitting, question)).containsExactly(id(3));
+        refused(() -> secret.onPaper(chair, sitting, question, Set.of(id(2))), "voting.refused.gone");
+        wishes.ask(members.get(2), sitting, question);
+        wishes.ask(members.get(2), sitting, question);
+        assertThat(wishes.of(question)).containsExactly(id(2));
+        assertThat(wishes.withoutSlip(sitting, question)).containsExactlyInAnyOrder(id(2), id(3));
+        assertThat(secret.without(sitting, question)).containsExactlyInAnyOrder(id(2), id(3));
+        secret.onPaper(chair, sitting, question, Set.of(id(2), id(3)));
+        assertThat(wishes.withoutSlip(sitting, question)).isEmpty();
+        refused(() -> wishes.ask(members.get(0), sitting, question), "voting.slip.refused.taken");
+        List<String> printed = secret.print(chair, sitting, question);
+        secret.beginCasting(chair, sitting, question);
+        refused(() -> wishes.ask(members.get(2), sitting, question), "voting.slip.refused.taking-over");
+        printed.forEach(each -> box.cast(question, each, Choice.NO));
+        assertThat(questions.close(chair, sitting, question).count().no()).isEqualTo(2);
+    }
+
+    @Test
+    void who_left_asks_for_nothing() {
+        becomesSecret();
+        sittings.leave(members.get(2), sitting, id(2));
+        refused(() -> wishes.ask(members.get(2), sitting, question), "voting.refused.not-there");
     }
 
     @Test
