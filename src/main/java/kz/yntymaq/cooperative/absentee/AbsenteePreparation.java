@@ -92,10 +92,12 @@ public class AbsenteePreparation {
      * Another wording of an item.
      *
      * @param change its edition is looked up here
-     * @throws FieldViolationException by {@code kk} when it says what the charter in force says
+     * @throws FieldViolationException by {@code kk} when it says what the charter in force says, by {@code noticeDays} for days that
+     *     the text does not say
      */
     public void put(Actor actor, UUID cooperativeId, UUID id, CharterWording.Change change) {
         AbsenteeVote vote = access.held(actor, cooperativeId, id);
+        change.requireSaid();
         CharterWording now = adoption.inForce(cooperativeId).orElseThrow(NotFoundException::new);
         if (now.of(change.item()).equals(change.text())) {
             throw new FieldViolationException("kk", "absentee.refused.same");

@@ -184,7 +184,7 @@ class AbsenteeTest {
     void two_thirds_of_all_make_the_next_edition_of_all_its_items_at_once() throws Exception {
         UUID vote = asked(
                 change(CharterItem.CONTRIBUTIONS, NEW, null),
-                change(CharterItem.MEETINGS, new Bilingual("Он бес күн.", "Пятнадцать дней."), 15));
+                change(CharterItem.MEETINGS, new Bilingual("15 күн бұрын.", "За 15 дней."), 15));
         assertThat(page(vote).changes())
                 .hasSize(2)
                 .first()
