@@ -52,9 +52,7 @@ public class Cooperative {
     @Embedded
     private @Nullable Registration registration;
 
-    @Column
     private Instant createdAt;
-
     private Instant changedAt;
     private UUID changedBy;
 
@@ -101,6 +99,13 @@ public class Cooperative {
     public void redescribe(
             String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
         require(CooperativeState.FOUNDING);
+        describe(nameKk, nameRu, kinds, seat, by, now);
+    }
+
+    /** The district has confirmed what the state registered anew of what members changed in the charter. */
+    public void changeRegistered(
+            String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
+        require(CooperativeState.ACTIVE);
         describe(nameKk, nameRu, kinds, seat, by, now);
     }
 
@@ -207,9 +212,8 @@ public class Cooperative {
         this.changedBy = by;
     }
 
-    /** A step of the portal's own, which the law does not ask for. */
     private static Cause portal(CooperativeEvent event) {
-        return Cause.of(event).by(LegalReference.ROUTE);
+        return Cause.of(event).by(LegalReference.ROUTE); // a step of the portal's own, which the law does not ask for
     }
 
     /** Whom the founding meeting elected; before it, who began the founding. */

@@ -132,6 +132,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/board/new
             /cabinet/cooperatives/{id}/revision/new
             /cabinet/cooperatives/{id}/registration
+            /cabinet/cooperatives/{id}/change
             /cabinet/cooperatives/{id}/absentee
             /cabinet/cooperatives/{id}/absentee/{absentee}/answer
             /cabinet/cooperatives/{id}/absentee/{absentee}/ask
@@ -195,6 +196,7 @@ final class Bindings {
             /office/applications/{id}/share
             /office/cooperatives/{id}
             /office/cooperatives/{id}/conclusion/new
+            /office/cooperatives/{id}/change
             /office/conclusions/{id}/{step}
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send

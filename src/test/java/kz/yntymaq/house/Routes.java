@@ -96,6 +96,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/edit    302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/close   302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/invite  302     404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/change   302    404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/founders 302    404    200    200   404      404    404      404     404   404
@@ -280,6 +281,7 @@ final class Routes {
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
+            /office/cooperatives/{id}/change   302     403    403    403   302      404    404      404     403   404
             /office/cooperatives/{id}/kin      302     403    403    403   200      200    404      404     403   404
             /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
             /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404

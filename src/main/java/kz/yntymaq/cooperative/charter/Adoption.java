@@ -3,8 +3,10 @@ package kz.yntymaq.cooperative.charter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +144,30 @@ public class Adoption {
     @Transactional(readOnly = true)
     public boolean isHeld(UUID id) {
         return terms.find(id).isPresent() && inForce(id).isPresent();
+    }
+
+    /** An edition and those after it, the earliest first; none where the portal does not hold the charter. */
+    @Transactional(readOnly = true)
+    public List<CharterWording> since(UUID id, int number) {
+        List<CharterEdition> all = editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                .filter(each -> each.number() >= number)
+                .toList();
+        return all.size() < 2
+                ? List.of()
+                : all.stream()
+                        .map(each -> new CharterWording(each.number(), each.texts()))
+                        .sorted(Comparator.comparing(CharterWording::number))
+                        .toList();
+    }
+
+    /** On which day an edition was adopted. */
+    @Transactional(readOnly = true)
+    public LocalDate adoptedOn(UUID id, int number) {
+        return editions.findByCooperativeIdOrderByNumberDesc(id).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .map(CharterEdition::adoptedOn)
+                .orElseThrow(NotFoundException::new);
     }
 
     /** An edition by its number. */

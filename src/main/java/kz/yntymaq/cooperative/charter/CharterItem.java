@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.charter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.yntymaq.kernel.Bilingual;
@@ -29,6 +30,14 @@ public enum CharterItem {
     FUNDS,
     CHANGE_OF_KIND,
     REORGANISATION;
+
+    /** Items that say what the portal's register says too: name, seat, kinds of activity. */
+    public static final List<CharterItem> REGISTERED = List.of(NAME_AND_FORM, SEAT, AIMS_AND_KINDS);
+
+    /** Whether the portal's register says it too, and follows it only when the registration is changed. */
+    public boolean isRegistered() {
+        return REGISTERED.contains(this);
+    }
 
     /** Its number in the law and in the charter, from 1 to 20. */
     public int number() {

@@ -7,6 +7,7 @@ enum ExtractFact {
     PLACE(true, true),
     KINDS(true, true),
     REGISTERED(true, true),
+    CHARTER(false, true),
     MEMBERS(false, true),
     MEMBER(true, false),
     NUMBER(true, false),

@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.change.RegisteredChanges;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,24 +22,26 @@ class ExtractFacts {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
+    private final RegisteredChanges changes;
     private final JdbcClient jdbc;
 
-    ExtractFacts(CooperativeRepository cooperatives, MembershipRepository memberships, JdbcClient jdbc) {
+    ExtractFacts(CooperativeRepository cooperatives, MembershipRepository memberships, RegisteredChanges changes, JdbcClient jdbc) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     /** Empty unless the co-operative is active and, for a member's extract, the person a member. */
     Optional<Map<ExtractFact, RecordedValue>> today(ExtractKind kind, UUID cooperativeId, UUID person) {
         Optional<Map<ExtractFact, RecordedValue>> register =
-                cooperatives.findActive(cooperativeId).map(ExtractFacts::ofCooperative);
+                cooperatives.findActive(cooperativeId).map(this::ofCooperative);
         return kind == ExtractKind.REGISTER
                 ? register.map(facts -> with(facts, ExtractFact.MEMBERS, people(cooperativeId)))
                 : register.flatMap(facts -> ofMember(facts, cooperativeId, person));
     }
 
-    private static Map<ExtractFact, RecordedValue> ofCooperative(Cooperative found) {
+    private Map<ExtractFact, RecordedValue> ofCooperative(Cooperative found) {
         var facts = new EnumMap<ExtractFact, RecordedValue>(ExtractFact.class);
         facts.put(ExtractFact.NAME, new RecordedValue.Named(found.getNameKk(), found.getNameRu()));
         facts.put(ExtractFact.BIN, RecordedValue.words(found.getBin()));
@@ -54,6 +57,10 @@ class ExtractFacts {
         facts.put(
                 ExtractFact.REGISTERED,
                 registered == null ? RecordedValue.nothing() : new RecordedValue.Day(registered));
+        RegisteredChanges.Note changed = changes.note(found.getId());
+        if (changed != null) { // the register still says what stood before
+            facts.put(ExtractFact.CHARTER, RecordedValue.count(changed.edition()));
+        }
         return facts;
     }
 

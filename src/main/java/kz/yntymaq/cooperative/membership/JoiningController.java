@@ -8,10 +8,14 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeRegister;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -32,12 +36,22 @@ class JoiningController {
     private final Memberships memberships;
     private final CooperativeRegister register;
     private final CooperativeViews pages;
+    private final Adoption adoption;
+    private final Charters charters;
     private final Forms forms;
 
-    JoiningController(Memberships memberships, CooperativeRegister register, CooperativeViews pages, Forms forms) {
+    JoiningController(
+            Memberships memberships,
+            CooperativeRegister register,
+            CooperativeViews pages,
+            Adoption adoption,
+            Charters charters,
+            Forms forms) {
         this.memberships = memberships;
         this.register = register;
         this.pages = pages;
+        this.adoption = adoption;
+        this.charters = charters;
         this.forms = forms;
     }
 
@@ -54,6 +68,13 @@ class JoiningController {
 
             @NotNull UUID once) {}
 
+    /** What who asks to join promises to keep, with what they pay and until when. */
+    private static final List<CharterItem> PROMISED =
+            List.of(CharterItem.JOINING_AND_LEAVING, CharterItem.RIGHTS_AND_DUTIES, CharterItem.CONTRIBUTIONS);
+
+    /** An item of the charter in force, in the language of the page. */
+    record Item(CharterItem item, String text) {}
+
     record LeavingForm(@NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/join")
@@ -64,6 +85,16 @@ class JoiningController {
         }
         forms.show(model, actor.accountId(), new JoiningForm(null, false, UUID.randomUUID()));
         model.addAttribute("card", card);
+        adoption.inForce(id).ifPresent(now -> {
+            model.addAttribute("edition", now.number());
+            model.addAttribute(
+                    "items",
+                    PROMISED.stream()
+                            .map(each -> new Item(each, now.of(each).here()))
+                            .toList());
+        });
+        charters.termsOf(id, CharterItem.CONTRIBUTIONS)
+                .ifPresent(terms -> model.addAttribute("fee", terms.entranceFee()));
         return "cooperative/join";
     }
 

@@ -1,9 +1,18 @@
 package kz.yntymaq.cooperative.membership;
 
+import static java.util.Objects.requireNonNull;
 import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.Charters;
+import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +21,13 @@ import org.springframework.stereotype.Component;
 class MembershipMessages {
 
     private final CooperativeInbox inbox;
+    private final MembershipRepository memberships;
+    private final Charters charters;
 
-    MembershipMessages(CooperativeInbox inbox) {
+    MembershipMessages(CooperativeInbox inbox, MembershipRepository memberships, Charters charters) {
         this.inbox = inbox;
+        this.memberships = memberships;
+        this.charters = charters;
     }
 
     @ApplicationModuleListener
@@ -32,10 +45,28 @@ class MembershipMessages {
     @ApplicationModuleListener
     void on(JoiningDecided event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        String page = "/cooperatives/" + facts.id();
+        Optional<Membership> admitted = memberships
+                .findOpen(event.cooperativeId(), event.accountId())
+                .filter(found -> event.admitted() && found.getDecision() != null);
+        Optional<FoundingTerms.Given> terms = charters.termsOf(event.cooperativeId(), CharterItem.CONTRIBUTIONS);
+        if (admitted.isPresent() && terms.isPresent()) {
+            LocalDate on = requireNonNull(admitted.get().getDecision()).on();
+            inbox.tell(
+                    event.accountId(),
+                    "cooperative.message.admitted.due",
+                    page,
+                    facts,
+                    RecordedValue.money(admitted.get().getShare()),
+                    new RecordedValue.Day(on.plusDays(terms.get().shareDays())),
+                    RecordedValue.money(terms.get().entranceFee()),
+                    new RecordedValue.Day(on.plusDays(terms.get().feeDays())));
+            return;
+        }
         inbox.tell(
                 event.accountId(),
                 event.admitted() ? "cooperative.message.admitted" : "cooperative.message.not-admitted",
-                "/cooperatives/" + facts.id(),
+                page,
                 facts);
     }
 

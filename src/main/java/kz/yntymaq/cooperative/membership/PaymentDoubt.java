@@ -1,13 +1,17 @@
 package kz.yntymaq.cooperative.membership;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
-import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Format;
@@ -16,20 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether what an admitted person is said to have paid differs from the share that was decided on, or from the entrance fee of
- * the founding terms. It may: then the chair says so. A charter that a meeting changed may ask another fee.
+ * the charter. It may: then the chair says so. Where a meeting changed the item on contributions, or the founders wrote it in their own
+ * words, the fee has to stand in it in digits.
  */
 @Component
 class PaymentDoubt {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final Terms terms;
+    private final Charters charters;
+    private final Adoption adoption;
     private final Format format;
 
-    PaymentDoubt(CooperativeRepository cooperatives, MembershipRepository memberships, Terms terms, Format format) {
+    PaymentDoubt(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            Charters charters,
+            Adoption adoption,
+            Format format) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
-        this.terms = terms;
+        this.charters = charters;
+        this.adoption = adoption;
         this.format = format;
     }
 
@@ -39,8 +51,11 @@ class PaymentDoubt {
         cooperatives.findOfChair(chair, cooperativeId).orElseThrow(NotFoundException::new);
         Membership admitted =
                 memberships.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
-        BigDecimal due =
-                terms.find(cooperativeId).map(FoundingTerms.Given::entranceFee).orElse(fee);
+        Optional<FoundingTerms.Given> terms = charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS);
+        if (terms.isEmpty() && !isNamed(cooperativeId, fee)) {
+            throw new FieldViolationException("differs", "cooperative.refused.payment-not-in-charter", format.money(fee));
+        }
+        BigDecimal due = terms.map(FoundingTerms.Given::entranceFee).orElse(fee);
         if (share.compareTo(admitted.getShare()) != 0 || fee.compareTo(due) != 0) {
             throw new FieldViolationException(
                     "differs",
@@ -48,5 +63,14 @@ class PaymentDoubt {
                     format.money(admitted.getShare()),
                     format.money(due));
         }
+    }
+
+    /** Whether the charter in force, where the portal holds it, has this sum in digits in its item on contributions. */
+    private boolean isNamed(UUID cooperativeId, BigDecimal fee) {
+        String sum = fee.stripTrailingZeros().toPlainString();
+        return adoption.inForce(cooperativeId)
+                .map(now -> now.of(CharterItem.CONTRIBUTIONS).kk().replaceAll("(?<=\\d)[\\s\\u00a0\\u202f](?=\\d{3})", ""))
+                .map(text -> Pattern.compile("(?<!\\d)" + Pattern.quote(sum) + "(?!\\d)").matcher(text).find())
+                .orElse(true);
     }
 }

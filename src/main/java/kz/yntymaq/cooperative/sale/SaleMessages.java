@@ -41,7 +41,9 @@ class SaleMessages {
                         .filter(each -> !each.equals(seller))
                         .forEach(each -> inbox.tell(
                                 each,
-                                "sale.message.offered",
+                                each.equals(account(cooperative, offer.getNamedId()))
+                                        ? "sale.message.named"
+                                        : "sale.message.offered",
                                 page,
                                 facts,
                                 new RecordedValue.Money(offer.getAmount()),
@@ -49,7 +51,11 @@ class SaleMessages {
             case WANTED -> inbox.tell(seller, "sale.message.wanted", page, facts);
             case GIVEN -> {
                 UUID buyer = account(cooperative, requireNonNull(offer.getBuyerId()));
-                inbox.tell(buyer, "sale.message.given", "/cooperatives/" + cooperative, facts);
+                inbox.tell(
+                        buyer,
+                        "sale.message.given",
+                        memberships.findVoters(cooperative).contains(buyer) ? page : "/cooperatives/" + cooperative,
+                        facts);
                 inbox.tell(facts.chairId(), "sale.message.to-write", page, facts);
                 claims.of(offer.getId()).stream()
                         .map(ShareClaims.Claim::account)

@@ -203,7 +203,7 @@ class SaleViews {
                 offer.getUntilOn(),
                 offer.getState(),
                 wanted.size(),
-                mine && open && over ? choices(offer, wanted, name) : List.of(),
+                mine && open && over ? choices(offer, outsider, wanted, name) : List.of(),
                 buyer != null && (mine || chair || wants) ? name.apply(buyer) : null,
                 buyer != null && isOutsider(cooperativeId, buyer),
                 offer.getDoneOn(),
@@ -213,8 +213,10 @@ class SaleViews {
                 open && !over && !mine);
     }
 
-    private static List<Person> choices(ShareOffer offer, List<ShareClaims.Claim> wanted, Function<UUID, String> name) {
-        return SaleRule.mayOutsider(wanted.size())
+    /** A member whom the seller names is among them only when they said so. */
+    private static List<Person> choices(
+            ShareOffer offer, boolean outsider, List<ShareClaims.Claim> wanted, Function<UUID, String> name) {
+        return outsider && SaleRule.mayOutsider(wanted.size())
                 ? List.of(new Person(offer.getNamedId(), name.apply(offer.getNamedId())))
                 : wanted.stream()
                         .map(each -> new Person(each.member(), name.apply(each.member())))

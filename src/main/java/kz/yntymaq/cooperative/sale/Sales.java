@@ -137,9 +137,6 @@ public class Sales {
                             wish.price(),
                             SaleRule.until(LocalDate.now(clock), by.days()),
                             clock.instant()));
-                    if (wish.buyer() != null) {
-                        claims.add(made.getId(), named);
-                    }
                     return done(made, OfferMoved.What.OFFERED, "sale.offered", actor.accountId());
                 }));
     }
@@ -187,8 +184,8 @@ public class Sales {
         if (!isMember && !SaleRule.mayOutsider(wanted.size())) {
             throw new RuleViolationException(SaleRule.FIRST);
         }
-        if (!isMember && !buyer.equals(offer.getNamedId())) {
-            throw new NotFoundException();
+        if (!isMember && (!buyer.equals(offer.getNamedId()) || isMemberNow(cooperativeId, buyer))) {
+            throw new NotFoundException(); // a member who is named says so, as any other
         }
         offer.give(buyer);
         offers.saveAndFlush(offer);
@@ -242,6 +239,13 @@ public class Sales {
                 offers.saveAndFlush(each);
             });
         }
+    }
+
+    private boolean isMemberNow(UUID cooperativeId, UUID membership) {
+        return memberships
+                .findByIdAndCooperativeId(membership, cooperativeId)
+                .filter(found -> found.getJoinedOn() != null)
+                .isPresent();
     }
 
     private UUID named(UUID cooperativeId, Membership seller, UUID buyer) {

@@ -138,7 +138,26 @@ class SalesTest {
     }
 
     private UUID offered(String amount, Actor to) {
-        return sales.offer(seller, id, new Sales.Wish(tenge(amount), tenge("25000"), idOf(to), null), once());
+        UUID offer = sales.offer(seller, id, new Sales.Wish(tenge(amount), tenge("25000"), idOf(to), null), once());
+        sales.want(to, id, offer);
+        return offer;
+    }
+
+    @Test
+    void a_member_whom_the_seller_names_buys_nothing_before_saying_so() {
+        UUID offer =
+                sales.offer(seller, id, new Sales.Wish(tenge("5000"), tenge("25000"), idOf(second), null), once());
+        assertThat(views.page(second, id, offer).wants()).isFalse();
+        assertThat(views.page(third, id, offer).wanted()).isZero();
+        background.await();
+        assertThat(jdbc.sql("select key from inbox_message where account_id = ? and link like ?")
+                        .params(second.accountId(), "%/sales/" + offer)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("sale.message.named");
+        daysPass();
+        assertThat(views.page(seller, id, offer).choices()).isEmpty();
+        assertThatThrownBy(() -> sales.give(seller, id, offer, idOf(second))).isInstanceOf(NotFoundException.class);
     }
 
     private void daysPass() {

@@ -28,10 +28,10 @@ class DemandMessages {
     @ApplicationModuleListener
     void on(Reached event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(facts.chairId(), "meeting.message.demanded", list(facts), facts);
         if (!event.begunBy().equals(facts.chairId())) {
-            inbox.tell(event.begunBy(), "meeting.message.reached", list(facts), facts);
+            inbox.tell(facts.chairId(), "meeting.message.demanded", list(facts), facts);
         }
+        inbox.tell(event.begunBy(), "meeting.message.reached", list(facts), facts);
     }
 
     @ApplicationModuleListener
