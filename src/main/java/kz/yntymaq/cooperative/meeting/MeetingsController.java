@@ -133,7 +133,6 @@ class MeetingsController {
         Integer charter = views.noticeDays(id);
         forms.show(model, actor.accountId(), new MeetingForm(null, null, null, charter, UUID.randomUUID()));
         model.addAttribute("charterNotice", charter);
-        model.addAttribute("charterHeld", charters.isHeld(id));
         model.addAttribute("listed", listed);
         return "meeting/new";
     }
