@@ -93,13 +93,7 @@ class RegisteredChangeController {
                 model,
                 actor.accountId(),
                 new ChangeForm(
-                        now.name().kk(),
-                        now.name().ru(),
-                        now.kinds(),
-                        now.seat(),
-                        null,
-                        null,
-                        UUID.randomUUID()));
+                        now.name().kk(), now.name().ru(), now.kinds(), now.seat(), null, null, UUID.randomUUID()));
         places.show(model, "seat");
         model.addAttribute("kinds", Option.of(ActivityKind.values(), each -> texts.get(each.key())));
         model.addAttribute("cooperative", cooperative);

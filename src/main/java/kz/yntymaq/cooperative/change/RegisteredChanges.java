@@ -127,7 +127,9 @@ public class RegisteredChanges {
     Optional<Waiting> waiting(UUID cooperativeId) {
         List<CharterWording> editions = charters.since(
                 cooperativeId,
-                changes.findByCooperativeIdAndStateOrderByRegisteredOnDescIdDesc(cooperativeId, State.CONFIRMED).stream()
+                changes
+                        .findByCooperativeIdAndStateOrderByRegisteredOnDescIdDesc(cooperativeId, State.CONFIRMED)
+                        .stream()
                         .mapToInt(RegisteredChange::getEdition)
                         .max()
                         .orElse(1));
@@ -226,7 +228,8 @@ public class RegisteredChanges {
         if (!waiting.texts().containsKey(CharterItem.SEAT) && !facts.seat().equals(before.seat())) {
             throw new FieldViolationException("seat", "cooperative.facts.refused.item", 3);
         }
-        if (!waiting.texts().containsKey(CharterItem.AIMS_AND_KINDS) && !facts.kinds().equals(before.kinds())) {
+        if (!waiting.texts().containsKey(CharterItem.AIMS_AND_KINDS)
+                && !facts.kinds().equals(before.kinds())) {
             throw new FieldViolationException("kinds", "cooperative.facts.refused.item", 4);
         }
         Territory seat = seat(facts);
@@ -279,8 +282,8 @@ public class RegisteredChanges {
         if (registrations.isOwnCase(official, id)) {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
-        RegisteredChange claim = claim(id)
-                .orElseThrow(() -> new RuleViolationException("cooperative.facts.refused.decided"));
+        RegisteredChange claim =
+                claim(id).orElseThrow(() -> new RuleViolationException("cooperative.facts.refused.decided"));
         versions.require(version, claim.getVersion(), claim.getClaimedBy(), claim.getClaimedAt());
         return claim;
     }

@@ -25,7 +25,11 @@ class ExtractFacts {
     private final RegisteredChanges changes;
     private final JdbcClient jdbc;
 
-    ExtractFacts(CooperativeRepository cooperatives, MembershipRepository memberships, RegisteredChanges changes, JdbcClient jdbc) {
+    ExtractFacts(
+            CooperativeRepository cooperatives,
+            MembershipRepository memberships,
+            RegisteredChanges changes,
+            JdbcClient jdbc) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.changes = changes;

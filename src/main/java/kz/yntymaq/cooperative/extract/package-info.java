@@ -1,6 +1,15 @@
 /** Extracts of the portal's register: what it says of a co-operative, or of a member, on a day; checked by a code. */
 @ApplicationModule(
-        allowedDependencies = {"account", "account::data", "audit", "cooperative", "cooperative.change", "kernel", "signature", "ui"})
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "audit",
+            "cooperative",
+            "cooperative.change",
+            "kernel",
+            "signature",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.cooperative.extract;
 

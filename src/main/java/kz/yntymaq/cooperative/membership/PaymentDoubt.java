@@ -53,7 +53,8 @@ class PaymentDoubt {
                 memberships.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
         Optional<FoundingTerms.Given> terms = charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS);
         if (terms.isEmpty() && !isNamed(cooperativeId, fee)) {
-            throw new FieldViolationException("differs", "cooperative.refused.payment-not-in-charter", format.money(fee));
+            throw new FieldViolationException(
+                    "differs", "cooperative.refused.payment-not-in-charter", format.money(fee));
         }
         BigDecimal due = terms.map(FoundingTerms.Given::entranceFee).orElse(fee);
         if (share.compareTo(admitted.getShare()) != 0 || fee.compareTo(due) != 0) {
@@ -69,8 +70,11 @@ class PaymentDoubt {
     private boolean isNamed(UUID cooperativeId, BigDecimal fee) {
         String sum = fee.stripTrailingZeros().toPlainString();
         return adoption.inForce(cooperativeId)
-                .map(now -> now.of(CharterItem.CONTRIBUTIONS).kk().replaceAll("(?<=\\d)[\\s\\u00a0\\u202f](?=\\d{3})", ""))
-                .map(text -> Pattern.compile("(?<!\\d)" + Pattern.quote(sum) + "(?!\\d)").matcher(text).find())
+                .map(now ->
+                        now.of(CharterItem.CONTRIBUTIONS).kk().replaceAll("(?<=\\d)[\\s\\u00a0\\u202f](?=\\d{3})", ""))
+                .map(text -> Pattern.compile("(?<!\\d)" + Pattern.quote(sum) + "(?!\\d)")
+                        .matcher(text)
+                        .find())
                 .orElse(true);
     }
 }

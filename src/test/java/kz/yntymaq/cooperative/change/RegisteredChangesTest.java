@@ -112,7 +112,9 @@ class RegisteredChangesTest {
     }
 
     private void renamed() {
-        adopted(CharterItem.NAME_AND_FORM, new Bilingual("«" + kk + "» ауыл шаруашылығы кооперативі", "СПК «" + ru + "»"));
+        adopted(
+                CharterItem.NAME_AND_FORM,
+                new Bilingual("«" + kk + "» ауыл шаруашылығы кооперативі", "СПК «" + ru + "»"));
     }
 
     private Facts facts(String kk, String ru, ActivityKind... kinds) {
@@ -154,8 +156,9 @@ class RegisteredChangesTest {
         assertThat(views.findVisibleTo(chair, id).nameKk()).isEqualTo(kk);
         assertThat(changes.note(id)).isNull();
         assertThat(card()).contains(kk, before).doesNotContain("2-редакциясы");
-        assertThat(changes.former(id)).singleElement().satisfies(each -> assertThat(each.facts().name().kk())
-                .isEqualTo(before));
+        assertThat(changes.former(id))
+                .singleElement()
+                .satisfies(each -> assertThat(each.facts().name().kk()).isEqualTo(before));
     }
 
     @Test
@@ -163,16 +166,11 @@ class RegisteredChangesTest {
         refused(() -> claim(facts(kk, ru), clock.today()), "cooperative.facts.refused.nothing");
         renamed();
         refused(() -> claim(facts("Бөтен", ru), clock.today()), "cooperative.facts.refused.name");
-        refused(
-                () -> claim(facts(kk, ru, ActivityKind.values()), clock.today()),
-                "cooperative.facts.refused.item");
-        refused(
-                () -> claim(facts(kk, ru), clock.today().minusDays(1)),
-                "cooperative.facts.refused.before");
+        refused(() -> claim(facts(kk, ru, ActivityKind.values()), clock.today()), "cooperative.facts.refused.item");
+        refused(() -> claim(facts(kk, ru), clock.today().minusDays(1)), "cooperative.facts.refused.before");
         refused(() -> claim(facts(kk, ru), clock.today().plusDays(1)), "cooperative.refused.future");
         Actor member = people.actor(made.member());
-        assertThatThrownBy(() -> changes.claim(
-                        member, id, facts(kk, ru), clock.today(), UUID.randomUUID()))
+        assertThatThrownBy(() -> changes.claim(member, id, facts(kk, ru), clock.today(), UUID.randomUUID()))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -145,8 +145,7 @@ class SalesTest {
 
     @Test
     void a_member_whom_the_seller_names_buys_nothing_before_saying_so() {
-        UUID offer =
-                sales.offer(seller, id, new Sales.Wish(tenge("5000"), tenge("25000"), idOf(second), null), once());
+        UUID offer = sales.offer(seller, id, new Sales.Wish(tenge("5000"), tenge("25000"), idOf(second), null), once());
         assertThat(views.page(second, id, offer).wants()).isFalse();
         assertThat(views.page(third, id, offer).wanted()).isZero();
         background.await();
