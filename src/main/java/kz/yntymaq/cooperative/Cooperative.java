@@ -52,7 +52,9 @@ public class Cooperative {
     @Embedded
     private @Nullable Registration registration;
 
+    @Column
     private Instant createdAt;
+
     private Instant changedAt;
     private UUID changedBy;
 
@@ -139,11 +141,7 @@ public class Cooperative {
                 Cause.of(CooperativeEvent.FOUNDING_CLOSED).by(FoundingMeeting.SOURCE));
     }
 
-    /**
-     * Mends the day or the place of the founding meeting, as long as nothing was built on them.
-     *
-     * @throws RuleViolationException when the day has not come or lies too far back
-     */
+    /** Mends day or place of the founding meeting while nothing was built on them. @throws RuleViolationException for a day to come */
     public void correctMeeting(LocalDate meetingOn, String meetingPlace, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
         this.meeting = FoundingMeeting.held(meetingOn, meetingPlace, today);
