@@ -64,15 +64,15 @@ class RegisteredChangeOfficeController {
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         RegisteredChanges.Registered cooperative = changes.decidable(actor, id);
-        RegisteredChange claim =
+        RegisteredChanges.Claim claim =
                 changes.claim(id).orElseThrow(() -> new MovedOnException(HOME.replace("{id}", id.toString())));
-        forms.show(model, actor.accountId(), new DecisionForm(null, null, claim.getVersion(), UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new DecisionForm(null, null, claim.version(), UUID.randomUUID()));
         model.addAttribute("cooperative", cooperative);
         model.addAttribute("now", cooperative.facts());
         model.addAttribute("claimed", claim.facts());
-        model.addAttribute("registeredOn", claim.getRegisteredOn());
-        model.addAttribute("edition", claim.getEdition());
-        model.addAttribute("version", claim.getVersion());
+        model.addAttribute("registeredOn", claim.registeredOn());
+        model.addAttribute("edition", claim.edition());
+        model.addAttribute("version", claim.version());
         changes.waiting(id).ifPresent(found -> model.addAttribute("texts", found.texts()));
         model.addAttribute(
                 "decisions", Option.of(Decision.values(), each -> texts.get("cooperative.office.decision." + each)));

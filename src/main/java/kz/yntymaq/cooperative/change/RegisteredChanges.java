@@ -146,9 +146,18 @@ public class RegisteredChanges {
         return texts.isEmpty() ? Optional.empty() : Optional.of(new Waiting(edition, texts));
     }
 
-    /** The claim that the district is to decide on. */
+    /** What the district is to decide on. */
+    record Claim(Facts facts, LocalDate registeredOn, int edition, int version) {}
+
+    /** Empty where nothing waits. */
     @Transactional(readOnly = true)
-    Optional<RegisteredChange> claim(UUID cooperativeId) {
+    Optional<Claim> claim(UUID cooperativeId) {
+        return open(cooperativeId)
+                .map(found -> new Claim(
+                        found.facts(), found.getRegisteredOn(), found.getEdition(), found.getVersion()));
+    }
+
+    private Optional<RegisteredChange> open(UUID cooperativeId) {
         return changes.findByCooperativeIdAndState(cooperativeId, State.CLAIMED);
     }
 
@@ -282,8 +291,7 @@ public class RegisteredChanges {
         if (registrations.isOwnCase(official, id)) {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
-        RegisteredChange claim =
-                claim(id).orElseThrow(() -> new RuleViolationException("cooperative.facts.refused.decided"));
+        RegisteredChange claim = open(id).orElseThrow(() -> new RuleViolationException("cooperative.facts.refused.decided"));
         versions.require(version, claim.getVersion(), claim.getClaimedBy(), claim.getClaimedAt());
         return claim;
     }

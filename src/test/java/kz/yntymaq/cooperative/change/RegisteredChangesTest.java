@@ -127,7 +127,7 @@ class RegisteredChangesTest {
     }
 
     private int version() {
-        return changes.claim(id).orElseThrow().getVersion();
+        return changes.claim(id).orElseThrow().version();
     }
 
     private static void refused(ThrowingCallable action, String key) {
