@@ -251,17 +251,11 @@ class DecisionEffects {
             throw new RuleViolationException(why);
         }
         Optional.ofNullable(matter.getChange()).ifPresent(change -> requireSameBefore(cooperative, change));
-        if (matter.getTopic() == Topic.REPORT) {
-            requirePaymentsFirst(meeting);
-        }
-    }
-
-    /** Co-operative payments are decided before the results of the year are approved (law, article 23, point 2). */
-    private void requirePaymentsFirst(UUID meeting) {
-        if (matters.findByMeetingId(meeting).stream()
-                .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
-                        && each.getEffect() != Effect.FALLEN
-                        && isUnvoted(meeting, each))) {
+        if (matter.getTopic() == Topic.REPORT
+                && matters.findByMeetingId(meeting).stream()
+                        .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
+                                && each.getEffect() != Effect.FALLEN
+                                && isUnvoted(meeting, each))) { // they come first: law, article 23, point 2
             throw new RuleViolationException(PAYMENTS_FIRST);
         }
     }
