@@ -153,8 +153,8 @@ public class RegisteredChanges {
     @Transactional(readOnly = true)
     Optional<Claim> claim(UUID cooperativeId) {
         return open(cooperativeId)
-                .map(found -> new Claim(
-                        found.facts(), found.getRegisteredOn(), found.getEdition(), found.getVersion()));
+                .map(found ->
+                        new Claim(found.facts(), found.getRegisteredOn(), found.getEdition(), found.getVersion()));
     }
 
     private Optional<RegisteredChange> open(UUID cooperativeId) {
@@ -291,7 +291,8 @@ public class RegisteredChanges {
         if (registrations.isOwnCase(official, id)) {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
-        RegisteredChange claim = open(id).orElseThrow(() -> new RuleViolationException("cooperative.facts.refused.decided"));
+        RegisteredChange claim =
+                open(id).orElseThrow(() -> new RuleViolationException("cooperative.facts.refused.decided"));
         versions.require(version, claim.getVersion(), claim.getClaimedBy(), claim.getClaimedAt());
         return claim;
     }
