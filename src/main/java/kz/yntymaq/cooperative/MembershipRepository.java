@@ -173,4 +173,7 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
              where m.cooperativeId in :cooperatives and m.state in (APPLIED, ADMITTED, LEAVING)
              group by m.cooperativeId""")
     List<Count> countWaiting(Collection<UUID> cooperatives);
+
+    /** Whether somebody is, or was, a member and not only admitted. */
+    boolean existsByIdAndJoinedOnNotNull(UUID id);
 }

@@ -94,12 +94,9 @@ class DecisionEffects {
         if (elsewhere.isPresent()) {
             if (closed.outcome() == Outcome.ADOPTED) {
                 MeetingDecision decision = decision(requireNonNull(closed.count()), LocalDate.now(clock));
-                tookEffect(
-                        by,
-                        cooperative,
-                        matter,
-                        !isFilled(closed.sitting(), matter.getTopic())
-                                && elsewhere.get().takeEffect(cooperative, matter.getId(), decision, by.accountId()));
+                boolean done = !isFilled(closed.sitting(), matter.getTopic())
+                        && elsewhere.get().takeEffect(cooperative, matter.getId(), decision, by.accountId());
+                tookEffect(by, cooperative, matter, done);
             }
             return;
         }
@@ -131,11 +128,9 @@ class DecisionEffects {
             sittings.leave(by, closed.sitting(), person); // counted no more, neither among the members nor as there
         }
         tookEffect(by, cooperative, matter, done);
-        if (done && matter.getTopic() == Topic.CHAIR) {
-            if (!chair.equals(person)) {
-                events.publishEvent(
-                        new MeetingMessages.Told(cooperative, closed.sitting(), chair, "meeting.message.chair-over"));
-            }
+        if (done && matter.getTopic() == Topic.CHAIR && !chair.equals(person)) {
+            events.publishEvent(
+                    new MeetingMessages.Told(cooperative, closed.sitting(), chair, "meeting.message.chair-over"));
         }
     }
 
@@ -250,7 +245,11 @@ class DecisionEffects {
         if (why != null) {
             throw new RuleViolationException(why);
         }
-        Optional.ofNullable(matter.getChange()).ifPresent(change -> requireSameBefore(cooperative, change));
+        Optional.ofNullable(matter.getChange())
+                .flatMap(change -> charters.moved(cooperative, List.of(change)))
+                .ifPresent(number -> {
+                    throw new RuleViolationException("meeting.refused.charter-moved", number);
+                });
         if (matter.getTopic() == Topic.REPORT
                 && matters.findByMeetingId(meeting).stream()
                         .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
@@ -258,12 +257,6 @@ class DecisionEffects {
                                 && isUnvoted(meeting, each))) { // they come first: law, article 23, point 2
             throw new RuleViolationException(PAYMENTS_FIRST);
         }
-    }
-
-    private void requireSameBefore(UUID cooperative, CharterWording.Change change) {
-        charters.moved(cooperative, List.of(change)).ifPresent(number -> {
-            throw new RuleViolationException("meeting.refused.charter-moved", number);
-        });
     }
 
     /**

@@ -184,7 +184,8 @@ public class Sales {
         if (!isMember && !SaleRule.mayOutsider(wanted.size())) {
             throw new RuleViolationException(SaleRule.FIRST);
         }
-        if (!isMember && (!buyer.equals(offer.getNamedId()) || isMemberNow(cooperativeId, buyer))) {
+        if (!isMember
+                && (!buyer.equals(offer.getNamedId()) || memberships.existsByIdAndJoinedOnNotNull(buyer))) {
             throw new NotFoundException(); // a member who is named says so, as any other
         }
         offer.give(buyer);
@@ -239,13 +240,6 @@ public class Sales {
                 offers.saveAndFlush(each);
             });
         }
-    }
-
-    private boolean isMemberNow(UUID cooperativeId, UUID membership) {
-        return memberships
-                .findByIdAndCooperativeId(membership, cooperativeId)
-                .filter(found -> found.getJoinedOn() != null)
-                .isPresent();
     }
 
     private UUID named(UUID cooperativeId, Membership seller, UUID buyer) {
