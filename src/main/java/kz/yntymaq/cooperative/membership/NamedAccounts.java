@@ -32,7 +32,8 @@ public class NamedAccounts {
         this.accounts = accounts;
         this.frequency = frequency;
         this.apart = new TransactionTemplate(manager);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // a refusal takes the count back with it else
+        apart.setPropagationBehavior(
+                TransactionDefinition.PROPAGATION_REQUIRES_NEW); // a refusal takes the count back with it else
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -184,8 +183,7 @@ public class Sales {
         if (!isMember && !SaleRule.mayOutsider(wanted.size())) {
             throw new RuleViolationException(SaleRule.FIRST);
         }
-        if (!isMember
-                && (!buyer.equals(offer.getNamedId()) || memberships.existsByIdAndJoinedOnNotNull(buyer))) {
+        if (!isMember && (!buyer.equals(offer.getNamedId()) || memberships.existsByIdAndJoinedOnNotNull(buyer))) {
             throw new NotFoundException(); // a member who is named says so, as any other
         }
         offer.give(buyer);
@@ -256,8 +254,9 @@ public class Sales {
             throw new FieldViolationException("iin", SaleRule.OUTSIDERS);
         }
         return people.find(
-                        seller.accountId(), requireNonNull(iin), account -> asked(cooperativeId, account.getId())
-                                .isPresent())
+                        seller.accountId(),
+                        requireNonNull(iin),
+                        account -> asked(cooperativeId, account.getId()).isPresent())
                 .flatMap(account -> asked(cooperativeId, account))
                 .orElseThrow(() -> new FieldViolationException("iin", "sale.refused.ask-first"));
     }
