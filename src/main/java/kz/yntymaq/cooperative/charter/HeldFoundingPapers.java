@@ -36,6 +36,23 @@ class HeldFoundingPapers {
     }
 
     @Bean
+    HeldData heldFoundingContracts(HeldQueries held) {
+        return held.of(
+                "foundingContracts",
+                Set.of("founding_contract"),
+                """
+                select c.name_kk, c.name_ru, f.kept_at, f.concluded_on, f.sha256
+                  from founding_contract f
+                  join cooperative c on c.id = f.cooperative_id
+                  join founding_vote v on v.cooperative_id = f.cooperative_id
+                 where v.account_id = :person order by f.kept_at desc, f.cooperative_id""",
+                row -> HeldItem.at(row.moment("kept_at"))
+                        .with("cooperative", row.named("name_kk", "name_ru"))
+                        .with("concludedOn", "charter.contract.concluded-on", row.day("concluded_on"))
+                        .with("sha256", "charter.contract.hash", row.words("sha256")));
+    }
+
+    @Bean
     HeldData heldFoundingVotes(HeldQueries held) {
         return held.of(
                 "foundingVotes",

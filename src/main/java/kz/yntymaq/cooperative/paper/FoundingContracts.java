@@ -3,19 +3,21 @@ package kz.yntymaq.cooperative.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.CharterModel;
 import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.cooperative.charter.Terms;
+import kz.yntymaq.cooperative.founding.CooperativeFounded;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
@@ -23,12 +25,14 @@ import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The founding contract with its seven obligatory items (law on agricultural co-operatives, article 16, point 2). It is a
- * commercial secret (point 3): only the people of the co-operative read it here.
+ * commercial secret (point 3): the people of the co-operative read it here, and officials who consider an application of it. With
+ * the founding meeting it is concluded, and its words are kept.
  */
 @Service
 @Transactional
@@ -44,6 +48,7 @@ class FoundingContracts {
     private final Terms terms;
     private final FounderParts parts;
     private final CharterModel model;
+    private final KeptContracts kept;
     private final Format format;
     private final AuditLog audit;
 
@@ -54,6 +59,7 @@ class FoundingContracts {
             Terms terms,
             FounderParts parts,
             CharterModel model,
+            KeptContracts kept,
             Format format,
             AuditLog audit) {
         this.cooperatives = cooperatives;
@@ -62,19 +68,57 @@ class FoundingContracts {
         this.terms = terms;
         this.parts = parts;
         this.model = model;
+        this.kept = kept;
         this.format = format;
         this.audit = audit;
+    }
+
+    /** Keeps the words that were concluded, in the transaction that closes the founding. */
+    @EventListener
+    void on(CooperativeFounded event) {
+        Cooperative cooperative =
+                cooperatives.findById(event.cooperativeId()).orElseThrow();
+        terms.find(cooperative.getId())
+                .ifPresent(given -> kept.keep(
+                        cooperative.getId(),
+                        Objects.requireNonNull(cooperative.getMeetingOn()),
+                        written(cooperative, given, true),
+                        written(cooperative, given, false)));
+    }
+
+    /** Without the numbers and villages of the founders; empty where the portal does not hold it. The caller has checked who asks. */
+    Optional<BilingualPaper> brief(Cooperative cooperative) {
+        return concluded(cooperative.getId(), false)
+                .or(() -> terms.find(cooperative.getId()).map(given -> written(cooperative, given, false)));
     }
 
     /** For the people of the co-operative, once its terms were given; the reading is noted, for it holds numbers of people. */
     BilingualPaper find(Actor actor, UUID id) {
         Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
-        FoundingTerms.Given given = terms.find(id).orElseThrow(NotFoundException::new);
-        List<Membership> founding = memberships.findFoundersOf(id);
-        boolean whole = FoundingPapers.isWholeFor(actor, cooperative, founding);
-        List<FoundingPapers.Founder> founders = papers.founders(cooperative, founding, whole);
+        boolean whole = FoundingPapers.isWholeFor(actor, cooperative, memberships.findFoundersOf(id));
         audit.note(actor.accountId(), "cooperative.papers-read", id, null);
-        return paper(cooperative, given, founders);
+        return concluded(id, whole)
+                .orElseGet(() ->
+                        written(cooperative, terms.find(id).orElseThrow(NotFoundException::new), whole));
+    }
+
+    /** As it was concluded, with the day and the hash of its words. */
+    private Optional<BilingualPaper> concluded(UUID id, boolean whole) {
+        return kept.find(id, whole).map(found -> {
+            var rows = new ArrayList<>(found.paper().rows());
+            Object[] when = {format.shortDate(found.concludedOn()), found.sha256()};
+            rows.addAll(new BilingualPaper.Rows()
+                    .text(model.text("charter.contract.kept", language -> when))
+                    .made());
+            return new BilingualPaper(found.paper().title(), null, rows);
+        });
+    }
+
+    private BilingualPaper written(Cooperative cooperative, FoundingTerms.Given given, boolean whole) {
+        return paper(
+                cooperative,
+                given,
+                papers.founders(cooperative, memberships.findFoundersOf(cooperative.getId()), whole));
     }
 
     private BilingualPaper paper(

@@ -3,9 +3,11 @@
         allowedDependencies = {
             "account",
             "account::confirmation",
+            "applicant",
             "audit",
             "cooperative",
             "cooperative.charter",
+            "cooperative.founding",
             "identity",
             "kernel",
             "signature",
