@@ -282,9 +282,9 @@ final class Routes {
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
             /office/cooperatives/{id}/change   302     403    403    403   302      404    404      404     403   404
-            /office/cooperatives/{id}/contract 302     403    403    403   200      200    404      404     403   404
-            /office/cooperatives/{id}/contract.pdf 302 403    403    403   200      200    404      404     403   404
-            /office/cooperatives/{id}/charter  302     403    403    403   200      200    404      404     403   404
+            /office/cooperatives/{id}/contract 302     403    403    403   404      404    404      404     403   404
+            /office/cooperatives/{id}/contract.pdf 302 403    403    403   404      404    404      404     403   404
+            /office/cooperatives/{id}/charter  302     403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/charter.pdf 302  403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/kin      302     403    403    403   200      200    404      404     403   404
             /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
