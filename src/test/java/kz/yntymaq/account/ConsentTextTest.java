@@ -71,7 +71,10 @@ class ConsentTextTest {
         "2026-11-27.2, en, 17be61fd4dc5709f",
         "2026-11-27.3, kk, 3ff33c6abdd94d38",
         "2026-11-27.3, ru, 8e9864fdef2159ac",
-        "2026-11-27.3, en, 8d4bce7e7cd6d33a"
+        "2026-11-27.3, en, 8d4bce7e7cd6d33a",
+        "2026-11-27.4, kk, 706f5a88e6dc853e",
+        "2026-11-27.4, ru, d9b697bae09c79ad",
+        "2026-11-27.4, en, 7c54591665a85fe6"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -81,7 +84,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27.3");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27.4");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -123,7 +126,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-27.3")
+                .containsEntry("text_version", "2026-11-27.4")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

@@ -15,11 +15,18 @@ import org.springframework.stereotype.Component;
 public class ConsentText {
 
     /** The version in force: the day from which it is shown, and which text of that day it is. */
-    public static final String VERSION = "2026-11-27.3";
+    public static final String VERSION = "2026-11-27.4";
 
     /** Earlier versions that people agreed to, the latest first. */
-    public static final List<String> EARLIER =
-            List.of("2026-11-27.2", "2026-11-26.2", "2026-11-28", "2026-11-27", "2026-11-26", "2026-11-23", "2026-11");
+    public static final List<String> EARLIER = List.of(
+            "2026-11-27.3",
+            "2026-11-27.2",
+            "2026-11-26.2",
+            "2026-11-28",
+            "2026-11-27",
+            "2026-11-26",
+            "2026-11-23",
+            "2026-11");
 
     private static final String BLANK = "____________";
 

@@ -76,8 +76,7 @@ class FoundingContracts {
     /** Keeps the words that were concluded, in the transaction that closes the founding. */
     @EventListener
     void on(CooperativeFounded event) {
-        Cooperative cooperative =
-                cooperatives.findById(event.cooperativeId()).orElseThrow();
+        Cooperative cooperative = cooperatives.findById(event.cooperativeId()).orElseThrow();
         terms.find(cooperative.getId())
                 .ifPresent(given -> kept.keep(
                         cooperative.getId(),
@@ -98,8 +97,7 @@ class FoundingContracts {
         boolean whole = FoundingPapers.isWholeFor(actor, cooperative, memberships.findFoundersOf(id));
         audit.note(actor.accountId(), "cooperative.papers-read", id, null);
         return concluded(id, whole)
-                .orElseGet(() ->
-                        written(cooperative, terms.find(id).orElseThrow(NotFoundException::new), whole));
+                .orElseGet(() -> written(cooperative, terms.find(id).orElseThrow(NotFoundException::new), whole));
     }
 
     /** As it was concluded, with the day and the hash of its words. */

@@ -46,7 +46,8 @@ class KeptContracts {
                     null,
                     lines.stream()
                             .map(line -> new BilingualPaper.Row(
-                                    line.heading() ? BilingualPaper.Kind.HEADING : BilingualPaper.Kind.TEXT, line.text()))
+                                    line.heading() ? BilingualPaper.Kind.HEADING : BilingualPaper.Kind.TEXT,
+                                    line.text()))
                             .toList());
         }
     }
@@ -68,7 +69,8 @@ class KeptContracts {
 
     /** Empty for a founding that is not closed, and for one that was closed before contracts were kept. */
     Optional<Kept> find(UUID cooperative, boolean whole) {
-        return jdbc.sql("select concluded_on, words, words_short, sha256 from founding_contract where cooperative_id = ?")
+        return jdbc.sql(
+                        "select concluded_on, words, words_short, sha256 from founding_contract where cooperative_id = ?")
                 .param(cooperative)
                 .query((row, n) -> new Kept(
                         JSON.readValue(row.getString(whole ? "words" : "words_short"), Words.class)

@@ -104,7 +104,8 @@ class KeptContractTest {
                 .contains(made.member().name().full(), "SHA-256")
                 .doesNotContain(made.member().iin(), made.chair().iin());
         assertThat(papers.charter(official, made.id()).orElseThrow().rows()).hasSizeGreaterThan(20);
-        assertThat(jdbc.sql("select count(*) from audit_entry where action in ('cooperative.contract-read', 'cooperative.charter-read') and account_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action in ('cooperative.contract-read', 'cooperative.charter-read') and account_id = ?")
                         .param(oblast.id())
                         .query(Integer.class)
                         .single())
