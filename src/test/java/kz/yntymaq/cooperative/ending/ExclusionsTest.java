@@ -373,9 +373,7 @@ class ExclusionsTest {
         List<Actor> members = made.members().stream().map(people::actor).toList();
         conduct.open(chair, id, meeting, chair.accountId(), members.get(2).accountId());
         members.forEach(each -> conduct.attend(each, id, meeting));
-        conduct.openQuestion(chair, id, meeting, question);
-        members.forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
-        conduct.closeQuestion(chair, id, meeting, question);
+        refused(() -> conduct.openQuestion(chair, id, meeting, question), "meeting.refused.fallen");
         assertThat(state()).isEqualTo(MembershipState.MEMBER);
         assertThat(views.page(chair, id, other).state()).isEqualTo(ExclusionState.PROPOSED);
         assertTied();

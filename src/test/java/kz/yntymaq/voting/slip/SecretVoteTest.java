@@ -210,7 +210,8 @@ class SecretVoteTest {
         assertThat(now().unused()).isEqualTo(1);
         assertThat(box.hashes(question)).hasSize(3).isSorted();
         assertThat(now().root()).isEqualTo(Sha256.of(box.list(question)));
-        assertThat(jdbc.sql("select count(*) from voting_slip_cast")
+        assertThat(jdbc.sql("select count(*) from voting_slip_cast where question_id = ?")
+                        .param(question)
                         .query(Integer.class)
                         .single())
                 .isZero();
