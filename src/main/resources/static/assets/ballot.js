@@ -121,6 +121,13 @@ if (taking) {
 // The box, where nobody is signed in.
 const box = document.querySelector('[data-box]');
 if (box) {
+  // The code of a printed slip, which its QR code brings behind the sign that is never sent.
+  const brought = location.hash.slice(1);
+  const typed = document.getElementById('code');
+  if (typed && /^[\w-]{16,}$/.test(brought)) {
+    if (!typed.value) typed.value = brought;
+    history.replaceState(null, '', location.pathname); // nobody finds it among the pages that were looked at
+  }
   const slip = read(box.dataset.box);
   if (slip && slip.code) {
     const field = document.getElementById('code');

@@ -2,8 +2,11 @@ package kz.yntymaq.voting;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.NotFoundException;
@@ -71,21 +74,57 @@ class Ballots {
                 .update();
     }
 
-    /** A hand that somebody saw; null takes it back. What the voter cast stays. */
-    void raise(UUID question, UUID voter, @Nullable Choice choice, Instant now, UUID by) {
-        if (choice == null) {
-            jdbc.sql("delete from voting_ballot where question_id = ? and voter = ? and raised_by is not null")
-                    .params(question, voter)
-                    .update();
-            return;
-        }
+    /** How many of some voters may vote on a question and are in the room, or are represented there. */
+    int seen(UUID sitting, UUID question, Collection<UUID> voters) {
+        return jdbc.sql("""
+                select count(*) from voting_elector e
+                  join voting_presence p on p.sitting_id = :sitting and p.voter = e.voter and p.until is null and p.way <> 'REMOTE'
+                 where e.question_id = :question and e.voter = any (cast(:voters as uuid[]))""")
+                .param("sitting", sitting)
+                .param("question", question)
+                .param("voters", written(voters))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Hands that somebody saw, in the order of their voters, so that two who keep the list do not block each other; null takes one
+     * back. What a voter cast stays.
+     */
+    void raise(UUID question, Map<UUID, @Nullable Choice> hands, Instant now, UUID by) {
+        List<UUID> raised =
+                hands.keySet().stream().filter(each -> hands.get(each) != null).toList();
         jdbc.sql("""
-                insert into voting_ballot (question_id, voter, choice, cast_at, raised_by) values (?, ?, ?, ?, ?)
+                insert into voting_ballot (question_id, voter, choice, cast_at, raised_by)
+                select :question, h.voter, h.choice, :now, :by
+                  from unnest(cast(:voters as uuid[]), cast(:choices as text[])) h (voter, choice) order by h.voter
                 on conflict (question_id, voter)
                 do update set choice = excluded.choice, cast_at = excluded.cast_at, raised_by = excluded.raised_by
                  where voting_ballot.raised_by is not null""")
-                .params(question, voter, choice.name(), now.atOffset(ZoneOffset.UTC), by)
+                .param("question", question)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("voters", written(raised))
+                .param(
+                        "choices",
+                        raised.stream()
+                                .map(each -> String.valueOf(hands.get(each)))
+                                .toArray(String[]::new))
                 .update();
+        jdbc.sql("""
+                delete from voting_ballot where question_id = :question and raised_by is not null
+                   and voter = any (cast(:voters as uuid[]))""")
+                .param("question", question)
+                .param(
+                        "voters",
+                        written(hands.keySet().stream()
+                                .filter(each -> hands.get(each) == null)
+                                .toList()))
+                .update();
+    }
+
+    private static String[] written(Collection<UUID> voters) {
+        return voters.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     List<Votes.Ballot> of(UUID question) {
@@ -96,6 +135,33 @@ class Ballots {
                         Choice.valueOf(row.getString("choice")),
                         row.getObject("raised_by") != null))
                 .list();
+    }
+
+    /** Open ballots of a whole sitting by question. */
+    Map<UUID, List<Votes.Ballot>> ofSitting(UUID sitting) {
+        var found = new HashMap<UUID, List<Votes.Ballot>>();
+        jdbc.sql("""
+                select b.question_id, b.voter, b.choice, b.raised_by is not null as raised
+                  from voting_question q join voting_ballot b on b.question_id = q.id
+                 where q.sitting_id = ? order by b.question_id, b.voter""").param(sitting).query(row -> {
+            found.computeIfAbsent(row.getObject("question_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Votes.Ballot(
+                            row.getObject("voter", UUID.class),
+                            Choice.valueOf(row.getString("choice")),
+                            row.getBoolean("raised")));
+        });
+        return found;
+    }
+
+    /** Somebody's open votes in a whole sitting by question. */
+    Map<UUID, Choice> ofSitting(UUID sitting, UUID voter) {
+        var found = new HashMap<UUID, Choice>();
+        jdbc.sql("""
+                select b.question_id, b.choice from voting_question q join voting_ballot b on b.question_id = q.id
+                 where q.sitting_id = ? and b.voter = ?""").params(sitting, voter).query(row -> {
+            found.put(row.getObject("question_id", UUID.class), Choice.valueOf(row.getString("choice")));
+        });
+        return found;
     }
 
     Optional<Choice> of(UUID question, UUID voter) {

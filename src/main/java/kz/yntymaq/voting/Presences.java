@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,59 @@ class Presences {
                 update voting_elector e set present = true from voting_question q
                  where q.id = e.question_id and q.sitting_id = ? and q.state = 'OPEN' and e.voter = ?
                    and not exists (select from voting_secret s where s.question_id = q.id and s.stage <> 'TAKING')""").params(sitting, voter).update();
+    }
+
+    /** Whether some others than one person take or took part in the sitting by the own account. */
+    boolean wereRemote(UUID sitting, Collection<UUID> voters, UUID but) {
+        return jdbc.sql("""
+                select exists (select from voting_presence where sitting_id = :sitting and way = 'REMOTE' and voter <> :but
+                                  and voter = any (cast(:voters as uuid[])))""")
+                .param("sitting", sitting)
+                .param("but", but)
+                .param("voters", written(voters))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of some voters who are neither in the room nor take part by the own account. */
+    List<UUID> missing(UUID sitting, Collection<UUID> voters) {
+        return jdbc.sql("""
+                select v.voter from unnest(cast(:voters as uuid[])) v (voter)
+                 where not exists (select from voting_presence p where p.sitting_id = :sitting and p.voter = v.voter
+                                      and p.until is null and p.way <> 'REPRESENTED')
+                 order by v.voter""")
+                .param("sitting", sitting)
+                .param("voters", written(voters))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Periods of several begin, as seen in the room; who was represented is so no longer. As {@link #begin} for each. */
+    void beginAll(UUID sitting, List<UUID> voters, UUID by, Instant now) {
+        jdbc.sql("""
+                update voting_presence set until = :now
+                 where sitting_id = :sitting and until is null and voter = any (cast(:voters as uuid[]))""")
+                .param("sitting", sitting)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("voters", written(voters))
+                .update();
+        jdbc.sql("""
+                insert into voting_presence (id, sitting_id, voter, way, since, recorded_by)
+                select gen_random_uuid(), :sitting, v.voter, 'IN_PERSON', :now, :by from unnest(cast(:voters as uuid[])) v (voter)""")
+                .param("sitting", sitting)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("voters", written(voters))
+                .update();
+        jdbc.sql("""
+                update voting_elector e set present = true from voting_question q
+                 where q.id = e.question_id and q.sitting_id = :sitting and q.state = 'OPEN'
+                   and e.voter = any (cast(:voters as uuid[]))
+                   and not exists (select from voting_secret s where s.question_id = q.id and s.stage <> 'TAKING')""").param("sitting", sitting).param("voters", written(voters)).update();
+    }
+
+    private static String[] written(Collection<UUID> voters) {
+        return voters.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** A representative, known while the sitting is open by a hash that it alone makes. */

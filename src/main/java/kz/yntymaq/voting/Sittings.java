@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
@@ -162,6 +163,28 @@ public class Sittings {
         }
         presences.begin(id, voter, way, null, null, null, by.accountId(), moment);
         audit.note(by.accountId(), "voting.arrived", sitting.getId(), way.name());
+    }
+
+    /**
+     * Several are seen in the room, as {@link #arrive} for each, in as many statements as for one.
+     *
+     * @return accounts of those who were not there themselves before
+     */
+    public List<UUID> arriveAll(Actor by, UUID id, Set<UUID> seen) {
+        Sitting sitting = hold(id);
+        sitting.require(SittingState.OPEN);
+        if (!Set.copyOf(voters(sitting)).containsAll(seen)) {
+            throw new NotFoundException();
+        }
+        if (presences.wereRemote(id, seen, by.accountId())) {
+            throw new RuleViolationException("voting.refused.remote");
+        }
+        List<UUID> came = presences.missing(id, seen);
+        if (!came.isEmpty()) {
+            presences.beginAll(id, came, by.accountId(), clock.instant());
+            audit.note(by.accountId(), "voting.arrived", id, Way.IN_PERSON + " × " + came.size());
+        }
+        return came;
     }
 
     /**

@@ -165,16 +165,10 @@ public class Votes {
      */
     public void raise(Actor by, UUID sitting, UUID id, Map<UUID, @Nullable Choice> hands) {
         ballots.requireOpen(sitting, id);
-        hands.forEach((voter, choice) -> {
-            boolean seen = presences
-                    .now(sitting, voter)
-                    .filter(way -> way != Way.REMOTE)
-                    .isPresent();
-            if (!seen || !ballots.isElector(id, voter)) {
-                throw new RuleViolationException("voting.refused.gone");
-            }
-            ballots.raise(id, voter, choice, clock.instant(), by.accountId());
-        });
+        if (ballots.seen(sitting, id, hands.keySet()) < hands.size()) {
+            throw new RuleViolationException("voting.refused.gone");
+        }
+        ballots.raise(id, hands, clock.instant(), by.accountId());
         audit.note(by.accountId(), "voting.raised", id, null);
     }
 
@@ -234,6 +228,18 @@ public class Votes {
     @Transactional(readOnly = true)
     public Optional<Choice> own(Actor voter, UUID id) {
         return ballots.of(id, voter.accountId());
+    }
+
+    /** The own open votes of a sitting by question, in one query however many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Choice> ownOf(Actor voter, UUID sitting) {
+        return ballots.ofSitting(sitting, voter.accountId());
+    }
+
+    /** Who voted how in the open by question, in one query however many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Ballot>> ballotsOf(UUID sitting) {
+        return ballots.ofSitting(sitting);
     }
 
     /** Whether somebody was among those who may vote when it was opened. */

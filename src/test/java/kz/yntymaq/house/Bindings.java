@@ -129,6 +129,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/members/{member}/payment
             /cabinet/cooperatives/{id}/bodies/elect/{body}
             /cabinet/cooperatives/{id}/bodies/release
+            /cabinet/cooperatives/{id}/bodies/{term}/resign
             /cabinet/cooperatives/{id}/board/new
             /cabinet/cooperatives/{id}/revision/new
             /cabinet/cooperatives/{id}/registration

@@ -153,6 +153,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/{body} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/release 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/board 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/board/{sitting}/minutes.pdf 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/board/new 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/revision 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/revision/new 302 404 302 302 404 404 404 404 404 404

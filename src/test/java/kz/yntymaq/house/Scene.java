@@ -158,6 +158,8 @@ final class Scene {
                 .replace("{offer}", offer.toString())
                 .replace("{associate}", associate.toString())
                 .replace("{absentee}", absentee.toString())
+                .replace("{sitting}", UUID.randomUUID().toString())
+                .replace("{term}", UUID.randomUUID().toString())
                 .replace("{heir}", heir.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())

@@ -132,6 +132,10 @@ class SecretBallotJourneyTest {
                 .choose("choice", "#voting.choice.YES")
                 .press("#ballot.box.button")
                 .see("#ballot.box.in");
+        Visitor scanned = journey.visitor().reading(Language.KK).onPhone().arrives();
+        scanned.open("/ballot/" + question + "#" + code.replace(" ", ""));
+        assertThat(scanned.page().inputValue("#code")).isEqualTo(code.replace(" ", ""));
+        assertThat(scanned.page().url()).as("nothing stays behind").doesNotContain("#");
         Visitor device = journey.visitor()
                 .reading(Language.KK)
                 .onPhone()

@@ -20,6 +20,11 @@ public final class Statements {
         return Math.min(once(work), once(work));
     }
 
+    /** The same of work that cannot be done twice, such as a press that changes something. */
+    public static long ofOne(Runnable work) {
+        return once(work);
+    }
+
     private static long once(Runnable work) {
         long before = COUNTED.get().get();
         work.run();

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,9 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.paper.PaperFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,10 +46,12 @@ class BoardController {
     private static final int MOST_VOTES = 1000;
 
     private final BoardMeetings meetings;
+    private final PaperFiles files;
     private final Forms forms;
 
-    BoardController(BoardMeetings meetings, Forms forms) {
+    BoardController(BoardMeetings meetings, PaperFiles files, Forms forms) {
         this.meetings = meetings;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -109,6 +114,11 @@ class BoardController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", meetings.page(actor, id));
         return "body/board";
+    }
+
+    @GetMapping(PATH + "/{sitting}/minutes.pdf")
+    ResponseEntity<byte[]> minutes(Actor actor, @PathVariable UUID id, @PathVariable UUID sitting) throws IOException {
+        return files.answer(meetings.minutes(actor, id, sitting), "board-minutes");
     }
 
     @GetMapping(PATH + "/new")

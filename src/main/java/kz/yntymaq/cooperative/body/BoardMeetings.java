@@ -16,8 +16,13 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,8 @@ public class BoardMeetings {
     private final OnceOnly once;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Format format;
     private final Clock clock;
 
     BoardMeetings(
@@ -48,6 +55,8 @@ public class BoardMeetings {
             OnceOnly once,
             AuditLog audit,
             JdbcClient jdbc,
+            Texts texts,
+            Format format,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.terms = terms;
@@ -55,6 +64,8 @@ public class BoardMeetings {
         this.once = once;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.texts = texts;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -101,6 +112,41 @@ public class BoardMeetings {
         boolean board = !terms.in(id, Body.BOARD, LocalDate.now(clock)).isEmpty();
         return new Page(
                 id, cooperative.name(), cooperative.isChairedBy(actor.accountId()) && board, board, meetings(id));
+    }
+
+    /** The minutes of a meeting as it was written down, both languages side by side; for members. Questions are as they were typed. */
+    @Transactional(readOnly = true)
+    BilingualPaper minutes(Actor actor, UUID id, UUID meeting) {
+        Shown held = page(actor, id).meetings().stream()
+                .filter(each -> each.id().equals(meeting))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
+        var rows = new BilingualPaper.Rows();
+        int present = held.present().size();
+        rows.text(both("when", format.shortDate(held.on()), held.place()));
+        rows.text(both("there", present, held.board(), held.quorum(), String.join(", ", held.present())));
+        for (int i = 0; i < held.questions().size(); i++) {
+            Voted question = held.questions().get(i);
+            rows.heading(both("question", i + 1));
+            rows.text(new Bilingual(question.words(), question.words()));
+            rows.text(both("votes", question.votesFor(), present, question.majority(present)));
+            rows.text(both(question.adopted() ? "adopted" : "not-adopted"));
+        }
+        rows.text(both("recorded"));
+        rows.text(both("sign"));
+        return new BilingualPaper(
+                new Bilingual(
+                        texts.in(Language.KK, "body.board.paper.title", cooperative.getNameKk()),
+                        texts.in(Language.RU, "body.board.paper.title", cooperative.getNameRu())),
+                null,
+                rows.made());
+    }
+
+    private Bilingual both(String key, Object... arguments) {
+        return new Bilingual(
+                texts.in(Language.KK, "body.board.paper." + key, arguments),
+                texts.in(Language.RU, "body.board.paper." + key, arguments));
     }
 
     private List<Shown> meetings(UUID id) {

@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class BodiesController {
     static final int MOST_YEARS = 10;
 
     private final Bodies bodies;
+    private final BodyEvents events;
     private final BodyViews views;
     private final CooperativeViews cooperatives;
     private final RevisionKin kin;
@@ -44,8 +46,15 @@ class BodiesController {
     private final Texts texts;
 
     BodiesController(
-            Bodies bodies, BodyViews views, CooperativeViews cooperatives, RevisionKin kin, Forms forms, Texts texts) {
+            Bodies bodies,
+            BodyEvents events,
+            BodyViews views,
+            CooperativeViews cooperatives,
+            RevisionKin kin,
+            Forms forms,
+            Texts texts) {
         this.bodies = bodies;
+        this.events = events;
         this.views = views;
         this.cooperatives = cooperatives;
         this.kin = kin;
@@ -92,6 +101,7 @@ class BodiesController {
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", views.page(actor, id));
+        model.addAttribute("owner", actor.accountId());
         return "body/page";
     }
 
@@ -147,6 +157,15 @@ class BodiesController {
                 .run(() -> bodies.release(
                         actor, id, requireNonNull(form.term()), form.vote().toDecision(), form.once()))
                 .done("body.done.released")
+                .to(address(id));
+    }
+
+    @PostMapping(PATH + "/{term}/resign")
+    @Button(on = PATH)
+    String resign(Actor actor, @PathVariable UUID id, @PathVariable UUID term) {
+        return forms.press()
+                .run(() -> events.resign(actor, id, term))
+                .done("body.done.resigned")
                 .to(address(id));
     }
 

@@ -40,6 +40,7 @@ class BodyDuties implements Duties {
     private final MembershipRepository memberships;
     private final BodyTermRepository terms;
     private final CooperativeLaw law;
+    private final BodyCharter charter;
     private final JdbcClient jdbc;
 
     BodyDuties(
@@ -47,11 +48,13 @@ class BodyDuties implements Duties {
             MembershipRepository memberships,
             BodyTermRepository terms,
             CooperativeLaw law,
+            BodyCharter charter,
             JdbcClient jdbc) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.terms = terms;
         this.law = law;
+        this.charter = charter;
         this.jdbc = jdbc;
     }
 
@@ -93,6 +96,20 @@ class BodyDuties implements Duties {
                     ONCE_IN_THREE_MONTHS,
                     last.board(),
                     base + "/board"));
+        }
+        Integer size = charter.of(cooperativeId).size();
+        long sitting = in(now, Body.BOARD).count();
+        if (board && size != null && sitting < size) {
+            found.add(new Duty(
+                    "duty.vacancy",
+                    String.valueOf(sitting),
+                    null,
+                    Body.BOARD.source(),
+                    false,
+                    null,
+                    base + "/meetings",
+                    false,
+                    List.of(new RecordedValue.Count(size), new RecordedValue.Count((int) sitting))));
         }
         int most = law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, today)
                 .whole();

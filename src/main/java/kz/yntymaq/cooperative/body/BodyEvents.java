@@ -5,8 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.Adoption;
@@ -14,8 +21,12 @@ import kz.yntymaq.cooperative.charter.FoundingRecord;
 import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
 import kz.yntymaq.cooperative.membership.ChairElected;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,27 +37,45 @@ import org.springframework.transaction.annotation.Transactional;
 class BodyEvents {
 
     private final BodyTerms terms;
+    private final BodyTermRepository stored;
+    private final Bodies bodies;
     private final BodyDecisions decisions;
     private final BodyCharter charter;
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Adoption foundings;
+    private final CooperativeInbox inbox;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BodyEvents(
             BodyTerms terms,
+            BodyTermRepository stored,
+            Bodies bodies,
             BodyDecisions decisions,
             BodyCharter charter,
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             Adoption foundings,
+            CooperativeInbox inbox,
+            Accounts accounts,
+            AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.terms = terms;
+        this.stored = stored;
+        this.bodies = bodies;
         this.decisions = decisions;
         this.charter = charter;
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.foundings = foundings;
+        this.inbox = inbox;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -99,6 +128,49 @@ class BodyEvents {
         return Optional.ofNullable(charter.of(cooperativeId).years())
                 .map(from::plusYears)
                 .orElse(null);
+    }
+
+    /**
+     * A member of a body lays the post down; pressed twice is the same. Who heads a board or chairs alone does not: somebody has to
+     * act for the co-operative until another is elected (the portal's own order).
+     *
+     * @param id of the actor's own term
+     */
+    @Transactional
+    public void resign(Actor actor, UUID cooperativeId, UUID id) {
+        cooperatives
+                .findVisibleForUpdate(actor, cooperativeId)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
+        BodyTerm term = stored.findByIdAndCooperativeId(id, cooperativeId)
+                .filter(each -> each.getAccountId().equals(actor.accountId()))
+                .orElseThrow(NotFoundException::new);
+        if (term.getEndedWhy() == BodyTerm.Ended.RESIGNED) {
+            return;
+        }
+        bodies.requireReleasable(term);
+        terms.resign(term, LocalDate.now(clock));
+        audit.note(actor.accountId(), "body.resigned", id, term.getBody().name());
+        events.publishEvent(new Resigned(cooperativeId, actor.accountId(), term.getBody()));
+    }
+
+    /** A member of a body laid the post down. */
+    record Resigned(UUID cooperativeId, UUID accountId, Body body) {}
+
+    /** All members are told: the post is vacant. */
+    @ApplicationModuleListener
+    void on(Resigned event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        PersonName name = accounts.names(Set.of(event.accountId())).get(event.accountId());
+        memberships.findVoters(event.cooperativeId()).stream()
+                .filter(each -> !each.equals(event.accountId()))
+                .forEach(each -> inbox.tell(
+                        each,
+                        "body.message.resigned",
+                        CooperativeInbox.cabinet(facts) + "/bodies",
+                        facts,
+                        RecordedValue.words(name == null ? null : name.full()),
+                        RecordedValue.key(event.body().key() + ".member")));
     }
 
     @EventListener

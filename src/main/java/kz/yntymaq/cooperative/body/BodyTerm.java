@@ -23,7 +23,9 @@ class BodyTerm {
     enum Ended {
         REPLACED,
         RELEASED,
-        LEFT
+        LEFT,
+        /** The person laid the post down; the portal's own record. */
+        RESIGNED
     }
 
     @Id

@@ -168,6 +168,12 @@ class BodyTerms {
         terms.saveAndFlush(term);
     }
 
+    /** Somebody laid the post down. */
+    void resign(BodyTerm term, LocalDate on) {
+        term.end(on, Ended.RESIGNED, null);
+        terms.saveAndFlush(term);
+    }
+
     private List<BodyTerm> of(UUID cooperativeId) {
         return terms.findByCooperativeIdOrderByFromOnDescRecordedAtDescId(cooperativeId);
     }

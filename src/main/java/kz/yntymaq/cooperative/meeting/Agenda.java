@@ -15,6 +15,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.cooperative.membership.ChairCandidates;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.Wording;
@@ -32,6 +33,7 @@ class Agenda {
     private final Exclusions exclusions;
     private final Adoption charters;
     private final OfferedProgrammes offered;
+    private final ChairCandidates candidates;
     private final Clock clock;
 
     Agenda(
@@ -42,6 +44,7 @@ class Agenda {
             Exclusions exclusions,
             Adoption charters,
             OfferedProgrammes offered,
+            ChairCandidates candidates,
             Clock clock) {
         this.matters = matters;
         this.memberships = memberships;
@@ -50,6 +53,7 @@ class Agenda {
         this.exclusions = exclusions;
         this.charters = charters;
         this.offered = offered;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -61,11 +65,26 @@ class Agenda {
     Matter matter(UUID cooperativeId, Meeting meeting, UUID question, Meetings.Put put) {
         Matter matter = of(cooperativeId, meeting.getId(), question, put);
         if (put.topic() == Topic.EXCLUSION) {
-            matter.ofProposal(exclusions.requireOpen(
-                    requireNonNull(matter.getMembershipId()),
-                    LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone())));
+            matter.ofProposal(exclusions.requireOpen(requireNonNull(matter.getMembershipId()), day(meeting)));
+        }
+        if (put.topic() == Topic.CHAIR) {
+            requireCandidate(cooperativeId, meeting, requireNonNull(matter.getPerson()));
         }
         return matter;
+    }
+
+    /** Nobody is voted on whose election cannot take effect, unless the same meeting elects a board. */
+    private void requireCandidate(UUID cooperativeId, Meeting meeting, UUID candidate) {
+        String refusal = candidates.refusal(cooperativeId, candidate, day(meeting));
+        if (refusal != null
+                && matters.findByMeetingId(meeting.getId()).stream()
+                        .noneMatch(each -> each.getTopic() == Topic.BOARD)) {
+            throw new FieldViolationException("person", refusal);
+        }
+    }
+
+    private LocalDate day(Meeting meeting) {
+        return LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone());
     }
 
     private Matter of(UUID cooperativeId, UUID id, UUID question, Meetings.Put put) {

@@ -120,7 +120,7 @@ class CharterMatterController {
         CharterItem item = item(number);
         boolean notice = item == CharterItem.MEETINGS;
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .refuseIf(
                         notice && form.noticeDays() == null && !errors.hasFieldErrors("noticeDays"),
                         "noticeDays",

@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,16 +109,12 @@ public class MeetingConduct {
     /** Members whom whoever leads it sees in the room. */
     public void arrived(Actor actor, UUID cooperativeId, UUID id, Collection<UUID> seen) {
         access.led(actor, cooperativeId, id);
-        Set<UUID> there = sittings.presences(id).stream()
-                .filter(each -> each.until() == null && each.way() != Way.REPRESENTED)
-                .map(Sittings.Presence::voter)
-                .collect(Collectors.toSet());
-        new HashSet<>(seen).stream().sorted().forEach(member -> {
-            sittings.arrive(actor, id, member, Way.IN_PERSON);
-            if (!there.contains(member) && !member.equals(actor.accountId())) {
-                tell(cooperativeId, id, member, "meeting.message.marked");
-            }
-        });
+        List<UUID> came = sittings.arriveAll(actor, id, Set.copyOf(seen)).stream()
+                .filter(member -> !member.equals(actor.accountId()))
+                .toList();
+        if (!came.isEmpty()) {
+            events.publishEvent(new MeetingMessages.Marked(cooperativeId, id, came));
+        }
     }
 
     /** A member whom whoever leads it saw leave. */
@@ -283,15 +278,18 @@ public class MeetingConduct {
         audit.note(actor.accountId(), "meeting.confirmed", id, null);
     }
 
-    /** Accounts of who may vote in a co-operative, and neither takes part in its meeting nor did so by the own account. */
+    /**
+     * Members who neither take part in a meeting nor did so by the own account, to choose from.
+     *
+     * @param typed words of a name, null for all
+     * @param chosen who stays among them, found or not
+     */
     @Transactional(readOnly = true)
-    public Set<UUID> absent(UUID cooperativeId, UUID id) {
+    Members.Found absent(UUID cooperativeId, UUID id, @Nullable String typed, Set<UUID> chosen) {
         Set<UUID> there = sittings.presences(id).stream()
                 .filter(each -> each.until() == null || each.way() == Way.REMOTE)
                 .map(Sittings.Presence::voter)
                 .collect(Collectors.toSet());
-        var absent = new LinkedHashSet<>(members.voters(cooperativeId));
-        absent.removeAll(there);
-        return absent;
+        return members.find(cooperativeId, there, typed, chosen);
     }
 }

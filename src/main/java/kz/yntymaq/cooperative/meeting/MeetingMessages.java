@@ -94,6 +94,16 @@ class MeetingMessages {
                 event.person(), event.key(), CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId(), facts);
     }
 
+    /** Several were seen in the room by whoever leads the meeting. */
+    record Marked(UUID cooperativeId, UUID meetingId, List<UUID> people) {}
+
+    @ApplicationModuleListener
+    void on(Marked event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
+        event.people().forEach(each -> inbox.tell(each, "meeting.message.marked", page, facts));
+    }
+
     /** Minutes wait for somebody who is no member any more. */
     record MinutesWait(UUID cooperativeId, UUID meetingId, UUID person) {}
 

@@ -170,6 +170,11 @@ class MeetingViews {
         }
     }
 
+    /** Looks whether somebody sees a meeting, without making its page. */
+    void require(Actor actor, UUID cooperativeId, UUID id) {
+        access.seen(actor, cooperativeId, id);
+    }
+
     Page page(Actor actor, UUID cooperativeId, UUID id) {
         MeetingAccess.Seen seen = access.seen(actor, cooperativeId, id);
         Meeting meeting = seen.meeting();
@@ -187,6 +192,7 @@ class MeetingViews {
         Function<@Nullable UUID, @Nullable String> name = names(people);
         UUID me = actor.accountId();
         List<Votes.Facts> questions = votes.of(id);
+        Map<UUID, Choice> own = votes.ownOf(actor, id);
         return new Page(
                 cooperativeId,
                 seen.cooperative().name(),
@@ -201,7 +207,7 @@ class MeetingViews {
                 seen.leads(),
                 seen.owns(),
                 questions.stream()
-                        .map(each -> item(actor, each, Objects.requireNonNull(about.get(each.id())), name))
+                        .map(each -> item(actor, each, Objects.requireNonNull(about.get(each.id())), own, name))
                         .toList(),
                 now.stream()
                         .map(each -> new There(
@@ -210,7 +216,7 @@ class MeetingViews {
                                 each.way(),
                                 each.representative()))
                         .toList(),
-                members.voters(cooperativeId).size(),
+                members.count(cooperativeId),
                 now.stream()
                         .filter(each -> each.voter().equals(me))
                         .map(Sittings.Presence::way)
@@ -246,7 +252,11 @@ class MeetingViews {
     }
 
     private Item item(
-            Actor actor, Votes.Facts question, Matter matter, Function<@Nullable UUID, @Nullable String> name) {
+            Actor actor,
+            Votes.Facts question,
+            Matter matter,
+            Map<UUID, Choice> own,
+            Function<@Nullable UUID, @Nullable String> name) {
         boolean open = question.state() == QuestionState.OPEN;
         return new Item(
                 question.id(),
@@ -262,9 +272,7 @@ class MeetingViews {
                 matter.getEffect(),
                 matter.told(texts, Language.current()),
                 matter.getProposalId(),
-                question.state() == QuestionState.PLANNED
-                        ? null
-                        : votes.own(actor, question.id()).orElse(null),
+                own.get(question.id()),
                 open && votes.isElector(actor, question.id()),
                 open ? votes.votes(question.id()) : 0,
                 question.form() == BallotForm.SECRET);
@@ -288,9 +296,5 @@ class MeetingViews {
     @Nullable
     Integer noticeDays(UUID cooperativeId) {
         return access.noticeDays(cooperativeId).orElse(null);
-    }
-
-    Map<UUID, PersonName> named(Collection<UUID> people) {
-        return accounts.names(people);
     }
 }

@@ -220,7 +220,7 @@ class MeetingsController {
                 .orElseThrow(NotFoundException::new);
         boolean money = asked == Topic.AUTHORISATION;
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .refuseIf(asked.isOfPerson() && form.person() == null, "person", "error.choice")
                 .refuseIf(
                         !asked.isOfPerson() && Text.words(form.words()) == null && Text.words(form.wordsRu()) == null,

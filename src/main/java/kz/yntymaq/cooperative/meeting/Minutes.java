@@ -113,8 +113,7 @@ class Minutes {
         List<Votes.Facts> questions = votes.of(id);
         Map<UUID, Matter> about =
                 matters.findByMeetingId(id).stream().collect(Collectors.toMap(Matter::getId, each -> each));
-        Map<UUID, List<Votes.Ballot>> ballots =
-                questions.stream().collect(Collectors.toMap(Votes.Facts::id, each -> votes.ballots(each.id())));
+        Map<UUID, List<Votes.Ballot>> ballots = votes.ballotsOf(id);
         var people = new HashSet<UUID>();
         presences.forEach(each -> people.add(each.voter()));
         ballots.values().forEach(each -> each.forEach(ballot -> people.add(ballot.voter())));

@@ -111,7 +111,7 @@ class QuestionController {
             @Valid @ModelAttribute("form") OwnVoteForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.cast(actor, id, meeting, question, requireNonNull(form.choice())))
                 .done("meeting.done.voted")
                 .to(address(id, meeting));
@@ -157,7 +157,7 @@ class QuestionController {
         var hands = new LinkedHashMap<UUID, @Nullable Choice>();
         form.hands().forEach(each -> hands.put(each.voter(), each.choice()));
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.raise(actor, id, meeting, question, hands))
                 .done("meeting.done.raised")
                 .to(address(id, meeting));

@@ -9,9 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -20,6 +19,7 @@ import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
@@ -85,12 +85,22 @@ class SittingController {
             String power) {}
 
     @GetMapping(MEETING + "/open")
-    String opening(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
+    String opening(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestParam(required = false) @Nullable String q,
+            Model model) {
         if (!led(actor, id, meeting, SittingState.CALLED, model).due()) {
             throw new MovedOnException(address(id, meeting), "meeting.refused.too-early");
         }
         forms.show(model, actor.accountId(), new OpeningForm(actor.accountId(), null));
-        model.addAttribute("people", options(conduct.absent(id, meeting)));
+        var chosen = new LinkedHashSet<>(Set.of(actor.accountId()));
+        if (model.getAttribute("form") instanceof OpeningForm given) {
+            add(chosen, given.presiding());
+            add(chosen, given.secretary());
+        }
+        offer(model, conduct.absent(id, meeting, q, chosen), q);
         return "meeting/open";
     }
 
@@ -102,7 +112,7 @@ class SittingController {
             @Valid @ModelAttribute("form") OpeningForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.open(
                         actor, id, meeting, requireNonNull(form.presiding()), requireNonNull(form.secretary())))
                 .done("meeting.done.opened")
@@ -110,10 +120,20 @@ class SittingController {
     }
 
     @GetMapping(PRESENCE)
-    String presence(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        led(actor, id, meeting, SittingState.OPEN, model);
+    String presence(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestParam(required = false) @Nullable String q,
+            Model model) {
+        MeetingViews.Page page = led(actor, id, meeting, SittingState.OPEN, model);
         forms.show(model, actor.accountId(), new ArrivedForm(Set.of()));
-        model.addAttribute("absent", options(conduct.absent(id, meeting)));
+        var chosen = new LinkedHashSet<UUID>();
+        if (model.getAttribute("form") instanceof ArrivedForm given && given.members() != null) {
+            chosen.addAll(given.members());
+        }
+        offer(model, conduct.absent(id, meeting, q, chosen), q);
+        model.addAttribute("there", there(page.there(), q));
         return "meeting/presence";
     }
 
@@ -125,7 +145,7 @@ class SittingController {
             @Valid @ModelAttribute("form") ArrivedForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.arrived(actor, id, meeting, requireNonNull(form.members())))
                 .done("meeting.done.arrived")
                 .to(address(id, meeting) + "/presence");
@@ -141,10 +161,19 @@ class SittingController {
     }
 
     @GetMapping(MEETING + "/representative")
-    String representing(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
+    String representing(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestParam(required = false) @Nullable String q,
+            Model model) {
         led(actor, id, meeting, SittingState.OPEN, model);
         forms.show(model, actor.accountId(), new RepresentedForm(null, null, null, null));
-        model.addAttribute("absent", options(conduct.absent(id, meeting)));
+        var chosen = new LinkedHashSet<UUID>();
+        if (model.getAttribute("form") instanceof RepresentedForm given) {
+            add(chosen, given.member());
+        }
+        offer(model, conduct.absent(id, meeting, q, chosen), q);
         return "meeting/representative";
     }
 
@@ -156,7 +185,7 @@ class SittingController {
             @Valid @ModelAttribute("form") RepresentedForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.page(actor, id, meeting))
+                .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.represent(
                         actor,
                         id,
@@ -212,11 +241,30 @@ class SittingController {
         return page;
     }
 
-    private List<Option> options(Collection<UUID> people) {
-        var names = views.named(people);
-        return people.stream()
-                .map(each -> new Option(
-                        each.toString(), Objects.requireNonNull(names.get(each)).full()))
-                .toList();
+    private static void add(Set<UUID> chosen, @Nullable UUID person) {
+        if (person != null) {
+            chosen.add(person);
+        }
+    }
+
+    private static void offer(Model model, Members.Found found, @Nullable String q) {
+        model.addAttribute(
+                "absent",
+                found.members().stream()
+                        .map(each -> new Option(each.account().toString(), each.name()))
+                        .toList());
+        model.addAttribute("more", found.more());
+        model.addAttribute("q", q);
+    }
+
+    /** Of many who are there, those of a name, and no more than can be looked through. */
+    private static List<MeetingViews.There> there(List<MeetingViews.There> all, @Nullable String q) {
+        String words = q == null ? "" : SearchWords.folded(q);
+        return all.size() <= Members.LISTED
+                ? all
+                : all.stream()
+                        .filter(each -> SearchWords.folded(each.name()).contains(words))
+                        .limit(Members.LISTED)
+                        .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,18 @@ public final class PdfPages implements Closeable {
 
     private static float width(List<Column> columns, Column column) {
         return WIDTH * column.share() / columns.stream().mapToInt(Column::share).sum();
+    }
+
+    /** Draws a QR code under the lines before it. @param side of its square, in points */
+    public void write(QrCode code, float side) throws IOException {
+        byte[] image =
+                Base64.getDecoder().decode(code.image().substring(code.image().indexOf(',') + 1));
+        if (!fits(side)) {
+            turnOver();
+        }
+        y -= side;
+        Objects.requireNonNull(sheet)
+                .drawImage(PDImageXObject.createFromByteArray(document, image, "qr"), MARGIN, y, side, side);
     }
 
     /** Leaves some room. @param points how much */

@@ -20,11 +20,14 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.paper.BilingualPaper;
+import kz.yntymaq.ui.paper.PaperFiles;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,9 @@ class BoardAndRevisionTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PaperFiles files;
 
     private Made made;
     private UUID id;
@@ -118,6 +124,23 @@ class BoardAndRevisionTest {
             assertThat(refused.key()).isEqualTo(key);
             assertThat(refused.field()).isEqualTo(field);
         });
+    }
+
+    @Test
+    void the_minutes_of_a_board_are_a_paper_that_lasts_for_members_alone() throws Exception {
+        met(clock.today(), accounts(0, 1), 2, 1);
+        UUID meeting = meetings.page(chair, id).meetings().get(0).id();
+        BilingualPaper paper = meetings.minutes(members.get(3), id, meeting);
+        assertThat(paper.rows())
+                .extracting(row -> row.text().ru())
+                .anyMatch(text -> text.contains("Членов правления – 3, присутствовали – 2."))
+                .contains("Жем сатып алу", "Решение принято.", "Решение не принято.");
+        byte[] file = files.write(paper);
+        assertThat(PdfA.broken(file)).isEmpty();
+        assertThat(PdfA.unreadable(file)).isEmpty();
+        assertThatThrownBy(() -> meetings.minutes(people.actor(people.villager()), id, meeting))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> meetings.minutes(chair, id, UUID.randomUUID())).isInstanceOf(NotFoundException.class);
     }
 
     @Test

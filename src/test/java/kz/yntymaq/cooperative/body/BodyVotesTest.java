@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -70,6 +71,15 @@ class BodyVotesTest {
 
     @Autowired
     Background background;
+
+    @Autowired
+    BodyEvents events;
+
+    @Autowired
+    BodyDuties duties;
+
+    @Autowired
+    Inbox inbox;
 
     private UUID id;
     private List<Actor> members;
@@ -215,6 +225,50 @@ class BodyVotesTest {
             assertThat(term.from()).isEqualTo(clock.today());
             assertThat(term.voted()).isTrue();
         });
+    }
+
+    @Test
+    void who_cannot_be_elected_is_not_put_to_the_vote_unless_the_meeting_elects_a_board() {
+        Meetings.Put outsider = Meetings.Put.of(Topic.CHAIR, members.get(4).accountId());
+        assertThatThrownBy(() -> meetings.put(chair, id, meeting, outsider, once()))
+                .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("person");
+                    assertThat(refused.key()).isEqualTo(HeadOfBoardRule.REASON);
+                });
+        put(Body.BOARD, accounts(0, 1, 3), 0);
+        assertThat(meetings.put(chair, id, meeting, outsider, once())).isNotNull();
+    }
+
+    @Test
+    void a_member_of_the_board_lays_the_post_down_and_the_head_does_not() {
+        UUID own = term(Body.BOARD, 1);
+        assertThatThrownBy(() -> events.resign(members.get(2), id, own)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> events.resign(chair, id, term(Body.BOARD, 0)))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("body.refused.head"));
+        events.resign(members.get(1), id, own);
+        events.resign(members.get(1), id, own); // pressed twice
+        assertThat(now(Body.BOARD)).isEqualTo(accounts(0, 2));
+        assertThat(views.page(chair, id).past()).singleElement().satisfies(term -> {
+            assertThat(term.whyKey()).isEqualTo("body.ended.RESIGNED");
+            assertThat(term.ended()).isEqualTo(clock.today());
+        });
+        assertThat(duties.of(id, clock.today()))
+                .filteredOn(each -> each.key().equals("duty.vacancy"))
+                .hasSize(1);
+        background.await();
+        assertThat(inbox.open(members.get(4), null).rows())
+                .filteredOn(message -> message.link().endsWith("/bodies"))
+                .hasSize(1);
+    }
+
+    private UUID term(Body body, int member) {
+        return views.page(chair, id).in(body.name()).stream()
+                .filter(each -> each.person().equals(members.get(member).accountId()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -398,10 +398,14 @@ class MeetingLawTest {
     }
 
     @Test
-    void no_vote_begins_on_a_chair_who_may_not_chair() {
+    void nobody_is_put_to_the_vote_as_chair_who_may_not_chair() {
         of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
-        UUID question = open(4, Meetings.Put.of(Topic.CHAIR, someone(4).id()));
-        law.refuses("C 35(2)", made.chair(), questionPage(question, "/open"), Typed.of());
+        put(free());
+        law.refuses(
+                "C 35(2)",
+                made.chair(),
+                meetingPage("/matters/chair"),
+                Typed.of("person", someone(4).id()));
     }
 
     @Test

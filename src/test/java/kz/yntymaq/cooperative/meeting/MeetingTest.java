@@ -907,7 +907,7 @@ class MeetingTest {
         UUID remote = members.get(3).accountId();
         refused(() -> conduct.left(chair, id, meeting, remote), "voting.refused.remote");
         conduct.goAway(members.get(3), id, meeting);
-        assertThat(conduct.absent(id, meeting)).isEmpty();
+        assertThat(conduct.absent(id, meeting, null, Set.of()).members()).isEmpty();
         refused(() -> conduct.arrived(chair, id, meeting, Set.of(remote)), "voting.refused.remote");
         refused(
                 () -> conduct.represent(chair, id, meeting, remote, "Өкіл", new Iin(Iins.next()), "№ 1"),

@@ -107,7 +107,7 @@ public class Demands implements Proposers {
     @Transactional(readOnly = true)
     public List<Demand> open(Actor actor, UUID cooperativeId) {
         requireMember(actor, cooperativeId);
-        int least = DemandRule.least(memberships.findVoters(cooperativeId).size());
+        int least = DemandRule.least(memberships.countVoters(cooperativeId));
         Map<UUID, List<DemandedMeetings.Called>> called = meetings.on(cooperativeId);
         Instant now = clock.instant();
         return jdbc.sql("""

@@ -1,0 +1,208 @@
+package kz.yntymaq.cooperative.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.demand.Demands;
+import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Statements;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A meeting of five hundred members asks as many statements as one of five. */
+@PortalTest
+class MeetingGrowthTest {
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
+
+    @Autowired
+    MeetingViews views;
+
+    @Autowired
+    MeetingList list;
+
+    @Autowired
+    Minutes minutes;
+
+    @Autowired
+    Members voters;
+
+    @Autowired
+    Demands demands;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private UUID id;
+    private Actor chair;
+    private List<Actor> members;
+
+    /** So many members, all but four of them past the rules that other tests look at. */
+    private void cooperative(int many) {
+        Fixtures.Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        id = made.id();
+        members = made.members().stream().map(people::actor).toList();
+        chair = members.get(0);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql("""
+                    with who as (
+                      insert into account select r.* from account a, generate_series(1, :many) n,
+                        jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+                          'iin', :prefix || lpad(cast(n as text), 7, '0'), 'family_name', 'Мүше' || n)) r
+                       where a.id = :chair returning id)
+                    insert into membership select r.* from membership m, who,
+                      jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'account_id', who.id)) r
+                     where m.cooperative_id = :cooperative and m.account_id = :chair""")
+                    .param("many", many - 4)
+                    .param("prefix", "9" + String.format("%04d", Math.floorMod(id.hashCode(), 10_000)))
+                    .param("chair", chair.accountId())
+                    .param("cooperative", id)
+                    .update();
+        });
+        assertThat(voters.count(id)).isEqualTo(many);
+    }
+
+    private UUID called() {
+        UUID meeting = meetings.plan(
+                chair,
+                id,
+                new Meetings.Plan(clock.instant().plus(Duration.ofDays(10)), "Клуб", null),
+                UUID.randomUUID());
+        for (int i = 0; i < 3; i++) {
+            meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Мәселе " + i), UUID.randomUUID());
+        }
+        meetings.call(chair, id, meeting);
+        clock.advance(Duration.ofDays(10));
+        return meeting;
+    }
+
+    private Map<String, Long> statements(int many) {
+        cooperative(many);
+        UUID meeting = called();
+        var asked = new LinkedHashMap<String, Long>();
+        look(asked, "list", () -> list.of(chair, id));
+        look(asked, "demands", () -> demands.open(chair, id));
+        look(asked, "who may open it", () -> conduct.absent(id, meeting, null, Set.of()));
+        press(
+                asked,
+                "open",
+                () -> conduct.open(
+                        chair, id, meeting, chair.accountId(), members.get(1).accountId()));
+        conduct.attend(members.get(1), id, meeting);
+        look(asked, "who is absent", () -> conduct.absent(id, meeting, null, Set.of()));
+        look(asked, "who is absent, by name", () -> conduct.absent(id, meeting, "мүше1", Set.of()));
+        var seen = new LinkedHashSet<>(voters.voters(id));
+        seen.remove(members.get(1).accountId());
+        press(asked, "presence", () -> conduct.arrived(chair, id, meeting, seen));
+        look(asked, "page", () -> views.page(chair, id, meeting));
+        List<UUID> questions = views.page(chair, id, meeting).items().stream()
+                .map(MeetingViews.Item::id)
+                .toList();
+        for (UUID question : questions) {
+            press(asked, "question opened", () -> conduct.openQuestion(chair, id, meeting, question));
+            press(asked, "vote", () -> conduct.cast(members.get(1), id, meeting, question, Choice.YES));
+            look(asked, "page while voted", () -> views.page(members.get(1), id, meeting));
+            var hands = new LinkedHashMap<UUID, @Nullable Choice>();
+            seen.forEach(each -> hands.put(each, Choice.YES));
+            press(asked, "hands", () -> conduct.raise(chair, id, meeting, question, hands));
+            press(asked, "count", () -> conduct.count(chair, id, meeting, question, false));
+        }
+        assertThat(views.page(chair, id, meeting).items()).allSatisfy(item -> {
+            assertThat(item.outcome()).isEqualTo(Outcome.ADOPTED);
+            assertThat(item.count().yes()).isEqualTo(many);
+        });
+        press(asked, "close", () -> conduct.close(chair, id, meeting, false));
+        look(asked, "page when closed", () -> views.page(members.get(3), id, meeting));
+        look(asked, "minutes", () -> minutes.of(members.get(3), id, meeting));
+        return asked;
+    }
+
+    private static void look(Map<String, Long> asked, String what, Supplier<?> work) {
+        asked.put(what, Statements.during(work::get));
+    }
+
+    private static void press(Map<String, Long> asked, String what, Runnable work) {
+        asked.merge(what, Statements.ofOne(work), Math::min);
+    }
+
+    @Test
+    void as_many_statements_are_asked_of_five_hundred_as_of_five() {
+        Map<String, Long> few = statements(5);
+        assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
+        assertThat(statements(500)).isEqualTo(few);
+    }
+
+    @Test
+    void of_many_who_may_be_there_some_are_shown_and_others_found_by_their_name() {
+        cooperative(150);
+        UUID meeting = called();
+        Members.Found all = conduct.absent(id, meeting, null, Set.of());
+        assertThat(all.more()).isTrue();
+        assertThat(all.members()).hasSize(20);
+        Members.Found found = conduct.absent(id, meeting, "мүше14, мүше7", Set.of());
+        assertThat(found.more()).isFalse();
+        assertThat(found.members())
+                .extracting(Members.Named::name)
+                .anyMatch(name -> name.startsWith("Мүше14 "))
+                .anyMatch(name -> name.startsWith("Мүше7 "));
+        assertThat(conduct.absent(id, meeting, "жоқ адам", Set.of(chair.accountId(), UUID.randomUUID()))
+                        .members())
+                .as("who was chosen before, and nobody else")
+                .extracting(Members.Named::account)
+                .containsExactly(chair.accountId());
+    }
+
+    @Test
+    void a_hundred_votes_of_one_member_at_the_same_moment_are_one() throws Exception {
+        cooperative(5);
+        UUID meeting = called();
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        members.forEach(each -> conduct.attend(each, id, meeting));
+        UUID question = views.page(chair, id, meeting).items().get(0).id();
+        conduct.openQuestion(chair, id, meeting, question);
+        List<Integer> done = AtOnce.times(100, () -> {
+            conduct.cast(members.get(2), id, meeting, question, Choice.YES);
+            return 1;
+        });
+        assertThat(done).hasSize(100);
+        assertThat(conduct.closeQuestion(chair, id, meeting, question).count()).satisfies(count -> {
+            assertThat(count.yes()).isOne();
+            assertThat(count.no() + count.abstained()).isZero();
+        });
+    }
+}
