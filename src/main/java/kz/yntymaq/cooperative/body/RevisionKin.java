@@ -78,6 +78,7 @@ class RevisionKin {
     }
 
     /** The same people, each with the warning where there is one. */
+    @Transactional(readOnly = true)
     List<Option> warned(UUID cooperativeId, Body body, List<Option> people) {
         Map<UUID, String> kin = of(cooperativeId, body);
         return people.stream()
