@@ -81,6 +81,9 @@ public class Deaths implements ShareTransfers.Divided {
             if (cooperative.isChairedBy(dead.getAccountId())) {
                 throw new RuleViolationException("heir.refused.chair");
             }
+            if (rows.isMeeting(cooperativeId)) {
+                throw new RuleViolationException("heir.refused.meeting");
+            }
             RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());
             rows.add(cooperativeId, new HeirRows.Death(member, on, paper, number), chair.accountId());

@@ -66,6 +66,22 @@ class HeirRows {
                 .list();
     }
 
+    /** Whether members are meeting now: nobody's vote ends by a record of the chair meanwhile. */
+    boolean isMeeting(UUID cooperative) {
+        return jdbc.sql("select exists (select from cooperative_meeting_v where cooperative_id = ? and state = 'OPEN')")
+                .param(cooperative)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a death was recorded longer ago than so many days. */
+    boolean isRecordedBefore(UUID membership, int days) {
+        return jdbc.sql("select recorded_at <= ? from membership_death where membership_id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC).minusDays(days), membership)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Held until the transaction ends: heirs of one member change one after the other. */
     void hold(UUID membership) {
         jdbc.sql("select membership_id from membership_death where membership_id = ? for update")

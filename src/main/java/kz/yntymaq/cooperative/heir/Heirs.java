@@ -40,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Heirs {
 
+    /** Days for which a chair does not take a part over: who knows better can say so. The portal's own. */
+    private static final int OWN_PART_DAYS = 30;
+
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Memberships joining;
@@ -204,6 +207,9 @@ public class Heirs {
             Heir heir = owed(cooperativeId, member, id);
             RecordedDay.require("on", on, death.diedOn(), LocalDate.now(clock));
             UUID account = heir.account();
+            if (chair.accountId().equals(account) && !rows.isRecordedBefore(member, OWN_PART_DAYS)) {
+                throw new RuleViolationException("heir.refused.own-part", OWN_PART_DAYS);
+            }
             Membership to = account == null
                     ? null
                     : memberships.findOpen(cooperativeId, account).orElse(null);

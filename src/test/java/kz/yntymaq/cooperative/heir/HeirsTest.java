@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -260,6 +261,19 @@ class HeirsTest {
         assertThat(owed()).isEqualByComparingTo("0");
         assertTied("81000");
         refused(() -> heirs.pay(chair, id, dead, second, clock.today(), once()), "heir.refused.settled");
+    }
+
+    @Test
+    void a_chair_takes_the_part_of_a_member_over_after_thirty_days_at_the_earliest() {
+        died(clock.today());
+        named(made.chair().name().full(), made.chair(), 1, 1);
+        heirs.divide(chair, id, dead);
+        UUID own = partOf(made.chair());
+        refused(() -> heirs.pass(chair, id, dead, own, clock.today(), null, once()), "heir.refused.own-part");
+        clock.advance(Duration.ofDays(30).minusSeconds(1));
+        refused(() -> heirs.pass(chair, id, dead, own, clock.today(), null, once()), "heir.refused.own-part");
+        clock.advance(Duration.ofSeconds(1));
+        heirs.pass(chair, id, dead, own, clock.today(), null, once());
     }
 
     @Test

@@ -18,6 +18,8 @@ import kz.yntymaq.applicant.Authorisations;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
+import kz.yntymaq.cooperative.heir.DeathPaper;
+import kz.yntymaq.cooperative.heir.Deaths;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Bilingual;
@@ -79,6 +81,9 @@ class MeetingTest {
 
     @Autowired
     CooperativeViews cooperatives;
+
+    @Autowired
+    Deaths deaths;
 
     @Autowired
     Fixtures fixtures;
@@ -541,6 +546,20 @@ class MeetingTest {
         conduct.attend(secretary, id, meeting);
         conduct.openQuestion(chair, id, meeting, question);
         assertThat(views.page(chair, id, meeting).there()).hasSize(4);
+    }
+
+    @Test
+    void no_death_is_recorded_while_the_members_meet() {
+        UUID meeting = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
+        UUID membership = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(id, members.get(1).accountId())
+                .query(UUID.class)
+                .single();
+        refused(
+                () -> deaths.died(chair, id, membership, clock.today(), DeathPaper.CERTIFICATE, "№ 1", once()),
+                "heir.refused.meeting");
+        conduct.close(chair, id, meeting);
+        deaths.died(chair, id, membership, clock.today(), DeathPaper.CERTIFICATE, "№ 1", once());
     }
 
     @Test
