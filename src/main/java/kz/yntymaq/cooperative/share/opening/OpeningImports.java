@@ -102,7 +102,7 @@ public class OpeningImports {
      * @return id of what was kept; of the earlier one when the same file stands in the book already
      * @throws RuleViolationException {@code sheet.refused.*} when it is no such table
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED) // a file is read while nothing is held
+    @Transactional(propagation = Propagation.SUPPORTS) // a file is read while nothing is held
     public UUID upload(Actor chair, UUID cooperativeId, String name, byte[] content) {
         transactions.executeWithoutResult(begun -> ofChair(chair, cooperativeId));
         List<TableRow<OpeningColumn>> rows = check.read(name, content);
