@@ -246,6 +246,13 @@ public class Sittings {
         return sitting;
     }
 
+    /** Whether it was held, or is not held any more. */
+    @Transactional(readOnly = true)
+    public boolean isOver(UUID id) {
+        SittingState state = find(id).orElseThrow(NotFoundException::new).state();
+        return state == SittingState.CLOSED || state == SittingState.CALLED_OFF;
+    }
+
     @Transactional(readOnly = true)
     public Optional<Facts> find(UUID id) {
         return sittings.findById(id).map(Sitting::facts);

@@ -67,6 +67,7 @@ class DemonstrationTest {
                             "DRAFT",
                             "DRAFT",
                             "DRAFT",
+                            "DRAFT",
                             "REFUSED",
                             "SUBMITTED",
                             "SUBMITTED",

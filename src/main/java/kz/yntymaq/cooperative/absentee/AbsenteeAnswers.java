@@ -111,6 +111,15 @@ class AbsenteeAnswers {
                  where a.vote_id = ? and m.state in ('MEMBER', 'LEAVING')""").param(vote).query(Integer.class).single();
     }
 
+    /** Whether somebody's answer was written down from a paper. */
+    boolean isAnyOnPaper(UUID vote) {
+        return jdbc.sql(
+                        "select exists (select from cooperative_absentee_answer where vote_id = ? and recorded_by is not null)")
+                .param(vote)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Accounts of members who have not answered. */
     List<UUID> silent(UUID vote) {
         return jdbc.sql("""

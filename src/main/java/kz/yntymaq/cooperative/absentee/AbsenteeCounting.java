@@ -56,7 +56,7 @@ public class AbsenteeCounting {
         this.clock = clock;
     }
 
-    /** Whoever keeps it has it counted before the last day has passed: only once all have answered. Again is the same. */
+    /** Whoever keeps it has it counted before the last day has passed: only once all have answered themselves. Again is the same. */
     public void close(Actor actor, UUID cooperativeId, UUID id) {
         AbsenteeVote vote = access.kept(actor, cooperativeId, id).vote();
         cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
@@ -64,9 +64,14 @@ public class AbsenteeCounting {
         if (vote.getState().isOver()) {
             return;
         }
-        int missing = memberships.countVoters(cooperativeId) - answers.answered(id);
-        if (missing > 0 && !vote.isDue(LocalDate.now(clock))) {
-            throw new RuleViolationException("absentee.refused.not-all", missing);
+        if (!vote.isDue(LocalDate.now(clock))) {
+            int missing = memberships.countVoters(cooperativeId) - answers.answered(id);
+            if (missing > 0) {
+                throw new RuleViolationException("absentee.refused.not-all", missing);
+            }
+            if (answers.isAnyOnPaper(id)) { // whoever was written down can still answer otherwise
+                throw new RuleViolationException("absentee.refused.on-paper");
+            }
         }
         count(vote, actor.accountId());
     }

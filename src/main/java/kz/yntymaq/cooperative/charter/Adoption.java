@@ -131,12 +131,12 @@ public class Adoption {
     /**
      * Looks at a notice that somebody typed because the portal does not know the charter's.
      *
-     * @throws FieldViolationException by {@code noticeDays} when the portal holds the charter, and its item on meetings does not say it
+     * @throws FieldViolationException by {@code noticeDays} when the portal holds the charter, and its item on meetings names other days
      */
     @Transactional(readOnly = true)
     public void requireNotice(UUID id, @Nullable Integer days) {
         inForce(id)
-                .filter(now -> isHeld(id))
+                .filter(now -> isHeld(id) && CharterItem.MEETINGS.namesDays(now.of(CharterItem.MEETINGS)))
                 .ifPresent(now -> CharterItem.MEETINGS.requireFigure(now.of(CharterItem.MEETINGS), days));
     }
 

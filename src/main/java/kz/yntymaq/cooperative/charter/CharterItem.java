@@ -31,6 +31,9 @@ public enum CharterItem {
     CHANGE_OF_KIND,
     REORGANISATION;
 
+    private static final String KK_DAYS = "(?<!\\p{L})күн";
+    private static final String RU_DAYS = "(?<!\\p{L})д(?:н|ен)";
+
     /** Items that say what the portal's register says too: name, seat, kinds of activity. */
     public static final List<CharterItem> REGISTERED = List.of(NAME_AND_FORM, SEAT, AIMS_AND_KINDS);
 
@@ -82,8 +85,8 @@ public enum CharterItem {
             throw new FieldViolationException("noticeDays", "error.required");
         }
         if (figure != null
-                && !(says(text.kk(), figure, days ? "(?<!\\p{L})күн" : "")
-                        && says(text.ru(), figure, days ? "(?<!\\p{L})д(?:н|ен)" : ""))) {
+                && !(says(text.kk(), String.valueOf(figure), days ? KK_DAYS : "")
+                        && says(text.ru(), String.valueOf(figure), days ? RU_DAYS : ""))) {
             throw new FieldViolationException(
                     days ? "noticeDays" : "termYears",
                     days ? "charter.error.notice-text" : "charter.error.years-text",
@@ -91,7 +94,12 @@ public enum CharterItem {
         }
     }
 
-    private static boolean says(String text, int figure, String unit) {
+    /** Whether it names days in digits; own words may say a month, or a number in letters. */
+    boolean namesDays(Bilingual text) {
+        return says(text.kk(), "\\p{Nd}{1,3}", KK_DAYS) || says(text.ru(), "\\p{Nd}{1,3}", RU_DAYS);
+    }
+
+    private static boolean says(String text, String figure, String unit) {
         return Pattern.compile(
                         "(?<![\\p{Nd}.,])" + figure + "(?!\\p{Nd})[^\\p{Nd}.;]{0,40}?" + unit,
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)

@@ -81,7 +81,7 @@ public class Deaths implements ShareTransfers.Divided {
             if (cooperative.isChairedBy(dead.getAccountId())) {
                 throw new RuleViolationException("heir.refused.chair");
             }
-            if (rows.isMeeting(cooperativeId)) {
+            if (rows.isVoting(cooperativeId)) {
                 throw new RuleViolationException("heir.refused.meeting");
             }
             RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));

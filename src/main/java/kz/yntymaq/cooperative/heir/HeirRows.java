@@ -66,9 +66,9 @@ class HeirRows {
                 .list();
     }
 
-    /** Whether members are meeting now: nobody's vote ends by a record of the chair meanwhile. */
-    boolean isMeeting(UUID cooperative) {
-        return jdbc.sql("select exists (select from cooperative_meeting_v where cooperative_id = ? and state = 'OPEN')")
+    /** Whether members vote now, in a meeting or in absence: nobody's vote ends by a record of the chair meanwhile. */
+    boolean isVoting(UUID cooperative) {
+        return jdbc.sql("select exists (select from cooperative_voting_v where cooperative_id = ?)")
                 .param(cooperative)
                 .query(Boolean.class)
                 .single();

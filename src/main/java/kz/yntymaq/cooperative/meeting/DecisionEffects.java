@@ -172,14 +172,15 @@ class DecisionEffects {
     }
 
     private void fall(Matter matter, @Nullable String why, UUID by) {
-        if (matter.getEffect() == null && isUnvoted(matter.getMeetingId(), matter)) {
+        boolean waits = !sittings.isOver(matter.getMeetingId()) && isUnvoted(matter.getMeetingId(), matter);
+        if (matter.getEffect() == null && waits) {
             matter.fall(why);
             matters.saveAndFlush(matter);
             audit.note(by, "meeting.matter-fell", matter.getId(), null);
         }
     }
 
-    /** The proposal was taken back, or the membership has ended: nobody votes on it any more. */
+    /** The proposal was taken back, or the membership has ended: nobody votes on it any more. The minutes of what is over stay. */
     @EventListener
     void on(ExclusionDropped dropped) {
         matters.findByProposalId(dropped.id()).forEach(each -> fall(each, dropped.why(), dropped.by()));

@@ -18,7 +18,7 @@ class HeldPayments {
                 Set.of("payment_share", "payment_paid", "payment_back"),
                 """
                 select c.name_kk, c.name_ru, p.starts_on, p.ends_on, s.weight, s.amount, d.made_at, b.decided_on, b.due_on,
-                       (select sum(x.amount) from payment_paid x where x.draft_id = s.draft_id and x.membership_id = m.id) as paid
+                       (select sum(x.amount) from payment_paid_v x where x.draft_id = s.draft_id and x.membership_id = m.id) as paid
                   from membership m
                   join cooperative c on c.id = m.cooperative_id
                   join payment_share s on s.membership_id = m.id

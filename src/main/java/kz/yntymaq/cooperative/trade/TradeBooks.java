@@ -75,19 +75,19 @@ class TradeBooks {
      * @return the last day that is closed; empty while none is
      */
     Optional<LocalDate> hold(UUID cooperativeId) {
-        jdbc.sql("insert into trade_book (cooperative_id) values (?) on conflict do nothing")
-                .param(cooperativeId)
-                .update();
-        return jdbc.sql("select closed_until from trade_book where cooperative_id = ? for share")
-                .param(cooperativeId)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+        return held(cooperativeId, "share");
     }
 
     /** The same, alone: nobody records meanwhile. */
     Optional<LocalDate> holdAlone(UUID cooperativeId) {
-        hold(cooperativeId);
-        return jdbc.sql("select closed_until from trade_book where cooperative_id = ? for update")
+        return held(cooperativeId, "update");
+    }
+
+    private Optional<LocalDate> held(UUID cooperativeId, String strength) {
+        jdbc.sql("insert into trade_book (cooperative_id) values (?) on conflict do nothing")
+                .param(cooperativeId)
+                .update();
+        return jdbc.sql("select closed_until from trade_book where cooperative_id = ? for " + strength)
                 .param(cooperativeId)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();

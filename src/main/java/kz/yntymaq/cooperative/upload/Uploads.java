@@ -99,12 +99,13 @@ public class Uploads {
         return file;
     }
 
-    /** What stands in a file that nobody confirmed yet. */
+    /** What stands in a file that nobody confirmed yet. @throws NotFoundException where another took its place meanwhile */
     public byte[] content(UUID id) {
-        return jdbc.sql("select content from cooperative_upload where id = ?")
+        return jdbc.sql("select content from cooperative_upload where id = ? and content is not null")
                 .param(id)
                 .query(byte[].class)
-                .single();
+                .optional()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Its rows stand in the book now: the file itself is not kept any longer. @param entries how many */
