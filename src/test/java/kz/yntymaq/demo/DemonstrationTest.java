@@ -138,7 +138,7 @@ class DemonstrationTest {
                 .isEmpty();
     }
 
-    /** Paid in money and kind, an additional contribution, a register that was read in, one mistake put right, one share that waits to be paid out. */
+    /** Paid in money and kind, an additional contribution, a register that was read in, mistakes put right, shares of who left, was excluded or died that wait to be paid out. */
     private static void keepsABookOfShares(ConfigurableApplicationContext portal) {
         var jdbc = portal.getBean(JdbcClient.class);
         assertThat(jdbc.sql("""
@@ -152,7 +152,7 @@ class DemonstrationTest {
                                 .mapToObj(column -> number(row, column))
                                 .toList())
                         .single())
-                .containsExactly(9, 2, 1, 2, 1, 0);
+                .containsExactly(12, 2, 2, 2, 3, 0);
     }
 
     /** Eleven members with a chair alone, a board and a commission whose terms end, a yearly meeting that is overdue. */
