@@ -1,6 +1,10 @@
 package kz.yntymaq.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +19,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class IcuMessageSource extends ResourceBundleMessageSource {
 
     private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
+    private static final String SHORT_DATE = "format.date.short";
 
     private record Key(String code, Locale locale) {}
 
@@ -31,9 +37,20 @@ class IcuMessageSource extends ResourceBundleMessageSource {
             return text;
         }
         MessageFormat format = formats.computeIfAbsent(new Key(code, locale), key -> new MessageFormat(text, locale));
-        Object[] resolved = resolveArguments(arguments, locale);
+        Object[] resolved = resolveArguments(arguments, locale); // a copy
+        writeDays(resolved, locale);
         synchronized (format) { // ICU's formats are not thread-safe
             return withoutSecondStop(text, format.format(resolved));
+        }
+    }
+
+    /** A day that a rule names is written as lists write it, and not as programs do. */
+    private void writeDays(Object[] arguments, Locale locale) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof LocalDate day) {
+                String pattern = requireNonNull(resolveCodeWithoutArguments(SHORT_DATE, locale));
+                arguments[i] = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package kz.yntymaq.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import kz.yntymaq.kernel.Language;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class IcuMessageSourceTest {
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Language.KK.locale());
         return source;
+    }
+
+    @Test
+    void a_day_is_written_as_lists_write_it() {
+        var day = LocalDate.of(2026, 11, 8);
+        assertThat(texts.getMessage("until", new Object[] {day}, Language.KK.locale()))
+                .isEqualTo("08.11.2026 күніне дейін");
+        assertThat(texts.getMessage("until", new Object[] {day}, Language.RU.locale()))
+                .isEqualTo("до 08.11.2026");
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package kz.yntymaq.cooperative.absentee;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +12,6 @@ import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -66,11 +63,7 @@ class AbsenteeItemController {
             @Nullable @Label("charter.one-language") Boolean oneLanguage) {
 
         Bilingual text() {
-            return new Bilingual(lines(kk), lines(ru));
-        }
-
-        private static String lines(@Nullable String typed) {
-            return TypedText.words(requireNonNull(typed)).replace("\r\n", "\n");
+            return CharterWording.typed(kk, ru);
         }
     }
 

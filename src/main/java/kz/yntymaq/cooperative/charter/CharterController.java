@@ -1,7 +1,5 @@
 package kz.yntymaq.cooperative.charter;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +14,6 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -94,11 +91,7 @@ class CharterController {
         }
 
         Bilingual text() {
-            return new Bilingual(lines(kk), lines(ru));
-        }
-
-        private static String lines(@Nullable String typed) {
-            return TypedText.words(requireNonNull(typed)).replace("\r\n", "\n");
+            return CharterWording.typed(kk, ru);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param number of the edition, from 1
  */
 public record CharterWording(int number, Map<CharterItem, Bilingual> texts) {
+
+    /** What was typed into the two fields of an item, as the charter keeps it. */
+    public static Bilingual typed(@Nullable String kk, @Nullable String ru) {
+        return new Bilingual(lines(kk), lines(ru));
+    }
+
+    private static String lines(@Nullable String typed) {
+        return TypedText.words(Objects.requireNonNull(typed)).replace("\r\n", "\n");
+    }
 
     /** One item; empty words where the edition has none. */
     public Bilingual of(CharterItem item) {

@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.ending;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ final class HearingRule {
 
     /** Calendar days after the day of the proposal. */
     static final int DAYS = 10;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private HearingRule() {}
 
@@ -34,7 +31,7 @@ final class HearingRule {
     /** @throws FieldViolationException by the field that says when or on whom the meeting decides */
     static void require(String field, LocalDate meetingOn, LocalDate until, @Nullable LocalDate answeredOn) {
         if (!isMet(meetingOn, until, answeredOn)) {
-            throw new FieldViolationException(field, REASON, DAY.format(until));
+            throw new FieldViolationException(field, REASON, until);
         }
     }
 }

@@ -1,14 +1,11 @@
 package kz.yntymaq.cooperative.law;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The day of something that is written down after it happened. */
 public final class RecordedDay {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private RecordedDay() {}
 
@@ -23,7 +20,7 @@ public final class RecordedDay {
             throw new FieldViolationException(field, "cooperative.refused.future");
         }
         if (earliest != null && day.isBefore(earliest)) {
-            throw new FieldViolationException(field, "cooperative.refused.too-early", DAY.format(earliest));
+            throw new FieldViolationException(field, "cooperative.refused.too-early", earliest);
         }
     }
 }

@@ -1,6 +1,5 @@
 package kz.yntymaq.cooperative.meeting;
 
-import static java.util.Objects.requireNonNull;
 import static kz.yntymaq.cooperative.meeting.MeetingsController.MEETING;
 import static kz.yntymaq.cooperative.meeting.MeetingsController.address;
 
@@ -18,7 +17,6 @@ import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.SittingState;
@@ -73,11 +71,7 @@ class CharterMatterController {
             @NotNull UUID once) {
 
         Bilingual text() {
-            return new Bilingual(lines(kk), lines(ru));
-        }
-
-        private static String lines(@Nullable String typed) {
-            return TypedText.words(requireNonNull(typed)).replace("\r\n", "\n");
+            return CharterWording.typed(kk, ru);
         }
     }
 

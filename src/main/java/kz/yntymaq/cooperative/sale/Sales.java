@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sales {
 
     private static final Set<OfferState> RUNNING = Set.of(OfferState.OPEN, OfferState.GIVEN);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final MeetingEffects effects;
@@ -149,7 +146,7 @@ public class Sales {
             throw new NotFoundException();
         }
         if (SaleRule.isOver(LocalDate.now(clock), offer.getUntilOn())) {
-            throw new RuleViolationException("sale.refused.days-over", DAY.format(offer.getUntilOn()));
+            throw new RuleViolationException("sale.refused.days-over", offer.getUntilOn());
         }
         if (claims.add(id, member.getId())) {
             done(offer, OfferMoved.What.WANTED, "sale.wanted", actor.accountId());
@@ -176,7 +173,7 @@ public class Sales {
         }
         offer.require(OfferState.OPEN);
         if (!SaleRule.isOver(LocalDate.now(clock), offer.getUntilOn())) {
-            throw new RuleViolationException(SaleRule.WAIT, DAY.format(offer.getUntilOn()));
+            throw new RuleViolationException(SaleRule.WAIT, offer.getUntilOn());
         }
         List<ShareClaims.Claim> wanted = claims.of(id);
         boolean isMember = wanted.stream().anyMatch(each -> each.member().equals(buyer));

@@ -1,15 +1,12 @@
 package kz.yntymaq.cooperative.share;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import kz.yntymaq.kernel.FieldViolationException;
 
 /** A share is paid out at most a year after the membership ended (law on agricultural co-operatives, article 30, point 3). */
 final class PayoutTermRule {
 
     static final String REASON = "share.rule.payout-term";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private PayoutTermRule() {}
 
@@ -20,7 +17,7 @@ final class PayoutTermRule {
 
     static void require(LocalDate dueOn, LocalDate leftOn) {
         if (!isMet(dueOn, leftOn)) {
-            throw new FieldViolationException("dueOn", REASON, DAY.format(leftOn), DAY.format(latest(leftOn)));
+            throw new FieldViolationException("dueOn", REASON, leftOn, latest(leftOn));
         }
     }
 

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.share;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -35,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Shares {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -203,7 +200,7 @@ public class Shares {
         once.run(Press.of(key, chair.accountId(), "share.period-closed", cooperativeId, until), () -> {
             LocalDate yesterday = LocalDate.now(clock).minusDays(1);
             if (until.isAfter(yesterday)) {
-                throw new FieldViolationException("until", "share.refused.day-lasts", DAY.format(yesterday));
+                throw new FieldViolationException("until", "share.refused.day-lasts", yesterday);
             }
             books.hold(cooperativeId);
             books.close(cooperativeId, until);
@@ -261,7 +258,7 @@ public class Shares {
     private void requireDay(String field, LocalDate day, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
         RecordedDay.require(field, day, earliest, LocalDate.now(clock));
         if (latest != null && day.isAfter(latest)) {
-            throw new FieldViolationException(field, "share.refused.after-leaving", DAY.format(latest));
+            throw new FieldViolationException(field, "share.refused.after-leaving", latest);
         }
     }
 

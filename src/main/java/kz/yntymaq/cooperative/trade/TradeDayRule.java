@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.trade;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * portal's own order.
  */
 final class TradeDayRule {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private TradeDayRule() {}
 
@@ -26,14 +23,14 @@ final class TradeDayRule {
             throw new FieldViolationException("day", "cooperative.refused.future");
         }
         if (closed != null && !day.isAfter(closed)) {
-            throw new FieldViolationException("day", "trade.refused.closed", DAY.format(closed));
+            throw new FieldViolationException("day", "trade.refused.closed", closed);
         }
         if (member != null && day.isBefore(member.joinedOn())) {
-            throw new FieldViolationException("day", "trade.refused.before-joining", DAY.format(member.joinedOn()));
+            throw new FieldViolationException("day", "trade.refused.before-joining", member.joinedOn());
         }
         LocalDate left = member == null ? null : member.leftOn();
         if (left != null && day.isAfter(left)) {
-            throw new FieldViolationException("day", "trade.refused.after-leaving", DAY.format(left));
+            throw new FieldViolationException("day", "trade.refused.after-leaving", left);
         }
     }
 }

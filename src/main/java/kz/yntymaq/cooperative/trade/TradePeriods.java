@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.trade;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TradePeriods {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final TradeBooks books;
     private final JdbcClient jdbc;
@@ -51,12 +48,11 @@ public class TradePeriods {
                 Press.of(key, chair.accountId(), "trade.period-closed", cooperativeId, until), () -> {
                     LocalDate yesterday = LocalDate.now(clock).minusDays(1);
                     if (until.isAfter(yesterday)) {
-                        throw new FieldViolationException("until", "share.refused.day-lasts", DAY.format(yesterday));
+                        throw new FieldViolationException("until", "share.refused.day-lasts", yesterday);
                     }
                     Optional<LocalDate> closed = books.holdAlone(cooperativeId);
                     if (closed.isPresent() && !until.isAfter(closed.get())) {
-                        throw new FieldViolationException(
-                                "until", "payment.refused.closed-already", DAY.format(closed.get()));
+                        throw new FieldViolationException("until", "payment.refused.closed-already", closed.get());
                     }
                     LocalDate from = closed.map(day -> day.plusDays(1))
                             .or(() -> first(cooperativeId))

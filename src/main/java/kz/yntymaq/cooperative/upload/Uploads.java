@@ -44,28 +44,38 @@ public class Uploads {
     /**
      * Keeps a file that was looked through; one that was looked through before and not confirmed goes.
      *
-     * @return its id; empty when the same file stands in the book already
+     * @return its id; the earlier one's when the same file stands in the book already
      */
-    public Optional<UUID> keep(UUID cooperative, Upload.Book book, File file, UUID by) {
-        String hash = Sha256.hex(file.content());
-        if (applied(cooperative, book, hash).isPresent()) {
-            return Optional.empty();
-        }
-        jdbc.sql("delete from cooperative_upload where cooperative_id = ? and book = ? and state = 'CHECKED'")
-                .params(cooperative, book.name())
-                .update();
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into cooperative_upload (id, cooperative_id, book, state, file_name, file_hash, content, checked_by, checked_at)
-                values (?, ?, ?, 'CHECKED', ?, ?, ?, ?, ?)""")
-                .params(id, cooperative, book.name(), file.name(), hash, file.content(), by, now())
-                .update();
-        return Optional.of(id);
+    public UUID keep(UUID cooperative, Upload.Book book, File file, UUID by) {
+        return same(cooperative, book, file.content()).orElseGet(() -> {
+            jdbc.sql("delete from cooperative_upload where cooperative_id = ? and book = ? and state = 'CHECKED'")
+                    .params(cooperative, book.name())
+                    .update();
+            UUID id = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into cooperative_upload (id, cooperative_id, book, state, file_name, file_hash, content, checked_by, checked_at)
+                    values (?, ?, ?, 'CHECKED', ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            cooperative,
+                            book.name(),
+                            file.name(),
+                            Sha256.hex(file.content()),
+                            file.content(),
+                            by,
+                            now())
+                    .update();
+            return id;
+        });
     }
 
     /** The same file, whose rows stand in the book. */
-    public Optional<UUID> same(UUID cooperative, Upload.Book book, byte[] content) {
-        return applied(cooperative, book, Sha256.hex(content));
+    private Optional<UUID> same(UUID cooperative, Upload.Book book, byte[] content) {
+        return jdbc.sql(
+                        "select id from cooperative_upload where cooperative_id = ? and book = ? and file_hash = ? and state = 'APPLIED'")
+                .params(cooperative, book.name(), Sha256.hex(content))
+                .query(UUID.class)
+                .optional();
     }
 
     /** The last ones handed in, the latest first. */
@@ -130,14 +140,6 @@ public class Uploads {
         jdbc.sql("delete from cooperative_upload where state = 'CHECKED' and checked_at < ?")
                 .param(now().minus(Duration.ofDays(KEPT_DAYS)))
                 .update();
-    }
-
-    private Optional<UUID> applied(UUID cooperative, Upload.Book book, String hash) {
-        return jdbc.sql(
-                        "select id from cooperative_upload where cooperative_id = ? and book = ? and file_hash = ? and state = 'APPLIED'")
-                .params(cooperative, book.name(), hash)
-                .query(UUID.class)
-                .optional();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.share.opening;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Holds a file against the members, the book as it stands and the law. Changes nothing. */
 @Component
 class OpeningCheck {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final HeadedTable<OpeningColumn> table;
     private final OpeningBook book;
@@ -128,7 +125,7 @@ class OpeningCheck {
         HeldAgainst(List<OpeningRow> rows, Optional<LocalDate> closed) {
             rows.forEach(row -> {
                 if (closed.isPresent() && !row.given().on().isAfter(closed.get())) {
-                    add(row, OpeningColumn.ON, "sheet.problem.closed", DAY.format(closed.get()));
+                    add(row, OpeningColumn.ON, "sheet.problem.closed", closed.get());
                 }
                 if (row.given().kind() == ShareKind.FEE) {
                     fee(row);

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -120,9 +118,7 @@ public class OpeningImports {
                 "share.import-checked",
                 cooperativeId,
                 register.lines() + " / " + register.wrongLines());
-        return uploads.keep(cooperativeId, Upload.Book.SHARES, file, chair.accountId())
-                .or(() -> uploads.same(cooperativeId, Upload.Book.SHARES, file.content()))
-                .orElseThrow();
+        return uploads.keep(cooperativeId, Upload.Book.SHARES, file, chair.accountId());
     }
 
     /** Whoever tried many IINs would learn from the answer which are right. */
@@ -177,7 +173,7 @@ public class OpeningImports {
             book.hold(cooperativeId);
             Uploads.File file = uploads.toConfirm(cooperativeId, Upload.Book.SHARES, id);
             OpeningRegister register = check.check(cooperative, check.read(file.name(), file.content()));
-            requireSure(register, answered);
+            register.requireSure(answered, "share.import.unsure.");
             List<OpeningRow> all = register.inOrder();
             List<UUID> posted = book.post(
                     cooperativeId,
@@ -195,19 +191,6 @@ public class OpeningImports {
 
     private static OpeningBook.Entry entry(UUID id, OpeningRow row) {
         return new OpeningBook.Entry(row.member().id(), row.given(), "IMPORT:" + id + ":" + row.line());
-    }
-
-    private static void requireSure(OpeningRegister register, Set<Question> answered) {
-        if (register.isBroken()) {
-            throw new RuleViolationException("sheet.refused.broken-rows");
-        }
-        EnumSet<Question> open = EnumSet.noneOf(Question.class);
-        open.addAll(register.questions());
-        open.removeAll(answered);
-        open.stream().findFirst().ifPresent(question -> {
-            String field = question.name().toLowerCase(Locale.ROOT);
-            throw new FieldViolationException(field, "share.import.unsure." + question);
-        });
     }
 
     /**

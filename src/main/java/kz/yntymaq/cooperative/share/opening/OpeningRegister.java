@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.share.OpeningBook;
 import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.ui.sheet.ReadTable;
 import kz.yntymaq.ui.sheet.RowProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,8 @@ record OpeningRegister(
         List<RowProblem<OpeningColumn>> problems,
         int strangers,
         List<Integer> unknown,
-        @Nullable LocalDate foundedOn) {
-
-    /** Rows and lines that a page shows; nobody looks at more of them one by one. */
-    static final int SHOWN = 200;
-
-    private static final int LISTED = 50;
+        @Nullable LocalDate foundedOn)
+        implements ReadTable<OpeningColumn, OpeningRegister.Question> {
 
     /** What may be meant and may be a mistake: the chair says which. */
     enum Question {
@@ -53,7 +50,7 @@ record OpeningRegister(
     record Several(PersonName name, List<Integer> lines) {
 
         public String list() {
-            return OpeningRegister.list(lines);
+            return ReadTable.list(lines);
         }
     }
 
@@ -63,23 +60,7 @@ record OpeningRegister(
         unknown = List.copyOf(unknown);
     }
 
-    public boolean isBroken() {
-        return !problems.isEmpty();
-    }
-
-    /** What a page shows of the problems, by line. */
-    public List<RowProblem<OpeningColumn>> shown() {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(RowProblem::line))
-                .limit(SHOWN)
-                .toList();
-    }
-
-    /** How many rows have something wrong. */
-    public long wrongLines() {
-        return problems.stream().mapToInt(RowProblem::line).distinct().count();
-    }
-
+    @Override
     public long people() {
         return rows.stream().map(row -> row.member().id()).distinct().count();
     }
@@ -109,7 +90,12 @@ record OpeningRegister(
         return rows.stream().filter(which).map(row -> row.given().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Lines about which there is a question; none for most files. */
+    @Override
+    public Question[] asked() {
+        return Question.values();
+    }
+
+    @Override
     public List<Integer> linesOf(Question question) {
         return switch (question) {
             case TWICE ->
@@ -138,26 +124,9 @@ record OpeningRegister(
         };
     }
 
-    /** The same as a page lists them: the first ones of many. */
-    public String listOf(Question question) {
-        return list(linesOf(question));
-    }
-
     /** Lines that were not held against the law, as a page lists them. */
     public String unknownLines() {
-        return list(unknown);
-    }
-
-    private static String list(List<Integer> lines) {
-        return lines.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "))
-                + (lines.size() > LISTED ? " …" : "");
-    }
-
-    /** The questions that this file raises. */
-    public List<Question> questions() {
-        return List.of(Question.values()).stream()
-                .filter(each -> !linesOf(each).isEmpty())
-                .toList();
+        return ReadTable.list(unknown);
     }
 
     /** People with several rows, which is right for a share that was paid in parts. */

@@ -3,9 +3,7 @@ package kz.yntymaq.cooperative.trade.reading;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -99,9 +97,7 @@ class TradeImports {
         TradeTable table = tables.check(cooperativeId, typed);
         audit.note(
                 chair.accountId(), "trade.import-checked", cooperativeId, table.lines() + " / " + table.wrongLines());
-        return uploads.keep(cooperativeId, BOOK, file, chair.accountId())
-                .or(() -> uploads.same(cooperativeId, BOOK, file.content()))
-                .orElseThrow();
+        return uploads.keep(cooperativeId, BOOK, file, chair.accountId());
     }
 
     @Transactional(readOnly = true)
@@ -143,7 +139,7 @@ class TradeImports {
             journal.hold(cooperativeId);
             Uploads.File file = uploads.toConfirm(cooperativeId, BOOK, id);
             TradeTable table = tables.check(cooperativeId, tables.read(file.name(), file.content()));
-            requireSure(table, answered);
+            table.requireSure(answered, "trade.import.unsure.");
             List<UUID> written = journal.write(
                     cooperativeId, table.rows().stream().map(ReadRow::row).toList(), chair.accountId());
             uploads.apply(id, written.size());
@@ -151,19 +147,6 @@ class TradeImports {
             audit.note(chair.accountId(), "trade.imported", cooperativeId, String.valueOf(written.size()));
             events.publishEvent(new TradeImported(cooperativeId, id, "recorded"));
             return id.toString();
-        });
-    }
-
-    private static void requireSure(TradeTable table, Set<Question> answered) {
-        if (table.isBroken()) {
-            throw new RuleViolationException("sheet.refused.broken-rows");
-        }
-        EnumSet<Question> open = EnumSet.noneOf(Question.class);
-        open.addAll(table.questions());
-        open.removeAll(answered);
-        open.stream().findFirst().ifPresent(question -> {
-            throw new FieldViolationException(
-                    question.name().toLowerCase(Locale.ROOT), "trade.import.unsure." + question);
         });
     }
 

@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.trade.reading;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.trade.Deal;
 import kz.yntymaq.cooperative.trade.TradeJournal;
+import kz.yntymaq.ui.sheet.ReadTable;
 import kz.yntymaq.ui.sheet.RowProblem;
 
 /**
@@ -21,12 +21,8 @@ import kz.yntymaq.ui.sheet.RowProblem;
  * @param standing what stands in the book already of these days
  */
 record TradeTable(
-        int lines, List<ReadRow> rows, List<RowProblem<TradeColumn>> problems, Set<TradeJournal.Same> standing) {
-
-    /** Rows that a page shows; nobody looks at more of them one by one. */
-    private static final int SHOWN = 200;
-
-    private static final int LISTED = 50;
+        int lines, List<ReadRow> rows, List<RowProblem<TradeColumn>> problems, Set<TradeJournal.Same> standing)
+        implements ReadTable<TradeColumn, TradeTable.Question> {
 
     /** What may be meant and may be a mistake: the chair says which. */
     enum Question {
@@ -42,24 +38,7 @@ record TradeTable(
         standing = Set.copyOf(standing);
     }
 
-    public boolean isBroken() {
-        return !problems.isEmpty();
-    }
-
-    /** What a page shows of the problems, by line. */
-    public List<RowProblem<TradeColumn>> shown() {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(RowProblem::line))
-                .limit(SHOWN)
-                .toList();
-    }
-
-    /** How many rows have something wrong. */
-    public long wrongLines() {
-        return problems.stream().mapToInt(RowProblem::line).distinct().count();
-    }
-
-    /** Members in it. */
+    @Override
     public long people() {
         return rows.stream()
                 .map(each -> each.row().member())
@@ -75,7 +54,12 @@ record TradeTable(
         return sums;
     }
 
-    /** Lines about which there is a question; none for most files. */
+    @Override
+    public Question[] asked() {
+        return Question.values();
+    }
+
+    @Override
     public List<Integer> linesOf(Question question) {
         return switch (question) {
             case TWICE ->
@@ -91,19 +75,5 @@ record TradeTable(
                         .map(ReadRow::line)
                         .toList();
         };
-    }
-
-    /** The same as a page lists them: the first ones of many. */
-    public String listOf(Question question) {
-        List<Integer> lines = linesOf(question);
-        return lines.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "))
-                + (lines.size() > LISTED ? " …" : "");
-    }
-
-    /** The questions that this file raises. */
-    public List<Question> questions() {
-        return List.of(Question.values()).stream()
-                .filter(each -> !linesOf(each).isEmpty())
-                .toList();
     }
 }
