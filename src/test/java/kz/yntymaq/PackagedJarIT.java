@@ -29,8 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedJarIT {
 
     /** What the README says to start it with. */
-    private static final List<String> AS_TOLD =
-            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> AS_TOLD = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-Xmn24m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError");
 
     /** Bounds for any machine; src/docs/benchmarks.md has what was measured. */
     private static final Duration START = Duration.ofMinutes(3);

@@ -35,26 +35,18 @@ class EveryPageTest {
     JdbcClient jdbc;
 
     @Test
-    void is_sound_on_a_phone_in_kazakh_and_small_though_signed_in(Journey journey) {
-        walk(
-                journey,
-                journey.visitor().reading(Language.KK).onPhone(),
-                visitor -> assertThat(visitor.compressedSize())
-                        .as("bytes of a page, compressed")
-                        .isLessThanOrEqualTo(LATER_PAGE));
+    void is_sound_on_a_phone_in_kazakh_also_in_the_dark_with_large_text_and_small_though_signed_in(Journey journey) {
+        walk(journey, journey.visitor().reading(Language.KK).onPhone(), visitor -> {
+            assertThat(visitor.compressedSize())
+                    .as("bytes of a page, compressed")
+                    .isLessThanOrEqualTo(LATER_PAGE);
+            visitor.lookInTheDarkAtLargeText();
+        });
     }
 
     @Test
     void is_sound_on_a_desktop_in_russian(Journey journey) {
         walk(journey, journey.visitor().reading(Language.RU), visitor -> {});
-    }
-
-    @Test
-    void is_sound_in_the_dark_with_large_text_on_a_phone(Journey journey) {
-        walk(
-                journey,
-                journey.visitor().reading(Language.KK).onPhone().inTheDark().withLargeText(),
-                visitor -> {});
     }
 
     @Test

@@ -314,7 +314,7 @@ class FromFoundingToApprovalJourneyTest {
                 case WITHOUT_SCRIPTS -> setup.withoutScripts();
                 case KEYBOARD -> setup.byKeyboard();
             };
-            return before.arrives().signIn(person);
+            return before.arrives().signInQuietly(person);
         }
     }
 

@@ -425,7 +425,7 @@ class LifeOfACooperativeJourneyTest {
         }
 
         private Visitor arrives(Someone person) {
-            return journey.visitor().reading(Language.KK).onPhone().arrives().signIn(person);
+            return journey.visitor().reading(Language.KK).onPhone().arrives().signInQuietly(person);
         }
     }
 

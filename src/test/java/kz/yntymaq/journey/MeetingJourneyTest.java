@@ -137,6 +137,6 @@ class MeetingJourneyTest {
     }
 
     private static Visitor arrives(Journey journey, Language language, Someone person) {
-        return journey.visitor().reading(language).onPhone().arrives().signIn(person);
+        return journey.visitor().reading(language).onPhone().arrives().signInQuietly(person);
     }
 }

@@ -234,6 +234,6 @@ class SecretBallotJourneyTest {
     }
 
     private static Visitor arrives(Journey journey, Language language, Someone person) {
-        return journey.visitor().reading(language).onPhone().arrives().signIn(person);
+        return journey.visitor().reading(language).onPhone().arrives().signInQuietly(person);
     }
 }

@@ -32,7 +32,7 @@ public class Journey {
 
     /** A person who has signed in, reading Kazakh on a desktop. */
     public Visitor signedIn(People.Someone person) {
-        return visitor().arrives().signIn(person);
+        return visitor().arrives().signInQuietly(person);
     }
 
     /** What kind of browser a visitor has. */

@@ -75,17 +75,18 @@ class Keyboard implements Actions {
                 : e.tagName === 'BUTTON' && e.type === 'submit' && e.form !== null
                     && (e.form.dataset.upload === undefined || ['next', 'list'].includes(e.value))""";
 
-    /** Remembers every control of the page that the keyboard must reach; of round buttons one a group. */
+    /** Remembers every control in a part of the page that the keyboard must reach; of round buttons one a group. */
     private static final String CONTROLS = """
-            () => {
+            part => {
               const group = e => e.form && e.type === 'radio' ? e.form.querySelector(`[type=radio][name="${e.name}"]:checked, [type=radio][name="${e.name}"]`) : e;
-              window.unseen = new Set(Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary'))
+              window.unseen = new Set(Array.from(document.querySelector(part).querySelectorAll('a[href], button, input, select, textarea, summary'))
                   .filter(e => e.type !== 'hidden' && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
                   .map(group));
             }""";
 
     private final Page page;
     private int loaded;
+    private boolean walked;
     private @Nullable FileChooser opened;
 
     Keyboard(Page page) {
@@ -166,10 +167,11 @@ class Keyboard implements Actions {
         }
     }
 
-    /** Goes through the whole page: every control is a stop. */
+    /** Goes through the whole page, and through the main part of every later one: every control is a stop. */
     void walk() {
-        page.evaluate(CONTROLS);
-        Stop stop = skip(false);
+        page.evaluate(CONTROLS, walked ? "#main" : "body");
+        Stop stop = skip(walked);
+        walked = true;
         ElementHandle main = page.querySelector("#main");
         for (int i = 0; i < MOST_STOPS && stop.left() > 0; i++) {
             page.keyboard().press("Tab");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -185,6 +186,15 @@ public class Visitor {
     /** Goes from the first stop of the page to its last with the keyboard, which must be what this visitor has. */
     public Visitor tabThrough() {
         ((Keyboard) hands).walk();
+        return this;
+    }
+
+    /** Looks at the open page once more as it is in the dark and with text at one and a half times its size. */
+    public Visitor lookInTheDarkAtLargeText() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate("document.documentElement.style.fontSize = '150%'");
+        check.runColours();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return this;
     }
 
