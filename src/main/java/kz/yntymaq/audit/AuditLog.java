@@ -3,10 +3,12 @@ package kz.yntymaq.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,6 +80,17 @@ public class AuditLog {
         var first = new WriteBeforeCommit();
         first.entries.add(entry);
         TransactionSynchronizationManager.registerSynchronization(first);
+    }
+
+    /** When somebody did or read something for the last time, by the own hand and for themself, up to now. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastActOf(UUID account) {
+        return jdbc.sql(
+                        "select max(at) as at from audit_entry where account_id = ? and for_account is null and at <= ?")
+                .params(account, clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     private final class WriteBeforeCommit implements TransactionSynchronization {

@@ -174,6 +174,10 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
              group by m.cooperativeId""")
     List<Count> countWaiting(Collection<UUID> cooperatives);
 
+    /** The last day on which somebody took part as a member: came or voted by the own account, answered, traded. */
+    @Query(value = "select max(day) from membership_act_v where membership_id = :id", nativeQuery = true)
+    Optional<LocalDate> findLastAct(UUID id);
+
     /** Whether somebody is, or was, a member and not only admitted. */
     boolean existsByIdAndJoinedOnNotNull(UUID id);
 }

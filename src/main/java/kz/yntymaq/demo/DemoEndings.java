@@ -11,9 +11,11 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.heir.DeathPaper;
+import kz.yntymaq.cooperative.heir.DeathWatch;
 import kz.yntymaq.cooperative.heir.Deaths;
 import kz.yntymaq.cooperative.heir.Heirs;
 import kz.yntymaq.cooperative.heir.NamedHeir;
+import kz.yntymaq.cooperative.heir.SeenPaper;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
@@ -35,6 +37,7 @@ class DemoEndings {
     private final Shares shares;
     private final Exclusions exclusions;
     private final Deaths deaths;
+    private final DeathWatch watch;
     private final Heirs heirs;
     private final Associates associates;
 
@@ -46,6 +49,7 @@ class DemoEndings {
             Shares shares,
             Exclusions exclusions,
             Deaths deaths,
+            DeathWatch watch,
             Heirs heirs,
             Associates associates) {
         this.people = people;
@@ -55,6 +59,7 @@ class DemoEndings {
         this.shares = shares;
         this.exclusions = exclusions;
         this.deaths = deaths;
+        this.watch = watch;
         this.heirs = heirs;
         this.associates = associates;
     }
@@ -93,7 +98,7 @@ class DemoEndings {
                         leads, id, joining, SHARE, BigDecimal.ZERO, LocalDate.now(clock), UUID.randomUUID()));
     }
 
-    /** Three weeks ago; the share is divided between two heirs. An earlier record was a mistake and taken back. */
+    /** Three weeks ago; the official of the district saw the paper, two heirs are named, the days to object run. An earlier record was a mistake and taken back. */
     void death(UUID id, DemoPerson chair, DemoPerson who) {
         Actor leads = people.actor(chair);
         UUID membership = membership(id, people.actor(who));
@@ -106,15 +111,21 @@ class DemoEndings {
                 () -> deaths.takeBack(
                         leads, id, membership, "Аты-жөні бірдей басқа адамның куәлігі екен.", UUID.randomUUID()));
         clock.daysAgo(21, () -> died(leads, id, membership, "№ 58"));
+        clock.daysAgo(20, () -> watch.seenByDistrict(people.actor(DemoPerson.DISTRICT_OFFICIAL_OF_SAYRAM), membership));
         clock.daysAgo(5, () -> {
             heirs.name(leads, id, membership, heir("Ешанқұлова Сәуле", 2), UUID.randomUUID());
             heirs.name(leads, id, membership, heir("Ешанқұлов Нұрлан", 1), UUID.randomUUID());
-            heirs.divide(leads, id, membership);
         });
     }
 
     private void died(Actor chair, UUID id, UUID membership, String number) {
-        deaths.died(chair, id, membership, LocalDate.now(clock), DeathPaper.CERTIFICATE, number, UUID.randomUUID());
+        deaths.died(
+                chair,
+                id,
+                membership,
+                LocalDate.now(clock),
+                SeenPaper.of(DeathPaper.CERTIFICATE, number),
+                UUID.randomUUID());
     }
 
     private static NamedHeir heir(String name, int thirds) {

@@ -69,6 +69,20 @@ public class Frequency {
         return before;
     }
 
+    /** How often it was done within the days; counts nothing. @param days length of the time that counts, at most 60 */
+    @Transactional
+    public int had(String action, UUID account, String target, int days) {
+        return jdbc.sql(
+                        "select count(*) from frequency where action = ? and account_id = ? and target = sha256(convert_to(?, 'UTF8')) and at > ?")
+                .params(
+                        action,
+                        account,
+                        target,
+                        clock.instant().atOffset(ZoneOffset.UTC).minusDays(days))
+                .query(Integer.class)
+                .single();
+    }
+
     @Scheduled(cron = "0 25 3 * * *", zone = "${yntymaq.zone}")
     void forgetOld() {
         jdbc.sql("delete from frequency where at < ?")

@@ -74,6 +74,9 @@ final class Bindings {
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/withdraw
             /cabinet/cooperatives/{id}/give-up
+            /cabinet/cooperatives/{id}/alive
+            /cabinet/cooperatives/{id}/deaths/{member}/seen
+            /office/deaths/{member}/seen
             /cabinet/cooperatives/{id}/heirs/new
             /cabinet/cooperatives/{id}/heirs/{member}/back
             /cabinet/cooperatives/{id}/heirs/{member}/divide

@@ -118,6 +118,8 @@ final class Routes {
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice.pdf 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/alive 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/deaths 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/{member} 302 404 404 200 404 404 404 404 404 404
@@ -282,6 +284,7 @@ final class Routes {
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
+            /office/deaths                     302     403    403    403   200      404    404      404     403   200
             /office/cooperatives/{id}/change   302     403    403    403   302      404    404      404     403   404
             /office/cooperatives/{id}/contract 302     403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/contract.pdf 302 403    403    403   404      404    404      404     403   404

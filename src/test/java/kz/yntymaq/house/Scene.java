@@ -227,6 +227,9 @@ final class Scene {
         if (route.matches("/(office|admin)/(identity|mandates).*")) {
             return claimed.id().toString();
         }
+        if (route.startsWith("/office/deaths")) {
+            return cooperative.id().toString();
+        }
         if (route.startsWith("/admin/incidents")) {
             return any("incident");
         }

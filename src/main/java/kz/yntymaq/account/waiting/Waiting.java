@@ -10,6 +10,7 @@ public interface Waiting {
      * The order in which it is told: what stops a person comes first.
      */
     enum Kind {
+        DEATH,
         ACCOUNT_TO_LOOK_THROUGH,
         IDENTITY,
         WITHDRAWAL,

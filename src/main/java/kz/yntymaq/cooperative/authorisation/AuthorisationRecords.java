@@ -17,6 +17,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.OfferedProgrammes.Offered;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,11 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AuthorisationRecords {
 
+    /** How many a day all members are told of; the portal's own. */
+    private static final int MOST_A_DAY = 5;
+
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final RecordedAuthorisationRepository recorded;
     private final OutsideMeeting outside;
     private final OfferedProgrammes offered;
+    private final Frequency frequency;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -44,6 +49,7 @@ public class AuthorisationRecords {
             RecordedAuthorisationRepository recorded,
             OutsideMeeting outside,
             OfferedProgrammes offered,
+            Frequency frequency,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -53,6 +59,7 @@ public class AuthorisationRecords {
         this.recorded = recorded;
         this.outside = outside;
         this.offered = offered;
+        this.frequency = frequency;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -111,6 +118,8 @@ public class AuthorisationRecords {
                     if (offered.find(wish.programme(), false).isEmpty()) {
                         throw new FieldViolationException("programme", "error.choice");
                     }
+                    frequency.require(
+                            "authorisation.recorded", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
                     outside.require(cooperativeId, wish.decision(), cooperative.getRegisteredOn());
                     RecordedAuthorisation made = recorded.saveAndFlush(RecordedAuthorisation.record(
                             cooperativeId,

@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.DomainEvents;
 
 /** What a general meeting decided on bodies, with its day and the votes; written once. */
 @Entity
@@ -37,7 +40,6 @@ class BodyDecision {
     @Embedded
     private MeetingDecision decision;
 
-    @SuppressWarnings("unused") // stored only
     private UUID recordedBy;
 
     @SuppressWarnings("unused") // stored only
@@ -59,6 +61,14 @@ class BodyDecision {
         made.recordedBy = by;
         made.recordedAt = now;
         return made;
+    }
+
+    /** A decision of a meeting held elsewhere was written down. @param by account that wrote it */
+    record Recorded(UUID cooperativeId, UUID id, UUID by) {}
+
+    @DomainEvents
+    Collection<Recorded> recorded() {
+        return questionId == null ? Set.of(new Recorded(cooperativeId, id, recordedBy)) : Set.of();
     }
 
     UUID getId() {

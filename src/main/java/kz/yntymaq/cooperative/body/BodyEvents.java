@@ -2,9 +2,13 @@ package kz.yntymaq.cooperative.body;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
@@ -23,6 +27,7 @@ import kz.yntymaq.cooperative.membership.ChairElected;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.work.Frequency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -36,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class BodyEvents {
 
+    /** How many elections and releases of meetings outside the portal one person writes down a day; the portal's own. */
+    private static final int MOST_A_DAY = 10;
+
     private final BodyTerms terms;
     private final BodyTermRepository stored;
     private final Bodies bodies;
@@ -46,6 +54,7 @@ class BodyEvents {
     private final Adoption foundings;
     private final CooperativeInbox inbox;
     private final Accounts accounts;
+    private final Frequency frequency;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +70,7 @@ class BodyEvents {
             Adoption foundings,
             CooperativeInbox inbox,
             Accounts accounts,
+            Frequency frequency,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,6 +84,7 @@ class BodyEvents {
         this.foundings = foundings;
         this.inbox = inbox;
         this.accounts = accounts;
+        this.frequency = frequency;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -171,6 +182,53 @@ class BodyEvents {
                         facts,
                         RecordedValue.words(name == null ? null : name.full()),
                         RecordedValue.key(event.body().key() + ".member")));
+    }
+
+    /** All members are told of it: that often a day only. */
+    @EventListener
+    void limit(BodyDecision.Recorded event) {
+        frequency.require("body.recorded", event.by(), event.cooperativeId().toString(), MOST_A_DAY, 1);
+    }
+
+    /** What a chair wrote down of a meeting that the portal has not seen is told to those it concerns, and to all members. */
+    @ApplicationModuleListener
+    void on(BodyDecision.Recorded event) {
+        BodyDecision decision = decisions.findById(event.id()).orElseThrow();
+        List<BodyTerm> began = stored.findByDecisionId(event.id());
+        List<BodyTerm> ended = stored.findByEndDecisionId(event.id());
+        Set<UUID> elected = began.stream().map(BodyTerm::getAccountId).collect(Collectors.toSet());
+        Set<UUID> released = ended.stream()
+                .map(BodyTerm::getAccountId)
+                .filter(each -> !elected.contains(each))
+                .collect(Collectors.toSet());
+        Body body = Stream.concat(began.stream(), ended.stream())
+                .map(BodyTerm::getBody)
+                .findFirst()
+                .orElse(Body.CHAIR);
+        LocalDate on = decision.getDecision().on();
+        if (body == Body.HEAD
+                && stored.findByCooperativeIdOrderByFromOnDescRecordedAtDescId(event.cooperativeId()).stream()
+                        .anyMatch(each ->
+                                each.getBody() == Body.BOARD && each.getFromOn().equals(on))) {
+            return; // told with the board
+        }
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        Stream.of(memberships.findVoters(event.cooperativeId()), elected, released)
+                .flatMap(Collection::stream)
+                .distinct()
+                .forEach(each -> inbox.tell(
+                        each,
+                        elected.contains(each)
+                                ? "body.message.recorded.elected"
+                                : released.contains(each)
+                                        ? "body.message.recorded.released"
+                                        : elected.isEmpty()
+                                                ? "body.message.recorded.release"
+                                                : "body.message.recorded.election",
+                        CooperativeInbox.cabinet(facts) + "/bodies",
+                        facts,
+                        RecordedValue.key(body.key()),
+                        new RecordedValue.Day(on)));
     }
 
     @EventListener

@@ -11,6 +11,12 @@ interface BodyTermRepository extends Repository<BodyTerm, UUID> {
 
     Optional<BodyTerm> findByIdAndCooperativeId(UUID id, UUID cooperativeId);
 
+    /** That began with a decision. */
+    List<BodyTerm> findByDecisionId(UUID decision);
+
+    /** That ended with a decision. */
+    List<BodyTerm> findByEndDecisionId(UUID decision);
+
     /** All of a co-operative, the latest first. */
     List<BodyTerm> findByCooperativeIdOrderByFromOnDescRecordedAtDescId(UUID cooperativeId);
 }

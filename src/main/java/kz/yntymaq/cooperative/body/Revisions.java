@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -13,6 +16,7 @@ import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.share.BookReaders;
+import kz.yntymaq.cooperative.trade.TradeReaders;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.work.OnceOnly;
@@ -27,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Revisions implements BookReaders {
+public class Revisions implements BookReaders, TradeReaders {
 
     private static final int SHOWN = 100;
 
@@ -97,6 +101,15 @@ public class Revisions implements BookReaders {
     @Transactional(readOnly = true)
     public boolean mayRead(UUID cooperativeId, UUID account) {
         return terms.in(cooperativeId, Body.REVISION, LocalDate.now(clock)).contains(account);
+    }
+
+    /** Who is in the board or the revision commission now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> watchers(UUID cooperativeId) {
+        LocalDate today = LocalDate.now(clock);
+        return Stream.of(Body.BOARD, Body.HEAD, Body.REVISION)
+                .flatMap(body -> terms.in(cooperativeId, body, today).stream())
+                .collect(Collectors.toSet());
     }
 
     /** A member of the commission writes down its report; the chair is told to bring it to the general meeting. */

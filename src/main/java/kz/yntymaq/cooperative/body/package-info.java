@@ -12,6 +12,7 @@
             "cooperative.meeting",
             "cooperative.membership",
             "cooperative.share",
+            "cooperative.trade",
             "kernel",
             "ui",
             "work"

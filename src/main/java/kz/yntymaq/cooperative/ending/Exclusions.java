@@ -24,6 +24,7 @@ import kz.yntymaq.cooperative.membership.OutsideMeeting;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +49,7 @@ public class Exclusions {
     private final Endings endings;
     private final OutsideMeeting outside;
     private final WorkingCalendar calendar;
+    private final Frequency frequency;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ public class Exclusions {
             Endings endings,
             OutsideMeeting outside,
             WorkingCalendar calendar,
+            Frequency frequency,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -74,6 +77,7 @@ public class Exclusions {
         this.endings = endings;
         this.outside = outside;
         this.calendar = calendar;
+        this.frequency = frequency;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -120,6 +124,7 @@ public class Exclusions {
                             .isPresent()) {
                         throw new FieldViolationException("member", "ending.refused.twice");
                     }
+                    frequency.require("exclusion.proposed", actor.accountId(), member.getId() + "", 2, 1);
                     Exclusion made = exclusions.saveAndFlush(Exclusion.propose(
                             cooperativeId,
                             member.getId(),
@@ -170,13 +175,11 @@ public class Exclusions {
         return Boolean.parseBoolean(once.run(
                 Press.of(key, chair.accountId(), "exclusion.decided", id, decision), () -> {
                     LocalDate proposedOn = LocalDate.ofInstant(found.getProposedAt(), clock.getZone());
-                    outside.require(cooperativeId, decision, proposedOn);
+                    UUID ends = decision.isFor() ? found.getMembershipId() : null;
+                    outside.require(cooperativeId, decision, proposedOn, ends);
                     found.requireHeard("on", decision.on());
-                    if (decision.isFor() && !exclude(found, decision, chair.accountId())) {
+                    if (!carryOut(found, decision, chair.accountId())) {
                         throw new RuleViolationException("ending.refused.chair");
-                    }
-                    if (!decision.isFor()) {
-                        keep(found, decision, chair.accountId());
                     }
                     return String.valueOf(decision.isFor());
                 }));
@@ -215,13 +218,7 @@ public class Exclusions {
         return exclusions
                 .findByIdAndCooperativeId(proposal, cooperativeId)
                 .filter(found -> found.getState() == ExclusionState.PROPOSED)
-                .map(found -> {
-                    if (decision.isFor()) {
-                        return exclude(found, decision, by);
-                    }
-                    keep(found, decision, by);
-                    return true;
-                })
+                .map(found -> carryOut(found, decision, by))
                 .orElse(false);
     }
 
@@ -251,7 +248,11 @@ public class Exclusions {
         }
     }
 
-    private boolean exclude(Exclusion found, MeetingDecision decision, UUID by) {
+    private boolean carryOut(Exclusion found, MeetingDecision decision, UUID by) {
+        if (!decision.isFor()) {
+            keep(found, decision, by);
+            return true;
+        }
         Cooperative cooperative = effects.hold(found.getCooperativeId());
         Membership member = memberships
                 .findByIdAndCooperativeId(found.getMembershipId(), found.getCooperativeId())

@@ -45,6 +45,23 @@ class ExtractFacts {
                 : register.flatMap(facts -> ofMember(facts, cooperativeId, person));
     }
 
+    /** What is left of a member's extract when the membership has ended: the co-operative's facts alone. */
+    Optional<Map<ExtractFact, RecordedValue>> afterwards(ExtractKind kind, UUID cooperativeId) {
+        return kind == ExtractKind.REGISTER
+                ? Optional.empty()
+                : cooperatives
+                        .findActive(cooperativeId)
+                        .map(this::ofCooperative)
+                        .map(ExtractFacts::repeated);
+    }
+
+    /** Those of the register's facts that a member's paper repeats. */
+    private static Map<ExtractFact, RecordedValue> repeated(Map<ExtractFact, RecordedValue> register) {
+        Map<ExtractFact, RecordedValue> facts = new EnumMap<>(register);
+        facts.keySet().removeIf(fact -> fact == ExtractFact.KINDS || fact == ExtractFact.REGISTERED);
+        return facts;
+    }
+
     private Map<ExtractFact, RecordedValue> ofCooperative(Cooperative found) {
         var facts = new EnumMap<ExtractFact, RecordedValue>(ExtractFact.class);
         facts.put(ExtractFact.NAME, new RecordedValue.Named(found.getNameKk(), found.getNameRu()));
@@ -83,8 +100,7 @@ class ExtractFacts {
                  where h.cooperative_id = ? and h.account_id = ?""")
                 .params(cooperativeId, person)
                 .query((row, n) -> {
-                    Map<ExtractFact, RecordedValue> facts = new EnumMap<>(register);
-                    facts.keySet().removeIf(fact -> fact == ExtractFact.KINDS || fact == ExtractFact.REGISTERED);
+                    Map<ExtractFact, RecordedValue> facts = repeated(register);
                     String name = new PersonName(
                                     row.getString("family_name"),
                                     row.getString("given_name"),

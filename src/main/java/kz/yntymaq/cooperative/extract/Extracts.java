@@ -151,7 +151,8 @@ public class Extracts {
     /** What would be stated today in its place. */
     @Transactional(readOnly = true)
     Optional<Map<ExtractFact, RecordedValue>> today(Extract extract) {
-        return facts.today(extract.kind(), extract.cooperativeId(), extract.accountId());
+        return facts.today(extract.kind(), extract.cooperativeId(), extract.accountId())
+                .or(() -> facts.afterwards(extract.kind(), extract.cooperativeId()));
     }
 
     private Extract extract(UUID id, ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.extract;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.signature.IssuedPaper;
 import kz.yntymaq.signature.IssuedPapers;
@@ -13,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class IssuedExtracts implements IssuedPapers {
+
+    /** That the person is a member no more: a line of its own, for the facts of the co-operative may be what they were. */
+    private static final IssuedPaper.Line ENDED =
+            new IssuedPaper.Line("extract.ended", RecordedValue.key("extract.ended.text"), false, null);
 
     private final Extracts extracts;
 
@@ -28,17 +33,24 @@ class IssuedExtracts implements IssuedPapers {
     private IssuedPaper shown(Extract extract) {
         Optional<Map<ExtractFact, RecordedValue>> today = extracts.today(extract);
         Extract.Standing standing = extract.against(today);
+        boolean ended = extract.facts().containsKey(ExtractFact.MEMBER)
+                && today.filter(facts -> !facts.containsKey(ExtractFact.MEMBER)).isPresent();
         return new IssuedPaper(
                 extract.kind().key(),
                 extract.number(),
                 extract.issuedAt(),
                 standing.holds(),
-                extract.inOrder().entrySet().stream()
-                        .map(fact -> line(
-                                fact.getKey(),
-                                fact.getValue(),
-                                standing.changed().contains(fact.getKey()),
-                                today.map(facts -> facts.get(fact.getKey())).orElse(null)))
+                Stream.concat(
+                                extract.inOrder().entrySet().stream()
+                                        .map(fact -> line(
+                                                fact.getKey(),
+                                                fact.getValue(),
+                                                standing.changed().contains(fact.getKey())
+                                                        && (!ended
+                                                                || fact.getKey().isOpen()),
+                                                today.map(facts -> facts.get(fact.getKey()))
+                                                        .orElse(null))),
+                                ended ? Stream.of(ENDED) : Stream.empty())
                         .toList());
     }
 

@@ -46,7 +46,10 @@ class DeathController {
         this.forms = forms;
     }
 
-    /** @param sure whether the second page was looked at; null on the first one, which does not ask */
+    /**
+     * @param sure whether the second page was looked at; null on the first one, which does not ask
+     * @param looked whether it comes from the second page, which says only then that the tick is missing
+     */
     record DeathForm(
             @NotNull(message = "{error.choice}") @Nullable @Label("heir.member")
             UUID member,
@@ -63,11 +66,19 @@ class DeathController {
             @Label("heir.number")
             String number,
 
+            @Size(max = LONGEST_REASON, message = "{error.long}") @Nullable @Label("heir.words")
+            String words,
+
             @Nullable @Label("heir.check") Boolean sure,
+            @Nullable Boolean looked,
             @NotNull UUID once) {
 
         boolean isSure() {
             return Boolean.TRUE.equals(sure);
+        }
+
+        SeenPaper seen() {
+            return new SeenPaper(requireNonNull(paper), requireNonNull(Text.words(number)), Text.words(words));
         }
     }
 
@@ -98,7 +109,8 @@ class DeathController {
                         .map(each -> new Option(each.membership().toString(), each.name()))
                         .toList());
         model.addAttribute("papers", Option.of(DeathPaper.values(), each -> texts.get(each.key())));
-        forms.show(model, actor.accountId(), new DeathForm(null, null, null, null, null, UUID.randomUUID()));
+        forms.show(
+                model, actor.accountId(), new DeathForm(null, null, null, null, null, null, null, UUID.randomUUID()));
         return change == null && isToCheck(listed, model) ? "heir/check" : "heir/death";
     }
 
@@ -125,6 +137,11 @@ class DeathController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") DeathForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> views.list(actor, id))
+                .check(() -> {
+                    if (form.paper() != null && Text.words(form.number()) != null) {
+                        form.seen().require();
+                    }
+                })
                 .refuseIf(!errors.hasErrors() && !form.isSure(), CHECK, "heir.refused.check")
                 .onField(refused -> refused.key().startsWith("ledger.refused") ? "on" : "member")
                 .get(() -> {
@@ -133,8 +150,7 @@ class DeathController {
                             id,
                             requireNonNull(form.member()),
                             requireNonNull(form.on()),
-                            requireNonNull(form.paper()),
-                            requireNonNull(Text.words(form.number())),
+                            form.seen(),
                             form.once());
                     return requireNonNull(form.member());
                 })

@@ -17,8 +17,10 @@ import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.share.ShareTransfers;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,12 +36,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deaths implements ShareTransfers.Divided {
 
+    /** How many records a day all members are told of; the portal's own. */
+    private static final int MOST_A_DAY = 5;
+
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final MeetingEffects effects;
     private final Endings endings;
     private final DifferentKindsRule differentKinds;
     private final HeirRows rows;
+    private final DeathTerm term;
+    private final Frequency frequency;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -52,6 +59,8 @@ public class Deaths implements ShareTransfers.Divided {
             Endings endings,
             DifferentKindsRule differentKinds,
             HeirRows rows,
+            DeathTerm term,
+            Frequency frequency,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -62,17 +71,18 @@ public class Deaths implements ShareTransfers.Divided {
         this.endings = endings;
         this.differentKinds = differentKinds;
         this.rows = rows;
+        this.term = term;
+        this.frequency = frequency;
         this.once = once;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The chair records the death of a member, whose membership ends on that day. @param number number and day of the paper seen */
-    public void died(
-            Actor chair, UUID cooperativeId, UUID member, LocalDate on, DeathPaper paper, String number, UUID key) {
+    /** The chair records the death of a member, whose membership ends on that day. @param paper that the chair saw */
+    public void died(Actor chair, UUID cooperativeId, UUID member, LocalDate on, SeenPaper paper, UUID key) {
         ofChair(chair, cooperativeId);
-        once.run(Press.of(key, chair.accountId(), "heir.death-recorded", member, on, paper, number), () -> {
+        once.run(Press.of(key, chair.accountId(), "heir.death-recorded", member, on, paper.toString()), () -> {
             Cooperative cooperative = effects.hold(cooperativeId);
             Membership dead = member(cooperativeId, member);
             if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
@@ -84,11 +94,19 @@ public class Deaths implements ShareTransfers.Divided {
             if (rows.isVoting(cooperativeId)) {
                 throw new RuleViolationException("heir.refused.meeting");
             }
+            frequency.require("heir.death-recorded", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
             RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
+            paper.require();
+            term.requireNoLaterAct(dead, on);
+            endings.requireNoLaterAct(member, "on", on);
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());
-            rows.add(cooperativeId, new HeirRows.Death(member, on, paper, number), chair.accountId());
-            events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId()));
-            audit.note(chair.accountId(), "heir.death-recorded", member, paper.name());
+            rows.add(cooperativeId, new HeirRows.Death(member, on, paper), chair.accountId());
+            events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId(), chair.accountId()));
+            audit.note(
+                    chair.accountId(),
+                    "heir.death-recorded",
+                    member,
+                    paper.kind().name());
             return member.toString();
         });
     }
@@ -97,30 +115,53 @@ public class Deaths implements ShareTransfers.Divided {
      * The chair takes the record of a death back: the membership goes on, the share is owed to nobody, heirs that were named are
      * forgotten. What else ended with the membership stays ended.
      *
-     * @param reason in the chair's words
+     * @param reason in the chair's words, at least {@value SeenPaper#LEAST} characters
      * @throws RuleViolationException once an heir was paid or went on with a part, or when the person has joined this or another
      *     co-operative of the same kind since
      */
     public void takeBack(Actor chair, UUID cooperativeId, UUID member, String reason, UUID key) {
         ofChair(chair, cooperativeId);
-        once.run(Press.of(key, chair.accountId(), "heir.death-taken-back", member, reason), () -> {
-            Cooperative cooperative = effects.hold(cooperativeId);
-            rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
-            rows.hold(member);
-            if (isBegun(member)) {
-                throw new RuleViolationException("heir.refused.back-paid");
+        if (reason.strip().length() < SeenPaper.LEAST) {
+            throw new FieldViolationException("reason", "heir.error.reason", SeenPaper.LEAST);
+        }
+        once.run(
+                Press.of(key, chair.accountId(), "heir.death-taken-back", member, reason),
+                () -> back(chair, cooperativeId, member, reason, "heir.refused.back-paid"));
+    }
+
+    /**
+     * Who is said to have died lives, and takes the record back by the own account.
+     *
+     * @param reason that is shown of it
+     */
+    public void alive(Actor person, UUID cooperativeId, String reason, UUID key) {
+        UUID member = rows.deathOf(cooperativeId, person.accountId()).orElse(null);
+        once.run(Press.of(key, person.accountId(), "heir.alive", cooperativeId), () -> {
+            if (member == null) {
+                throw new NotFoundException();
             }
-            Membership alive = member(cooperativeId, member);
-            if (memberships.findOpen(cooperativeId, alive.getAccountId()).isPresent()) {
-                throw new RuleViolationException("heir.refused.back-joined");
-            }
-            differentKinds.require(alive.getAccountId(), cooperativeId, cooperative.getKinds());
-            rows.takeBack(member, reason, chair.accountId());
-            endings.restore(alive, LocalDate.now(clock), reason, chair.accountId());
-            events.publishEvent(new HeirMessages.DeathTakenBack(cooperativeId, alive.getAccountId()));
-            audit.note(chair.accountId(), "heir.death-taken-back", member, null);
-            return member.toString();
+            audit.note(person.accountId(), "heir.alive", member, null);
+            return back(person, cooperativeId, member, reason, "heir.refused.alive-paid");
         });
+    }
+
+    private String back(Actor by, UUID cooperativeId, UUID member, String reason, String tooLate) {
+        Cooperative cooperative = effects.hold(cooperativeId);
+        rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
+        rows.hold(member);
+        if (isBegun(member)) {
+            throw new RuleViolationException(tooLate);
+        }
+        Membership alive = member(cooperativeId, member);
+        if (memberships.findOpen(cooperativeId, alive.getAccountId()).isPresent()) {
+            throw new RuleViolationException("heir.refused.back-joined");
+        }
+        differentKinds.require(alive.getAccountId(), cooperativeId, cooperative.getKinds());
+        rows.takeBack(member, reason, by.accountId());
+        endings.restore(alive, LocalDate.now(clock), reason, by.accountId());
+        events.publishEvent(new HeirMessages.DeathTakenBack(cooperativeId, alive.getAccountId()));
+        audit.note(by.accountId(), "heir.death-taken-back", member, null);
+        return member.toString();
     }
 
     @Override

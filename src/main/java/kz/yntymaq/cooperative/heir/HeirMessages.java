@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.heir;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.body.Revisions;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +12,15 @@ import org.springframework.stereotype.Component;
 class HeirMessages {
 
     private final CooperativeInbox inbox;
+    private final Revisions revisions;
 
-    HeirMessages(CooperativeInbox inbox) {
+    HeirMessages(CooperativeInbox inbox, Revisions revisions) {
         this.inbox = inbox;
+        this.revisions = revisions;
     }
 
-    /** A death was recorded of whose account this is. */
-    record DeathRecorded(UUID cooperativeId, UUID accountId) {}
+    /** A death was recorded of whose account this is. @param by account that recorded it */
+    record DeathRecorded(UUID cooperativeId, UUID accountId, UUID by) {}
 
     /** The record of a death was taken back of whose account this is. */
     record DeathTakenBack(UUID cooperativeId, UUID accountId) {}
@@ -36,8 +39,12 @@ class HeirMessages {
     @ApplicationModuleListener
     void on(DeathRecorded event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(event.accountId(), "heir.message.death", CooperativeInbox.cabinet(facts) + "/share", facts);
+        inbox.tell(event.accountId(), "heir.message.death", CooperativeInbox.cabinet(facts) + "/alive", facts);
         inbox.tellMembers(event.cooperativeId(), "heir.message.death.members");
+        revisions.watchers(event.cooperativeId()).stream()
+                .filter(each -> !each.equals(event.by()))
+                .forEach(each ->
+                        inbox.tell(each, "heir.message.look", CooperativeInbox.cabinet(facts) + "/deaths", facts));
     }
 
     @ApplicationModuleListener

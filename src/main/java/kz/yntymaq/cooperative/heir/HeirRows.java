@@ -27,20 +27,21 @@ class HeirRows {
     }
 
     /** A death as it was recorded. @param paper its kind @param number number and day of that paper */
-    record Death(UUID membership, LocalDate diedOn, DeathPaper paper, String number) {}
+    record Death(UUID membership, LocalDate diedOn, SeenPaper paper) {}
 
     void add(UUID cooperative, Death death, UUID by) {
         jdbc.sql("""
-                insert into membership_death (membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        death.membership(),
-                        cooperative,
-                        death.diedOn(),
-                        death.paper().name(),
-                        death.number(),
-                        by,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                insert into membership_death (membership_id, cooperative_id, died_on, paper, number, words, recorded_by,
+                    recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(death.membership())
+                .param(cooperative)
+                .param(death.diedOn())
+                .param(death.paper().kind().name())
+                .param(death.paper().number())
+                .param(death.paper().words())
+                .param(by)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -61,23 +62,28 @@ class HeirRows {
                 .query((row, n) -> new Death(
                         row.getObject("membership_id", UUID.class),
                         row.getObject("died_on", LocalDate.class),
-                        DeathPaper.valueOf(row.getString("paper")),
-                        row.getString("number")))
+                        SeenPaper.of(row)))
                 .list();
+    }
+
+    /** The membership whose holder, who has this account, is said to have died. */
+    Optional<UUID> deathOf(UUID cooperative, UUID account) {
+        return jdbc.sql("""
+                select d.membership_id from membership_death d join membership m on m.id = d.membership_id
+                 where d.cooperative_id = ? and m.account_id = ?""").params(cooperative, account).query(UUID.class).optional();
+    }
+
+    /** Another saw the paper. */
+    void seen(UUID membership, UUID by) {
+        jdbc.sql("update membership_death set seen_by = ?, seen_at = ? where membership_id = ? and seen_by is null")
+                .params(by, clock.instant().atOffset(ZoneOffset.UTC), membership)
+                .update();
     }
 
     /** Whether members vote now, in a meeting or in absence: nobody's vote ends by a record of the chair meanwhile. */
     boolean isVoting(UUID cooperative) {
         return jdbc.sql("select exists (select from cooperative_voting_v where cooperative_id = ?)")
                 .param(cooperative)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether a death was recorded longer ago than so many days. */
-    boolean isRecordedBefore(UUID membership, int days) {
-        return jdbc.sql("select recorded_at <= ? from membership_death where membership_id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC).minusDays(days), membership)
                 .query(Boolean.class)
                 .single();
     }
@@ -129,9 +135,10 @@ class HeirRows {
                 .update();
         jdbc.sql("""
                 with back as (delete from membership_death where membership_id = :member returning *)
-                insert into membership_death_back (id, membership_id, cooperative_id, died_on, paper, number, recorded_by,
-                    recorded_at, reason, taken_back_by, taken_back_at)
-                select :id, membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at, :reason, :by, :at
+                insert into membership_death_back (id, membership_id, cooperative_id, died_on, paper, number, words, recorded_by,
+                    recorded_at, seen_by, seen_at, reason, taken_back_by, taken_back_at)
+                select :id, membership_id, cooperative_id, died_on, paper, number, words, recorded_by, recorded_at,
+                       seen_by, seen_at, :reason, :by, :at
                   from back""")
                 .param("member", membership)
                 .param("id", UUID.randomUUID())

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.heir;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ class HeirViews {
     private final ShareTransfers transfers;
     private final HeirRows rows;
     private final HeirDues dues;
+    private final DeathTerm term;
     private final Accounts accounts;
+    private final Clock clock;
 
     HeirViews(
             CooperativeRepository cooperatives,
@@ -41,13 +44,17 @@ class HeirViews {
             ShareTransfers transfers,
             HeirRows rows,
             HeirDues dues,
-            Accounts accounts) {
+            DeathTerm term,
+            Accounts accounts,
+            Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.transfers = transfers;
         this.rows = rows;
         this.dues = dues;
+        this.term = term;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** A member of whom it can be recorded. */
@@ -71,6 +78,9 @@ class HeirViews {
      * @param divided whether the share was divided
      * @param settled whether an heir has got a part, so that nothing is divided anew or taken back
      * @param changed whether the book owes another sum than was divided
+     * @param seenBy name of who saw the paper beside the chair, null for nobody yet
+     * @param over first day on which the share may move
+     * @param waits whether that is still to come, or nobody has seen the paper
      */
     record Page(
             UUID cooperative,
@@ -85,7 +95,10 @@ class HeirViews {
             boolean whole,
             boolean divided,
             boolean settled,
-            boolean changed) {
+            boolean changed,
+            @Nullable String seenBy,
+            LocalDate over,
+            boolean waits) {
 
         public String address() {
             return HeirController.page(cooperative, member);
@@ -174,6 +187,7 @@ class HeirViews {
         boolean whole =
                 !heirs.isEmpty() && Parts.toWhole(heirs.stream().map(Heir::part).toList()) == 0;
         boolean divided = heirs.stream().anyMatch(each -> each.state() != HeirState.NAMED);
+        DeathTerm.Standing standing = term.of(member);
         return new Page(
                 cooperativeId,
                 cooperative.name(),
@@ -188,7 +202,25 @@ class HeirViews {
                 divided,
                 heirs.stream().anyMatch(each -> each.state().isSettled())
                         || !rows.paidDues(member).isEmpty(),
-                divided && Heirs.stillOwed(heirs).compareTo(owed) != 0);
+                divided && Heirs.stillOwed(heirs).compareTo(owed) != 0,
+                standing.seenBy() == null ? null : full(accounts.names(List.of(standing.seenBy())), standing.seenBy()),
+                standing.over(),
+                standing.seenBy() == null || LocalDate.now(clock).isBefore(standing.over()));
+    }
+
+    /** What is on record of the actor's own death. @param tooLate whether an heir has got a part, so that it stays */
+    record OfMe(UUID cooperative, String cooperativeName, HeirRows.Death death, String recordedBy, boolean tooLate) {}
+
+    OfMe ofMe(Actor person, UUID cooperativeId) {
+        UUID member = rows.deathOf(cooperativeId, person.accountId()).orElseThrow(NotFoundException::new);
+        DeathTerm.Standing standing = term.of(member);
+        return new OfMe(
+                cooperativeId,
+                cooperatives.findById(cooperativeId).orElseThrow().name(),
+                rows.death(cooperativeId, member).orElseThrow(),
+                full(accounts.names(List.of(standing.by())), standing.by()),
+                rows.of(member).stream().anyMatch(each -> each.state().isSettled())
+                        || !rows.paidDues(member).isEmpty());
     }
 
     /** Whether an heir is no member yet, and pays the entrance fee to become one. */

@@ -40,15 +40,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Heirs {
 
-    /** Days for which a chair does not take a part over: who knows better can say so. The portal's own. */
-    private static final int OWN_PART_DAYS = 30;
-
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Memberships joining;
     private final MeetingEffects effects;
     private final ShareTransfers transfers;
     private final HeirRows rows;
+    private final DeathTerm term;
     private final HeirDues dues;
     private final MemberDues payments;
     private final NamedAccounts people;
@@ -64,6 +62,7 @@ public class Heirs {
             MeetingEffects effects,
             ShareTransfers transfers,
             HeirRows rows,
+            DeathTerm term,
             HeirDues dues,
             MemberDues payments,
             NamedAccounts people,
@@ -77,6 +76,7 @@ public class Heirs {
         this.effects = effects;
         this.transfers = transfers;
         this.rows = rows;
+        this.term = term;
         this.dues = dues;
         this.payments = payments;
         this.people = people;
@@ -138,6 +138,7 @@ public class Heirs {
         if (all.stream().anyMatch(each -> each.state().isSettled())) {
             return;
         }
+        term.requireOver(cooperativeId, member);
         List<Parts.Fraction> parts = all.stream().map(Heir::part).toList();
         if (all.isEmpty() || Parts.toWhole(parts) != 0) {
             throw new RuleViolationException("heir.rule.whole");
@@ -176,6 +177,7 @@ public class Heirs {
         HeirRows.Death death = death(chair, cooperativeId, member);
         once.run(Press.of(key, chair.accountId(), "heir.dues-paid", member, id, on, document), () -> {
             rows.hold(member);
+            term.requireOver(cooperativeId, member);
             Heir heir = heir(member, id);
             if (heir.state() == HeirState.NAMED) {
                 throw new RuleViolationException("heir.refused.settled");
@@ -207,9 +209,6 @@ public class Heirs {
             Heir heir = owed(cooperativeId, member, id);
             RecordedDay.require("on", on, death.diedOn(), LocalDate.now(clock));
             UUID account = heir.account();
-            if (chair.accountId().equals(account) && !rows.isRecordedBefore(member, OWN_PART_DAYS)) {
-                throw new RuleViolationException("heir.refused.own-part", OWN_PART_DAYS);
-            }
             Membership to = account == null
                     ? null
                     : memberships.findOpen(cooperativeId, account).orElse(null);
@@ -252,6 +251,7 @@ public class Heirs {
         if (heir.state() != HeirState.OWED) {
             throw new RuleViolationException("heir.refused.settled");
         }
+        term.requireOver(cooperativeId, member);
         requireAsDivided(heir, cooperativeId, member);
         return heir;
     }

@@ -13,8 +13,8 @@ class HeldHeirs {
 
     private static final String NAMES = """
             select cast(id as text) from membership_heir where :person in (account_id, named_by)
-            union select cast(membership_id as text) from membership_death where recorded_by = :person
-            union select cast(membership_id as text) from membership_death_back where :person in (recorded_by, taken_back_by)""";
+            union select cast(membership_id as text) from membership_death where :person in (recorded_by, seen_by)
+            union select cast(membership_id as text) from membership_death_back where :person in (recorded_by, seen_by, taken_back_by)""";
 
     @Bean
     HeldData heirsOfPerson(HeldQueries held) {
@@ -34,6 +34,9 @@ class HeldHeirs {
                 select c.name_kk, c.name_ru, d.recorded_at, null, null, null, null, 'DEATH_BY_ME', d.membership_id
                   from membership_death d join cooperative c on c.id = d.cooperative_id where d.recorded_by = :person
                 union all
+                select c.name_kk, c.name_ru, d.seen_at, null, null, null, null, 'PAPER_SEEN_BY_ME', d.membership_id
+                  from membership_death d join cooperative c on c.id = d.cooperative_id where d.seen_by = :person
+                union all
                 select c.name_kk, c.name_ru, d.recorded_at, null, null, null, null, 'DEATH_OF_ME', d.membership_id
                   from membership_death d join cooperative c on c.id = d.cooperative_id
                   join membership m on m.id = d.membership_id where m.account_id = :person
@@ -42,7 +45,7 @@ class HeldHeirs {
                        case when m.account_id = :person then 'DEATH_OF_ME_BACK' else 'DEATH_BACK_BY_ME' end, d.id
                   from membership_death_back d join cooperative c on c.id = d.cooperative_id
                   join membership m on m.id = d.membership_id
-                 where :person in (m.account_id, d.recorded_by, d.taken_back_by)
+                 where :person in (m.account_id, d.recorded_by, d.seen_by, d.taken_back_by)
                  order by at desc, id""",
                 NAMES,
                 row -> HeldItem.at(row.moment("at"))

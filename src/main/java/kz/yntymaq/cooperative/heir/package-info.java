@@ -3,14 +3,18 @@
         allowedDependencies = {
             "account",
             "account::data",
+            "account::waiting",
             "audit",
             "cooperative",
             "cooperative::law",
+            "cooperative.body",
             "cooperative.membership",
             "cooperative.payment",
             "cooperative.share",
             "identity",
             "kernel",
+            "office",
+            "territory",
             "ui",
             "work"
         })

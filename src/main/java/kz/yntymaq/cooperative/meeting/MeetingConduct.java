@@ -6,16 +6,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.yntymaq.account.Account;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
+import kz.yntymaq.cooperative.membership.NamedAccounts;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -39,7 +37,7 @@ public class MeetingConduct {
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final Members members;
-    private final Accounts accounts;
+    private final NamedAccounts people;
     private final Sittings sittings;
     private final Votes votes;
     private final DecisionEffects decisions;
@@ -52,7 +50,7 @@ public class MeetingConduct {
             MeetingAccess access,
             MeetingRepository meetings,
             Members members,
-            Accounts accounts,
+            NamedAccounts people,
             Sittings sittings,
             Votes votes,
             DecisionEffects decisions,
@@ -63,7 +61,7 @@ public class MeetingConduct {
         this.access = access;
         this.meetings = meetings;
         this.members = members;
-        this.accounts = accounts;
+        this.people = people;
         this.sittings = sittings;
         this.votes = votes;
         this.decisions = decisions;
@@ -127,18 +125,14 @@ public class MeetingConduct {
      * A member takes part through a representative: a capable person with a notarised power, who is no member (law,
      * article 34, point 6).
      *
-     * @param iin of the representative: where an account has it, the name must be that account's; kept nowhere
+     * @param iin of the representative; kept nowhere
      * @param power number and day of the power, and the notary
      */
     public void represent(Actor actor, UUID cooperativeId, UUID id, UUID member, String name, Iin iin, String power) {
         access.led(actor, cooperativeId, id);
-        Optional<Account> known = accounts.findByIin(iin);
-        if (known.filter(each -> !members.mayRepresent(cooperativeId, each.getId()))
+        if (people.find(actor.accountId(), iin, found -> !members.mayRepresent(cooperativeId, found.getId()))
                 .isPresent()) {
             throw new FieldViolationException("iin", "meeting.refused.representative-member");
-        }
-        if (known.filter(each -> !each.name().isWritten(name)).isPresent()) {
-            throw new FieldViolationException("representative", "meeting.refused.representative-name");
         }
         if (!members.voters(cooperativeId).contains(member)) {
             throw new FieldViolationException("member", "error.choice");

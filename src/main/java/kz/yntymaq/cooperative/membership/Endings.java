@@ -6,7 +6,9 @@ import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,14 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Endings {
 
+    private final MembershipRepository memberships;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Endings(AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    Endings(MembershipRepository memberships, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.memberships = memberships;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Refuses a last day that the member's own acts contradict: who came, voted, answered or traded later was a member then.
+     *
+     * @param field that says the day
+     * @param on day that somebody typed in
+     * @throws FieldViolationException by that field. The portal's own: no act counts what was done after the end
+     */
+    public void requireNoLaterAct(UUID membership, String field, LocalDate on) {
+        LocalDate last = memberships.findLastAct(membership).orElse(on);
+        if (last.isAfter(on)) {
+            throw new FieldViolationException(field, "cooperative.refused.acted-later", last);
+        }
     }
 
     /**

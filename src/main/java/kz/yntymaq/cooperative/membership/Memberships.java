@@ -206,7 +206,7 @@ public class Memberships {
             if (leaving.getAccountId().equals(chair.accountId())) {
                 throw new RuleViolationException("cooperative.refused.chair-leaves");
             }
-            outside.require(cooperativeId, decision, leaving.getLeaveAskedOn());
+            outside.require(cooperativeId, decision, leaving.getLeaveAskedOn(), id);
             effects.left(leaving, decision, chair.accountId());
             return id.toString();
         });

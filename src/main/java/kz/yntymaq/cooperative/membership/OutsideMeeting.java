@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class OutsideMeeting {
 
     private final MembershipRepository memberships;
+    private final Endings endings;
     private final Clock clock;
 
-    OutsideMeeting(MembershipRepository memberships, Clock clock) {
+    OutsideMeeting(MembershipRepository memberships, Endings endings, Clock clock) {
         this.memberships = memberships;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -28,7 +30,20 @@ public class OutsideMeeting {
      * @throws kz.yntymaq.kernel.FieldViolationException by the field of the vote that says so
      */
     public void require(UUID cooperativeId, MeetingDecision decision, @Nullable LocalDate earliest) {
+        require(cooperativeId, decision, earliest, null);
+    }
+
+    /**
+     * The same of a meeting whose decision ends a membership.
+     *
+     * @param ends the membership, whose holder did nothing as a member after that day; null where none ends
+     */
+    public void require(
+            UUID cooperativeId, MeetingDecision decision, @Nullable LocalDate earliest, @Nullable UUID ends) {
         RecordedDay.require("on", decision.on(), earliest, LocalDate.now(clock));
         MeetingVoteRule.require(decision, memberships.countMembersOn(cooperativeId, decision.on()));
+        if (ends != null) {
+            endings.requireNoLaterAct(ends, "on", decision.on());
+        }
     }
 }

@@ -24,6 +24,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PaymentDrafts {
 
+    /** How many drafts a day all members are told of; the portal's own. */
+    private static final int MOST_A_DAY = 5;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CooperativeRepository cooperatives;
@@ -44,6 +48,7 @@ public class PaymentDrafts {
     private final Meetings meetings;
     private final Format format;
     private final JdbcClient jdbc;
+    private final Frequency frequency;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -56,6 +61,7 @@ public class PaymentDrafts {
             Meetings meetings,
             Format format,
             JdbcClient jdbc,
+            Frequency frequency,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -66,6 +72,7 @@ public class PaymentDrafts {
         this.meetings = meetings;
         this.format = format;
         this.jdbc = jdbc;
+        this.frequency = frequency;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -93,6 +100,7 @@ public class PaymentDrafts {
         return UUID.fromString(once.run(Press.of(key, chair.accountId(), "payment.drafted", periodId, wish), () -> {
             hold(cooperativeId);
             requireFree(periodId);
+            frequency.require("payment.drafted", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
             List<Participation> all =
                     periods.participation(cooperativeId, period, wish.basis().deals());
             List<BigDecimal> parts = LargestRemainder.split(

@@ -24,6 +24,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SaleBook {
 
+    /** How many offers of one person a day all members are told of; the portal's own. */
+    private static final int MOST_A_DAY = 3;
+
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Memberships joining;
@@ -45,6 +49,7 @@ class SaleBook {
     private final SaleTermsRepository terms;
     private final ShareTransfers transfers;
     private final Format format;
+    private final Frequency frequency;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -60,6 +65,7 @@ class SaleBook {
             SaleTermsRepository terms,
             ShareTransfers transfers,
             Format format,
+            Frequency frequency,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -73,6 +79,7 @@ class SaleBook {
         this.terms = terms;
         this.transfers = transfers;
         this.format = format;
+        this.frequency = frequency;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -122,6 +129,7 @@ class SaleBook {
             offer.done(on);
             offers.saveAndFlush(offer);
             if (transfers.holding(cooperativeId, seller.getId()).signum() == 0) {
+                endings.requireNoLaterAct(seller.getId(), "on", on);
                 endings.end(seller, Ending.SALE, on, null, chair.accountId());
             } else {
                 seller.transferred(share.negate());
@@ -130,6 +138,11 @@ class SaleBook {
             audit.note(chair.accountId(), "sale.transferred", id, null);
             return id.toString();
         });
+    }
+
+    /** @throws RuleViolationException when all members were told of so many offers this day */
+    void requireSeldom(Actor seller, UUID cooperativeId) {
+        frequency.require("sale.offered", seller.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
     }
 
     private void join(Membership buyer, BigDecimal share, @Nullable BigDecimal fee, LocalDate on, UUID by) {

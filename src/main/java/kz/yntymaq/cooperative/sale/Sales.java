@@ -121,6 +121,7 @@ public class Sales {
                     if (offers.existsBySellerIdAndStateIn(seller.getId(), RUNNING)) {
                         throw new RuleViolationException("sale.refused.twice");
                     }
+                    book.requireSeldom(actor, cooperativeId);
                     book.requireSellable(cooperative, seller, wish.amount(), by.leastShare());
                     UUID named = wish.buyer() != null
                             ? named(cooperativeId, seller, wish.buyer())

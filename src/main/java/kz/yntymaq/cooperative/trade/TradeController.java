@@ -94,7 +94,7 @@ class TradeController {
 
     @GetMapping(PRODUCTS)
     String products(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("listed", views.all(actor, id, TradeFilter.ALL, null));
+        model.addAttribute("listed", views.kept(actor, id));
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("units", Option.of(TradeUnit.values(), each -> texts.get(each.key())));
         forms.show(model, actor.accountId(), new ProductForm(null, null, UUID.randomUUID()));
@@ -105,7 +105,7 @@ class TradeController {
     String add(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ProductForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.all(actor, id, TradeFilter.ALL, null))
+                .allowedBy(() -> views.kept(actor, id))
                 .run(() -> products.add(
                         actor, id, requireNonNull(Text.words(form.name())), requireNonNull(form.unit()), form.once()))
                 .done("trade.done.product")

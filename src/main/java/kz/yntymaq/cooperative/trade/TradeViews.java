@@ -25,12 +25,19 @@ class TradeViews {
     private final TradeMembers members;
     private final TradeProducts products;
     private final TradeEntries entries;
+    private final TradeReaders readers;
 
-    TradeViews(TradeBooks books, TradeMembers members, TradeProducts products, TradeEntries entries) {
+    TradeViews(
+            TradeBooks books,
+            TradeMembers members,
+            TradeProducts products,
+            TradeEntries entries,
+            TradeReaders readers) {
         this.books = books;
         this.members = members;
         this.products = products;
         this.entries = entries;
+        this.readers = readers;
     }
 
     /**
@@ -38,6 +45,7 @@ class TradeViews {
      *
      * @param member whose part it is, null for the whole book
      * @param writer whether the member may write into the book
+     * @param keeps whether the reader keeps the book, and does not only read it
      * @param totals tenge by the name of the deal
      * @param closedUntil the last day that is closed, null while none is
      */
@@ -46,6 +54,7 @@ class TradeViews {
             String name,
             @Nullable TradeMember member,
             boolean writer,
+            boolean keeps,
             KeyPage<TradeEntry> entries,
             Map<String, BigDecimal> totals,
             List<TradeProduct> products,
@@ -79,27 +88,36 @@ class TradeViews {
         }
     }
 
-    /** The whole book for the chair. @param after as {@link KeyPage} wrote it */
-    Listed all(Actor chair, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
-        Cooperative cooperative = books.ofChair(chair, cooperativeId);
+    /** The whole book for the chair and the revision commission (law, article 36, point 3). @param after as {@link KeyPage} wrote it */
+    Listed all(Actor reader, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
+        Cooperative cooperative = readers.mayRead(cooperativeId, reader.accountId())
+                ? books.active(cooperativeId)
+                : books.ofChair(reader, cooperativeId);
         String typed = filter.member();
         UUID membership = typed == null || typed.isBlank()
                 ? null
                 : members.meant(cooperativeId, typed).id();
-        return listed(cooperative, null, false, membership, filter, after);
+        return listed(cooperative, null, false, cooperative.isChairedBy(reader.accountId()), membership, filter, after);
+    }
+
+    /** The whole book for the chair alone, who writes into it. */
+    Listed kept(Actor chair, UUID cooperativeId) {
+        books.ofChair(chair, cooperativeId);
+        return all(chair, cooperativeId, TradeFilter.ALL, null);
     }
 
     /** The own part; who left sees it too. */
     Listed own(Actor actor, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
         Cooperative cooperative = books.active(cooperativeId);
         TradeMember me = members.own(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
-        return listed(cooperative, me, books.isRecorder(actor, cooperativeId), me.id(), filter, after);
+        return listed(cooperative, me, books.isRecorder(actor, cooperativeId), false, me.id(), filter, after);
     }
 
     private Listed listed(
             Cooperative cooperative,
             @Nullable TradeMember member,
             boolean writer,
+            boolean keeps,
             @Nullable UUID membership,
             TradeFilter filter,
             @Nullable String after) {
@@ -109,6 +127,7 @@ class TradeViews {
                 cooperative.name(),
                 member,
                 writer,
+                keeps,
                 entries.page(id, membership, filter, after),
                 entries.totals(id, membership, filter),
                 products.all(id),

@@ -201,6 +201,23 @@ class BoardAndRevisionTest {
                 .doesNotContain("/new\"");
     }
 
+    @Test
+    void the_commission_reads_the_book_of_trade_and_the_heirs_and_writes_nothing() {
+        String book = "/cabinet/cooperatives/" + id + "/trade";
+        assertThat(status(4, book)).isEqualTo(200);
+        assertThat(status(3, book)).isEqualTo(404);
+        assertThat(status(4, book + "/products")).isEqualTo(404);
+        assertThat(status(4, book + "/new/delivery")).isEqualTo(404);
+        assertThat(pages.get()
+                        .uri(book)
+                        .with(People.signedIn(made.members().get(4)))
+                        .exchange())
+                .bodyText()
+                .doesNotContain("/new/delivery", "/recorders\"");
+        assertThat(status(4, "/cabinet/cooperatives/" + id + "/deaths")).isEqualTo(200);
+        assertThat(status(3, "/cabinet/cooperatives/" + id + "/deaths")).isEqualTo(404);
+    }
+
     private int status(int who, String address) {
         return pages.get()
                 .uri(address)

@@ -24,6 +24,7 @@ import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -86,6 +87,9 @@ class BodiesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Background background;
@@ -157,6 +161,28 @@ class BodiesTest {
             assertThat(refused.key()).isEqualTo(key);
             assertThat(refused.field()).isEqualTo(field);
         });
+    }
+
+    @Test
+    void who_is_elected_or_released_outside_the_portal_and_all_members_are_told() {
+        elect(Body.REVISION, accounts(3), null);
+        background.await();
+        assertThat(told(3)).contains("you were elected");
+        assertThat(told(1)).contains("recorded an election").doesNotContain("you were");
+        UUID term = jdbc.sql("select id from body_term where cooperative_id = ? and body = 'REVISION'")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        bodies.release(chair, id, term, votes(), once());
+        background.await();
+        assertThat(told(3)).contains("your post has ended");
+        assertThat(told(1)).contains("ended somebody");
+    }
+
+    private String told(int member) {
+        return inbox.open(members.get(member), null).rows().stream()
+                .map(each -> each.text())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

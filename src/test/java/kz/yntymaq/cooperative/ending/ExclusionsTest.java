@@ -179,6 +179,17 @@ class ExclusionsTest {
     }
 
     @Test
+    void one_member_is_proposed_twice_a_day_and_no_more() {
+        for (int i = 0; i < 2; i++) {
+            exclusions.takeBack(chair, id, proposed());
+        }
+        assertThatThrownBy(this::proposed)
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        often -> assertThat(often.key()).isEqualTo("error.too-often"));
+    }
+
+    @Test
     void the_member_is_told_answers_in_own_words_and_every_member_reads_both() {
         UUID exclusion = proposed();
         background.await();

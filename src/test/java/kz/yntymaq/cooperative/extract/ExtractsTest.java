@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.support.AtOnce;
@@ -21,6 +22,7 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.ui.Texts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,9 @@ class ExtractsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Texts texts;
 
     @LocalServerPort
     int port;
@@ -129,6 +134,12 @@ class ExtractsTest {
         assertThat(new PlainBrowser(port).get("/verify/" + ofMember.code()).body())
                 .contains("y-note--conflict")
                 .doesNotContain("y-done");
+        assertThat(new PlainBrowser(port).get("/verify/" + ofMember.code()).body())
+                .as("the membership has ended, the co-operative is what it was")
+                .contains(texts.in(Language.KK, "extract.ended.text"), bin())
+                .doesNotContain(texts.in(Language.KK, "signature.verify.paper.changed"));
+        assertThat(extracts.standing(ofMember).changed())
+                .doesNotContain(ExtractFact.NAME, ExtractFact.BIN, ExtractFact.PLACE);
         assertThat(ofMember.against(Optional.of(ofMember.facts())).changed()).isEmpty();
     }
 

@@ -46,6 +46,9 @@ class HeirPaymentsTest {
     Heirs heirs;
 
     @Autowired
+    DeathWatch watch;
+
+    @Autowired
     HeirViews views;
 
     @Autowired
@@ -89,6 +92,7 @@ class HeirPaymentsTest {
     private Actor chair;
     private UUID dead;
     private UUID period;
+    private UUID milk;
 
     /** Two members brought milk for 30 and 10; the second has died since, and the meeting gave 40,000 tenge to payments. */
     @BeforeEach
@@ -106,12 +110,13 @@ class HeirPaymentsTest {
                 .param(id)
                 .update(); // a charter that the portal does not hold: members may be called an hour before
         LocalDate first = clock.today();
-        UUID milk = products.add(chair, id, "Сүт", TradeUnit.LITRE, once());
+        milk = products.add(chair, id, "Сүт", TradeUnit.LITRE, once());
         deliver(milk, chair, "30");
         deliver(milk, members.get(1), "10");
         clock.set(first.plusDays(10));
         period = periods.close(chair, id, first.plusDays(9), once());
-        deaths.died(chair, id, dead, clock.today(), DeathPaper.CERTIFICATE, "№ 12", once());
+        deaths.died(chair, id, dead, clock.today(), SeenPaper.of(DeathPaper.CERTIFICATE, "№ 12"), once());
+        watch.seenByDistrict(people.actor(people.official(Places.ZERENDI)), dead);
         drafts.make(
                 chair,
                 id,
@@ -119,6 +124,7 @@ class HeirPaymentsTest {
                 new PaymentDrafts.Wish(new BigDecimal("40000"), Basis.DELIVERIES, "14-тармақ"),
                 once());
         adopt();
+        clock.advance(Duration.ofDays(DeathTerm.DAYS));
     }
 
     private static UUID once() {
@@ -154,6 +160,7 @@ class HeirPaymentsTest {
         conduct.openQuestion(chair, id, meeting, question);
         alive.forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
         conduct.closeQuestion(chair, id, meeting, question);
+        conduct.close(chair, id, meeting);
     }
 
     private void named(String name, int numerator, int denominator) {
@@ -184,6 +191,21 @@ class HeirPaymentsTest {
     }
 
     @Test
+    void a_member_who_traded_later_cannot_have_died_before_and_may_have_on_that_day() {
+        Actor third = members.get(2);
+        UUID membership = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(id, third.accountId())
+                .query(UUID.class)
+                .single();
+        deliver(milk, third, "5");
+        SeenPaper paper = SeenPaper.of(DeathPaper.CERTIFICATE, "№ 13");
+        refused(
+                () -> deaths.died(chair, id, membership, clock.today().minusDays(1), paper, once()),
+                "cooperative.refused.acted-later");
+        deaths.died(chair, id, membership, clock.today(), paper, once());
+    }
+
+    @Test
     void all_are_paid_but_for_the_dead_whose_payment_nobody_else_gets() {
         payments.payAll(chair, id, period, how(), once());
         assertThat(book("PAID")).isEqualByComparingTo("30000");
@@ -209,7 +231,7 @@ class HeirPaymentsTest {
         assertThat(views.page(chair, id, dead).duesOf(second))
                 .as("the part of the other stays what it was")
                 .isEqualByComparingTo("6666.67");
-        refused(() -> deaths.takeBack(chair, id, dead, "Қате", once()), "heir.refused.back-paid");
+        refused(() -> deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once()), "heir.refused.back-paid");
         heirs.payDues(chair, id, dead, second, clock.today(), "№ 5", once());
         assertThat(views.page(chair, id, dead).dues()).isEqualByComparingTo("0");
         assertThat(book("PAID")).isEqualByComparingTo("10000");

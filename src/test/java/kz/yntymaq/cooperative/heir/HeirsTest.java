@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The death of a member: the membership ends, the share is divided among heirs to the tiyn, and the book ties at each step. */
 @PortalTest
@@ -54,11 +55,17 @@ class HeirsTest {
     @Autowired
     Heirs heirs;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
 
     @Autowired
     Deaths deaths;
+
+    @Autowired
+    DeathWatch watch;
 
     @Autowired
     Shares shares;
@@ -127,7 +134,13 @@ class HeirsTest {
     }
 
     private void died(LocalDate on) {
-        deaths.died(chair, id, dead, on, DeathPaper.CERTIFICATE, "№ 12, 20.11.2026", once());
+        deaths.died(chair, id, dead, on, SeenPaper.of(DeathPaper.CERTIFICATE, "№ 12, 20.11.2026"), once());
+    }
+
+    /** The official of the district saw the paper, for the co-operative has no other body, and the days to object are over. */
+    private void over() {
+        watch.seenByDistrict(people.actor(people.official(Places.ZERENDI)), dead);
+        clock.advance(Duration.ofDays(DeathTerm.DAYS));
     }
 
     private void named(String name, @Nullable Someone person, int numerator, int denominator) {
@@ -184,9 +197,11 @@ class HeirsTest {
         refused(() -> died(clock.today().plusDays(1)), "cooperative.refused.future");
         refused(() -> died(clock.today().minusDays(2)), "cooperative.refused.too-early");
         refused(
-                () -> deaths.died(chair, id, of(chair).getId(), clock.today(), DeathPaper.OTHER, "1", once()),
+                () -> deaths.died(
+                        chair, id, of(chair).getId(), clock.today(), SeenPaper.of(DeathPaper.OTHER, "1"), once()),
                 "heir.refused.chair");
-        assertThatThrownBy(() -> deaths.died(member, id, dead, clock.today(), DeathPaper.OTHER, "1", once()))
+        assertThatThrownBy(
+                        () -> deaths.died(member, id, dead, clock.today(), SeenPaper.of(DeathPaper.OTHER, "1"), once()))
                 .isInstanceOf(NotFoundException.class);
         assertTied("80000");
     }
@@ -194,6 +209,7 @@ class HeirsTest {
     @Test
     void parts_that_are_not_the_whole_are_not_divided_and_more_than_the_whole_is_not_named() {
         died(clock.today());
+        over();
         refused(() -> heirs.divide(chair, id, dead), "heir.rule.whole");
         named("Бірінші", null, 1, 3);
         named("Екінші", null, 1, 3);
@@ -213,6 +229,7 @@ class HeirsTest {
     @Test
     void heirs_are_paid_once_each_until_nothing_is_owed() throws Exception {
         died(clock.today());
+        over();
         named("Бірінші", null, 1, 4);
         named("Екінші", null, 3, 4);
         heirs.divide(chair, id, dead);
@@ -235,6 +252,7 @@ class HeirsTest {
     void a_part_passes_to_an_heir_who_is_a_member_and_to_one_whom_the_meeting_admitted() {
         Someone child = people.villager();
         died(clock.today());
+        over();
         named(made.members().get(2).name().full(), made.members().get(2), 1, 2);
         named(child.name().full(), child, 1, 2);
         heirs.divide(chair, id, dead);
@@ -264,21 +282,121 @@ class HeirsTest {
     }
 
     @Test
-    void a_chair_takes_the_part_of_a_member_over_after_thirty_days_at_the_earliest() {
+    void nothing_of_the_share_moves_before_thirty_days_and_before_another_than_the_recorder_saw_the_paper() {
         died(clock.today());
         named(made.chair().name().full(), made.chair(), 1, 1);
+        refused(() -> heirs.divide(chair, id, dead), "heir.refused.unseen");
+        assertThatThrownBy(() -> watch.seen(chair, id, dead)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> watch.seenByDistrict(people.actor(people.official(Places.SAIRAM)), dead))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> watch.seenByDistrict(people.actor(people.official(Places.AKMOLA)), dead))
+                .isInstanceOf(NotFoundException.class);
+        watch.seenByDistrict(people.actor(people.official(Places.ZERENDI)), dead);
+        assertThat(views.page(chair, id, dead).seenBy()).isNotNull();
+        refused(() -> heirs.divide(chair, id, dead), "heir.refused.term");
+        clock.advance(Duration.ofDays(DeathTerm.DAYS - 1));
+        refused(() -> heirs.divide(chair, id, dead), "heir.refused.term");
+        clock.advance(Duration.ofDays(1));
         heirs.divide(chair, id, dead);
-        UUID own = partOf(made.chair());
-        refused(() -> heirs.pass(chair, id, dead, own, clock.today(), null, once()), "heir.refused.own-part");
-        clock.advance(Duration.ofDays(30).minusSeconds(1));
-        refused(() -> heirs.pass(chair, id, dead, own, clock.today(), null, once()), "heir.refused.own-part");
-        clock.advance(Duration.ofSeconds(1));
-        heirs.pass(chair, id, dead, own, clock.today(), null, once());
+        heirs.pass(chair, id, dead, partOf(made.chair()), clock.today(), null, once());
+        assertTied("80000");
+    }
+
+    @Test
+    void who_sits_in_the_commission_sees_the_paper_and_the_district_does_not_then() {
+        UUID watcher = made.members().get(2).id();
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, 'REVISION', ?, ?, now())""").params(UUID.randomUUID(), id, watcher, clock.today()).update();
+        died(clock.today());
+        background.await();
+        Actor third = people.actor(made.members().get(2));
+        assertThat(inbox.open(third, null).rows()).anyMatch(each -> each.link().endsWith(id + "/deaths"));
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        assertThat(watch.ofDistrict(official)).noneMatch(each -> each.member().equals(dead));
+        assertThatThrownBy(() -> watch.seenByDistrict(official, dead)).isInstanceOf(NotFoundException.class);
+        assertThat(watch.list(third, id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.mine()).isTrue());
+        watch.seen(third, id, dead);
+        watch.seen(third, id, dead);
+        assertThat(watch.list(third, id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.seenBy())
+                        .isEqualTo(made.members().get(2).name().full()));
+    }
+
+    @Test
+    void an_heir_is_no_second_pair_of_eyes() {
+        Someone third = made.members().get(2);
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, 'BOARD', ?, ?, now())""").params(UUID.randomUUID(), id, third.id(), clock.today()).update();
+        died(clock.today());
+        named(third.name().full(), third, 1, 1);
+        refused(() -> watch.seen(people.actor(third), id, dead), "heir.refused.seen-heir");
+    }
+
+    @Test
+    void a_day_before_the_last_own_act_is_refused_and_who_signs_in_later_stops_the_share() {
+        clock.advance(Duration.ofDays(5));
+        new PlainBrowser(port).signIn(made.member());
+        refused(() -> died(clock.today().minusDays(1)), "heir.refused.lives");
+        died(clock.today());
+        over();
+        named("Бірінші", null, 1, 1);
+        new PlainBrowser(port).signIn(made.member());
+        refused(() -> heirs.divide(chair, id, dead), "heir.refused.lives");
+    }
+
+    @Test
+    void who_lives_takes_the_record_back_by_one_press_and_nobody_else_does() {
+        died(clock.today());
+        named("Қате", null, 1, 1);
+        String page = "/cabinet/cooperatives/" + id + "/alive";
+        var other = new PlainBrowser(port);
+        other.signIn(made.members().get(2));
+        assertThat(other.get(page).statusCode()).isEqualTo(404);
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.member());
+        assertThat(browser.get("/cabinet").body())
+                .as("seen at once after the sign-in")
+                .contains(page);
+        String shown = browser.get(page).body();
+        assertThat(shown).contains(made.chair().name().full());
+        var fields = new HashMap<String, String>();
+        for (String field : List.of("once", "_owner", "_seal")) {
+            fields.put(field, PlainBrowser.hidden(shown, field));
+        }
+        browser.fill(page, fields);
+        assertThat(of(member).getState()).isEqualTo(MembershipState.MEMBER);
+        assertThat(balances.now("SHARES:" + id, "SHARE", dead.toString())).isEqualByComparingTo("20000");
+        background.await();
+        assertThat(inbox.open(chair, null).rows()).anyMatch(each -> each.text().contains("taken back"));
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'heir.alive' and subject = ? and account_id = ?")
+                        .params(dead.toString(), member.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_paper_has_a_number_and_another_paper_has_words() {
+        refused(
+                () -> deaths.died(chair, id, dead, clock.today(), SeenPaper.of(DeathPaper.CERTIFICATE, "сөз"), once()),
+                "heir.error.number");
+        refused(
+                () -> deaths.died(
+                        chair, id, dead, clock.today(), new SeenPaper(DeathPaper.OTHER, "№ 1", "а".repeat(19)), once()),
+                "heir.error.words");
+        deaths.died(chair, id, dead, clock.today(), new SeenPaper(DeathPaper.OTHER, "№ 1", "а".repeat(20)), once());
     }
 
     @Test
     void an_heir_without_an_account_is_paid_and_one_is_taken_from_the_list_before_it_is_divided() {
         died(clock.today());
+        over();
         named("Қате", null, 1, 2);
         heirs.remove(chair, id, dead, heirs().get(0).id());
         named("Дұрыс", null, 1, 1);
@@ -319,7 +437,14 @@ class HeirsTest {
         assertThat(second)
                 .as("who, the paper and what follows")
                 .contains(made.member().name().full(), "№ 12", texts.in(Language.KK, "heir.check.ends"));
+        assertThat(second)
+                .as("nothing is wrong before it was looked at")
+                .doesNotContain("govuk-error-message", texts.in(Language.KK, "heir.refused.check"));
         assertThat(of(member).getState()).isEqualTo(MembershipState.MEMBER);
+        typed.put("looked", "true");
+        assertThat(browser.fill(page, typed).body())
+                .as("pressed there without the tick")
+                .contains(texts.in(Language.KK, "heir.refused.check"));
         typed.put("sure", "true");
         browser.fill(page, typed);
         assertThat(of(member).getState()).isEqualTo(MembershipState.LEFT);
@@ -336,7 +461,9 @@ class HeirsTest {
 
     @Test
     void the_share_of_who_died_is_paid_to_heirs_alone_and_what_an_heir_got_stays() {
-        died(clock.today());
+        LocalDate on = clock.today();
+        died(on);
+        over();
         refused(
                 () -> shares.payOut(chair, id, dead, new BigDecimal("1"), clock.today(), once()),
                 "share.refused.heirs");
@@ -355,7 +482,7 @@ class HeirsTest {
                         chair,
                         id,
                         dead,
-                        new Contribution(ShareKind.ADDITIONAL, new BigDecimal("100"), clock.today(), null),
+                        new Contribution(ShareKind.ADDITIONAL, new BigDecimal("100"), on, null),
                         false,
                         once()),
                 "share.refused.heirs-paid");
@@ -365,7 +492,9 @@ class HeirsTest {
 
     @Test
     void what_changed_in_the_book_since_is_divided_anew_before_anybody_is_paid() {
-        died(clock.today());
+        LocalDate on = clock.today();
+        died(on);
+        over();
         named("Бірінші", null, 1, 4);
         named("Екінші", null, 3, 4);
         heirs.divide(chair, id, dead);
@@ -374,7 +503,7 @@ class HeirsTest {
                 chair,
                 id,
                 dead,
-                new Contribution(ShareKind.ADDITIONAL, new BigDecimal("4000"), clock.today(), null),
+                new Contribution(ShareKind.ADDITIONAL, new BigDecimal("4000"), on, null),
                 false,
                 once());
         assertThat(views.page(chair, id, dead).changed()).isTrue();
@@ -395,12 +524,12 @@ class HeirsTest {
         background.await();
         assertThat(inbox.open(member, null).rows())
                 .as("who lives is told where to look")
-                .anyMatch(each -> each.link().endsWith(id + "/share"));
+                .anyMatch(each -> each.link().endsWith(id + "/alive"));
         named("Қате", null, 1, 1);
-        heirs.divide(chair, id, dead);
         assertThatThrownBy(() -> deaths.takeBack(member, id, dead, "Мен тірімін", once()))
                 .isInstanceOf(NotFoundException.class);
-        deaths.takeBack(chair, id, dead, "Басқа адам еді", once());
+        refused(() -> deaths.takeBack(chair, id, dead, "қате", once()), "heir.error.reason");
+        deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once());
         Membership alive = of(member);
         assertThat(alive.getState()).isEqualTo(MembershipState.MEMBER);
         assertThat(alive.getEnding()).isNull();
@@ -413,7 +542,7 @@ class HeirsTest {
         assertThat(listed.deaths()).isEmpty();
         assertThat(listed.members()).extracting(HeirViews.Person::membership).contains(dead);
         assertThat(listed.back()).singleElement().satisfies(back -> {
-            assertThat(back.record().reason()).isEqualTo("Басқа адам еді");
+            assertThat(back.record().reason()).isEqualTo("Басқа адамның куәлігі екен");
             assertThat(back.name()).isEqualTo(made.member().name().full());
             assertThat(back.takenBackBy()).isEqualTo(made.chair().name().full());
         });
@@ -433,14 +562,15 @@ class HeirsTest {
     void who_was_leaving_is_leaving_again_and_after_an_heir_was_paid_nothing_is_taken_back() {
         memberships.askToLeave(member, id, once());
         died(clock.today());
-        deaths.takeBack(chair, id, dead, "Қате", once());
+        deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once());
         assertThat(of(member).getState()).isEqualTo(MembershipState.LEAVING);
         assertThat(of(member).getLeaveDueOn()).isNotNull();
         died(clock.today());
+        over();
         named("Мұрагер", null, 1, 1);
         heirs.divide(chair, id, dead);
         heirs.pay(chair, id, dead, partOf("Мұрагер"), clock.today(), once());
-        refused(() -> deaths.takeBack(chair, id, dead, "Қате", once()), "heir.refused.back-paid");
+        refused(() -> deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once()), "heir.refused.back-paid");
         assertThat(of(member).getState()).isEqualTo(MembershipState.LEFT);
     }
 

@@ -19,6 +19,7 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.heir.DeathPaper;
 import kz.yntymaq.cooperative.heir.Deaths;
+import kz.yntymaq.cooperative.heir.SeenPaper;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
@@ -556,10 +557,11 @@ class MeetingTest {
                 .query(UUID.class)
                 .single();
         refused(
-                () -> deaths.died(chair, id, membership, clock.today(), DeathPaper.CERTIFICATE, "№ 1", once()),
+                () -> deaths.died(
+                        chair, id, membership, clock.today(), SeenPaper.of(DeathPaper.CERTIFICATE, "№ 1"), once()),
                 "heir.refused.meeting");
         conduct.close(chair, id, meeting);
-        deaths.died(chair, id, membership, clock.today(), DeathPaper.CERTIFICATE, "№ 1", once());
+        deaths.died(chair, id, membership, clock.today(), SeenPaper.of(DeathPaper.CERTIFICATE, "№ 1"), once());
     }
 
     @Test
@@ -642,16 +644,21 @@ class MeetingTest {
                     assertThat(refused.key()).isEqualTo("meeting.refused.representative-member");
                 });
         Someone known = people.villager();
-        refused(
-                () -> conduct.represent(chair, id, meeting, represented, "Өкіл Адам", new Iin(known.iin()), "№ 1"),
-                "meeting.refused.representative-name");
+        conduct.represent(chair, id, meeting, represented, "Басқа Аты", new Iin(known.iin()), "№ 1");
+        assertThat(jdbc.sql("select count(*) from voting_presence where sitting_id = ? and voter = ?")
+                        .params(meeting, represented)
+                        .query(Integer.class)
+                        .single())
+                .as("an IIN of an account is answered as one that has none")
+                .isEqualTo(1);
+        conduct.left(chair, id, meeting, represented);
         Iin stranger = new Iin(Iins.next());
         conduct.represent(chair, id, meeting, represented, "Өкіл Адам", stranger, "№ 1");
         background.await();
         assertThat(inbox.open(members.get(3), null).rows())
-                .as("who is represented is told, once called and once represented")
+                .as("who is represented is told, once called and twice represented")
                 .filteredOn(message -> message.link().endsWith("/meetings/" + meeting))
-                .hasSize(2);
+                .hasSize(3);
         UUID another = members.get(2).accountId();
         refused(
                 () -> conduct.represent(chair, id, meeting, another, "Өкіл Адам", stranger, "№ 2"),

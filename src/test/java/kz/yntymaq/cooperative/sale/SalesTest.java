@@ -144,6 +144,19 @@ class SalesTest {
     }
 
     @Test
+    void all_members_are_told_of_three_offers_of_one_seller_a_day() {
+        for (int i = 0; i < 3; i++) {
+            UUID offer = sales.offer(seller, id, new Sales.Wish(tenge("1"), tenge("1"), idOf(second), null), once());
+            sales.takeBack(seller, id, offer);
+        }
+        refused(
+                () -> sales.offer(seller, id, new Sales.Wish(tenge("1"), tenge("1"), idOf(second), null), once()),
+                "error.too-often");
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+        sales.offer(seller, id, new Sales.Wish(tenge("1"), tenge("1"), idOf(second), null), once());
+    }
+
+    @Test
     void a_member_whom_the_seller_names_buys_nothing_before_saying_so() {
         UUID offer = sales.offer(seller, id, new Sales.Wish(tenge("5000"), tenge("25000"), idOf(second), null), once());
         assertThat(views.page(second, id, offer).wants()).isFalse();

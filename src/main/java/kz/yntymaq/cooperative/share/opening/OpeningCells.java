@@ -35,6 +35,7 @@ final class OpeningCells {
     private final Map<String, ShareKind> kinds;
     private final Map<String, Boolean> forms;
     private final RowReader<OpeningColumn> cells;
+    private final Set<String> iins = new HashSet<>();
     private final Set<String> strangers = new HashSet<>();
 
     OpeningCells(
@@ -54,7 +55,12 @@ final class OpeningCells {
         return cells.problems();
     }
 
-    /** How many different IINs no member has. */
+    /** Whether members are named by their IINs. */
+    boolean byIin() {
+        return !iins.isEmpty();
+    }
+
+    /** How many different IINs no member has, or one with another name. */
     int strangers() {
         return strangers.size();
     }
@@ -92,6 +98,12 @@ final class OpeningCells {
             return null;
         }
         OpeningBook.Member found = isNumber ? byNumber.get(Integer.valueOf(digits)) : byIin.get(whole(digits));
+        if (!isNumber) {
+            iins.add(whole(digits));
+        }
+        if (!isNumber && found != null && !isCalled(found, typed)) {
+            found = null; // whose IIN it is nobody learns who does not know the name
+        }
         if (found == null) {
             if (!isNumber) {
                 strangers.add(whole(digits));
@@ -106,12 +118,16 @@ final class OpeningCells {
         if (!cells.isGiven(typed, OpeningColumn.NAME)) {
             return null;
         }
-        boolean called = RowReader.isCalled(
-                found.name().full(), typed.at(OpeningColumn.NAME).text());
+        boolean called = isCalled(found, typed);
         if (!called) {
             wrong(typed, OpeningColumn.NAME, "name");
         }
         return called ? found : null;
+    }
+
+    private static boolean isCalled(OpeningBook.Member member, TableRow<OpeningColumn> typed) {
+        return RowReader.isCalled(
+                member.name().full(), typed.at(OpeningColumn.NAME).text());
     }
 
     private static String whole(String digits) {

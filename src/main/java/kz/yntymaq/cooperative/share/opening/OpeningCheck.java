@@ -77,7 +77,13 @@ class OpeningCheck {
         Set<Integer> wrong = problems.stream().map(RowProblem::line).collect(Collectors.toSet());
         rows = rows.stream().filter(row -> !wrong.contains(row.line())).toList();
         return new OpeningRegister(
-                typed.size(), rows, problems, cells.strangers(), held.unknown, cooperative.getMeetingOn());
+                typed.size(),
+                rows,
+                problems,
+                cells.byIin(),
+                cells.strangers(),
+                held.unknown,
+                cooperative.getMeetingOn());
     }
 
     private Map<String, ShareKind> kinds() {

@@ -29,6 +29,7 @@ import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,11 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class OpeningImports {
 
-    /** IINs of no member in one file; more are guesses or another co-operative's register. */
-    private static final int MOST_STRANGERS = 5;
-
     /** Files with such an IIN that a chair has looked through in a day. */
-    private static final int TRIES_A_DAY = 20;
+    private static final int TRIES_A_DAY = 10;
 
     private final CooperativeRepository cooperatives;
     private final OpeningCheck check;
@@ -55,6 +53,7 @@ public class OpeningImports {
     private final Uploads uploads;
     private final Frequency frequency;
     private final TransactionOperations transactions;
+    private final TransactionTemplate apart;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -77,6 +76,8 @@ public class OpeningImports {
         this.uploads = uploads;
         this.frequency = frequency;
         this.transactions = transactions;
+        this.apart = new TransactionTemplate(requireNonNull(transactions.getTransactionManager()));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -121,14 +122,29 @@ public class OpeningImports {
         return uploads.keep(cooperativeId, Upload.Book.SHARES, file, chair.accountId());
     }
 
-    /** Whoever tried many IINs would learn from the answer which are right. */
+    /**
+     * Whoever tried many IINs would learn from the answer which are right: of so many unknown ones a day it is told, of a file
+     * with IINs after that nothing. What was tried stays counted, also where the file is refused.
+     */
     private void requireNoGuessing(Actor chair, OpeningRegister register) {
-        if (register.strangers() > MOST_STRANGERS) {
-            throw new RuleViolationException("share.import.refused.strangers", MOST_STRANGERS);
+        if (!register.byIin()) {
+            return;
         }
-        if (register.strangers() > 0) {
-            frequency.require("share.import-stranger", chair.accountId(), "", TRIES_A_DAY, 1);
+        int before = requireNonNull(apart.execute(begun -> tried(chair.accountId(), register.strangers())));
+        if (before >= TRIES_A_DAY) {
+            throw new RuleViolationException("share.import.refused.iins-today");
         }
+        if (before + register.strangers() > TRIES_A_DAY) {
+            throw new RuleViolationException("share.import.refused.strangers", TRIES_A_DAY);
+        }
+    }
+
+    private int tried(UUID chair, int strangers) {
+        int before = frequency.had("share.import-stranger", chair, "", 1);
+        for (int i = 0; i < Math.min(strangers, TRIES_A_DAY + 1); i++) {
+            frequency.count("share.import-stranger", chair, "", 1);
+        }
+        return before;
     }
 
     @Transactional(readOnly = true)

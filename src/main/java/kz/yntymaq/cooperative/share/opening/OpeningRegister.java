@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many rows the file has
  * @param rows those that can be read, in the order of the file
  * @param problems what is wrong; nothing is read in while there is any
- * @param strangers how many different IINs no member has
+ * @param byIin whether members are named by their IINs
+ * @param strangers how many different IINs no member has, or one with another name
  * @param unknown lines whose fee or property the portal could not hold against the law, since it does not know the МРП of that year
  * @param foundedOn when the co-operative was founded as the portal knows it
  */
@@ -29,6 +30,7 @@ record OpeningRegister(
         int lines,
         List<OpeningRow> rows,
         List<RowProblem<OpeningColumn>> problems,
+        boolean byIin,
         int strangers,
         List<Integer> unknown,
         @Nullable LocalDate foundedOn)

@@ -431,14 +431,16 @@ class OpeningImportsTest {
         for (int i = 0; i < 6; i++) {
             guesses.append(guess());
         }
-        assertRefused("share.import.refused.strangers", () -> upload(guesses.toString()));
-        for (int i = 0; i < 20; i++) {
+        upload(guesses.toString());
+        for (int i = 0; i < 3; i++) {
             upload(guess());
         }
-        assertThatThrownBy(() -> upload(guess()))
-                .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        often -> assertThat(often.key()).isEqualTo("error.too-often"));
+        assertRefused("share.import.refused.strangers", () -> upload(guess() + guess()));
+        assertRefused("share.import.refused.iins-today", () -> upload(guess()));
+        assertRefused(
+                "share.import.refused.iins-today",
+                () -> upload(String.join(";", made.member().iin(), name(2), "пай", "ақша", "1", on, ";;;") + "\n"));
+        upload(row(1, "пай", "ақша", "100", on));
     }
 
     private String guess() {

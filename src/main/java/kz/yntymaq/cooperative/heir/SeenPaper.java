@@ -1,0 +1,39 @@
+package kz.yntymaq.cooperative.heir;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import kz.yntymaq.kernel.FieldViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paper by which somebody's death is known.
+ *
+ * @param number number and day as people write them: there is a digit in it
+ * @param words what paper it is, at least {@value #LEAST} characters for one that is neither certificate nor decision of a court
+ */
+public record SeenPaper(
+        DeathPaper kind, String number, @Nullable String words) {
+
+    /** Fewest characters of words that say something; the portal's own. */
+    static final int LEAST = 20;
+
+    /** One whose kind says enough. */
+    public static SeenPaper of(DeathPaper kind, String number) {
+        return new SeenPaper(kind, number, null);
+    }
+
+    static SeenPaper of(ResultSet row) throws SQLException {
+        return new SeenPaper(
+                DeathPaper.valueOf(row.getString("paper")), row.getString("number"), row.getString("words"));
+    }
+
+    /** @throws FieldViolationException by {@code number} or {@code words}, when they say nothing */
+    void require() {
+        if (number.codePoints().noneMatch(Character::isDigit)) {
+            throw new FieldViolationException("number", "heir.error.number");
+        }
+        if (kind == DeathPaper.OTHER && (words == null || words.length() < LEAST)) {
+            throw new FieldViolationException("words", "heir.error.words", LEAST);
+        }
+    }
+}
