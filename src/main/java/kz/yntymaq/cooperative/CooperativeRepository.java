@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -60,6 +61,36 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** The same, held until the transaction ends. */
     default Optional<Cooperative> findOfChairForUpdate(Actor actor, UUID id) {
         return findVisibleForUpdate(actor, id).filter(found -> found.isChairedBy(actor.accountId()));
+    }
+
+    /** The same, to change a paper of its founding. @throws RuleViolationException while its founders meet in the portal */
+    default Optional<Cooperative> findOfChairToChange(Actor actor, UUID id) {
+        Optional<Cooperative> found = findOfChairForUpdate(actor, id);
+        requireNoAssembly(id);
+        return found;
+    }
+
+    /** Whether its founders meet in the portal now. */
+    @Query(
+            value = "select exists (select from founding_assembly where cooperative_id = :id and ending is null)",
+            nativeQuery = true)
+    boolean isAssembled(UUID id);
+
+    /** Whether its founding meeting was held in the portal. */
+    @Query(
+            value = "select exists (select from founding_assembly where cooperative_id = :id and ending = 'FOUNDED')",
+            nativeQuery = true)
+    boolean isFoundedInPortal(UUID id);
+
+    /**
+     * Refuses what would change what founders vote on in the portal now; the co-operative is held. The portal's own order.
+     *
+     * @throws RuleViolationException while they meet
+     */
+    default void requireNoAssembly(UUID id) {
+        if (isAssembled(id)) {
+            throw new RuleViolationException("cooperative.refused.assembled");
+        }
     }
 
     /** Active ones are public. */

@@ -197,6 +197,22 @@ class DemoCooperatives {
         });
     }
 
+    /** Credit among members in Kusep, whose three founders are gathered. */
+    UUID credit() {
+        var id = new UUID[1];
+        clock.daysAgo(4, () -> {
+            id[0] = begun(
+                    "Күсеп серпіні",
+                    Set.of(ActivityKind.CREDIT),
+                    "115647100",
+                    DemoPerson.CHAIR_OF_FOUNDING,
+                    DemoPerson.ZERENDI_2,
+                    DemoPerson.KUSEP_2);
+            held.agree(DemoPerson.CHAIR_OF_FOUNDING, id[0], false);
+        });
+        return id[0];
+    }
+
     private UUID registered(
             String name,
             Set<ActivityKind> kinds,

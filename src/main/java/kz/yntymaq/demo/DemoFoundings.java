@@ -13,6 +13,9 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.absentee.AbsenteeAnswering;
 import kz.yntymaq.cooperative.absentee.AbsenteeCounting;
 import kz.yntymaq.cooperative.absentee.AbsenteePreparation;
+import kz.yntymaq.cooperative.assembly.Assemblies;
+import kz.yntymaq.cooperative.assembly.AssemblyConduct;
+import kz.yntymaq.cooperative.assembly.Proposed;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.CharterWording;
@@ -24,6 +27,7 @@ import kz.yntymaq.cooperative.founding.FoundingDecision;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Votes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +68,9 @@ class DemoFoundings {
     private final AbsenteePreparation absentee;
     private final AbsenteeAnswering answering;
     private final AbsenteeCounting counting;
+    private final Assemblies assemblies;
+    private final AssemblyConduct conduct;
+    private final Votes votes;
     private final DemoClock clock;
 
     DemoFoundings(
@@ -75,6 +82,9 @@ class DemoFoundings {
             AbsenteePreparation absentee,
             AbsenteeAnswering answering,
             AbsenteeCounting counting,
+            Assemblies assemblies,
+            AssemblyConduct conduct,
+            Votes votes,
             DemoClock clock) {
         this.people = people;
         this.pages = pages;
@@ -84,6 +94,9 @@ class DemoFoundings {
         this.absentee = absentee;
         this.answering = answering;
         this.counting = counting;
+        this.assemblies = assemblies;
+        this.conduct = conduct;
+        this.votes = votes;
         this.clock = clock;
     }
 
@@ -112,6 +125,34 @@ class DemoFoundings {
                         2,
                         Set.of()),
                 -1);
+    }
+
+    /** Founders who meet in the portal now: they vote on the charter, and one of them is still awaited. */
+    void meet(UUID id) {
+        Actor chair = people.actor(DemoPerson.CHAIR_OF_FOUNDING);
+        Actor secretary = people.actor(DemoPerson.ZERENDI_2);
+        UUID meeting = assemblies.open(
+                chair,
+                id,
+                new Proposed(
+                        "Ауыл клубы",
+                        chair.accountId(),
+                        secretary.accountId(),
+                        chair.accountId(),
+                        Set.of(),
+                        chair.accountId(),
+                        null),
+                UUID.randomUUID());
+        conduct.attend(chair, id, meeting);
+        conduct.attend(secretary, id, meeting);
+        List<Votes.Facts> agenda = votes.of(meeting);
+        UUID first = agenda.get(0).id();
+        conduct.openQuestion(chair, id, meeting, first);
+        conduct.cast(chair, id, meeting, first, Choice.YES);
+        conduct.cast(secretary, id, meeting, first, Choice.YES);
+        conduct.closeQuestion(chair, id, meeting, first, false);
+        conduct.openQuestion(chair, id, meeting, agenda.get(1).id());
+        conduct.cast(chair, id, meeting, agenda.get(1).id(), Choice.YES);
     }
 
     /** A meeting at which all were present and agreed. @param board whether the first three made a board */

@@ -195,6 +195,7 @@ class Demonstration implements SmartLifecycle {
         meetings.open(grain);
         cooperatives.greenhouses();
         cooperatives.store();
+        foundings.meet(cooperatives.credit());
         bodies.fill();
         clock.daysAgo(PROPOSED, people::propose);
         clock.daysAgo(PROPOSED, drafts::propose);

@@ -51,6 +51,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "voting",
         "meeting",
         "absentee",
+        "assembly",
         "authorisation",
         "ballot",
         "ending",

@@ -59,6 +59,19 @@ final class Bindings {
             /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
+            /cabinet/cooperatives/{id}/assembly
+            /cabinet/cooperatives/{id}/assembly/{assembly}/attend
+            /cabinet/cooperatives/{id}/assembly/{assembly}/away
+            /cabinet/cooperatives/{id}/assembly/{assembly}/call-off
+            /cabinet/cooperatives/{id}/assembly/{assembly}/close
+            /cabinet/cooperatives/{id}/assembly/{assembly}/confirm
+            /cabinet/cooperatives/{id}/assembly/{assembly}/people
+            /cabinet/cooperatives/{id}/assembly/{assembly}/presence
+            /cabinet/cooperatives/{id}/assembly/{assembly}/presence/{member}/left
+            /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/close
+            /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/hands
+            /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/open
+            /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/vote
             /cabinet/cooperatives/{id}/associates/meetings/{meeting}
             /cabinet/cooperatives/{id}/associates/new
             /cabinet/cooperatives/{id}/associates/{associate}/leave

@@ -238,6 +238,12 @@ final class Routes {
             /cabinet/applications/{id}/withdraw 302     404    404    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/give-up 302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/terms 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly/{assembly} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly/{assembly}/people 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly/{assembly}/presence 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/vote 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/hands 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/part 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/charter 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/charter.pdf 302 404 200 200 404 404 404 404 404 404

@@ -27,6 +27,7 @@ final class Scene {
     private final UUID proposal;
     private final Someone claimed;
     private final UUID meeting = UUID.randomUUID();
+    private final UUID assembly = UUID.randomUUID();
     private final UUID absentee = UUID.randomUUID();
     private final UUID question = UUID.randomUUID();
     private final UUID product = UUID.randomUUID();
@@ -61,6 +62,7 @@ final class Scene {
         nameToCorrect();
         conclusion();
         meeting();
+        assembly();
         absentee();
         trade();
         exclusion();
@@ -144,6 +146,7 @@ final class Scene {
                         "{member}",
                         route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
                 .replace("{meeting}", meeting.toString())
+                .replace("{assembly}", assembly.toString())
                 .replace("{question}", (route.startsWith("/ballot") ? secret : question).toString())
                 .replace("{topic}", "free")
                 .replace("{deal}", "delivery")
@@ -321,6 +324,26 @@ final class Scene {
                 .params(question, meeting)
                 .update();
         secret();
+    }
+
+    /** The founding meeting as it was held in the portal, whose minutes wait for the chair. */
+    private void assembly() {
+        UUID chair = cooperative.chair().id();
+        jdbc.sql("""
+                insert into voting_sitting (id, body_kind, body, state, presiding, secretary, opened_at, closed_at)
+                values (?, 'FOUNDERS', ?, 'CLOSED', ?, ?, now(), now())""")
+                .params(
+                        assembly,
+                        cooperative.id(),
+                        chair,
+                        cooperative.members().get(2).id())
+                .update();
+        jdbc.sql("""
+                insert into founding_assembly (id, cooperative_id, place, opened_by, opened_at, ending)
+                values (?, ?, 'Клуб', ?, now(), 'FOUNDED')""").params(assembly, cooperative.id(), chair).update();
+        jdbc.sql("""
+                insert into founding_assembly_post (assembly_id, post, account_id)
+                select ?, p.post, ? from (values ('CHAIR'), ('SIGNER')) p (post)""").params(assembly, chair).update();
     }
 
     /** New words of the charter to which the members are asked in writing. */

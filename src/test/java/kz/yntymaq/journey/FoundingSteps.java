@@ -17,6 +17,13 @@ record FoundingSteps(String name, List<Someone> founders, int noticeDays, Functi
 
     /** From the first page to the founding meeting. @return address of the co-operative in the cabinet */
     String found(Visitor chair) {
+        String cooperative = gather(chair);
+        meet(chair, cooperative);
+        return cooperative;
+    }
+
+    /** From the first page to papers that founders agree on. @return address of the co-operative in the cabinet */
+    String gather(Visitor chair) {
         chair.open("/cabinet/cooperatives/new")
                 .type("nameKk", name)
                 .type("nameRu", name)
@@ -33,7 +40,6 @@ record FoundingSteps(String name, List<Someone> founders, int noticeDays, Functi
                     .press("#cooperative.invitation.accept");
         }
         agree(chair, cooperative);
-        meet(chair, cooperative);
         return cooperative;
     }
 

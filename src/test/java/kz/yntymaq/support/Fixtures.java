@@ -104,6 +104,13 @@ public class Fixtures {
         return new Made(id, chair, List.copyOf(members));
     }
 
+    /** A villager whom the chair of a founding has invited. */
+    public Someone invited(Actor chair, UUID id) {
+        Someone founder = people.villager();
+        invitations.invitePerson(chair, id, new Iin(founder.iin()));
+        return founder;
+    }
+
     /** One whose registration the district's official has confirmed; four members. */
     public Made active(String seatCode) {
         Made made = claimed(seatCode, 4);

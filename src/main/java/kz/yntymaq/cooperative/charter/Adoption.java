@@ -61,6 +61,12 @@ public class Adoption {
         return terms.find(cooperativeId).orElseThrow(() -> new RuleViolationException("charter.refused.no-terms"));
     }
 
+    /** Refuses terms that are not those of the co-operative as it is called and seated now. */
+    @Transactional(readOnly = true)
+    public void requireTermsOf(Cooperative cooperative) {
+        terms.requireStillOf(cooperative);
+    }
+
     /** Whether a founder brings something in place of money. */
     @Transactional(readOnly = true)
     public boolean bringsThings(UUID cooperativeId) {

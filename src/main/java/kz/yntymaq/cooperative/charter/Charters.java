@@ -230,7 +230,7 @@ public class Charters {
      * @param version of the wording that the page showed, -1 for the model text
      */
     void write(Actor actor, UUID id, CharterItem item, CharterText.Words words, int version) {
-        Cooperative cooperative = gathering(cooperatives.findOfChairForUpdate(actor, id));
+        Cooperative cooperative = gathering(cooperatives.findOfChairToChange(actor, id));
         CharterText found = own.findByCooperativeIdAndItem(id, item).orElse(null);
         CharterText.requireSame(found, version, versions);
         item.requireFigure(words.text(), words.figure());
@@ -246,7 +246,7 @@ public class Charters {
 
     /** The chair returns an item to the model text. */
     void useModel(Actor actor, UUID id, CharterItem item) {
-        gathering(cooperatives.findOfChairForUpdate(actor, id));
+        gathering(cooperatives.findOfChairToChange(actor, id));
         own.findByCooperativeIdAndItem(id, item).ifPresent(found -> {
             own.delete(found);
             audit.note(actor.accountId(), "charter.item-returned", id, String.valueOf(item.number()));

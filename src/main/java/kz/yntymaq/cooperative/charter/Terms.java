@@ -97,7 +97,7 @@ public class Terms {
      * @throws FieldViolationException for a fee above five МРП, an okrug of another district
      */
     public void save(Actor actor, UUID id, FoundingTerms.Given given, int version) {
-        Cooperative cooperative = cooperatives.findOfChairForUpdate(actor, id).orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.findOfChairToChange(actor, id).orElseThrow(NotFoundException::new);
         requireGathering(cooperative);
         entranceFee.require("entranceFee", given.entranceFee(), LocalDate.now(clock));
         Set<String> known = okrugs(cooperative).stream().map(Territory::getCode).collect(Collectors.toSet());

@@ -34,6 +34,7 @@ import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** From the idea of a co-operative to its founding meeting. */
@@ -119,6 +120,7 @@ public class Foundings {
      */
     public void redescribe(Actor actor, UUID id, Founding given, int version) {
         Cooperative cooperative = chaired(actor, id);
+        cooperatives.requireNoAssembly(id);
         versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);
@@ -139,6 +141,7 @@ public class Foundings {
         if (cooperative.getState() != CooperativeState.FOUNDING || cooperative.isChairedBy(actor.accountId())) {
             throw new WrongStateException(cooperative.getState());
         }
+        cooperatives.requireNoAssembly(id);
         memberships
                 .findOpen(id, actor.accountId())
                 .orElseThrow(NotFoundException::new)
@@ -156,6 +159,7 @@ public class Foundings {
         if (cooperative == null) {
             throw new NotFoundException();
         }
+        cooperatives.requireNoAssembly(id);
         cooperative.giveUp(actor.accountId(), clock.instant());
         for (Membership each : memberships.findAllOf(id)) {
             if (each.getState() == MembershipState.FOUNDER) {
@@ -175,38 +179,51 @@ public class Foundings {
     public void close(Actor actor, UUID id, FoundingDecision decided, String brought, UUID key) {
         once.run(Press.of(key, actor.accountId(), "cooperative.founded", id, decided), () -> {
             Cooperative cooperative = chaired(actor, id);
-            List<UUID> founders = founders(id);
-            enoughFounders.require(founders.size());
-            decided.require(
-                    founders,
-                    adoption.terms(id),
-                    law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, decided.on())
-                            .whole(),
-                    adoption.bringsThings(id));
-            adoption.requireHeard(id, decided.on(), decided.valuer());
+            cooperatives.requireNoAssembly(id);
+            requireLawful(cooperative, decided);
             if (!adoption.brought(id).equals(brought)) {
                 throw new FieldViolationException("asVoted", "cooperative.close.refused.brought");
             }
-            adoption.record(cooperative, people(decided, founders), decided.on(), actor.accountId());
-            cooperative.closeFounding(
-                    decided.on(),
-                    decided.place(),
-                    decided.chair(),
-                    actor.accountId(),
-                    clock.instant(),
-                    LocalDate.now(clock));
-            invitations.findOpenOf(id).forEach(Invitation::withdraw);
-            events.publishEvent(new CooperativeFounded(id));
-            if (!decided.chair().equals(actor.accountId())) {
-                events.publishEvent(new FilledInByAnother(id, actor.accountId(), clock.instant()));
-            }
-            audit.note(
-                    actor.accountId(),
-                    "cooperative.founded",
-                    id,
-                    enoughFounders.least().source().stored());
+            found(cooperative, decided, actor.accountId());
             return id.toString();
         });
+    }
+
+    /**
+     * Refuses what a founding meeting cannot decide so; the co-operative is held.
+     *
+     * @throws RuleViolationException as {@link #close}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireLawful(Cooperative cooperative, FoundingDecision decided) {
+        UUID id = cooperative.getId();
+        List<UUID> founders = founders(id);
+        enoughFounders.require(founders.size());
+        decided.require(
+                founders,
+                adoption.terms(id),
+                law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, decided.on())
+                        .whole(),
+                adoption.bringsThings(id));
+        adoption.requireHeard(id, decided.on(), decided.valuer());
+        adoption.requireTermsOf(cooperative);
+    }
+
+    /** The co-operative, which is held, is founded by what was decided. @param by who says so: the chair who typed it, or who presided in the portal */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void found(Cooperative cooperative, FoundingDecision decided, UUID by) {
+        UUID id = cooperative.getId();
+        requireLawful(cooperative, decided);
+        adoption.record(cooperative, people(decided, founders(id)), decided.on(), by);
+        cooperative.closeFounding(
+                decided.on(), decided.place(), decided.chair(), by, clock.instant(), LocalDate.now(clock));
+        invitations.findOpenOf(id).forEach(Invitation::withdraw);
+        events.publishEvent(new CooperativeFounded(id));
+        if (!decided.chair().equals(by)) {
+            events.publishEvent(new FilledInByAnother(id, by, clock.instant()));
+        }
+        audit.note(
+                by, "cooperative.founded", id, enoughFounders.least().source().stored());
     }
 
     private static FoundingRecord.People people(FoundingDecision decided, List<UUID> founders) {
@@ -220,12 +237,15 @@ public class Foundings {
     }
 
     /**
-     * Mends the day or the place of the founding meeting.
+     * Mends the day or the place of the founding meeting, unless it was held in the portal, which knows both.
      *
      * @param version that the page showed
      */
     public void correctMeeting(Actor actor, UUID id, LocalDate meetingOn, String meetingPlace, int version) {
         Cooperative cooperative = chaired(actor, id);
+        if (cooperatives.isFoundedInPortal(id)) {
+            throw new RuleViolationException("cooperative.refused.met-in-portal");
+        }
         versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         cooperative.correctMeeting(meetingOn, meetingPlace, actor.accountId(), clock.instant(), LocalDate.now(clock));
         audit.note(actor.accountId(), "cooperative.meeting-corrected", id, null);

@@ -179,6 +179,7 @@ public class Invitations {
         if (cooperative.getState() != CooperativeState.FOUNDING) {
             throw new WrongStateException(cooperative.getState());
         }
+        cooperatives.requireNoAssembly(cooperativeId);
         if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
             throw new FieldViolationException("share", "cooperative.refused.already-founder");
         }

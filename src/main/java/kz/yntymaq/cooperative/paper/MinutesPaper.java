@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.assembly.HeldAssembly;
 import kz.yntymaq.cooperative.charter.FoundingRecord;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
@@ -24,14 +25,22 @@ class MinutesPaper {
 
     private final Texts texts;
     private final Format format;
+    private final HeldMinutes how;
 
-    MinutesPaper(Texts texts, Format format) {
+    MinutesPaper(Texts texts, Format format, HeldMinutes how) {
         this.texts = texts;
         this.format = format;
+        this.how = how;
     }
 
-    /** @param people what the meeting decided; null for one recorded before the portal kept it, whose blanks are filled by hand */
-    BilingualPaper minutes(FoundingPapers.Paper paper, FoundingRecord.@Nullable People people) {
+    /**
+     * The minutes.
+     *
+     * @param people what the meeting decided; null for one recorded before the portal kept it, whose blanks are filled by hand
+     * @param held how it went in the portal; null for one whose results were typed
+     */
+    BilingualPaper minutes(
+            FoundingPapers.Paper paper, FoundingRecord.@Nullable People people, @Nullable HeldAssembly held) {
         var rows = new BilingualPaper.Rows();
         Map<UUID, String> names = paper.founders().stream()
                 .collect(Collectors.toMap(FoundingPapers.Founder::account, FoundingPapers.Founder::name));
@@ -41,6 +50,9 @@ class MinutesPaper {
                 .toList();
         rows.text(both(
                 paper, column -> column.text("minutes.when", column.date(paper.meetingOn()), paper.meetingPlace())));
+        if (people != null) {
+            rows.text(both(paper, column -> how.way(column.language(), held)));
+        }
         if (people == null) {
             rows.text(both(paper, column -> column.text("minutes.present", present.size())));
         } else {
@@ -68,10 +80,29 @@ class MinutesPaper {
             rows.text(both(paper, column -> number + ". " + column.text("minutes.agenda." + number)));
         }
         decided(rows, paper, people, names);
-        rows.text(both(paper, column -> column.text("minutes.sign.chair")));
-        rows.text(both(paper, column -> column.text("minutes.sign.secretary")));
+        if (held == null) {
+            rows.text(both(paper, column -> column.text("minutes.sign.chair")));
+            rows.text(both(paper, column -> column.text("minutes.sign.secretary")));
+        } else {
+            held(rows, paper, held, names);
+        }
         return new BilingualPaper(
                 both(paper, column -> column.text("minutes.title", column.name())), null, rows.made());
+    }
+
+    /** Who was there when, each count, and who confirmed it. */
+    private void held(
+            BilingualPaper.Rows rows, FoundingPapers.Paper paper, HeldAssembly held, Map<UUID, String> names) {
+        rows.heading(both(paper, column -> texts.in(column.language(), "assembly.minutes.presence")));
+        rows.text(both(paper, column -> String.join("\n", how.presence(column.language(), held, names))));
+        rows.heading(both(paper, column -> texts.in(column.language(), "assembly.minutes.votes")));
+        int number = 0;
+        for (HeldAssembly.Question each : held.questions()) {
+            int at = ++number;
+            rows.text(both(
+                    paper, column -> at + ". " + String.join("\n", how.question(column.language(), each, names))));
+        }
+        rows.text(both(paper, column -> String.join("\n", how.confirmed(column.language(), held, names))));
     }
 
     private void decided(

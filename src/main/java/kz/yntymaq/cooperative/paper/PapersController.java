@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.paper;
 import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.assembly.Assemblies;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.ui.paper.PaperFiles;
@@ -21,6 +22,7 @@ class PapersController {
     private final FoundingPapers papers;
     private final FoundingContracts contracts;
     private final Adoption adoption;
+    private final Assemblies assemblies;
     private final MinutesPaper paper;
     private final SignedFounders signed;
     private final PaperFiles files;
@@ -29,12 +31,14 @@ class PapersController {
             FoundingPapers papers,
             FoundingContracts contracts,
             Adoption adoption,
+            Assemblies assemblies,
             MinutesPaper paper,
             SignedFounders signed,
             PaperFiles files) {
         this.papers = papers;
         this.contracts = contracts;
         this.adoption = adoption;
+        this.assemblies = assemblies;
         this.paper = paper;
         this.signed = signed;
         this.files = files;
@@ -78,7 +82,10 @@ class PapersController {
     }
 
     private BilingualPaper minutes(Actor actor, UUID id) {
-        return paper.minutes(papers.findVisibleTo(actor, id), adoption.find(id).orElse(null));
+        return paper.minutes(
+                papers.findVisibleTo(actor, id),
+                adoption.find(id).orElse(null),
+                assemblies.held(id).orElse(null));
     }
 
     private static void show(UUID id, BilingualPaper shown, Model model) {

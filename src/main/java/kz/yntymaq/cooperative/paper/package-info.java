@@ -6,13 +6,15 @@
             "applicant",
             "audit",
             "cooperative",
+            "cooperative.assembly",
             "cooperative.charter",
             "cooperative.founding",
             "identity",
             "kernel",
             "signature",
             "territory",
-            "ui"
+            "ui",
+            "voting"
         })
 @NullMarked
 package kz.yntymaq.cooperative.paper;

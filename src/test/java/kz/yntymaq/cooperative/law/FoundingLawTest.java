@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.assembly.AssemblyConduct;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.cooperative.charter.Terms;
@@ -17,6 +18,8 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Votes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +49,12 @@ class FoundingLawTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    AssemblyConduct conduct;
+
+    @Autowired
+    Votes votes;
 
     @Autowired
     MockMvcTester web;
@@ -207,6 +216,62 @@ class FoundingLawTest {
         invitations.invitePerson(chair, second.id(), new Iin(first.member().iin()));
         UUID invitation = invitations.to(people.actor(first.member())).get(0).id();
         law.refuses("C 25(1)", first.member(), "/cabinet/invitations/" + invitation, Typed.of("share", "20000"));
+    }
+
+    /** What the chair of a founding types to open its meeting in the portal. */
+    private static Typed assembly(Made made) {
+        UUID chair = made.chair().id();
+        return Typed.of("place", "Ауыл клубы", "presiding", chair, "chair", chair, "signer", chair)
+                .with("secretary", made.members().get(made.members().size() - 1).id());
+    }
+
+    @Test
+    void two_do_not_meet_in_the_portal_to_found_one() {
+        Made made = founders(2);
+        law.refuses("C 15(2)", made.chair(), page(made, "/assembly"), assembly(made));
+    }
+
+    @Test
+    void eleven_founders_are_not_asked_for_a_chair_alone() {
+        Made made = founders(11);
+        law.refuses("C 35(2)", made.chair(), page(made, "/assembly"), assembly(made));
+    }
+
+    @Test
+    void founders_who_meet_in_the_portal_are_asked_who_values_what_is_no_money() {
+        Made made = founders(3);
+        law.lets(made.member(), page(made, "/part"), thing("20000"));
+        law.refuses("C 15(3)", made.chair(), page(made, "/assembly"), assembly(made));
+        law.lets(
+                made.chair(),
+                page(made, "/assembly"),
+                assembly(made).with("valuer", made.chair().id()));
+    }
+
+    @Test
+    void founders_who_meet_in_the_portal_adopt_no_charter_by_fewer_than_two_thirds() {
+        Made made = founders(4);
+        String address = law.lets(made.chair(), page(made, "/assembly"), assembly(made));
+        UUID meeting = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        Actor chair = people.actor(made.chair());
+        made.members().forEach(each -> conduct.attend(people.actor(each), made.id(), meeting));
+        UUID charter = votes.of(meeting).get(1).id();
+        conduct.openQuestion(chair, made.id(), meeting, charter);
+        made.members()
+                .subList(0, 2)
+                .forEach(each -> conduct.cast(people.actor(each), made.id(), meeting, charter, Choice.YES));
+        conduct.closeQuestion(chair, made.id(), meeting, charter, true);
+        law.refuses("C 17(2)", made.chair(), address + "/close", Typed.of());
+    }
+
+    @Test
+    void founding_papers_stand_still_while_founders_meet_in_the_portal() {
+        Made made = founders(3);
+        law.lets(made.chair(), page(made, "/assembly"), assembly(made));
+        law.refusesByThePortal(
+                made.chair(),
+                page(made, "/terms"),
+                terms("«Береке» АӨК", "СПК «Береке»", "5000").with("version", 0));
     }
 
     @Test

@@ -1,0 +1,277 @@
+package kz.yntymaq.cooperative.assembly;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Count;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Founding meetings in the portal: opened, closed with what they decided, called off, their minutes confirmed. */
+@Service
+@Transactional
+public class Assemblies {
+
+    private final AssemblyRepository assemblies;
+    private final AssemblyAccess access;
+    private final CooperativeRepository cooperatives;
+    private final Founders founders;
+    private final Foundings foundings;
+    private final Sittings sittings;
+    private final Votes votes;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assemblies(
+            AssemblyRepository assemblies,
+            AssemblyAccess access,
+            CooperativeRepository cooperatives,
+            Founders founders,
+            Foundings foundings,
+            Sittings sittings,
+            Votes votes,
+            OnceOnly once,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assemblies = assemblies;
+        this.access = access;
+        this.cooperatives = cooperatives;
+        this.founders = founders;
+        this.foundings = foundings;
+        this.sittings = sittings;
+        this.votes = votes;
+        this.once = once;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The chair of the founding opens the meeting: every founder is told, and the founding papers stand still from now on.
+     *
+     * @param key of the page's button, see {@link OnceOnly}
+     * @return its id
+     * @throws RuleViolationException when a meeting so led and of such people could not found the co-operative
+     */
+    public UUID open(Actor actor, UUID cooperativeId, Proposed proposed, UUID key) {
+        Press press = Press.of(key, actor.accountId(), "assembly.opened", cooperativeId, proposed);
+        return UUID.fromString(
+                once.run(press, () -> open(actor, cooperativeId, proposed).toString()));
+    }
+
+    private UUID open(Actor actor, UUID cooperativeId, Proposed proposed) {
+        Cooperative cooperative =
+                cooperatives.findOfChairForUpdate(actor, cooperativeId).orElseThrow(NotFoundException::new);
+        if (cooperative.getState() != CooperativeState.FOUNDING) {
+            throw new WrongStateException(cooperative.getState());
+        }
+        cooperatives.requireNoAssembly(cooperativeId);
+        List<UUID> all = founders.voters(cooperativeId);
+        foundings.requireLawful(cooperative, proposed.decided(LocalDate.now(clock), all, all, all, Set.of()));
+        UUID sitting = sittings.prepare(Founders.KIND, cooperativeId);
+        var items = new EnumMap<AgendaItem, UUID>(AgendaItem.class);
+        for (AgendaItem item : AgendaItem.values()) {
+            if (item != AgendaItem.VALUER || proposed.valuer() != null) {
+                items.put(item, votes.put(sitting, item.majority()));
+            }
+        }
+        sittings.call(actor, sitting);
+        sittings.open(actor, sitting, proposed.presiding(), proposed.secretary());
+        assemblies.saveAndFlush(
+                Assembly.open(sitting, cooperativeId, items, proposed, actor.accountId(), clock.instant()));
+        events.publishEvent(new AssemblyMessages.Opened(cooperativeId, sitting, all));
+        audit.note(actor.accountId(), "assembly.opened", cooperativeId, null);
+        return sitting;
+    }
+
+    /** Whom the meeting is asked to elect, for who presides while it is open. */
+    @Transactional(readOnly = true)
+    Proposed proposed(Actor actor, UUID cooperativeId, UUID id) {
+        return proposed(access.presided(actor, cooperativeId, id));
+    }
+
+    private static Proposed proposed(AssemblyAccess.Seen seen) {
+        return seen.assembly()
+                .proposed(
+                        requireNonNull(seen.sitting().presiding()),
+                        requireNonNull(seen.sitting().secretary()));
+    }
+
+    /**
+     * Who presides proposes other people, as founders ask, for items whose vote has not begun.
+     *
+     * @throws RuleViolationException for an item whose vote has begun, or people who could not be elected so
+     */
+    public void propose(
+            Actor actor, UUID cooperativeId, UUID id, UUID chair, Set<UUID> board, UUID signer, @Nullable UUID valuer) {
+        AssemblyAccess.Seen seen = access.held(actor, cooperativeId, id);
+        AssemblyAccess.require(seen.presides(actor));
+        seen.assembly().requireOpen();
+        Proposed before = proposed(seen);
+        Proposed next = before.with(chair, board, signer, valuer);
+        Map<AgendaItem, UUID> items = seen.assembly().items();
+        for (AgendaItem item : next.differsIn(before)) {
+            UUID question = items.get(item);
+            if (question == null) {
+                throw new FieldViolationException("valuer", "assembly.refused.no-thing");
+            }
+            if (votes.find(id, question).orElseThrow().state() != QuestionState.PLANNED) {
+                throw new RuleViolationException("assembly.refused.begun");
+            }
+        }
+        List<UUID> all = founders.voters(cooperativeId);
+        foundings.requireLawful(seen.cooperative(), next.decided(LocalDate.now(clock), all, all, all, Set.of()));
+        seen.assembly().propose(next);
+        assemblies.saveAndFlush(seen.assembly());
+        audit.note(actor.accountId(), "assembly.proposed", cooperativeId, null);
+    }
+
+    /**
+     * Who presides closes it: all was adopted, and the co-operative is founded by it. Again is the same.
+     *
+     * @throws RuleViolationException when the charter or another item was not adopted
+     */
+    public void close(Actor actor, UUID cooperativeId, UUID id) {
+        AssemblyAccess.Seen seen = access.held(actor, cooperativeId, id);
+        AssemblyAccess.require(seen.presides(actor));
+        if (seen.assembly().hasFounded()) {
+            return;
+        }
+        seen.assembly().requireOpen();
+        Map<UUID, Votes.Facts> all = votes.of(id).stream().collect(Collectors.toMap(Votes.Facts::id, each -> each));
+        Map<AgendaItem, UUID> items = seen.assembly().items();
+        UUID charter = requireNonNull(items.get(AgendaItem.CHARTER));
+        requireAdopted(requireNonNull(all.get(charter)), all.values().stream().toList());
+        sittings.close(actor, id);
+        Proposed proposed = proposed(seen);
+        Set<UUID> present =
+                sittings.presences(id).stream().map(Sittings.Presence::voter).collect(Collectors.toSet());
+        foundings.found(
+                seen.cooperative(),
+                proposed.decided(
+                        LocalDate.ofInstant(seen.assembly().getOpenedAt(), clock.getZone()),
+                        founders.voters(cooperativeId),
+                        present,
+                        who(charter, Choice.YES),
+                        who(charter, Choice.NO)),
+                actor.accountId());
+        seen.assembly().found();
+        assemblies.saveAndFlush(seen.assembly());
+        audit.note(actor.accountId(), "assembly.closed", cooperativeId, null);
+    }
+
+    private List<UUID> who(UUID question, Choice choice) {
+        return votes.ballots(question).stream()
+                .filter(each -> each.choice() == choice)
+                .map(Votes.Ballot::voter)
+                .toList();
+    }
+
+    private static void requireAdopted(Votes.Facts charter, List<Votes.Facts> all) {
+        Count count = charter.count();
+        if (count != null && charter.outcome() != Outcome.ADOPTED) {
+            throw new RuleViolationException(
+                    "assembly.refused.charter",
+                    count.yes(),
+                    count.members(),
+                    count.majority(AgendaItem.CHARTER.majority()));
+        }
+        long open = all.stream()
+                .filter(each -> each.state() != QuestionState.CLOSED)
+                .count();
+        if (open > 0) {
+            throw new RuleViolationException("assembly.refused.unvoted", open);
+        }
+        if (all.stream().anyMatch(each -> each.outcome() != Outcome.ADOPTED)) {
+            throw new RuleViolationException("assembly.refused.not-adopted");
+        }
+    }
+
+    /** It ends without a result, for who presides and who chairs the founding: what is being voted on is counted, nothing takes effect. Again is the same. */
+    public void callOff(Actor actor, UUID cooperativeId, UUID id) {
+        AssemblyAccess.Seen seen = access.held(actor, cooperativeId, id);
+        AssemblyAccess.require(seen.mayCallOff(actor));
+        if (!seen.assembly().isOpen() && !seen.assembly().hasFounded()) {
+            return;
+        }
+        seen.assembly().callOff();
+        votes.of(id).stream()
+                .filter(each -> each.state() == QuestionState.OPEN)
+                .forEach(each -> votes.close(actor, id, each.id()));
+        sittings.close(actor, id);
+        assemblies.saveAndFlush(seen.assembly());
+        events.publishEvent(new AssemblyMessages.CalledOff(cooperativeId, id, founders.voters(cooperativeId)));
+        audit.note(actor.accountId(), "assembly.called-off", cooperativeId, null);
+    }
+
+    /** Who presided, or the secretary, confirms the minutes; again is the same. */
+    public void confirm(Actor actor, UUID cooperativeId, UUID id) {
+        AssemblyAccess.Seen seen = access.held(actor, cooperativeId, id);
+        AssemblyAccess.require(seen.presides(actor) || seen.writes(actor));
+        if (!seen.assembly().hasFounded()) {
+            throw new RuleViolationException("voting.refused.state");
+        }
+        if (seen.presides(actor)) {
+            seen.assembly().confirmAsPresiding(clock.instant());
+        } else {
+            seen.assembly().confirmAsSecretary(clock.instant());
+        }
+        assemblies.saveAndFlush(seen.assembly());
+        audit.note(actor.accountId(), "assembly.confirmed", cooperativeId, null);
+    }
+
+    /** The meeting that founded a co-operative, as its minutes tell it; empty where it was not held in the portal. Who may know it was asked. */
+    @Transactional(readOnly = true)
+    public Optional<HeldAssembly> held(UUID cooperativeId) {
+        return assemblies
+                .findByCooperativeIdAndEnding(cooperativeId, Assembly.Ending.FOUNDED)
+                .map(found -> {
+                    UUID id = found.getId();
+                    Map<UUID, Votes.Facts> facts =
+                            votes.of(id).stream().collect(Collectors.toMap(Votes.Facts::id, each -> each));
+                    Map<UUID, List<Votes.Ballot>> ballots = votes.ballotsOf(id);
+                    return new HeldAssembly(
+                            sittings.find(id).orElseThrow(),
+                            sittings.presences(id),
+                            found.items().entrySet().stream()
+                                    .map(each -> new HeldAssembly.Question(
+                                            each.getKey(),
+                                            requireNonNull(requireNonNull(facts.get(each.getValue()))
+                                                    .count()),
+                                            ballots.getOrDefault(each.getValue(), List.of())))
+                                    .toList(),
+                            found.getPresidingConfirmedAt(),
+                            found.getSecretaryConfirmedAt());
+                });
+    }
+}

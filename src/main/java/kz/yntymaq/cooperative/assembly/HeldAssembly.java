@@ -1,0 +1,31 @@
+package kz.yntymaq.cooperative.assembly;
+
+import java.time.Instant;
+import java.util.List;
+import kz.yntymaq.voting.Count;
+import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A founding meeting that was held in the portal, for its minutes.
+ *
+ * @param presences everybody's periods, in the order in which they began
+ * @param questions in the order of the agenda
+ */
+public record HeldAssembly(
+        Sittings.Facts sitting,
+        List<Sittings.Presence> presences,
+        List<Question> questions,
+        @Nullable Instant presidingConfirmedAt,
+        @Nullable Instant secretaryConfirmedAt) {
+
+    /** An item that was adopted, with who voted how. */
+    public record Question(AgendaItem item, Count count, List<Votes.Ballot> ballots) {
+
+        /** The majority as it was reckoned. */
+        public String reckoned() {
+            return count.majority(item.majority());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package kz.yntymaq.cooperative.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.PdfA;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Votes;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages of a founding meeting in the portal, and what its minutes say on paper. */
+@PortalTest
+class AssemblyPagesTest {
+
+    @Autowired
+    Assemblies assemblies;
+
+    @Autowired
+    AssemblyConduct conduct;
+
+    @Autowired
+    Votes votes;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    MockMvcTester web;
+
+    private Made made;
+    private List<Actor> founders;
+    private UUID meeting;
+    private String page;
+
+    @BeforeEach
+    void three_who_meet() {
+        made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        founders = made.members().stream().map(people::actor).toList();
+        fixtures.giveTerms(founders.get(0), made.id());
+        UUID chair = made.chair().id();
+        meeting = assemblies.open(
+                founders.get(0),
+                made.id(),
+                new Proposed("Ауыл клубы", chair, founders.get(1).accountId(), chair, Set.of(), chair, null),
+                UUID.randomUUID());
+        page = "/cabinet/cooperatives/" + made.id() + "/assembly/" + meeting;
+    }
+
+    private MvcTestResult look(Someone who, String address) {
+        return web.get().uri(address).with(People.signedIn(who)).exchange();
+    }
+
+    private MvcTestResult press(Someone who, String address) {
+        return web.post()
+                .uri(address)
+                .with(People.signedIn(who))
+                .with(csrf())
+                .param("_owner", who.id().toString())
+                .exchange();
+    }
+
+    /** Two by their phones, the third in the room; each item is adopted by all. */
+    private void founded() {
+        conduct.attend(founders.get(0), made.id(), meeting);
+        conduct.attend(founders.get(1), made.id(), meeting);
+        UUID third = founders.get(2).accountId();
+        conduct.arrived(founders.get(1), made.id(), meeting, Set.of(third));
+        var hand = new HashMap<UUID, @Nullable Choice>();
+        hand.put(third, Choice.YES);
+        for (Votes.Facts each : votes.of(meeting)) {
+            conduct.openQuestion(founders.get(0), made.id(), meeting, each.id());
+            conduct.cast(founders.get(0), made.id(), meeting, each.id(), Choice.YES);
+            conduct.cast(founders.get(1), made.id(), meeting, each.id(), Choice.NO);
+            conduct.raise(founders.get(1), made.id(), meeting, each.id(), hand);
+            conduct.closeQuestion(founders.get(0), made.id(), meeting, each.id(), false);
+        }
+        assemblies.close(founders.get(0), made.id(), meeting);
+    }
+
+    @Test
+    void the_minutes_say_who_was_there_each_count_and_whose_hands_were_written_down() throws Exception {
+        founded();
+        assemblies.confirm(founders.get(1), made.id(), meeting);
+        byte[] saved = look(made.chair(), "/cabinet/cooperatives/" + made.id() + "/minutes.pdf")
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(PdfA.broken(saved)).isEmpty();
+        try (var document = Loader.loadPDF(saved)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(
+                            "Жиналыс порталда өтті",
+                            "Собрание прошло на портале",
+                            "3 × 2 >= 2 × 3",
+                            "2 × 2 > 3",
+                            "порталда растаған уақыты",
+                            "подтверждения на портале ещё нет");
+        }
+    }
+
+    @Test
+    void minutes_of_a_meeting_that_was_typed_say_that_it_was() {
+        Made typed = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        fixtures.closeFounding(people.actor(typed.chair()), typed.id(), clock.today(), "Мектеп");
+        assertThat(look(typed.chair(), "/cabinet/cooperatives/" + typed.id() + "/minutes"))
+                .bodyText()
+                .contains("Собрание прошло вне портала")
+                .doesNotContain("Собрание прошло на портале");
+    }
+
+    @Test
+    void the_chair_is_led_from_the_form_to_the_meeting_that_is_open() {
+        assertThat(look(made.chair(), "/cabinet/cooperatives/" + made.id() + "/assembly"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo(page);
+        assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id()))
+                .bodyText()
+                .contains(page);
+        assertThat(look(made.member(), "/cabinet")).bodyText().contains(page);
+    }
+
+    @Test
+    void a_stale_page_of_a_meeting_that_is_over_leads_to_how_it_ended() {
+        founded();
+        UUID first = votes.of(meeting).get(0).id();
+        for (String end : List.of(
+                "/attend", "/away", "/questions/" + first + "/open", "/questions/" + first + "/close", "/call-off")) {
+            assertThat(press(made.chair(), page + end))
+                    .as(end)
+                    .hasStatus3xxRedirection()
+                    .redirectedUrl()
+                    .isEqualTo(page);
+        }
+        assertThat(look(made.chair(), page)).hasStatusOk();
+        assertThat(look(made.member(), page + "/questions/" + first + "/vote")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void others_do_not_find_it() {
+        Someone stranger = people.villager();
+        assertThat(look(stranger, page)).hasStatus(404);
+        assertThat(press(stranger, page + "/attend")).hasStatus(404);
+        assertThat(look(made.chair(), page + "/presence")).hasStatus(404);
+        assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id() + "/assembly"))
+                .hasStatus(404);
+        assertThat(web.get().uri(page)).hasStatus3xxRedirection();
+    }
+}
