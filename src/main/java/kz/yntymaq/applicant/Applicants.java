@@ -1,5 +1,6 @@
 package kz.yntymaq.applicant;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds those who apply, of whatever kind. It checks no access: who asks has done so. */
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Applicants {
 
     private final List<ApplicantSource> kinds;
+    private final List<FormerNames> former;
 
-    Applicants(List<ApplicantSource> kinds) {
+    Applicants(List<ApplicantSource> kinds, List<FormerNames> former) {
         this.kinds = List.copyOf(kinds);
+        this.former = List.copyOf(former);
     }
 
     /** @throws NotFoundException when there is none with this id */
@@ -26,6 +30,18 @@ public class Applicants {
                         Optional.<Applicant>ofNullable(kind.facts(List.of(id)).get(id)).stream())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The same for a paper, under the name that it bore when the paper was made. @param made null for now */
+    public Applicant facts(UUID id, @Nullable Instant made) {
+        Applicant now = facts(id);
+        return made == null
+                ? now
+                : former.stream()
+                        .flatMap(each -> each.formerName(id, made).stream())
+                        .findFirst()
+                        .<Applicant>map(then -> new NamedThen(now, then))
+                        .orElse(now);
     }
 
     /** Facts by id, in a fixed number of queries however many. */

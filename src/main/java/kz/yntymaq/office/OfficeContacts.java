@@ -3,6 +3,7 @@ package kz.yntymaq.office;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.Language;
@@ -66,12 +67,26 @@ public class OfficeContacts {
                 .optional();
     }
 
+    /** Accounts of the officials who sit in the akimat of the district or of the oblast in which a place lies. */
+    public List<UUID> officials(String placeCode, Level level) {
+        return jdbc.sql("""
+                        select p.account_id from appointment p join office o on o.id = p.office_id
+                         where o.kind = ? and o.territory_code = ? and o.closed_at is null and p.ended_at is null""")
+                .params(Office.Kind.AKIMAT.name(), territory(placeCode, level))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static String territory(String placeCode, Level level) {
+        String digits = placeCode.substring(0, level.digits());
+        return digits + "0".repeat(CODE_DIGITS - digits.length());
+    }
+
     private Optional<Contact> find(Office.Kind kind, String placeCode, Level level) {
-        String territory = placeCode.substring(0, level.digits());
         return jdbc.sql("""
                         select name_kk, name_ru, phone from office
                          where kind = ? and territory_code = ? and closed_at is null""")
-                .params(kind.name(), territory + "0".repeat(CODE_DIGITS - territory.length()))
+                .params(kind.name(), territory(placeCode, level))
                 .query((row, n) -> new Contact(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
     }

@@ -205,6 +205,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/trade/import/template.xlsx 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/import/{file} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/import/{file}/back 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/trade/recorded 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/recorders 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/products 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/new/{deal} 302 404 404 200 404 404 404 404 404 404

@@ -107,7 +107,7 @@ class WholeApplications {
     }
 
     private List<Fact> facts(Application application) {
-        Applicant applicant = applicants.facts(application.getApplicantId());
+        Applicant applicant = applicants.facts(application.getApplicantId(), application.getSubmittedAt());
         var facts = new ArrayList<Fact>();
         facts.add(fact(
                 "application.print.programme",

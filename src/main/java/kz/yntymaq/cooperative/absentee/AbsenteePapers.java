@@ -16,6 +16,8 @@ import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.past.FactsAt;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -37,6 +39,7 @@ class AbsenteePapers {
     private final AbsenteeAnswers answers;
     private final Adoption adoption;
     private final NamesAt namesAt;
+    private final FactsAt factsAt;
     private final Texts texts;
     private final Format format;
     private final AuditLog audit;
@@ -46,6 +49,7 @@ class AbsenteePapers {
             AbsenteeAnswers answers,
             Adoption adoption,
             NamesAt namesAt,
+            FactsAt factsAt,
             Texts texts,
             Format format,
             AuditLog audit) {
@@ -53,6 +57,7 @@ class AbsenteePapers {
         this.answers = answers;
         this.adoption = adoption;
         this.namesAt = namesAt;
+        this.factsAt = factsAt;
         this.texts = texts;
         this.format = format;
         this.audit = audit;
@@ -195,8 +200,10 @@ class AbsenteePapers {
     }
 
     private Bilingual title(AbsenteeAccess.Seen seen, String paper) {
-        var name =
-                new Bilingual(seen.cooperative().getNameKk(), seen.cooperative().getNameRu());
+        Instant made = seen.vote().getClosedAt();
+        Bilingual name = made == null
+                ? RegisteredFacts.nameOf(seen.cooperative())
+                : factsAt.on(seen.cooperative(), made, made).name();
         return in(paper + ".title", in -> new Object[] {name.in(in)});
     }
 

@@ -7,6 +7,7 @@
             "account::waiting",
             "audit",
             "cooperative",
+            "cooperative::past",
             "cooperative::law",
             "cooperative.charter",
             "cooperative.duty",

@@ -1,7 +1,9 @@
 package kz.yntymaq.cooperative.body;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
@@ -46,6 +49,7 @@ public class BoardMeetings {
     private final JdbcClient jdbc;
     private final Texts texts;
     private final Format format;
+    private final FactsAt factsAt;
     private final Clock clock;
 
     BoardMeetings(
@@ -57,6 +61,7 @@ public class BoardMeetings {
             JdbcClient jdbc,
             Texts texts,
             Format format,
+            FactsAt factsAt,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.terms = terms;
@@ -66,6 +71,7 @@ public class BoardMeetings {
         this.jdbc = jdbc;
         this.texts = texts;
         this.format = format;
+        this.factsAt = factsAt;
         this.clock = clock;
     }
 
@@ -91,7 +97,14 @@ public class BoardMeetings {
     }
 
     /** A meeting as it is shown. @param board how many were in the board */
-    record Shown(UUID id, LocalDate on, String place, int board, List<String> present, List<Voted> questions) {
+    record Shown(
+            UUID id,
+            LocalDate on,
+            String place,
+            int board,
+            List<String> present,
+            List<Voted> questions,
+            Instant recordedAt) {
 
         /** The quorum as it is printed. */
         public String quorum() {
@@ -122,6 +135,7 @@ public class BoardMeetings {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         Cooperative cooperative = cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new);
+        Bilingual then = factsAt.on(cooperative, held.on(), held.recordedAt()).name();
         var rows = new BilingualPaper.Rows();
         int present = held.present().size();
         rows.text(both("when", format.shortDate(held.on()), held.place()));
@@ -137,8 +151,8 @@ public class BoardMeetings {
         rows.text(both("sign"));
         return new BilingualPaper(
                 new Bilingual(
-                        texts.in(Language.KK, "body.board.paper.title", cooperative.getNameKk()),
-                        texts.in(Language.RU, "body.board.paper.title", cooperative.getNameRu())),
+                        texts.in(Language.KK, "body.board.paper.title", then.kk()),
+                        texts.in(Language.RU, "body.board.paper.title", then.ru())),
                 null,
                 rows.made());
     }
@@ -150,18 +164,19 @@ public class BoardMeetings {
     }
 
     private List<Shown> meetings(UUID id) {
-        record Row(UUID id, LocalDate on, String place, int board) {}
+        record Row(UUID id, LocalDate on, String place, int board, Instant recordedAt) {}
         record There(UUID meeting, UUID account) {}
         record Asked(UUID meeting, Voted voted) {}
         List<Row> rows = jdbc.sql("""
-                select id, held_on, place, members from board_meeting where cooperative_id = ?
+                select id, held_on, place, members, recorded_at from board_meeting where cooperative_id = ?
                  order by held_on desc, id limit ?""")
                 .params(id, SHOWN)
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getObject("held_on", LocalDate.class),
                         row.getString("place"),
-                        row.getInt("members")))
+                        row.getInt("members"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
         if (rows.isEmpty()) {
             return List.of();
@@ -196,7 +211,8 @@ public class BoardMeetings {
                         asked.stream()
                                 .filter(each -> each.meeting().equals(row.id()))
                                 .map(Asked::voted)
-                                .toList()))
+                                .toList(),
+                        row.recordedAt()))
                 .toList();
     }
 

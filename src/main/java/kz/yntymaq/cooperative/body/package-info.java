@@ -5,6 +5,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative::past",
             "cooperative::law",
             "cooperative.duty",
             "cooperative.charter",

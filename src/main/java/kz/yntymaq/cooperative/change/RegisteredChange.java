@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,13 @@ class RegisteredChange {
 
     /** @param edition of the charter that says it */
     static RegisteredChange claimed(
-            UUID cooperative, int edition, Facts now, Facts before, LocalDate on, UUID by, Instant at) {
+            UUID cooperative,
+            int edition,
+            RegisteredFacts now,
+            RegisteredFacts before,
+            LocalDate on,
+            UUID by,
+            Instant at) {
         var claim = new RegisteredChange();
         claim.id = UUID.randomUUID();
         claim.cooperativeId = cooperative;
@@ -96,12 +103,13 @@ class RegisteredChange {
         decidedAt = at;
     }
 
-    Facts facts() {
-        return new Facts(new Bilingual(nameKk, nameRu), seatCode, Facts.kinds(kinds));
+    RegisteredFacts facts() {
+        return new RegisteredFacts(new Bilingual(nameKk, nameRu), seatCode, RegisteredFacts.kinds(kinds));
     }
 
-    Facts former() {
-        return new Facts(new Bilingual(formerNameKk, formerNameRu), formerSeat, Facts.kinds(formerKinds));
+    RegisteredFacts former() {
+        return new RegisteredFacts(
+                new Bilingual(formerNameKk, formerNameRu), formerSeat, RegisteredFacts.kinds(formerKinds));
     }
 
     UUID getId() {
@@ -128,13 +136,11 @@ class RegisteredChange {
         return claimedAt;
     }
 
-    @SuppressWarnings("unused") // who decided; asked for by the audit
     @Nullable
     UUID getDecidedBy() {
         return decidedBy;
     }
 
-    @SuppressWarnings("unused") // when; asked for by the audit
     @Nullable
     Instant getDecidedAt() {
         return decidedAt;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.founding.CooperativeName;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.Names;
@@ -37,12 +38,15 @@ class RegisteredChangeController {
     private static final String PATH = "/cabinet/cooperatives/{id}/change";
 
     private final RegisteredChanges changes;
+    private final RegisteredChangeSteps steps;
     private final PlaceChoice places;
     private final Forms forms;
     private final Texts texts;
 
-    RegisteredChangeController(RegisteredChanges changes, PlaceChoice places, Forms forms, Texts texts) {
+    RegisteredChangeController(
+            RegisteredChanges changes, RegisteredChangeSteps steps, PlaceChoice places, Forms forms, Texts texts) {
         this.changes = changes;
+        this.steps = steps;
         this.places = places;
         this.forms = forms;
         this.texts = texts;
@@ -74,8 +78,8 @@ class RegisteredChangeController {
 
             @NotNull UUID once) {
 
-        Facts facts() {
-            return new Facts(
+        RegisteredFacts facts() {
+            return new RegisteredFacts(
                     new Bilingual(Names.ofCooperative(nameKk), Names.ofCooperative(nameRu)),
                     requireNonNull(seat),
                     requireNonNull(kinds));
@@ -85,7 +89,7 @@ class RegisteredChangeController {
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         RegisteredChanges.Registered cooperative = changes.chaired(actor, id);
-        Facts now = cooperative.facts();
+        RegisteredFacts now = cooperative.facts();
         RegisteredChanges.Waiting waiting = changes.waiting(id)
                 .filter(found -> changes.claim(id).isEmpty())
                 .orElseThrow(() -> new MovedOnException("/cabinet/cooperatives/" + id));
@@ -108,7 +112,7 @@ class RegisteredChangeController {
         return forms.post(errors)
                 .allowedBy(() -> changes.chaired(actor, id))
                 .onField("kinds")
-                .run(() -> changes.claim(actor, id, form.facts(), requireNonNull(form.registeredOn()), form.once()))
+                .run(() -> steps.claim(actor, id, form.facts(), requireNonNull(form.registeredOn()), form.once()))
                 .done("cooperative.facts.done.claimed")
                 .to("/cabinet/cooperatives/" + id);
     }

@@ -27,11 +27,13 @@ class RegisteredChangeOfficeController {
     private static final String PATH = HOME + "/change";
 
     private final RegisteredChanges changes;
+    private final RegisteredChangeSteps steps;
     private final Forms forms;
     private final Texts texts;
 
-    RegisteredChangeOfficeController(RegisteredChanges changes, Forms forms, Texts texts) {
+    RegisteredChangeOfficeController(RegisteredChanges changes, RegisteredChangeSteps steps, Forms forms, Texts texts) {
         this.changes = changes;
+        this.steps = steps;
         this.forms = forms;
         this.texts = texts;
     }
@@ -70,6 +72,8 @@ class RegisteredChangeOfficeController {
         model.addAttribute("cooperative", cooperative);
         model.addAttribute("now", cooperative.facts());
         model.addAttribute("claimed", claim.facts());
+        model.addAttribute(
+                "former", new RegisteredChanges.Former(cooperative.facts(), claim.facts(), claim.registeredOn()));
         model.addAttribute("registeredOn", claim.registeredOn());
         model.addAttribute("edition", claim.edition());
         model.addAttribute("version", claim.version());
@@ -95,9 +99,9 @@ class RegisteredChangeOfficeController {
                         "cooperative.error.reason-of-confirmation")
                 .run(() -> {
                     if (form.sendsBack()) {
-                        changes.sendBack(actor, id, form.version(), form.why(), form.once());
+                        steps.sendBack(actor, id, form.version(), form.why(), form.once());
                     } else {
-                        changes.confirm(actor, id, form.version(), form.once());
+                        steps.confirm(actor, id, form.version(), form.once());
                     }
                 })
                 .done(form.sendsBack() ? "cooperative.done.sent-back" : "cooperative.facts.done.confirmed")

@@ -13,6 +13,8 @@ interface RegisteredChangeRepository extends Repository<RegisteredChange, UUID> 
 
     Optional<RegisteredChange> findFirstByCooperativeIdOrderByClaimedAtDescIdDesc(UUID cooperative);
 
+    List<RegisteredChange> findByCooperativeIdAndDecidedAtIsNotNullOrderByDecidedAtAscIdAsc(UUID cooperative);
+
     List<RegisteredChange> findByCooperativeIdAndStateOrderByRegisteredOnDescIdDesc(
             UUID cooperative, RegisteredChange.State state);
 }

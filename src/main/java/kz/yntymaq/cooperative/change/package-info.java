@@ -4,6 +4,7 @@
             "account",
             "audit",
             "cooperative",
+            "cooperative::past",
             "cooperative.charter",
             "cooperative.duty",
             "cooperative.founding",

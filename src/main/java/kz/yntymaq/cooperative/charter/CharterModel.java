@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Territories;
@@ -29,8 +30,13 @@ public class CharterModel {
     }
 
     /** A text of the founding documents by its key, in both languages; every text knows the same arguments. */
-    public Bilingual text(String key, Cooperative cooperative, FoundingTerms.Given terms) {
-        return both(language -> texts.in(language, key, arguments(cooperative, terms, language)));
+    public Bilingual text(String key, RegisteredFacts facts, FoundingTerms.Given terms) {
+        return both(language -> texts.in(language, key, arguments(facts, terms, language)));
+    }
+
+    /** The same while founders are gathered, when the register says what is drafted. */
+    Bilingual text(String key, Cooperative cooperative, FoundingTerms.Given terms) {
+        return text(key, RegisteredFacts.of(cooperative), terms);
     }
 
     /** A text that knows no terms. */
@@ -39,16 +45,17 @@ public class CharterModel {
     }
 
     /** Village, okrug, district, oblast, the nearest first, and the address within the village. */
-    private String seat(Cooperative cooperative, FoundingTerms.Given terms, Language language) {
-        return territories.findPlace(cooperative.getSeatCode()).orElseThrow().written(language)
+    private String seat(RegisteredFacts facts, FoundingTerms.Given terms, Language language) {
+        return territories.findPlace(facts.seat()).orElseThrow().written(language)
                 + ", "
                 + terms.address().in(language);
     }
 
     Map<CharterItem, Bilingual> all(Cooperative cooperative, FoundingTerms.Given terms) {
+        RegisteredFacts facts = RegisteredFacts.of(cooperative);
         var all = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
-        Object[] kk = arguments(cooperative, terms, Language.KK);
-        Object[] ru = arguments(cooperative, terms, Language.RU);
+        Object[] kk = arguments(facts, terms, Language.KK);
+        Object[] ru = arguments(facts, terms, Language.RU);
         for (CharterItem item : CharterItem.values()) {
             all.put(item, text(item.modelKey(), language -> language == Language.RU ? ru : kk));
         }
@@ -59,12 +66,12 @@ public class CharterModel {
         return new Bilingual(text.apply(Language.KK), text.apply(Language.RU));
     }
 
-    private Object[] arguments(Cooperative cooperative, FoundingTerms.Given terms, Language language) {
+    private Object[] arguments(RegisteredFacts facts, FoundingTerms.Given terms, Language language) {
         return new Object[] {
-            new Bilingual(cooperative.getNameKk(), cooperative.getNameRu()).in(language),
+            facts.name().in(language),
             terms.shortName().in(language),
-            seat(cooperative, terms, language),
-            cooperative.getKinds().stream()
+            seat(facts, terms, language),
+            facts.kinds().stream()
                     .sorted()
                     .map(kind -> texts.in(language, kind.key()))
                     .collect(Collectors.joining(", ")),

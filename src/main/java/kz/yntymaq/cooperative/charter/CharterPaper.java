@@ -1,8 +1,9 @@
 package kz.yntymaq.cooperative.charter;
 
 import java.util.Map;
+import kz.yntymaq.cooperative.past.FactsAt;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class CharterPaper {
 
     private final CharterModel model;
+    private final FactsAt factsAt;
     private final Format format;
 
-    CharterPaper(CharterModel model, Format format) {
+    CharterPaper(CharterModel model, FactsAt factsAt, Format format) {
         this.model = model;
+        this.factsAt = factsAt;
         this.format = format;
     }
 
@@ -33,19 +36,21 @@ class CharterPaper {
         }
         for (Map.Entry<CharterItem, Bilingual> each : charter.texts().entrySet()) {
             CharterItem item = each.getKey();
-            Bilingual name = model.text(item.key(), language -> new Object[0]);
-            rows.heading(new Bilingual(item.number() + ". " + name.kk(), item.number() + ". " + name.ru()));
+            Bilingual title = model.text(item.key(), language -> new Object[0]);
+            rows.heading(new Bilingual(item.number() + ". " + title.kk(), item.number() + ". " + title.ru()));
             rows.text(each.getValue());
         }
+        Bilingual name = name(charter);
         return new BilingualPaper(
-                model.text("charter.paper.title", language -> new Object[] {name(charter, language)}),
+                model.text("charter.paper.title", language -> new Object[] {name.in(language)}),
                 charter.isDraft() ? model.text("charter.draft", language -> new Object[0]) : null,
                 rows.made());
     }
 
-    private static String name(Charters.View charter, Language language) {
-        return new Bilingual(
-                        charter.cooperative().getNameKk(), charter.cooperative().getNameRu())
-                .in(language);
+    /** An edition of before the name was changed bears the name of then. */
+    private Bilingual name(Charters.View charter) {
+        return charter.isDraft()
+                ? RegisteredFacts.nameOf(charter.cooperative())
+                : factsAt.nameInEdition(charter.cooperative(), charter.number());
     }
 }

@@ -5,6 +5,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative::past",
             "cooperative::law",
             "identity",
             "kernel",

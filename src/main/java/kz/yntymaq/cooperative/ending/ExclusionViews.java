@@ -16,6 +16,9 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.past.FactsAt;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ class ExclusionViews {
     private final ExclusionRepository exclusions;
     private final Exclusions service;
     private final Accounts accounts;
+    private final FactsAt factsAt;
     private final Clock clock;
 
     ExclusionViews(
@@ -39,12 +43,14 @@ class ExclusionViews {
             ExclusionRepository exclusions,
             Exclusions service,
             Accounts accounts,
+            FactsAt factsAt,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.exclusions = exclusions;
         this.service = service;
         this.accounts = accounts;
+        this.factsAt = factsAt;
         this.clock = clock;
     }
 
@@ -60,6 +66,8 @@ class ExclusionViews {
     /**
      * One proposal.
      *
+     * @param nameKk of the co-operative, as the notice bore it once it was handed over
+     * @param nameRu the same
      * @param name of the member
      * @param by name of who proposed it
      * @param mine whether it is about the actor
@@ -161,10 +169,14 @@ class ExclusionViews {
         Map<UUID, PersonName> names = accounts.names(who);
         boolean chair = cooperative.isChairedBy(actor.accountId());
         boolean open = found.getState() == ExclusionState.PROPOSED;
+        LocalDate handed = found.getHandedOn();
+        Bilingual onNotice = handed == null
+                ? RegisteredFacts.nameOf(cooperative)
+                : factsAt.onDay(cooperative, handed).name();
         return new Page(
                 cooperativeId,
-                cooperative.getNameKk(),
-                cooperative.getNameRu(),
+                onNotice.kk(),
+                onNotice.ru(),
                 cooperative.name(),
                 cooperative.getBin(),
                 id,

@@ -6,6 +6,7 @@
             "audit",
             "calendar",
             "cooperative",
+            "cooperative::past",
             "cooperative::law",
             "cooperative.membership",
             "kernel",

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "cooperative_meeting_matter")
 class Matter {
 
+    /** Before the checksum of what is voted on, in words that another room put. */
+    private static final String PROOF = "; SHA-256 ";
+
     @Id
     private UUID id;
 
@@ -133,8 +136,17 @@ class Matter {
     String title(Texts texts, Language in, @Nullable String person) {
         String about = item != null
                 ? texts.in(in, "meeting.charter.item", item.number(), texts.in(in, item.key()))
-                : in == Language.RU && wordsRu != null ? wordsRu : Objects.requireNonNullElse(words, "–");
+                : in == Language.RU && wordsRu != null
+                        ? wordsRu
+                        : Objects.requireNonNullElse(words, "–").split(PROOF, 2)[0];
         return texts.in(in, topic.key() + ".title", words == null && person != null ? person : about);
+    }
+
+    /** The checksum by which the minutes name what was voted on; null where there is none. No heading shows it. */
+    @Nullable
+    String getProof() {
+        String[] parts = words == null ? new String[0] : words.split(PROOF, 2);
+        return parts.length == 2 ? parts[1] : null;
     }
 
     void tookEffect() {

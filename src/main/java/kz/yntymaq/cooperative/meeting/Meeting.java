@@ -25,6 +25,7 @@ class Meeting {
     private Instant startsAt;
     private String place;
     private @Nullable Integer noticeDays;
+    private boolean noticeOfCharter;
     private UUID calledBy;
     private @Nullable UUID demandId;
 
@@ -85,6 +86,13 @@ class Meeting {
         if (isTooLate(startsAt, days, clock)) {
             throw new RuleViolationException("meeting.refused.notice", days);
         }
+        keepSource(charter);
+    }
+
+    /** Keeps whether its days of notice are those of the charter of this day. */
+    void keepSource(Optional<Integer> charter) {
+        noticeOfCharter =
+                noticeDays != null && charter.filter(noticeDays::equals).isPresent();
     }
 
     private static boolean isTooLate(Instant startsAt, int days, Clock clock) {
@@ -125,6 +133,10 @@ class Meeting {
     @Nullable
     Integer getNoticeDays() {
         return noticeDays;
+    }
+
+    boolean isNoticeOfCharter() {
+        return noticeOfCharter;
     }
 
     UUID getCalledBy() {

@@ -109,7 +109,7 @@ class MeetingViews {
      *
      * @param leads whether the actor leads it
      * @param owns whether the actor may call it off
-     * @param ofCharter whether the days of notice are those of the charter that the portal wrote
+     * @param ofCharter whether the days of notice were those of the charter when members were called
      * @param due whether its time has come
      * @param members how many members there are now
      * @param mine how the actor takes part now, null when they do not
@@ -201,7 +201,7 @@ class MeetingViews {
                 meeting.getStartsAt(),
                 meeting.getPlace(),
                 meeting.getNoticeDays(),
-                meeting.getNoticeDays() != null && meeting.getNoticeDays().equals(noticeDays(cooperativeId)),
+                meeting.isNoticeOfCharter(),
                 meeting.getDemandId() != null,
                 !clock.instant().isBefore(meeting.getStartsAt()),
                 seen.leads(),

@@ -165,15 +165,10 @@ public class Meetings {
                     Integer notice = noticeDays(cooperativeId, plan);
                     UUID demand = cooperative.isChairedBy(actor.accountId()) ? null : demand(actor, cooperativeId);
                     UUID id = sittings.prepare(Members.KIND, cooperativeId);
-                    meetings.saveAndFlush(Meeting.plan(
-                            id,
-                            cooperativeId,
-                            plan.startsAt(),
-                            plan.place(),
-                            notice,
-                            actor.accountId(),
-                            demand,
-                            clock));
+                    Meeting meeting = Meeting.plan(
+                            id, cooperativeId, plan.startsAt(), plan.place(), notice, actor.accountId(), demand, clock);
+                    meeting.keepSource(access.noticeDays(cooperativeId));
+                    meetings.saveAndFlush(meeting);
                     audit.note(actor.accountId(), "meeting.planned", id, null);
                     return id.toString();
                 }));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.NamesAt;
@@ -20,6 +21,7 @@ import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.ExclusionWords;
+import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -55,6 +57,7 @@ class Minutes {
     private final SecretVotes secret;
     private final BallotBox box;
     private final NamesAt namesAt;
+    private final FactsAt factsAt;
     private final Adoption charters;
     private final Texts texts;
     private final Format format;
@@ -71,6 +74,7 @@ class Minutes {
             SecretVotes secret,
             BallotBox box,
             NamesAt namesAt,
+            FactsAt factsAt,
             Adoption charters,
             Texts texts,
             Format format,
@@ -85,6 +89,7 @@ class Minutes {
         this.secret = secret;
         this.box = box;
         this.namesAt = namesAt;
+        this.factsAt = factsAt;
         this.charters = charters;
         this.texts = texts;
         this.format = format;
@@ -120,13 +125,16 @@ class Minutes {
         about.values().stream().filter(each -> each.getPerson() != null).forEach(each -> people.add(each.getPerson()));
         people.add(requireNonNull(seen.sitting().presiding()));
         people.add(requireNonNull(seen.sitting().secretary()));
+        Instant closedAt = requireNonNull(seen.sitting().closedAt());
         var told = new Told(
                 seen,
                 presences,
                 questions,
                 about,
                 ballots,
-                namesAt.of(people, requireNonNull(seen.sitting().closedAt())));
+                namesAt.of(people, closedAt),
+                factsAt.on(seen.cooperative(), requireNonNull(seen.sitting().openedAt()), closedAt)
+                        .name());
         return new Paper(sheet(told), seen.meeting().isConfirmed(), !access.sees(actor, cooperativeId, seen));
     }
 
@@ -152,7 +160,8 @@ class Minutes {
             List<Votes.Facts> questions,
             Map<UUID, Matter> about,
             Map<UUID, List<Votes.Ballot>> ballots,
-            Map<UUID, PersonName> names) {
+            Map<UUID, PersonName> names,
+            Bilingual cooperative) {
 
         String name(@Nullable UUID person) {
             PersonName name = person == null ? null : names.get(person);
@@ -161,16 +170,14 @@ class Minutes {
     }
 
     private String title(Told told, Language in) {
-        var cooperative = told.seen.cooperative();
-        return texts.in(
-                in, "meeting.minutes.title", new Bilingual(cooperative.getNameKk(), cooperative.getNameRu()).in(in));
+        return texts.in(in, "meeting.minutes.title", told.cooperative.in(in));
     }
 
     private List<Line> lines(Told told, Language in) {
         Meeting meeting = told.seen.meeting();
         Sittings.Facts sitting = told.seen.sitting();
         var lines = new ArrayList<Line>();
-        text(lines, in, "when", time(sitting.openedAt()), time(sitting.closedAt()), meeting.getPlace());
+        text(lines, in, "when", format.time(sitting.openedAt()), format.time(sitting.closedAt()), meeting.getPlace());
         text(lines, in, meeting.getDemandId() == null ? "called" : "called.demand");
         text(lines, in, "lead", told.name(sitting.presiding()), told.name(sitting.secretary()));
         heading(lines, in, "present");
@@ -208,6 +215,7 @@ class Minutes {
         if (matter.getSum() != null) {
             text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
         }
+        Stream.ofNullable(matter.getProof()).forEach(proof -> text(lines, in, "proof", inGroups(proof)));
         Count count = question.count();
         String told = matter.told(texts, in);
         if (count == null || question.state() != QuestionState.CLOSED) {
@@ -275,7 +283,7 @@ class Minutes {
     }
 
     private void confirmed(List<Line> lines, Language in, String key, String name, @Nullable Instant at) {
-        text(lines, in, at == null ? key : key + ".confirmed", name, time(at));
+        text(lines, in, at == null ? key : key + ".confirmed", name, format.time(at));
     }
 
     private void text(List<Line> lines, Language in, String key, Object... arguments) {
@@ -284,10 +292,6 @@ class Minutes {
 
     private void heading(List<Line> lines, Language in, String key) {
         lines.add(new Line(texts.in(in, "meeting.minutes." + key), true));
-    }
-
-    private String time(@Nullable Instant moment) {
-        return format.time(moment);
     }
 
     private String hour(@Nullable Instant moment) {

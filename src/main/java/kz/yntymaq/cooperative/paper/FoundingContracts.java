@@ -18,6 +18,8 @@ import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.cooperative.founding.CooperativeFounded;
+import kz.yntymaq.cooperative.past.FactsAt;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
@@ -48,6 +50,7 @@ class FoundingContracts {
     private final Terms terms;
     private final FounderParts parts;
     private final CharterModel model;
+    private final FactsAt factsAt;
     private final KeptContracts kept;
     private final Format format;
     private final AuditLog audit;
@@ -59,6 +62,7 @@ class FoundingContracts {
             Terms terms,
             FounderParts parts,
             CharterModel model,
+            FactsAt factsAt,
             KeptContracts kept,
             Format format,
             AuditLog audit) {
@@ -68,6 +72,7 @@ class FoundingContracts {
         this.terms = terms;
         this.parts = parts;
         this.model = model;
+        this.factsAt = factsAt;
         this.kept = kept;
         this.format = format;
         this.audit = audit;
@@ -122,10 +127,11 @@ class FoundingContracts {
     private BilingualPaper paper(
             Cooperative cooperative, FoundingTerms.Given given, List<FoundingPapers.Founder> founders) {
         Map<UUID, FounderPart> said = parts.of(cooperative.getId());
+        RegisteredFacts facts = factsAt.atFounding(cooperative);
         var rows = new BilingualPaper.Rows();
         for (int item = 1; item <= ITEMS; item++) {
-            rows.heading(model.text("charter.contract." + item + ".title", cooperative, given));
-            rows.text(model.text("charter.contract." + item, cooperative, given));
+            rows.heading(model.text("charter.contract." + item + ".title", facts, given));
+            rows.text(model.text("charter.contract." + item, facts, given));
             if (item == FOUNDERS || item == SHARES) {
                 for (FoundingPapers.Founder founder : founders) {
                     FounderPart part = said.get(founder.account());
@@ -133,10 +139,10 @@ class FoundingContracts {
                 }
             }
         }
-        rows.heading(model.text("charter.contract.signatures", cooperative, given));
+        rows.heading(model.text("charter.contract.signatures", facts, given));
         founders.forEach(founder -> rows.text(plain("charter.contract.signature", founder.founder())));
         return new BilingualPaper(
-                model.text("charter.contract.title", cooperative, given),
+                model.text("charter.contract.title", facts, given),
                 cooperative.getState() == CooperativeState.FOUNDING ? plain("charter.draft") : null,
                 rows.made());
     }

@@ -27,6 +27,8 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
+import kz.yntymaq.cooperative.past.FactsAt;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -47,6 +49,7 @@ class FoundingPapers {
     private final Accounts accounts;
     private final Territories territories;
     private final NamesAt namesAt;
+    private final FactsAt factsAt;
     private final FounderParts parts;
     private final AuditLog audit;
     private final Clock clock;
@@ -57,6 +60,7 @@ class FoundingPapers {
             Accounts accounts,
             Territories territories,
             NamesAt namesAt,
+            FactsAt factsAt,
             FounderParts parts,
             AuditLog audit,
             Clock clock) {
@@ -65,6 +69,7 @@ class FoundingPapers {
         this.accounts = accounts;
         this.territories = territories;
         this.namesAt = namesAt;
+        this.factsAt = factsAt;
         this.parts = parts;
         this.audit = audit;
         this.clock = clock;
@@ -197,14 +202,14 @@ class FoundingPapers {
             throw new NotFoundException();
         }
         List<Founder> founders = founders(cooperative, founding, whole);
-        Territories.Place seat =
-                territories.findPlace(cooperative.getSeatCode()).orElseThrow();
+        RegisteredFacts facts = factsAt.atFounding(cooperative);
+        Territories.Place seat = territories.findPlace(facts.seat()).orElseThrow();
         List<Territory> above = seat.ancestors();
         return new Paper(
                 cooperative.getId(),
-                cooperative.getNameKk(),
-                cooperative.getNameRu(),
-                Set.copyOf(cooperative.getKinds()),
+                facts.name().kk(),
+                facts.name().ru(),
+                facts.kinds(),
                 Stream.concat(
                                 Stream.of(seat.territory()),
                                 IntStream.range(0, above.size()).mapToObj(i -> above.get(above.size() - 1 - i)))

@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.CharterModel;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.paper.BilingualPaper;
@@ -31,6 +32,7 @@ class OfficePapers {
     private final FoundingContracts contracts;
     private final Adoption charters;
     private final CharterModel model;
+    private final FactsAt factsAt;
     private final AuditLog audit;
 
     OfficePapers(
@@ -39,12 +41,14 @@ class OfficePapers {
             FoundingContracts contracts,
             Adoption charters,
             CharterModel model,
+            FactsAt factsAt,
             AuditLog audit) {
         this.cooperatives = cooperatives;
         this.considering = considering;
         this.contracts = contracts;
         this.charters = charters;
         this.model = model;
+        this.factsAt = factsAt;
         this.audit = audit;
     }
 
@@ -78,8 +82,8 @@ class OfficePapers {
             rows.heading(new Bilingual(item.number() + ". " + name.kk(), item.number() + ". " + name.ru()));
             rows.text(wording.of(item));
         }
-        var name = new Bilingual(cooperative.getNameKk(), cooperative.getNameRu());
+        Bilingual title = factsAt.nameInEdition(cooperative, wording.number());
         return new BilingualPaper(
-                model.text("charter.paper.title", language -> new Object[] {name.in(language)}), null, rows.made());
+                model.text("charter.paper.title", language -> new Object[] {title.in(language)}), null, rows.made());
     }
 }

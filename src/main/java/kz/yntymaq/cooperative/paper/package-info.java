@@ -6,6 +6,7 @@
             "applicant",
             "audit",
             "cooperative",
+            "cooperative::past",
             "cooperative.assembly",
             "cooperative.charter",
             "cooperative.founding",

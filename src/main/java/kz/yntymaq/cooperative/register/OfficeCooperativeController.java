@@ -73,6 +73,7 @@ class OfficeCooperativeController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("page", cooperatives.findVisibleTo(actor, state, after));
+        model.addAttribute("changing", cooperatives.changing(actor));
         var counts = cooperatives.counts(actor);
         model.addAttribute("counts", counts);
         model.addAttribute("total", CappedCount.sum(counts.values()));

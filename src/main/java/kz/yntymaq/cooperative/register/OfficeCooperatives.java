@@ -31,13 +31,15 @@ class OfficeCooperatives {
     /** What a key begins with whose row waits for a confirmation. */
     private static final String WAITING = "w-";
 
+    private static final int MOST_CHANGING = 50;
+
     private final JdbcClient jdbc;
 
     OfficeCooperatives(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One line of the office's list. */
+    /** One line of the office's list. @param changing whether a change of its facts waits for the district */
     public record Row(
             UUID id,
             String name,
@@ -46,7 +48,11 @@ class OfficeCooperatives {
             CooperativeState state,
             int people,
             @Nullable String bin,
-            Instant changedAt) {}
+            Instant changedAt,
+            boolean changing) {}
+
+    /** A co-operative of which a change waits. @param since when the chair entered it */
+    public record Changing(UUID id, String name, Instant since) {}
 
     /**
      * A page of those that the actor's office may see, those that wait for a confirmation first, then the longest unchanged.
@@ -68,7 +74,8 @@ class OfficeCooperatives {
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m where m.cooperative_id = c.id
-                                   and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')) as people
+                                   and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')) as people,
+                               exists (select from cooperative_change_waiting_v x where x.cooperative_id = c.id) as changing
                           from (select c.* from cooperative c where %1$s order by %2$s limit :limit) as c
                           join territory_v v on v.code = c.seat_code
                           join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
@@ -85,6 +92,22 @@ class OfficeCooperatives {
                 found,
                 last -> (last.state() == CooperativeState.REGISTRATION_CLAIMED ? WAITING : "")
                         + Cursor.of(last.id(), last.changedAt()).written());
+    }
+
+    /** Those of which a change waits for the district, the oldest first; as many as a page shows. */
+    public List<Changing> changing(Actor actor) {
+        Scope scope = scope(actor);
+        return jdbc.sql(
+                        "select c.cooperative_id, c.name_kk, c.name_ru, c.claimed_at from cooperative_change_waiting_v c where "
+                                + scope.condition("c", "seat_code")
+                                + " order by c.claimed_at, c.cooperative_id limit :limit")
+                .params(scope.parameters())
+                .param("limit", MOST_CHANGING)
+                .query((row, n) -> new Changing(
+                        row.getObject("cooperative_id", UUID.class),
+                        inBoth(row, "name"),
+                        row.getTimestamp("claimed_at").toInstant()))
+                .list();
     }
 
     /** How many there are of each state in the territory of the actor's office. */
@@ -124,7 +147,8 @@ class OfficeCooperatives {
                 CooperativeState.valueOf(row.getString("state")),
                 row.getInt("people"),
                 row.getString("bin"),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(),
+                row.getBoolean("changing"));
     }
 
     private static String inBoth(ResultSet row, String column) throws SQLException {

@@ -42,12 +42,20 @@ class MembershipBook {
         if (left != null) {
             rows.text(both(book, column -> column.text("left", column.date(left))));
         }
-        rows.heading(both(book, column -> column.text("share", column.money(member.holding()))));
         List<ShareEntry> standing = views.standing(book);
+        List<ShareEntry> passed = standing.stream()
+                .filter(each -> each.kind() == ShareKind.TRANSFER)
+                .toList();
+        boolean bought = passed.stream().anyMatch(each -> each.amount().signum() > 0);
+        rows.heading(
+                both(book, column -> column.text(bought ? "share-passed" : "share", column.money(member.holding()))));
         for (ShareKind kind : KINDS) {
-            rows.heading(both(book, column -> column.text("of." + kind.name())));
             List<ShareEntry> entries =
                     standing.stream().filter(each -> each.kind() == kind).toList();
+            if (entries.isEmpty() && kind == ShareKind.SHARE && !passed.isEmpty()) {
+                continue; // the share came from another person: nothing was brought in
+            }
+            rows.heading(both(book, column -> column.text("of." + kind.name())));
             if (entries.isEmpty()) {
                 rows.text(both(book, column -> column.text("none")));
             }
@@ -56,14 +64,15 @@ class MembershipBook {
                     column -> column.text(
                             "entry", column.date(entry.day()), column.money(entry.amount()), column.form(entry)))));
         }
-        standing.stream()
-                .filter(each -> each.kind() == ShareKind.TRANSFER)
-                .forEach(entry -> rows.text(both(
-                        book,
-                        column -> column.text(
-                                entry.amount().signum() > 0 ? "got" : "gave",
-                                column.date(entry.day()),
-                                column.money(entry.amount().abs())))));
+        if (!passed.isEmpty()) {
+            rows.heading(both(book, column -> column.text("of.TRANSFER")));
+        }
+        passed.forEach(entry -> rows.text(both(
+                book,
+                column -> column.text(
+                        entry.amount().signum() > 0 ? "got" : "gave",
+                        column.date(entry.day()),
+                        column.money(entry.amount().abs())))));
         rows.text(both(book, column -> column.text("printed", column.date(LocalDate.now(clock)))));
         rows.text(both(book, column -> column.text("sign")));
         return new BilingualPaper(both(book, column -> column.text("title", member.number())), null, rows.made());

@@ -141,7 +141,7 @@ class EntryController {
     }
 
     private String back(UUID id, Actor actor) {
-        return "/cabinet/cooperatives/" + id + "/trade" + views.home(actor, id);
+        return "/cabinet/cooperatives/" + id + "/trade" + (views.home(actor, id).isEmpty() ? "" : "/recorded");
     }
 
     private static Deal asked(String deal) {

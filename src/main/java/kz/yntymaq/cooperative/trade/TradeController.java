@@ -75,6 +75,18 @@ class TradeController {
         return listed(listed, after, model);
     }
 
+    @GetMapping(EntryController.BOOK + "/recorded")
+    String recorded(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute(
+                "recorded",
+                questions
+                        .answer(model, TradeFilter.ALL, filter -> views.recorded(actor, id, filter, after))
+                        .orElseGet(() -> views.recorded(actor, id, TradeFilter.ALL, after)));
+        model.addAttribute("first", after == null);
+        return "trade/recorded";
+    }
+
     private String listed(TradeViews.Listed listed, @Nullable String after, Model model) {
         model.addAttribute("listed", listed);
         model.addAttribute("first", after == null);

@@ -46,9 +46,10 @@ class TradeEntries {
     /** Of which rows, beside the co-operative's. */
     private record Which(String condition, Map<String, Object> parameters) {
 
-        static Which of(@Nullable UUID membership, TradeFilter filter) {
+        static Which of(@Nullable UUID account, @Nullable UUID membership, TradeFilter filter) {
             var condition = new StringBuilder();
             var parameters = new HashMap<String, Object>();
+            put(condition, parameters, " and e.by_account = :account", "account", account);
             put(condition, parameters, " and e.membership_id = :membership", "membership", membership);
             put(condition, parameters, " and e.product_id = :product", "product", filter.product());
             put(condition, parameters, " and e.day >= :from", "from", filter.from());
@@ -70,7 +71,16 @@ class TradeEntries {
     /** A page of rows. @param after place of the last row of the page before, as it was written */
     KeyPage<TradeEntry> page(
             UUID cooperativeId, @Nullable UUID membership, TradeFilter filter, @Nullable String after) {
-        Which which = Which.of(membership, filter);
+        return page(cooperativeId, Which.of(null, membership, filter), after);
+    }
+
+    /** The same of what an account recorded. */
+    KeyPage<TradeEntry> recordedBy(
+            UUID cooperativeId, UUID account, @Nullable UUID membership, TradeFilter filter, @Nullable String after) {
+        return page(cooperativeId, Which.of(account, membership, filter), after);
+    }
+
+    private KeyPage<TradeEntry> page(UUID cooperativeId, Which which, @Nullable String after) {
         Optional<Cursor> place = Cursor.read(after, Cursor.Kind.DATE, Cursor.Kind.NUMBER);
         String beyond = place.isPresent()
                 ? " and (e.day, e.place) < (cast(:day as date), cast(cast(:place as numeric) as bigint))"
@@ -91,7 +101,7 @@ class TradeEntries {
 
     /** What the rows come to, tenge by the name of the deal; corrected rows and their mirrors come to nothing. */
     Map<String, BigDecimal> totals(UUID cooperativeId, @Nullable UUID membership, TradeFilter filter) {
-        Which which = Which.of(membership, filter);
+        Which which = Which.of(null, membership, filter);
         var totals = new HashMap<String, BigDecimal>();
         jdbc.sql("select e.deal, sum(e.amount) from trade_entry e where e.cooperative_id = :cooperative"
                         + which.condition() + " group by e.deal")

@@ -88,22 +88,45 @@ class TradeViews {
         }
     }
 
+    /** What somebody recorded. @param home the end of the address to go back to */
+    record Recorded(UUID cooperative, String name, String home, KeyPage<TradeEntry> entries) {}
+
     /** The whole book for the chair and the revision commission (law, article 36, point 3). @param after as {@link KeyPage} wrote it */
     Listed all(Actor reader, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
         Cooperative cooperative = readers.mayRead(cooperativeId, reader.accountId())
                 ? books.active(cooperativeId)
                 : books.ofChair(reader, cooperativeId);
-        String typed = filter.member();
-        UUID membership = typed == null || typed.isBlank()
-                ? null
-                : members.meant(cooperativeId, typed).id();
-        return listed(cooperative, null, false, cooperative.isChairedBy(reader.accountId()), membership, filter, after);
+        return listed(
+                cooperative,
+                null,
+                false,
+                cooperative.isChairedBy(reader.accountId()),
+                asked(cooperativeId, filter.member()),
+                filter,
+                after);
     }
 
     /** The whole book for the chair alone, who writes into it. */
     Listed kept(Actor chair, UUID cooperativeId) {
         books.ofChair(chair, cooperativeId);
         return all(chair, cooperativeId, TradeFilter.ALL, null);
+    }
+
+    /** All that somebody who writes recorded, also corrections. @param after as {@link KeyPage} wrote it */
+    Recorded recorded(Actor writer, UUID cooperativeId, TradeFilter filter, @Nullable String after) {
+        Cooperative cooperative = books.ofWriter(writer, cooperativeId);
+        return new Recorded(
+                cooperativeId,
+                cooperative.name(),
+                home(writer, cooperativeId),
+                entries.recordedBy(
+                        cooperativeId, writer.accountId(), asked(cooperativeId, filter.member()), filter, after));
+    }
+
+    private @Nullable UUID asked(UUID cooperativeId, @Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? null
+                : members.meant(cooperativeId, typed).id();
     }
 
     /** The own part; who left sees it too. */

@@ -119,8 +119,8 @@ class SignedDecisions implements SignableDocuments {
     private String in(Language language, Actor actor, StandingDecision decision) {
         return Reading.in(language, () -> {
             Application application = decision.application();
-            Applicant applicant = applicants.facts(application.getApplicantId());
             Transition step = decision.step();
+            Applicant applicant = applicants.facts(application.getApplicantId(), step.at());
             var text = new StringBuilder(title(language, decision)).append("\n\n");
             line(text, "application.number", application.getNumber());
             line(text, "application.submitted-at", format.time(application.getSubmittedAt()));

@@ -48,7 +48,8 @@ class OfficeNews {
                         new Line("review.news.OBJECTED", moved(actor, "OBJECTED", from), NEWEST),
                         new Line("review.news.WITHDRAWN", moved(actor, "WITHDRAWN", from), "/office?tab=decided"),
                         new Line("review.news.OVERDUE", overdue, "/office?tab=overdue"),
-                        new Line("review.news.COOPERATIVES", waitingCooperatives(actor), "/office/cooperatives"))
+                        new Line("review.news.COOPERATIVES", waitingCooperatives(actor), "/office/cooperatives"),
+                        new Line("review.news.CHANGES", waitingChanges(actor), "/office/cooperatives"))
                 .filter(line -> !line.many().isZero())
                 .toList();
     }
@@ -74,6 +75,16 @@ class OfficeNews {
                 ? count(
                         "cooperative_v c where c.state = 'REGISTRATION_CLAIMED' and "
                                 + scope(actor).condition("c", "seat_code"),
+                        actor,
+                        Instant.EPOCH)
+                : CappedCount.exactly(0);
+    }
+
+    /** Those of whose facts a change waits until this district confirms it. */
+    private CappedCount waitingChanges(Actor actor) {
+        return actor.isOfficialOf(Level.DISTRICT)
+                ? count(
+                        "cooperative_change_waiting_v c where " + scope(actor).condition("c", "seat_code"),
                         actor,
                         Instant.EPOCH)
                 : CappedCount.exactly(0);

@@ -3,9 +3,11 @@ package kz.yntymaq.cooperative.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,23 +16,27 @@ import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
-import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.duty.Duties;
-import kz.yntymaq.cooperative.meeting.MeetingConduct;
-import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.founding.Founding;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
-import kz.yntymaq.voting.Choice;
+import kz.yntymaq.ui.Texts;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A meeting changes name and kinds of activity in the charter, and the register follows after the registration. */
@@ -43,10 +49,7 @@ class RegisteredChangesTest {
     RegisteredChanges changes;
 
     @Autowired
-    Meetings meetings;
-
-    @Autowired
-    MeetingConduct conduct;
+    RegisteredChangeSteps steps;
 
     @Autowired
     Adoption charters;
@@ -61,6 +64,21 @@ class RegisteredChangesTest {
     MockMvcTester pages;
 
     @Autowired
+    CharterChanges charterChanges;
+
+    @Autowired
+    Foundings foundings;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
     Fixtures fixtures;
 
     @Autowired
@@ -73,6 +91,7 @@ class RegisteredChangesTest {
     private UUID id;
     private Actor chair;
     private Actor official;
+    private People.Someone officialIs;
     private String before;
     private String kk;
     private String ru;
@@ -83,47 +102,35 @@ class RegisteredChangesTest {
         made = fixtures.active(Places.ZERENDI_VILLAGE);
         id = made.id();
         chair = people.actor(made.chair());
-        official = people.actor(people.official(Places.ZERENDI));
+        officialIs = people.official(Places.ZERENDI);
+        official = people.actor(officialIs);
         CooperativeViews.Page page = views.findVisibleTo(chair, id);
         before = page.nameKk();
         int n = MADE.getAndIncrement(); // another name each: none is taken twice in a district
-        kk = "Ақ таң " + List.of("бір", "екі", "үш", "төрт", "бес").get(n);
-        ru = "Ак тан " + List.of("один", "два", "три", "четыре", "пять").get(n);
+        kk = "Ақ таң "
+                + List.of("бір", "екі", "үш", "төрт", "бес", "он", "жүз", "мың", "сан", "көп")
+                        .get(n);
+        ru = "Ак тан "
+                + List.of("один", "два", "три", "четыре", "пять", "десять", "сто", "тысяча", "число", "много")
+                        .get(n);
         village = page.seat().getCode();
     }
 
     private void adopted(CharterItem item, Bilingual text) {
-        List<Actor> members = made.members().stream().map(people::actor).toList();
-        UUID meeting = meetings.plan(
-                chair,
-                id,
-                new Meetings.Plan(clock.instant().plus(Duration.ofDays(10)), "Клуб", null),
-                UUID.randomUUID());
-        UUID question = meetings.put(
-                chair, id, meeting, Meetings.Put.of(new CharterWording.Change(item, text, null, 0)), UUID.randomUUID());
-        meetings.call(chair, id, meeting);
-        clock.advance(Duration.ofDays(10));
-        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
-        members.forEach(each -> conduct.attend(each, id, meeting));
-        conduct.openQuestion(chair, id, meeting, question);
-        members.forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
-        conduct.closeQuestion(chair, id, meeting, question);
-        conduct.close(chair, id, meeting);
+        charterChanges.adopted(made, item, text, null);
     }
 
     private void renamed() {
-        adopted(
-                CharterItem.NAME_AND_FORM,
-                new Bilingual("«" + kk + "» ауыл шаруашылығы кооперативі", "СПК «" + ru + "»"));
+        charterChanges.renamed(made, kk, ru);
     }
 
-    private Facts facts(String kk, String ru, ActivityKind... kinds) {
+    private RegisteredFacts facts(String kk, String ru, ActivityKind... kinds) {
         Set<ActivityKind> now = views.findVisibleTo(chair, id).kinds();
-        return new Facts(new Bilingual(kk, ru), village, kinds.length == 0 ? now : Set.of(kinds));
+        return new RegisteredFacts(new Bilingual(kk, ru), village, kinds.length == 0 ? now : Set.of(kinds));
     }
 
-    private void claim(Facts facts, LocalDate on) {
-        changes.claim(chair, id, facts, on, UUID.randomUUID());
+    private void claim(RegisteredFacts facts, LocalDate on) {
+        steps.claim(chair, id, facts, on, UUID.randomUUID());
     }
 
     private int version() {
@@ -152,7 +159,7 @@ class RegisteredChangesTest {
         claim(facts(kk, ru), clock.today());
         assertThat(changes.note(id)).isEqualTo(new RegisteredChanges.Note(2, true));
         assertThat(views.findVisibleTo(chair, id).nameKk()).isEqualTo(before);
-        changes.confirm(official, id, version(), UUID.randomUUID());
+        steps.confirm(official, id, version(), UUID.randomUUID());
         assertThat(views.findVisibleTo(chair, id).nameKk()).isEqualTo(kk);
         assertThat(changes.note(id)).isNull();
         assertThat(card()).contains(kk, before).doesNotContain("2-редакциясы");
@@ -170,7 +177,7 @@ class RegisteredChangesTest {
         refused(() -> claim(facts(kk, ru), clock.today().minusDays(1)), "cooperative.facts.refused.before");
         refused(() -> claim(facts(kk, ru), clock.today().plusDays(1)), "cooperative.refused.future");
         Actor member = people.actor(made.member());
-        assertThatThrownBy(() -> changes.claim(member, id, facts(kk, ru), clock.today(), UUID.randomUUID()))
+        assertThatThrownBy(() -> steps.claim(member, id, facts(kk, ru), clock.today(), UUID.randomUUID()))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -179,7 +186,7 @@ class RegisteredChangesTest {
         adopted(CharterItem.AIMS_AND_KINDS, new Bilingual("Барлық түрлері", "Все виды"));
         CooperativeViews.Page page = views.findVisibleTo(chair, id);
         claim(facts(page.nameKk(), page.nameRu(), ActivityKind.values()), clock.today());
-        changes.confirm(official, id, version(), UUID.randomUUID());
+        steps.confirm(official, id, version(), UUID.randomUUID());
         assertThat(views.findVisibleTo(chair, id).kinds()).containsExactlyInAnyOrder(ActivityKind.values());
     }
 
@@ -189,9 +196,9 @@ class RegisteredChangesTest {
         claim(facts(kk, ru), clock.today());
         refused(() -> claim(facts(kk, ru), clock.today()), "cooperative.facts.refused.nothing");
         Actor foreign = people.actor(people.official(Places.SAIRAM));
-        assertThatThrownBy(() -> changes.confirm(foreign, id, version(), UUID.randomUUID()))
+        assertThatThrownBy(() -> steps.confirm(foreign, id, version(), UUID.randomUUID()))
                 .isInstanceOf(NotFoundException.class);
-        changes.sendBack(official, id, version(), "Құжат жоқ", UUID.randomUUID());
+        steps.sendBack(official, id, version(), "Құжат жоқ", UUID.randomUUID());
         assertThat(changes.sentBack(id)).isEqualTo("Құжат жоқ");
         assertThat(changes.note(id)).isEqualTo(new RegisteredChanges.Note(2, false));
         claim(facts(kk, ru), clock.today());
@@ -214,5 +221,114 @@ class RegisteredChangesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(kk, before);
+    }
+
+    @Test
+    void the_district_is_told_sees_it_in_its_lists_and_the_history_says_who_decided() {
+        People.Someone district = people.official(Places.ZERENDI);
+        renamed();
+        claim(facts(kk, ru), clock.today());
+        background.await();
+        assertThat(inbox.open(people.actor(district), null).rows().get(0).link())
+                .isEqualTo("/office/cooperatives/" + id + "/change");
+        assertThat(text("/office/cooperatives", district))
+                .contains(words("cooperative.facts.tag"), words("cooperative.facts.waiting"));
+        assertThat(text("/office", district)).contains("деректеріндегі өзгеріс");
+        assertThat(text("/cabinet/cooperatives/" + id, made.chair()))
+                .as("the button is gone while there is nothing to enter")
+                .doesNotContain("/cabinet/cooperatives/" + id + "/change");
+        assertThat(text("/office/cooperatives/" + id + "/change", district))
+                .as("what stays is no change")
+                .doesNotContain("→ <strong>")
+                .contains("→ <strong lang=\"kk\">" + kk);
+        steps.sendBack(official, id, version(), "Құжат жоқ", UUID.randomUUID());
+        claim(facts(kk, ru), clock.today());
+        steps.confirm(official, id, version(), UUID.randomUUID());
+        assertThat(changes.decided(id)).hasSize(2).last().satisfies(each -> {
+            assertThat(each.by()).isEqualTo(officialIs.name().full());
+            assertThat(each.former().name()).isEqualTo(before);
+        });
+        assertThat(text("/office/cooperatives/" + id, district))
+                .contains(words("cooperative.facts.event.sent-back"), "Құжат жоқ")
+                .contains(words("cooperative.facts.event.confirmed"), "Бұрынғы атауы: «" + before + "»");
+        assertThat(text("/cooperatives/" + id, district)).contains("Бұрынғы атауы: «" + before + "»");
+    }
+
+    @Test
+    void what_others_took_meanwhile_is_asked_again_when_the_district_confirms() {
+        renamed();
+        claim(facts(kk, ru), clock.today());
+        Actor other = people.actor(people.villager(Places.ZERENDI_VILLAGE));
+        foundings.begin(
+                other,
+                new Founding(
+                        kk.toUpperCase(Locale.ROOT),
+                        "Другое " + ru,
+                        Set.of(ActivityKind.SALE),
+                        village,
+                        BigDecimal.TEN),
+                UUID.randomUUID());
+        refused(() -> steps.confirm(official, id, version(), UUID.randomUUID()), "cooperative.refused.name-taken");
+        assertThat(views.findVisibleTo(chair, id).nameKk()).isEqualTo(before);
+        assertThat(pages.post()
+                        .uri("/office/cooperatives/" + id + "/change")
+                        .with(People.signedIn(officialIs))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("_owner", officialIs.id().toString())
+                        .param("decision", "CONFIRM")
+                        .param("version", String.valueOf(version()))
+                        .param("once", UUID.randomUUID().toString()))
+                .hasStatus3xxRedirection();
+        assertThat(changes.claim(id)).isPresent();
+    }
+
+    @Test
+    void no_kind_comes_in_that_a_member_has_in_another_cooperative() {
+        adopted(CharterItem.AIMS_AND_KINDS, new Bilingual("Барлық түрлері", "Все виды"));
+        CooperativeViews.Page page = views.findVisibleTo(chair, id);
+        RegisteredFacts all = facts(page.nameKk(), page.nameRu(), ActivityKind.values());
+        claim(all, clock.today());
+        foundings.begin(
+                people.actor(made.member()),
+                new Founding("Су " + kk, "Вода " + ru, Set.of(ActivityKind.WATER), village, BigDecimal.TEN),
+                UUID.randomUUID());
+        refused(() -> steps.confirm(official, id, version(), UUID.randomUUID()), "cooperative.rule.different-kinds");
+        steps.sendBack(official, id, version(), "Түрі қайталанады", UUID.randomUUID());
+        refused(() -> claim(all, clock.today()), "cooperative.rule.different-kinds");
+        claim(
+                facts(page.nameKk(), page.nameRu(), ActivityKind.PRODUCTION, ActivityKind.SALE, ActivityKind.SUPPLY),
+                clock.today());
+    }
+
+    @Test
+    void a_meeting_of_before_says_the_notice_of_the_day_on_which_it_was_called() {
+        UUID early = charterChanges.renamed(made, kk, ru);
+        String address = "/cabinet/cooperatives/" + id + "/meetings/" + early;
+        assertThat(text(address, made.chair())).contains(words("meeting.notice.charter"));
+        charterChanges.adopted(
+                made,
+                CharterItem.MEETINGS,
+                new Bilingual("Мүшелерге 3 күн бұрын хабарланады.", "Членов извещают за 3 дня."),
+                3);
+        assertThat(text(address, made.chair()))
+                .contains(words("meeting.notice.charter"))
+                .doesNotContain(words("meeting.notice.own"));
+    }
+
+    private String text(String address, People.Someone reader) {
+        try {
+            return pages.get()
+                    .uri(address)
+                    .with(People.signedIn(reader))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String words(String key) {
+        return texts.in(Language.KK, key);
     }
 }

@@ -597,8 +597,13 @@ class PaymentsTest {
         assertThat(send(browser, page + "/meeting", Map.of("meeting", meeting.toString())))
                 .contains("/meetings/" + meeting);
         assertThat(browser.get(list.replace("payments", "meetings/") + meeting).body())
-                .contains("Кооперативтік төлемдер", "SHA-256");
+                .contains("Кооперативтік төлемдер")
+                .as("a question is headed by words, never by a checksum")
+                .doesNotContain("SHA-256");
         hold(meeting, Choice.YES);
+        assertThat(browser.get(list.replace("payments", "meetings/") + meeting + "/minutes")
+                        .body())
+                .contains("SHA-256");
         UUID member = page(1, periods.of(made.id()).get(0).id()).own().membership();
         String refused = send(
                 browser,

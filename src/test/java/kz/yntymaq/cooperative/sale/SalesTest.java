@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How a share is sold: members first, one transaction of one day, who sold all is no member any more, and the book ties. */
 @PortalTest
@@ -90,6 +91,9 @@ class SalesTest {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     TestClock clock;
@@ -323,6 +327,14 @@ class SalesTest {
                         .single())
                 .isEqualTo(5);
         assertTied("85000");
+        assertThat(pages.get()
+                        .uri("/cabinet/cooperatives/" + id + "/shares/" + joined.getId() + "/book")
+                        .with(People.signedIn(made.chair())))
+                .as("a share that was bought was not brought in")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Пайы (жарналары мен басқа адамнан өткен пай)")
+                .doesNotContain("Мүлік (пай) жарнасы, енгізілген күндері");
     }
 
     @Test

@@ -17,6 +17,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.sheet.HeadedTable;
+import kz.yntymaq.ui.sheet.LinePage;
 import kz.yntymaq.ui.sheet.TableTransfer;
 import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,17 @@ class OpeningImportController {
     }
 
     @GetMapping(IMPORT + "/{file}")
-    String one(Actor actor, @PathVariable UUID id, @PathVariable UUID file, Model model) {
-        model.addAttribute("seen", imports.see(actor, id, file));
+    String one(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        OpeningImports.Seen seen = imports.see(actor, id, file);
+        model.addAttribute("seen", seen);
+        if (seen.register() != null) {
+            model.addAttribute("shown", LinePage.of(seen.register().rows(), OpeningRow::line, after));
+        }
         forms.show(model, actor.accountId(), new ConfirmForm(null, null, null, null, UUID.randomUUID()));
         return "cooperative/share-import-one";
     }

@@ -15,6 +15,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.sheet.HeadedTable;
+import kz.yntymaq.ui.sheet.LinePage;
 import kz.yntymaq.ui.sheet.TableTransfer;
 import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,17 @@ class TradeImportController {
     }
 
     @GetMapping(IMPORT + "/{file}")
-    String see(Actor actor, @PathVariable UUID id, @PathVariable UUID file, Model model) {
-        model.addAttribute("seen", imports.see(actor, id, file));
+    String see(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        TradeImports.Seen seen = imports.see(actor, id, file);
+        model.addAttribute("seen", seen);
+        if (seen.table() != null) {
+            model.addAttribute("shown", LinePage.of(seen.table().rows(), ReadRow::line, after));
+        }
         forms.show(model, actor.accountId(), new ConfirmForm(null, null, UUID.randomUUID()));
         return "trade/import-one";
     }

@@ -663,6 +663,24 @@ class OpeningImportsTest {
     }
 
     @Test
+    void the_preview_shows_who_brought_in_what_when_page_by_page() {
+        var file = new StringBuilder();
+        for (int i = 1; i <= 150; i++) {
+            file.append(row(i % 4 + 1, "пай", "ақша", String.valueOf(1000 + i), on));
+        }
+        UUID id = upload(file.toString());
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.chair());
+        String page = "/cabinet/cooperatives/" + made.id() + "/shares/import/" + id;
+        assertThat(browser.get(page).body())
+                .contains("1. " + name(1), "4. " + name(4), "1\u00a0001\u00a0₸", on, "?after=101#rows")
+                .doesNotContain("1\u00a0101\u00a0₸");
+        assertThat(browser.get(page + "?after=101").body())
+                .contains("1\u00a0101\u00a0₸", "1\u00a0150\u00a0₸")
+                .doesNotContainPattern("after=[0-9]+#rows");
+    }
+
+    @Test
     void a_file_without_doubts_is_confirmed_from_its_page_which_asks_nothing() {
         UUID id = upload(row(1, "пай", "ақша", "20 000", on));
         var browser = new PlainBrowser(port);

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A table of trade is read into the book: looked through, confirmed, taken back. */
 @PortalTest
@@ -60,6 +61,9 @@ class TradeImportsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     Background background;
@@ -268,6 +272,30 @@ class TradeImportsTest {
         assertThat(Statements.during(() -> imports.see(chair, made.id(), id))).isEqualTo(few);
         confirm(id);
         assertThat(standing()).isEqualTo(5000);
+    }
+
+    @Test
+    void the_preview_shows_every_row_page_by_page_before_it_is_confirmed() throws Exception {
+        var rows = new StringBuilder();
+        for (int i = 1; i <= 250; i++) {
+            rows.append(row(1 + i % 3, "тапсыру", "Сүт", String.valueOf(1000 + i), "180", today));
+        }
+        String page = "/cabinet/cooperatives/" + made.id() + "/trade/import/" + upload(rows.toString());
+        String first = text(page);
+        assertThat(first).contains(name(1), name(2), name(3), "?after=101#rows", "1\u00a0001", today);
+        assertThat(first).doesNotContain("1\u00a0101");
+        assertThat(text(page + "?after=101")).contains("1\u00a0101", "1\u00a0200", "?after=201#rows");
+        assertThat(text(page + "?after=201")).contains("1\u00a0250").doesNotContainPattern("after=[0-9]+#rows");
+        assertThat(text(page + "?after=x")).contains("?after=101#rows");
+    }
+
+    private String text(String address) throws Exception {
+        return pages.get()
+                .uri(address)
+                .with(People.signedIn(made.chair()))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String row(int number, String deal, String product, String quantity, String price, String day) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.trade.Deal;
 import kz.yntymaq.cooperative.trade.TradeLine;
@@ -12,6 +17,7 @@ import kz.yntymaq.cooperative.trade.TradeProducts;
 import kz.yntymaq.cooperative.trade.TradeUnit;
 import kz.yntymaq.cooperative.trade.Trades;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -122,6 +128,59 @@ class RecordersTest {
                 .contains("href=\"" + base + "/own\"")
                 .doesNotContain("href=\"" + base + "\"");
         assertThat(browser.get(base + "/recorders").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_records_finds_all_of_it_page_by_page_and_corrects_from_there() {
+        PlainBrowser browser = new PlainBrowser(port);
+        browser.signIn(clerk);
+        String recorded = "/cabinet/cooperatives/" + made.id() + "/trade/recorded";
+        assertThat(browser.get(recorded).statusCode()).isEqualTo(404);
+        let();
+        UUID others = record(chair);
+        for (int i = 0; i < KeyPage.SIZE + 3; i++) {
+            record(people.actor(clerk));
+        }
+        String first = browser.get(recorded).body();
+        assertThat(lines(first)).hasSize(KeyPage.SIZE);
+        Matcher next = Pattern.compile(recorded + "\\?after=([^\"]+)").matcher(first);
+        assertThat(next.find()).isTrue();
+        String second = browser.get(recorded + "?after=" + next.group(1)).body();
+        assertThat(lines(second)).hasSize(3).doesNotContainAnyElementsOf(lines(first));
+        assertThat(first + second).doesNotContain(others.toString());
+
+        String day = clock.today().plusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+        assertThat(lines(browser.get(recorded + "?from=" + day).body())).isEmpty();
+        assertThat(lines(browser.get(recorded + "?member=" + number(made.chair()))
+                        .body()))
+                .as("of another member")
+                .isEmpty();
+        assertThat(lines(browser.get(
+                                recorded + "?member=" + number(made.members().get(2)))
+                        .body()))
+                .hasSize(KeyPage.SIZE);
+
+        String line = "/cabinet/cooperatives/" + made.id() + "/trade/lines/"
+                + lines(second).get(2);
+        String form = browser.get(line).body();
+        assertThat(form).contains("href=\"" + recorded + "\"");
+        assertThat(browser.fill(
+                                line,
+                                Map.of(
+                                        "quantity", "9",
+                                        "price", "180",
+                                        "reason", "Таразыдан қате оқылды",
+                                        "once", PlainBrowser.hidden(form, "once")))
+                        .body())
+                .contains("Мен жазғандар", "Таразыдан қате оқылды");
+    }
+
+    private static List<String> lines(String page) {
+        return Pattern.compile("/trade/lines/([0-9a-f-]{36})")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private void let() {
