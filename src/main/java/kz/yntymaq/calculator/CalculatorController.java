@@ -12,6 +12,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.FigureWords;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.form.Questions;
+import kz.yntymaq.ui.paper.PaperPress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -129,8 +130,9 @@ class CalculatorController {
         if (answer.isEmpty()) {
             return again(code, model);
         }
+        byte[] made = PaperPress.bytes(out -> files.paper(answer.get(), out));
         name(response, ".pdf", MediaType.APPLICATION_PDF_VALUE);
-        files.paper(answer.get(), response.getOutputStream());
+        response.getOutputStream().write(made);
         return null;
     }
 

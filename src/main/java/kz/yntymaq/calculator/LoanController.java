@@ -17,6 +17,7 @@ import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Questions;
+import kz.yntymaq.ui.paper.PaperPress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -101,8 +102,9 @@ class LoanController {
         if (answer.isEmpty()) {
             return again(model);
         }
+        byte[] made = PaperPress.bytes(out -> paper.write(answer.get(), out));
         name(response, ".pdf", MediaType.APPLICATION_PDF_VALUE);
-        paper.write(answer.get(), response.getOutputStream());
+        response.getOutputStream().write(made);
         return null;
     }
 

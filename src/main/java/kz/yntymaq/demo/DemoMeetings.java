@@ -13,6 +13,8 @@ import kz.yntymaq.cooperative.ballot.BallotConduct;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.interest.InterestKind;
+import kz.yntymaq.cooperative.interest.Interests;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -42,6 +44,7 @@ class DemoMeetings {
     private final BallotConduct ballots;
     private final BallotBox box;
     private final Votes votes;
+    private final Interests interests;
     private final Adoption adoption;
 
     DemoMeetings(
@@ -53,6 +56,7 @@ class DemoMeetings {
             BallotConduct ballots,
             BallotBox box,
             Votes votes,
+            Interests interests,
             Adoption adoption) {
         this.people = people;
         this.clock = clock;
@@ -62,6 +66,7 @@ class DemoMeetings {
         this.ballots = ballots;
         this.box = box;
         this.votes = votes;
+        this.interests = interests;
         this.adoption = adoption;
     }
 
@@ -95,6 +100,11 @@ class DemoMeetings {
                     Meetings.Put.of(Topic.FREE, "Сүт жинайтын пунктті мектеп жанына көшіру"));
             questions[3] = put(chair, cooperative, meeting[0], Meetings.Put.of(change(cooperative)));
             meetings.call(chair, cooperative, meeting[0]);
+            interests.say(
+                    members.get(2),
+                    new Interests.Place(cooperative, meeting[0], questions[1]),
+                    InterestKind.TRADE,
+                    "Жабдықты бажамның дүкенінен алу ұсынылып отыр");
         });
         clock.daysAgo(HELD, () -> {
             conduct.open(
@@ -248,7 +258,7 @@ class DemoMeetings {
         conduct.openQuestion(chair, at.cooperative(), at.meeting(), at.question());
         members.subList(0, 2).forEach(each -> ballots.demand(each, at));
         ballots.onPaper(chair, at, inTheRoom(members));
-        List<String> codes = ballots.print(chair, at);
+        List<String> codes = ballots.print(chair, at, 0, false);
         ballots.beginCasting(chair, at, true);
         for (int i = 0; i < choices.length; i++) {
             box.cast(at.question(), codes.get(i), choices[i]);

@@ -10,6 +10,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
+import kz.yntymaq.ui.paper.PaperPress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,8 +69,11 @@ class TakeController {
             throws IOException {
         if (!errors.hasErrors()) {
             try {
-                taking.allow(actor, form.currentPassword());
-                send(actor, Text.yes(form.pdf()), response);
+                if (Text.yes(form.pdf())) {
+                    PaperPress.make(() -> allowed(actor, form, response));
+                } else {
+                    allowed(actor, form, response);
+                }
                 return null;
             } catch (RuleViolationException refused) {
                 errors.rejectValue("currentPassword", refused.key(), refused.arguments(), null);
@@ -85,6 +89,12 @@ class TakeController {
         model.addAttribute("pdfFirst", pdfFirst);
         model.addAttribute("most", Taking.MOST_A_DAY);
         return "mydata/take";
+    }
+
+    private boolean allowed(Actor actor, TakeForm form, HttpServletResponse response) throws IOException {
+        taking.allow(actor, form.currentPassword());
+        send(actor, Text.yes(form.pdf()), response);
+        return true;
     }
 
     private void send(Actor actor, boolean asPdf, HttpServletResponse response) throws IOException {

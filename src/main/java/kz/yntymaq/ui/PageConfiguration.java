@@ -33,6 +33,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "charter",
         "programme",
         "calculator",
+        "interest",
         "kinship",
         "ledger",
         "share",

@@ -132,6 +132,8 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/paper
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/close
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/interest
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/interest/take-back
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/open
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/remove
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/vote

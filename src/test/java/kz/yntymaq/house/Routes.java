@@ -140,6 +140,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/representative 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/vote 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/interest 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/demands 302 404 404 200 404 404 404 404 404 404

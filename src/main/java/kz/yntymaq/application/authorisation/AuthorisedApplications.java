@@ -3,6 +3,7 @@ package kz.yntymaq.application.authorisation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,32 @@ public class AuthorisedApplications {
                 .param("tenge", Optional.ofNullable(standing.get().sum()).orElse(BigDecimal.ZERO))
                 .param("alone", standing.get().alone())
                 .update();
+    }
+
+    /**
+     * Keeps that it was handed in elsewhere: under a decision that covers it on that day, or marked as without one.
+     *
+     * @param without whether it is known that none covered it then, and that this is marked
+     * @throws RuleViolationException when none covers it and that is not known
+     */
+    public void keepHandedIn(Application application, LocalDate on, boolean without) {
+        applicants.hold(application.getApplicantId());
+        if (without && of(application, on).filter(Standing::isMissing).isPresent()) {
+            jdbc.sql("insert into application_without_decision values (?, ?)")
+                    .params(application.getId(), clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } else {
+            require(application, on);
+        }
+    }
+
+    /** Whether it was handed in elsewhere while no decision of the members covered it; the caller has checked who asks. */
+    @Transactional(readOnly = true)
+    public boolean isWithout(Application application) {
+        return jdbc.sql("select exists (select from application_without_decision where application_id = ?)")
+                .param(application.getId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The decision under which an application was sent last, null where none was asked for; the caller has checked who asks. */

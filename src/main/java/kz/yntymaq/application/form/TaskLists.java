@@ -124,13 +124,28 @@ public class TaskLists {
         }
 
         public boolean ready() {
-            return missing.isEmpty() && findings.stream().noneMatch(Finding::stops) && !isUnauthorised();
+            return recordable() && !isUnauthorised();
+        }
+
+        /** Whether nothing is missing and no rule stops it: what was handed in elsewhere is a fact, decided on or not. */
+        public boolean recordable() {
+            return missing.isEmpty() && findings.stream().noneMatch(Finding::stops);
         }
     }
 
     /** Whether nothing is missing, no rule stops it, and the members decided on it where they have to. */
     public boolean isReady(Application application) {
         return of(application).ready();
+    }
+
+    /** Whether it can be kept as handed in elsewhere. */
+    public boolean isRecordable(Application application) {
+        return of(application).recordable();
+    }
+
+    /** Whether members decide on it before it is sent. */
+    public boolean isDecidedByMembers(Application application) {
+        return authorised.of(application).isPresent();
     }
 
     /** Message key of what the application is called. */

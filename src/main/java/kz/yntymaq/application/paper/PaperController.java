@@ -1,12 +1,12 @@
 package kz.yntymaq.application.paper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.acting.Entrusted;
 import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.ui.paper.PaperPress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,8 +42,7 @@ class PaperController {
     @GetMapping(PAGE + ".pdf")
     @Entrusted(value = Power.VIEW, of = Matter.COOPERATIVE)
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
-        var out = new ByteArrayOutputStream();
-        paper.write(whole.of(actor, id), out);
+        byte[] made = PaperPress.bytes(out -> paper.write(whole.of(actor, id), out));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -53,6 +52,6 @@ class PaperController {
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(out.toByteArray());
+                .body(made);
     }
 }

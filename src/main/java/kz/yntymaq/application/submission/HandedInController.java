@@ -69,6 +69,8 @@ class HandedInController {
             @Label("application.handed-in.time")
             String time,
 
+            @Label("application.handed-in.without") boolean without,
+
             @Nullable Integer version) {
 
         Elsewhere facts(Clock clock) {
@@ -88,11 +90,12 @@ class HandedInController {
         if (application.getState() != ApplicationState.DRAFT) {
             throw new MovedOnException(address(id));
         }
-        if (!tasks.isReady(application)) {
+        if (!tasks.isRecordable(application)) {
             throw new MovedOnException(address(id) + "/check", "application.elsewhere.not-ready");
         }
-        forms.show(model, actor.accountId(), new HandedInForm(null, null, null, application.getVersion()));
+        forms.show(model, actor.accountId(), new HandedInForm(null, null, null, false, application.getVersion()));
         model.addAttribute("loan", application);
+        model.addAttribute("decided", tasks.isDecidedByMembers(application));
         model.addAttribute("closes", handing.closesAt(application).orElse(null));
         return "application/handed-in";
     }
@@ -107,7 +110,8 @@ class HandedInController {
                 .allowedBy(() -> handing.draft(actor, id))
                 .check(() -> requireNumber(handing.draft(actor, id), form))
                 .check(() -> requireDay(handing.draft(actor, id), form))
-                .run(() -> handing.handedIn(actor, id, SectionPages.version(form.version()), form.facts(clock)))
+                .run(() -> handing.handedIn(
+                        actor, id, SectionPages.version(form.version()), form.facts(clock), form.without()))
                 .done("application.elsewhere.done")
                 .to(address(id));
     }

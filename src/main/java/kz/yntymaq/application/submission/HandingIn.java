@@ -121,11 +121,13 @@ public class HandingIn {
      *
      * @param version that was shown
      * @param facts of the state's system
+     * @param without whether it is known that no decision of the members covered it on that day, and that this is marked: it
+     *     was handed in all the same, and the portal keeps the fact
      * @return the number by which the portal calls it
      * @throws RuleViolationException when the number is none or was used, the time is to come or outside the intake, an
      *     answer is missing, a rule is not met or no decision of the members covers it on that day
      */
-    public String handedIn(Actor actor, UUID id, int version, Elsewhere facts) {
+    public String handedIn(Actor actor, UUID id, int version, Elsewhere facts, boolean without) {
         Application application = draft(actor, id);
         versions.require(
                 version,
@@ -153,7 +155,7 @@ public class HandingIn {
         if (!stopping.isEmpty()) {
             throw new RuleViolationException("application.error.rules");
         }
-        authorised.require(application, day);
+        authorised.keepHandedIn(application, day, without);
         var answers = application.getAnswers();
         answers.sent(Finding.outcomes(findings));
         answers.fillColumns(sheets.of(edition));
@@ -171,6 +173,11 @@ public class HandingIn {
         audit.note(actor.accountId(), "application.handed-in", number.written(), null);
         events.publishEvent(ApplicationMoved.last(application));
         return number.written();
+    }
+
+    /** The same under a decision of the members. */
+    public String handedIn(Actor actor, UUID id, int version, Elsewhere facts) {
+        return handedIn(actor, id, version, facts, false);
     }
 
     private static boolean isSame(Finding one, Finding other) {

@@ -24,7 +24,7 @@ class ConsideredApplications implements Considering {
 
     @Override
     public boolean considers(Actor official, UUID applicant) {
-        return official.role() == Role.OFFICIAL
+        return (official.role() == Role.OFFICIAL || official.role() == Role.OPERATOR_OFFICER)
                 && !applicants.hadPart(applicant, official.accountId())
                 && jdbc.sql("""
                                 select exists (select 1 from loan_application

@@ -7,7 +7,9 @@ enum AbsenteeState {
     ADOPTED,
     NOT_ADOPTED,
     /** Two thirds were for it, and an item of it had been changed by another edition meanwhile. */
-    FALLEN;
+    FALLEN,
+    /** When it was counted the co-operative had no member who votes. */
+    NO_VOTERS;
 
     /** Message key of its words. */
     public String key() {

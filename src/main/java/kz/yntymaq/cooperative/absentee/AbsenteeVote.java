@@ -145,7 +145,7 @@ class AbsenteeVote {
 
     /** Whether two thirds of all were for it. */
     static boolean isAdopted(Count count) {
-        return count.outcome(MAJORITY) == Outcome.ADOPTED;
+        return count.members() > 0 && count.outcome(MAJORITY) == Outcome.ADOPTED;
     }
 
     /** It is counted. @param adopted number of the edition that holds it; null where it was not adopted, or fell */
@@ -156,9 +156,11 @@ class AbsenteeVote {
         votesAgainst = count.no();
         edition = adopted;
         closedAt = now;
-        state = adopted != null
-                ? AbsenteeState.ADOPTED
-                : isAdopted(count) ? AbsenteeState.FALLEN : AbsenteeState.NOT_ADOPTED;
+        state = count.members() == 0
+                ? AbsenteeState.NO_VOTERS
+                : adopted != null
+                        ? AbsenteeState.ADOPTED
+                        : isAdopted(count) ? AbsenteeState.FALLEN : AbsenteeState.NOT_ADOPTED;
     }
 
     /** The minutes are confirmed; again is the same. */

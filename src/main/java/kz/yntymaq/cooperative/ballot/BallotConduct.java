@@ -8,11 +8,13 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.MeetingQuestions;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.slip.PaperWishes;
+import kz.yntymaq.voting.slip.PrintedSlips;
 import kz.yntymaq.voting.slip.SecrecyDemands;
 import kz.yntymaq.voting.slip.SecretVotes;
 import kz.yntymaq.voting.slip.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What members and who leads a meeting do for a secret vote, until slips are cast. Counting is the meeting's own. */
@@ -24,24 +26,33 @@ public class BallotConduct {
     private final SecrecyDemands demands;
     private final SecretVotes votes;
     private final PaperWishes wishes;
+    private final PrintedSlips printed;
 
-    BallotConduct(MeetingQuestions questions, SecrecyDemands demands, SecretVotes votes, PaperWishes wishes) {
+    BallotConduct(
+            MeetingQuestions questions,
+            SecrecyDemands demands,
+            SecretVotes votes,
+            PaperWishes wishes,
+            PrintedSlips printed) {
         this.questions = questions;
         this.demands = demands;
         this.votes = votes;
         this.wishes = wishes;
+        this.printed = printed;
     }
 
     /** A question of a meeting of a co-operative. */
     public record Place(UUID cooperative, UUID meeting, UUID question) {}
 
-    /** Demands a secret vote by the own account. */
+    /** Demands a secret vote by the own account. No transaction is around it: a key may have to be waited for. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void demand(Actor actor, Place at) {
         seen(actor, at);
         demands.demand(actor, at.meeting(), at.question());
     }
 
     /** Writes down who in the room raised a hand for a secret vote. @param members accounts */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void note(Actor actor, Place at, Collection<UUID> members) {
         led(actor, at);
         demands.note(actor, at.meeting(), at.question(), members);
@@ -78,10 +89,16 @@ public class BallotConduct {
         votes.onPaper(actor, at.meeting(), at.question(), members);
     }
 
-    /** Makes the printed slips. @return their codes, which are stored nowhere */
-    public List<String> print(Actor actor, Place at) {
+    /**
+     * Makes the printed slips.
+     *
+     * @param prints how often they were printed, as whoever presses sees it
+     * @param anew whether it is known that those handed out become void
+     * @return their codes, which are stored nowhere
+     */
+    public List<String> print(Actor actor, Place at, int prints, boolean anew) {
         led(actor, at);
-        return votes.print(actor, at.meeting(), at.question());
+        return printed.print(actor, at.meeting(), at.question(), prints, anew);
     }
 
     /**
@@ -103,10 +120,11 @@ public class BallotConduct {
         votes.beginCasting(actor, at.meeting(), at.question());
     }
 
-    /** Begins the secret vote anew: slips and ballots of before are void. */
-    public void beginAgain(Actor actor, Place at) {
+    /** Begins the secret vote anew: slips and ballots of before are void. @param round which one whoever presses sees */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void beginAgain(Actor actor, Place at, int round) {
         led(actor, at);
-        votes.beginAgain(actor, at.meeting(), at.question());
+        votes.beginAgain(actor, at.meeting(), at.question(), round);
     }
 
     private void seen(Actor actor, Place at) {

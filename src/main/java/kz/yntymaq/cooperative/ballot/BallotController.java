@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.yntymaq.account.Actor;
@@ -11,6 +12,7 @@ import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.paper.PaperPress;
 import kz.yntymaq.voting.slip.BallotBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -98,19 +100,29 @@ class BallotController {
                 .to(address(at));
     }
 
-    /** The answer is the file itself: the codes are stored nowhere, not even for the next page. */
+    /** The answer is the file itself: the codes are stored nowhere, not even for the next page. None is made void for a file that waits. */
     @PostMapping(BALLOT + "/print")
     @Button(on = BALLOT)
     @Nullable
-    String print(Actor actor, @ModelAttribute("at") Place at, HttpServletResponse response) throws IOException {
-        var codes = new AtomicReference<List<String>>();
-        String next =
-                forms.press().run(() -> codes.set(conduct.print(actor, at))).to(address(at));
-        if (codes.get() == null) {
-            return next;
-        }
-        sheets.write(views.page(actor, at), codes.get(), response);
-        return null;
+    String print(
+            Actor actor,
+            @ModelAttribute("at") Place at,
+            @RequestParam(defaultValue = "0") int prints,
+            @RequestParam(defaultValue = "false") boolean anew,
+            HttpServletResponse response)
+            throws IOException {
+        return PaperPress.make(() -> {
+                    var codes = new AtomicReference<List<String>>();
+                    String next = forms.press()
+                            .run(() -> codes.set(conduct.print(actor, at, prints, anew)))
+                            .to(address(at));
+                    if (codes.get() == null) {
+                        return Optional.of(next);
+                    }
+                    sheets.write(views.page(actor, at), codes.get(), response);
+                    return Optional.<String>empty();
+                })
+                .orElse(null);
     }
 
     @PostMapping(BALLOT + "/casting")
@@ -125,9 +137,9 @@ class BallotController {
 
     @PostMapping(BALLOT + "/again")
     @Button(on = BALLOT)
-    String beginAgain(Actor actor, @ModelAttribute("at") Place at) {
+    String beginAgain(Actor actor, @ModelAttribute("at") Place at, @RequestParam(defaultValue = "0") int round) {
         return forms.press()
-                .run(() -> conduct.beginAgain(actor, at))
+                .run(() -> conduct.beginAgain(actor, at, round))
                 .done("ballot.done.again")
                 .to(address(at));
     }

@@ -21,6 +21,8 @@ interface ExclusionRepository extends Repository<Exclusion, UUID> {
 
     List<Exclusion> findByCooperativeIdAndState(UUID cooperative, ExclusionState state);
 
+    List<Exclusion> findByCooperativeIdAndStateAndHandedOnIsNull(UUID cooperative, ExclusionState state);
+
     /** Whose notice is not handed over yet and whose last day the calendar of this day decides. */
     @Query("""
             select e from Exclusion e

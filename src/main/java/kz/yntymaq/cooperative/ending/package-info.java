@@ -8,6 +8,7 @@
             "cooperative",
             "cooperative::past",
             "cooperative::law",
+            "cooperative.duty",
             "cooperative.membership",
             "kernel",
             "ui",

@@ -22,6 +22,7 @@ import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.ExclusionWords;
 import kz.yntymaq.cooperative.past.FactsAt;
+import kz.yntymaq.cooperative.interest.InterestViews;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -52,6 +53,7 @@ class Minutes {
     private final MatterRepository matters;
     private final Associates associates;
     private final ExclusionWords exclusions;
+    private final InterestViews interests;
     private final Sittings sittings;
     private final Votes votes;
     private final SecretVotes secret;
@@ -69,6 +71,7 @@ class Minutes {
             MatterRepository matters,
             Associates associates,
             ExclusionWords exclusions,
+            InterestViews interests,
             Sittings sittings,
             Votes votes,
             SecretVotes secret,
@@ -84,6 +87,7 @@ class Minutes {
         this.matters = matters;
         this.associates = associates;
         this.exclusions = exclusions;
+        this.interests = interests;
         this.sittings = sittings;
         this.votes = votes;
         this.secret = secret;
@@ -216,6 +220,9 @@ class Minutes {
             text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
         }
         Stream.ofNullable(matter.getProof()).forEach(proof -> text(lines, in, "proof", inGroups(proof)));
+        interests
+                .lines(question.id(), all.seen.sitting().closedAt(), in)
+                .forEach(each -> lines.add(new Line(each, false)));
         Count count = question.count();
         String told = matter.told(texts, in);
         if (count == null || question.state() != QuestionState.CLOSED) {
@@ -230,7 +237,9 @@ class Minutes {
                 "needed",
                 texts.in(in, question.majority().key()),
                 count.majority(question.majority()),
-                source(question.majority() == Topic.CHARTER.majority() ? "18" : "34", in));
+                texts.in(
+                        in,
+                        "meeting.minutes.article." + (question.majority() == Topic.CHARTER.majority() ? "18" : "34")));
         secret.find(question.id()).ifPresent(each -> secret(lines, all, each, in));
         for (Choice choice : Choice.values()) {
             List<String> names = all.ballots.getOrDefault(question.id(), List.of()).stream()
@@ -254,6 +263,9 @@ class Minutes {
         if (vote.rounds() > 1) {
             text(lines, in, "secret.again", vote.rounds() - 1);
         }
+        if (vote.voided() > 0) {
+            text(lines, in, "secret.voided", vote.voided());
+        }
         text(lines, in, "secret.slips", vote.issued(), vote.cast(), vote.unused(), vote.onPaper());
         List<String> takers = secret.takers(vote.question()).stream()
                 .map(each -> told.name(each.voter()))
@@ -276,10 +288,6 @@ class Minutes {
 
     private static String inGroups(String hash) {
         return hash.replaceAll("(.{16})(?!$)", "$1 ");
-    }
-
-    private String source(String article, Language in) {
-        return texts.in(in, "meeting.minutes.article." + article);
     }
 
     private void confirmed(List<Line> lines, Language in, String key, String name, @Nullable Instant at) {

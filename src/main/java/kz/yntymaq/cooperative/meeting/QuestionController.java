@@ -119,7 +119,13 @@ class QuestionController {
 
     @GetMapping(QUESTION + "/hands")
     String hands(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, @PathVariable UUID question, Model model) {
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @PathVariable UUID question,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
         MeetingViews.Page page = views.page(actor, id, meeting);
         if (!page.leads()) {
             throw new NotFoundException();
@@ -132,7 +138,11 @@ class QuestionController {
                 .filter(each ->
                         cast.get(each.voter()) == null || cast.get(each.voter()).raised())
                 .toList();
-        var stored = new HandsForm(seen.stream()
+        SittingController.Part part = SittingController.part(seen, q, after);
+        model.addAttribute("next", part.next());
+        model.addAttribute("more", part.next() != null || after != null);
+        model.addAttribute("q", q);
+        var stored = new HandsForm(part.rows().stream()
                 .map(each -> new HandForm(
                         each.voter(),
                         cast.containsKey(each.voter()) ? cast.get(each.voter()).choice() : null))
@@ -160,7 +170,10 @@ class QuestionController {
                 .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.raise(actor, id, meeting, question, hands))
                 .done("meeting.done.raised")
-                .to(address(id, meeting));
+                .to(
+                        hands.size() < Members.LISTED
+                                ? address(id, meeting)
+                                : address(id, meeting) + "/questions/" + question + "/hands");
     }
 
     private static MeetingViews.Item open(MeetingViews.Page page, UUID question, Model model) {

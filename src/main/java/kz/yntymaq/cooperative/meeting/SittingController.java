@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +126,7 @@ class SittingController {
             @PathVariable UUID id,
             @PathVariable UUID meeting,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID after,
             Model model) {
         MeetingViews.Page page = led(actor, id, meeting, SittingState.OPEN, model);
         forms.show(model, actor.accountId(), new ArrivedForm(Set.of()));
@@ -132,8 +134,10 @@ class SittingController {
         if (model.getAttribute("form") instanceof ArrivedForm given && given.members() != null) {
             chosen.addAll(given.members());
         }
+        Part part = part(page.there(), q, after);
+        model.addAttribute("there", part.rows());
+        model.addAttribute("next", part.next());
         offer(model, conduct.absent(id, meeting, q, chosen), q);
-        model.addAttribute("there", there(page.there(), q));
         return "meeting/presence";
     }
 
@@ -253,18 +257,23 @@ class SittingController {
                 found.members().stream()
                         .map(each -> new Option(each.account().toString(), each.name()))
                         .toList());
-        model.addAttribute("more", found.more());
+        model.addAttribute("more", found.more() || model.getAttribute("next") != null);
         model.addAttribute("q", q);
     }
 
-    /** Of many who are there, those of a name, and no more than can be looked through. */
-    private static List<MeetingViews.There> there(List<MeetingViews.There> all, @Nullable String q) {
+    /** A part of a list. @param next after whom the rest begins; null where nothing is left */
+    record Part(List<MeetingViews.There> rows, @Nullable UUID next) {}
+
+    /** Of those who are there, those of a name, in the order of names: no more than can be looked through. @param after whom it begins */
+    static Part part(List<MeetingViews.There> all, @Nullable String q, @Nullable UUID after) {
         String words = q == null ? "" : SearchWords.folded(q);
-        return all.size() <= Members.LISTED
-                ? all
-                : all.stream()
-                        .filter(each -> SearchWords.folded(each.name()).contains(words))
-                        .limit(Members.LISTED)
-                        .toList();
+        List<MeetingViews.There> found = all.stream()
+                .filter(each -> SearchWords.folded(each.name()).contains(words))
+                .sorted(Comparator.comparing(MeetingViews.There::name).thenComparing(MeetingViews.There::voter))
+                .toList();
+        int from = 1 + found.stream().map(MeetingViews.There::voter).toList().indexOf(after);
+        int to = Math.min(found.size(), from + Members.LISTED);
+        List<MeetingViews.There> rows = found.subList(from, to);
+        return new Part(rows, to < found.size() ? rows.get(rows.size() - 1).voter() : null);
     }
 }

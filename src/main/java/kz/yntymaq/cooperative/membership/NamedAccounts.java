@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The account of a person whom a chair names. Whether an IIN has an account, and whose it is, nobody learns here: an IIN without
  * an account and one of somebody with another name are refused by the same words, and that often only.
+ *
+ * <p>It is counted in a transaction of its own, found or not: two that count wait for each other, and who waits for rows of a
+ * co-operative never holds the count meanwhile, so that no circle of the two can come about that the database does not see.
  */
 @Component
 public class NamedAccounts {
@@ -57,7 +60,7 @@ public class NamedAccounts {
      */
     public Optional<UUID> find(UUID by, Iin iin, Predicate<Account> known) {
         Optional<UUID> found = accounts.findByIin(iin).filter(known).map(Account::getId);
-        Integer before = found.isPresent() ? Integer.valueOf(count(by)) : apart.execute(status -> count(by));
+        Integer before = apart.execute(status -> count(by));
         if (before != null && before >= MOST_A_DAY) {
             throw new RuleViolationException("error.too-often", MOST_A_DAY, 1);
         }

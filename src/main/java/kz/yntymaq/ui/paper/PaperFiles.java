@@ -62,6 +62,10 @@ public class PaperFiles {
 
     /** The paper as PDF/A. */
     public byte[] write(BilingualPaper paper) throws IOException {
+        return PaperPress.make(() -> made(paper));
+    }
+
+    private byte[] made(BilingualPaper paper) throws IOException {
         String html = templates.process(
                 "paper/bilingual", new Context(Language.KK.locale(), Map.<String, Object>of("paper", paper)));
         var out = new ByteArrayOutputStream();

@@ -50,8 +50,9 @@ public final class PdfPages implements Closeable {
      */
     public record Column(String title, int share, boolean right) {}
 
-    /** @param language its code, for who has it read aloud */
+    /** Inside a {@link PaperPress} alone. @param language its code, for who has it read aloud */
     public PdfPages(String title, String language) throws IOException {
+        PaperPress.requirePlace();
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage(language);
         try (InputStream in = Objects.requireNonNull(PdfPages.class.getResourceAsStream(FONT))) {

@@ -12,6 +12,7 @@ import kz.yntymaq.voting.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who demands that the open question is voted on in secret. Of those who take part at the moment a third is enough. */
@@ -51,7 +52,12 @@ public class SecrecyDemands {
     }
 
     /** Who is there demands it by the own account; again is the same. The vote becomes secret when a third do. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void demand(Actor voter, UUID sitting, UUID question) {
+        keys.whenReady(() -> demandNow(voter, sitting, question));
+    }
+
+    private void demandNow(Actor voter, UUID sitting, UUID question) {
         if (isSecretAlready(sitting, question)) {
             return;
         }
@@ -66,7 +72,12 @@ public class SecrecyDemands {
      *
      * @param voters accounts
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void note(Actor by, UUID sitting, UUID question, Collection<UUID> voters) {
+        keys.whenReady(() -> noteNow(by, sitting, question, voters));
+    }
+
+    private void noteNow(Actor by, UUID sitting, UUID question, Collection<UUID> voters) {
         if (isSecretAlready(sitting, question)) {
             return;
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Secret votes up to the box: slips are taken on phones or printed, one a member, until the taking ends. */
@@ -28,13 +28,21 @@ public class SecretVotes {
     private final JdbcClient jdbc;
     private final Votes votes;
     private final Keys keys;
+    private final VoidSlips printed;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    SecretVotes(JdbcClient jdbc, Votes votes, Keys keys, AuditLog audit, ApplicationEventPublisher events) {
+    SecretVotes(
+            JdbcClient jdbc,
+            Votes votes,
+            Keys keys,
+            VoidSlips printed,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.votes = votes;
         this.keys = keys;
+        this.printed = printed;
         this.audit = audit;
         this.events = events;
     }
@@ -49,6 +57,8 @@ public class SecretVotes {
      * @param issued slips, in whatever way
      * @param onPaper of them, printed ones
      * @param printed how many printed ones were given out as a file
+     * @param prints how often they were printed since the question became secret
+     * @param voided how many printed slips became void because they were printed again, or a voter took the own one
      * @param cast how many ballots are in the box, or were counted
      * @param root SHA-256 of the list of counted slips, null before
      */
@@ -64,6 +74,8 @@ public class SecretVotes {
             int issued,
             int onPaper,
             int printed,
+            int prints,
+            int voided,
             int cast,
             byte @Nullable [] root) {
 
@@ -103,8 +115,11 @@ public class SecretVotes {
      * @throws RuleViolationException for another slip of the same member, or when none is taken any more
      */
     public void take(Actor voter, UUID sitting, UUID question, byte[] blinded) {
-        boolean instead = own(voter, question).filter(Taker::onPaper).isPresent();
-        byte[] key = hold(sitting, question, instead ? "update" : "share");
+        byte[] key = hold(sitting, question, onPaper(voter, question) ? "update" : "share");
+        boolean instead = onPaper(voter, question); // asked again: it may have been written down while this waited
+        if (instead) {
+            hold(sitting, question, "update");
+        }
         votes.requireMayVote(sitting, question, voter.accountId());
         byte[] answer = BlindSignature.sign(key, blinded);
         int taken = jdbc.sql("""
@@ -114,9 +129,7 @@ public class SecretVotes {
                 .update();
         if (taken > 0) {
             if (instead) {
-                jdbc.sql("update voting_secret set paper_key = null, printed = 0 where question_id = ?")
-                        .param(question)
-                        .update();
+                printed.forget(sitting, question);
             }
             audit.note(voter.accountId(), "voting.slip-taken", question, null);
             events.publishEvent(new SlipTaken(sitting, question, voter.accountId(), false));
@@ -129,6 +142,10 @@ public class SecretVotes {
         if (!Arrays.equals(before, blinded)) {
             throw new RuleViolationException("voting.slip.refused.taken");
         }
+    }
+
+    private boolean onPaper(Actor voter, UUID question) {
+        return own(voter, question).filter(Taker::onPaper).isPresent();
     }
 
     /** Members in the room, represented, or who asked by the own account, who get a printed slip. @param voters accounts */
@@ -146,25 +163,6 @@ public class SecretVotes {
             }
         });
         audit.note(by.accountId(), "voting.slips-on-paper", question, null);
-    }
-
-    /**
-     * Makes the printed slips, as many as members asked for; those printed before are void. They are stored nowhere.
-     *
-     * @return their codes, in no order that means anything
-     */
-    public List<String> print(Actor by, UUID sitting, UUID question) {
-        hold(sitting, question, "update");
-        int many = number("select count(*) from voting_slip where question_id = ? and on_paper", question);
-        if (many == 0) {
-            throw new RuleViolationException("voting.slip.refused.no-paper");
-        }
-        byte[] key = SlipCode.newKey();
-        jdbc.sql("update voting_secret set paper_key = ?, printed = ? where question_id = ?")
-                .params(key, many, question)
-                .update();
-        audit.note(by.accountId(), "voting.slips-printed", question, null);
-        return Stream.generate(() -> SlipCode.print(question, key)).limit(many).toList();
     }
 
     /** No slip is taken any more, and casting begins. The private key is gone. */
@@ -186,20 +184,31 @@ public class SecretVotes {
         audit.note(by.accountId(), "voting.casting-began", question, null);
     }
 
-    /** The secret vote starts again, with another key: slips and ballots of before are void. */
-    public void beginAgain(Actor by, UUID sitting, UUID question) {
-        Stage stage = stage(sitting, question, "update");
-        if (stage == Stage.COUNTED) {
+    /**
+     * The secret vote starts again, with another key: slips and ballots of before are void.
+     *
+     * @param round which one whoever presses sees; of a later one nothing is done, so that pressing twice begins once
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void beginAgain(Actor by, UUID sitting, UUID question, int round) {
+        keys.whenReady(() ->
+                beginRoundAfter(by, sitting, question, round)); // nothing is read before: it would hold a connection
+    }
+
+    private void beginRoundAfter(Actor by, UUID sitting, UUID question, int round) {
+        if (stage(sitting, question, "update") == Stage.COUNTED) {
             throw new RuleViolationException("voting.slip.refused.over");
+        }
+        if (find(question).orElseThrow().rounds() != round) {
+            return;
         }
         BoxLock.alone(jdbc, question);
         KeyPair key = keys.next();
-        jdbc.sql("delete from voting_slip_cast where question_id = ?")
-                .param(question)
-                .update();
-        jdbc.sql("delete from voting_slip where question_id = ?")
-                .param(question)
-                .update();
+        for (String table : List.of("voting_slip_cast", "voting_slip")) {
+            jdbc.sql("delete from " + table + " where question_id = ?")
+                    .param(question)
+                    .update();
+        }
         jdbc.sql("""
                 update voting_secret set stage = 'TAKING', round = round + 1, modulus = ?, private_key = ?, paper_key = null, printed = 0
                  where question_id = ?""")
@@ -223,7 +232,7 @@ public class SecretVotes {
     }
 
     /** Held until the commit, while slips are taken. @return the private key */
-    private byte[] hold(UUID sitting, UUID question, String strength) {
+    byte[] hold(UUID sitting, UUID question, String strength) {
         if (stage(sitting, question, strength) != Stage.TAKING) {
             throw new RuleViolationException("voting.slip.refused.taking-over");
         }
@@ -231,10 +240,6 @@ public class SecretVotes {
                 .param(question)
                 .query(byte[].class)
                 .single();
-    }
-
-    private int number(String statement, UUID question) {
-        return jdbc.sql(statement).param(question).query(Integer.class).single();
     }
 
     /** Empty for a question that is not secret. */
@@ -259,6 +264,8 @@ public class SecretVotes {
                         row.getInt("issued"),
                         row.getInt("on_paper"),
                         row.getInt("printed"),
+                        row.getInt("prints"),
+                        row.getInt("voided"),
                         row.getInt("given"),
                         row.getBytes("root")))
                 .optional();

@@ -13,7 +13,9 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.answer.Elsewhere;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.submission.HandingIn;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Decided;
@@ -58,6 +60,9 @@ class AuthorisedSubmissionTest {
 
     @Autowired
     Submission submission;
+
+    @Autowired
+    HandingIn handing;
 
     @Autowired
     FieldReader fields;
@@ -238,6 +243,38 @@ class AuthorisedSubmissionTest {
         refused(MISSING, () -> subsidies.handedIn(head, second, TestClock.START));
         subsidies.handedIn(head, second, clock.instant());
         assertThat(state(second)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void what_was_handed_in_before_any_decision_is_kept_as_a_fact_and_marked_for_the_official() {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Actor head = people.actor(made.chair());
+        UUID milk = subsidies.milk(head, made, "KZ-AU-1");
+        forget(made.id());
+        refused(MISSING, () -> subsidies.handedIn(head, milk, TestClock.START));
+        var chairs = new PlainBrowser(port);
+        chairs.signIn(made.chair());
+        assertThat(chairs.get("/cabinet/applications/" + milk + "/handed-in?lang=ru")
+                        .body())
+                .contains("В тот день решения членов не было");
+        Application draft = applications.findOfChair(head, milk);
+        handing.handedIn(head, milk, draft.getVersion(), new Elsewhere("ГИСС-Ф-1", TestClock.START), true);
+        assertThat(state(milk)).isEqualTo("SUBMITTED");
+        assertThat(authorised.isWithout(applications.findOfChair(head, milk))).isTrue();
+        var official = new PlainBrowser(port);
+        official.signIn(people.official(Places.ZERENDI.substring(0, 2) + "0000000"));
+        assertThat(official.get("/office/applications/" + milk + "?lang=ru").body())
+                .contains("решения членов о ней не было");
+    }
+
+    @Test
+    void a_decision_that_covers_it_is_taken_whatever_was_ticked() {
+        Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
+        Actor head = people.actor(made.chair());
+        UUID milk = subsidies.milk(head, made, "KZ-AU-1");
+        Application draft = applications.findOfChair(head, milk);
+        handing.handedIn(head, milk, draft.getVersion(), new Elsewhere("ГИСС-Ф-2", TestClock.START), true);
+        assertThat(authorised.isWithout(applications.findOfChair(head, milk))).isFalse();
     }
 
     @Test

@@ -325,6 +325,24 @@ class AbsenteeTest {
     }
 
     @Test
+    void without_a_single_voter_at_the_count_it_ends_in_words_and_is_not_tried_again() {
+        UUID vote = asked();
+        answer(vote, Choice.YES, Choice.YES);
+        jdbc.sql("update membership set state = 'LEFT', left_on = ?, ending = 'DEATH' where cooperative_id = ?")
+                .params(clock.today(), id)
+                .update();
+        clock.advance(Duration.ofDays(TERM + 1));
+        keeper.keep();
+        keeper.keep();
+        assertThat(jdbc.sql("select state from cooperative_absentee_vote where id = ?")
+                        .param(vote)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NO_VOTERS");
+        assertThat(edition()).isEqualTo(1);
+    }
+
+    @Test
     void words_of_an_item_that_another_edition_changed_meanwhile_do_not_take_effect() {
         UUID first = asked();
         UUID second = asked(change(CharterItem.CONTRIBUTIONS, new Bilingual("Жарна жоқ.", "Взноса нет."), null));

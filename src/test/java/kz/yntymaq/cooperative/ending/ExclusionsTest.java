@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.duty.Duty;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
@@ -63,6 +64,9 @@ class ExclusionsTest {
 
     @Autowired
     NoticePaper notices;
+
+    @Autowired
+    ExclusionDuties duties;
 
     @Autowired
     PaperFiles files;
@@ -489,6 +493,23 @@ class ExclusionsTest {
         conduct.closeQuestion(chair, id, meeting, question);
         assertThat(state()).isEqualTo(MembershipState.MEMBER);
         assertThat(views.page(chair, id, exclusion).state()).isEqualTo(ExclusionState.NOT_EXCLUDED);
+    }
+
+    @Test
+    void the_chair_has_the_notice_in_the_calendar_until_it_is_handed_over_and_nobody_else_sees_it() {
+        UUID exclusion = proposed();
+        exclusions.answer(accused, id, exclusion, "Жауап", once());
+        assertThat(duties.of(id, clock.today())).isEmpty();
+        exclusions.decide(chair, id, exclusion, today(4, 0), once());
+        Duty due = duties.of(id, clock.today()).get(0);
+        assertThat(due.dueOn()).isEqualTo(calendar.plus(clock.today(), 10));
+        assertThat(due.ofChair()).isTrue();
+        assertThat(due.ownDay()).as("the act counts it").isFalse();
+        assertThat(due.page()).endsWith("/exclusions/" + exclusion);
+        clock.advance(Duration.ofDays(30));
+        assertThat(duties.of(id, clock.today())).as("late too").hasSize(1);
+        exclusions.hand(chair, id, exclusion, Handing.BY_POST, clock.today(), once());
+        assertThat(duties.of(id, clock.today())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.support.AtOnce;
@@ -21,8 +23,10 @@ import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.Way;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -165,6 +169,60 @@ class MeetingGrowthTest {
         Map<String, Long> few = statements(5);
         assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
         assertThat(statements(500)).isEqualTo(few);
+    }
+
+    /** Asked for by {@code -Dmeasure=tally}: the aim is a count of five thousand in under a second. */
+    @Test
+    @EnabledIfSystemProperty(named = "measure", matches = "tally")
+    void five_thousand_are_counted_in_under_a_second_by_as_many_statements_as_fifty() {
+        Map<String, Long> few = statements(50);
+        assertThat(statements(5000)).isEqualTo(few);
+        long took = tally(5000).toMillis();
+        System.out.println("tally of 50: " + tally(50).toMillis() + " ms, of 5,000: " + took + " ms");
+        assertThat(took).isLessThan(1000);
+    }
+
+    /** How long the count of a question takes on which so many have voted; the best of three questions. */
+    private Duration tally(int many) {
+        cooperative(many);
+        UUID meeting = called();
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        conduct.attend(members.get(1), id, meeting);
+        var seen = new LinkedHashSet<>(voters.voters(id));
+        seen.remove(members.get(1).accountId());
+        conduct.arrived(chair, id, meeting, seen);
+        Duration best = Duration.ofDays(1);
+        for (MeetingViews.Item item : views.page(chair, id, meeting).items()) {
+            conduct.openQuestion(chair, id, meeting, item.id());
+            conduct.cast(members.get(1), id, meeting, item.id(), Choice.YES);
+            var hands = new LinkedHashMap<UUID, @Nullable Choice>();
+            seen.forEach(each -> hands.put(each, Choice.YES));
+            conduct.raise(chair, id, meeting, item.id(), hands);
+            long begun = System.nanoTime();
+            conduct.count(chair, id, meeting, item.id(), false);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            best = took.compareTo(best) < 0 ? took : best;
+        }
+        return best;
+    }
+
+    @Test
+    void those_there_are_shown_in_parts_by_name_and_each_once() {
+        var all = IntStream.range(0, 250)
+                .mapToObj(n -> new MeetingViews.There(
+                        new UUID(0, n), "Мүше " + String.format("%03d", 249 - n), Way.IN_PERSON, null))
+                .toList();
+        SittingController.Part first = SittingController.part(all, null, null);
+        assertThat(first.rows())
+                .hasSize(100)
+                .extracting(MeetingViews.There::name)
+                .isSorted();
+        SittingController.Part second = SittingController.part(all, "", first.next());
+        SittingController.Part last = SittingController.part(all, null, second.next());
+        assertThat(last.next()).isNull();
+        assertThat(Stream.of(first, second, last).flatMap(each -> each.rows().stream()))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(SittingController.part(all, "мүше 007", null).rows()).hasSize(1);
     }
 
     @Test

@@ -99,6 +99,12 @@ class KeptContractTest {
         unseen(official);
         subsidies.handedIn(chair, milk, TestClock.START);
 
+        assertThat(papers.contract(
+                        people.actor(people.operatorOfficer(Places.ZERENDI.substring(0, 2) + "0000000")), made.id()))
+                .as("the agent who checks it")
+                .isPresent();
+        unseen(people.actor(people.operatorOfficer(Places.SAIRAM.substring(0, 2) + "0000000")));
+        unseen(people.actor(people.auditor()));
         String contract = words(papers.contract(official, made.id()).orElseThrow());
         assertThat(contract)
                 .contains(made.member().name().full(), "SHA-256")

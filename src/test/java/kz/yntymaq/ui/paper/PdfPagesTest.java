@@ -2,8 +2,8 @@ package kz.yntymaq.ui.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,19 @@ class PdfPagesTest {
 
     @Test
     void a_heading_never_stands_alone_at_the_foot_of_a_sheet() throws IOException {
-        var out = new ByteArrayOutputStream();
+        byte[] made = PaperPress.bytes(PdfPagesTest::write);
+        try (var file = Loader.loadPDF(made)) {
+            assertThat(file.getNumberOfPages()).isGreaterThan(30);
+            var text = new PDFTextStripper();
+            for (int page = 1; page <= file.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(file).strip()).as("sheet " + page).endsWith("жол");
+            }
+        }
+    }
+
+    private static void write(OutputStream out) throws IOException {
         try (var pages = new PdfPages("Деректер", "kk")) {
             for (int lines = 1; lines < MORE_THAN_A_SHEET; lines++) {
                 pages.space(13);
@@ -26,15 +38,6 @@ class PdfPagesTest {
                 }
             }
             pages.save(out);
-        }
-        try (var file = Loader.loadPDF(out.toByteArray())) {
-            assertThat(file.getNumberOfPages()).isGreaterThan(30);
-            var text = new PDFTextStripper();
-            for (int page = 1; page <= file.getNumberOfPages(); page++) {
-                text.setStartPage(page);
-                text.setEndPage(page);
-                assertThat(text.getText(file).strip()).as("sheet " + page).endsWith("жол");
-            }
         }
     }
 }

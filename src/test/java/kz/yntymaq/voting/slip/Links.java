@@ -1,8 +1,10 @@
 package kz.yntymaq.voting.slip;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +46,10 @@ final class Links {
             if (ballot && names) {
                 found.add("a voter stands in " + row.table());
             }
-            if (!ballot && traces.stream().anyMatch(row.text()::contains)) {
+            if (!ballot
+                    && traces.stream()
+                            .anyMatch(trace ->
+                                    row.text().contains(trace) || row.text().contains(inBytes(trace)))) {
                 found.add("a slip stands in " + row.table());
             }
             boolean together = transactions.contains(row.by()) || transactions.contains(row.lockedBy());
@@ -57,12 +62,20 @@ final class Links {
         return found;
     }
 
-    private List<Row> rows() {
-        return jdbc
-                .sql("select tablename from pg_tables where schemaname = 'public' order by 1")
+    /** A word as it stands in what is kept as bytes: sessions, files, events. */
+    private static String inBytes(String word) {
+        return HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tables that are read: all there are. */
+    List<String> tables() {
+        return jdbc.sql("select tablename from pg_tables where schemaname = 'public' order by 1")
                 .query(String.class)
-                .list()
-                .stream()
+                .list();
+    }
+
+    private List<Row> rows() {
+        return tables().stream()
                 .flatMap(table -> jdbc
                         .sql("select xmin::text, xmax::text, t::text from \"%s\" t".formatted(table))
                         .query((row, n) -> new Row(table, row.getString(1), row.getString(2), row.getString(3)))

@@ -64,6 +64,9 @@ class SecretVoteTest {
     PaperWishes wishes;
 
     @Autowired
+    PrintedSlips printing;
+
+    @Autowired
     BallotBox box;
 
     @Autowired
@@ -133,6 +136,19 @@ class SecretVoteTest {
         for (int each : who) {
             secret.take(members.get(each), sitting, question, slip(each).blinded());
         }
+    }
+
+    private List<String> print(boolean anew) {
+        return printing.print(chair, sitting, question, now().prints(), anew);
+    }
+
+    /** Messages that a member got about slips that hold no more. */
+    private int voidedFor(int member) {
+        background.await();
+        return jdbc.sql("select count(*) from inbox_message where account_id = ? and key = 'ballot.message.voided'")
+                .param(id(member))
+                .query(Integer.class)
+                .single();
     }
 
     private String code(int member) {
@@ -329,7 +345,7 @@ class SecretVoteTest {
         secret.onPaper(chair, sitting, question, Set.of(id(2), id(3)));
         assertThat(wishes.withoutSlip(sitting, question)).isEmpty();
         refused(() -> wishes.ask(members.get(0), sitting, question), "voting.slip.refused.taken");
-        List<String> printed = secret.print(chair, sitting, question);
+        List<String> printed = print(false);
         secret.beginCasting(chair, sitting, question);
         refused(() -> wishes.ask(members.get(2), sitting, question), "voting.slip.refused.taking-over");
         printed.forEach(each -> box.cast(question, each, Choice.NO));
@@ -379,13 +395,17 @@ class SecretVoteTest {
     @Test
     void printed_slips_are_as_many_as_were_asked_for_and_printing_again_voids_them() {
         becomesSecret();
-        refused(() -> secret.print(chair, sitting, question), "voting.slip.refused.no-paper");
+        refused(() -> print(false), "voting.slip.refused.no-paper");
         refused(() -> secret.onPaper(chair, sitting, question, Set.of(id(2))), "voting.refused.gone");
         assertThat(secret.without(sitting, question)).containsExactly(id(3));
         secret.onPaper(chair, sitting, question, Set.of(id(3)));
         refused(() -> secret.beginCasting(chair, sitting, question), "voting.slip.refused.print-first");
-        List<String> earlier = secret.print(chair, sitting, question);
-        List<String> codes = secret.print(chair, sitting, question);
+        List<String> earlier = print(false);
+        refused(() -> print(false), "voting.slip.refused.print-anew");
+        refused(() -> printing.print(chair, sitting, question, 0, true), "voting.slip.refused.printed-meanwhile");
+        List<String> codes = print(true);
+        assertThat(now().voided()).as("for the minutes").isEqualTo(1);
+        assertThat(voidedFor(3)).isEqualTo(1);
         assertThat(codes).hasSize(1).doesNotContainAnyElementsOf(earlier);
         take(0);
         secret.beginCasting(chair, sitting, question);
@@ -403,15 +423,61 @@ class SecretVoteTest {
     void who_comes_by_the_own_account_takes_the_own_slip_and_nobody_votes_with_the_printed_one() {
         becomesSecret();
         secret.onPaper(chair, sitting, question, Set.of(id(3)));
-        String printed = secret.print(chair, sitting, question).get(0);
+        String printed = print(false).get(0);
         arrive(3);
         take(3);
+        assertThat(now().voided()).isEqualTo(1);
         assertThat(now().onPaper()).isZero();
         assertThat(now().printed()).isZero();
         take(0);
         secret.beginCasting(chair, sitting, question);
         refused(() -> box.cast(question, printed, Choice.YES), "voting.slip.refused.code");
         assertThat(box.cast(question, code(3), Choice.NO)).isEqualTo(BallotBox.Given.IN);
+    }
+
+    @Test
+    void of_those_who_print_at_the_same_moment_one_does() throws Exception {
+        becomesSecret();
+        secret.onPaper(chair, sitting, question, Set.of(id(3)));
+        List<Boolean> printed = AtOnce.times(4, () -> {
+            try {
+                return !printing.print(chair, sitting, question, 0, true).isEmpty();
+            } catch (RuleViolationException meanwhile) {
+                return false;
+            }
+        });
+        assertThat(printed).containsOnlyOnce(true);
+        assertThat(now().voided()).isZero();
+        assertThat(now().printed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_member_who_is_put_on_paper_and_printed_while_the_own_slip_is_taken_leaves_no_printed_one() throws Exception {
+        becomesSecret();
+        slip(3);
+        var own = interleaving.meanwhile(
+                () -> {
+                    secret.onPaper(chair, sitting, question, Set.of(id(3)));
+                    print(false);
+                },
+                () -> {
+                    arrive(3);
+                    take(3);
+                    return true;
+                });
+        assertThat(own.get()).isTrue();
+        assertThat(now().onPaper()).isZero();
+        assertThat(now().printed()).isZero();
+    }
+
+    @Test
+    void many_presses_begin_the_vote_again_once() throws Exception {
+        becomesSecret();
+        AtOnce.times(60, () -> {
+            secret.beginAgain(chair, sitting, question, 1);
+            return true;
+        });
+        assertThat(now().rounds()).isEqualTo(2);
     }
 
     @Test
@@ -452,7 +518,7 @@ class SecretVoteTest {
         secret.beginCasting(chair, sitting, question);
         String before = code(0);
         box.cast(question, before, Choice.YES);
-        secret.beginAgain(chair, sitting, question);
+        secret.beginAgain(chair, sitting, question, now().rounds());
         assertThat(now().rounds()).isEqualTo(2);
         assertThat(now().issued()).isZero();
         slips.clear();
@@ -461,7 +527,7 @@ class SecretVoteTest {
         refused(() -> box.cast(question, before, Choice.YES), "voting.slip.refused.code");
         box.cast(question, code(0), Choice.NO);
         assertThat(questions.close(chair, sitting, question).count()).isEqualTo(new Count(4, 4, 0, 1, 0));
-        refused(() -> secret.beginAgain(chair, sitting, question), "voting.slip.refused.over");
+        refused(() -> secret.beginAgain(chair, sitting, question, now().rounds()), "voting.slip.refused.over");
     }
 
     @Test
@@ -548,7 +614,7 @@ class SecretVoteTest {
         });
         assertThat(barrier.get()).isTrue();
         assertThat(now().issued()).isEqualTo(2);
-        secret.beginAgain(chair, sitting, question);
+        secret.beginAgain(chair, sitting, question, now().rounds());
         slips.clear();
         take(0);
         slip(1);
@@ -576,7 +642,7 @@ class SecretVoteTest {
     void a_key_belongs_to_one_question() {
         becomesSecret();
         byte[] first = now().modulus();
-        secret.beginAgain(chair, sitting, question);
+        secret.beginAgain(chair, sitting, question, now().rounds());
         var all = new HashSet<>(Set.of(HexFormat.of().formatHex(first)));
         assertThat(all.add(HexFormat.of().formatHex(now().modulus()))).isTrue();
     }

@@ -2,14 +2,17 @@ package kz.yntymaq.voting.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -109,6 +112,24 @@ class UnlinkedTest {
         secret.beginCasting(members.get(0), sitting, question);
     }
 
+    /** Hashes of the slips, as they stand in the box; and what must stand nowhere. */
+    private List<String> hashes() {
+        return IntStream.range(0, traces.size() / 3)
+                .mapToObj(each -> traces.get(3 * each + 1))
+                .toList();
+    }
+
+    private List<String> secrets() {
+        return Stream.concat(
+                        IntStream.range(0, traces.size() / 3).mapToObj(each -> traces.get(3 * each)),
+                        codes.stream().map(each -> each.substring(0, 40)))
+                .toList();
+    }
+
+    private List<UUID> voters() {
+        return members.stream().map(Actor::accountId).toList();
+    }
+
     private List<String> links() {
         return new Links(jdbc)
                 .find(question, members.stream().map(Actor::accountId).toList(), traces);
@@ -169,6 +190,73 @@ class UnlinkedTest {
         assertThat(codes).noneMatch(log.all()::contains);
         assertThat(members)
                 .noneMatch(each -> log.all().contains(each.accountId().toString()));
+    }
+
+    @Test
+    void sessions_messages_events_and_the_audit_are_among_what_is_read() {
+        assertThat(new Links(jdbc).tables())
+                .contains(
+                        "inbox_message",
+                        "event_publication",
+                        "spring_session",
+                        "spring_session_attributes",
+                        "audit_entry",
+                        "account");
+    }
+
+    @Test
+    void a_link_that_is_put_into_a_message_an_event_or_a_session_is_found() {
+        castAll();
+        assertThat(links()).isEmpty();
+        jdbc.sql(
+                        "insert into inbox_message values (gen_random_uuid(), ?, 'ballot.message.taken', jsonb_build_array(cast(? as text)), '/cabinet', now())")
+                .params(members.get(0).accountId(), codes.get(0))
+                .update();
+        assertThat(links()).contains("a slip stands in inbox_message");
+        jdbc.sql("delete from inbox_message where arguments @> jsonb_build_array(cast(? as text))")
+                .param(codes.get(0))
+                .update();
+        int put = jdbc.sql("""
+                update spring_session_attributes set attribute_bytes = attribute_bytes || cast(? as bytea)
+                 where (session_primary_id, attribute_name) in (select session_primary_id, attribute_name from spring_session_attributes limit 1)""")
+                .param(codes.get(1).getBytes(StandardCharsets.UTF_8))
+                .update();
+        assertThat(put).isEqualTo(1);
+        assertThat(links()).contains("a slip stands in spring_session_attributes");
+        jdbc.sql("delete from spring_session").update();
+        assertThat(links()).isEmpty();
+    }
+
+    @Test
+    void nothing_that_is_written_ahead_leads_from_a_ballot_to_its_voter() {
+        var log = new WriteAhead(jdbc);
+        castAll();
+        questions.close(members.get(0), sitting, question);
+        background.await();
+        assertThat(log.links(voters(), hashes(), secrets())).isEmpty();
+    }
+
+    @Test
+    void a_link_that_is_put_into_the_log_of_writes_is_found() {
+        var log = new WriteAhead(jdbc);
+        castAll();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into voting_slip_cast values (?, sha256('w'), 'YES')")
+                    .param(question)
+                    .update();
+            jdbc.sql(
+                            "insert into inbox_message values (gen_random_uuid(), ?, 'ballot.message.taken', jsonb_build_array(cast(? as text)), '/cabinet', now())")
+                    .params(members.get(2).accountId(), codes.get(0))
+                    .update();
+        });
+        jdbc.sql("delete from voting_slip_cast where serial_hash = sha256('w')").update();
+        var all = new ArrayList<>(hashes());
+        all.add(Sha256.hex("w".getBytes(StandardCharsets.UTF_8)));
+        assertThat(log.links(voters(), all, secrets()))
+                .as("though no row of it is left")
+                .contains(
+                        "a transaction that cast a ballot wrote of a voter",
+                        "the number or the code of a slip is in the log of writes");
     }
 
     @Test

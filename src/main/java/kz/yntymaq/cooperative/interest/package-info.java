@@ -1,0 +1,16 @@
+/** Interests of members in questions of a general meeting: said before the vote, shown beside it, in the minutes and to the office. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::confirmation",
+            "account::data",
+            "audit",
+            "cooperative",
+            "kernel",
+            "ui"
+        })
+@NullMarked
+package kz.yntymaq.cooperative.interest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
