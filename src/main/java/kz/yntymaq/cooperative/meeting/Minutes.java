@@ -21,8 +21,8 @@ import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.ExclusionWords;
-import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.cooperative.interest.InterestViews;
+import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
@@ -252,9 +252,7 @@ class Minutes {
             }
         }
         lines.add(new Line(texts.in(in, requireNonNull(question.outcome()).key()) + ".", false));
-        if (told != null) {
-            lines.add(new Line(told, false));
-        }
+        Stream.ofNullable(told).forEach(each -> lines.add(new Line(each, false)));
     }
 
     /** Who took slips and how many came back; what each says is nowhere. */
@@ -274,15 +272,9 @@ class Minutes {
         text(lines, in, "secret.takers", String.join(", ", takers));
         text(lines, in, "secret.root", inGroups(HexFormat.of().formatHex(requireNonNull(vote.root()))));
         if (vote.cast() > 0 && vote.cast() <= MOST_HASHES) {
-            text(
-                    lines,
-                    in,
-                    "secret.list",
-                    String.join(
-                            "; ",
-                            box.hashes(vote.question()).stream()
-                                    .map(Minutes::inGroups)
-                                    .toList()));
+            String hashes =
+                    box.hashes(vote.question()).stream().map(Minutes::inGroups).collect(Collectors.joining("; "));
+            text(lines, in, "secret.list", hashes);
         }
     }
 

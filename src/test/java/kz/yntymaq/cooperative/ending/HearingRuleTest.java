@@ -36,7 +36,7 @@ class HearingRuleTest {
                 .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
                     assertThat(refused.field()).isEqualTo("on");
                     assertThat(refused.key()).isEqualTo("ending.rule.heard");
-                    assertThat(refused.arguments()).containsExactly("13.11.2026");
+                    assertThat(refused.arguments()).containsExactly(UNTIL);
                 });
     }
 
