@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** The same, to change a paper of its founding. @throws RuleViolationException while its founders meet in the portal */
     default Optional<Cooperative> findOfChairToChange(Actor actor, UUID id) {
         Optional<Cooperative> found = findOfChairForUpdate(actor, id);
-        requireNoAssembly(id);
+        found.ifPresent(each -> requireNoAssembly(id));
         return found;
     }
 
@@ -75,6 +76,15 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
             value = "select exists (select from founding_assembly where cooperative_id = :id and ending is null)",
             nativeQuery = true)
     boolean isAssembled(UUID id);
+
+    /** Whether founders who met in the portal on this day or later did not adopt the charter. */
+    @Query(value = """
+                    select exists (select from founding_assembly a
+                      join founding_assembly_item i on i.assembly_id = a.id and i.item = 'CHARTER'
+                      join voting_question_v q on q.id = i.question_id
+                     where a.cooperative_id = :id and a.ending = 'WITHOUT_RESULT' and q.outcome <> 'ADOPTED'
+                       and cast(a.opened_at at time zone 'Asia/Almaty' as date) >= :on)""", nativeQuery = true)
+    boolean isCharterRejectedSince(UUID id, LocalDate on);
 
     /** Whether its founding meeting was held in the portal. */
     @Query(

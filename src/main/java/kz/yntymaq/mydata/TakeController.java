@@ -70,9 +70,16 @@ class TakeController {
         if (!errors.hasErrors()) {
             try {
                 if (Text.yes(form.pdf())) {
-                    PaperPress.make(() -> allowed(actor, form, response));
+                    byte[] paper = PaperPress.bytes(out -> {
+                        taking.allow(actor, form.currentPassword());
+                        pdf.write(actor.accountId(), out);
+                    });
+                    describe(response, true);
+                    response.getOutputStream().write(paper);
                 } else {
-                    allowed(actor, form, response);
+                    taking.allow(actor, form.currentPassword());
+                    describe(response, false);
+                    json.write(actor.accountId(), response.getOutputStream());
                 }
                 return null;
             } catch (RuleViolationException refused) {
@@ -91,13 +98,7 @@ class TakeController {
         return "mydata/take";
     }
 
-    private boolean allowed(Actor actor, TakeForm form, HttpServletResponse response) throws IOException {
-        taking.allow(actor, form.currentPassword());
-        send(actor, Text.yes(form.pdf()), response);
-        return true;
-    }
-
-    private void send(Actor actor, boolean asPdf, HttpServletResponse response) throws IOException {
+    private static void describe(HttpServletResponse response, boolean asPdf) {
         response.setContentType(asPdf ? MediaType.APPLICATION_PDF_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -106,10 +107,5 @@ class TakeController {
                         .build()
                         .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        if (asPdf) {
-            pdf.write(actor.accountId(), response.getOutputStream());
-        } else {
-            json.write(actor.accountId(), response.getOutputStream());
-        }
     }
 }

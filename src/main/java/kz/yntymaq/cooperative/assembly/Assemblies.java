@@ -140,6 +140,9 @@ public class Assemblies {
         Proposed before = proposed(seen);
         Proposed next = before.with(chair, board, signer, valuer);
         Map<AgendaItem, UUID> items = seen.assembly().items();
+        if (valuer == null && items.containsKey(AgendaItem.VALUER)) {
+            throw new FieldViolationException("valuer", "error.choice");
+        }
         for (AgendaItem item : next.differsIn(before)) {
             UUID question = items.get(item);
             if (question == null) {
@@ -217,10 +220,10 @@ public class Assemblies {
         }
     }
 
-    /** It ends without a result, for who presides and who chairs the founding: what is being voted on is counted, nothing takes effect. Again is the same. */
+    /** It ends without a result, for who {@link AssemblyAccess.Seen#mayCallOff may}: what is being voted on is counted, nothing takes effect. Again is the same. */
     public void callOff(Actor actor, UUID cooperativeId, UUID id) {
         AssemblyAccess.Seen seen = access.held(actor, cooperativeId, id);
-        AssemblyAccess.require(seen.mayCallOff(actor));
+        AssemblyAccess.require(seen.mayCallOff(actor, clock.instant()));
         if (!seen.assembly().isOpen() && !seen.assembly().hasFounded()) {
             return;
         }

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.assembly;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
@@ -33,9 +35,11 @@ class AssemblyAccess {
             return actor.accountId().equals(sitting.secretary());
         }
 
-        /** Whether somebody may call it off: who presides, and who chairs the founding. */
-        boolean mayCallOff(Actor actor) {
-            return presides(actor) || cooperative.isChairedBy(actor.accountId());
+        /** Who presides, who chairs the founding, and from its second day every founder: they are free to leave again then. */
+        boolean mayCallOff(Actor actor, Instant now) {
+            return presides(actor)
+                    || cooperative.isChairedBy(actor.accountId())
+                    || now.isAfter(assembly.getOpenedAt().plus(Duration.ofDays(1)));
         }
     }
 

@@ -136,6 +136,7 @@ class AssemblyController {
     String open(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors) {
         return forms.post(errors)
+                .allowedBy(() -> pages.findChairedBy(actor, id))
                 .onField("chair")
                 .get(() -> assemblies.open(actor, id, form.proposed(), form.once()))
                 .done("assembly.done.opened")

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.assembly;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class AssemblyViews {
     private final Votes votes;
     private final Accounts accounts;
     private final Texts texts;
+    private final Clock clock;
 
     AssemblyViews(
             AssemblyAccess access,
@@ -48,7 +50,8 @@ class AssemblyViews {
             Sittings sittings,
             Votes votes,
             Accounts accounts,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.access = access;
         this.assemblies = assemblies;
         this.founders = founders;
@@ -56,6 +59,7 @@ class AssemblyViews {
         this.votes = votes;
         this.accounts = accounts;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -232,7 +236,7 @@ class AssemblyViews {
                 there.get(actor.accountId()),
                 seen.presides(actor),
                 seen.writes(actor),
-                seen.mayCallOff(actor),
+                seen.mayCallOff(actor, clock.instant()),
                 confirms(assembly, sitting, actor.accountId()),
                 assembly.getPresidingConfirmedAt() != null && assembly.getSecretaryConfirmedAt() != null,
                 questions.stream()
@@ -255,11 +259,12 @@ class AssemblyViews {
                 .map(each -> {
                     Votes.Facts question = requireNonNull(facts.get(each.getValue()));
                     boolean open = question.state() == QuestionState.OPEN;
+                    int of = question.count() == null ? all : question.count().members();
                     return new Item(
                             question.id(),
                             question.place(),
                             each.getKey(),
-                            title(each.getKey(), seen, proposed, name, all),
+                            title(each.getKey(), seen, proposed, name, of),
                             question.state(),
                             question.count(),
                             question.outcome(),

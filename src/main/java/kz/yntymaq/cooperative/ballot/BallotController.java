@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.yntymaq.account.Actor;
@@ -16,6 +15,8 @@ import kz.yntymaq.ui.paper.PaperPress;
 import kz.yntymaq.voting.slip.BallotBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -111,18 +112,26 @@ class BallotController {
             @RequestParam(defaultValue = "false") boolean anew,
             HttpServletResponse response)
             throws IOException {
-        return PaperPress.make(() -> {
-                    var codes = new AtomicReference<List<String>>();
-                    String next = forms.press()
-                            .run(() -> codes.set(conduct.print(actor, at, prints, anew)))
-                            .to(address(at));
-                    if (codes.get() == null) {
-                        return Optional.of(next);
-                    }
-                    sheets.write(views.page(actor, at), codes.get(), response);
-                    return Optional.<String>empty();
-                })
-                .orElse(null);
+        var next = new AtomicReference<String>();
+        byte[] slips = PaperPress.bytes(out -> {
+            var codes = new AtomicReference<List<String>>();
+            next.set(forms.press()
+                    .run(() -> codes.set(conduct.print(actor, at, prints, anew)))
+                    .to(address(at)));
+            if (codes.get() != null) {
+                sheets.write(views.page(actor, at), codes.get(), out);
+            }
+        });
+        if (slips.length == 0) {
+            return next.get();
+        }
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("slips.pdf").build().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.getOutputStream().write(slips);
+        return null;
     }
 
     @PostMapping(BALLOT + "/casting")

@@ -1,16 +1,13 @@
 package kz.yntymaq.cooperative.ballot;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.PdfPages;
 import kz.yntymaq.ui.paper.QrCode;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Printed slips, to be cut apart, folded and drawn from a box. */
@@ -39,12 +36,7 @@ class SlipSheets {
     }
 
     /** Writes one slip a code, without a number: nothing tells which was printed first. */
-    void write(BallotViews.Page page, List<String> codes, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("slips.pdf").build().toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    void write(BallotViews.Page page, List<String> codes, OutputStream out) throws IOException {
         try (var sheet =
                 new PdfPages(texts.get("ballot.paper.title"), Language.current().code())) {
             for (String code : codes) {
@@ -66,7 +58,7 @@ class SlipSheets {
                 sheet.write(CUT, SMALL);
                 sheet.space(GAP);
             }
-            sheet.save(response.getOutputStream());
+            sheet.save(out);
         }
     }
 }

@@ -227,7 +227,8 @@ class BodyEvents {
                                                 : "body.message.recorded.election",
                         CooperativeInbox.cabinet(facts) + "/bodies",
                         facts,
-                        RecordedValue.key(body.key()),
+                        RecordedValue.key(
+                                body.key() + (elected.contains(each) || released.contains(each) ? ".member" : "")),
                         new RecordedValue.Day(on)));
     }
 

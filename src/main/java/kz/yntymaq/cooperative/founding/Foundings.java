@@ -180,6 +180,9 @@ public class Foundings {
         once.run(Press.of(key, actor.accountId(), "cooperative.founded", id, decided), () -> {
             Cooperative cooperative = chaired(actor, id);
             cooperatives.requireNoAssembly(id);
+            if (cooperatives.isCharterRejectedSince(id, decided.on())) {
+                throw new FieldViolationException("meetingOn", "cooperative.refused.rejected");
+            }
             requireLawful(cooperative, decided);
             if (!adoption.brought(id).equals(brought)) {
                 throw new FieldViolationException("asVoted", "cooperative.close.refused.brought");

@@ -68,7 +68,7 @@ class DeathTerm {
         if (standing.seenBy() == null) {
             throw new RuleViolationException("heir.refused.unseen");
         }
-        if (LocalDate.now(clock).isBefore(standing.over())) {
+        if (!isOver(standing)) {
             throw new RuleViolationException("heir.refused.term", DAYS, standing.over());
         }
         Membership dead =
@@ -85,6 +85,17 @@ class DeathTerm {
         if (last != null && last.isAfter(on)) {
             throw new FieldViolationException("on", "heir.refused.lives", last);
         }
+    }
+
+    /** @throws FieldViolationException by {@code iin}, for an heir who said that they saw the paper */
+    void requireNotWatching(UUID membership, @Nullable UUID heir) {
+        if (heir != null && heir.equals(of(membership).seenBy())) {
+            throw new FieldViolationException("iin", "heir.refused.seen-heir");
+        }
+    }
+
+    boolean isOver(Standing standing) {
+        return !LocalDate.now(clock).isBefore(standing.over());
     }
 
     private @Nullable LocalDate lastDay(Membership member) {

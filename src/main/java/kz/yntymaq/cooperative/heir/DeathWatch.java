@@ -99,7 +99,7 @@ public class DeathWatch {
         return unseenIn(official.scopePrefix()).stream()
                 .map(each -> cooperatives.findInScopeOf(official, each).orElseThrow())
                 .flatMap(cooperative -> rows.deaths(cooperative.getId()).stream()
-                        .filter(death -> isLeftToDistrict(cooperative.getId(), term.of(death.membership())))
+                        .filter(death -> isLeftToDistrict(cooperative.getId(), death.membership()))
                         .map(death -> line(cooperative, death, official, false)))
                 .toList();
     }
@@ -108,8 +108,7 @@ public class DeathWatch {
     @Transactional(readOnly = true)
     int waitingIn(String prefix) {
         return (int) unseenIn(prefix).stream()
-                .flatMap(each ->
-                        rows.deaths(each).stream().filter(death -> isLeftToDistrict(each, term.of(death.membership()))))
+                .flatMap(each -> rows.deaths(each).stream().filter(death -> isLeftToDistrict(each, death.membership())))
                 .count();
     }
 
@@ -145,7 +144,7 @@ public class DeathWatch {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
         DeathTerm.Standing standing = term.of(member);
-        if (standing.seenBy() == null && !isLeftToDistrict(cooperativeId, standing)) {
+        if (standing.seenBy() == null && !isLeftToDistrict(cooperativeId, member)) {
             throw new NotFoundException();
         }
         saw(official, cooperativeId, member);
@@ -174,9 +173,14 @@ public class DeathWatch {
                  order by d.cooperative_id""").param(prefix).query(UUID.class).list();
     }
 
-    private boolean isLeftToDistrict(UUID cooperativeId, DeathTerm.Standing standing) {
+    /** Where all who watch recorded it themselves or are to inherit, and where nobody of them did it in the days to object. */
+    private boolean isLeftToDistrict(UUID cooperativeId, UUID member) {
+        DeathTerm.Standing standing = term.of(member);
+        List<@Nullable UUID> heirs = rows.of(member).stream().map(Heir::account).toList();
         return standing.seenBy() == null
-                && revisions.watchers(cooperativeId).stream().allMatch(standing.by()::equals);
+                && (term.isOver(standing)
+                        || revisions.watchers(cooperativeId).stream()
+                                .allMatch(each -> each.equals(standing.by()) || heirs.contains(each)));
     }
 
     private Line line(Cooperative cooperative, HeirRows.Death death, Actor reader, boolean withHeirs) {

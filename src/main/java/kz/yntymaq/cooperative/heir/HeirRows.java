@@ -70,7 +70,7 @@ class HeirRows {
     Optional<UUID> deathOf(UUID cooperative, UUID account) {
         return jdbc.sql("""
                 select d.membership_id from membership_death d join membership m on m.id = d.membership_id
-                 where d.cooperative_id = ? and m.account_id = ?""").params(cooperative, account).query(UUID.class).optional();
+                 where d.cooperative_id = ? and m.account_id = ? order by d.recorded_at desc limit 1""").params(cooperative, account).query(UUID.class).optional();
     }
 
     /** Another saw the paper. */

@@ -105,6 +105,7 @@ public class Heirs {
                     requireNotDivided(member);
                     UUID account =
                             named.iin() == null ? null : people.find(chair.accountId(), named.name(), named.iin());
+                    term.requireNotWatching(member, account);
                     if (named.numerator() > named.denominator()) {
                         throw new FieldViolationException("numerator", "heir.rule.whole");
                     }

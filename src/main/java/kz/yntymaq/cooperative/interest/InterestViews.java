@@ -172,6 +172,8 @@ public class InterestViews {
             PersonName who = accounts.names(List.of(person)).get(person);
             return name + ": " + (who == null ? "–" : who.full());
         }
-        return words == null ? name : name + ": " + new Bilingual(words, Objects.requireNonNull(wordsRu)).here();
+        return words == null || topic.equals("PAYMENTS")
+                ? name
+                : name + ": " + new Bilingual(words, Objects.requireNonNull(wordsRu)).here();
     }
 }

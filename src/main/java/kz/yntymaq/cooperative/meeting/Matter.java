@@ -136,17 +136,21 @@ class Matter {
     String title(Texts texts, Language in, @Nullable String person) {
         String about = item != null
                 ? texts.in(in, "meeting.charter.item", item.number(), texts.in(in, item.key()))
-                : in == Language.RU && wordsRu != null
-                        ? wordsRu
-                        : Objects.requireNonNullElse(words, "–").split(PROOF, 2)[0];
+                : in == Language.RU && wordsRu != null ? wordsRu : heading();
         return texts.in(in, topic.key() + ".title", words == null && person != null ? person : about);
     }
 
     /** The checksum by which the minutes name what was voted on; null where there is none. No heading shows it. */
     @Nullable
     String getProof() {
-        String[] parts = words == null ? new String[0] : words.split(PROOF, 2);
+        String[] parts = words == null || topic != Topic.PAYMENTS ? new String[0] : words.split(PROOF, 2);
         return parts.length == 2 ? parts[1] : null;
+    }
+
+    private String heading() {
+        String proof = getProof();
+        String all = Objects.requireNonNullElse(words, "–");
+        return proof == null ? all : all.substring(0, all.length() - proof.length() - PROOF.length());
     }
 
     void tookEffect() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -493,6 +494,61 @@ class AssemblyTest {
         assemblies.close(chair, id, meeting);
         assertThatThrownBy(() -> assemblies.callOff(chair, id, meeting)).isInstanceOf(MovedOnException.class);
         assertThat(state()).isEqualTo(CooperativeState.FOUNDED);
+    }
+
+    @Test
+    void from_the_second_day_every_founder_ends_a_meeting_that_nobody_leads() {
+        opened(3);
+        there(3);
+        Actor third = founders.get(2);
+        clock.advance(Duration.ofHours(24));
+        assertThat(views.page(third, id, meeting).mayCallOff()).isFalse();
+        unseen(() -> assemblies.callOff(third, id, meeting));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(views.page(third, id, meeting).mayCallOff()).isTrue();
+        assemblies.callOff(third, id, meeting);
+        foundings.leave(third, id);
+        assertThat(views.page(chair, id, meeting).state()).isEqualTo("WITHOUT_RESULT");
+    }
+
+    @Test
+    void a_charter_that_founders_did_not_adopt_here_is_not_typed_in_for_that_day() {
+        opened(3);
+        there(3);
+        vote(AgendaItem.CREATION, yes(3));
+        vote(AgendaItem.CHARTER, yes(1));
+        assemblies.callOff(chair, id, meeting);
+        refused(() -> typed(clock.today()), "cooperative.refused.rejected");
+        clock.advance(Duration.ofDays(1));
+        typed(clock.today());
+        assertThat(state()).isEqualTo(CooperativeState.FOUNDED);
+    }
+
+    private void typed(LocalDate on) {
+        List<UUID> all = founders.stream().map(Actor::accountId).toList();
+        foundings.close(
+                chair, id, proposed().decided(on, all, all, all, Set.of()), adoption.brought(id), UUID.randomUUID());
+    }
+
+    @Test
+    void who_values_property_stays_somebody_once_it_is_on_the_agenda() {
+        gathered(3);
+        UUID third = founders.get(2).accountId();
+        Proposed with = proposed();
+        meeting = assemblies.open(
+                chair,
+                id,
+                new Proposed(
+                        with.place(),
+                        with.presiding(),
+                        with.secretary(),
+                        with.chair(),
+                        with.board(),
+                        with.signer(),
+                        third),
+                UUID.randomUUID());
+        refused(() -> assemblies.propose(chair, id, meeting, with.chair(), Set.of(), third, null), "error.choice");
+        assertThat(views.page(chair, id, meeting).items()).hasSize(AgendaItem.values().length);
     }
 
     @Test

@@ -13,10 +13,8 @@ import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.voting.Choice;
-import org.springframework.stereotype.Component;
 
 /** Members change the charter at a meeting, as they do. */
-@Component
 class CharterChanges {
 
     private final Meetings meetings;

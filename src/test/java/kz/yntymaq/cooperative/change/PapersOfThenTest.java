@@ -29,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,8 +46,12 @@ class PapersOfThenTest {
     @Autowired
     RegisteredChangeSteps steps;
 
-    @Autowired
     CharterChanges charter;
+
+    @Autowired
+    void members(AutowireCapableBeanFactory beans) {
+        charter = beans.createBean(CharterChanges.class);
+    }
 
     @Autowired
     BoardMeetings boards;

@@ -36,6 +36,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -63,8 +64,12 @@ class RegisteredChangesTest {
     @Autowired
     MockMvcTester pages;
 
-    @Autowired
     CharterChanges charterChanges;
+
+    @Autowired
+    void members(AutowireCapableBeanFactory beans) {
+        charterChanges = beans.createBean(CharterChanges.class);
+    }
 
     @Autowired
     Foundings foundings;

@@ -327,6 +327,34 @@ class HeirsTest {
     }
 
     @Test
+    void the_district_sees_the_paper_where_nobody_else_did_in_time_or_all_others_are_heirs() {
+        Someone third = made.members().get(2);
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, 'REVISION', ?, ?, now())""").params(UUID.randomUUID(), id, third.id(), clock.today()).update();
+        died(clock.today());
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        assertThatThrownBy(() -> watch.seenByDistrict(official, dead)).isInstanceOf(NotFoundException.class);
+        named(third.name().full(), third, 1, 2);
+        assertThat(watch.ofDistrict(official)).anyMatch(each -> each.member().equals(dead));
+        heirs.remove(chair, id, dead, partOf(third));
+        assertThat(watch.ofDistrict(official)).noneMatch(each -> each.member().equals(dead));
+        clock.advance(Duration.ofDays(DeathTerm.DAYS));
+        watch.seenByDistrict(official, dead);
+    }
+
+    @Test
+    void who_saw_the_paper_is_not_named_an_heir_afterwards() {
+        Someone third = made.members().get(2);
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, 'REVISION', ?, ?, now())""").params(UUID.randomUUID(), id, third.id(), clock.today()).update();
+        died(clock.today());
+        watch.seen(people.actor(third), id, dead);
+        refused(() -> named(third.name().full(), third, 1, 1), "heir.refused.seen-heir");
+    }
+
+    @Test
     void an_heir_is_no_second_pair_of_eyes() {
         Someone third = made.members().get(2);
         jdbc.sql("""

@@ -31,7 +31,8 @@ class PayoutTermRuleTest {
                 .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
                     assertThat(refused.field()).isEqualTo("dueOn");
                     assertThat(refused.key()).isEqualTo("share.rule.payout-term");
-                    assertThat(refused.arguments()).containsExactly(LocalDate.of(2026, 11, 20), LocalDate.of(2027, 11, 20));
+                    assertThat(refused.arguments())
+                            .containsExactly(LocalDate.of(2026, 11, 20), LocalDate.of(2027, 11, 20));
                 });
     }
 }
