@@ -249,7 +249,7 @@ class AuthorisedSubmissionTest {
     void what_was_handed_in_before_any_decision_is_kept_as_a_fact_and_marked_for_the_official() {
         Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
         Actor head = people.actor(made.chair());
-        UUID milk = subsidies.milk(head, made, "KZ-AU-1");
+        UUID milk = subsidies.milk(head, made, "KZ-AU-31");
         forget(made.id());
         refused(MISSING, () -> subsidies.handedIn(head, milk, TestClock.START));
         var chairs = new PlainBrowser(port);
@@ -271,7 +271,7 @@ class AuthorisedSubmissionTest {
     void a_decision_that_covers_it_is_taken_whatever_was_ticked() {
         Made made = cooperatives.active(Places.ZERENDI_VILLAGE);
         Actor head = people.actor(made.chair());
-        UUID milk = subsidies.milk(head, made, "KZ-AU-1");
+        UUID milk = subsidies.milk(head, made, "KZ-AU-41");
         Application draft = applications.findOfChair(head, milk);
         handing.handedIn(head, milk, draft.getVersion(), new Elsewhere("ГИСС-Ф-2", TestClock.START), true);
         assertThat(authorised.isWithout(applications.findOfChair(head, milk))).isFalse();
