@@ -118,7 +118,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/handed 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion}/notice.pdf 302 404 302 302 404 404 404 404 404 404
-            /cabinet/cooperatives/{id}/alive 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/alive 302 404 200 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/deaths 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/heirs/new 302 404 404 200 404 404 404 404 404 404

@@ -462,7 +462,8 @@ final class Scene {
 
     /** An heir whose part is divided, of a member whose death is on record. */
     private void heir() {
-        String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
+        String member = any("membership where cooperative_id = '" + cooperative.id() + "' and account_id = '"
+                + cooperative.member().id() + "'");
         jdbc.sql("""
                 insert into membership_death (membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at)
                 values (cast(? as uuid), ?, '2026-11-20', 'CERTIFICATE', '1', ?, now())""").params(member, cooperative.id(), cooperative.chair().id()).update();

@@ -9,6 +9,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.Frequency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,14 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The account of a person whom a chair names. Whether an IIN has an account, and whose it is, nobody learns here: an IIN without
  * an account and one of somebody with another name are refused by the same words, and that often only.
  *
- * <p>It is counted in a transaction of its own, found or not: two that count wait for each other, and who waits for rows of a
- * co-operative never holds the count meanwhile, so that no circle of the two can come about that the database does not see.
+ * <p>What was not found is counted in a transaction of its own, which nothing takes back. It waits for nobody but others that
+ * count, and who waits for rows of a co-operative never holds the count: no circle of the two can come about that the database
+ * does not see. After too many a day what would be found is refused as well.
  */
 @Component
 public class NamedAccounts {
 
     /** How often a day; the portal's own. */
     static final int MOST_A_DAY = 20;
+
+    private static final String NAMED = "cooperative.named-account";
 
     private final Accounts accounts;
     private final Frequency frequency;
@@ -60,14 +64,16 @@ public class NamedAccounts {
      */
     public Optional<UUID> find(UUID by, Iin iin, Predicate<Account> known) {
         Optional<UUID> found = accounts.findByIin(iin).filter(known).map(Account::getId);
-        Integer before = apart.execute(status -> count(by));
-        if (before != null && before >= MOST_A_DAY) {
-            throw new RuleViolationException("error.too-often", MOST_A_DAY, 1);
+        require(frequency.had(NAMED, by, "", 1));
+        if (found.isEmpty()) {
+            require(apart.execute(status -> frequency.count(NAMED, by, "", 1)));
         }
         return found;
     }
 
-    private int count(UUID by) {
-        return frequency.count("cooperative.named-account", by, "", 1);
+    private static void require(@Nullable Integer before) {
+        if (before != null && before >= MOST_A_DAY) {
+            throw new RuleViolationException("error.too-often", MOST_A_DAY, 1);
+        }
     }
 }
