@@ -462,11 +462,16 @@ final class Scene {
 
     /** An heir whose part is divided, of a member whose death is on record. */
     private void heir() {
-        String member = any("membership where cooperative_id = '" + cooperative.id() + "' and account_id = '"
+        String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
+        String own = any("membership where cooperative_id = '" + cooperative.id() + "' and account_id = '"
                 + cooperative.member().id() + "'");
-        jdbc.sql("""
-                insert into membership_death (membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at)
-                values (cast(? as uuid), ?, '2026-11-20', 'CERTIFICATE', '1', ?, now())""").params(member, cooperative.id(), cooperative.chair().id()).update();
+        for (String dead : List.of(member, own)) {
+            jdbc.sql("""
+                    insert into membership_death (membership_id, cooperative_id, died_on, paper, number, recorded_by, recorded_at)
+                    values (cast(? as uuid), ?, '2026-11-20', 'CERTIFICATE', '1', ?, now()) on conflict do nothing""")
+                    .params(dead, cooperative.id(), cooperative.chair().id())
+                    .update();
+        }
         jdbc.sql("""
                 insert into membership_heir (id, membership_id, name, account_id, numerator, denominator, paper, amount, state,
                     named_by, named_at)

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -163,7 +164,7 @@ class AssemblyVoteController {
             @Valid @ModelAttribute("form") HandsForm form,
             BindingResult errors) {
         var hands = new LinkedHashMap<UUID, @Nullable Choice>();
-        form.hands().forEach(each -> hands.put(each.voter(), each.choice()));
+        form.hands().stream().filter(Objects::nonNull).forEach(each -> hands.put(each.voter(), each.choice()));
         return forms.post(errors)
                 .allowedBy(() -> views.require(actor, id, assembly))
                 .run(() -> conduct.raise(actor, id, assembly, question, hands))

@@ -65,7 +65,8 @@ public class DeathWatch {
      * @param seenBy name of who saw the paper, null for nobody yet
      * @param over first day on which the share may move
      * @param mine whether the reader may say that they saw the paper
-     * @param heirs with their parts, for the revision commission alone
+     * @param lastAct what contradicts the death, for the district to ask about; null for nothing
+     * @param heirs with their parts
      */
     record Line(
             UUID cooperative,
@@ -78,15 +79,15 @@ public class DeathWatch {
             @Nullable String seenBy,
             LocalDate over,
             boolean mine,
+            @Nullable Instant lastAct,
             List<Heir> heirs) {}
 
     /** Deaths of a co-operative, for members of its board and its revision commission. */
     @Transactional(readOnly = true)
     List<Line> list(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = ofWatcher(actor, cooperativeId);
-        boolean all = revisions.mayRead(cooperativeId, actor.accountId());
         return rows.deaths(cooperativeId).stream()
-                .map(death -> line(cooperative, death, actor, all))
+                .map(death -> line(cooperative, death, actor))
                 .toList();
     }
 
@@ -96,18 +97,18 @@ public class DeathWatch {
         if (!official.isOfficialOf(Level.DISTRICT)) {
             throw new NotFoundException();
         }
-        return unseenIn(official.scopePrefix()).stream()
+        return withDeathsIn(official.scopePrefix()).stream()
                 .map(each -> cooperatives.findInScopeOf(official, each).orElseThrow())
                 .flatMap(cooperative -> rows.deaths(cooperative.getId()).stream()
                         .filter(death -> isLeftToDistrict(cooperative.getId(), death.membership()))
-                        .map(death -> line(cooperative, death, official, false)))
+                        .map(death -> line(cooperative, death, official)))
                 .toList();
     }
 
     /** How many deaths the district with this code has to look at. @param prefix leading digits of its places */
     @Transactional(readOnly = true)
     int waitingIn(String prefix) {
-        return (int) unseenIn(prefix).stream()
+        return (int) withDeathsIn(prefix).stream()
                 .flatMap(each -> rows.deaths(each).stream().filter(death -> isLeftToDistrict(each, death.membership())))
                 .count();
     }
@@ -127,7 +128,7 @@ public class DeathWatch {
     /** Somebody of the board or the revision commission saw the paper. */
     public void seen(Actor actor, UUID cooperativeId, UUID member) {
         ofWatcher(actor, cooperativeId);
-        saw(actor, cooperativeId, member);
+        saw(actor, cooperativeId, member, false);
     }
 
     /** The official of the district saw the paper. */
@@ -144,13 +145,15 @@ public class DeathWatch {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
         DeathTerm.Standing standing = term.of(member);
-        if (standing.seenBy() == null && !isLeftToDistrict(cooperativeId, member)) {
+        boolean left = isLeftToDistrict(cooperativeId, member);
+        if (standing.seenBy() == null && !left) {
             throw new NotFoundException();
         }
-        saw(official, cooperativeId, member);
+        saw(official, cooperativeId, member, left);
     }
 
-    private void saw(Actor actor, UUID cooperativeId, UUID member) {
+    /** @param anew also where another saw it before, who does not explain what the account did since */
+    private void saw(Actor actor, UUID cooperativeId, UUID member, boolean anew) {
         rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
         rows.hold(member);
         DeathTerm.Standing standing = term.of(member);
@@ -160,35 +163,55 @@ public class DeathWatch {
         if (rows.of(member).stream().anyMatch(heir -> actor.accountId().equals(heir.account()))) {
             throw new RuleViolationException("heir.refused.seen-heir");
         }
-        if (standing.seenBy() == null) {
+        if (standing.seenBy() == null || anew) {
             rows.seen(member, actor.accountId());
             audit.note(actor.accountId(), "heir.paper-seen", member, null);
         }
     }
 
-    private List<UUID> unseenIn(String prefix) {
+    private List<UUID> withDeathsIn(String prefix) {
         return jdbc.sql("""
                 select distinct d.cooperative_id from membership_death d join cooperative c on c.id = d.cooperative_id
-                 where d.seen_by is null and c.state = 'ACTIVE' and c.seat_code like ? || '%'
+                 where c.state = 'ACTIVE' and c.seat_code like ? || '%'
                  order by d.cooperative_id""").param(prefix).query(UUID.class).list();
     }
 
-    /** Where all who watch recorded it themselves or are to inherit, and where nobody of them did it in the days to object. */
+    private boolean isOpenTo(Actor reader, UUID cooperativeId, UUID member, DeathTerm.Standing standing) {
+        return !standing.by().equals(reader.accountId())
+                && (reader.isOfficialOf(Level.DISTRICT)
+                                && !revisions.watchers(cooperativeId).contains(reader.accountId())
+                        ? isLeftToDistrict(cooperativeId, member)
+                        : standing.seenBy() == null);
+    }
+
+    /**
+     * Nobody of the co-operative is there for it where all who watch recorded it themselves or are to inherit, and where none of
+     * them did it in the days to object; nor do they explain what the account did afterwards.
+     */
     private boolean isLeftToDistrict(UUID cooperativeId, UUID member) {
         DeathTerm.Standing standing = term.of(member);
-        List<@Nullable UUID> heirs = rows.of(member).stream().map(Heir::account).toList();
+        List<Heir> all = rows.of(member);
+        if (term.contradiction(standing, account(cooperativeId, member)) != null
+                && all.stream().noneMatch(heir -> heir.state().isSettled())) {
+            return true;
+        }
+        List<@Nullable UUID> heirs = all.stream().map(Heir::account).toList();
         return standing.seenBy() == null
                 && (term.isOver(standing)
                         || revisions.watchers(cooperativeId).stream()
                                 .allMatch(each -> each.equals(standing.by()) || heirs.contains(each)));
     }
 
-    private Line line(Cooperative cooperative, HeirRows.Death death, Actor reader, boolean withHeirs) {
-        DeathTerm.Standing standing = term.of(death.membership());
-        UUID account = memberships
-                .findByIdAndCooperativeId(death.membership(), cooperative.getId())
+    private UUID account(UUID cooperativeId, UUID member) {
+        return memberships
+                .findByIdAndCooperativeId(member, cooperativeId)
                 .orElseThrow()
                 .getAccountId();
+    }
+
+    private Line line(Cooperative cooperative, HeirRows.Death death, Actor reader) {
+        DeathTerm.Standing standing = term.of(death.membership());
+        UUID account = account(cooperative.getId(), death.membership());
         Map<UUID, PersonName> names = accounts.names(
                 standing.seenBy() == null
                         ? List.of(account, standing.by())
@@ -203,8 +226,9 @@ public class DeathWatch {
                 full(names, standing.by()),
                 standing.seenBy() == null ? null : full(names, standing.seenBy()),
                 standing.over(),
-                standing.seenBy() == null && !standing.by().equals(reader.accountId()),
-                withHeirs ? rows.of(death.membership()) : List.of());
+                isOpenTo(reader, cooperative.getId(), death.membership(), standing),
+                term.contradiction(standing, account),
+                rows.of(death.membership()));
     }
 
     private static String full(Map<UUID, PersonName> names, UUID account) {

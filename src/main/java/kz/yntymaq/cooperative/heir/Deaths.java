@@ -97,6 +97,7 @@ public class Deaths implements ShareTransfers.Divided {
             frequency.require("heir.death-recorded", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
             RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
             paper.require();
+            term.requireNotSaidAlive(dead);
             term.requireNoLaterAct(dead, on);
             endings.requireNoLaterAct(member, "on", on);
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());

@@ -1,9 +1,12 @@
 package kz.yntymaq.cooperative.heir;
 
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.body.Revisions;
+import kz.yntymaq.office.OfficeContacts;
+import kz.yntymaq.territory.Level;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +17,12 @@ class HeirMessages {
     private final CooperativeInbox inbox;
     private final Revisions revisions;
 
-    HeirMessages(CooperativeInbox inbox, Revisions revisions) {
+    private final OfficeContacts offices;
+
+    HeirMessages(CooperativeInbox inbox, Revisions revisions, OfficeContacts offices) {
         this.inbox = inbox;
         this.revisions = revisions;
+        this.offices = offices;
     }
 
     /** A death was recorded of whose account this is. @param by account that recorded it */
@@ -41,10 +47,15 @@ class HeirMessages {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tell(event.accountId(), "heir.message.death", CooperativeInbox.cabinet(facts) + "/alive", facts);
         inbox.tellMembers(event.cooperativeId(), "heir.message.death.members");
-        revisions.watchers(event.cooperativeId()).stream()
+        List<UUID> watchers = revisions.watchers(event.cooperativeId()).stream()
                 .filter(each -> !each.equals(event.by()))
-                .forEach(each ->
-                        inbox.tell(each, "heir.message.look", CooperativeInbox.cabinet(facts) + "/deaths", facts));
+                .toList();
+        watchers.forEach(
+                each -> inbox.tell(each, "heir.message.look", CooperativeInbox.cabinet(facts) + "/deaths", facts));
+        if (watchers.isEmpty()) {
+            offices.officials(facts.seatCode(), Level.DISTRICT)
+                    .forEach(each -> inbox.tell(each, "heir.message.look", DeathWatchController.DISTRICT, facts));
+        }
     }
 
     @ApplicationModuleListener

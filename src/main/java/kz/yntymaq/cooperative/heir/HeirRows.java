@@ -75,7 +75,7 @@ class HeirRows {
 
     /** Another saw the paper. */
     void seen(UUID membership, UUID by) {
-        jdbc.sql("update membership_death set seen_by = ?, seen_at = ? where membership_id = ? and seen_by is null")
+        jdbc.sql("update membership_death set seen_by = ?, seen_at = ? where membership_id = ?")
                 .params(by, clock.instant().atOffset(ZoneOffset.UTC), membership)
                 .update();
     }

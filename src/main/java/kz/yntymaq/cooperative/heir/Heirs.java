@@ -105,7 +105,7 @@ public class Heirs {
                     requireNotDivided(member);
                     UUID account =
                             named.iin() == null ? null : people.find(chair.accountId(), named.name(), named.iin());
-                    term.requireNotWatching(member, account);
+                    term.named(member, account, chair.accountId());
                     if (named.numerator() > named.denominator()) {
                         throw new FieldViolationException("numerator", "heir.rule.whole");
                     }

@@ -375,6 +375,48 @@ class HeirsTest {
         named("Бірінші", null, 1, 1);
         new PlainBrowser(port).signIn(made.member());
         refused(() -> heirs.divide(chair, id, dead), "heir.refused.lives");
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        assertThat(watch.ofDistrict(official))
+                .as("relatives may have opened the account: the district asks who it was")
+                .anyMatch(each -> each.member().equals(dead) && each.lastAct() != null && each.mine());
+        clock.advance(Duration.ofMinutes(1));
+        watch.seenByDistrict(official, dead);
+        heirs.divide(chair, id, dead);
+    }
+
+    @Test
+    void who_signs_in_on_the_day_of_the_record_lives_until_the_district_knows_better() {
+        Someone third = made.members().get(2);
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, 'REVISION', ?, ?, now())""").params(UUID.randomUUID(), id, third.id(), clock.today()).update();
+        died(clock.today());
+        clock.advance(Duration.ofMinutes(1));
+        new PlainBrowser(port).signIn(made.member());
+        named("Бірінші", null, 1, 1);
+        watch.seen(people.actor(third), id, dead);
+        clock.advance(Duration.ofDays(DeathTerm.DAYS));
+        refused(() -> heirs.divide(chair, id, dead), "heir.refused.lives");
+        watch.seenByDistrict(people.actor(people.official(Places.ZERENDI)), dead);
+        heirs.divide(chair, id, dead);
+    }
+
+    @Test
+    void whoever_names_themselves_an_heir_has_the_paper_looked_at_again() {
+        Someone third = made.members().get(2);
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, 'REVISION', ?, ?, now())""").params(UUID.randomUUID(), id, third.id(), clock.today()).update();
+        died(clock.today());
+        watch.seen(people.actor(third), id, dead);
+        named(made.chair().name().full(), made.chair(), 1, 1);
+        clock.advance(Duration.ofDays(DeathTerm.DAYS));
+        refused(() -> heirs.divide(chair, id, dead), "heir.refused.unseen");
+        assertThat(watch.list(people.actor(third), id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.heirs()).hasSize(1));
+        watch.seen(people.actor(third), id, dead);
+        heirs.divide(chair, id, dead);
     }
 
     @Test
@@ -407,6 +449,9 @@ class HeirsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        refused(() -> died(clock.today()), "heir.refused.said-alive");
+        clock.advance(Duration.ofDays(DeathTerm.DAYS));
+        died(clock.today());
     }
 
     @Test
