@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.heir.DeathWatch;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.support.Fixtures;
@@ -48,6 +49,9 @@ class MembersLawTest {
 
     @Autowired
     Demands demands;
+
+    @Autowired
+    DeathWatch watch;
 
     @Autowired
     JdbcClient jdbc;
@@ -319,6 +323,10 @@ class MembersLawTest {
         law.refusesByThePortal(
                 made.chair(), death + "/name", heir.with("numerator", 2).with("denominator", 3));
         law.lets(made.chair(), death + "/name", heir.with("numerator", 1).with("denominator", 2));
+        law.refusesByThePortal(made.chair(), death + "/divide", Typed.of());
+        watch.seenByDistrict(people.actor(people.official(Places.ZERENDI)), dead);
+        law.refusesByThePortal(made.chair(), death + "/divide", Typed.of());
+        clock.advance(Duration.ofDays(30));
         law.lets(made.chair(), death + "/divide", Typed.of());
         String pass = death + "/" + heirOf(dead) + "/pass";
         law.refuses("C 28(1)", made.chair(), pass, Typed.of("on", today(), "fee", "5000"));
