@@ -177,11 +177,13 @@ public class DeathWatch {
     }
 
     private boolean isOpenTo(Actor reader, UUID cooperativeId, UUID member, DeathTerm.Standing standing) {
-        return !standing.by().equals(reader.accountId())
-                && (reader.isOfficialOf(Level.DISTRICT)
-                                && !revisions.watchers(cooperativeId).contains(reader.accountId())
-                        ? isLeftToDistrict(cooperativeId, member)
-                        : standing.seenBy() == null);
+        if (standing.by().equals(reader.accountId())) {
+            return false;
+        }
+        boolean watches = revisions.watchers(cooperativeId).contains(reader.accountId());
+        return (watches || !reader.isOfficialOf(Level.DISTRICT))
+                ? standing.seenBy() == null
+                : isLeftToDistrict(cooperativeId, member);
     }
 
     /**
