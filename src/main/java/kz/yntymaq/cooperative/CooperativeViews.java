@@ -166,6 +166,11 @@ public class CooperativeViews {
         return page(cooperatives.findVisibleTo(actor, id).orElseThrow(NotFoundException::new), actor);
     }
 
+    /** Whether its founders meet in the portal now. */
+    public boolean isAssembled(UUID id) {
+        return cooperatives.isAssembled(id);
+    }
+
     /** For its chair only. */
     public Page findChairedBy(Actor actor, UUID id) {
         return page(cooperatives.findOfChair(actor, id).orElseThrow(NotFoundException::new), actor);

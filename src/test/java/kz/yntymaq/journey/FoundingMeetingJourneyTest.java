@@ -85,7 +85,7 @@ class FoundingMeetingJourneyTest {
         votes(secretary, meeting);
         background.await();
         Visitor third = steps.arrives().apply(founders.get(2));
-        third.open("/cabinet/inbox").see("wrote your vote down: against");
+        third.open("/cabinet/inbox").see("down: against");
         chair.open(meeting).press("#meeting.question.close").see("#meeting.done.adopted", "2 × 2 > 3");
 
         third.open(meeting).press("#meeting.attend").see("#meeting.mine.REMOTE");

@@ -38,6 +38,11 @@ public enum AgendaItem {
         return this == CHARTER ? Majority.TWO_THIRDS_OF_ALL : Majority.MOST_OF_PRESENT;
     }
 
+    /** Whether it elects people, so that others may be proposed until its vote begins. */
+    public boolean isAboutPeople() {
+        return this == BODIES || this == SIGNER || this == VALUER;
+    }
+
     /** Message key of how many must be for it, in words about founders. */
     public String needed() {
         return this == CHARTER ? "assembly.needed.CHARTER" : "assembly.needed";

@@ -122,10 +122,11 @@ public class AssemblyConduct {
         access.written(actor, cooperativeId, id);
         Map<UUID, Votes.Ballot> before = ballots(question);
         votes.raise(actor, id, question, hands);
+        int place = votes.find(id, question).orElseThrow().place();
         var told = new ArrayList<AssemblyMessages.Hand>();
         ballots(question).forEach((founder, ballot) -> {
             if (ballot.raised() && !founder.equals(actor.accountId()) && !ballot.equals(before.get(founder))) {
-                told.add(new AssemblyMessages.Hand(cooperativeId, id, founder, ballot.choice()));
+                told.add(new AssemblyMessages.Hand(cooperativeId, id, founder, place, ballot.choice()));
             }
         });
         told.forEach(events::publishEvent);

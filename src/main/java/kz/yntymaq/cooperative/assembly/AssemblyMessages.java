@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.voting.Choice;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,8 @@ class AssemblyMessages {
     /** The secretary saw these in the room. */
     record Marked(UUID cooperativeId, UUID assemblyId, List<UUID> founders) {}
 
-    /** The secretary wrote the hand of one down. */
-    record Hand(UUID cooperativeId, UUID assemblyId, UUID founder, Choice choice) {}
+    /** The secretary wrote the hand of one down. @param place of the question on the agenda, from 1 */
+    record Hand(UUID cooperativeId, UUID assemblyId, UUID founder, int place, Choice choice) {}
 
     @ApplicationModuleListener
     void on(Opened event) {
@@ -51,12 +52,13 @@ class AssemblyMessages {
                 event.cooperativeId(),
                 event.assemblyId(),
                 List.of(event.founder()),
-                "assembly.message.hand." + event.choice().name());
+                "assembly.message.hand." + event.choice().name(),
+                new RecordedValue.Count(event.place()));
     }
 
-    private void tell(UUID cooperativeId, UUID id, List<UUID> people, String key) {
+    private void tell(UUID cooperativeId, UUID id, List<UUID> people, String key, RecordedValue... more) {
         CooperativeFacts facts = inbox.facts(cooperativeId);
         String page = CooperativeInbox.cabinet(facts) + "/assembly/" + id;
-        people.forEach(each -> inbox.tell(each, key, page, facts));
+        people.forEach(each -> inbox.tell(each, key, page, facts, more));
     }
 }

@@ -142,6 +142,9 @@ class ClosingController {
         if (!charters.isThere(id)) {
             throw new MovedOnException(HOME + id + "/terms", "charter.refused.no-terms");
         }
+        if (pages.isAssembled(id)) {
+            throw new MovedOnException(HOME + id + "/assembly");
+        }
         forms.show(model, actor.accountId(), ClosingForm.empty());
         model.addAttribute("page", page);
         model.addAttribute("needed", FoundingDecision.needed(page.people().size()));

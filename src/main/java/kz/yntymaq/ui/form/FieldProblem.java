@@ -1,6 +1,7 @@
 package kz.yntymaq.ui.form;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -34,10 +35,12 @@ class FieldProblem extends FieldError {
                 errors.getRawFieldValue(field)));
     }
 
-    /** A number stays one, because a plural asks for it. */
+    /** A number stays one, because a plural asks for it, and so does a day, which each language writes in its own way. */
     private static ArrayList<Serializable> kept(Object[] arguments) {
         return Arrays.stream(arguments)
-                .<Serializable>map(argument -> argument instanceof Number number ? number : String.valueOf(argument))
+                .<Serializable>map(argument -> argument instanceof Number || argument instanceof LocalDate
+                        ? (Serializable) argument
+                        : String.valueOf(argument))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -1,11 +1,16 @@
 package kz.yntymaq.ui.form;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -35,6 +40,13 @@ import org.springframework.validation.BindingResult;
  * words, and leads on. Every answer is a redirect.
  */
 public final class FormPost {
+
+    /** Presses of one person that are done at once; each holds a connection, some for a moment a second one, and others need theirs. */
+    static final int AT_ONCE = 6;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Cache<String, Semaphore> OWN =
+            Caffeine.newBuilder().weakValues().build();
 
     private final Forms forms;
     private final BindingResult errors;
@@ -134,6 +146,31 @@ public final class FormPost {
 
     /** Does it, unless a field is wrong, and goes on with what comes of it. */
     public <T> Outcome<T> get(Supplier<T> action) {
+        String person = request.getRemoteUser();
+        if (person == null) {
+            return done(action);
+        }
+        Semaphore places = OWN.get(person, who -> new Semaphore(AT_ONCE, true));
+        if (!isFree(places)) {
+            return failed(keptUnder("error.at-once", Why.REFUSED));
+        }
+        try {
+            return done(action);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static boolean isFree(Semaphore places) {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> Outcome<T> done(Supplier<T> action) {
         try {
             if (errors.hasErrors()) {
                 look.run();

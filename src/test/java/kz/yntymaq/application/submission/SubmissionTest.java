@@ -647,12 +647,15 @@ class SubmissionTest {
         return id;
     }
 
+    /** Who are in every co-operative beside its chair, and nothing else. */
+    private List<Someone> members = List.of();
+
     private UUID cooperative(Someone chair, String village) {
         int n = jdbc.sql("select count(*) from cooperative")
                 .query(Integer.class)
                 .single();
-        if (n == 0) {
-            people.villagers(2, village); // two more members
+        if (members.isEmpty()) {
+            members = people.villagers(2, village);
         }
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -670,10 +673,7 @@ class SubmissionTest {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         join(id, chair);
-        jdbc.sql("""
-                insert into membership (id, cooperative_id, account_id, state, share, entrance_fee, asked_at, joined_on)
-                select gen_random_uuid(), ?, a.id, 'MEMBER', 50000, 0, now(), '2026-02-01' from account a where a.id <> ?
-                 order by a.id limit 2""").params(id, chair.id()).update();
+        members.forEach(each -> join(id, each));
         decided.on(people.actor(chair), id, "AA");
         return id;
     }

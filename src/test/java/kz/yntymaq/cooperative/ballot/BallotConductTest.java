@@ -166,7 +166,7 @@ class BallotConductTest {
         onPaper(3);
         assertThat(look(made.chair())).doesNotContain("name=\"anew\"");
         assertThat(post(made.chair(), "/print", "prints", "0")).hasStatusOk();
-        assertThat(look(made.chair())).contains("name=\"anew\"", "бюллетеньдер (1) күшін жояды");
+        assertThat(look(made.chair())).contains("name=\"anew\"", "бюллетеньдер (1) жарамсыз болады");
         assertThat(post(made.chair(), "/print", "prints", "1")).hasStatus3xxRedirection();
         assertThat(now().prints()).as("without the tick").isEqualTo(1);
         assertThat(post(made.members().get(1), "/print", "prints", "1", "anew", "true"))
@@ -191,7 +191,7 @@ class BallotConductTest {
                         .with(People.signedIn(made.chair()))
                         .exchange())
                 .bodyText()
-                .contains("күшін жойған қағаз бюллетеньдер – 1", "недействительными после новой печати – 1");
+                .contains("Жарамсыз болған қағаз бюллетеньдер – 1", "ставших недействительными, – 1");
     }
 
     @Test

@@ -275,6 +275,6 @@ class InterestsTest {
         assertThat(views.hint(question, members.get(3).accountId())).isEqualTo("interest.hint.TRADE");
         assertThat(look(made.members().get(3), at(question).page()))
                 .bodyText()
-                .contains("Бұл ақшаға сізден", "микрокредит");
+                .contains("Осы ақшаға сізден", "микрокредит");
     }
 }

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
@@ -20,6 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMap;
 
 /** What becomes of a press that comes too late, twice, or beside another one; as a person sees it. */
 @PortalTest
@@ -45,6 +53,9 @@ class FormsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Forms forms;
 
     PlainBrowser browser;
 
@@ -89,6 +100,51 @@ class FormsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("Бірлік");
+    }
+
+    @Test
+    void one_person_does_a_few_presses_at_once_and_others_go_on_meanwhile() throws Exception {
+        var held = new CountDownLatch(FormPost.AT_ONCE);
+        var free = new CountDownLatch(1);
+        var many = Executors.newFixedThreadPool(FormPost.AT_ONCE);
+        try {
+            for (int i = 0; i < FormPost.AT_ONCE; i++) {
+                many.submit(() -> pressedBy("one", () -> {
+                    held.countDown();
+                    await(free);
+                }));
+            }
+            await(held);
+            assertThat(pressedBy("other", () -> {})).isEqualTo("redirect:/done");
+            assertThat(pressedBy("one", () -> {}))
+                    .as("after a moment of waiting")
+                    .isNotEqualTo("redirect:/done");
+            free.countDown();
+            assertThat(pressedBy("one", () -> {})).isEqualTo("redirect:/done");
+        } finally {
+            free.countDown();
+            many.shutdownNow();
+        }
+    }
+
+    private String pressedBy(String who, Runnable action) {
+        var request = new MockHttpServletRequest("POST", "/pressed");
+        request.setRemoteUser(who);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        request.setAttribute(DispatcherServlet.OUTPUT_FLASH_MAP_ATTRIBUTE, new FlashMap());
+        try {
+            return forms.press().back("/page").run(action).to("/done");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
