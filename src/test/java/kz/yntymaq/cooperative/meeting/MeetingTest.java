@@ -723,6 +723,7 @@ class MeetingTest {
         UUID next = planned();
         meetings.put(chair, id, next, Meetings.Put.of(Topic.FREE, "Қойма"), once());
         meetings.call(chair, id, next);
+        background.await(); // those who are members now are told before another is one
         memberships.pay(
                 chair, id, newcomer.membershipId(), new BigDecimal("20000"), BigDecimal.ZERO, clock.today(), once());
         background.await();
