@@ -384,7 +384,9 @@ class PasskeyTest {
         Map<String, String> answer = phone.used(half.get(SECOND).body());
         long before = signedInBySecondFactor();
         Callable<Integer> post = () -> half.post(USE, answer).statusCode();
-        assertThat(AtOnce.all(2, List.of(post, post))).as("a page with words for both").containsOnly(200);
+        assertThat(AtOnce.all(2, List.of(post, post)))
+                .as("a page with words for both")
+                .containsOnly(200);
         assertThat(signedInBySecondFactor() - before).isEqualTo(1);
     }
 
