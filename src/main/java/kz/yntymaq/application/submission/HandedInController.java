@@ -1,5 +1,6 @@
 package kz.yntymaq.application.submission;
 
+import static java.lang.Boolean.TRUE;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
@@ -69,7 +70,8 @@ class HandedInController {
             @Label("application.handed-in.time")
             String time,
 
-            @Label("application.handed-in.without") boolean without,
+            @Nullable @Label("application.handed-in.without")
+            Boolean without,
 
             @Nullable Integer version) {
 
@@ -93,7 +95,7 @@ class HandedInController {
         if (!tasks.isRecordable(application)) {
             throw new MovedOnException(address(id) + "/check", "application.elsewhere.not-ready");
         }
-        forms.show(model, actor.accountId(), new HandedInForm(null, null, null, false, application.getVersion()));
+        forms.show(model, actor.accountId(), new HandedInForm(null, null, null, null, application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("decided", tasks.isDecidedByMembers(application));
         model.addAttribute("closes", handing.closesAt(application).orElse(null));
@@ -111,7 +113,11 @@ class HandedInController {
                 .check(() -> requireNumber(handing.draft(actor, id), form))
                 .check(() -> requireDay(handing.draft(actor, id), form))
                 .run(() -> handing.handedIn(
-                        actor, id, SectionPages.version(form.version()), form.facts(clock), form.without()))
+                        actor,
+                        id,
+                        SectionPages.version(form.version()),
+                        form.facts(clock),
+                        TRUE.equals(form.without())))
                 .done("application.elsewhere.done")
                 .to(address(id));
     }

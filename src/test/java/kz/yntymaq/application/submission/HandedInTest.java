@@ -213,7 +213,6 @@ class HandedInTest {
         fields.put("number", "ГИСС-77");
         fields.put("day", "23.11.2026");
         fields.put("time", "09:40");
-        fields.put("_without", "on"); // as a browser sends a box that is not ticked
         assertThat(browser.get(page + "/handed-in").body())
                 .as("the hour of intake is told before anything is pressed")
                 .contains("жұмыс күні, сағат 17:00");

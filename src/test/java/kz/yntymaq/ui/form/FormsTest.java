@@ -109,7 +109,7 @@ class FormsTest {
         var many = Executors.newFixedThreadPool(FormPost.AT_ONCE);
         try {
             for (int i = 0; i < FormPost.AT_ONCE; i++) {
-                many.submit(() -> pressedBy("one", () -> {
+                many.execute(() -> pressedBy("one", () -> {
                     held.countDown();
                     await(free);
                 }));
