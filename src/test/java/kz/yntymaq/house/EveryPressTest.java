@@ -167,7 +167,7 @@ class EveryPressTest {
                             ? "oblast"
                             : "district");
         }
-        if (route.endsWith("{exclusion}/answer")) {
+        if (route.endsWith("{exclusion}/answer") || route.endsWith("/alive")) {
             return scene.who("member"); // whom it is about
         }
         return scene.who(route.startsWith("/admin") ? "admin" : "chair");
