@@ -2,9 +2,13 @@ package kz.yntymaq.cooperative.heir;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
@@ -87,7 +91,10 @@ public class DeathWatch {
     List<Line> list(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = ofWatcher(actor, cooperativeId);
         return rows.deaths(cooperativeId).stream()
-                .map(death -> line(cooperative, death, actor))
+                .map(death -> line(
+                        cooperative,
+                        death,
+                        death.seenBy() == null && !death.by().equals(actor.accountId())))
                 .toList();
     }
 
@@ -97,20 +104,27 @@ public class DeathWatch {
         if (!official.isOfficialOf(Level.DISTRICT)) {
             throw new NotFoundException();
         }
-        return withDeathsIn(official.scopePrefix()).stream()
-                .map(each -> cooperatives.findInScopeOf(official, each).orElseThrow())
-                .flatMap(cooperative -> rows.deaths(cooperative.getId()).stream()
-                        .filter(death -> isLeftToDistrict(cooperative.getId(), death.membership()))
-                        .map(death -> line(cooperative, death, official)))
+        return leftIn(official.scopePrefix())
+                .map(death -> line(
+                        cooperatives
+                                .findInScopeOf(official, death.cooperative())
+                                .orElseThrow(),
+                        death,
+                        !death.by().equals(official.accountId())))
                 .toList();
     }
 
     /** How many deaths the district with this code has to look at. @param prefix leading digits of its places */
     @Transactional(readOnly = true)
     int waitingIn(String prefix) {
-        return (int) withDeathsIn(prefix).stream()
-                .flatMap(each -> rows.deaths(each).stream().filter(death -> isLeftToDistrict(each, death.membership())))
-                .count();
+        return (int) leftIn(prefix).count();
+    }
+
+    private Stream<HeirRows.Death> leftIn(String prefix) {
+        Map<UUID, Set<UUID>> watchers = new HashMap<>();
+        return rows.deathsIn(prefix).stream()
+                .filter(death ->
+                        isLeftToDistrict(death, watchers.computeIfAbsent(death.cooperative(), revisions::watchers)));
     }
 
     /** Co-operatives of whose deaths somebody may say that they saw the paper, with how many there are. */
@@ -128,108 +142,85 @@ public class DeathWatch {
     /** Somebody of the board or the revision commission saw the paper. */
     public void seen(Actor actor, UUID cooperativeId, UUID member) {
         ofWatcher(actor, cooperativeId);
-        saw(actor, cooperativeId, member, false);
+        rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
+        HeirRows.Death death = rows.hold(member);
+        requireAnother(actor, death);
+        if (death.seenBy() == null) {
+            saw(actor, death);
+        }
     }
 
     /** The official of the district saw the paper. */
     public void seenByDistrict(Actor official, UUID member) {
-        UUID cooperativeId = jdbc.sql("select cooperative_id from membership_death where membership_id = ?")
-                .param(member)
-                .query(UUID.class)
-                .optional()
-                .filter(each -> official.isOfficialOf(Level.DISTRICT))
-                .flatMap(each -> cooperatives.findInScopeOf(official, each))
-                .map(Cooperative::getId)
-                .orElseThrow(NotFoundException::new);
-        if (memberships.existsByCooperativeIdAndAccountId(cooperativeId, official.accountId())) {
-            throw new RuleViolationException("cooperative.refused.own-case");
-        }
-        DeathTerm.Standing standing = term.of(member);
-        boolean left = isLeftToDistrict(cooperativeId, member);
-        if (standing.seenBy() == null && !left) {
+        if (!official.isOfficialOf(Level.DISTRICT)) {
             throw new NotFoundException();
         }
-        saw(official, cooperativeId, member, left);
+        HeirRows.Death death = rows.hold(member);
+        cooperatives.findInScopeOf(official, death.cooperative()).orElseThrow(NotFoundException::new);
+        if (memberships.existsByCooperativeIdAndAccountId(death.cooperative(), official.accountId())) {
+            throw new RuleViolationException("cooperative.refused.own-case");
+        }
+        boolean left = isLeftToDistrict(death, revisions.watchers(death.cooperative()));
+        if (!left && death.seenBy() == null) {
+            throw new NotFoundException();
+        }
+        requireAnother(official, death);
+        if (left) {
+            saw(official, death);
+        }
     }
 
-    /** @param anew also where another saw it before, who does not explain what the account did since */
-    private void saw(Actor actor, UUID cooperativeId, UUID member, boolean anew) {
-        rows.death(cooperativeId, member).orElseThrow(NotFoundException::new);
-        rows.hold(member);
-        DeathTerm.Standing standing = term.of(member);
-        if (standing.by().equals(actor.accountId())) {
+    /** Neither who recorded it nor an heir. */
+    private void requireAnother(Actor actor, HeirRows.Death death) {
+        if (death.by().equals(actor.accountId())) {
             throw new RuleViolationException("heir.refused.own-record");
         }
-        if (rows.of(member).stream().anyMatch(heir -> actor.accountId().equals(heir.account()))) {
+        if (heirs(death).contains(actor.accountId())) {
             throw new RuleViolationException("heir.refused.seen-heir");
         }
-        if (standing.seenBy() == null || anew) {
-            rows.seen(member, actor.accountId());
-            audit.note(actor.accountId(), "heir.paper-seen", member, null);
-        }
     }
 
-    private List<UUID> withDeathsIn(String prefix) {
-        return jdbc.sql("""
-                select distinct d.cooperative_id from membership_death d join cooperative c on c.id = d.cooperative_id
-                 where c.state = 'ACTIVE' and c.seat_code like ? || '%'
-                 order by d.cooperative_id""").param(prefix).query(UUID.class).list();
-    }
-
-    private boolean isOpenTo(Actor reader, UUID cooperativeId, UUID member, DeathTerm.Standing standing) {
-        if (standing.by().equals(reader.accountId())) {
-            return false;
-        }
-        boolean watches = revisions.watchers(cooperativeId).contains(reader.accountId());
-        return (watches || !reader.isOfficialOf(Level.DISTRICT))
-                ? standing.seenBy() == null
-                : isLeftToDistrict(cooperativeId, member);
+    private void saw(Actor actor, HeirRows.Death death) {
+        rows.seen(death.membership(), actor.accountId());
+        audit.note(actor.accountId(), "heir.paper-seen", death.membership(), null);
     }
 
     /**
      * Nobody of the co-operative is there for it where all who watch recorded it themselves or are to inherit, and where none of
      * them did it in the days to object; nor do they explain what the account did afterwards.
      */
-    private boolean isLeftToDistrict(UUID cooperativeId, UUID member) {
-        DeathTerm.Standing standing = term.of(member);
-        List<Heir> all = rows.of(member);
-        if (term.contradiction(standing, account(cooperativeId, member)) != null
-                && all.stream().noneMatch(heir -> heir.state().isSettled())) {
+    private boolean isLeftToDistrict(HeirRows.Death death, Set<UUID> watchers) {
+        if (term.contradiction(death) != null) {
             return true;
         }
-        List<@Nullable UUID> heirs = all.stream().map(Heir::account).toList();
-        return standing.seenBy() == null
-                && (term.isOver(standing)
-                        || revisions.watchers(cooperativeId).stream()
-                                .allMatch(each -> each.equals(standing.by()) || heirs.contains(each)));
+        if (death.seenBy() != null) {
+            return false;
+        }
+        List<@Nullable UUID> heirs = heirs(death);
+        return term.isOver(death)
+                || watchers.stream().allMatch(each -> each.equals(death.by()) || heirs.contains(each));
     }
 
-    private UUID account(UUID cooperativeId, UUID member) {
-        return memberships
-                .findByIdAndCooperativeId(member, cooperativeId)
-                .orElseThrow()
-                .getAccountId();
+    private List<@Nullable UUID> heirs(HeirRows.Death death) {
+        return rows.of(death.membership()).stream().map(Heir::account).toList();
     }
 
-    private Line line(Cooperative cooperative, HeirRows.Death death, Actor reader) {
-        DeathTerm.Standing standing = term.of(death.membership());
-        UUID account = account(cooperative.getId(), death.membership());
-        Map<UUID, PersonName> names = accounts.names(
-                standing.seenBy() == null
-                        ? List.of(account, standing.by())
-                        : List.of(account, standing.by(), standing.seenBy()));
+    private Line line(Cooperative cooperative, HeirRows.Death death, boolean mine) {
+        Map<UUID, PersonName> names = accounts.names(Stream.of(death.account(), death.by(), death.seenBy())
+                .filter(Objects::nonNull)
+                .toList());
         return new Line(
                 cooperative.getId(),
                 cooperative.name(),
                 death.membership(),
-                full(names, account),
+                full(names, death.account()),
                 death,
-                standing.recordedAt(),
-                full(names, standing.by()),
-                standing.seenBy() == null ? null : full(names, standing.seenBy()),
-                standing.over(),
-                isOpenTo(reader, cooperative.getId(), death.membership(), standing),
-                term.contradiction(standing, account),
+                death.recordedAt(),
+                full(names, death.by()),
+                death.seenBy() == null ? null : full(names, death.seenBy()),
+                term.over(death),
+                mine,
+                term.contradiction(death),
                 rows.of(death.membership()));
     }
 

@@ -101,7 +101,7 @@ public class Deaths implements ShareTransfers.Divided {
             term.requireNoLaterAct(dead, on);
             endings.requireNoLaterAct(member, "on", on);
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());
-            rows.add(cooperativeId, new HeirRows.Death(member, on, paper), chair.accountId());
+            rows.add(cooperativeId, member, on, paper, chair.accountId());
             events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId(), chair.accountId()));
             audit.note(
                     chair.accountId(),

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.heir;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,43 +27,88 @@ class HeirRows {
         this.clock = clock;
     }
 
-    /** A death as it was recorded. @param paper its kind @param number number and day of that paper */
-    record Death(UUID membership, LocalDate diedOn, SeenPaper paper) {}
+    private static final String DEATH = """
+            select d.*, m.account_id,
+                   case when not exists (select from membership o where o.cooperative_id = d.cooperative_id
+                                            and o.account_id = d.seen_by) then d.seen_at end as seen_by_district
+              from membership_death d join membership m on m.id = d.membership_id where\s""";
 
-    void add(UUID cooperative, Death death, UUID by) {
+    /**
+     * A death as it stands on record.
+     *
+     * @param account of who is said to have died
+     * @param by account that recorded it
+     * @param seenBy account of who saw the paper, null for nobody yet
+     * @param seenByDistrict when an official of the district saw it, who is no member; null for nobody yet and for others
+     */
+    record Death(
+            UUID membership,
+            UUID cooperative,
+            UUID account,
+            LocalDate diedOn,
+            SeenPaper paper,
+            UUID by,
+            Instant recordedAt,
+            @Nullable UUID seenBy,
+            @Nullable Instant seenByDistrict) {}
+
+    void add(UUID cooperative, UUID membership, LocalDate diedOn, SeenPaper paper, UUID by) {
         jdbc.sql("""
                 insert into membership_death (membership_id, cooperative_id, died_on, paper, number, words, recorded_by,
                     recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(death.membership())
+                .param(membership)
                 .param(cooperative)
-                .param(death.diedOn())
-                .param(death.paper().kind().name())
-                .param(death.paper().number())
-                .param(death.paper().words())
+                .param(diedOn)
+                .param(paper.kind().name())
+                .param(paper.number())
+                .param(paper.words())
                 .param(by)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     Optional<Death> death(UUID cooperative, UUID membership) {
-        return deaths("cooperative_id = :cooperative and membership_id = :member", cooperative, membership).stream()
+        return deaths("d.cooperative_id = ? and d.membership_id = ?", cooperative, membership).stream()
                 .findFirst();
     }
 
     /** Of a co-operative, the latest first. */
     List<Death> deaths(UUID cooperative) {
-        return deaths("cooperative_id = :cooperative", cooperative, cooperative);
+        return deaths("d.cooperative_id = ? order by d.died_on desc, d.membership_id", cooperative);
     }
 
-    private List<Death> deaths(String which, UUID cooperative, UUID membership) {
-        return jdbc.sql("select * from membership_death where " + which + " order by died_on desc, membership_id")
-                .param("cooperative", cooperative)
-                .param("member", membership)
+    /** Of active co-operatives of a district of which no heir has got a part yet. @param prefix leading digits of its places */
+    List<Death> deathsIn(String prefix) {
+        return deaths("""
+                exists (select from cooperative c where c.id = d.cooperative_id and c.state = 'ACTIVE' and c.seat_code like ? || '%')
+                   and not exists (select from membership_heir h where h.membership_id = d.membership_id
+                                      and h.state not in ('NAMED', 'OWED'))
+                 order by d.recorded_at, d.membership_id""", prefix);
+    }
+
+    /** The same, held until the transaction ends: heirs of one member change one after the other. */
+    Death hold(UUID membership) {
+        return deaths("d.membership_id = ? for update of d", membership).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private List<Death> deaths(String which, Object... parameters) {
+        return jdbc.sql(DEATH + which)
+                .params(parameters)
                 .query((row, n) -> new Death(
                         row.getObject("membership_id", UUID.class),
+                        row.getObject("cooperative_id", UUID.class),
+                        row.getObject("account_id", UUID.class),
                         row.getObject("died_on", LocalDate.class),
-                        SeenPaper.of(row)))
+                        SeenPaper.of(row),
+                        row.getObject("recorded_by", UUID.class),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getObject("seen_by", UUID.class),
+                        Optional.ofNullable(row.getTimestamp("seen_by_district"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .list();
     }
 
@@ -80,21 +126,29 @@ class HeirRows {
                 .update();
     }
 
+    /** Whoever saw the paper has to look again. */
+    void unseen(UUID membership) {
+        jdbc.sql("update membership_death set seen_by = null, seen_at = null where membership_id = ?")
+                .param(membership)
+                .update();
+    }
+
+    /** Whether a person took a record of the own death back since then. */
+    boolean isSaidAlive(UUID membership, UUID account, Instant since) {
+        return jdbc.sql("""
+                select exists (select from membership_death_back
+                                where membership_id = ? and taken_back_by = ? and taken_back_at > ?)""")
+                .params(membership, account, since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether members vote now, in a meeting or in absence: nobody's vote ends by a record of the chair meanwhile. */
     boolean isVoting(UUID cooperative) {
         return jdbc.sql("select exists (select from cooperative_voting_v where cooperative_id = ?)")
                 .param(cooperative)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Held until the transaction ends: heirs of one member change one after the other. */
-    void hold(UUID membership) {
-        jdbc.sql("select membership_id from membership_death where membership_id = ? for update")
-                .param(membership)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFoundException::new);
     }
 
     /** A record that was taken back. @param reason in the words of who took it back */

@@ -187,7 +187,6 @@ class HeirViews {
         boolean whole =
                 !heirs.isEmpty() && Parts.toWhole(heirs.stream().map(Heir::part).toList()) == 0;
         boolean divided = heirs.stream().anyMatch(each -> each.state() != HeirState.NAMED);
-        DeathTerm.Standing standing = term.of(member);
         return new Page(
                 cooperativeId,
                 cooperative.name(),
@@ -203,9 +202,9 @@ class HeirViews {
                 heirs.stream().anyMatch(each -> each.state().isSettled())
                         || !rows.paidDues(member).isEmpty(),
                 divided && Heirs.stillOwed(heirs).compareTo(owed) != 0,
-                standing.seenBy() == null ? null : full(accounts.names(List.of(standing.seenBy())), standing.seenBy()),
-                standing.over(),
-                standing.seenBy() == null || LocalDate.now(clock).isBefore(standing.over()));
+                death.seenBy() == null ? null : full(accounts.names(List.of(death.seenBy())), death.seenBy()),
+                term.over(death),
+                death.seenBy() == null || !term.isOver(death));
     }
 
     /** What is on record of the actor's own death. @param tooLate whether an heir has got a part, so that it stays */
@@ -213,12 +212,12 @@ class HeirViews {
 
     OfMe ofMe(Actor person, UUID cooperativeId) {
         UUID member = rows.deathOf(cooperativeId, person.accountId()).orElseThrow(NotFoundException::new);
-        DeathTerm.Standing standing = term.of(member);
+        HeirRows.Death death = rows.death(cooperativeId, member).orElseThrow();
         return new OfMe(
                 cooperativeId,
                 cooperatives.findById(cooperativeId).orElseThrow().name(),
-                rows.death(cooperativeId, member).orElseThrow(),
-                full(accounts.names(List.of(standing.by())), standing.by()),
+                death,
+                full(accounts.names(List.of(death.by())), death.by()),
                 rows.of(member).stream().anyMatch(each -> each.state().isSettled())
                         || !rows.paidDues(member).isEmpty());
     }

@@ -101,11 +101,13 @@ public class Heirs {
                         named.denominator(),
                         named.paper()),
                 () -> {
-                    rows.hold(member);
+                    HeirRows.Death held = rows.hold(member);
                     requireNotDivided(member);
                     UUID account =
                             named.iin() == null ? null : people.find(chair.accountId(), named.name(), named.iin());
-                    term.named(member, account, chair.accountId());
+                    if (account != null) {
+                        term.named(held, account, chair.accountId());
+                    }
                     if (named.numerator() > named.denominator()) {
                         throw new FieldViolationException("numerator", "heir.rule.whole");
                     }
@@ -134,12 +136,12 @@ public class Heirs {
     /** Divides what is owed among the heirs, whose parts make the whole; anew as long as none of them has got a part. */
     public void divide(Actor chair, UUID cooperativeId, UUID member) {
         death(chair, cooperativeId, member);
-        rows.hold(member);
+        HeirRows.Death held = rows.hold(member);
         List<Heir> all = rows.of(member);
         if (all.stream().anyMatch(each -> each.state().isSettled())) {
             return;
         }
-        term.requireOver(cooperativeId, member);
+        term.requireOver(held);
         List<Parts.Fraction> parts = all.stream().map(Heir::part).toList();
         if (all.isEmpty() || Parts.toWhole(parts) != 0) {
             throw new RuleViolationException("heir.rule.whole");
@@ -177,8 +179,7 @@ public class Heirs {
     void payDues(Actor chair, UUID cooperativeId, UUID member, UUID id, LocalDate on, String document, UUID key) {
         HeirRows.Death death = death(chair, cooperativeId, member);
         once.run(Press.of(key, chair.accountId(), "heir.dues-paid", member, id, on, document), () -> {
-            rows.hold(member);
-            term.requireOver(cooperativeId, member);
+            term.requireOver(rows.hold(member));
             Heir heir = heir(member, id);
             if (heir.state() == HeirState.NAMED) {
                 throw new RuleViolationException("heir.refused.settled");
@@ -247,12 +248,12 @@ public class Heirs {
     }
 
     private Heir owed(UUID cooperativeId, UUID member, UUID id) {
-        rows.hold(member);
+        HeirRows.Death held = rows.hold(member);
         Heir heir = heir(member, id);
         if (heir.state() != HeirState.OWED) {
             throw new RuleViolationException("heir.refused.settled");
         }
-        term.requireOver(cooperativeId, member);
+        term.requireOver(held);
         requireAsDivided(heir, cooperativeId, member);
         return heir;
     }
