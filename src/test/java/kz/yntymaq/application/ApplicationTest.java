@@ -4,8 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -22,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.GivenAnswers;
-import kz.yntymaq.calendar.CalendarChanged;
+import kz.yntymaq.calendar.MovedCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue.Words;
@@ -108,7 +106,7 @@ class ApplicationTest {
         steps.put("copy", one -> Application.copyOf(one, CHAIR, NOW));
         steps.put("remind", one -> one.standing().reminded(DAY));
         steps.put("warn", one -> one.standing().warned(DAY, DAY));
-        steps.put("recount", one -> one.recount(moving(0), 0));
+        steps.put("recount", one -> one.recount(MovedCalendar.dayOff(DAY), 0));
         Map<String, List<String>> allowed = Map.ofEntries(
                 entry("submit", List.of("draft")),
                 entry("ask", List.of("check")),
@@ -389,23 +387,14 @@ class ApplicationTest {
     @Test
     void a_changed_calendar_moves_what_is_due_and_says_whether_it_did() {
         Application waiting = everywhere().get("check");
-        assertThat(waiting.recount(moving(0), 0)).isFalse();
-        assertThat(waiting.recount(moving(1), 0)).isTrue();
+        assertThat(waiting.recount(MovedCalendar.dayOff(DAY), 0)).isFalse();
+        assertThat(waiting.recount(MovedCalendar.dayOff(DAY.plusDays(1)), 0)).isTrue();
         assertThat(waiting.getDeadlines().dueOn()).isEqualTo(DAY.plusDays(4));
         assertThat(waiting.getDeadlines().of("DECISION")).isEqualTo(DAY.plusDays(16));
         Application asked = everywhere().get("asked");
-        assertThat(asked.recount(moving(1), 0)).isTrue();
+        assertThat(asked.recount(MovedCalendar.dayOff(DAY.plusDays(1)), 0)).isTrue();
         assertThat(asked.getDeadlines().dueOn()).as("the clock stands still").isNull();
         assertThat(asked.getDeadlines().stoppedOn()).isEqualTo(DAY);
-    }
-
-    /** A change of the calendar after which each period ends so many days later. */
-    private static CalendarChanged moving(int days) {
-        var changed = mock(CalendarChanged.class);
-        lenient()
-                .when(changed.anew(any(), any(), anyInt()))
-                .thenAnswer(call -> call.<LocalDate>getArgument(1).plusDays(days));
-        return changed;
     }
 
     @Test
