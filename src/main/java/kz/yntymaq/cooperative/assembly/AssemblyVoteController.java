@@ -7,15 +7,13 @@ import static kz.yntymaq.cooperative.assembly.AssemblyController.address;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.hand.HandsForm;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
@@ -44,7 +42,6 @@ class AssemblyVoteController {
 
     private static final String QUESTION = ASSEMBLY + "/questions/{question}";
     private static final String PRESENCE = ASSEMBLY + "/presence";
-    private static final int MOST_HANDS = 10_000;
 
     private final AssemblyConduct conduct;
     private final AssemblyViews views;
@@ -67,16 +64,6 @@ class AssemblyVoteController {
     record ArrivedForm(
             @NotEmpty(message = "{error.choice}") @Nullable @Label("meeting.arrived")
             Set<UUID> members) {}
-
-    /** A raised hand. @param voter account of a founder who is in the room */
-    record HandForm(@NotNull UUID voter, @Nullable Choice choice) {}
-
-    record HandsForm(@Valid @Size(max = MOST_HANDS) List<HandForm> hands) {
-
-        HandsForm {
-            hands = hands == null ? List.of() : hands;
-        }
-    }
 
     @PostMapping(QUESTION + "/open")
     @Button(on = ASSEMBLY)
@@ -133,23 +120,18 @@ class AssemblyVoteController {
         open(page, question, model);
         Map<UUID, Votes.Ballot> cast =
                 votes.ballots(question).stream().collect(Collectors.toMap(Votes.Ballot::voter, each -> each));
-        List<HandForm> seen = page.founders().stream()
+        List<UUID> seen = page.founders().stream()
                 .filter(each -> each.way() == Way.IN_PERSON)
-                .filter(each -> cast.get(each.account()) == null
-                        || cast.get(each.account()).raised())
-                .map(each -> new HandForm(
-                        each.account(),
-                        cast.containsKey(each.account())
-                                ? cast.get(each.account()).choice()
-                                : null))
+                .map(AssemblyViews.Founder::account)
+                .filter(each -> HandsForm.mayRaise(cast.get(each)))
                 .toList();
         Map<UUID, String> names = page.founders().stream()
                 .collect(Collectors.toMap(AssemblyViews.Founder::account, AssemblyViews.Founder::name));
         forms.show(
                 model,
                 actor.accountId(),
-                new HandsForm(seen),
-                row -> row instanceof HandForm hand ? names.get(hand.voter()) : null);
+                HandsForm.of(seen, cast),
+                row -> row instanceof HandsForm.HandForm hand ? names.get(hand.voter()) : null);
         model.addAttribute("names", names);
         model.addAttribute("choices", Option.of(Choice.values(), each -> texts.get("meeting.hand." + each.name())));
         return "assembly/hands";
@@ -163,11 +145,9 @@ class AssemblyVoteController {
             @PathVariable UUID question,
             @Valid @ModelAttribute("form") HandsForm form,
             BindingResult errors) {
-        var hands = new LinkedHashMap<UUID, @Nullable Choice>();
-        form.hands().stream().filter(Objects::nonNull).forEach(each -> hands.put(each.voter(), each.choice()));
         return forms.post(errors)
                 .allowedBy(() -> views.require(actor, id, assembly))
-                .run(() -> conduct.raise(actor, id, assembly, question, hands))
+                .run(() -> conduct.raise(actor, id, assembly, question, form.raised()))
                 .done("meeting.done.raised")
                 .to(address(id, assembly));
     }

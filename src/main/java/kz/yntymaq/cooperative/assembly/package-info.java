@@ -8,6 +8,7 @@
             "cooperative",
             "cooperative.charter",
             "cooperative.founding",
+            "cooperative.hand",
             "kernel",
             "ui",
             "voting",

@@ -6,13 +6,12 @@ import static kz.yntymaq.cooperative.meeting.MeetingsController.address;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.hand.HandsForm;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QuestionController {
 
     private static final String QUESTION = MEETING + "/questions/{question}";
-    private static final int MOST_HANDS = 10_000;
 
     private final MeetingConduct conduct;
     private final MeetingViews views;
@@ -58,16 +56,6 @@ class QuestionController {
     record OwnVoteForm(
             @NotNull(message = "{error.choice}") @Nullable @Label("voting.choice")
             Choice choice) {}
-
-    /** A raised hand. @param voter account of a member who is there */
-    record HandForm(@NotNull UUID voter, @Nullable Choice choice) {}
-
-    record HandsForm(@Valid @Size(max = MOST_HANDS) List<HandForm> hands) {
-
-        HandsForm {
-            hands = hands == null ? List.of() : hands;
-        }
-    }
 
     @PostMapping(QUESTION + "/open")
     @Button(on = MEETING)
@@ -135,22 +123,21 @@ class QuestionController {
                 votes.ballots(question).stream().collect(Collectors.toMap(Votes.Ballot::voter, each -> each));
         List<MeetingViews.There> seen = page.there().stream()
                 .filter(each -> each.way() != Way.REMOTE)
-                .filter(each ->
-                        cast.get(each.voter()) == null || cast.get(each.voter()).raised())
+                .filter(each -> HandsForm.mayRaise(cast.get(each.voter())))
                 .toList();
         SittingController.Part part = SittingController.part(seen, q, after);
         model.addAttribute("next", part.next());
         model.addAttribute("more", part.next() != null || after != null);
         model.addAttribute("q", q);
-        var stored = new HandsForm(part.rows().stream()
-                .map(each -> new HandForm(
-                        each.voter(),
-                        cast.containsKey(each.voter()) ? cast.get(each.voter()).choice() : null))
-                .toList());
+        var stored =
+                HandsForm.of(part.rows().stream().map(MeetingViews.There::voter).toList(), cast);
         Map<UUID, String> names =
                 page.there().stream().collect(Collectors.toMap(MeetingViews.There::voter, MeetingViews.There::name));
         forms.show(
-                model, actor.accountId(), stored, row -> row instanceof HandForm hand ? names.get(hand.voter()) : null);
+                model,
+                actor.accountId(),
+                stored,
+                row -> row instanceof HandsForm.HandForm hand ? names.get(hand.voter()) : null);
         model.addAttribute("names", names);
         model.addAttribute("choices", Option.of(Choice.values(), each -> texts.get("meeting.hand." + each.name())));
         return "meeting/hands";
@@ -164,8 +151,7 @@ class QuestionController {
             @PathVariable UUID question,
             @Valid @ModelAttribute("form") HandsForm form,
             BindingResult errors) {
-        var hands = new LinkedHashMap<UUID, @Nullable Choice>();
-        form.hands().forEach(each -> hands.put(each.voter(), each.choice()));
+        Map<UUID, @Nullable Choice> hands = form.raised();
         return forms.post(errors)
                 .allowedBy(() -> views.require(actor, id, meeting))
                 .run(() -> conduct.raise(actor, id, meeting, question, hands))

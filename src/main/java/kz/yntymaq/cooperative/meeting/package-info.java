@@ -10,6 +10,7 @@
             "cooperative.associate",
             "cooperative.charter",
             "cooperative.ending",
+            "cooperative.hand",
             "cooperative.interest",
             "cooperative.membership",
             "identity",
