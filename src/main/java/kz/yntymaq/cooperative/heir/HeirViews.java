@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.heir;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ class HeirViews {
     private final HeirDues dues;
     private final DeathTerm term;
     private final Accounts accounts;
-    private final Clock clock;
 
     HeirViews(
             CooperativeRepository cooperatives,
@@ -45,8 +43,7 @@ class HeirViews {
             HeirRows rows,
             HeirDues dues,
             DeathTerm term,
-            Accounts accounts,
-            Clock clock) {
+            Accounts accounts) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.transfers = transfers;
@@ -54,7 +51,6 @@ class HeirViews {
         this.dues = dues;
         this.term = term;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     /** A member of whom it can be recorded. */
