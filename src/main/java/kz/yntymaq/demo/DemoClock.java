@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @Profile("demo")
-class DemoClock extends Clock {
+public class DemoClock extends Clock {
 
     private static final LocalTime MORNING = LocalTime.of(9, 5);
     private static final long MINUTES = 53;
@@ -50,7 +50,7 @@ class DemoClock extends Clock {
      * Does something as if it were in the working hours so many days ago, each day at another time; each look at the
      * clock is a second later.
      */
-    void daysAgo(long days, Runnable action) {
+    public void daysAgo(long days, Runnable action) {
         PAST.set(LocalDate.now(system)
                 .minusDays(days)
                 .atTime(MORNING)

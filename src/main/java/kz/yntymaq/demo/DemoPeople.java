@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Registers the demonstration's people, gives some of them offices, and lists them on the sign-in page. */
 @Component
 @Profile("demo")
-class DemoPeople implements DemonstrationAccounts {
+public class DemoPeople implements DemonstrationAccounts {
 
     /** Whom the district's official confirms by a document, and who waits for it. */
     private static final List<DemoPerson> AT_THE_DESK = List.of(DemoPerson.FARMER, DemoPerson.NEWCOMER);
@@ -192,7 +192,16 @@ class DemoPeople implements DemonstrationAccounts {
                 .update();
     }
 
-    Actor actor(DemoPerson person) {
+    /** The co-operative of that name. */
+    public UUID cooperative(String name) {
+        return jdbc.sql("select id from cooperative where name_kk = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The person as one who acts. */
+    public Actor actor(DemoPerson person) {
         Account account = accounts.findByIin(person.iin()).orElseThrow();
         return actors.find(account.getId()).orElseThrow();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The people of the demonstration. Names are made up; the numbers are synthetic and belong to nobody.
  * The order is that of the sign-in page.
  */
-enum DemoPerson {
+public enum DemoPerson {
     CHAIR("820101309013", "Бекұлов", "Асан", "Серікұлы", "115630100", "demo.chair"),
     CHAIR_OF_FOUNDING("830101309015", "Жолдасов", "Нұрлан", null, "115647100", "demo.chair-of-founding"),
     CHAIR_IN_TURKISTAN("840101309017", "Ташметов", "Рустам", null, "615255100", "demo.chair-in-turkistan"),
@@ -75,7 +75,8 @@ enum DemoPerson {
         this.nameKey = nameKey;
     }
 
-    Iin iin() {
+    /** The synthetic number. */
+    public Iin iin() {
         return new Iin(iin);
     }
 

@@ -2,6 +2,7 @@ package kz.yntymaq.demo;
 
 import java.math.BigDecimal;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,7 +59,6 @@ class Demonstration implements SmartLifecycle {
     private final DemoCooperatives cooperatives;
     private final DemoApplications applications;
     private final DemoHelpers helpers;
-    private final DemoMyData myData;
     private final DemoPriorities priorities;
     private final DemoDrafts drafts;
     private final DemoSubsidies subsidies;
@@ -68,6 +68,7 @@ class Demonstration implements SmartLifecycle {
     private final DemoFoundings foundings;
     private final DemoShares shares;
     private final DemoBodies bodies;
+    private final List<DemoScene> scenes;
     private final LimitSetting limits;
     private final MciYears indexes;
     private final DemoClock clock;
@@ -79,7 +80,6 @@ class Demonstration implements SmartLifecycle {
             DemoCooperatives cooperatives,
             DemoApplications applications,
             DemoHelpers helpers,
-            DemoMyData myData,
             DemoPriorities priorities,
             DemoDrafts drafts,
             DemoSubsidies subsidies,
@@ -89,6 +89,7 @@ class Demonstration implements SmartLifecycle {
             DemoFoundings foundings,
             DemoShares shares,
             DemoBodies bodies,
+            List<DemoScene> scenes,
             LimitSetting limits,
             MciYears indexes,
             DemoClock clock,
@@ -97,7 +98,6 @@ class Demonstration implements SmartLifecycle {
         this.cooperatives = cooperatives;
         this.applications = applications;
         this.helpers = helpers;
-        this.myData = myData;
         this.priorities = priorities;
         this.drafts = drafts;
         this.subsidies = subsidies;
@@ -107,6 +107,7 @@ class Demonstration implements SmartLifecycle {
         this.foundings = foundings;
         this.shares = shares;
         this.bodies = bodies;
+        this.scenes = scenes;
         this.limits = limits;
         this.indexes = indexes;
         this.clock = clock;
@@ -203,7 +204,7 @@ class Demonstration implements SmartLifecycle {
         clock.daysAgo(HELPED, () -> helpers.make(bereke));
         UUID milk = cooperatives.milk();
         clock.daysAgo(HELPED, () -> helpers.prepare(milk));
-        myData.fill();
+        scenes.forEach(DemoScene::play);
     }
 
     /** A year that the portal does not know yet goes on with the index of the last one that it knows. */

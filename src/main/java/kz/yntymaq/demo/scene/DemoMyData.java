@@ -1,9 +1,13 @@
-package kz.yntymaq.demo;
+package kz.yntymaq.demo.scene;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.demo.DemoClock;
+import kz.yntymaq.demo.DemoPeople;
+import kz.yntymaq.demo.DemoPerson;
+import kz.yntymaq.demo.DemoScene;
 import kz.yntymaq.incident.IncidentKind;
 import kz.yntymaq.incident.Incidents;
 import kz.yntymaq.mydata.withdrawal.Wish;
@@ -11,12 +15,14 @@ import kz.yntymaq.mydata.withdrawal.Withdrawals;
 import kz.yntymaq.office.confirming.NameCorrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A consent that is being taken back, a name that waits for an official, an incident that is closed and one that is not. */
 @Component
 @Profile("demo")
-class DemoMyData {
+@Order(1)
+class DemoMyData implements DemoScene {
 
     private static final long WITHDRAWN = 5;
     private static final long RENAMED = 2;
@@ -39,7 +45,8 @@ class DemoMyData {
         this.clock = clock;
     }
 
-    void fill() {
+    @Override
+    public void play() {
         UUID[] closed = new UUID[1];
         clock.daysAgo(
                 CLOSED,
