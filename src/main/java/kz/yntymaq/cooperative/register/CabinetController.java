@@ -122,10 +122,7 @@ class CabinetController {
     private Optional<Next> othersWait(Actor actor, MyCooperatives.Mine chaired) {
         String address = "/cabinet/cooperatives/" + chaired.id();
         return switch (chaired.state()) {
-            case FOUNDING ->
-                pages.findVisibleTo(actor, chaired.id()).enough()
-                        ? Optional.of(new Next("cooperative.next.meeting", address + "/close", chaired.name()))
-                        : Optional.empty();
+            case FOUNDING -> founders(actor, chaired, address);
             case FOUNDED ->
                 pages.findVisibleTo(actor, chaired.id())
                         .sentBack()
@@ -137,6 +134,15 @@ class CabinetController {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Next> founders(Actor actor, MyCooperatives.Mine chaired, String address) {
+        if (pages.isAssembled(chaired.id())) {
+            return Optional.of(new Next("cooperative.next.assembly", address + "/assembly", chaired.name()));
+        }
+        return pages.findVisibleTo(actor, chaired.id()).enough()
+                ? Optional.of(new Next("cooperative.next.meeting", address, chaired.name()))
+                : Optional.empty();
     }
 
     private static Next next(List<MyCooperatives.Mine> mine, boolean hasProfile) {

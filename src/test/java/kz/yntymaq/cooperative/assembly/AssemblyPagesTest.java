@@ -145,6 +145,20 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void the_cabinet_of_the_chair_leads_to_the_meeting_that_is_open_and_asks_for_no_results() {
+        String cooperative = "/cabinet/cooperatives/" + made.id();
+        assertThat(look(made.chair(), "/cabinet"))
+                .bodyText()
+                .contains("href=\"" + cooperative + "/assembly\"")
+                .doesNotContain(cooperative + "/close");
+        assemblies.callOff(founders.get(0), made.id(), meeting);
+        assertThat(look(made.chair(), "/cabinet"))
+                .bodyText()
+                .contains("href=\"" + cooperative + "\"")
+                .doesNotContain(cooperative + "/assembly");
+    }
+
+    @Test
     void a_stale_page_of_a_meeting_that_is_over_leads_to_how_it_ended() {
         founded();
         UUID first = votes.of(meeting).get(0).id();
